@@ -1,0 +1,163 @@
+/**
+ * The document tree: mdast, extended with the nodes that official documents need.
+ * Renderers get only this; they know nothing of goals or money.
+ */
+import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, PhrasingContent, Root } from 'mdast';
+
+/** Number, code, name and money cells differ in alignment and wrapping only. */
+export type CellKind = 'text' | 'code' | 'number';
+
+export interface FormCell {
+	readonly type: 'formCell';
+	readonly kind: CellKind;
+	/** How many columns and rows the cell covers; 1 when absent. Covered places have no cell of their own (as in HTML). */
+	readonly colSpan?: number;
+	readonly rowSpan?: number;
+	readonly bold?: boolean;
+	readonly italic?: boolean;
+	/** Text runs bottom to top (narrow code columns). */
+	readonly rotated?: boolean;
+	readonly align?: 'left' | 'center' | 'right';
+	readonly children: readonly PhrasingContent[];
+}
+
+export interface FormRow {
+	readonly type: 'formRow';
+	/** Fill: 0 white, 1 light (task, its total), 2 darker (goal), 3 darkest (programme). */
+	readonly shade?: 0 | 1 | 2 | 3;
+	/** Keep on one page with the next row (a band row with what follows it). */
+	readonly keepWithNext?: boolean;
+	readonly cells: readonly FormCell[];
+}
+
+/** Rows that stay on one page when they fit on one (a measure's block). Row spans never leave their group. */
+export interface FormRowGroup {
+	readonly type: 'formRowGroup';
+	readonly rows: readonly FormRow[];
+}
+
+export interface FormColumn {
+	/** Width as a share of the table; the renderer scales all to the text width. */
+	readonly width: number;
+}
+
+/** A table with a header tree already flattened to rows, repeated on every page. */
+export interface FormTable {
+	readonly type: 'formTable';
+	/** Anchor; unique in the document. */
+	readonly id: string;
+	readonly caption?: Caption;
+	/** «tūkst. Eur» above the table at the right. */
+	readonly unitNote?: string;
+	readonly columns: readonly FormColumn[];
+	readonly head: readonly FormRow[];
+	readonly groups: readonly FormRowGroup[];
+	/** Points; 8 for wide forms, 10 for small ones. */
+	readonly fontSize: number;
+	/** Printed under the table («Šaltinis: …»). */
+	readonly sourceNote?: string;
+}
+
+/** «1 lentelė. …» above a table, «1 pav. …» below a picture. */
+export interface Caption {
+	/** «1 lentelė», without the full stop. */
+	readonly label: string;
+	readonly children: readonly PhrasingContent[];
+}
+
+/** A picture on its own with a caption. `path` is absolute and inside the workspace. */
+export interface Figure {
+	readonly type: 'figure';
+	readonly id: string;
+	readonly path: string;
+	readonly alt: string;
+	/** Pixels. */
+	readonly width: number;
+	readonly height: number;
+	readonly caption?: Caption;
+	readonly sourceNote?: string;
+}
+
+/** The title page: approval block top right, title in the middle, place and year at the bottom. */
+export interface TitlePage {
+	readonly type: 'titlePage';
+	/** Lines of the approval block, e.g. «PATVIRTINTA», «Kauno miesto savivaldybės tarybos» …; for a draft «PROJEKTAS». */
+	readonly approval: readonly string[];
+	readonly title: string;
+	/** Under the title, e.g. that the figures are illustrative. */
+	readonly note?: string;
+	/** «Kaunas, 2015» */
+	readonly foot: string;
+}
+
+/** Contents with page numbers; the renderer fills it from the headings down to `depth`. */
+export interface Contents {
+	readonly type: 'contents';
+	readonly title: string;
+	readonly depth: number;
+}
+
+/** A paragraph that stands out: the vision, the mission. */
+export interface Statement {
+	readonly type: 'statement';
+	readonly children: readonly PhrasingContent[];
+}
+
+/** An inline cross reference to an anchor in this document; children hold the text to print. */
+export interface CrossReference {
+	readonly type: 'crossReference';
+	readonly target: string;
+	readonly children: readonly PhrasingContent[];
+}
+
+/**
+ * A heading of the document. `data.id` is its anchor. A chapter has `data.label` («I SKYRIUS»), printed on its own line above
+ * the title; a section or a table's heading has none. Depth 1 chapters are set in centred bold capitals, depth 2 centred bold,
+ * depth 3 and below bold at the left. `data.startsPage` begins a new page.
+ */
+export interface HeadingData {
+	id?: string;
+	label?: string;
+	startsPage?: boolean;
+}
+
+export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Figure | TitlePage | Contents | Statement;
+
+/** Pages of one orientation. A new section starts a new page. */
+export interface Section {
+	readonly type: 'section';
+	readonly orientation: 'portrait' | 'landscape';
+	readonly children: readonly DocumentBlock[];
+}
+
+export interface DocumentTree {
+	readonly type: 'document';
+	readonly language: 'lt' | 'en';
+	readonly title: string;
+	readonly author: string;
+	readonly subject: string;
+	/** Creation date printed into file metadata: the approval date or SOURCE_DATE_EPOCH, never «now». */
+	readonly date: Date;
+	readonly page: PageSetup;
+	readonly sections: readonly Section[];
+	/** Footnotes of the whole document by identifier; mdast footnoteReference nodes name them. */
+	readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+/** Lengths in millimetres. Source: Chief Archivist's order V-117 and municipal guides: A4, left 30, right at least 10, top and bottom 20. */
+export interface PageSetup {
+	readonly width: number;
+	readonly height: number;
+	readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+	/** Body text in points. */
+	readonly fontSize: number;
+	/** First-line indent of a paragraph, mm. */
+	readonly indent: number;
+}
+
+declare module 'mdast' {
+	interface PhrasingContentMap { crossReference: CrossReference }
+	interface RootContentMap { crossReference: CrossReference }
+	interface HeadingData { id?: string; label?: string; startsPage?: boolean }
+}
+export type { BlockContent, Heading, PhrasingContent, Root };

@@ -1,0 +1,228 @@
+import type Big from 'big.js';
+import type { NarrativeFile, SourceDocument, YamlPath } from '../source/types.ts';
+
+/** An exact decimal. Amounts are in the workspace's money unit (thousand euros in the Kaunas example). */
+export type Decimal = Big;
+
+/** A text in the plan's languages; `lt` is always there. */
+export interface Localized {
+	readonly lt: string;
+	readonly en?: string;
+}
+
+/** Where an element is written: a YAML document and the path in it. */
+export interface Origin {
+	readonly document: SourceDocument;
+	readonly path: YamlPath;
+}
+
+/** A reference as written, and where. */
+export interface Reference {
+	readonly text: string;
+	readonly origin: Origin;
+}
+
+// ── Registers ───────────────────────────────────────────────────────────────
+
+export interface Body { readonly kind: 'body'; readonly code: string; readonly name: Localized; readonly companyCode?: string; readonly until?: number; readonly origin: Origin }
+/** A funding source; sources form a tree (a group has children). `inBudget`: part of the municipal budget (inherited from the parent). */
+export interface FundingSource { readonly kind: 'source'; readonly code: string; readonly name: Localized; readonly inBudget: boolean; readonly children: readonly FundingSource[]; readonly parent?: FundingSource; readonly until?: number; readonly origin: Origin }
+export interface Unit { readonly kind: 'unit'; readonly code: string; readonly name: Localized; readonly decimals: number; readonly percent: boolean; readonly origin: Origin }
+export interface Ward { readonly kind: 'ward'; readonly code: string; readonly name: Localized; readonly origin: Origin }
+export interface UpstreamDocument { readonly kind: 'upstream'; readonly id: string; readonly name: Localized; readonly act?: string; readonly goals: readonly UpstreamGoal[]; readonly origin: Origin }
+export interface UpstreamGoal { readonly kind: 'upstreamGoal'; readonly code: string; readonly name: Localized; readonly document: UpstreamDocument; readonly origin: Origin }
+
+/** The registers of a workspace; maps by code (upstream documents by id), in file order. First entry wins on duplicates. */
+export interface Registers {
+	readonly bodies: ReadonlyMap<string, Body>;
+	/** Every source of the tree, groups included. */
+	readonly sources: ReadonlyMap<string, FundingSource>;
+	/** The roots of the source tree in order. */
+	readonly sourceRoots: readonly FundingSource[];
+	readonly units: ReadonlyMap<string, Unit>;
+	readonly wards: ReadonlyMap<string, Ward>;
+	readonly upstream: ReadonlyMap<string, UpstreamDocument>;
+}
+
+// ── Plans ───────────────────────────────────────────────────────────────────
+
+export type IndicatorLevel = 'impact' | 'outcome' | 'output';
+export type Direction = 'up' | 'down' | 'keep';
+
+export interface Indicator {
+	readonly kind: 'indicator';
+	/** The computed official code, e.g. `P-01-01-01-01-01`, or the code stated in the file. */
+	readonly fullCode: string;
+	readonly id?: string;
+	readonly name: Localized;
+	readonly level: IndicatorLevel;
+	readonly unit: string;
+	readonly direction: Direction;
+	readonly baseline?: { readonly year: number; readonly value: Decimal };
+	/** By year, ascending. */
+	readonly targets: ReadonlyMap<number, Decimal>;
+	readonly dataSource?: Localized;
+	readonly body?: string;
+	readonly serves: readonly Reference[];
+	readonly owner: IndicatorOwner;
+	readonly origin: Origin;
+}
+
+/** Money of one year by economic class, in the money unit. total = expenditure + assets; wages are part of expenditure. */
+export interface ClassifiedAmount {
+	readonly total: Decimal;
+	readonly expenditure: Decimal;
+	readonly wages: Decimal;
+	readonly assets: Decimal;
+	/** A total stated in the file beside the split, kept for the check only. */
+	readonly statedTotal?: Decimal;
+}
+export type EconomicClass = 'total' | 'expenditure' | 'wages' | 'assets';
+
+/** One line of a measure's money: a source and its amounts by year. */
+export interface Appropriation {
+	readonly kind: 'appropriation';
+	readonly source: string;
+	readonly amounts: ReadonlyMap<number, ClassifiedAmount>;
+	readonly measure: Measure;
+	readonly origin: Origin;
+}
+
+/** A total that a file states for the check: `totals: {2015: 120.0}` on a task, goal, programme or plan. */
+export interface StatedTotal { readonly year: number; readonly amount: Decimal; readonly origin: Origin }
+
+interface ElementBase {
+	/** The official code among siblings, as written. */
+	readonly code: string;
+	/** The official code in its plan, computed: SPP `1.1.1.1`, SVP `01.01.01.01`. */
+	readonly fullCode: string;
+	readonly id?: string;
+	readonly name: Localized;
+	readonly description?: Localized;
+	readonly indicators: readonly Indicator[];
+	/** References to what this element serves in another plan or an upstream document. */
+	readonly serves: readonly Reference[];
+	readonly plan: Plan;
+	readonly origin: Origin;
+}
+
+export type MeasureType = 'continuing' | 'new' | 'investment' | 'progress';
+
+export interface Measure extends ElementBase {
+	readonly kind: 'measure';
+	readonly task: Task;
+	readonly type?: MeasureType;
+	readonly bodies: readonly Reference[];
+	readonly wards: readonly Reference[];
+	readonly period?: { readonly from: number; readonly to: number; readonly origin: Origin };
+	/** False for a non-financial measure, which needs no appropriations; then `reason` says why. */
+	readonly financial: boolean;
+	readonly reason?: Localized;
+	/** SVP: by source and year. */
+	readonly appropriations: readonly Appropriation[];
+	/** SPP: funding need over the whole period by source code, in file order. */
+	readonly funding: ReadonlyMap<string, Decimal>;
+}
+export interface Task extends ElementBase {
+	readonly kind: 'task';
+	readonly goal: Goal;
+	readonly measures: readonly Measure[];
+	readonly totals: readonly StatedTotal[];
+	/** A reason why no activity-plan measure serves this SPP task in the period. */
+	readonly outOfPeriod?: Localized;
+}
+export interface Goal extends ElementBase {
+	readonly kind: 'goal';
+	readonly parent: Priority | Programme;
+	readonly tasks: readonly Task[];
+	readonly totals: readonly StatedTotal[];
+}
+export interface Priority extends ElementBase {
+	readonly kind: 'priority';
+	readonly goals: readonly Goal[];
+}
+export interface Programme extends ElementBase {
+	readonly kind: 'programme';
+	readonly goals: readonly Goal[];
+	readonly totals: readonly StatedTotal[];
+	/** Appropriation managers and the programme's coordinator, by body code. */
+	readonly managers: readonly Reference[];
+	readonly coordinator?: Reference;
+	readonly strategicGoals: readonly Reference[];
+	/** Passport texts (form F1): grounds, expected result, changes, links, legal acts. */
+	readonly passport: {
+		readonly type?: 'continuing' | 'new';
+		readonly grounds?: Localized;
+		readonly result?: Localized;
+		readonly links?: Localized;
+		readonly legalActs: readonly Localized[];
+	};
+}
+export interface StrategicGoal extends ElementBase { readonly kind: 'strategicGoal' }
+
+export type IndicatorOwner = Measure | Task | Goal | Priority | Programme | StrategicGoal;
+export type PlanElement = IndicatorOwner | Indicator;
+
+export interface Approval { readonly body: Localized; readonly date?: string; readonly act: string; readonly number?: string; readonly origin: Origin }
+
+interface PlanBase {
+	readonly id: string;
+	readonly title: Localized;
+	readonly municipality: Municipality;
+	/** First and last year, inclusive. */
+	readonly years: { readonly from: number; readonly to: number };
+	/** Decimals that money is printed with. */
+	readonly moneyDecimals: number;
+	readonly approval?: Approval;
+	/** A note under the title, e.g. that the figures are illustrative. */
+	readonly note?: Localized;
+	readonly place?: Localized;
+	readonly template: string;
+	/** Narrative texts by slot name (`introduction` …), per language: slot → path as written. */
+	readonly narrative: ReadonlyMap<string, NarrativeSlot>;
+	readonly origin: Origin;
+}
+export interface NarrativeSlot { readonly slot: string; readonly path: Localized; readonly origin: Origin }
+
+export interface DevelopmentPlan extends PlanBase {
+	readonly kind: 'development-plan';
+	readonly vision: Localized;
+	readonly mission?: Localized;
+	readonly priorities: readonly Priority[];
+	readonly swot?: { readonly strengths: readonly Localized[]; readonly weaknesses: readonly Localized[]; readonly opportunities: readonly Localized[]; readonly threats: readonly Localized[] };
+}
+export interface ActivityPlan extends PlanBase {
+	readonly kind: 'activity-plan';
+	/** The year before the plan, whose approved appropriations stand beside (2014 for 2015–2017). */
+	readonly previousYear: number;
+	readonly mission: Localized;
+	readonly strategicGoals: readonly StrategicGoal[];
+	readonly programmes: readonly Programme[];
+	/** Money outside the programmes but inside the total (the director's reserve). */
+	readonly reserves: readonly Reserve[];
+	readonly totals: readonly StatedTotal[];
+}
+export interface Reserve { readonly kind: 'reserve'; readonly name: Localized; readonly source: string; readonly amounts: ReadonlyMap<number, ClassifiedAmount>; readonly origin: Origin }
+export type Plan = DevelopmentPlan | ActivityPlan;
+
+export interface Municipality { readonly name: Localized; readonly genitive: Localized; readonly code: string }
+
+export interface Workspace {
+	/** Absolute path of the folder with plan.yaml. */
+	readonly root: string;
+	readonly municipality: Municipality;
+	readonly language: 'lt' | 'en';
+	readonly languages: readonly ('lt' | 'en')[];
+	/** Printed after «tūkst. Eur» and the like. */
+	readonly moneyUnit: Localized;
+	readonly registers: Registers;
+	readonly plans: readonly Plan[];
+	/** Narrative files by workspace-relative path, parsed once. */
+	readonly narratives: ReadonlyMap<string, NarrativeFile>;
+	/** Settings by rule id: severity or off. */
+	readonly ruleSettings: ReadonlyMap<string, 'error' | 'warning' | 'info' | 'off'>;
+	/** Every YAML document of the workspace, in path order. */
+	readonly documents: readonly SourceDocument[];
+	/** Workspace-relative paths of every other file (pictures, CSV), for existence checks. */
+	readonly assets: ReadonlySet<string>;
+}
