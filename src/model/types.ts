@@ -163,7 +163,7 @@ export interface StrategicGoal extends ElementBase { readonly kind: 'strategicGo
 export type IndicatorOwner = Measure | Task | Goal | Priority | Programme | StrategicGoal;
 export type PlanElement = IndicatorOwner | Indicator;
 
-export interface Approval { readonly body: Localized; readonly date?: string; readonly act: string; readonly number?: string; readonly origin: Origin }
+export interface Approval { readonly body: Localized; readonly date?: string; readonly act: Localized; readonly number?: string; readonly origin: Origin }
 
 interface PlanBase {
 	readonly id: string;

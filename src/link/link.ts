@@ -1,0 +1,65 @@
+import type { Indicator, Plan, PlanElement, Reference, Workspace } from '../model/types.ts';
+import type { LinkedWorkspace, LinkTarget } from './types.ts';
+
+type Referrer = ReturnType<LinkedWorkspace['servedBy']>[number];
+
+/** Resolves the references of a workspace both ways. Duplicate names keep their first bearer; rules report the others. */
+export function linkWorkspace(workspace: Workspace): LinkedWorkspace {
+	const elements = workspace.plans.flatMap(elementsOf);
+	const symbols = symbolTable(workspace, elements);
+	const resolve = (reference: Reference | string): LinkTarget | undefined => symbols.get(typeof reference === 'string' ? reference : reference.text);
+	const backlinks = new Map<LinkTarget, Referrer[]>();
+	for (const element of elements) {
+		for (const reference of outgoing(element)) {
+			const target = resolve(reference);
+			if (!target) continue;
+			const known = backlinks.get(target);
+			if (known) known.push(element);
+			else backlinks.set(target, [element]);
+		}
+	}
+	return { ...workspace, elements, names: [...symbols.keys()], resolve, servedBy: (target) => backlinks.get(target) ?? [] };
+}
+
+function outgoing(element: PlanElement): readonly Reference[] {
+	return element.kind === 'programme' ? [...element.serves, ...element.strategicGoals] : element.serves;
+}
+
+function symbolTable(workspace: Workspace, elements: readonly PlanElement[]): Map<string, LinkTarget> {
+	const symbols = new Map<string, LinkTarget>();
+	const define = (name: string | undefined, target: LinkTarget): void => {
+		if (name !== undefined && name !== '' && !symbols.has(name)) symbols.set(name, target);
+	};
+	for (const plan of workspace.plans) define(plan.id, plan);
+	for (const element of elements) {
+		define(element.id, element);
+		const plan = element.kind === 'indicator' ? element.owner.plan : element.plan;
+		define(`${plan.id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${element.fullCode}`, element);
+	}
+	for (const document of workspace.registers.upstream.values()) {
+		define(document.id, document);
+		for (const goal of document.goals) define(`${document.id}:${goal.code}`, goal);
+	}
+	return symbols;
+}
+
+/** Every element of a plan once, parents before children, indicators after their owner. */
+export function elementsOf(plan: Plan): PlanElement[] {
+	const found: PlanElement[] = [];
+	const add = (element: Exclude<PlanElement, Indicator>): void => {
+		found.push(element, ...element.indicators);
+	};
+	if (plan.kind === 'activity-plan') plan.strategicGoals.forEach(add);
+	for (const top of plan.kind === 'activity-plan' ? plan.programmes : plan.priorities) {
+		add(top);
+		for (const goal of top.goals) {
+			add(goal);
+			for (const task of goal.tasks) {
+				add(task);
+				task.measures.forEach(add);
+			}
+		}
+	}
+	return found;
+}
+

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { NarrativeFile, SourceDocument } from '../source/types.ts';
+import { buildPlan } from './plans.ts';
+import { assemblePlans } from './raw.ts';
+import { type Cursor, cursor, field, listOf, localizedAt, pairs, scalar, textAt } from './read.ts';
+import { buildRegisters } from './registers.ts';
+import type { Municipality, Plan, Workspace } from './types.ts';
+
+export interface ModelInput {
+	readonly root: string;
+	readonly documents: readonly SourceDocument[];
+	readonly narratives: ReadonlyMap<string, NarrativeFile>;
+	readonly assets: ReadonlySet<string>;
+}
+
+export interface ModelResult {
+	readonly workspace: Workspace;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+const ELEMENT_KINDS = new Set(['priority', 'programme', 'goal', 'task', 'measure']);
+const PLAN_KINDS = new Set(['development-plan', 'activity-plan']);
+
+/** Builds the model of a workspace from its parsed documents. What the schema has refused is read as far as it makes sense. */
+export function buildWorkspace(input: ModelInput): ModelResult {
+	const cursors = input.documents.map(cursor);
+	const kindOf = (at: Cursor): string => textAt(at, 'kind') ?? '';
+	const main = cursors.find((at) => kindOf(at) === 'workspace');
+	const municipality = municipalityOf(main);
+	const raw = assemblePlans(
+		cursors.filter((at) => PLAN_KINDS.has(kindOf(at))),
+		cursors.filter((at) => ELEMENT_KINDS.has(kindOf(at))),
+	);
+	const language = main && textAt(main, 'language') === 'en' ? 'en' : 'lt';
+	const listed = main ? listOf(main, 'languages').map(scalar) : [];
+	const languages = (['lt', 'en'] as const).filter((one) => one === language || listed.includes(one));
+	const workspace: Workspace = {
+		...input,
+		municipality,
+		language,
+		languages,
+		moneyUnit: (main && field(main, 'money') && localizedAt(field(main, 'money') ?? main, 'unit')) ?? { lt: 'tūkst. Eur', en: 'thousand EUR' },
+		registers: buildRegisters(cursors),
+		plans: ordered(
+			raw.plans.map((plan) => buildPlan(plan, municipality)),
+			main ? listOf(main, 'plans').map((item) => scalar(item) ?? '') : [],
+		),
+		ruleSettings: ruleSettings(main),
+	};
+	return { workspace, diagnostics: raw.diagnostics };
+}
+
+function municipalityOf(main: Cursor | undefined): Municipality {
+	const at = main && field(main, 'municipality');
+	if (!at) return { name: { lt: '' }, genitive: { lt: '' }, code: '' };
+	const name = localizedAt(at, 'name') ?? { lt: '' };
+	return { name, genitive: localizedAt(at, 'genitive') ?? name, code: textAt(at, 'code') ?? '' };
+}
+
+/** Plans in the order of the workspace's list; those that it doesn't name come after. */
+function ordered(plans: readonly Plan[], order: readonly string[]): Plan[] {
+	const rank = (plan: Plan): number => (order.includes(plan.id) ? order.indexOf(plan.id) : order.length);
+	return [...plans].sort((a, b) => rank(a) - rank(b));
+}
+
+function ruleSettings(main: Cursor | undefined): Workspace['ruleSettings'] {
+	const settings = new Map<string, 'error' | 'warning' | 'info' | 'off'>();
+	for (const [rule, value] of pairs(main && field(main, 'rules'))) {
+		const setting = value.value;
+		if (setting === 'error' || setting === 'warning' || setting === 'info' || setting === 'off') settings.set(rule, setting);
+	}
+	return settings;
+}

@@ -1,0 +1,64 @@
+import Big from 'big.js';
+import { type Cursor, decimal, field, items, localizedAt, optional, origin, pairs, scalar } from './read.ts';
+import type { Appropriation, ClassifiedAmount, Decimal, Measure, Reserve, StatedTotal } from './types.ts';
+
+export const ZERO: Decimal = new Big(0);
+const YEAR = /^(19|20)\d\d$/;
+
+/** Reads one year's amount: a plain number is expenditure; a mapping splits it by economic class. */
+export function classifiedAmount(at: Cursor): ClassifiedAmount | undefined {
+	const plain = decimal(at);
+	if (plain) return { total: plain, expenditure: plain, wages: ZERO, assets: ZERO };
+	if (typeof at.value !== 'object') return undefined;
+	const statedTotal = decimal(field(at, 'total'));
+	const assets = decimal(field(at, 'assets')) ?? ZERO;
+	const expenditure = decimal(field(at, 'expenditure')) ?? (statedTotal ? statedTotal.minus(assets) : ZERO);
+	return { total: expenditure.plus(assets), expenditure, wages: decimal(field(at, 'wages')) ?? ZERO, assets, ...optional('statedTotal', statedTotal) };
+}
+
+/** Amounts by year, ascending, from the year keys of a mapping; other keys are passed over. */
+export function amountsByYear(at: Cursor | undefined): Map<number, ClassifiedAmount> {
+	const amounts: [number, ClassifiedAmount][] = [];
+	for (const [key, value] of pairs(at)) {
+		const amount = YEAR.test(key) ? classifiedAmount(value) : undefined;
+		if (amount) amounts.push([Number(key), amount]);
+	}
+	return new Map(amounts.sort(([a], [b]) => a - b));
+}
+
+/** Decimals by year, ascending: an indicator's targets. */
+export function decimalsByYear(at: Cursor | undefined): Map<number, Decimal> {
+	const values: [number, Decimal][] = [];
+	for (const [key, value] of pairs(at)) {
+		const number = YEAR.test(key) ? decimal(value) : undefined;
+		if (number) values.push([Number(key), number]);
+	}
+	return new Map(values.sort(([a], [b]) => a - b));
+}
+
+export function appropriations(at: Cursor, measure: Measure): Appropriation[] {
+	return items(field(at, 'appropriations')).map((line) => {
+		const source = field(line, 'source');
+		return { kind: 'appropriation', source: (source && scalar(source)) ?? '', amounts: amountsByYear(line), measure, origin: origin(line) };
+	});
+}
+
+export function statedTotals(at: Cursor): StatedTotal[] {
+	return pairs(field(at, 'totals')).flatMap(([key, value]) => {
+		const amount = YEAR.test(key) ? decimal(value) : undefined;
+		return amount ? [{ year: Number(key), amount, origin: origin(value) }] : [];
+	});
+}
+
+export function reserves(at: Cursor): Reserve[] {
+	return items(field(at, 'reserves')).map((entry) => {
+		const source = field(entry, 'source');
+		return {
+			kind: 'reserve',
+			name: localizedAt(entry, 'name') ?? { lt: '' },
+			source: (source && scalar(source)) ?? '',
+			amounts: amountsByYear(field(entry, 'amounts')),
+			origin: origin(entry),
+		};
+	});
+}

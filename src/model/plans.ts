@@ -1,0 +1,79 @@
+import { buildPriority, buildProgramme, buildStrategicGoals } from './elements.ts';
+import { reserves, statedTotals } from './money.ts';
+import type { RawElement } from './raw.ts';
+import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, textAt, yearAt } from './read.ts';
+import type { ActivityPlan, Approval, DevelopmentPlan, Localized, Municipality, NarrativeSlot, Plan, Priority, Programme, StrategicGoal } from './types.ts';
+
+export function buildPlan(raw: RawElement, municipality: Municipality): Plan {
+	return raw.kind === 'activity-plan' ? activityPlan(raw, municipality) : developmentPlan(raw, municipality);
+}
+
+function base(at: Cursor, municipality: Municipality) {
+	const years = field(at, 'years');
+	const from = (years && yearAt(years, 'from')) ?? 0;
+	const narrative = new Map<string, NarrativeSlot>();
+	for (const [slot, value] of pairs(field(at, 'narrative'))) {
+		const path = localized(value);
+		if (path) narrative.set(slot, { slot, path, origin: origin(value) });
+	}
+	return {
+		id: textAt(at, 'id') ?? '',
+		title: localizedAt(at, 'title') ?? { lt: '' },
+		municipality,
+		years: { from, to: (years && yearAt(years, 'to')) ?? from },
+		moneyDecimals: decimal(field(at, 'moneyDecimals'))?.toNumber() ?? 1,
+		...optional('approval', approval(field(at, 'approval'))),
+		...optional('note', localizedAt(at, 'note')),
+		...optional('place', localizedAt(at, 'place')),
+		template: textAt(at, 'template') ?? (textAt(at, 'kind') === 'activity-plan' ? 'svp' : 'spp'),
+		narrative,
+		origin: origin(at),
+	};
+}
+
+function approval(at: Cursor | undefined): Approval | undefined {
+	const body = at && localizedAt(at, 'body');
+	if (!at || !body) return undefined;
+	return { body, act: localizedAt(at, 'act') ?? { lt: 'sprendimu', en: 'decision' }, ...optional('date', textAt(at, 'date')), ...optional('number', textAt(at, 'number')), origin: origin(at) };
+}
+
+function developmentPlan(raw: RawElement, municipality: Municipality): DevelopmentPlan {
+	const { at } = raw;
+	const priorities: Priority[] = [];
+	const plan: DevelopmentPlan = {
+		kind: 'development-plan',
+		...base(at, municipality),
+		vision: localizedAt(at, 'vision') ?? { lt: '' },
+		...optional('mission', localizedAt(at, 'mission')),
+		priorities,
+		...optional('swot', swot(field(at, 'swot'))),
+	};
+	priorities.push(...raw.children.map((child) => buildPriority(child, plan)));
+	return plan;
+}
+
+function swot(at: Cursor | undefined): DevelopmentPlan['swot'] {
+	if (!at) return undefined;
+	const texts = (key: string): Localized[] => listOf(at, key).flatMap((item) => localized(item) ?? []);
+	return { strengths: texts('strengths'), weaknesses: texts('weaknesses'), opportunities: texts('opportunities'), threats: texts('threats') };
+}
+
+function activityPlan(raw: RawElement, municipality: Municipality): ActivityPlan {
+	const { at } = raw;
+	const strategicGoals: StrategicGoal[] = [];
+	const programmes: Programme[] = [];
+	const common = base(at, municipality);
+	const plan: ActivityPlan = {
+		kind: 'activity-plan',
+		...common,
+		previousYear: common.years.from - 1,
+		mission: localizedAt(at, 'mission') ?? { lt: '' },
+		strategicGoals,
+		programmes,
+		reserves: reserves(at),
+		totals: statedTotals(at),
+	};
+	strategicGoals.push(...buildStrategicGoals(at, plan));
+	programmes.push(...raw.children.map((child) => buildProgramme(child, plan)));
+	return plan;
+}

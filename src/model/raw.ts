@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../suggest.ts';
+import { type Cursor, field, listOf, origin, textAt } from './read.ts';
+
+export type ElementKind = 'priority' | 'programme' | 'goal' | 'task' | 'measure';
+export type PlanKind = 'development-plan' | 'activity-plan';
+
+/** An element as written, with its children found wherever they stand: nested in it or in documents of their own. */
+export interface RawElement {
+	readonly kind: ElementKind | PlanKind;
+	readonly at: Cursor;
+	readonly children: RawElement[];
+	/** The plan's id and the full code below it; empty for the plan itself. */
+	readonly planId: string;
+	readonly fullCode: string;
+}
+
+/** The key that holds nested children, and their kind, by kind of parent. */
+const CHILDREN: Record<RawElement['kind'], readonly [key: string, kind: ElementKind] | undefined> = {
+	'development-plan': ['priorities', 'priority'],
+	'activity-plan': ['programmes', 'programme'],
+	priority: ['goals', 'goal'],
+	programme: ['goals', 'goal'],
+	goal: ['tasks', 'task'],
+	task: ['measures', 'measure'],
+	measure: undefined,
+};
+
+export interface RawPlans {
+	readonly plans: readonly RawElement[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts the plans' elements together: nested ones under their parents, standalone documents under the element their `parent` names. */
+export function assemblePlans(planDocuments: readonly Cursor[], elementDocuments: readonly Cursor[]): RawPlans {
+	const byName = new Map<string, RawElement>();
+	const plans = planDocuments.map((at) => rawElement(planKind(at), at, textAt(at, 'id') ?? '', '', byName));
+	let waiting = [...elementDocuments];
+	for (;;) {
+		const left = waiting.filter((at) => !attach(at, byName));
+		if (left.length === waiting.length) break;
+		waiting = left;
+	}
+	return { plans, diagnostics: waiting.map((at) => unresolvedParent(at, byName)) };
+}
+
+function planKind(at: Cursor): PlanKind {
+	return textAt(at, 'kind') === 'activity-plan' ? 'activity-plan' : 'development-plan';
+}
+
+function elementKind(at: Cursor): ElementKind | undefined {
+	const kind = textAt(at, 'kind');
+	return kind === 'priority' || kind === 'programme' || kind === 'goal' || kind === 'task' || kind === 'measure' ? kind : undefined;
+}
+
+function rawElement(kind: RawElement['kind'], at: Cursor, planId: string, fullCode: string, byName: Map<string, RawElement>): RawElement {
+	const element: RawElement = { kind, at, children: [], planId, fullCode };
+	const isPlan = fullCode === '';
+	if (!isPlan && !byName.has(`${planId}:${fullCode}`)) byName.set(`${planId}:${fullCode}`, element);
+	const id = textAt(at, 'id');
+	if (id !== undefined && !byName.has(id)) byName.set(id, element);
+	const nested = CHILDREN[kind];
+	if (nested) {
+		const [key, childKind] = nested;
+		for (const child of listOf(at, key)) element.children.push(rawElement(childKind, child, planId, childCode(element, child), byName));
+	}
+	return element;
+}
+
+function childCode(parent: RawElement, child: Cursor): string {
+	const code = textAt(child, 'code') ?? '?';
+	return parent.fullCode === '' ? code : `${parent.fullCode}.${code}`;
+}
+
+function attach(at: Cursor, byName: Map<string, RawElement>): boolean {
+	const kind = elementKind(at);
+	const parent = byName.get(textAt(at, 'parent') ?? '');
+	if (!kind || !parent || CHILDREN[parent.kind]?.[1] !== kind) return false;
+	parent.children.push(rawElement(kind, at, parent.planId, childCode(parent, at), byName));
+	parent.children.sort((a, b) => compareCodes(a.fullCode, b.fullCode));
+	return true;
+}
+
+/** Orders codes by their segments as numbers: 2 before 10. */
+export function compareCodes(a: string, b: string): number {
+	const left = a.split('.');
+	const right = b.split('.');
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = Number(left[index] ?? -1) - Number(right[index] ?? -1);
+		if (difference) return difference;
+	}
+	return 0;
+}
+
+function unresolvedParent(at: Cursor, byName: Map<string, RawElement>): Diagnostic {
+	const parent = textAt(at, 'parent') ?? '';
+	const found = byName.get(parent);
+	const suggestion = found ? undefined : nearest(parent, byName.keys());
+	const kind = textAt(at, 'kind') ?? '';
+	const place = (field(at, 'parent') ?? at).document.place([...origin(at).path, 'parent'], 'value');
+	const message = found
+		? { lt: `„${parent}“ (${found.kind}) negali turėti vaiko „${kind}“`, en: `${parent} is a ${found.kind} and can't hold a ${kind}` }
+		: { lt: `Tėvinis elementas „${parent}“ nerastas`, en: `The parent ${parent} does not exist` };
+	return {
+		rule: 'links/unresolved-parent',
+		severity: 'error',
+		message,
+		place,
+		element: parent,
+		...(suggestion === undefined ? {} : { help: { lt: `Gal norėta „${suggestion}“?`, en: `Did you mean \`${suggestion}\`?` } }),
+	};
+}

@@ -1,0 +1,37 @@
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+export const WORKSPACE_FILE = 'plan.yaml';
+const SKIPPED_FOLDERS = new Set(['node_modules', 'build', 'dist']);
+
+/**
+ * The nearest folder at or above `path` with a plan.yaml that is a workspace's (a plan's own plan.yaml in a folder below is not), or undefined.
+ */
+export function workspaceRoot(path: string, isWorkspaceFile: (file: string) => boolean): string | undefined {
+	let folder = resolve(path);
+	if (existsSync(folder) && !statSync(folder).isDirectory()) folder = dirname(folder);
+	for (;;) {
+		const candidate = join(folder, WORKSPACE_FILE);
+		if (existsSync(candidate) && isWorkspaceFile(candidate)) return folder;
+		const parent = dirname(folder);
+		if (parent === folder) return undefined;
+		folder = parent;
+	}
+}
+
+/** Every file below `root` as paths relative to it with `/`, sorted; hidden, build and dependency folders and links are left out. */
+export function workspaceFiles(root: string): string[] {
+	const files: string[] = [];
+	const visit = (folder: string, prefix: string): void => {
+		for (const name of readdirSync(folder).sort()) {
+			if (name.startsWith('.')) continue;
+			const path = join(folder, name);
+			const stat = lstatSync(path);
+			if (stat.isDirectory()) {
+				if (!SKIPPED_FOLDERS.has(name)) visit(path, `${prefix}${name}/`);
+			} else if (stat.isFile()) files.push(prefix + name);
+		}
+	};
+	visit(root, '');
+	return files;
+}

@@ -1,0 +1,116 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { SourceFile } from './types.ts';
+
+/** A source file larger than this is refused: a plan's text is small, so this is a mistake or an attack. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+export interface ReadResult {
+	readonly file?: SourceFile;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one text file of the workspace as UTF-8; what can't be read is told as a diagnostic at its place. */
+export function readSourceFile(root: string, path: string): ReadResult {
+	const absolute = join(root, path);
+	try {
+		const { size } = statSync(absolute);
+		if (size > MAX_BYTES) return { diagnostics: [tooLarge(path, size)] };
+		const bytes = readFileSync(absolute);
+		const text = decode(bytes);
+		if (text === undefined) return { diagnostics: [badEncoding(path, bytes)] };
+		const file: SourceFile = { path, text };
+		const conflict = conflictMarker(file);
+		return conflict ? { diagnostics: [conflict] } : { file, diagnostics: [] };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return {
+			diagnostics: [
+				{
+					rule: 'source/unreadable',
+					severity: 'error',
+					message: { lt: `Failo „${path}“ perskaityti nepavyko: ${reason}`, en: `Can't read ${path}: ${reason}` },
+					place: { file: { path, text: '' }, range: { start: 0, end: 0 } },
+				},
+			],
+		};
+	}
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+function tooLarge(path: string, size: number): Diagnostic {
+	return {
+		rule: 'source/too-large',
+		severity: 'error',
+		message: {
+			lt: `Failas per didelis: ${size} baitų, leidžiama ${MAX_BYTES}`,
+			en: `The file is too large: ${size} bytes, ${MAX_BYTES} are allowed`,
+		},
+		place: { file: { path, text: '' }, range: { start: 0, end: 0 } },
+	};
+}
+
+/** Points at the first byte that is not UTF-8: the text before it is decoded, the rest is shown with replacement marks. */
+function badEncoding(path: string, bytes: Uint8Array): Diagnostic {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	const start = firstInvalid(bytes);
+	const offset = new TextDecoder('utf-8').decode(bytes.subarray(0, start)).length;
+	return {
+		rule: 'source/encoding',
+		severity: 'error',
+		message: {
+			lt: `Failas ne UTF-8 koduotės: netinkamas baitas 0x${hex(bytes[start])}`,
+			en: `The file is not UTF-8: invalid byte 0x${hex(bytes[start])}`,
+		},
+		place: { file: { path, text }, range: { start: offset, end: offset + 1 } },
+		help: { lt: 'Įrašykite failą UTF-8 koduote', en: 'Save the file as UTF-8' },
+	};
+}
+
+function hex(byte: number | undefined): string {
+	return (byte ?? 0).toString(16).padStart(2, '0').toUpperCase();
+}
+
+function firstInvalid(bytes: Uint8Array): number {
+	let low = 0;
+	let high = bytes.length;
+	const decodes = (end: number): boolean => {
+		try {
+			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (decodes(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return Math.min(low, bytes.length - 1);
+}
+
+/** Git's conflict markers, reported before anything tries to parse between them. */
+function conflictMarker(file: SourceFile): Diagnostic | undefined {
+	const match = /^(<{7}|>{7}|\|{7})(?: .*)?$/m.exec(file.text);
+	if (!match) return undefined;
+	const start = match.index;
+	return {
+		rule: 'source/conflict-marker',
+		severity: 'error',
+		message: {
+			lt: 'Faile likę „git“ suliejimo konflikto žymių',
+			en: "Git's merge conflict markers are left in the file",
+		},
+		place: { file, range: { start, end: start + match[0].length } },
+		help: { lt: 'Išspręskite konfliktą ir pašalinkite žymas', en: 'Resolve the conflict and remove the markers' },
+	};
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic } from './diagnostic.ts';
+import { linkWorkspace } from './link/link.ts';
+import type { LinkedWorkspace } from './link/types.ts';
+import { buildWorkspace } from './model/build.ts';
+import { rules } from './rules/index.ts';
+import { runRules } from './rules/run.ts';
+import { checkShape } from './schema/index.ts';
+import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from './source/find.ts';
+import { parseNarrative } from './source/markdown.ts';
+import { readSourceFile } from './source/read.ts';
+import type { NarrativeFile, SourceDocument } from './source/types.ts';
+import { parseYamlFile } from './source/yaml.ts';
+
+export interface LoadedWorkspace {
+	/** Absent when there is no workspace, or nothing in it that could be read. */
+	readonly workspace?: LinkedWorkspace;
+	/** Everything found, in the order of files and places. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** How many files were read. */
+	readonly files: number;
+}
+
+/** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
+export function loadWorkspace(path: string): LoadedWorkspace {
+	const root = workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
+	if (root === undefined) return { diagnostics: [missingWorkspace(path)], files: 0 };
+	const sources = readSources(root);
+	const shape = sources.documents.flatMap((document) => [...checkShape(document)]);
+	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files };
+	const model = buildWorkspace({ root, ...sources });
+	const workspace = linkWorkspace(model.workspace);
+	const early = [...sources.diagnostics, ...shape, ...model.diagnostics];
+	// A file that could not be parsed leaves holes everywhere: what the rules would say of them is its consequence, not news.
+	const broken = sources.diagnostics.length > 0;
+	const findings = broken ? [] : runRules(workspace, rules).filter((finding) => !followsFrom(finding, shape));
+	return { workspace, diagnostics: [...early, ...findings].sort(byPlace), files: sources.files };
+}
+
+interface Sources {
+	readonly documents: readonly SourceDocument[];
+	readonly narratives: ReadonlyMap<string, NarrativeFile>;
+	readonly assets: ReadonlySet<string>;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly files: number;
+}
+
+function readSources(root: string): Sources {
+	const documents: SourceDocument[] = [];
+	const narratives = new Map<string, NarrativeFile>();
+	const assets = new Set<string>();
+	const diagnostics: Diagnostic[] = [];
+	let files = 0;
+	for (const path of workspaceFiles(root)) {
+		if (!/\.(ya?ml|md)$/.test(path)) {
+			assets.add(path);
+			continue;
+		}
+		files++;
+		const read = readSourceFile(root, path);
+		diagnostics.push(...read.diagnostics);
+		if (!read.file) continue;
+		if (path.endsWith('.md')) narratives.set(path, parseNarrative(read.file));
+		else {
+			const parsed = parseYamlFile(read.file);
+			documents.push(...parsed.documents);
+			diagnostics.push(...parsed.diagnostics);
+		}
+	}
+	return { documents, narratives, assets, diagnostics, files };
+}
+
+function safeRead(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+/** A rule's finding inside (or around) a value whose shape is wrong is held back: the shape error is the cause. */
+function followsFrom(finding: Diagnostic, shape: readonly Diagnostic[]): boolean {
+	const place = finding.place;
+	if (!place) return false;
+	return shape.some((error) => error.place?.file === place.file && error.place.range.start < place.range.end && place.range.start < error.place.range.end);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+	const left = a.place;
+	const right = b.place;
+	if (!left || !right) return Number(Boolean(left)) - Number(Boolean(right));
+	if (left.file.path !== right.file.path) return left.file.path < right.file.path ? -1 : 1;
+	return left.range.start - right.range.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+function missingWorkspace(path: string): Diagnostic {
+	return {
+		rule: 'source/missing-workspace',
+		severity: 'error',
+		message: {
+			lt: `Čia nėra plano: nei „${path}“, nei aukštesniuose aplankuose nerasta failo ${WORKSPACE_FILE}`,
+			en: `No plan here: ${WORKSPACE_FILE} was not found in ${path} or any folder above it`,
+		},
+		help: { lt: 'Naują planą sukuria „plan init“', en: 'Make a new one with `plan init`' },
+	};
+}
+
+function emptyWorkspace(): Diagnostic {
+	return {
+		rule: 'source/empty-workspace',
+		severity: 'error',
+		message: { lt: `Failas ${WORKSPACE_FILE} tuščias`, en: `${WORKSPACE_FILE} is empty` },
+		place: { file: { path: WORKSPACE_FILE, text: '' }, range: { start: 0, end: 0 } },
+		help: { lt: 'Naują planą sukuria „plan init“', en: 'Make a new one with `plan init`' },
+	};
+}
