@@ -1,5 +1,5 @@
 import { ZERO } from './money.ts';
-import type { ActivityPlan, Appropriation, ClassifiedAmount, Decimal, EconomicClass, Goal, Measure, Programme, Reserve, Task } from './types.ts';
+import type { ActivityPlan, Appropriation, ClassifiedAmount, Decimal, DevelopmentPlan, EconomicClass, Goal, Measure, Priority, Programme, Reserve, Task } from './types.ts';
 
 /** What has appropriations of its own or through its parts. */
 export type Funded = ActivityPlan | Programme | Goal | Task | Measure | Appropriation | Reserve;
@@ -61,4 +61,30 @@ function partsOf(element: ActivityPlan | Programme | Goal | Task | Measure): rea
 		case 'measure':
 			return element.appropriations;
 	}
+}
+
+/** The SPP funding need of an element over its whole period, of all sources or of one, in the money unit. */
+export function needOf(element: DevelopmentPlan | Priority | Goal | Task | Measure, source?: string): Decimal {
+	const known = needs.get(element) ?? needsBySource(element);
+	needs.set(element, known);
+	if (source !== undefined) return known.get(source) ?? ZERO;
+	return [...known.values()].reduce((sum, amount) => sum.plus(amount), ZERO);
+}
+
+/** The source codes that an SPP element needs money from, in the order of first use. */
+export function neededSources(element: DevelopmentPlan | Priority | Goal | Task | Measure): string[] {
+	return [...needsBySource(element).keys()];
+}
+
+const needs = new WeakMap<object, ReadonlyMap<string, Decimal>>();
+
+function needsBySource(element: DevelopmentPlan | Priority | Goal | Task | Measure): ReadonlyMap<string, Decimal> {
+	if (element.kind === 'measure') return element.funding;
+	const parts =
+		element.kind === 'development-plan' ? element.priorities : element.kind === 'priority' ? element.goals : element.kind === 'goal' ? element.tasks : element.measures;
+	const sums = new Map<string, Decimal>();
+	for (const part of parts) {
+		for (const [code, amount] of needs.get(part) ?? needsBySource(part)) sums.set(code, (sums.get(code) ?? ZERO).plus(amount));
+	}
+	return sums;
 }
