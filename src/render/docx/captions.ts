@@ -1,0 +1,78 @@
+/** Captions with numbers that Word can renumber, and what stands above and below tables and pictures. */
+import type { FileChild, ParagraphChild } from 'docx';
+import { ImageRun, Paragraph, TextRun } from 'docx';
+import type { Caption, Figure, FormTable } from '../../document/nodes.ts';
+import { toString as plainText } from 'mdast-util-to-string';
+import { field } from './fields.ts';
+import type { Context } from './narrative.ts';
+import { at, inline } from './narrative.ts';
+import type { RenderState } from './state.ts';
+import { tableBlock } from './tableBlock.ts';
+import type { PageGeometry } from './units.ts';
+import { pixels } from './units.ts';
+
+/** A label around its number: «1 lentelė», «Table 1». */
+const NUMBER_FIRST = /^(?<number>\d+)(?<after>\s+(?<name>\p{L}+).*)$/u;
+const NUMBER_LAST = /^(?<before>(?<name>\p{L}+)[^\d]*)(?<number>\d+)$/u;
+
+/** The label with its number as a SEQ field, so that added captions renumber; as it stands when it has no single number. */
+function label(text: string): ParagraphChild[] {
+	const parts = (NUMBER_FIRST.exec(text) ?? NUMBER_LAST.exec(text))?.groups;
+	if (parts?.number === undefined) return [new TextRun(text)];
+	const { before = '', number, after = '', name = 'Table' } = parts;
+	return [
+		...(before === '' ? [] : [new TextRun(before)]),
+		...field(`SEQ ${name} \\* ARABIC`, number),
+		...(after === '' ? [] : [new TextRun(after)]),
+	];
+}
+
+function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {
+	const name = state.bookmarks.name(id);
+	const marked = name === undefined ? label(caption.label) : state.bookmarks.around(name, label(caption.label));
+	return new Paragraph({ style, children: [...marked, new TextRun('. '), ...inline(caption.children, at(context, { style }))] });
+}
+
+/** An anchor where there is no caption to hold it. */
+function bareAnchor(id: string, state: RenderState): ParagraphChild[] {
+	const name = state.bookmarks.name(id);
+	return name === undefined ? [] : state.bookmarks.around(name, []);
+}
+
+const sourceNote = (text: string | undefined): Paragraph[] => (text === undefined ? [] : [new Paragraph({ style: 'SourceNote', children: [new TextRun(text)] })]);
+
+/** A form table: caption and unit note above, source note or a small gap below. */
+export function formTableBlocks(table: FormTable, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	const { caption, unitNote } = table;
+	const above: Paragraph[] = [];
+	if (caption) above.push(captionParagraph(table.id, caption, 'Caption', context, state));
+	const anchor = caption ? [] : bareAnchor(table.id, state);
+	if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
+	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableEnd', keepNext: true, children: anchor }));
+	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: caption.children })}` : undefined;
+	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, ...(title === undefined ? {} : { title }) };
+	const below = table.sourceNote === undefined ? [new Paragraph({ style: 'TableEnd' })] : sourceNote(table.sourceNote);
+	return [...above, tableBlock(table, frame, context, state), ...below];
+}
+
+/** Share of the page's text height a picture may take, so that its caption fits below. */
+const HIGHEST = 0.8;
+
+function picture(figure: Figure, page: PageGeometry, context: Context): ParagraphChild {
+	const image = context.images.get(figure.path);
+	if (!image) return new TextRun({ text: figure.alt, italics: true });
+	const scale = Math.min(1, pixels(page.textWidth) / figure.width, (pixels(page.textHeight) * HIGHEST) / figure.height);
+	const common = {
+		transformation: { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) },
+		altText: { name: '', description: figure.alt },
+	};
+	if (image.type !== 'svg') return new ImageRun({ type: image.type, data: image.data, ...common });
+	return new ImageRun({ type: image.type, data: image.data, fallback: { type: 'png', data: image.fallback }, ...common });
+}
+
+/** A picture with its caption and source note below. */
+export function figureBlocks(figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	const anchor = figure.caption ? [] : bareAnchor(figure.id, state);
+	const caption = figure.caption ? [captionParagraph(figure.id, figure.caption, 'FigureCaption', context, state)] : [];
+	return [new Paragraph({ style: 'Figure', children: [...anchor, picture(figure, page, context)] }), ...caption, ...sourceNote(figure.sourceNote)];
+}

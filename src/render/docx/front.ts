@@ -1,0 +1,50 @@
+/** The title page and the contents. */
+import type { FileChild, ParagraphChild } from 'docx';
+import { Paragraph, Tab, TextRun } from 'docx';
+import type { Contents, TitlePage } from '../../document/nodes.ts';
+import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
+import type { OutlineEntry, RenderState } from './state.ts';
+import type { PageGeometry } from './units.ts';
+import { BlockElement, Element } from './xml.ts';
+
+/** The title's middle lies above the page's: where the eye takes the middle to be. */
+const TITLE_HEIGHT = 0.36;
+const LINE = 276;
+
+const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
+
+/** Approval block, title, note and foot. The foot is a frame at the bottom margin, whatever the lines above come to. */
+export function titlePageBlocks(node: TitlePage, page: PageGeometry): FileChild[] {
+	const before = Math.max(Math.round(page.textHeight * TITLE_HEIGHT) - node.approval.length * LINE, LINE);
+	return [
+		...lines('ApprovalBlock', node.approval),
+		new Paragraph({ style: 'Title', spacing: { before }, children: [new TextRun(node.title)] }),
+		...(node.note === undefined ? [] : lines('TitleNote', [node.note])),
+		...lines('TitleFoot', [node.foot]),
+	];
+}
+
+function entryRuns(entry: OutlineEntry, state: RenderState): ParagraphChild[] {
+	const name = state.bookmarks.name(entry.anchor);
+	const page = state.pages.get(entry.anchor);
+	if (name === undefined) return [new TextRun(entry.text)];
+	const number = page === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${name} \\h`, String(page))];
+	return [linkTo(name, [new TextRun(entry.text), ...number])];
+}
+
+/** The contents as Word makes them, already filled, so that nobody has to update a field to read them. */
+export function contentsBlocks(node: Contents, state: RenderState): FileChild[] {
+	const entries = state.outline.filter(({ level }) => level <= node.depth);
+	const last = entries.length - 1;
+	const paragraphs = entries.map((entry, index) => new Paragraph({
+		style: `TOC${Math.min(entry.level, 6)}`,
+		children: [
+			...(index === 0 ? fieldStart(`TOC \\o "1-${node.depth}" \\h \\z \\u`) : []),
+			...entryRuns(entry, state),
+			...(index === last ? [fieldEnd()] : []),
+		],
+	}));
+	const gallery = new Element('w:docPartObj', {}, [new Element('w:docPartGallery', { 'w:val': 'Table of Contents' }), new Element('w:docPartUnique')]);
+	const content = new Element('w:sdtContent', {}, [...lines('TOCHeading', [node.title]), ...paragraphs]);
+	return [new BlockElement('w:sdt', {}, [new Element('w:sdtPr', {}, [gallery]), content])];
+}

@@ -1,0 +1,62 @@
+/** Pictures read before rendering, which itself is synchronous. */
+import { readFile } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { imageSize } from 'image-size';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { DocumentTree } from '../../document/nodes.ts';
+import type { ImageData } from './remarkTypes.ts';
+
+const RASTER = new Set(['png', 'jpg', 'gif', 'bmp'] as const);
+type Raster = 'png' | 'jpg' | 'gif' | 'bmp';
+const isRaster = (type: string | undefined): type is Raster => type !== undefined && (RASTER as ReadonlySet<string>).has(type);
+
+/** One transparent pixel: the format wants a raster beside every SVG, for readers that know none. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==', 'base64');
+
+const bytes = (buffer: Buffer): ArrayBuffer => new Uint8Array(buffer).buffer;
+
+/** The file a picture's address names; undefined for addresses on the web, which are never fetched. */
+function pathOf(url: string): string | undefined {
+	if (url.startsWith('file:')) return fileURLToPath(url);
+	return isAbsolute(url) ? url : undefined;
+}
+
+async function load(path: string): Promise<ImageData | null> {
+	const file = await readFile(path);
+	const { width, height, type } = imageSize(file);
+	const data = bytes(file);
+	if (type === 'svg') return { type, data, width, height, fallback: bytes(PIXEL) };
+	return isRaster(type) ? { type, data, width, height } : null;
+}
+
+function addresses(tree: DocumentTree): Set<string> {
+	const found = new Set<string>();
+	for (const section of tree.sections) {
+		for (const block of section.children) {
+			if (block.type === 'figure') found.add(block.path);
+			else if (block.type !== 'formTable' && block.type !== 'titlePage' && block.type !== 'contents') {
+				const root = { type: 'root', children: [block] };
+				visit(root as Root, ['image', 'definition'], (node) => {
+					if (node.type === 'image' || node.type === 'definition') found.add(node.url);
+				});
+			}
+		}
+	}
+	return found;
+}
+
+/**
+ * Every picture of the tree by its address or path; null where it can't be shown (an unknown format, the web), so that its
+ * alternative text stands in its place.
+ * @throws when a picture in the workspace can't be read
+ */
+export async function loadImages(tree: DocumentTree): Promise<Map<string, ImageData | null>> {
+	const images = new Map<string, ImageData | null>();
+	for (const url of addresses(tree)) {
+		const path = pathOf(url);
+		images.set(url, path === undefined || !/\.(png|jpe?g|gif|bmp|svg)$/i.test(path) ? null : await load(path));
+	}
+	return images;
+}

@@ -1,0 +1,104 @@
+/** The document tree as an Office Open XML text document. */
+import type { FileChild, ISectionOptions } from 'docx';
+import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
+import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import { blockBuilders, headingParagraph } from './blocks.ts';
+import { figureBlocks, formTableBlocks } from './captions.ts';
+import { contentsBlocks, titlePageBlocks } from './front.ts';
+import { loadImages } from './images.ts';
+import type { Context } from './narrative.ts';
+import { at, blocks, inline, remarkContext } from './narrative.ts';
+import { finishPackage } from './package.ts';
+import { corePropertiesXml, settingsXml } from './parts.ts';
+import { phrasingBuilders } from './phrasing.ts';
+import type { RenderState } from './state.ts';
+import { initialState } from './state.ts';
+import { stylesXml } from './styles.ts';
+import type { PageGeometry } from './units.ts';
+import { pageGeometry } from './units.ts';
+
+function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	switch (block.type) {
+		case 'titlePage': return titlePageBlocks(block, page);
+		case 'contents': return contentsBlocks(block, state);
+		case 'formTable': return formTableBlocks(block, page, context, state);
+		case 'figure': return figureBlocks(block, page, context, state);
+		case 'heading': return [headingParagraph(block, context, state, !first)];
+		case 'statement': {
+			const place = { style: 'Statement' };
+			return [new Paragraph({ ...place, children: inline(block.children, at(context, place)) })];
+		}
+		default: return blocks(context.render([block], context));
+	}
+}
+
+/** Sections with the title page parted from what follows it, since that begins a page of its own. */
+function partTitlePages(sections: readonly Section[]): Section[] {
+	return sections.flatMap((section) => {
+		const [first, ...rest] = section.children;
+		if (first?.type !== 'titlePage' || rest.length === 0) return [section];
+		return [{ ...section, children: [first] }, { ...section, children: rest }];
+	});
+}
+
+/** Pages are numbered from the second on; later sections take over the first one's header. */
+function headers(): NonNullable<ISectionOptions['headers']> {
+	const number = new Paragraph({ style: 'Header', children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+	return { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) };
+}
+
+function renderSection(section: Section, isFirst: boolean, context: Context, state: RenderState): ISectionOptions {
+	const page = pageGeometry(state.tree.page, section.orientation);
+	const portrait = pageGeometry(state.tree.page, 'portrait');
+	const { top, right, bottom, left, header } = page;
+	const inSection: Context = { ...context, width: page.textWidth };
+	return {
+		properties: {
+			type: SectionType.NEXT_PAGE,
+			...(isFirst ? { titlePage: true } : {}),
+			page: {
+				// `docx` turns the sides of a landscape page itself.
+				size: { width: portrait.width, height: portrait.height, orientation: section.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+				margin: { top, right, bottom, left, header, footer: header, gutter: 0 },
+			},
+		},
+		...(isFirst ? { headers: headers() } : {}),
+		children: section.children.flatMap((block, index) => renderBlock(block, index === 0, page, inSection, state)),
+	};
+}
+
+/** Footnotes by number. A footnote may name further ones, which join the list while it is gone through. */
+function renderFootnotes(context: Context, state: RenderState): Record<string, { children: Paragraph[] }> {
+	const notes: Record<string, { children: Paragraph[] }> = {};
+	for (let number = 1; number <= state.footnotes.length; number++) {
+		const definition = state.footnotes[number - 1];
+		const content = blocks(context.render(definition?.children ?? [], at(context, { style: 'FootnoteText' })));
+		const paragraphs = content.filter((block) => block instanceof Paragraph);
+		// `docx` puts the mark before it.
+		paragraphs[0]?.addRunToFront(new TextRun(' '));
+		notes[number] = { children: paragraphs };
+	}
+	return notes;
+}
+
+/**
+ * Renders a document tree.
+ * @param tree the document
+ * @param anchors page numbers of headings, tables and figures by id, for the contents
+ * @returns the bytes of the .docx; the same for the same tree
+ * @throws when a picture can't be read
+ */
+export async function renderDocx(tree: DocumentTree, anchors: ReadonlyMap<string, number>): Promise<Uint8Array> {
+	const state = initialState(tree, anchors);
+	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
+	const sections = partTitlePages(tree.sections).map((section, index) => renderSection(section, index === 0, context, state));
+	const footnotes = renderFootnotes(context, state);
+	const document = new Document({ sections, footnotes, numbering: state.lists.options() });
+	const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+	const parts = new Map([
+		['word/styles.xml', stylesXml(tree)],
+		['word/settings.xml', settingsXml(tree)],
+		['docProps/core.xml', corePropertiesXml(tree)],
+	]);
+	return finishPackage(packed, { parts, tables: state.tables });
+}

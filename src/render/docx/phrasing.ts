@@ -1,0 +1,59 @@
+/** Builders of inline nodes that remark-docx leaves out or formats directly. Emphasis, breaks and pictures are its own. */
+import type { IRunOptions } from 'docx';
+import { ExternalHyperlink, FootnoteReferenceRun, TextRun } from 'docx';
+import type { FootnoteReference, Link, PhrasingContent } from 'mdast';
+import { field, linkTo } from './fields.ts';
+import type { Context } from './narrative.ts';
+import { inline } from './narrative.ts';
+import type { Builders, DocxContent } from './remarkTypes.ts';
+import type { RenderState } from './state.ts';
+import { printable } from './xml.ts';
+
+/** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
+function text(value: string, { style }: Context, characterStyle?: string): TextRun {
+	const options: IRunOptions = {
+		text: printable(value),
+		...(style.bold ? { bold: true } : {}),
+		...(style.italic ? { italics: true } : {}),
+		...(style.strike ? { strike: true } : {}),
+		...(characterStyle === undefined ? (style.link ? { style: 'Hyperlink' } : {}) : { style: characterStyle }),
+	};
+	return new TextRun(options);
+}
+
+/** A link to a place in the document; plain text when there is no such place. */
+function reference(target: string, children: readonly PhrasingContent[], context: Context, state: RenderState): DocxContent[] {
+	const name = state.bookmarks.name(target);
+	const content = inline(children, context);
+	return name === undefined ? content : [linkTo(name, content)];
+}
+
+function link(node: Link, context: Context, state: RenderState): DocxContent[] {
+	if (node.url.startsWith('#')) return reference(decodeURIComponent(node.url.slice(1)), node.children, context, state);
+	const linked: Context = { ...context, style: { ...context.style, link: true } };
+	return [new ExternalHyperlink({ link: node.url, children: inline(node.children, linked) })];
+}
+
+/** A footnote's mark; where it is named again, a reference to its first mark, since Word would number it anew. */
+function footnoteMark(node: FootnoteReference, state: RenderState): DocxContent[] {
+	const definition = state.tree.footnotes.get(node.identifier);
+	if (definition === undefined) return [];
+	const known = state.footnotes.indexOf(definition) + 1;
+	if (known > 0) return field(`NOTEREF _Footnote${known} \\f \\h`, String(known), 'FootnoteReference');
+	const number = state.footnotes.push(definition);
+	return state.bookmarks.around(`_Footnote${number}`, [new FootnoteReferenceRun(number)]);
+}
+
+/** Inline builders for one rendering. */
+export function phrasingBuilders(state: RenderState): Builders {
+	return {
+		text: (node, context) => text(node.value, context),
+		inlineCode: (node, context) => text(node.value, context, 'CodeText'),
+		link: (node, context) => link(node, context, state),
+		// Tags in Markdown have no meaning on paper, but for the line break that table cells need.
+		html: (node) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : []),
+		image: (node, context) => (context.images.get(node.url) ? null : text(node.alt ?? '', context)),
+		footnoteReference: (node) => footnoteMark(node, state),
+		crossReference: (node, context) => reference(node.target, node.children, context, state),
+	};
+}

@@ -1,0 +1,58 @@
+/** What one rendering keeps: the bookmarks, lists, footnotes and prepared tables met so far. */
+import type { FootnoteDefinition, Heading } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { DocumentTree } from '../../document/nodes.ts';
+import { Bookmarks } from './fields.ts';
+import { Lists } from './numbering.ts';
+import { twips } from './units.ts';
+
+/** A line of the contents. */
+export interface OutlineEntry {
+	readonly level: number;
+	readonly text: string;
+	readonly anchor: string;
+}
+
+export interface RenderState {
+	readonly tree: DocumentTree;
+	/** Page numbers by anchor. */
+	readonly pages: ReadonlyMap<string, number>;
+	readonly bookmarks: Bookmarks;
+	readonly lists: Lists;
+	readonly outline: readonly OutlineEntry[];
+	/** The anchor of every heading: its own, or one made up for the contents. */
+	readonly headingAnchors: ReadonlyMap<Heading, string>;
+	/** Footnotes in the order of their first reference; a footnote's number is its place here, from 1. */
+	readonly footnotes: FootnoteDefinition[];
+	/** Tables as functions from their rich cells' XML to their own. */
+	readonly tables: ((richCells: readonly string[]) => string)[];
+}
+
+function headings(tree: DocumentTree): Map<Heading, string> {
+	const anchors = new Map<Heading, string>();
+	for (const section of tree.sections) {
+		for (const block of section.children) {
+			if (block.type === 'heading') anchors.set(block, block.data?.id ?? `heading-${anchors.size + 1}`);
+		}
+	}
+	return anchors;
+}
+
+/** A heading on one line: label and title. */
+function headingText(heading: Heading): string {
+	const title = plainText(heading).trim();
+	return heading.data?.label === undefined ? title : `${heading.data.label}. ${title}`;
+}
+
+/** The state before rendering: every anchor known, nothing numbered. */
+export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, number>): RenderState {
+	const bookmarks = new Bookmarks();
+	const headingAnchors = headings(tree);
+	for (const anchor of headingAnchors.values()) bookmarks.add(anchor);
+	for (const section of tree.sections) {
+		for (const block of section.children) if (block.type === 'formTable' || block.type === 'figure') bookmarks.add(block.id);
+	}
+	const outline = [...headingAnchors].map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
+	const lists = new Lists(Math.max(twips(tree.page.indent) - twips(7), 0));
+	return { tree, pages, bookmarks, lists, outline, headingAnchors, footnotes: [], tables: [] };
+}
