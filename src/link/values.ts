@@ -30,7 +30,7 @@ export function quotedValue(workspace: LinkedWorkspace, plan: Plan, path: string
 	if (!target || !kind) return undefined;
 	const prefix = 'fullCode' in target && target.kind !== 'indicator' ? `${target.fullCode}.` : '';
 	const elements = elementsOf('plan' in target ? target.plan : plan);
-	const owned = elements.filter((element) => element.kind === kind && (element.kind === 'indicator' ? element.owner : element).fullCode.startsWith(prefix.slice(0, -1)));
+	const owned = elements.filter((element) => element.kind === kind && `${(element.kind === 'indicator' ? element.owner : element).fullCode}.`.startsWith(prefix));
 	return { kind: 'count', value: new Big(owned.length) };
 }
 

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { imageSize } from 'image-size';
+import type { BlockContent, Image, ListItem, RootContent, Table } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+import { type DocumentContext, inLanguage } from './context.ts';
+import { csvTable } from './csv.ts';
+import { fillForm } from './forms/engine.ts';
+import { phrasing } from './forms/phrasing.ts';
+import { fillText, templateProblem, withSubject } from './forms/scope.ts';
+import { listOfSubject, type Subject } from './forms/subjects.ts';
+import { assetPath, definitionsOf, inline, type TextPlace } from './inline.ts';
+import type { DocumentBlock } from './nodes.ts';
+import type { Sink } from './sink.ts';
+import type { Template } from './template.ts';
+import { titlePage } from './title.ts';
+
+/** Everything the conversion of a Markdown text into document blocks needs. */
+export interface TextRun {
+	readonly context: DocumentContext;
+	readonly template: Template;
+	readonly sink: Sink;
+	readonly place: TextPlace;
+	/** Added to the depth of the text's own headings. */
+	readonly shift: number;
+	readonly draft: boolean;
+}
+
+/** Converts a text's blocks in order into the sink: narrative and templates alike. */
+export function convertText(run: TextRun, nodes: readonly RootContent[]): void {
+	let depth = run.shift;
+	for (const node of nodes) {
+		if (node.type === 'heading') {
+			depth = node.depth + run.shift;
+			const children = inline(run.context, run.place, node.children);
+			run.sink.push({ type: 'heading', depth: headingDepth(depth), children, data: node.depth + run.shift === 1 ? { startsPage: true } : {} });
+		} else if (node.type === 'leafDirective') leaf(run, node, depth);
+		else if (node.type === 'containerDirective') container(run, node, depth);
+		else if (node.type === 'footnoteDefinition') {
+			const identifier = run.place.notePrefix + node.identifier;
+			run.sink.footnotes.set(identifier, { ...node, identifier, children: blocks(run, node.children) });
+		} else run.sink.push(...block(run, node));
+	}
+}
+
+function headingDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
+	return depth <= 1 ? 1 : depth === 2 ? 2 : depth === 3 ? 3 : depth === 4 ? 4 : depth === 5 ? 5 : 6;
+}
+
+function block(run: TextRun, node: RootContent): DocumentBlock[] {
+	if (node.type === 'paragraph') {
+		const [only] = node.children;
+		if (only?.type === 'image' && node.children.length === 1) return figure(run, only);
+	}
+	return nested(run, node);
+}
+
+function blocks(run: TextRun, nodes: readonly RootContent[]): BlockContent[] {
+	return nodes.flatMap((node) => nested(run, node));
+}
+
+/** Blocks that may stand inside lists, quotes and notes: plain Markdown only. */
+function nested(run: TextRun, node: RootContent): BlockContent[] {
+	switch (node.type) {
+		case 'paragraph':
+			return [{ ...node, children: inline(run.context, run.place, node.children) }];
+		case 'heading':
+			return [{ ...node, depth: headingDepth(node.depth + run.shift), children: inline(run.context, run.place, node.children) }];
+		case 'blockquote':
+			return [{ ...node, children: blocks(run, node.children) }];
+		case 'list':
+			return [{ ...node, children: node.children.map((item): ListItem => ({ ...item, children: blocks(run, item.children) })) }];
+		case 'table':
+			return [table(run, node)];
+		case 'code':
+		case 'thematicBreak':
+			return [node];
+		case 'html':
+			return node.value.startsWith('<!--') ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
+		case 'leafDirective':
+		case 'containerDirective':
+			return [{ type: 'paragraph', children: [{ type: 'text', value: plainText(node) }] }];
+		default:
+			return [];
+	}
+}
+
+function table(run: TextRun, node: Table): Table {
+	return { ...node, children: node.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: inline(run.context, run.place, cell.children) })) })) };
+}
+
+function figure(run: TextRun, node: Image): DocumentBlock[] {
+	const path = assetPath(run.context, run.place, node.url);
+	try {
+		if (path === undefined) throw new Error(node.url);
+		const { width, height } = imageSize(readFileSync(path));
+		const id = `t-${basename(node.url).replace(/\.[^.]*$/, '')}`;
+		const title = node.title ?? '';
+		return [{ type: 'figure', id, path, alt: node.alt ?? '', width, height, ...(title ? { caption: { label: '', children: phrasing(title) } } : {}) }];
+	} catch {
+		return unavailable(run, node.url);
+	}
+}
+
+/** Rules report what is missing before a build; with --no-check the draft says where it was. */
+function unavailable(run: TextRun, name: string): DocumentBlock[] {
+	const text = run.context.language === 'lt' ? `[nėra: ${name}]` : `[missing: ${name}]`;
+	return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+}
+
+function leaf(run: TextRun, node: LeafDirective, depth: number): void {
+	const { context, sink, place } = run;
+	const attribute = (name: string): string | undefined => node.attributes?.[name] ?? undefined;
+	switch (node.name) {
+		case 'title-page':
+			sink.push(titlePage(context, run.draft));
+			return;
+		case 'contents':
+			sink.push({ type: 'contents', title: plainText(node), depth: Number(attribute('depth') ?? 2) });
+			return;
+		case 'statement':
+			sink.push({ type: 'statement', children: phrasing(fillText(context, { lt: `{${plainText(node)}}` }, place.scope)) });
+			return;
+		case 'narrative':
+			narrative(run, attribute('slot') ?? '', depth);
+			return;
+		case 'form':
+			form(run, attribute('name') ?? '', attribute('of'));
+			return;
+		case 'table':
+			sink.push(...dataTable(run, attribute));
+			return;
+		case 'page-break':
+			sink.push({ type: 'thematicBreak' });
+			return;
+		default:
+			context.report(templateProblem(`Nežinoma direktyva „::${node.name}“`, `Unknown directive ::${node.name}`));
+	}
+}
+
+function container(run: TextRun, node: ContainerDirective, depth: number): void {
+	const inner: TextRun = { ...run, shift: run.shift };
+	if (node.name === 'landscape') {
+		run.sink.turn('landscape');
+		convertText(inner, node.children);
+		run.sink.turn('portrait');
+	} else if (node.name === 'each') {
+		const list = node.attributes?.['list'] ?? '';
+		const found = listOfSubject(run.context.plan, list, run.context.plan, run.context.workspace.registers);
+		if (!found) run.context.report(templateProblem(`Šablone nežinomas sąrašas „${list}“`, `Unknown list ${list} in the template`));
+		for (const subject of found ?? []) {
+			const scope = withSubject(run.place.scope, node.attributes?.['as'] ?? 'it', subject);
+			convertText({ ...inner, place: { ...run.place, scope } }, node.children);
+		}
+	} else {
+		run.context.report(templateProblem(`Nežinoma direktyva „:::${node.name}“`, `Unknown directive :::${node.name}`));
+		convertText({ ...inner, shift: Math.max(depth - 1, 0) }, node.children);
+	}
+}
+
+/** Puts the plan's text for a slot under the template's current heading. */
+function narrative(run: TextRun, slot: string, depth: number): void {
+	const { context } = run;
+	const found = context.plan.narrative.get(slot);
+	if (!found) return;
+	const folder = folderOf(context.plan.origin.document.file.path);
+	const path = join(folder, inLanguage(context, found.path));
+	const text = context.workspace.narratives.get(path);
+	if (!text) return;
+	const place: TextPlace = { folder: folderOf(path), definitions: definitionsOf(text.tree), notePrefix: `${slot}-`, scope: run.place.scope, source: text.file.text };
+	convertText({ ...run, place, shift: depth }, text.tree.children);
+}
+
+function folderOf(path: string): string {
+	return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function join(folder: string, path: string): string {
+	return folder === '' ? path : `${folder}/${path}`;
+}
+
+function form(run: TextRun, name: string, of: string | undefined): void {
+	const { context, place } = run;
+	const definition = run.template.forms.get(name);
+	const subject: Subject | undefined = of === undefined ? context.plan : place.scope.get(of);
+	if (!definition || !subject) {
+		context.report(templateProblem(`Šablone nežinoma forma „${name}“`, `Unknown form ${name} in the template`));
+		return;
+	}
+	const { captionText, ...filled } = fillForm(context, definition, subject, place.scope);
+	if (filled.groups.length === 0) return;
+	const id = `t-${name}${'fullCode' in subject ? `-${subject.fullCode}` : ''}`;
+	run.sink.push({ ...filled, id, ...(captionText === undefined ? {} : { caption: { label: '', children: phrasing(captionText) } }) });
+}
+
+function dataTable(run: TextRun, attribute: (name: string) => string | undefined): DocumentBlock[] {
+	const src = attribute('src') ?? '';
+	const path = assetPath(run.context, run.place, src);
+	try {
+		if (path === undefined) throw new Error(src);
+		const caption = attribute('caption');
+		const source = attribute('source');
+		const unit = attribute('unit');
+		return [
+			{
+				...csvTable(path, run.context.language),
+				id: `t-${attribute('id') ?? basename(src).replace(/\.[^.]*$/, '')}`,
+				...(caption === undefined ? {} : { caption: { label: '', children: phrasing(caption) } }),
+				...(unit === undefined ? {} : { unitNote: unit }),
+				...(source === undefined ? {} : { sourceNote: `${run.context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` }),
+			},
+		];
+	} catch {
+		return unavailable(run, src);
+	}
+}
+

@@ -1,0 +1,89 @@
+import type { FormCell, FormRow, FormRowGroup } from '../nodes.ts';
+import { figureText, textCell } from './cells.ts';
+import type { ColumnDefinition, RowDefinition } from './definition.ts';
+import type { FormRun } from './engine.ts';
+import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
+import { listOfSubject, type Subject } from './subjects.ts';
+
+type BlockDefinition = Extract<RowDefinition, { kind: 'block' }>;
+
+/** A run of consecutive rows of a block that one subject's cells cover. */
+interface Span {
+	readonly subject: Subject;
+	readonly scope: Scope;
+	readonly from: number;
+	readonly rows: number;
+	readonly total: boolean;
+}
+
+/**
+ * A subject's block: cells that span it, its lines (sources) with their total at the foot, and a second list (indicators) beside them.
+ * The block is as high as the longer of the two; the last line and the last of the second list reach down to fill it.
+ */
+export function blockGroup(run: FormRun, block: BlockDefinition, subject: Subject, scope: Scope): FormRowGroup | undefined {
+	const lines = subjects(run, block.lines, subject);
+	const beside = subjects(run, block.beside, subject);
+	if (!lines || !beside) return undefined;
+	const totalRows = block.total && lines.length > 0 ? 1 : 0;
+	const height = Math.max(lines.length + totalRows, beside.length, 1);
+	const lineSpans = spans(lines, 'line', scope, height - totalRows);
+	if (totalRows) lineSpans.push({ subject, scope, from: height - 1, rows: 1, total: true });
+	const besideSpans = spans(beside, 'beside', scope, height);
+	const rows: FormRow[] = Array.from({ length: height }, (_, index) => ({
+		type: 'formRow',
+		cells: run.columns.flatMap((column) => cellAt(run, block, column, { subject, scope, index, height, lineSpans, besideSpans })),
+	}));
+	return { type: 'formRowGroup', rows };
+}
+
+function subjects(run: FormRun, list: string | undefined, subject: Subject): readonly Subject[] | undefined {
+	if (list === undefined) return [];
+	const found = listOfSubject(subject, list, run.context.plan, run.context.workspace.registers);
+	if (!found) run.context.report(templateProblem(`Formoje nežinomas sąrašas „${list}“`, `Unknown list ${list} in a form`));
+	return found;
+}
+
+function spans(list: readonly Subject[], name: string, scope: Scope, height: number): Span[] {
+	return list.map((subject, index) => ({
+		subject,
+		scope: withSubject(scope, name, subject),
+		from: index,
+		rows: index === list.length - 1 ? height - index : 1,
+		total: false,
+	}));
+}
+
+interface Position {
+	readonly subject: Subject;
+	readonly scope: Scope;
+	readonly index: number;
+	readonly height: number;
+	readonly lineSpans: readonly Span[];
+	readonly besideSpans: readonly Span[];
+}
+
+function cellAt(run: FormRun, block: BlockDefinition, column: ColumnDefinition, at: Position): FormCell[] {
+	const own = block.cells.get(column.id);
+	const align = column.align ? { align: column.align } : {};
+	if (own) return at.index === 0 ? [textCell(fillText(run.context, own, at.scope), { rowSpan: at.height, ...align, rotated: column.rotated })] : [];
+	const isBeside = column.content.kind === 'target' || block.besideCells.has(column.id);
+	const among = isBeside ? at.besideSpans : at.lineSpans;
+	if (among.length === 0) return at.index === 0 ? [emptyOrOwn(run, column, at, isBeside)] : [];
+	const span = among.find((one) => one.from === at.index);
+	if (!span) return [];
+	const options = { rowSpan: span.rows, bold: span.total, ...align };
+	const text = span.total ? block.total?.get(column.id) : (isBeside ? block.besideCells : block.line).get(column.id);
+	if (text) return [textCell(fillText(run.context, text, span.scope), options)];
+	if (column.content.kind === 'text') return [textCell('', options)];
+	return [textCell(figureText(run.context, column, span.subject, { showZero: span.total && isTotalColumn(column) }), options, 'number')];
+}
+
+/** Without lines of its own the block's subject gives the figures (an SPP measure's need). */
+function emptyOrOwn(run: FormRun, column: ColumnDefinition, at: Position, isBeside: boolean): FormCell {
+	const text = isBeside || column.content.kind === 'text' ? '' : figureText(run.context, column, at.subject, { showZero: false });
+	return textCell(text, { rowSpan: at.height }, column.content.kind === 'text' ? 'text' : 'number');
+}
+
+function isTotalColumn(column: ColumnDefinition): boolean {
+	return column.content.kind === 'money' && column.content.economicClass === 'total';
+}

@@ -1,0 +1,65 @@
+import { neededSources } from '../../model/totals.ts';
+import type { Localized } from '../../model/types.ts';
+import type { DocumentContext } from '../context.ts';
+import type { FormCell, FormRow } from '../nodes.ts';
+import type { ColumnDefinition } from './definition.ts';
+import { phrasing } from './phrasing.ts';
+import { fillText, type Scope } from './scope.ts';
+
+/** The columns of a form for one plan: repeated ones written out. */
+export function planColumns(context: DocumentContext, columns: readonly ColumnDefinition[]): ColumnDefinition[] {
+	return columns.flatMap((column) => {
+		const nested = { ...column, columns: planColumns(context, column.columns) };
+		if (column.each === 'needed-sources') return neededColumns(context, nested);
+		if (column.each === 'target-years') return targetYears(context).map((year) => repeated(nested, `${year}`, { kind: 'target', year }));
+		return [nested];
+	});
+}
+
+function neededColumns(context: DocumentContext, column: ColumnDefinition): ColumnDefinition[] {
+	const { plan, workspace } = context;
+	const used = new Set(plan.kind === 'development-plan' ? neededSources(plan) : []);
+	const ordered = [...workspace.registers.sources.keys()].filter((code) => used.has(code));
+	return ordered.map((code) => repeated(column, code, { kind: 'need', source: code }));
+}
+
+function repeated(column: ColumnDefinition, head: string, content: ColumnDefinition['content']): ColumnDefinition {
+	const text: Localized = { lt: head, en: head };
+	return { ...column, id: `${column.id}-${head}`, head: text, content };
+}
+
+function targetYears(context: DocumentContext): number[] {
+	const { plan, workspace } = context;
+	const years = new Set<number>();
+	for (const element of workspace.elements) if (element.kind === 'indicator' && element.owner.plan === plan) for (const year of element.targets.keys()) years.add(year);
+	return [...years].sort((a, b) => a - b);
+}
+
+export function leafColumns(columns: readonly ColumnDefinition[]): ColumnDefinition[] {
+	return columns.flatMap((column) => (column.columns.length === 0 ? [column] : leafColumns(column.columns)));
+}
+
+/** The header tree as rows of cells with spans. */
+export function headRows(context: DocumentContext, columns: readonly ColumnDefinition[], scope: Scope): FormRow[] {
+	const depth = depthOf(columns);
+	const rows: FormCell[][] = Array.from({ length: depth }, () => []);
+	const visit = (column: ColumnDefinition, level: number): void => {
+		const leaf = column.columns.length === 0;
+		rows[level]?.push({
+			type: 'formCell',
+			kind: 'text',
+			align: 'center',
+			bold: true,
+			...(leaf ? { rowSpan: depth - level } : { colSpan: leafColumns([column]).length }),
+			...(column.rotated ? { rotated: true } : {}),
+			children: phrasing(fillText(context, column.head, scope)),
+		});
+		for (const child of column.columns) visit(child, level + 1);
+	};
+	for (const column of columns) visit(column, 0);
+	return rows.map((cells) => ({ type: 'formRow', shade: 1, cells }));
+}
+
+function depthOf(columns: readonly ColumnDefinition[]): number {
+	return 1 + Math.max(0, ...columns.map((column) => (column.columns.length === 0 ? 0 : depthOf(column.columns))));
+}

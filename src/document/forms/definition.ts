@@ -1,0 +1,156 @@
+import { type Cursor, field, items, localized, localizedAt, pairs, scalar, textAt } from '../../model/read.ts';
+import type { EconomicClass, Localized } from '../../model/types.ts';
+
+/** Which year a column shows: the year before the plan, its nth year, or a given one. */
+export type YearChoice = 'previous' | number;
+
+/** What a column takes from its row's subject. A text column has none: rows give its cells by the column's id. */
+export type ColumnContent =
+	| { readonly kind: 'text' }
+	| { readonly kind: 'money'; readonly year: YearChoice; readonly economicClass: EconomicClass }
+	| { readonly kind: 'need'; readonly source?: string }
+	| { readonly kind: 'share'; readonly year: YearChoice }
+	| { readonly kind: 'change'; readonly year: YearChoice }
+	| { readonly kind: 'target'; readonly year: YearChoice };
+
+export interface ColumnDefinition {
+	readonly id: string;
+	readonly head: Localized;
+	readonly width: number;
+	readonly rotated: boolean;
+	readonly align?: 'left' | 'center' | 'right';
+	readonly content: ColumnContent;
+	readonly columns: readonly ColumnDefinition[];
+	/** Repeats the column for every needed source or target year of the plan. */
+	readonly each?: 'needed-sources' | 'target-years';
+}
+
+/** Cells by column id: texts with `{name.field}` placeholders. */
+export type CellTexts = ReadonlyMap<string, Localized>;
+
+export type RowDefinition =
+	| { readonly kind: 'each'; readonly list: string; readonly as: string; readonly rows: readonly RowDefinition[] }
+	| { readonly kind: 'band'; readonly text: Localized; readonly shade: 0 | 1 | 2 | 3 }
+	| { readonly kind: 'row'; readonly cells: CellTexts; readonly economicClass?: EconomicClass; readonly bold: boolean; readonly shade: 0 | 1 | 2 | 3; readonly optional: boolean }
+	| { readonly kind: 'total'; readonly label: Localized; readonly shade: 0 | 1 | 2 | 3 }
+	| { readonly kind: 'block'; readonly cells: CellTexts; readonly lines?: string; readonly line: CellTexts; readonly beside?: string; readonly besideCells: CellTexts; readonly total?: CellTexts };
+
+/** A form: columns with a header tree, and the rows that a subject fills it with. */
+export interface FormDefinition {
+	readonly name: string;
+	readonly caption?: Localized;
+	readonly unit: boolean;
+	readonly fontSize: number;
+	readonly head: boolean;
+	readonly columns: readonly ColumnDefinition[];
+	readonly rows: readonly RowDefinition[];
+}
+
+/** Reads a form from its YAML file (templates/<template>/forms/<name>.yaml). */
+export function formDefinition(name: string, at: Cursor): FormDefinition {
+	const caption = localizedAt(at, 'caption');
+	return {
+		name,
+		...(caption ? { caption } : {}),
+		unit: field(at, 'unit')?.value === true,
+		fontSize: numberAt(at, 'fontSize') ?? 9,
+		head: field(at, 'head')?.value !== false,
+		columns: items(field(at, 'columns')).map(column),
+		rows: items(field(at, 'rows')).flatMap(row),
+	};
+}
+
+function numberAt(at: Cursor, key: string): number | undefined {
+	const value = field(at, key)?.value;
+	return typeof value === 'number' ? value : undefined;
+}
+
+function column(at: Cursor): ColumnDefinition {
+	const each = textAt(at, 'each');
+	const align = textAt(at, 'align');
+	return {
+		id: textAt(at, 'id') ?? '',
+		head: localizedAt(at, 'head') ?? { lt: '' },
+		width: numberAt(at, 'width') ?? 5,
+		rotated: field(at, 'rotated')?.value === true,
+		...(align === 'left' || align === 'center' || align === 'right' ? { align } : {}),
+		content: content(at),
+		columns: items(field(at, 'columns')).map(column),
+		...(each === 'needed-sources' || each === 'target-years' ? { each } : {}),
+	};
+}
+
+function content(at: Cursor): ColumnContent {
+	const amount = field(at, 'money');
+	if (amount) return { kind: 'money', year: yearChoice(amount), economicClass: economicClass(textAt(amount, 'class')) ?? 'total' };
+	const need = field(at, 'need');
+	if (need) {
+		const source = textAt(need, 'source');
+		return source === undefined ? { kind: 'need' } : { kind: 'need', source };
+	}
+	for (const kind of ['share', 'change', 'target'] as const) {
+		const found = field(at, kind);
+		if (found) return { kind, year: yearChoice(found) };
+	}
+	return { kind: 'text' };
+}
+
+function yearChoice(at: Cursor): YearChoice {
+	const year = field(at, 'year')?.value;
+	return typeof year === 'number' ? year : 'previous';
+}
+
+function economicClass(text: string | undefined): EconomicClass | undefined {
+	return text === 'total' || text === 'expenditure' || text === 'wages' || text === 'assets' ? text : undefined;
+}
+
+function cellTexts(at: Cursor | undefined): CellTexts {
+	const cells = new Map<string, Localized>();
+	for (const [id, value] of pairs(at)) {
+		const text = localized(value);
+		if (text) cells.set(id, text);
+	}
+	return cells;
+}
+
+function shade(at: Cursor): 0 | 1 | 2 | 3 {
+	const value = numberAt(at, 'shade');
+	return value === 1 || value === 2 || value === 3 ? value : 0;
+}
+
+function row(at: Cursor): RowDefinition[] {
+	const each = field(at, 'each');
+	if (each) return [{ kind: 'each', list: scalar(each) ?? '', as: textAt(at, 'as') ?? '', rows: items(field(at, 'rows')).flatMap(row) }];
+	const band = field(at, 'band');
+	if (band) return [{ kind: 'band', text: localized(band) ?? { lt: '' }, shade: shade(at) }];
+	const total = field(at, 'total');
+	if (total) return [{ kind: 'total', label: localized(total) ?? { lt: '' }, shade: shade(at) }];
+	const block = field(at, 'block');
+	if (block) return [blockRow(block)];
+	const own = economicClass(textAt(at, 'class'));
+	return [
+		{
+			kind: 'row',
+			cells: cellTexts(field(at, 'cells')),
+			...(own ? { economicClass: own } : {}),
+			bold: field(at, 'bold')?.value === true,
+			shade: shade(at),
+			optional: field(at, 'optional')?.value === true,
+		},
+	];
+}
+
+function blockRow(at: Cursor): RowDefinition {
+	const lines = textAt(at, 'lines');
+	const beside = textAt(at, 'beside');
+	const total = field(at, 'total');
+	return {
+		kind: 'block',
+		cells: cellTexts(field(at, 'cells')),
+		...(lines === undefined ? {} : { lines }),
+		line: cellTexts(field(at, 'line')),
+		...(beside === undefined ? {} : { beside }),
+		besideCells: cellTexts(field(at, 'besideCells')),
+		...(total ? { total: cellTexts(total) } : {}),
+	};
+}

@@ -1,0 +1,184 @@
+import type { Localized, Measure, Programme, Reference } from '../../model/types.ts';
+import { type DocumentContext, inLanguage } from '../context.ts';
+import { formatDate } from '../dates.ts';
+import { formatPlain } from '../numbers.ts';
+import type { Subject } from './subjects.ts';
+
+const TYPE_LETTER = { continuing: 'T', new: 'N', investment: 'I', progress: 'P' } as const;
+const LEVEL_NAME = {
+	impact: { lt: 'efekto', en: 'impact' },
+	outcome: { lt: 'rezultato', en: 'outcome' },
+	output: { lt: 'produkto', en: 'output' },
+} as const;
+const PROGRAMME_TYPE = { continuing: { lt: 'Tęstinė', en: 'Continuing' }, new: { lt: 'Nauja', en: 'New' } } as const;
+
+/** The text of a subject's field in the document's language; empty when it is not given; undefined when the kind has no such field. */
+export function fieldText(context: DocumentContext, subject: Subject, name: string): string | undefined {
+	const say = (text: Localized | undefined): string => (text ? inLanguage(context, text) : '');
+	if (name === 'name' && 'name' in subject) return say(subject.name);
+	if (name === 'code' && 'code' in subject) return subject.code;
+	if (name === 'fullCode' && 'fullCode' in subject) return subject.fullCode;
+	if (name === 'description' && 'description' in subject) return say(subject.description);
+	if (name === 'description' && 'fullCode' in subject) return '';
+	if (name === 'serves' && 'serves' in subject) return codes(context, subject.serves);
+	switch (subject.kind) {
+		case 'activity-plan':
+		case 'development-plan':
+			return planField(context, subject, name);
+		case 'programme':
+			return programmeField(context, subject, name);
+		case 'measure':
+			return measureField(context, subject, name);
+		case 'indicator':
+			return indicatorField(context, subject, name);
+		case 'appropriation':
+			return name === 'source' ? subject.source : name === 'sourceName' ? say(context.workspace.registers.sources.get(subject.source)?.name) : undefined;
+		case 'slice':
+			return name === 'name' ? say(subject.source.name) : name === 'code' ? subject.source.code : name === 'number' ? String(subject.number) : undefined;
+		case 'bodySlice':
+			return name === 'name' ? say(subject.body.name) : name === 'code' ? subject.body.code : undefined;
+		case 'item':
+			return name === 'text' ? say(subject.text) : undefined;
+		case 'upstream':
+			return name === 'act' ? (subject.act ?? '') : undefined;
+		case 'goal':
+			return name === 'tasks' ? subject.tasks.map((task) => `${task.code}. ${say(task.name)}`).join('\n') : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function planField(context: DocumentContext, plan: Extract<Subject, { kind: 'activity-plan' | 'development-plan' }>, name: string): string | undefined {
+	const say = (text: Localized | undefined): string => (text ? inLanguage(context, text) : '');
+	const list = (texts: readonly Localized[] | undefined): string => (texts ?? []).map((text) => `• ${say(text)}`).join('\n');
+	switch (name) {
+		case 'title':
+			return say(plan.title);
+		case 'mission':
+			return say(plan.mission);
+		case 'vision':
+			return plan.kind === 'development-plan' ? say(plan.vision) : undefined;
+		case 'years':
+			return `${plan.years.from}–${plan.years.to}`;
+		case 'approved':
+			return plan.approval?.date === undefined ? '' : formatDate(plan.approval.date, context.language);
+		case 'strengths':
+		case 'weaknesses':
+		case 'opportunities':
+		case 'threats':
+			return plan.kind === 'development-plan' ? list(plan.swot?.[name]) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function programmeField(context: DocumentContext, programme: Programme, name: string): string | undefined {
+	const { passport } = programme;
+	const say = (text: Localized | undefined): string => (text ? inLanguage(context, text) : '');
+	const bodies = bodiesOf(programme);
+	switch (name) {
+		case 'managers':
+			return bodyNames(context, programme.managers);
+		case 'managerCodes':
+			return programme.managers.map((body) => body.text).join('\n');
+		case 'coordinator':
+			return programme.coordinator ? bodyNames(context, [programme.coordinator]) : '';
+		case 'coordinatorCode':
+			return programme.coordinator?.text ?? '';
+		case 'bodies':
+			return bodyNames(context, bodies);
+		case 'bodyCodes':
+			return bodies.map((body) => body.text).join('\n');
+		case 'type':
+			return passport.type ? say(PROGRAMME_TYPE[passport.type]) : '';
+		case 'grounds':
+			return say(passport.grounds);
+		case 'result':
+			return say(passport.result);
+		case 'links':
+			return say(passport.links);
+		case 'legalActs':
+			return passport.legalActs.map(say).join(';\n');
+		case 'priorities':
+			return targetNames(context, programme.serves);
+		case 'priorityCodes':
+			return codes(context, programme.serves);
+		case 'strategicGoals':
+			return targetNames(context, programme.strategicGoals);
+		case 'strategicGoalCodes':
+			return codes(context, programme.strategicGoals);
+		default:
+			return undefined;
+	}
+}
+
+function measureField(context: DocumentContext, measure: Measure, name: string): string | undefined {
+	switch (name) {
+		case 'type':
+			return measure.type ? TYPE_LETTER[measure.type] : '';
+		case 'bodies':
+			return measure.bodies.map((body) => body.text).join(', ');
+		case 'bodyNames':
+			return bodyNames(context, measure.bodies);
+		case 'period':
+			return measure.period ? `${measure.period.from}–${measure.period.to}` : '';
+		case 'wards':
+			return measure.wards.map((ward) => ward.text).join(', ');
+		default:
+			return undefined;
+	}
+}
+
+function indicatorField(context: DocumentContext, indicator: Extract<Subject, { kind: 'indicator' }>, name: string): string | undefined {
+	const { registers } = context.workspace;
+	switch (name) {
+		case 'unit':
+			return indicator.unit;
+		case 'level':
+			return inLanguage(context, LEVEL_NAME[indicator.level]);
+		case 'baseline':
+			return indicator.baseline ? `${formatPlain(indicator.baseline.value, context.language)} (${indicator.baseline.year})` : '';
+		case 'dataSource':
+			return indicator.dataSource ? inLanguage(context, indicator.dataSource) : '';
+		case 'body': {
+			const body = indicator.body === undefined ? undefined : registers.bodies.get(indicator.body);
+			return body ? inLanguage(context, body.name) : (indicator.body ?? '');
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** The responsible bodies of a programme's measures, each once, in the order of their codes. */
+function bodiesOf(programme: Programme): Reference[] {
+	const found = new Map<string, Reference>();
+	for (const goal of programme.goals) for (const task of goal.tasks) for (const measure of task.measures) for (const body of measure.bodies) if (!found.has(body.text)) found.set(body.text, body);
+	return [...found.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+}
+
+function bodyNames(context: DocumentContext, bodies: readonly Reference[]): string {
+	return bodies
+		.map((body) => {
+			const entry = context.workspace.registers.bodies.get(body.text);
+			return entry ? inLanguage(context, entry.name) : body.text;
+		})
+		.join('\n');
+}
+
+function codes(context: DocumentContext, references: readonly Reference[]): string {
+	return references
+		.map((reference) => {
+			const target = context.workspace.resolve(reference);
+			return target && 'fullCode' in target ? target.fullCode : target && 'code' in target ? target.code : reference.text;
+		})
+		.join('\n');
+}
+
+function targetNames(context: DocumentContext, references: readonly Reference[]): string {
+	return references
+		.map((reference) => {
+			const target = context.workspace.resolve(reference);
+			return target && 'name' in target ? inLanguage(context, target.name) : reference.text;
+		})
+		.join('\n');
+}

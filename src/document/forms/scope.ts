@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Localized, Plan } from '../../model/types.ts';
+import { type DocumentContext, inLanguage } from '../context.ts';
+import type { YearChoice } from './definition.ts';
+import { fieldText } from './fields.ts';
+import type { Subject } from './subjects.ts';
+
+/** The subjects that a form's placeholders may name, by the name given with `as`. */
+export type Scope = ReadonlyMap<string, Subject>;
+
+export function withSubject(scope: Scope, name: string, subject: Subject): Scope {
+	return new Map(scope).set(name, subject);
+}
+
+/** The calendar year of a column: the year before the plan, its nth year, or a year written out. */
+export function yearOf(plan: Plan, choice: YearChoice): number {
+	if (choice === 'previous') return plan.years.from - 1;
+	return choice > 1000 ? choice : plan.years.from + choice - 1;
+}
+
+const PLACEHOLDER = /\{([a-zA-Z]+)(?:\.([a-zA-Z]+))?\}/g;
+
+/** Fills the placeholders `{measure.name}`, `{year1}`, `{previousYear}` of a template text. */
+export function fillText(context: DocumentContext, text: Localized, scope: Scope): string {
+	return inLanguage(context, text).replace(PLACEHOLDER, (whole, name: string, field: string | undefined) => {
+		if (field === undefined) return planYear(context.plan, name) ?? unknownField(context, whole);
+		const subject = scope.get(name);
+		return (subject && fieldText(context, subject, field)) ?? unknownField(context, whole);
+	});
+}
+
+function planYear(plan: Plan, name: string): string | undefined {
+	if (name === 'previousYear') return String(plan.years.from - 1);
+	if (name === 'from') return String(plan.years.from);
+	if (name === 'to') return String(plan.years.to);
+	const nth = /^year(\d)$/.exec(name);
+	return nth ? String(plan.years.from + Number(nth[1]) - 1) : undefined;
+}
+
+function unknownField(context: DocumentContext, placeholder: string): string {
+	context.report(templateProblem(`Šablone nežinomas laukas ${placeholder}`, `Unknown field ${placeholder} in the template`));
+	return placeholder;
+}
+
+export function templateProblem(lt: string, en: string): Diagnostic {
+	return { rule: 'template/invalid', severity: 'error', message: { lt, en } };
+}

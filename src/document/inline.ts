@@ -1,0 +1,108 @@
+import { isAbsolute, posix, resolve } from 'node:path';
+import type { Definition, PhrasingContent, Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
+
+import { quotedValue, resolveIn } from '../link/values.ts';
+import { type DocumentContext, inLanguage, money } from './context.ts';
+import { fillText, type Scope } from './forms/scope.ts';
+import { formatDecimal } from './numbers.ts';
+
+/** Where a text stands: what its directives, paths, definitions and footnotes are relative to. */
+export interface TextPlace {
+	/** Workspace-relative folder of the file (templates: empty). */
+	readonly folder: string;
+	readonly definitions: ReadonlyMap<string, Definition>;
+	/** Makes footnote identifiers of different files distinct. */
+	readonly notePrefix: string;
+	readonly scope: Scope;
+	readonly source: string;
+}
+
+export function definitionsOf(tree: Root): Map<string, Definition> {
+	const found = new Map<string, Definition>();
+	for (const node of tree.children) if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+	return found;
+}
+
+/** The absolute path of a picture or data file named in a text; undefined when it leaves the workspace. */
+export function assetPath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
+	const relative = posix.normalize(posix.join(place.folder, decodeURI(url)));
+	if (isAbsolute(url) || relative.startsWith('../') || /^[a-z]+:/i.test(url)) return undefined;
+	return resolve(context.workspace.root, relative);
+}
+
+/** Resolves directives, references and paths in running text, leaving only what renderers know. */
+export function inline(context: DocumentContext, place: TextPlace, nodes: readonly PhrasingContent[]): PhrasingContent[] {
+	return nodes.flatMap((node): PhrasingContent[] => {
+		switch (node.type) {
+			case 'textDirective':
+				return directive(context, place, node);
+			case 'linkReference': {
+				const definition = place.definitions.get(node.identifier);
+				const children = inline(context, place, node.children);
+				return definition ? link(definition.url, children) : children;
+			}
+			case 'imageReference': {
+				const definition = place.definitions.get(node.identifier);
+				return definition ? image(context, place, definition.url, node.alt ?? '') : [{ type: 'text', value: node.alt ?? '' }];
+			}
+			case 'image':
+				return image(context, place, node.url, node.alt ?? '');
+			case 'link':
+				return link(node.url, inline(context, place, node.children));
+			case 'footnoteReference':
+				return [{ ...node, identifier: place.notePrefix + node.identifier }];
+			case 'html':
+				return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : node.value.startsWith('<!--') ? [] : [{ type: 'text', value: node.value }];
+			case 'emphasis':
+			case 'strong':
+			case 'delete':
+				return [{ ...node, children: inline(context, place, node.children) }];
+			default:
+				return [node];
+		}
+	});
+}
+
+/** Links to addresses stay links; links to other source files keep their text only, for the document stands alone. */
+function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
+	return /^(https?:|mailto:)/i.test(url) ? [{ type: 'link', url, children: children.filter((child) => child.type !== 'link') }] : children;
+}
+
+function image(context: DocumentContext, place: TextPlace, url: string, alt: string): PhrasingContent[] {
+	const path = assetPath(context, place, url);
+	return path === undefined ? [{ type: 'text', value: alt }] : [{ type: 'image', url: path, alt }];
+}
+
+function directive(context: DocumentContext, place: TextPlace, node: TextDirective): PhrasingContent[] {
+	const argument = plainText(node);
+	switch (node.name) {
+		case 'field':
+			return [{ type: 'text', value: fillText(context, { lt: `{${argument}}` }, place.scope) }];
+		case 'value': {
+			const found = quotedValue(context.workspace, context.plan, argument);
+			if (!found) return asWritten(place, node);
+			return [{ type: 'text', value: found.kind === 'amount' ? money(context, found.value) : formatDecimal(found.value, 0, context.language) }];
+		}
+		case 'ref': {
+			const target = resolveIn(context.workspace, context.plan, argument);
+			if (!target) return asWritten(place, node);
+			const name = 'title' in target ? target.title : target.name;
+			const code = 'fullCode' in target ? `${target.fullCode} ` : '';
+			const quoted = context.language === 'lt' ? `„${inLanguage(context, name)}“` : `“${inLanguage(context, name)}”`;
+			return [{ type: 'text', value: code + quoted }];
+		}
+		case 'see':
+			return [{ type: 'crossReference', target: `t-${argument}`, children: [] }];
+		default:
+			return asWritten(place, node);
+	}
+}
+
+/** A colon before a word («pvz.:taip») parses as a directive; what is none of ours is printed as it was written. */
+function asWritten(place: TextPlace, node: TextDirective): PhrasingContent[] {
+	const start = node.position?.start.offset;
+	const end = node.position?.end.offset;
+	return [{ type: 'text', value: start === undefined || end === undefined ? `:${node.name}` : place.source.slice(start, end) }];
+}

@@ -1,0 +1,102 @@
+import type { FootnoteDefinition, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Language } from '../diagnostic.ts';
+import type { Caption, DocumentBlock, Section } from './nodes.ts';
+import { romanNumeral } from './numbers.ts';
+
+/** Gathers a document's blocks in order, by section; numbering comes after, when it is known what is left. */
+export interface Sink {
+	readonly footnotes: Map<string, FootnoteDefinition>;
+	push(...blocks: DocumentBlock[]): void;
+	/** What follows stands on pages of this orientation. */
+	turn(orientation: Section['orientation']): void;
+	readonly sections: readonly MutableSection[];
+}
+
+export interface MutableSection {
+	readonly type: 'section';
+	readonly orientation: Section['orientation'];
+	children: DocumentBlock[];
+}
+
+export function createSink(): Sink {
+	const sections: MutableSection[] = [{ type: 'section', orientation: 'portrait', children: [] }];
+	const current = (): MutableSection | undefined => sections.at(-1);
+	return {
+		footnotes: new Map(),
+		sections,
+		push: (...blocks) => current()?.children.push(...blocks),
+		turn: (orientation) => {
+			if (current()?.orientation === orientation) return;
+			if (current()?.children.length === 0) sections.pop();
+			if (current()?.orientation !== orientation) sections.push({ type: 'section', orientation, children: [] });
+		},
+	};
+}
+
+/** Numbers chapters, tables and pictures in the order they stand, drops headings with nothing under them, and fills the cross references. */
+export function numbered(sink: Sink, language: Language): Section[] {
+	const labels = new Map<string, string>();
+	const count = { chapter: 0, heading: 0, table: 0, figure: 0 };
+	const empty = emptyHeadings(sink.sections.flatMap((section) => section.children));
+	const sections = sink.sections
+		.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }))
+		.filter((section) => section.children.length > 0);
+	for (const section of sections) for (const block of section.children) fillReferences(block, labels);
+	for (const note of sink.footnotes.values()) fillReferences(note, labels);
+	return sections;
+}
+
+type Counters = { chapter: number; heading: number; table: number; figure: number };
+
+/** Headings followed by a heading of their own or a higher level, or by nothing. */
+function emptyHeadings(blocks: readonly DocumentBlock[]): Set<DocumentBlock> {
+	const empty = new Set<DocumentBlock>();
+	let next: DocumentBlock | undefined;
+	for (const block of [...blocks].reverse()) {
+		const followed = next !== undefined && !(next.type === 'heading' && block.type === 'heading' && next.depth <= block.depth);
+		if (block.type === 'heading' && !followed) empty.add(block);
+		else next = block;
+	}
+	return empty;
+}
+
+function numberBlock(block: DocumentBlock, count: Counters, labels: Map<string, string>, language: Language): DocumentBlock {
+	switch (block.type) {
+		case 'heading': {
+			count.heading++;
+			const id = `s${count.heading}`;
+			if (block.depth !== 1 || block.data?.label === '') return { ...block, data: { ...block.data, id } };
+			count.chapter++;
+			const roman = romanNumeral(count.chapter);
+			return { ...block, data: { ...block.data, id, label: language === 'lt' ? `${roman} SKYRIUS` : `CHAPTER ${roman}` } };
+		}
+		case 'formTable': {
+			if (!block.caption) return block;
+			count.table++;
+			const label = language === 'lt' ? `${count.table} lentelė` : `Table ${count.table}`;
+			labels.set(block.id, label);
+			return { ...block, caption: labelled(block.caption, label) };
+		}
+		case 'figure': {
+			if (!block.caption) return block;
+			count.figure++;
+			const label = language === 'lt' ? `${count.figure} pav.` : `Figure ${count.figure}`;
+			labels.set(block.id, label);
+			return { ...block, caption: labelled(block.caption, label) };
+		}
+		default:
+			return block;
+	}
+}
+
+function labelled(caption: Caption, label: string): Caption {
+	return { ...caption, label };
+}
+
+function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>): void {
+	if (!('children' in block)) return;
+	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node) => {
+		if (node.children.length === 0) Object.assign(node, { children: [{ type: 'text', value: labels.get(node.target) ?? '?' }] });
+	});
+}

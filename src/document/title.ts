@@ -1,0 +1,27 @@
+import { type DocumentContext, inLanguage } from './context.ts';
+import { formatDate } from './dates.ts';
+import type { TitlePage } from './nodes.ts';
+
+/** The title page with its approval block: «PATVIRTINTA», whose, when, by which act; a draft says «PROJEKTAS» (rules V-117 on documents). */
+export function titlePage(context: DocumentContext, draft: boolean): TitlePage {
+	const { plan, workspace } = context;
+	const place = plan.place ? `${inLanguage(context, plan.place)}, ` : '';
+	const year = plan.approval?.date?.slice(0, 4) ?? String(plan.years.from);
+	return {
+		type: 'titlePage',
+		approval: draft ? [context.language === 'lt' ? 'PROJEKTAS' : 'DRAFT'] : approvalLines(context),
+		title: inLanguage(context, plan.title),
+		...(plan.note ? { note: inLanguage(context, plan.note) } : {}),
+		foot: place === '' ? `${inLanguage(context, workspace.municipality.name)}, ${year}` : place + year,
+	};
+}
+
+function approvalLines(context: DocumentContext): string[] {
+	const { approval } = context.plan;
+	if (!approval) return [];
+	const number = approval.number === undefined ? '' : ` ${context.language === 'lt' ? 'Nr.\u00a0' : 'No\u00a0'}${approval.number}`;
+	const act = inLanguage(context, approval.act) + number;
+	const date = approval.date === undefined ? [] : [formatDate(approval.date, context.language)];
+	const body = inLanguage(context, approval.body);
+	return context.language === 'lt' ? ['PATVIRTINTA', body, ...date, act] : ['APPROVED', `by ${body}`, ...date, act];
+}
