@@ -1,0 +1,58 @@
+import type { Measure } from '../../model/types.ts';
+import { amountOf } from '../../model/totals.ts';
+import type { Rule } from '../types.ts';
+import { elementsOf, fieldPlace, headPlace, nameOf } from '../walk.ts';
+import { titled } from '../wording.ts';
+
+/** Every measure has money in at least one year of its plan, or says why it needs none. */
+export const measureFunded: Rule = {
+	id: 'funding/measure-funded',
+	severity: 'error',
+	title: { lt: 'Priemonė be lėšų', en: 'Measure without funding' },
+	description: {
+		lt: 'Priemonė, kuriai nenumatyta lėšų nė vieniems plano metams, nebus vykdoma. Nefinansinė priemonė pažymima „financial: false“ ir paaiškinama.',
+		en: 'A measure without money in any year of the plan will not be carried out. A measure that needs none says `financial: false` and why.',
+	},
+	source: {
+		lt: 'Strateginio planavimo metodika: nefinansinė priemonė – tokia, kuriai asignavimų nereikia',
+		en: 'Strategic planning methodology: a non-financial measure is one that needs no appropriations',
+	},
+	bad: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    appropriations: []\n',
+	good: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    appropriations:\n      - {source: SB, 2015: 120.0}\n  - code: "02"\n    name: Verslininkų konsultavimas\n    financial: false\n    reason: Konsultuoja skyriaus darbuotojai\n',
+	check(workspace, report) {
+		for (const measure of elementsOf(workspace, 'measure')) {
+			const title = titled(measure);
+			const element = nameOf(measure);
+			if (!measure.financial) {
+				if (measure.reason) continue;
+				report({
+					message: { lt: `${title.lt}: nepaaiškinta, kodėl jai lėšų nereikia`, en: `${title.en}: it does not say why it needs no money` },
+					place: fieldPlace(measure, 'financial', 'pair'),
+					element,
+					help: { lt: 'Įrašykite priežastį: „reason: …“', en: 'State the reason: `reason: …`' },
+				});
+				continue;
+			}
+			if (isFunded(measure)) continue;
+			const { from, to } = measure.plan.years;
+			report({
+				message: { lt: `${title.lt}: ${from}–${to} metams lėšų nenumatyta`, en: `${title.en}: it has no funding in ${from}–${to}` },
+				place: headPlace(measure),
+				element,
+				help: {
+					lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)',
+					en: 'State the money, or `financial: false` with a `reason`',
+				},
+			});
+		}
+	},
+};
+
+function isFunded(measure: Measure): boolean {
+	const { plan } = measure;
+	if (plan.kind === 'development-plan') return [...measure.funding.values()].some((amount) => amount.gt(0));
+	for (let year = plan.years.from; year <= plan.years.to; year++) {
+		if (amountOf(measure, year, 'total').gt(0)) return true;
+	}
+	return false;
+}

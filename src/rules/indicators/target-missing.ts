@@ -1,0 +1,39 @@
+import type { Indicator } from '../../model/types.ts';
+import type { Rule } from '../types.ts';
+import { elementsOf, fieldPlace, nameOf, planOf } from '../walk.ts';
+import { listed, titled } from '../wording.ts';
+
+/** An activity plan's indicator has a target for every year of the plan, a development plan's one for the last year. */
+export const targetMissing: Rule = {
+	id: 'indicators/target-missing',
+	severity: 'error',
+	title: { lt: 'Trūksta siektinos reikšmės', en: 'Missing target' },
+	description: {
+		lt: 'Veiklos plano ataskaitoje kasmet lyginama, kas pasiekta, su tuo, kas planuota; plėtros plane būtina galutinė reikšmė. Be jos rodiklis nieko neįpareigoja.',
+		en: 'Reports on an activity plan compare every year what was reached with what was planned; a development plan needs the final value. Without it an indicator binds nobody.',
+	},
+	bad: '# 2015–2017 metų planas\ntargets: {2015: 20, 2017: 25}\n',
+	good: '# 2015–2017 metų planas\ntargets: {2015: 20, 2016: 22, 2017: 25}\n',
+	check(workspace, report) {
+		for (const indicator of elementsOf(workspace, 'indicator')) {
+			const missing = yearsNeeded(indicator).filter((year) => !indicator.targets.has(year));
+			if (missing.length === 0) continue;
+			const title = titled(indicator);
+			const years = listed(missing);
+			report({
+				message: {
+					lt: `${title.lt}: nenurodyta siektina reikšmė ${years.lt} metams`,
+					en: `${title.en}: no target for ${years.en}`,
+				},
+				place: fieldPlace(indicator, 'targets'),
+				element: `${nameOf(indicator)}/targets`,
+			});
+		}
+	},
+};
+
+function yearsNeeded(indicator: Indicator): number[] {
+	const { kind, years } = planOf(indicator);
+	if (kind === 'development-plan') return [years.to];
+	return Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, index) => years.from + index);
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../types.ts';
+import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { suggester } from '../wording.ts';
+import { notInRegister } from './references.ts';
+
+/** An indicator's unit is in the register of units. */
+export const unknownUnit: Rule = {
+	id: 'links/unknown-unit',
+	severity: 'error',
+	title: { lt: 'Matavimo vieneto nėra registre', en: 'Unknown unit' },
+	description: {
+		lt: 'Vienetas lemia, kiek ženklų po kablelio spausdinama ir ar reikšmė yra procentai. Dvi to paties vieneto rašybos („vnt“ ir „vnt.“) dokumente matomos kaip skirtingi vienetai.',
+		en: 'The unit decides how many decimals are printed and whether a value is a percentage. Two spellings of one unit look like two units in print.',
+	},
+	bad: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt\n',
+	good: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt.\n',
+	check(workspace, report) {
+		const { units } = workspace.registers;
+		const suggest = suggester(() => units.keys());
+		for (const indicator of elementsOf(workspace, 'indicator')) {
+			if (indicator.unit === '' || units.has(indicator.unit)) continue;
+			report({
+				message: notInRegister(indicator, { lt: 'matavimo vieneto', en: 'unit' }, indicator.unit),
+				place: fieldPlace(indicator, 'unit'),
+				element: `${nameOf(indicator)}/unit`,
+				help: suggest(indicator.unit),
+			});
+		}
+	},
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '../types.ts';
+import { elementsOf, nameOf } from '../walk.ts';
+import { suggester } from '../wording.ts';
+import { notInRegister } from './references.ts';
+
+/** A measure's wards are in the register of wards. */
+export const unknownWard: Rule = {
+	id: 'links/unknown-ward',
+	severity: 'error',
+	title: { lt: 'Seniūnijos nėra registre', en: 'Unknown ward' },
+	description: {
+		lt: 'Pagal seniūnijas skaičiuojama, kiek lėšų tenka kiekvienai miesto daliai; nežinomas kodas iš šios suvestinės iškristų.',
+		en: 'Wards tell how much money each part of the city gets; an unknown code would fall out of that summary.',
+	},
+	bad: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["10"]\n',
+	good: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["01"]\n',
+	check(workspace, report) {
+		const { wards } = workspace.registers;
+		const suggest = suggester(() => wards.keys());
+		for (const measure of elementsOf(workspace, 'measure')) {
+			for (const { text, origin } of measure.wards) {
+				if (wards.has(text)) continue;
+				report({
+					message: notInRegister(measure, { lt: 'seniūnijos', en: 'ward' }, text),
+					place: origin.document.place(origin.path),
+					element: `${nameOf(measure)}/wards/${text}`,
+					help: suggest(text),
+				});
+			}
+		}
+	},
+};

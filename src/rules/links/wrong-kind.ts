@@ -1,0 +1,53 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import type { LinkTarget } from '../../link/types.ts';
+import type { Rule } from '../types.ts';
+import { planOf } from '../walk.ts';
+import { kindName, titled } from '../wording.ts';
+import { type OwnReference, references } from './references.ts';
+
+const STRATEGIC_GOAL: Bilingual = { lt: 'to paties plano strateginį tikslą', en: 'a strategic goal of its own plan' };
+const UPSTREAM: Bilingual = { lt: 'aukštesnį planavimo dokumentą ar jo tikslą', en: 'an upstream document or its goal' };
+const DEVELOPMENT: Bilingual = {
+	lt: 'plėtros plano elementą arba aukštesnį planavimo dokumentą',
+	en: 'an element of the development plan or an upstream document',
+};
+
+/** Links go upwards: from the activity plan to the development plan, from that to upstream documents. */
+export const wrongKind: Rule = {
+	id: 'links/wrong-kind',
+	severity: 'error',
+	title: { lt: 'Nuoroda į ne tos rūšies elementą', en: 'Reference to the wrong kind' },
+	description: {
+		lt: 'Veiklos planas įgyvendina plėtros planą, o šis – aukštesnius dokumentus. Nuoroda ta pačia ar priešinga kryptimi sąsajų lentelėje nieko nereikštų.',
+		en: 'An activity plan carries out the development plan, and that one the documents above it. A reference sideways or downwards means nothing in the alignment tables.',
+	},
+	bad: 'kind: programme\ncode: "01"\nstrategicGoals: [spp-2022:1.1]\n',
+	good: 'kind: programme\ncode: "01"\nstrategicGoals: [sg-ekonomika]\n',
+	check(workspace, report) {
+		for (const own of references(workspace)) {
+			const target = workspace.resolve(own.reference);
+			const expected = target && expectedInstead(own, target);
+			if (!target || !expected) continue;
+			const { element, reference } = own;
+			const found = kindName(target.kind);
+			report({
+				message: {
+					lt: `${titled(element).lt}: „${reference.text}“ yra ${found.lt}, o čia reikia nurodyti ${expected.lt}`,
+					en: `${titled(element).en}: \`${reference.text}\` is a ${found.en}, but ${expected.en} is expected here`,
+				},
+				place: reference.origin.document.place(reference.origin.path),
+				element: own.name,
+			});
+		}
+	},
+};
+
+/** What the reference should point at, when its target is not that. */
+function expectedInstead({ element, field }: OwnReference, target: LinkTarget): Bilingual | undefined {
+	const plan = planOf(element);
+	if (field === 'strategicGoals') return target.kind === 'strategicGoal' && target.plan === plan ? undefined : STRATEGIC_GOAL;
+	if (target.kind === 'upstream' || target.kind === 'upstreamGoal') return undefined;
+	if (plan.kind === 'development-plan') return UPSTREAM;
+	if (target.kind === 'activity-plan' || target.kind === 'development-plan') return DEVELOPMENT;
+	return planOf(target).kind === 'development-plan' ? undefined : DEVELOPMENT;
+}

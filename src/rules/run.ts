@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { Finding, Rule } from './types.ts';
+
+/**
+ * Runs the rules over a linked workspace, with the workspace's own severities, and sorts what they found by file, offset and rule.
+ * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
+ */
+export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[]): Diagnostic[] {
+	return rules.flatMap((rule) => findingsOf(workspace, rule)).sort(compareDiagnostics);
+}
+
+function findingsOf(workspace: LinkedWorkspace, rule: Rule): Diagnostic[] {
+	const severity = workspace.ruleSettings.get(rule.id) ?? rule.severity;
+	if (severity === 'off') return [];
+	const found: Diagnostic[] = [];
+	try {
+		rule.check(workspace, (finding) => found.push({ rule: rule.id, severity, ...withoutUndefinedHelp(finding) }));
+	} catch (error) {
+		found.push(ruleFailed(rule, error));
+	}
+	return found;
+}
+
+function withoutUndefinedHelp({ help, ...finding }: Finding): Omit<Diagnostic, 'rule' | 'severity'> {
+	return help === undefined ? finding : { ...finding, help };
+}
+
+function ruleFailed(rule: Rule, error: unknown): Diagnostic {
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		rule: 'tool/rule-failed',
+		severity: 'error',
+		element: rule.id,
+		message: {
+			lt: `Taisyklės ${rule.id} patikrinti nepavyko: ${reason}`,
+			en: `The rule ${rule.id} failed: ${reason}`,
+		},
+		help: { lt: 'Tai programos klaida; kitos taisyklės patikrintos', en: 'This is a bug of the tool; the other rules have been checked' },
+	};
+}
+
+/** The order of reports: by file, then by place in it, then by rule. What has no place comes first. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+	return (
+		compareText(a.place?.file.path ?? '', b.place?.file.path ?? '') ||
+		(a.place?.range.start ?? 0) - (b.place?.range.start ?? 0) ||
+		compareText(a.rule, b.rule)
+	);
+}
+
+/** By code units, so that the order is the same in every locale. */
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

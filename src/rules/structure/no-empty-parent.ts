@@ -1,0 +1,31 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import type { Rule } from '../types.ts';
+import { childrenOf, elementsOf, headPlace, nameOf } from '../walk.ts';
+import { titled } from '../wording.ts';
+
+const LACKS: Readonly<Record<'priority' | 'programme' | 'goal' | 'task', Bilingual>> = {
+	priority: { lt: 'nėra nė vieno tikslo', en: 'it has no goal' },
+	programme: { lt: 'nėra nė vieno tikslo', en: 'it has no goal' },
+	goal: { lt: 'nėra nė vieno uždavinio', en: 'it has no task' },
+	task: { lt: 'nėra nė vienos priemonės', en: 'it has no measure' },
+};
+
+/** A priority and a programme have goals, a goal has tasks, a task has measures. */
+export const noEmptyParent: Rule = {
+	id: 'structure/no-empty-parent',
+	severity: 'error',
+	title: { lt: 'Elementas be sudedamųjų dalių', en: 'Element without children' },
+	description: {
+		lt: 'Uždavinys be priemonių ar tikslas be uždavinių yra pažadas, kurio niekas nevykdo.',
+		en: 'A task without measures or a goal without tasks is a promise that nobody carries out.',
+	},
+	bad: 'tasks:\n  - code: "01"\n    name: Skatinti verslumą\n    measures: []\n',
+	good: 'tasks:\n  - code: "01"\n    name: Skatinti verslumą\n    measures:\n      - {code: "01", name: Smulkiojo verslo rėmimas}\n',
+	check(workspace, report) {
+		for (const element of elementsOf(workspace, 'priority', 'programme', 'goal', 'task')) {
+			if (childrenOf(element).length > 0) continue;
+			const lacks = LACKS[element.kind];
+			report({ message: { lt: `${titled(element).lt}: ${lacks.lt}`, en: `${titled(element).en}: ${lacks.en}` }, place: headPlace(element), element: nameOf(element) });
+		}
+	},
+};

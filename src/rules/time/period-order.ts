@@ -1,0 +1,41 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import type { Report, Rule } from '../types.ts';
+import type { Place } from '../../source/types.ts';
+import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { quoted, titled } from '../wording.ts';
+
+/** A period ends no earlier than it begins: a measure's, and a plan's years. */
+export const periodOrder: Rule = {
+	id: 'time/period-order',
+	severity: 'error',
+	title: { lt: 'Laikotarpis baigiasi anksčiau, nei prasideda', en: 'Period ends before it begins' },
+	description: {
+		lt: 'Metai dažniausiai sukeisti vietomis; toks laikotarpis neapima nė vienų metų.',
+		en: 'The years are most often swapped; such a period covers no year at all.',
+	},
+	bad: 'period: {from: 2017, to: 2015}\n',
+	good: 'period: {from: 2015, to: 2017}\n',
+	check(workspace, report) {
+		for (const plan of workspace.plans) {
+			const { lt, en } = quoted(plan.title);
+			checkOrder(report, plan.years, { lt: `Planas ${lt}`, en: `Plan ${en}` }, () => fieldPlace(plan, 'years'), `${plan.id}/years`);
+		}
+		for (const measure of elementsOf(workspace, 'measure')) {
+			if (measure.period) checkOrder(report, measure.period, titled(measure), () => fieldPlace(measure, 'period'), `${nameOf(measure)}/period`);
+		}
+	},
+};
+
+interface Years {
+	readonly from: number;
+	readonly to: number;
+}
+
+function checkOrder(report: Report, { from, to }: Years, title: Bilingual, place: () => Place, element: string): void {
+	if (from <= to) return;
+	report({
+		message: { lt: `${title.lt}: pabaiga (${to} m.) ankstesnė už pradžią (${from} m.)`, en: `${title.en}: the end (${to}) is before the beginning (${from})` },
+		place: place(),
+		element,
+	});
+}

@@ -1,0 +1,76 @@
+import type { Bilingual } from '../diagnostic.ts';
+import type { Decimal, Localized, PlanElement } from '../model/types.ts';
+import { nearest } from '../suggest.ts';
+
+type Named = PlanElement['kind'] | 'development-plan' | 'activity-plan' | 'upstream' | 'upstreamGoal';
+
+const KINDS: Readonly<Record<Named, Bilingual>> = {
+	measure: { lt: 'priemonė', en: 'measure' },
+	task: { lt: 'uždavinys', en: 'task' },
+	goal: { lt: 'tikslas', en: 'goal' },
+	priority: { lt: 'prioritetas', en: 'priority' },
+	programme: { lt: 'programa', en: 'programme' },
+	strategicGoal: { lt: 'strateginis tikslas', en: 'strategic goal' },
+	indicator: { lt: 'rodiklis', en: 'indicator' },
+	'development-plan': { lt: 'strateginis plėtros planas', en: 'development plan' },
+	'activity-plan': { lt: 'strateginis veiklos planas', en: 'activity plan' },
+	upstream: { lt: 'aukštesnis planavimo dokumentas', en: 'upstream document' },
+	upstreamGoal: { lt: 'aukštesnio dokumento tikslas', en: 'goal of an upstream document' },
+};
+
+const LONGEST_NAME = 60;
+
+export function kindName(kind: Named): Bilingual {
+	return KINDS[kind];
+}
+
+/** «Priemonė 01.01.01.01 „Verslo fondas“»: how a message begins. */
+export function titled(element: PlanElement): Bilingual {
+	const kind = KINDS[element.kind];
+	return {
+		lt: `${capital(kind.lt)} ${element.fullCode} ${quoted(element.name).lt}`,
+		en: `${capital(kind.en)} ${element.fullCode} ${quoted(element.name).en}`,
+	};
+}
+
+/** A name in the quotation marks of each language, cut when it is long. */
+export function quoted(name: Localized): Bilingual {
+	return { lt: `„${cut(name.lt)}“`, en: `“${cut(name.en ?? name.lt)}”` };
+}
+
+function cut(text: string): string {
+	return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1).trimEnd()}…` : text;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An exact number with each language's decimal mark. */
+export function number(value: Decimal): Bilingual {
+	const en = value.toFixed();
+	return { lt: en.replace('.', ',').replace('-', '−'), en: en.replace('-', '−') };
+}
+
+/** «2015, 2016 ir 2017». */
+export function listed(items: readonly (string | number)[]): Bilingual {
+	const last = items.at(-1);
+	if (last === undefined || items.length === 1) return { lt: String(last ?? ''), en: String(last ?? '') };
+	const first = items.slice(0, -1).join(', ');
+	return { lt: `${first} ir ${last}`, en: `${first} and ${last}` };
+}
+
+/** More different words than this are not searched for: a plan with so many has one cause behind them. */
+const MOST_LOOKUPS = 100;
+
+/** Suggests the nearest of the candidates: «Gal turėta omenyje „SB(VB)“?» when something near enough exists. Each word is looked up once. */
+export function suggester(candidates: () => Iterable<string>): (word: string) => Bilingual | undefined {
+	const known = new Map<string, Bilingual | undefined>();
+	return (word) => {
+		if (known.has(word) || known.size >= MOST_LOOKUPS) return known.get(word);
+		const found = nearest(word, candidates());
+		const help = found === undefined ? undefined : { lt: `Gal turėta omenyje „${found}“?`, en: `Did you mean \`${found}\`?` };
+		known.set(word, help);
+		return help;
+	};
+}
