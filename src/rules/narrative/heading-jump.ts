@@ -1,0 +1,34 @@
+import type { Rule } from '../types.ts';
+import { nodesIn, texts } from './texts.ts';
+
+/** Heading levels go down one at a time; a text begins with the first level. */
+export const headingJump: Rule = {
+	id: 'narrative/heading-jump',
+	severity: 'error',
+	title: { lt: 'Praleistas antraštės lygis', en: 'Heading level jump' },
+	description: {
+		lt: 'Iš antraščių sudaromas turinys ir PDF dokumento struktūra; praleistas lygis joje palieka spragą, kurioje ekrano skaityklė pasiklysta.',
+		en: "Headings make the contents and a PDF's structure; a skipped level leaves a gap in it where screen readers lose their way.",
+	},
+	source: { lt: 'PDF/UA (ISO 14289-1), 7.4 punktas', en: 'PDF/UA (ISO 14289-1), clause 7.4' },
+	bad: '# Gyventojai\n\n### Amžiaus struktūra\n',
+	good: '# Gyventojai\n\n## Amžiaus struktūra\n',
+	check(workspace, report) {
+		for (const text of texts(workspace)) {
+			let above = 0;
+			for (const { node, place } of nodesIn(text, 'heading')) {
+				if (node.depth > above + 1) {
+					report({
+						message:
+							above === 0
+								? { lt: `Tekstas prasideda ${node.depth} lygio antrašte, turi būti 1 lygio`, en: `The text begins with a level ${node.depth} heading instead of level 1` }
+								: { lt: `Po ${above} lygio antraštės eina ${node.depth} lygio`, en: `A level ${node.depth} heading follows one of level ${above}` },
+						place,
+						help: { lt: `Rašykite ${'#'.repeat(above + 1)}`, en: `Write ${'#'.repeat(above + 1)}` },
+					});
+				}
+				above = node.depth;
+			}
+		}
+	},
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../types.ts';
+import { matchesOf } from './texts.ts';
+
+const START = '(?<![\\p{L}\\p{N}])';
+const END = '(?![\\p{L}\\p{N}])';
+/** Marks of unfinished text. XX is also a Roman numeral («XX a.», «XX skyrius»), «įrašyti į registrą» is a sentence. */
+const LEFTOVERS = new RegExp(
+	[
+		`${START}(?:TODO|FIXME|TBD)${END}`,
+		`${START}X{2,}${END}(?!\\s*(?:a\\.|amž|skyri|šimtme|c\\.|centur))`,
+		`${START}[įĮ](?:rašyti|RAŠYTI)${END}(?!\\s+į\\s)`,
+		`${START}lorem ipsum${END}`,
+		`${START}Lorem${END}`,
+		'\\?{3,}',
+	].join('|'),
+	'gu',
+);
+
+/** No text is left that the author meant to replace. */
+export const leftoverText: Rule = {
+	id: 'narrative/leftover-text',
+	severity: 'error',
+	title: { lt: 'Likęs nebaigtas tekstas', en: 'Leftover text' },
+	description: {
+		lt: 'Žymės „TODO“, „XX“, „įrašyti“, „Lorem“, „???“ rodo vietą, prie kurios ketinta grįžti. Patvirtintame plane jų būti negali.',
+		en: 'Marks such as TODO, XX, “įrašyti” (fill in), Lorem or ??? show a place that the author meant to come back to. An approved plan has none.',
+	},
+	bad: 'Mieste veikia XX darželių (TODO: patikslinti).\n',
+	good: 'Mieste veikia 92 darželiai.\n',
+	check(workspace, report) {
+		for (const { words, place } of matchesOf(workspace, LEFTOVERS)) {
+			report({ message: { lt: `Likęs nebaigtas tekstas: „${words}“`, en: `Leftover text: ${words}` }, place });
+		}
+	},
+};

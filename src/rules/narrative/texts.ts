@@ -1,0 +1,132 @@
+import { posix } from 'node:path';
+import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import type { LinkedWorkspace } from '../../link/types.ts';
+import type { NarrativeSlot, Plan } from '../../model/types.ts';
+import type { NarrativeFile, Place } from '../../source/types.ts';
+
+/** A narrative text as a plan uses it. */
+export interface Text {
+	readonly narrative: NarrativeFile;
+	/** The plan whose slot names it first; codes in the text are that plan's. */
+	readonly plan: Plan;
+	readonly language: 'lt' | 'en';
+}
+
+/** A slot's path in one language. */
+export interface SlotPath {
+	readonly plan: Plan;
+	readonly slot: NarrativeSlot;
+	readonly language: 'lt' | 'en';
+	/** As written, from the plan's file. */
+	readonly written: string;
+	/** From the workspace's root; begins with `../` when it leaves it. */
+	readonly path: string;
+}
+
+/** Every path that a plan's narrative slots name. */
+export function* slotPaths(workspace: LinkedWorkspace): Generator<SlotPath> {
+	for (const plan of workspace.plans) {
+		for (const slot of plan.narrative.values()) {
+			for (const language of ['lt', 'en'] as const) {
+				const written = slot.path[language];
+				if (written !== undefined) yield { plan, slot, language, written, path: pathFrom(plan.origin.document.file.path, written) };
+			}
+		}
+	}
+}
+
+/** The texts that plans print, each once. Other Markdown files of the workspace are nobody's narrative. */
+export function* texts(workspace: LinkedWorkspace): Generator<Text> {
+	const seen = new Set<string>();
+	for (const { plan, language, path } of slotPaths(workspace)) {
+		const narrative = workspace.narratives.get(path);
+		if (!narrative || seen.has(path)) continue;
+		seen.add(path);
+		yield { narrative, plan, language };
+	}
+}
+
+/** Nodes as they are parsed; a cross reference is made later. */
+type Parsed = Exclude<Nodes, { readonly type: 'crossReference' }>;
+type NodeOf<T extends Parsed['type']> = Extract<Parsed, { readonly type: T }>;
+
+/** A node of a text and its place. */
+export interface Found<T extends Parsed['type']> {
+	readonly text: Text;
+	readonly node: NodeOf<T>;
+	readonly place: Place;
+}
+
+/** Every node of the given types in the plans' texts, in order. */
+export function nodesOf<T extends Parsed['type']>(workspace: LinkedWorkspace, ...types: readonly T[]): Found<T>[] {
+	return [...texts(workspace)].flatMap((text) => nodesIn(text, ...types));
+}
+
+/** Every node of the given types in one text. */
+export function nodesIn<T extends Parsed['type']>(text: Text, ...types: readonly T[]): Found<T>[] {
+	const found: Found<T>[] = [];
+	visit(text.narrative.tree, (node: Nodes) => {
+		if (isOfType(node, types)) found.push({ text, node, place: nodePlace(text.narrative, node) });
+	});
+	return found;
+}
+
+function isOfType<T extends Parsed['type']>(node: Nodes, types: readonly T[]): node is NodeOf<T> {
+	return types.some((type) => type === node.type);
+}
+
+export function nodePlace({ file }: NarrativeFile, { position }: Parsed): Place {
+	const start = position?.start.offset ?? 0;
+	return { file, range: { start, end: position?.end.offset ?? start } };
+}
+
+/** A match of an expression in the running text of a plan's narrative, as it is written in the file. */
+export interface Match {
+	readonly text: Text;
+	readonly words: string;
+	readonly place: Place;
+}
+
+/** Matches of a global expression in running text: not in code, addresses, attributes or HTML. */
+export function* matchesOf(workspace: LinkedWorkspace, expression: RegExp): Generator<Match> {
+	for (const { text, place } of nodesOf(workspace, 'text')) {
+		const { file, range } = place;
+		for (const match of file.text.slice(range.start, range.end).matchAll(expression)) {
+			const start = range.start + match.index;
+			yield { text, words: match[0], place: { file, range: { start, end: start + match[0].length } } };
+		}
+	}
+}
+
+/** A path written in a file, from the workspace's root. A folder above the root shows as a leading `../`. */
+export function pathFrom(file: string, written: string): string {
+	return posix.normalize(posix.join(posix.dirname(file), written));
+}
+
+/** A local path named in a text: decoded, without its query and fragment; undefined for web addresses and anchors. */
+export function localPath(url: string): string | undefined {
+	if (/^(?!file:)[a-z][a-z\d+.-]+:/i.test(url) || url.startsWith('//')) return undefined;
+	const path = url.replace(/[?#].*$/s, '');
+	if (path === '') return undefined;
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}
+
+/** Whether a path written in a file points outside the workspace. */
+export function leavesWorkspace(file: string, written: string): boolean {
+	return /^(\/|\\|[a-z]:|file:)/i.test(written) || `${pathFrom(file, written)}/`.startsWith('../');
+}
+
+/** What `path` (from the root) may be: a picture, data, another text, a YAML file, or a folder with any of them. */
+export function existsIn(workspace: LinkedWorkspace): (path: string) => boolean {
+	const known = new Set([...workspace.assets, ...workspace.narratives.keys(), ...workspace.documents.map(({ file }) => file.path)]);
+	for (const path of [...known]) {
+		for (let folder = posix.dirname(path); !known.has(folder); folder = posix.dirname(folder)) known.add(folder);
+	}
+	return (path) => known.has(path.replace(/\/$/, ''));
+}

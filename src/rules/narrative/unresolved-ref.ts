@@ -1,0 +1,31 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import { resolveIn } from '../../link/values.ts';
+import type { Rule } from '../types.ts';
+import { suggester } from '../wording.ts';
+import { nodesOf } from './texts.ts';
+
+/** An element that a text mentions exists. */
+export const unresolvedRef: Rule = {
+	id: 'narrative/unresolved-ref',
+	severity: 'error',
+	title: { lt: 'Minimo elemento nėra', en: 'Unresolved mention' },
+	description: {
+		lt: '„:ref“ tekste įrašo elemento kodą ir pavadinimą. Jei elementas pernumeruotas ar ištrintas, tekstas mini tai, ko nėra.',
+		en: '`:ref` writes the code and name of an element. When it was renumbered or deleted, the text mentions what is not there.',
+	},
+	bad: 'Svarbiausia priemonė – :ref[01.01.01.99].\n',
+	good: 'Svarbiausia priemonė – :ref[01.01.01.01].\n',
+	check(workspace, report) {
+		const suggest = suggester(() => workspace.names);
+		for (const { text, node, place } of nodesOf(workspace, 'textDirective')) {
+			if (node.name !== 'ref') continue;
+			const reference = plainText(node);
+			if (resolveIn(workspace, text.plan, reference)) continue;
+			report({
+				message: { lt: `Elemento „${reference}“ nėra`, en: `Nothing is called \`${reference}\`` },
+				place,
+				help: suggest(reference.includes(':') ? reference : `${text.plan.id}:${reference}`),
+			});
+		}
+	},
+};
