@@ -1,0 +1,98 @@
+import type { Bilingual, Language, Severity } from '../diagnostic.ts';
+import { catalogue, categoryOf } from './catalogue.ts';
+import type { RuleInfo } from './types.ts';
+
+export interface Page {
+	/** From the repository's root. */
+	readonly path: string;
+	readonly text: string;
+}
+
+const CATEGORIES: Readonly<Record<string, Bilingual>> = {
+	source: { lt: 'Failai', en: 'Files' },
+	schema: { lt: 'Failų sandara', en: 'Shape of files' },
+	structure: { lt: 'Plano sandara', en: 'Structure' },
+	links: { lt: 'Sąsajos', en: 'Links' },
+	funding: { lt: 'Lėšos', en: 'Funding' },
+	indicators: { lt: 'Rodikliai', en: 'Indicators' },
+	time: { lt: 'Laikas', en: 'Time' },
+	narrative: { lt: 'Tekstai', en: 'Narrative' },
+	template: { lt: 'Šablonai', en: 'Templates' },
+	tool: { lt: 'Programa', en: 'The tool' },
+};
+
+const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
+	error: { lt: 'klaida', en: 'error' },
+	warning: { lt: 'įspėjimas', en: 'warning' },
+	info: { lt: 'pastaba', en: 'note' },
+};
+
+const HEADS = {
+	lt: { severity: 'Lygis', settings: 'keičiamas failo plan.yaml skyriuje „rules“', why: 'Kodėl', wrong: 'Blogai', right: 'Gerai', source: 'Šaltinis' },
+	en: { severity: 'Severity', settings: 'changed under `rules` in plan.yaml', why: 'Why', wrong: 'Wrong', right: 'Right', source: 'Source' },
+} as const;
+
+/** The pages of docs/rules, made from the rules themselves: an index and a page a rule, in both languages. */
+export function rulePages(): Page[] {
+	return [{ path: 'docs/rules/README.md', text: index() }, ...catalogue.map((rule) => ({ path: `docs/rules/${fileName(rule)}`, text: page(rule) }))];
+}
+
+function fileName(rule: RuleInfo): string {
+	return `${rule.id.replaceAll('/', '-')}.md`;
+}
+
+function index(): string {
+	const categories = [...new Set(catalogue.map(categoryOf))];
+	const sections = categories.map((category) => {
+		const title = CATEGORIES[category] ?? { lt: category, en: category };
+		const rows = catalogue.filter((rule) => categoryOf(rule) === category).map(row);
+		return [`## ${title.lt} / ${title.en}`, '', '| Taisyklė / Rule | Lygis / Severity | |', '|---|---|---|', ...rows, ''].join('\n');
+	});
+	return [
+		'# Taisyklės / Rules',
+		'',
+		`Taisyklių: ${catalogue.length}. Lygį keičia failo plan.yaml skyrius „rules“ (error, warning, info, off).`,
+		'',
+		`${catalogue.length} rules. Severities are changed under \`rules\` in plan.yaml (error, warning, info, off).`,
+		'',
+		...sections,
+	].join('\n');
+}
+
+function row(rule: RuleInfo): string {
+	const severity = SEVERITIES[rule.severity];
+	return `| [${rule.id}](${fileName(rule)}) | ${severity.lt} / ${severity.en} | ${rule.title.lt} / ${rule.title.en} |`;
+}
+
+function page(rule: RuleInfo): string {
+	return [`# ${rule.id}`, '', ...part(rule, 'lt'), '', '---', '', ...part(rule, 'en'), ''].join('\n');
+}
+
+function part(rule: RuleInfo, language: Language): string[] {
+	const heads = HEADS[language];
+	return [
+		`## ${rule.title[language]}`,
+		'',
+		`${heads.severity}: **${SEVERITIES[rule.severity][language]}** (${heads.settings})`,
+		'',
+		`### ${heads.why}`,
+		'',
+		rule.description[language],
+		...(rule.source ? ['', `${heads.source}: ${rule.source[language]}.`] : []),
+		'',
+		`### ${heads.wrong}`,
+		'',
+		...example(rule, rule.bad),
+		'',
+		`### ${heads.right}`,
+		'',
+		...example(rule, rule.good),
+	];
+}
+
+/** Narrative and template rules show Markdown, but for those about the plan's own file. */
+function example(rule: RuleInfo, text: string): string[] {
+	const category = categoryOf(rule);
+	const isMarkdown = (category === 'narrative' && rule.id !== 'narrative/missing-text') || category === 'template';
+	return [`\`\`\`${isMarkdown ? 'markdown' : 'yaml'}`, text.trimEnd(), '```'];
+}
