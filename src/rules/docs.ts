@@ -1,5 +1,6 @@
 import type { Bilingual, Language, Severity } from '../diagnostic.ts';
 import { catalogue, categoryOf } from './catalogue.ts';
+import { rules } from './index.ts';
 import type { RuleInfo } from './types.ts';
 
 export interface Page {
@@ -28,8 +29,8 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
 };
 
 const HEADS = {
-	lt: { severity: 'Lygis', settings: 'keičiamas failo plan.yaml skyriuje „rules“', why: 'Kodėl', wrong: 'Blogai', right: 'Gerai', source: 'Šaltinis' },
-	en: { severity: 'Severity', settings: 'changed under `rules` in plan.yaml', why: 'Why', wrong: 'Wrong', right: 'Right', source: 'Source' },
+	lt: { severity: 'Lygis', settings: ' (keičiamas failo plan.yaml skyriuje „rules“)', why: 'Kodėl', wrong: 'Blogai', right: 'Gerai', source: 'Šaltinis' },
+	en: { severity: 'Severity', settings: ' (changed under `rules` in plan.yaml)', why: 'Why', wrong: 'Wrong', right: 'Right', source: 'Source' },
 } as const;
 
 /** The pages of docs/rules, made from the rules themselves: an index and a page a rule, in both languages. */
@@ -51,9 +52,9 @@ function index(): string {
 	return [
 		'# Taisyklės / Rules',
 		'',
-		`Taisyklių: ${catalogue.length}. Lygį keičia failo plan.yaml skyrius „rules“ (error, warning, info, off).`,
+		`Taisyklių: ${catalogue.length}. Sandaros, sąsajų, lėšų, rodiklių, laiko ir tekstų taisyklių lygį keičia failo plan.yaml skyrius „rules“ (error, warning, info, off).`,
 		'',
-		`${catalogue.length} rules. Severities are changed under \`rules\` in plan.yaml (error, warning, info, off).`,
+		`${catalogue.length} rules. The severities of structure, links, funding, indicators, time and narrative are changed under \`rules\` in plan.yaml (error, warning, info, off).`,
 		'',
 		...sections,
 	].join('\n');
@@ -73,7 +74,7 @@ function part(rule: RuleInfo, language: Language): string[] {
 	return [
 		`## ${rule.title[language]}`,
 		'',
-		`${heads.severity}: **${SEVERITIES[rule.severity][language]}** (${heads.settings})`,
+		`${heads.severity}: **${SEVERITIES[rule.severity][language]}**${isSettable(rule) ? heads.settings : ''}`,
 		'',
 		`### ${heads.why}`,
 		'',
@@ -88,6 +89,11 @@ function part(rule: RuleInfo, language: Language): string[] {
 		'',
 		...example(rule, rule.good),
 	];
+}
+
+/** Only the rules of the linked workspace take another severity: without what the others ask for there is nothing to check. */
+function isSettable({ id }: RuleInfo): boolean {
+	return rules.some((rule) => rule.id === id);
 }
 
 /** Narrative and template rules show Markdown, but for those about the plan's own file. */

@@ -17,7 +17,7 @@ export const wages: Rule = {
 	check(workspace, report) {
 		for (const line of lines(workspace)) {
 			const { amount } = line;
-			if (amount.wages.lte(amount.expenditure)) continue;
+			if (amount.wages.lte(amount.expenditure) || amount.expenditure.lt(0)) continue;
 			const title = line.title();
 			const part = number(amount.wages);
 			const whole = number(amount.expenditure);

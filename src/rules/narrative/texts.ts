@@ -77,9 +77,17 @@ function isOfType<T extends Parsed['type']>(node: Nodes, types: readonly T[]): n
 	return types.some((type) => type === node.type);
 }
 
-export function nodePlace({ file }: NarrativeFile, { position }: Parsed): Place {
+function nodePlace({ file }: NarrativeFile, { position }: Parsed): Place {
 	const start = position?.start.offset ?? 0;
 	return { file, range: { start, end: position?.end.offset ?? start } };
+}
+
+/** What stands in the brackets of a directive, as it is written: in `:ref[spp:1.1]` the parser takes `:1` for another directive. */
+export function labelOf({ node, text }: Found<'textDirective'>): string {
+	const positions = node.children.flatMap((child) => ('position' in child && child.position ? [child.position] : []));
+	const start = positions.at(0)?.start.offset;
+	const end = positions.at(-1)?.end.offset;
+	return start === undefined || end === undefined ? '' : text.narrative.file.text.slice(start, end).trim();
 }
 
 /** A match of an expression in the running text of a plan's narrative, as it is written in the file. */

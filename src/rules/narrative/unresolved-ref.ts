@@ -1,8 +1,7 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import { resolveIn } from '../../link/values.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
-import { nodesOf } from './texts.ts';
+import { labelOf, nodesOf } from './texts.ts';
 
 /** An element that a text mentions exists. */
 export const unresolvedRef: Rule = {
@@ -17,9 +16,10 @@ export const unresolvedRef: Rule = {
 	good: 'Svarbiausia priemonė – :ref[01.01.01.01].\n',
 	check(workspace, report) {
 		const suggest = suggester(() => workspace.names);
-		for (const { text, node, place } of nodesOf(workspace, 'textDirective')) {
-			if (node.name !== 'ref') continue;
-			const reference = plainText(node);
+		for (const mention of nodesOf(workspace, 'textDirective')) {
+			if (mention.node.name !== 'ref') continue;
+			const { text, place } = mention;
+			const reference = labelOf(mention);
 			if (resolveIn(workspace, text.plan, reference)) continue;
 			report({
 				message: { lt: `Elemento „${reference}“ nėra`, en: `Nothing is called \`${reference}\`` },

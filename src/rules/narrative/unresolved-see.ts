@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
-import { nodesOf } from './texts.ts';
+import { labelOf, nodesOf } from './texts.ts';
 
 /** Forms of the official templates have numbered captions too; a form of one programme is named with its code: `f2-01`. */
 const FORM = /^(f\d+|programmes|strategic-goals|bodies|sources|measures|indicators|need|swot|tree|upstream)(-[\d.]+)?$/;
@@ -23,9 +22,10 @@ export const unresolvedSee: Rule = {
 	check(workspace, report) {
 		const captioned = captionedByPlan(workspace);
 		const suggest = suggester(() => [...captioned.values()].flatMap((names) => [...names]));
-		for (const { text, node, place } of nodesOf(workspace, 'textDirective')) {
-			if (node.name !== 'see') continue;
-			const name = plainText(node);
+		for (const mention of nodesOf(workspace, 'textDirective')) {
+			if (mention.node.name !== 'see') continue;
+			const { text, place } = mention;
+			const name = labelOf(mention);
 			if (captioned.get(text.plan)?.has(name) || FORM.test(name)) continue;
 			report({
 				message: { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu plane nėra`, en: `The plan has no captioned table or picture \`${name}\`` },

@@ -1,9 +1,8 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { quotedValue } from '../../link/values.ts';
 import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { nodesOf } from './texts.ts';
+import { labelOf, nodesOf } from './texts.ts';
 
 /** A quoted figure exists: the element is there and the year is the plan's. */
 export const unresolvedValue: Rule = {
@@ -17,9 +16,10 @@ export const unresolvedValue: Rule = {
 	bad: 'Programai skiriama :value[99.total.2015] tūkst. Eur.\n',
 	good: 'Programai skiriama :value[01.total.2015] tūkst. Eur.\n',
 	check(workspace, report) {
-		for (const { text, node, place } of nodesOf(workspace, 'textDirective')) {
-			if (node.name !== 'value') continue;
-			const path = plainText(node);
+		for (const mention of nodesOf(workspace, 'textDirective')) {
+			if (mention.node.name !== 'value') continue;
+			const { text, place } = mention;
+			const path = labelOf(mention);
 			if (isKnown(workspace, text.plan, path)) continue;
 			report({
 				message: { lt: `Reikšmės „${path}“ plane nėra`, en: `The plan has no value \`${path}\`` },

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { spanOf } from '../../src/report/position.ts';
+import { rules } from '../../src/rules/index.ts';
+import { loadWorkspace } from '../../src/workspace.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+const CATEGORIES = ['source', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative'];
+const withFixtures = CATEGORIES.flatMap((category) => (existsSync(join(fixtures, category)) ? readdirSync(join(fixtures, category)).map((name) => `${category}/${name}`) : []));
+
+/** Where a finding is, as expected.json states it. */
+function located({ rule, place }: Diagnostic): object {
+	if (!place) return { rule };
+	const { start, end } = spanOf(place);
+	return { rule, file: place.file.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+describe('fixtures', () => {
+	it.each(rules.map(({ id }) => id))('%s has a bad and a good workspace', (id) => {
+		expect(existsSync(join(fixtures, id, 'bad/expected.json'))).toBe(true);
+		expect(existsSync(join(fixtures, id, 'good'))).toBe(true);
+	});
+
+	it.each(withFixtures)('%s finds what is marked and nothing else', (id) => {
+		const expected: unknown = JSON.parse(readFileSync(join(fixtures, id, 'bad/expected.json'), 'utf8'));
+		expect(expected).not.toEqual([]);
+		expect(loadWorkspace(join(fixtures, id, 'bad')).diagnostics.map(located)).toEqual(expected);
+	});
+
+	it.each(withFixtures)('%s is content with the good workspace', (id) => {
+		expect(loadWorkspace(join(fixtures, id, 'good')).diagnostics.map((one) => `${one.rule}: ${one.message.en}`)).toEqual([]);
+	});
+});
