@@ -1,0 +1,76 @@
+/** Tables as grids: cells with their lines set and rows with their heights. Lengths in points. */
+import type { Line } from './setLine.ts';
+
+export const PADDING = { x: 2.5, y: 1.5 } as const;
+
+export interface GridCell {
+	/** From the table's left edge. */
+	readonly x: number;
+	readonly width: number;
+	readonly rowSpan: number;
+	/** Fill: 0 black to 1 white. */
+	readonly grey: number | undefined;
+	readonly lines: readonly Line[];
+	/** Lines run bottom to top. */
+	readonly rotated: boolean;
+}
+
+export interface GridRow {
+	readonly height: number;
+	/** Height when no cell over several rows asks for more. */
+	readonly ownHeight: number;
+	/** Cells that begin in this row. */
+	readonly cells: readonly GridCell[];
+	readonly keepWithNext: boolean;
+}
+
+export interface Grid {
+	readonly width: number;
+	readonly head: readonly GridRow[];
+	/** Rows that stay together when a page can hold them. */
+	readonly groups: readonly (readonly GridRow[])[];
+}
+
+/** Height of what a cell holds, with padding. */
+export function cellHeight({ lines, rotated }: Pick<GridCell, 'lines' | 'rotated'>): number {
+	let height = 0;
+	if (rotated) for (const line of lines) height = Math.max(height, line.width);
+	else for (const line of lines) height += line.height;
+	return height + 2 * PADDING.y + (rotated ? 2 : 0);
+}
+
+export function rowsHeight(rows: readonly GridRow[]): number {
+	let height = 0;
+	for (const row of rows) height += row.height;
+	return height;
+}
+
+/** A row by its cells, as high as those of one row need. */
+export function rowOf(cells: readonly GridCell[], keepWithNext: boolean, minHeight: number): GridRow {
+	let height = minHeight;
+	for (const cell of cells) if (cell.rowSpan === 1) height = Math.max(height, cellHeight(cell));
+	return { height, ownHeight: height, cells, keepWithNext };
+}
+
+/** Heights for rows whose cells over several rows may need more: what is missing is shared among the rows they cover. */
+export function fitRows(rows: readonly GridRow[]): GridRow[] {
+	const heights = rows.map((row) => row.ownHeight);
+	for (const [index, row] of rows.entries()) {
+		for (const cell of row.cells) {
+			if (cell.rowSpan === 1) continue;
+			const end = Math.min(index + cell.rowSpan, rows.length);
+			let covered = 0;
+			for (let i = index; i < end; i++) covered += heights[i] ?? 0;
+			const missing = cellHeight(cell) - covered;
+			if (missing > 0) for (let i = index; i < end; i++) heights[i] = (heights[i] ?? 0) + missing / (end - index);
+		}
+	}
+	return rows.map((row, index) => ({ ...row, height: heights[index] ?? row.height }));
+}
+
+/** Identifiers of the footnotes that rows refer to. */
+export function rowsNotes(rows: readonly GridRow[]): string[] {
+	const notes: string[] = [];
+	for (const row of rows) for (const cell of row.cells) for (const line of cell.lines) if (line.notes.length > 0) notes.push(...line.notes);
+	return notes;
+}

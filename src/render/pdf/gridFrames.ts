@@ -1,0 +1,46 @@
+/** The frames of a table's rows. Lengths in points. */
+import type { Frame, Item } from './frames.ts';
+import { type GridCell, type GridRow, PADDING } from './grid.ts';
+
+const BORDER = 0.5;
+
+function uprightFrames(cell: GridCell, x: number, y: number): Frame[] {
+	let top = y + PADDING.y;
+	return cell.lines.map((line) => {
+		const frame = { x: x + PADDING.x, y: top, items: line.items };
+		top += line.height;
+		return frame;
+	});
+}
+
+/** Lines from left to right in the middle of the cell's width, each in the middle of its height. */
+function rotatedFrames(cell: GridCell, x: number, y: number, height: number): Frame[] {
+	let thickness = 0;
+	for (const line of cell.lines) thickness += line.height;
+	let left = x + (cell.width - thickness) / 2;
+	return cell.lines.map((line) => {
+		const frame = { x: left, y: y + (height + line.width) / 2, items: line.items, rotated: true };
+		left += line.height;
+		return frame;
+	});
+}
+
+/** Frames of rows whose upper left corner is at a point. Fills and borders come before the text of their row. */
+export function rowFrames(rows: readonly GridRow[], x: number, y: number): Frame[] {
+	const frames: Frame[] = [];
+	let top = y;
+	for (const [index, row] of rows.entries()) {
+		const boxes: Item[] = [];
+		const texts: Frame[] = [];
+		for (const cell of row.cells) {
+			let height = row.height;
+			for (let i = index + 1; i < index + cell.rowSpan; i++) height += rows[i]?.height ?? 0;
+			boxes.push({ kind: 'box', x: cell.x, y: 0, width: cell.width, height, border: BORDER, ...(cell.grey === undefined ? {} : { grey: cell.grey }) });
+			const left = x + cell.x;
+			texts.push(...(cell.rotated ? rotatedFrames(cell, left, top, height) : uprightFrames(cell, left, top)));
+		}
+		frames.push({ x, y: top, items: boxes }, ...texts);
+		top += row.height;
+	}
+	return frames;
+}

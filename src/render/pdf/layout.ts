@@ -1,0 +1,85 @@
+/** From the document tree to pages. Lengths in points. */
+import type { DocumentBlock, DocumentTree } from '../../document/nodes.ts';
+import { figureFlow } from './captions.ts';
+import { type LayoutContext, layoutContext } from './context.ts';
+import type { Flow, Strip } from './flow.ts';
+import { BASELINE, widthOf } from './fonts.ts';
+import { formTableFlow } from './formTable.ts';
+import type { Frame, Layout } from './frames.ts';
+import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';
+import { type PageGeometry, pageGeometry } from './geometry.ts';
+import { blockFlow, bodyPlace } from './narrative.ts';
+import { noteSetter } from './notes.ts';
+import { breakPage, createPager, endPage, openPage, type Pager, putChain } from './pager.ts';
+import { putTable, tableLead } from './tablePages.ts';
+
+function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
+	const column = { x: 0, width: geometry.textWidth };
+	switch (block.type) {
+		case 'titlePage': return titlePageFlow(block, geometry, context);
+		case 'contents': return contentsFlow(block, column, context);
+		case 'statement': return statementFlow(block, column, context);
+		case 'figure': return figureFlow(block, column, geometry.textHeight, context);
+		case 'formTable': return formTableFlow(block, column, context);
+		default: return blockFlow([block], bodyPlace(context, geometry.textWidth), context);
+	}
+}
+
+/** Pages are numbered from the second on, in the middle of the upper margin. */
+function pageNumberFrame(page: number, { left, top, textWidth }: PageGeometry, size: number): Frame | undefined {
+	if (page === 1) return undefined;
+	const text = String(page);
+	const x = (textWidth - widthOf(text, 'regular', size)) / 2;
+	const y = top / 2 + (BASELINE * size) / 2;
+	return { x: left, y: 0, items: [{ kind: 'text', x, y, text, face: 'regular', size, gap: 0 }] };
+}
+
+function putFlow(pager: Pager, flows: readonly Flow[]): void {
+	let chain: Strip[] = [];
+	const putPending = (lead: number): void => {
+		if (chain.length > 0) putChain(pager, chain, lead);
+		chain = [];
+	};
+	for (const flow of flows) {
+		if (flow.kind === 'strip') {
+			chain.push(flow);
+			if (!flow.keep) putPending(0);
+		} else if (flow.kind === 'table') {
+			putPending(tableLead(flow, pager.geometry.textHeight));
+			putTable(pager, flow);
+		} else {
+			putPending(0);
+			breakPage(pager);
+			if (flow.kind === 'page') {
+				const { frames, geometry } = openPage(pager);
+				frames.push({ x: geometry.left, y: geometry.top, items: flow.items });
+				endPage(pager);
+			}
+		}
+	}
+	putPending(0);
+}
+
+/** Lays out a document: what stands where on which page. The same tree gives the same layout. */
+export function layoutDocument(tree: DocumentTree): Layout {
+	const context = layoutContext(tree);
+	const portrait = pageGeometry(tree.page, 'portrait');
+	const pager = createPager(portrait, {
+		noteStrips: noteSetter(context),
+		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.page.fontSize),
+	});
+	for (const section of tree.sections) {
+		breakPage(pager);
+		endPage(pager);
+		pager.geometry = pageGeometry(tree.page, section.orientation);
+		putFlow(pager, section.children.flatMap((block) => blockToFlow(block, pager.geometry, context)));
+	}
+	endPage(pager);
+	while (pager.carriedNotes.length > 0 || pager.pages.length === 0) {
+		openPage(pager);
+		endPage(pager);
+	}
+	const { pages, destinations, outline } = pager;
+	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
+	return { pages, anchors, destinations, outline };
+}

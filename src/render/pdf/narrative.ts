@@ -1,0 +1,121 @@
+/** Blocks of running text. Lengths in points. */
+import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { LayoutContext } from './context.ts';
+import { type Column, type Flow, NO_SPACE, paragraphStrips, type Spacing, type Strip, strip } from './flow.ts';
+import { bolder, slanted } from './fonts.ts';
+import { points } from './geometry.ts';
+import { setLines } from './lines.ts';
+import { listFlow } from './lists.ts';
+import { markdownTableFlow } from './markdownTable.ts';
+import { type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
+import { bodyStyle, QUOTE_INDENT, smallStyle, SPACING } from './styles.ts';
+
+/** Where and how blocks are set. */
+export interface Place {
+	readonly column: Column;
+	readonly style: TextStyle;
+	/** First-line indent of paragraphs. */
+	readonly indent: number;
+	readonly spacing: Spacing;
+}
+
+/** The place of running text that fills a page's width. */
+export function bodyPlace(context: LayoutContext, width: number): Place {
+	return { column: { x: 0, width }, style: bodyStyle(context.tree), indent: points(context.tree.page.indent), spacing: NO_SPACE };
+}
+
+function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip[] {
+	const { column, style, indent, spacing } = place;
+	const onlyPicture = node.children.length === 1 && node.children[0]?.type === 'image';
+	const lines = setLines(piecesOf(node.children, style, context), {
+		width: column.width,
+		indent: onlyPicture ? 0 : indent,
+		align: 'justify',
+		language: context.tree.language,
+		hyphenate: true,
+	});
+	return paragraphStrips(lines, { column, spacing });
+}
+
+/** Pieces with their letters as capitals. */
+const capitals = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => (piece.kind === 'text' ? { ...piece, text: piece.text.toUpperCase() } : piece));
+
+function headingStyle(depth: number, place: Place): TextStyle {
+	const face = bolder(place.style.face);
+	return { ...place.style, face: depth > 3 ? slanted(face) : face };
+}
+
+/** The title of a heading as the outline shows it: with its label, in its own letters. */
+export function outlineTitle(node: Heading): string {
+	const title = plainText(node).trim();
+	return node.data?.label ? `${node.data.label}. ${title}` : title;
+}
+
+function heading(node: Heading, place: Place, context: LayoutContext): Flow[] {
+	const { column } = place;
+	const style = headingStyle(node.depth, place);
+	const title = piecesOf(node.children, style, context);
+	const isCentred = node.depth <= 2;
+	const setting = { width: column.width, align: isCentred ? 'center' : 'left', language: context.tree.language, hyphenate: false } as const;
+	const label = node.data?.label ? setLines(plainPieces(node.data.label, style), setting) : [];
+	const lines = [...label, ...setLines(node.depth === 1 ? capitals(title) : title, setting)];
+	const spacing = node.depth === 1 ? SPACING.chapter : isCentred ? SPACING.section : SPACING.subsection;
+	const id = context.headingIds.get(node);
+	const marks = id === undefined ? [] : [{ id, heading: { title: outlineTitle(node), depth: node.depth } }];
+	const strips = paragraphStrips(lines, { column, spacing, keep: true, whole: true, marks });
+	return node.data?.startsPage ? [{ kind: 'pageBreak' }, ...strips] : strips;
+}
+
+const CODE = { grey: 0.94, padding: 4 } as const;
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Lines on a grey ground. Spaces are kept; Tinos has no fixed-width face. */
+function code(node: Code, place: Place, context: LayoutContext): Strip[] {
+	const { column } = place;
+	const style = smallStyle(context.tree);
+	const setting = { width: column.width - 2 * CODE.padding, align: 'left', language: context.tree.language, hyphenate: false } as const;
+	const lines = node.value.split(/\r?\n/).flatMap((text) => {
+		const spaced = text.replaceAll('\t', '    ').replace(/^ +/, (spaces) => NO_BREAK_SPACE.repeat(spaces.length)) || NO_BREAK_SPACE;
+		return setLines(plainPieces(spaced, style), setting);
+	});
+	const { x } = column;
+	return paragraphStrips(lines, { column: { ...column, x: x + CODE.padding }, spacing: SPACING.code }).map((line) => ({
+		...line,
+		items: [{ kind: 'box', x: -CODE.padding, y: 0, width: column.width, height: line.height + 0.2, grey: CODE.grey }, ...line.items],
+	}));
+}
+
+function quote(node: Blockquote, place: Place, context: LayoutContext): Flow[] {
+	const { column } = place;
+	return blockFlow(node.children, {
+		...place,
+		column: { x: column.x + QUOTE_INDENT, width: column.width - QUOTE_INDENT },
+		style: { ...place.style, face: slanted(place.style.face) },
+		indent: 0,
+		spacing: SPACING.quote,
+	}, context);
+}
+
+function rule({ column }: Place): Strip[] {
+	return [strip(column.x, 1, [{ kind: 'rule', x1: 0, y1: 0.5, x2: column.width, y2: 0.5, thickness: 0.5 }], SPACING.rule)];
+}
+
+function block(node: BlockContent | DefinitionContent, place: Place, context: LayoutContext): Flow[] {
+	switch (node.type) {
+		case 'paragraph': return paragraph(node, place, context);
+		case 'heading': return heading(node, place, context);
+		case 'list': return listFlow(node, place, context);
+		case 'blockquote': return quote(node, place, context);
+		case 'code': return code(node, place, context);
+		case 'thematicBreak': return rule(place);
+		case 'table': return markdownTableFlow(node, place, context);
+		case 'html': return node.value.startsWith('<!--') ? [] : paragraph({ type: 'paragraph', children: [{ type: 'text', value: node.value }] }, place, context);
+		default: return [];
+	}
+}
+
+/** Lays out Markdown blocks one below the other. */
+export function blockFlow(nodes: readonly (BlockContent | DefinitionContent)[], place: Place, context: LayoutContext): Flow[] {
+	return nodes.flatMap((node) => block(node, place, context));
+}

@@ -1,0 +1,43 @@
+/** Items as operators of a page's content stream. Lengths in points; the page's y axis runs down. */
+import type { BoxItem, Frame, RuleItem, TextItem } from './frames.ts';
+import type { GlyphEncoder } from './glyphs.ts';
+
+/** A number with three decimals at most. */
+export const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/** Codes with the gaps of a justified line: TJ moves left by thousandths of the size. */
+function shownText({ text, gap, size }: TextItem, encoder: GlyphEncoder): string {
+	if (Math.abs(gap) < 0.001) return `<${encoder.encode(text)}> Tj`;
+	const move = number((-gap * 1000) / size);
+	const words = text.split(' ');
+	const parts = words.map((word, index) => (index === words.length - 1 ? `<${encoder.encode(word)}>` : `<${encoder.encode(`${word} `)}> ${move}`));
+	return `[${parts.join(' ')}] TJ`;
+}
+
+/** A point of a frame as a point of the page. */
+export function pagePoint({ x, y, rotated }: Frame, dx: number, dy: number): readonly [number, number] {
+	return rotated ? [x + dy, y - dx] : [x + dx, y + dy];
+}
+
+/** Text on its baseline, from left to right or bottom to top. */
+export function textOperators(frame: Frame, item: TextItem, encoder: GlyphEncoder): string {
+	const [x, y] = pagePoint(frame, item.x, item.y);
+	const matrix = frame.rotated ? '0 -1 -1 0' : '1 0 0 -1';
+	return `BT /${encoder.id} ${number(item.size)} Tf ${matrix} ${number(x)} ${number(y)} Tm ${shownText(item, encoder)} ET`;
+}
+
+export function ruleOperators(frame: Frame, { x1, y1, x2, y2, thickness }: RuleItem): string {
+	const [fromX, fromY] = pagePoint(frame, x1, y1);
+	const [toX, toY] = pagePoint(frame, x2, y2);
+	return `${number(thickness)} w ${number(fromX)} ${number(fromY)} m ${number(toX)} ${number(toY)} l S`;
+}
+
+/** The fill, then the border; black is the colour before and after. */
+export function boxOperators(frame: Frame, { x, y, width, height, grey, border }: BoxItem): string {
+	const [left, top] = pagePoint(frame, x, y);
+	const [w, h] = frame.rotated ? [height, -width] : [width, height];
+	const path = `${number(left)} ${number(top)} ${number(w)} ${number(h)} re`;
+	const fill = grey === undefined ? '' : `${number(grey)} g ${path} f 0 g`;
+	const stroke = border === undefined ? '' : `${number(border)} w ${path} S`;
+	return fill === '' || stroke === '' ? fill + stroke : `${fill}\n${stroke}`;
+}

@@ -1,0 +1,172 @@
+/** Puts the flow on pages: what is kept together, footnotes at the foot, anchors. Lengths in points. */
+import type { Destination, Frame, Item, OutlineEntry, Page } from './frames.ts';
+import type { Mark, Strip } from './flow.ts';
+import type { PageGeometry } from './geometry.ts';
+
+interface OpenPage {
+	readonly geometry: PageGeometry;
+	readonly frames: Frame[];
+	/** Where the next frame goes, from the page's upper edge. */
+	y: number;
+	/** Space the last strip wants below. */
+	after: number;
+	/** Nothing of the flow stands on it yet. */
+	empty: boolean;
+	readonly notes: Strip[];
+	notesHeight: number;
+}
+
+export interface Pager {
+	geometry: PageGeometry;
+	readonly pages: Page[];
+	open: OpenPage | undefined;
+	/** Lines of footnotes for which the page had no room. */
+	carriedNotes: Strip[];
+	readonly notesSeen: Set<string>;
+	/** The lines of a footnote set to a width. */
+	readonly noteStrips: (identifier: string, width: number) => Strip[];
+	/** What stands in a page's margin. */
+	readonly marginFrame: (page: number, geometry: PageGeometry) => Frame | undefined;
+	readonly destinations: Map<string, Destination>;
+	readonly outline: OutlineEntry[];
+}
+
+/** Above the footnotes: space, rule, space. */
+const NOTES_SPACE = 14;
+const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
+/** Lines of footnotes carried over take at most this share of a page. */
+const CARRIED_SHARE = 0.8;
+
+export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame'>): Pager {
+	return { geometry, pages: [], open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
+}
+
+/** The page being filled; a new one when there is none. */
+export function openPage(pager: Pager): OpenPage {
+	if (pager.open) return pager.open;
+	const { geometry } = pager;
+	const page: OpenPage = { geometry, frames: [], y: geometry.top, after: 0, empty: true, notes: [], notesHeight: 0 };
+	pager.open = page;
+	const carried = pager.carriedNotes;
+	pager.carriedNotes = [];
+	for (const note of carried) putNote(pager, page, note, geometry.textHeight * (1 - CARRIED_SHARE));
+	return page;
+}
+
+/** Finishes the page being filled, if any; what comes next goes on a new page. */
+export function endPage(pager: Pager): void {
+	const page = pager.open;
+	if (!page) return;
+	pager.open = undefined;
+	const { geometry } = page;
+	let y = geometry.height - geometry.bottom - page.notesHeight;
+	if (page.notes.length > 0) {
+		y += NOTES_SPACE;
+		const ruleY = -NOTES_RULE.above;
+		page.frames.push({ x: geometry.left, y, items: [{ kind: 'rule', x1: 0, y1: ruleY, x2: NOTES_RULE.width, y2: ruleY, thickness: NOTES_RULE.thickness }] });
+	}
+	for (const note of page.notes) {
+		page.frames.push({ x: geometry.left + note.x, y, items: note.items });
+		y += note.height;
+	}
+	const margin = pager.marginFrame(pager.pages.length + 1, geometry);
+	pager.pages.push({ width: geometry.width, height: geometry.height, frames: margin ? [margin, ...page.frames] : page.frames });
+}
+
+/** Ends the page if anything stands on it. */
+export function breakPage(pager: Pager): void {
+	if (pager.open && !pager.open.empty) endPage(pager);
+}
+
+/** Height left on the page above its footnotes. */
+export function remaining(pager: Pager): number {
+	const { geometry, y, notesHeight } = openPage(pager);
+	return geometry.height - geometry.bottom - notesHeight - y;
+}
+
+function putNote(pager: Pager, page: OpenPage, note: Strip, leave: number): void {
+	const height = note.height + (page.notes.length === 0 ? NOTES_SPACE : 0);
+	const room = page.geometry.height - page.geometry.bottom - page.notesHeight - page.y - leave;
+	if (pager.carriedNotes.length > 0 || height > room) pager.carriedNotes.push(note);
+	else {
+		page.notes.push(note);
+		page.notesHeight += height;
+	}
+}
+
+/** Height that footnotes not printed yet will take on the current page. */
+export function notesHeight(pager: Pager, notes: readonly string[]): number {
+	let height = 0;
+	for (const id of new Set(notes)) {
+		if (pager.notesSeen.has(id)) continue;
+		for (const note of pager.noteStrips(id, pager.geometry.textWidth)) height += note.height;
+	}
+	return height > 0 && openPage(pager).notes.length === 0 ? height + NOTES_SPACE : height;
+}
+
+/** Prints footnotes at the foot of the current page, or what has no room there on the next. */
+export function putNotes(pager: Pager, notes: readonly string[]): void {
+	const page = openPage(pager);
+	for (const id of notes) {
+		if (pager.notesSeen.has(id)) continue;
+		pager.notesSeen.add(id);
+		for (const note of pager.noteStrips(id, pager.geometry.textWidth)) putNote(pager, page, note, 0);
+	}
+}
+
+/** Makes anchors point to the current page at `top` points below its edge. */
+export function putMarks(pager: Pager, marks: readonly Mark[], top: number): void {
+	const page = pager.pages.length + 1;
+	for (const { id, heading } of marks) {
+		if (!pager.destinations.has(id)) pager.destinations.set(id, { page, top });
+		if (heading) pager.outline.push({ ...heading, page, top });
+	}
+}
+
+/** Space above a block that wants `before`, at the current place. */
+export function gapBefore(pager: Pager, before: number): number {
+	const page = openPage(pager);
+	return page.empty ? 0 : Math.max(page.after, before);
+}
+
+/** Puts items at the current place and moves on. */
+export function putItems(pager: Pager, x: number, height: number, items: readonly Item[]): void {
+	const page = openPage(pager);
+	if (items.length > 0) page.frames.push({ x: page.geometry.left + x, y: page.y, items });
+	page.y += height;
+	page.after = 0;
+	page.empty = false;
+}
+
+function putStrip(pager: Pager, strip: Strip): void {
+	const page = openPage(pager);
+	page.y += gapBefore(pager, strip.before);
+	putMarks(pager, strip.marks, page.y);
+	putItems(pager, strip.x, strip.height, strip.items);
+	page.after = strip.after;
+	putNotes(pager, strip.notes);
+}
+
+/** Height of strips one below the other at the current place. */
+function chainHeight(pager: Pager, strips: readonly Strip[]): number {
+	let height = 0;
+	let after: number | undefined;
+	for (const strip of strips) {
+		height += strip.height + (after === undefined ? gapBefore(pager, strip.before) : Math.max(after, strip.before));
+		after = strip.after;
+	}
+	return height;
+}
+
+/**
+ * Puts strips that belong together on one page, a new one if need be. Those no page can hold go over several.
+ * @param lead height of what follows and must begin on the same page
+ */
+export function putChain(pager: Pager, strips: readonly Strip[], lead: number): void {
+	const notes = strips.flatMap((strip) => strip.notes);
+	if (chainHeight(pager, strips) + lead + notesHeight(pager, notes) > remaining(pager) + 0.01) breakPage(pager);
+	for (const strip of strips) {
+		if (gapBefore(pager, strip.before) + strip.height > remaining(pager) + 0.01) breakPage(pager);
+		putStrip(pager, strip);
+	}
+}

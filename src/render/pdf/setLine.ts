@@ -1,0 +1,125 @@
+/** One line: its words put in their places. Lengths in points. */
+import { SOFT_HYPHEN } from '../text/breaks.ts';
+import { BASELINE, LINE_HEIGHT } from './fonts.ts';
+import type { Item } from './frames.ts';
+import type { TextStyle } from './pieces.ts';
+import type { Atom } from './words.ts';
+
+export interface RawLine {
+	readonly atoms: readonly Atom[];
+	/** Without spaces at the end. */
+	readonly width: number;
+	/** Of its paragraph, or before a forced break: not justified. */
+	readonly isLast: boolean;
+}
+
+/** Items stand relative to the line's left end and top. */
+export interface Line {
+	readonly items: readonly Item[];
+	readonly width: number;
+	readonly height: number;
+	/** Identifiers of the footnotes referred to in the line. */
+	readonly notes: readonly string[];
+}
+
+interface Measure {
+	readonly x: number;
+	readonly width: number;
+	readonly align: 'left' | 'center' | 'right' | 'justify';
+}
+
+const NO_NOTES: readonly string[] = [];
+const CODE_GREY = 0.92;
+const STRIKE_HEIGHT = 0.27;
+const STRIKE_THICKNESS = 0.05;
+/** Between a picture in a line and the text below it. */
+const BELOW_PICTURE = 2;
+
+/** Height and baseline of a line by its largest text and picture. */
+function extent(atoms: readonly Atom[]): { readonly height: number; readonly baseline: number } {
+	let [above, below] = [0, 0];
+	const reach = (size: number, rise: number): void => {
+		above = Math.max(above, BASELINE * size + rise);
+		below = Math.max(below, (LINE_HEIGHT - BASELINE) * size - rise);
+	};
+	for (const atom of atoms) {
+		if (atom.kind !== 'word') continue;
+		for (const part of atom.parts) {
+			if (part.kind === 'text') {
+				if (part.style.note === undefined) reach(part.style.size, part.style.rise ?? 0);
+			} else [above, below] = [Math.max(above, part.height), Math.max(below, BELOW_PICTURE)];
+		}
+	}
+	return { height: above + below, baseline: above };
+}
+
+/** A stretch of one style. */
+interface Run {
+	readonly style: TextStyle;
+	readonly x: number;
+	text: string;
+	width: number;
+}
+
+function runItems({ style, x, text, width }: Run, baseline: number, height: number, gap: number): Item[] {
+	const y = baseline - (style.rise ?? 0);
+	const printed = text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text;
+	const item: Item = { kind: 'text', x, y, text: printed, face: style.face, size: style.size, gap };
+	if (!style.shaded && !style.strike && style.link === undefined) return [item];
+	const struck = y - STRIKE_HEIGHT * style.size;
+	return [
+		...(style.shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, grey: CODE_GREY } as const] : []),
+		item,
+		...(style.strike ? [{ kind: 'rule', x1: x, y1: struck, x2: x + width, y2: struck, thickness: STRIKE_THICKNESS * style.size } as const] : []),
+		...(style.link === undefined ? [] : [{ kind: 'link', x, y: 0, width, height, target: style.link } as const]),
+	];
+}
+
+function startAndGap(line: RawLine, { x, width, align }: Measure): readonly [x: number, gap: number] {
+	const room = width - line.width;
+	if (align === 'right') return [x + room, 0];
+	if (align === 'center') return [x + room / 2, 0];
+	if (align === 'left' || line.isLast || room <= 0) return [x, 0];
+	let spaces = 0;
+	for (const atom of line.atoms) if (atom.kind === 'space' && atom.width > 0) spaces++;
+	return [x, spaces === 0 ? 0 : room / spaces];
+}
+
+/** Sets the atoms of a line within a measure. */
+export function setLine(line: RawLine, measure: Measure): Line {
+	const { height, baseline } = extent(line.atoms);
+	const [start, gap] = startAndGap(line, measure);
+	const items: Item[] = [];
+	let notes: string[] | undefined;
+	let run: Run | undefined;
+	let x = start;
+	const flush = (): void => {
+		if (run) items.push(...runItems(run, baseline, height, gap));
+		run = undefined;
+	};
+	const addText = (text: string, style: TextStyle, width: number): void => {
+		if (run?.style !== style) flush();
+		run ??= { style, x, text: '', width: 0 };
+		run.text += text;
+		run.width += width;
+		x += width;
+	};
+	for (const atom of line.atoms) {
+		if (atom.kind === 'space') {
+			if (atom.width > 0) addText(' ', atom.style, atom.width + gap);
+		} else if (atom.kind === 'word') {
+			for (const part of atom.parts) {
+				if (part.kind === 'picture') {
+					flush();
+					items.push({ ...part, x, y: baseline - part.height });
+					x += part.width;
+				} else {
+					addText(part.text, part.style, part.width);
+					if (part.style.note !== undefined) (notes ??= []).push(part.style.note);
+				}
+			}
+		}
+	}
+	flush();
+	return { items, width: line.width, height, notes: notes ?? NO_NOTES };
+}

@@ -1,0 +1,122 @@
+/** Puts a table on pages: head repeated, groups kept together, what is too tall parted. Lengths in points. */
+import type { TableFlow } from './flow.ts';
+import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
+import { rowFrames } from './gridFrames.ts';
+import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';
+import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
+import { breakPage, endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
+
+const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;
+
+/** A head that would leave less than this share of a page for the body is not repeated. */
+const LEAST_BODY_SHARE = 0.4;
+
+type Rows = readonly GridRow[];
+
+const continuedHeight = (flow: TableFlow): number => (flow.continued === undefined ? 0 : CONTINUED.size * LINE_HEIGHT + CONTINUED.below);
+
+/** Groups joined where the last row of one is to be kept with the next. */
+function chains(groups: readonly Rows[]): Rows[] {
+	const found: Rows[] = [];
+	let open: GridRow[] = [];
+	for (const group of groups) {
+		open.push(...group);
+		if (group.at(-1)?.keepWithNext) continue;
+		found.push(open);
+		open = [];
+	}
+	if (open.length > 0) found.push(open);
+	return found;
+}
+
+/** The first rows that can't be parted from one another. */
+function leadingRows(rows: Rows): Rows {
+	const end = rows.findIndex((row) => !row.keepWithNext);
+	return rows.slice(0, end + 1);
+}
+
+/** Height that must be left on a page for a table to begin there. */
+export function tableLead(flow: TableFlow, pageHeight: number): number {
+	const { head, groups } = flow.grid;
+	const [first = []] = chains(groups);
+	const headHeight = rowsHeight(head);
+	const whole = headHeight + rowsHeight(first);
+	const lead = whole <= pageHeight ? whole : headHeight + rowsHeight(leadingRows(first));
+	return Math.min(flow.before + lead, pageHeight);
+}
+
+function putRows(pager: Pager, flow: TableFlow, rows: Rows): void {
+	const page = openPage(pager);
+	page.frames.push(...rowFrames(rows, page.geometry.left + flow.x, page.y));
+	putItems(pager, flow.x, rowsHeight(rows), []);
+	putNotes(pager, rowsNotes(rows));
+}
+
+function putContinued(pager: Pager, flow: TableFlow): void {
+	if (flow.continued === undefined) return;
+	const { size, face } = CONTINUED;
+	const x = flow.grid.width - widthOf(flow.continued, face, size);
+	putItems(pager, flow.x, continuedHeight(flow), [{ kind: 'text', x, y: BASELINE * size, text: flow.continued, face, size, gap: 0 }]);
+}
+
+function isRepeated(pager: Pager, flow: TableFlow): boolean {
+	return rowsHeight(flow.grid.head) <= pager.geometry.textHeight * (1 - LEAST_BODY_SHARE);
+}
+
+function continueOnNewPage(pager: Pager, flow: TableFlow): void {
+	endPage(pager);
+	putContinued(pager, flow);
+	if (isRepeated(pager, flow)) putRows(pager, flow, flow.grid.head);
+}
+
+/** How many rows fit with their footnotes. */
+function fittingWithNotes(pager: Pager, rows: Rows, room: number): number {
+	let count = fittingRows(rows, room);
+	for (; count > 1; count--) {
+		const part = rows.slice(0, count);
+		const notes = rowsNotes(part);
+		if (notes.length === 0 || rowsHeight(part) + notesHeight(pager, notes) <= room) break;
+	}
+	return count;
+}
+
+/** Rows that no page can hold together, row by row; a row that no page can hold, line by line. */
+function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: number): void {
+	let rest = rows;
+	while (rest.length > 0) {
+		const room = remaining(pager);
+		const fitting = fittingWithNotes(pager, rest, room);
+		const fresh = room >= bodyHeight - 0.01;
+		const fits = partableRows(rest, fitting) || (fresh ? fitting : 0);
+		if (fits === 0 && !fresh) {
+			continueOnNewPage(pager, flow);
+			continue;
+		}
+		const [part, left] = fits > 0 ? splitRows(rest, fits) : splitFirstRow(rest, room);
+		putRows(pager, flow, part);
+		rest = left;
+		if (rest.length > 0) continueOnNewPage(pager, flow);
+	}
+}
+
+/** Puts a table at the current place. */
+export function putTable(pager: Pager, flow: TableFlow): void {
+	const { head, groups } = flow.grid;
+	const { textHeight } = pager.geometry;
+	const headHeight = rowsHeight(head);
+	if (tableLead(flow, textHeight) > remaining(pager) + 0.01) breakPage(pager);
+	const page = openPage(pager);
+	page.y += gapBefore(pager, flow.before);
+	putMarks(pager, flow.marks, page.y);
+	putRows(pager, flow, head);
+	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0) - continuedHeight(flow);
+	for (const chain of chains(groups)) {
+		const height = rowsHeight(chain);
+		const notes = rowsNotes(chain);
+		const needed = height + (notes.length > 0 ? notesHeight(pager, notes) : 0);
+		if (needed > remaining(pager) + 0.01 && height <= bodyHeight && remaining(pager) < bodyHeight - 0.01) continueOnNewPage(pager, flow);
+		if (height <= remaining(pager) + 0.01) putRows(pager, flow, chain);
+		else putInParts(pager, flow, chain, bodyHeight);
+	}
+	openPage(pager).after = flow.after;
+}

@@ -1,0 +1,130 @@
+/** Words and spaces: what lines are made of. Lengths in points. */
+import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
+import { widthOf } from './fonts.ts';
+import type { Piece, PicturePiece, TextStyle } from './pieces.ts';
+
+export interface TextPart {
+	readonly kind: 'text';
+	readonly text: string;
+	readonly style: TextStyle;
+	readonly width: number;
+}
+
+export type Part = TextPart | PicturePiece;
+
+export interface Word {
+	readonly kind: 'word';
+	readonly parts: readonly Part[];
+	readonly width: number;
+}
+
+export type Atom = Word | { readonly kind: 'space'; readonly style: TextStyle; readonly width: number } | { readonly kind: 'break' };
+
+/** No-break spaces hold words together and don't part them. */
+const TOKENS = /[ \t\r\n\u200b]+|[^ \t\r\n\u200b]+/g;
+
+export function textPart(text: string, style: TextStyle): TextPart {
+	return { kind: 'text', text, style, width: widthOf(text, style.face, style.size) };
+}
+
+function wordOf(parts: readonly Part[]): Word {
+	let width = 0;
+	for (const part of parts) width += part.width;
+	return { kind: 'word', parts, width };
+}
+
+/** Parts pieces into words and spaces. A word may go over several pieces; pictures wider than `maxWidth` are scaled to it. */
+export function atomsOf(pieces: readonly Piece[], maxWidth: number): Atom[] {
+	const atoms: Atom[] = [];
+	let parts: Part[] = [];
+	const endWord = (): void => {
+		if (parts.length > 0) atoms.push(wordOf(parts));
+		parts = [];
+	};
+	for (const piece of pieces) {
+		if (piece.kind === 'break') {
+			endWord();
+			atoms.push(piece);
+		} else if (piece.kind === 'picture') {
+			const scale = Math.min(1, maxWidth / piece.width);
+			parts.push({ ...piece, width: piece.width * scale, height: piece.height * scale });
+		} else {
+			for (const token of piece.text.match(TOKENS) ?? []) {
+				if (!/^[ \t\r\n\u200b]/.test(token)) parts.push(textPart(token, piece.style));
+				else {
+					endWord();
+					const width = /^\u200b+$/.test(token) ? 0 : widthOf(' ', piece.style.face, piece.style.size);
+					atoms.push({ kind: 'space', style: piece.style, width });
+				}
+			}
+		}
+	}
+	endWord();
+	return atoms;
+}
+
+export type Split = readonly [head: Word, tail: Word];
+
+interface Cut {
+	readonly part: number;
+	readonly at: number;
+	readonly hyphen: boolean;
+}
+
+function cutWord(word: Word, { part: index, at, hyphen }: Cut): Split | undefined {
+	const part = word.parts[index];
+	if (part?.kind !== 'text') return undefined;
+	const before = part.text.slice(0, at);
+	const head = textPart(hyphen ? `${before.endsWith(SOFT_HYPHEN) ? before.slice(0, -1) : before}-` : before, part.style);
+	const tail = part.text.slice(at);
+	const tailParts = tail === '' ? [] : [textPart(tail, part.style)];
+	return [wordOf([...word.parts.slice(0, index), head]), wordOf([...tailParts, ...word.parts.slice(index + 1)])];
+}
+
+/** Splits a word where its language allows it, so that the head is as wide as fits into `room`. */
+export function splitWord(word: Word, room: number, language: Language): Split | undefined {
+	let best: Cut | undefined;
+	let before = 0;
+	for (const [index, part] of word.parts.entries()) {
+		if (before > room) break;
+		if (part.kind === 'text') {
+			const { face, size } = part.style;
+			const hyphenWidth = widthOf('-', face, size);
+			for (const { at, hyphen } of wordBreaks(part.text, language)) {
+				const width = before + widthOf(part.text.slice(0, at), face, size) + (hyphen ? hyphenWidth : 0);
+				if (width > room) break;
+				best = { part: index, at, hyphen };
+			}
+		}
+		before += part.width;
+	}
+	return best && cutWord(word, best);
+}
+
+/** Splits a word that no line can hold after a punctuation mark or else at any letter; the head has one letter at least. */
+export function breakWord(word: Word, room: number): Split | undefined {
+	let before = 0;
+	for (const [index, part] of word.parts.entries()) {
+		if (part.kind === 'text' && before + part.width > room) {
+			const at = fittingLength(part, room - before, index === 0);
+			if (at > 0 && at < part.text.length) return cutWord(word, { part: index, at, hyphen: false });
+		}
+		before += part.width;
+		if (before > room && index < word.parts.length - 1) return [wordOf(word.parts.slice(0, index + 1)), wordOf(word.parts.slice(index + 1))];
+	}
+	return undefined;
+}
+
+function fittingLength(part: TextPart, room: number, atLeastOne: boolean): number {
+	const letters = [...part.text];
+	let width = 0;
+	let length = 0;
+	let afterMark = 0;
+	for (const letter of letters) {
+		width += widthOf(letter, part.style.face, part.style.size);
+		if (width > room && !(atLeastOne && length === 0)) break;
+		length += letter.length;
+		if (/[.,;:/_\-–)\u00a0]/.test(letter)) afterMark = length;
+	}
+	return afterMark > 0 && afterMark < part.text.length ? afterMark : length;
+}

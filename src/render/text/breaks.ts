@@ -1,0 +1,49 @@
+/** Where words may be broken at the end of a line. */
+import english from 'hyphen/en-gb/index.js';
+import lithuanian from 'hyphen/lt/index.js';
+
+export type Language = 'lt' | 'en';
+
+/** A place inside a word: `at` UTF-16 units from its start; `hyphen` when one must be added there. */
+export interface WordBreak {
+	readonly at: number;
+	readonly hyphen: boolean;
+}
+
+export const SOFT_HYPHEN = '\u00ad';
+
+/** Addresses, codes and numbers are not words of a language. */
+const UNHYPHENATED = /[\d@_]|:\/\/|www\./;
+const AFTER_PUNCTUATION = /(?<=[\p{L}\d)])[-/–—?&=](?=[\p{L}\d])/gu;
+
+const cache: Record<Language, Map<string, readonly WordBreak[]>> = { lt: new Map(), en: new Map() };
+
+function hyphenated(word: string, language: Language): string {
+	if (word.includes(SOFT_HYPHEN) || UNHYPHENATED.test(word)) return word;
+	return (language === 'lt' ? lithuanian : english).hyphenateSync(word);
+}
+
+function findBreaks(word: string, language: Language): WordBreak[] {
+	const own = word.includes(SOFT_HYPHEN);
+	const breaks: WordBreak[] = [];
+	let at = 0;
+	for (const syllable of hyphenated(word, language).split(SOFT_HYPHEN).slice(0, -1)) {
+		at += syllable.length + (own ? 1 : 0);
+		breaks.push({ at, hyphen: true });
+	}
+	for (const { index, 0: mark } of word.matchAll(AFTER_PUNCTUATION)) {
+		// Not in a range of numbers, nor between a sign and a number.
+		if (/[-–—]/.test(mark) && /\d/.test(word.charAt(index + 1))) continue;
+		breaks.push({ at: index + mark.length, hyphen: false });
+	}
+	return breaks.sort((a, b) => a.at - b.at);
+}
+
+/** Places where a word of a language may be broken, in order. A word with soft hyphens is broken at these only. */
+export function wordBreaks(word: string, language: Language): readonly WordBreak[] {
+	const known = cache[language].get(word);
+	if (known) return known;
+	const breaks = findBreaks(word, language);
+	cache[language].set(word, breaks);
+	return breaks;
+}
