@@ -39,7 +39,7 @@ function gridCell(cell: FormCell, column: number, shade: FormRow['shade'], rowsL
 	const inner = width - 2 * PADDING.x;
 	const rotated = cell.rotated === true;
 	const lines = rotated ? rotatedLines(cell, { width, fontSize, context }) : formLines(cell, { width: inner, fontSize, context, isHead });
-	return { x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: SHADES[shade ?? 0], lines, rotated };
+	return { x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: SHADES[shade ?? 0], lines, rotated, middle: isHead };
 }
 
 /** Puts cells into the columns that cells from above leave free. */
@@ -94,7 +94,7 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 			grid,
 			continued: continuedMark(table, language),
 			before,
-			after: SPACING.table.after,
+			after: table.sourceNote === undefined ? SPACING.table.after : SPACING.sourceNote.before,
 			keep: false,
 			marks: caption.length > 0 ? [] : [mark],
 		},

@@ -13,6 +13,8 @@ export interface GridCell {
 	readonly lines: readonly Line[];
 	/** Lines run bottom to top. */
 	readonly rotated: boolean;
+	/** Upright lines stand in the middle of the cell's height, not at its top. */
+	readonly middle: boolean;
 }
 
 export interface GridRow {

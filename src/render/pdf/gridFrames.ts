@@ -1,11 +1,11 @@
 /** The frames of a table's rows. Lengths in points. */
 import type { Frame, Item } from './frames.ts';
-import { type GridCell, type GridRow, PADDING } from './grid.ts';
+import { cellHeight, type GridCell, type GridRow, PADDING } from './grid.ts';
 
 const BORDER = 0.5;
 
-function uprightFrames(cell: GridCell, x: number, y: number): Frame[] {
-	let top = y + PADDING.y;
+function uprightFrames(cell: GridCell, x: number, y: number, height: number): Frame[] {
+	let top = y + PADDING.y + (cell.middle ? Math.max(0, height - cellHeight(cell)) / 2 : 0);
 	return cell.lines.map((line) => {
 		const frame = { x: x + PADDING.x, y: top, items: line.items };
 		top += line.height;
@@ -37,7 +37,7 @@ export function rowFrames(rows: readonly GridRow[], x: number, y: number): Frame
 			for (let i = index + 1; i < index + cell.rowSpan; i++) height += rows[i]?.height ?? 0;
 			boxes.push({ kind: 'box', x: cell.x, y: 0, width: cell.width, height, border: BORDER, ...(cell.grey === undefined ? {} : { grey: cell.grey }) });
 			const left = x + cell.x;
-			texts.push(...(cell.rotated ? rotatedFrames(cell, left, top, height) : uprightFrames(cell, left, top)));
+			texts.push(...(cell.rotated ? rotatedFrames(cell, left, top, height) : uprightFrames(cell, left, top, height)));
 		}
 		frames.push({ x, y: top, items: boxes }, ...texts);
 		top += row.height;

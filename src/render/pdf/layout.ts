@@ -10,7 +10,7 @@ import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { blockFlow, bodyPlace } from './narrative.ts';
 import { noteSetter } from './notes.ts';
-import { breakPage, createPager, endPage, openPage, type Pager, putChain } from './pager.ts';
+import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
 import { putTable, tableLead } from './tablePages.ts';
 
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
@@ -36,19 +36,21 @@ function pageNumberFrame(page: number, { left, top, textWidth }: PageGeometry, s
 
 function putFlow(pager: Pager, flows: readonly Flow[]): void {
 	let chain: Strip[] = [];
-	const putPending = (lead: number): void => {
-		if (chain.length > 0) putChain(pager, chain, lead);
+	const putPending = (): void => {
+		if (chain.length > 0) putChain(pager, chain, 0);
 		chain = [];
 	};
 	for (const flow of flows) {
 		if (flow.kind === 'strip') {
 			chain.push(flow);
-			if (!flow.keep) putPending(0);
+			if (!flow.keep) putPending();
 		} else if (flow.kind === 'table') {
-			putPending(tableLead(flow, pager.geometry.textHeight));
+			// What leads to a table, its caption, stands right above it.
+			putChain(pager, chain, tableLead(flow, pager.geometry.textHeight - stripsHeight(chain)));
+			chain = [];
 			putTable(pager, flow);
 		} else {
-			putPending(0);
+			putPending();
 			breakPage(pager);
 			if (flow.kind === 'page') {
 				const { frames, geometry } = openPage(pager);
@@ -57,7 +59,7 @@ function putFlow(pager: Pager, flows: readonly Flow[]): void {
 			}
 		}
 	}
-	putPending(0);
+	putPending();
 }
 
 /** Lays out a document: what stands where on which page. The same tree gives the same layout. */

@@ -8,18 +8,17 @@ import { blockFlow, type Place } from './narrative.ts';
 import type { TextStyle } from './pieces.ts';
 import { LIST_INDENT, SPACING } from './styles.ts';
 
-const BULLETS = ['•', '–'] as const;
+const BULLETS = ['–', '•'] as const;
 const AFTER_MARKER = 4;
 
-function textMarker(text: string, width: number, style: TextStyle): Item[] {
-	const x = width - AFTER_MARKER - widthOf(text, style.face, style.size);
-	return [{ kind: 'text', x, y: BASELINE * style.size, text, face: style.face, size: style.size, gap: 0 }];
+function textMarker(text: string, style: TextStyle): Item[] {
+	return [{ kind: 'text', x: 0, y: BASELINE * style.size, text, face: style.face, size: style.size, gap: 0 }];
 }
 
 /** A box, ticked when the task is done. */
-function taskMarker(isDone: boolean, width: number, { size }: TextStyle): Item[] {
+function taskMarker(isDone: boolean, { size }: TextStyle): Item[] {
 	const side = size * 0.6;
-	const x = width - AFTER_MARKER - side;
+	const x = 0.3;
 	const y = BASELINE * size - side - 0.3;
 	const box: Item = { kind: 'box', x, y, width: side, height: side, border: 0.6 };
 	if (!isDone) return [box];
@@ -33,7 +32,7 @@ function marked(content: readonly Flow[], marker: readonly Item[], place: Place,
 	const [first, ...rest] = content;
 	if (first?.kind !== 'strip') return [strip(place.column.x, place.style.size * LINE_HEIGHT, marker, { keep: first !== undefined }), ...content];
 	const shift = first.x - place.column.x;
-	if (shift !== indent) return [{ ...strip(place.column.x, place.style.size * LINE_HEIGHT, marker, { keep: true, before: first.before }), }, ...content];
+	if (shift !== indent) return [strip(place.column.x, place.style.size * LINE_HEIGHT, marker, { keep: true, before: first.before }), ...content];
 	return [{ ...first, items: [...marker.map((item) => movedLeft(item, shift)), ...first.items] }, ...rest];
 }
 
@@ -45,20 +44,23 @@ function movedLeft(item: Item, by: number): Item {
 	}
 }
 
-/** Lays out a list; lists within a list are indented further. */
+/** Lays out a list: the text of the outer one at the first-line indent of paragraphs, lists within it further in. */
 export function listFlow(list: List, place: Place, context: LayoutContext, depth = 0): Flow[] {
 	const start = list.start ?? 1;
-	const { column, style } = place;
+	const { style } = place;
+	const shift = Math.max(place.indent - LIST_INDENT, 0);
+	const column = { x: place.column.x + shift, width: place.column.width - shift };
+	const outer: Place = { ...place, column };
 	const lastLabel = `${start + list.children.length - 1}.`;
 	const indent = list.ordered ? Math.max(LIST_INDENT, widthOf(lastLabel, style.face, style.size) + AFTER_MARKER) : LIST_INDENT;
 	const spacing = list.spread || list.children.some((item) => item.spread) ? SPACING.looseItem : NO_SPACE;
 	const inner: Place = { ...place, column: { x: column.x + indent, width: column.width - indent }, indent: 0, spacing };
 	const marker = (item: ListItem, index: number): Item[] => {
-		if (item.checked != null) return taskMarker(item.checked, indent, style);
-		return textMarker(list.ordered ? `${start + index}.` : BULLETS[depth % BULLETS.length] ?? '•', indent, style);
+		if (item.checked != null) return taskMarker(item.checked, style);
+		return textMarker(list.ordered ? `${start + index}.` : BULLETS[depth % BULLETS.length] ?? '–', style);
 	};
 	return list.children.flatMap((item, index) => {
 		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, inner, context, depth + 1) : blockFlow([child], inner, context)));
-		return marked(content, marker(item, index), place, indent);
+		return marked(content, marker(item, index), outer, indent);
 	});
 }

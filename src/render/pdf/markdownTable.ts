@@ -56,7 +56,7 @@ export function markdownTableFlow(table: Table, { column }: Place, context: Layo
 		const placed = widths.map((width, index): GridCell => {
 			const align = table.align?.[index] ?? (isHead ? 'center' : 'left');
 			const lines = setLines(cells[index] ?? [], { width: width - 2 * PADDING.x, align, language: context.tree.language, hyphenate: true });
-			const cell = { x, width, rowSpan: 1, grey: isHead ? HEAD_GREY : undefined, lines, rotated: false };
+			const cell = { x, width, rowSpan: 1, grey: isHead ? HEAD_GREY : undefined, lines, rotated: false, middle: isHead };
 			x += width;
 			return cell;
 		});

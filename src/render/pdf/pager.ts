@@ -147,15 +147,21 @@ function putStrip(pager: Pager, strip: Strip): void {
 	putNotes(pager, strip.notes);
 }
 
-/** Height of strips one below the other at the current place. */
-function chainHeight(pager: Pager, strips: readonly Strip[]): number {
+/** Height of strips one below the other at the top of a page, with the space below. */
+export function stripsHeight(strips: readonly Strip[]): number {
 	let height = 0;
 	let after: number | undefined;
 	for (const strip of strips) {
-		height += strip.height + (after === undefined ? gapBefore(pager, strip.before) : Math.max(after, strip.before));
+		height += strip.height + (after === undefined ? 0 : Math.max(after, strip.before));
 		after = strip.after;
 	}
-	return height;
+	return height + (after ?? 0);
+}
+
+/** Height of strips at the current place. */
+function chainHeight(pager: Pager, strips: readonly Strip[]): number {
+	const [first] = strips;
+	return first ? stripsHeight(strips) - (strips.at(-1)?.after ?? 0) + gapBefore(pager, first.before) : 0;
 }
 
 /**
@@ -164,7 +170,8 @@ function chainHeight(pager: Pager, strips: readonly Strip[]): number {
  */
 export function putChain(pager: Pager, strips: readonly Strip[], lead: number): void {
 	const notes = strips.flatMap((strip) => strip.notes);
-	if (chainHeight(pager, strips) + lead + notesHeight(pager, notes) > remaining(pager) + 0.01) breakPage(pager);
+	const below = lead === 0 ? 0 : strips.at(-1)?.after ?? 0;
+	if (chainHeight(pager, strips) + below + lead + notesHeight(pager, notes) > remaining(pager) + 0.01) breakPage(pager);
 	for (const strip of strips) {
 		if (gapBefore(pager, strip.before) + strip.height > remaining(pager) + 0.01) breakPage(pager);
 		putStrip(pager, strip);

@@ -4,10 +4,12 @@ import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
-import { breakPage, endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
+import { endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
 
 const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;
 
+/** Height below which a row that no page can hold isn't begun. */
+const LEAST_PART = 48;
 /** A head that would leave less than this share of a page for the body is not repeated. */
 const LEAST_BODY_SHARE = 0.4;
 
@@ -35,14 +37,16 @@ function leadingRows(rows: Rows): Rows {
 	return rows.slice(0, end + 1);
 }
 
-/** Height that must be left on a page for a table to begin there. */
-export function tableLead(flow: TableFlow, pageHeight: number): number {
+/**
+ * Height that must be left on a page for a table to begin there: for its head and first group, or for less where not even
+ * a page of `available` height can hold them.
+ */
+export function tableLead(flow: TableFlow, available: number): number {
 	const { head, groups } = flow.grid;
 	const [first = []] = chains(groups);
-	const headHeight = rowsHeight(head);
-	const whole = headHeight + rowsHeight(first);
-	const lead = whole <= pageHeight ? whole : headHeight + rowsHeight(leadingRows(first));
-	return Math.min(flow.before + lead, pageHeight);
+	const above = flow.before + rowsHeight(head);
+	const wishes = [rowsHeight(first), rowsHeight(leadingRows(first)), LEAST_PART];
+	return above + (wishes.find((height) => above + height <= available) ?? 0);
 }
 
 function putRows(pager: Pager, flow: TableFlow, rows: Rows): void {
@@ -88,7 +92,8 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 		const fitting = fittingWithNotes(pager, rest, room);
 		const fresh = room >= bodyHeight - 0.01;
 		const fits = partableRows(rest, fitting) || (fresh ? fitting : 0);
-		if (fits === 0 && !fresh) {
+		const begins = fits === 0 && (rest[0]?.height ?? 0) > bodyHeight && room >= LEAST_PART;
+		if (fits === 0 && !fresh && !begins) {
 			continueOnNewPage(pager, flow);
 			continue;
 		}
@@ -99,22 +104,22 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 	}
 }
 
-/** Puts a table at the current place. */
+/** Puts a table at the current place, where `tableLead` has found room for its beginning. */
 export function putTable(pager: Pager, flow: TableFlow): void {
 	const { head, groups } = flow.grid;
 	const { textHeight } = pager.geometry;
 	const headHeight = rowsHeight(head);
-	if (tableLead(flow, textHeight) > remaining(pager) + 0.01) breakPage(pager);
 	const page = openPage(pager);
 	page.y += gapBefore(pager, flow.before);
 	putMarks(pager, flow.marks, page.y);
 	putRows(pager, flow, head);
 	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0) - continuedHeight(flow);
-	for (const chain of chains(groups)) {
+	for (const [index, chain] of chains(groups).entries()) {
 		const height = rowsHeight(chain);
 		const notes = rowsNotes(chain);
 		const needed = height + (notes.length > 0 ? notesHeight(pager, notes) : 0);
-		if (needed > remaining(pager) + 0.01 && height <= bodyHeight && remaining(pager) < bodyHeight - 0.01) continueOnNewPage(pager, flow);
+		const room = remaining(pager);
+		if (index > 0 && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01) continueOnNewPage(pager, flow);
 		if (height <= remaining(pager) + 0.01) putRows(pager, flow, chain);
 		else putInParts(pager, flow, chain, bodyHeight);
 	}

@@ -14,6 +14,8 @@ export const SOFT_HYPHEN = '\u00ad';
 
 /** Addresses, codes and numbers are not words of a language. */
 const UNHYPHENATED = /[\d@_]|:\/\/|www\./;
+/** Fewer than three letters don't go to the next line. */
+const LONG_ENOUGH = /^\p{L}{3}/u;
 const AFTER_PUNCTUATION = /(?<=[\p{L}\d)])[-/–—?&=](?=[\p{L}\d])/gu;
 
 const cache: Record<Language, Map<string, readonly WordBreak[]>> = { lt: new Map(), en: new Map() };
@@ -29,7 +31,7 @@ function findBreaks(word: string, language: Language): WordBreak[] {
 	let at = 0;
 	for (const syllable of hyphenated(word, language).split(SOFT_HYPHEN).slice(0, -1)) {
 		at += syllable.length + (own ? 1 : 0);
-		breaks.push({ at, hyphen: true });
+		if (own || LONG_ENOUGH.test(word.slice(at))) breaks.push({ at, hyphen: true });
 	}
 	for (const { index, 0: mark } of word.matchAll(AFTER_PUNCTUATION)) {
 		// Not in a range of numbers, nor between a sign and a number.
