@@ -23,7 +23,7 @@ function placed(place: Place): IParagraphOptions {
 		const { reference, instance, level } = place.marker;
 		return { style: place.style, numbering: { reference, instance, level, custom: true } };
 	}
-	return place.indent === undefined ? { style: place.style } : { style: place.style, indent: { left: place.indent } };
+	return place.indent === undefined ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
 }
 
 /** A heading, its label on a line of its own above the title. `opensPage` is false where a page begins anyway. */
@@ -42,7 +42,7 @@ export function headingParagraph(node: Heading, context: Context, state: RenderS
 function code(node: Code, context: Context): Paragraph {
 	const lines = node.value.split(/\r?\n/).map((line, i) => new TextRun({ text: printable(line), ...(i > 0 ? { break: 1 } : {}) }));
 	const indent = context.place?.indent;
-	return new Paragraph({ style: 'Code', ...(indent === undefined ? {} : { indent: { left: indent } }), children: lines });
+	return new Paragraph({ style: 'Code', ...(indent === undefined ? {} : { indent: { left: indent, firstLine: 0 } }), children: lines });
 }
 
 function list(node: List, context: Context, state: RenderState): DocxContent[] {

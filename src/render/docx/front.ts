@@ -1,6 +1,6 @@
 /** The title page and the contents. */
-import type { FileChild, ParagraphChild } from 'docx';
-import { Paragraph, Tab, TextRun } from 'docx';
+import type { FileChild, IFrameOptions, ParagraphChild } from 'docx';
+import { FrameAnchorType, FrameWrap, HorizontalPositionAlign, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
 import type { Contents, TitlePage } from '../../document/nodes.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
@@ -13,6 +13,18 @@ const LINE = 276;
 
 const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
 
+/** A frame that stands at the bottom of the text area. */
+function footFrame(page: PageGeometry): IFrameOptions {
+	return {
+		type: 'alignment',
+		width: page.textWidth,
+		height: LINE,
+		wrap: FrameWrap.NOT_BESIDE,
+		anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+		alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+	};
+}
+
 /** Approval block, title, note and foot. The foot is a frame at the bottom margin, whatever the lines above come to. */
 export function titlePageBlocks(node: TitlePage, page: PageGeometry): FileChild[] {
 	const before = Math.max(Math.round(page.textHeight * TITLE_HEIGHT) - node.approval.length * LINE, LINE);
@@ -20,7 +32,7 @@ export function titlePageBlocks(node: TitlePage, page: PageGeometry): FileChild[
 		...lines('ApprovalBlock', node.approval),
 		new Paragraph({ style: 'Title', spacing: { before }, children: [new TextRun(node.title)] }),
 		...(node.note === undefined ? [] : lines('TitleNote', [node.note])),
-		...lines('TitleFoot', [node.foot]),
+		new Paragraph({ style: 'TitleFoot', frame: footFrame(page), children: [new TextRun(node.foot)] }),
 	];
 }
 

@@ -18,7 +18,7 @@ interface ParagraphStyle {
 	readonly alias?: string;
 	readonly basedOn?: string;
 	readonly next?: string;
-	/** Content of w:pPr in schema order: keepNext, keepLines, framePr, pBdr, tabs, suppressAutoHyphens, spacing, ind, contextualSpacing, jc, outlineLvl. */
+	/** Content of w:pPr in schema order: keepNext, keepLines, pBdr, tabs, suppressAutoHyphens, spacing, ind, contextualSpacing, jc, outlineLvl. */
 	readonly paragraph?: string;
 	/** Content of w:rPr in schema order: rFonts, b, i, caps, color, sz, u, vertAlign. */
 	readonly run?: string;
@@ -54,7 +54,7 @@ function contents(textWidth: number): ParagraphStyle[] {
 	return [1, 2, 3, 4, 5, 6].map((level) => {
 		const left = twips(5) * (level - 1);
 		const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>`;
-		return { id: `TOC${level}`, name: `toc ${level}`, next: 'Normal', paragraph: `${tab}${spacing(level === 1 ? 60 : 0, 20)}<w:ind w:left="${left}" w:right="${twips(10)}"/>` };
+		return { id: `TOC${level}`, name: `toc ${level}`, next: 'Normal', paragraph: `${tab}${spacing(level === 1 ? 60 : 0, 20)}<w:ind w:left="${left}" w:firstLine="0"/>` };
 	});
 }
 
@@ -77,8 +77,8 @@ function texts(tree: DocumentTree, textWidth: number): ParagraphStyle[] {
 		{ id: 'Normal', name: 'Normal', alias: 'Tekstas', paragraph: `<w:ind w:firstLine="${indent}"/><w:jc w:val="both"/>` },
 		{ id: 'Title', name: 'Title', next: 'Normal', paragraph: centred, run: `${bold}<w:caps/>${size(body + 4)}` },
 		{ id: 'TitleNote', name: 'Title Note', paragraph: `${spacing(360, 0)}${centred}` },
-		{ id: 'TitleFoot', name: 'Title Foot', paragraph: `<w:framePr w:w="${textWidth}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>${centred}` },
-		{ id: 'ApprovalBlock', name: 'Approval Block', paragraph: `<w:ind w:left="${Math.round(textWidth * 0.6)}"/>` },
+		{ id: 'TitleFoot', name: 'Title Foot', paragraph: centred },
+		{ id: 'ApprovalBlock', name: 'Approval Block', paragraph: `<w:ind w:left="${Math.round(textWidth * 0.6)}" w:firstLine="0"/>` },
 		{ id: 'TOCHeading', name: 'TOC Heading', next: 'Normal', paragraph: `${KEEP}${spacing(0, 240)}${centred}`, run: `${bold}<w:caps/>` },
 		{ id: 'Caption', name: 'caption', next: 'Normal', paragraph: `${KEEP}${spacing(180, 60)}` },
 		{ id: 'FigureCaption', name: 'Figure Caption', basedOn: 'Caption', next: 'Normal', paragraph: `<w:keepNext w:val="0"/>${spacing(60, 180)}${centred}` },
@@ -87,8 +87,8 @@ function texts(tree: DocumentTree, textWidth: number): ParagraphStyle[] {
 		{ id: 'SourceNote', name: 'Source Note', next: 'Normal', paragraph: spacing(60, 180), run: size(small) },
 		{ id: 'TableEnd', name: 'Table End', next: 'Normal', run: size(6) },
 		{ id: 'SectionEnd', name: 'Section End', next: 'Normal', paragraph: '<w:spacing w:line="20" w:lineRule="exact"/>', run: size(1) },
-		{ id: 'Statement', name: 'Statement', next: 'Normal', paragraph: `<w:keepLines/>${spacing(180, 180)}<w:ind w:left="${twips(15)}" w:right="${twips(15)}"/>${centred}`, run: `${bold}${italic}` },
-		{ id: 'Quote', name: 'Quote', next: 'Normal', paragraph: `${spacing(60, 60)}<w:ind w:left="${twips(15)}"/><w:jc w:val="both"/>`, run: italic },
+		{ id: 'Statement', name: 'Statement', next: 'Normal', paragraph: `<w:keepLines/>${spacing(180, 180)}<w:ind w:left="${twips(15)}" w:right="${twips(15)}" w:firstLine="0"/>${centred}`, run: `${bold}${italic}` },
+		{ id: 'Quote', name: 'Quote', next: 'Normal', paragraph: `${spacing(60, 60)}<w:ind w:left="${twips(15)}" w:firstLine="0"/><w:jc w:val="both"/>`, run: italic },
 		{ id: 'Code', name: 'Code', next: 'Normal', paragraph: `<w:suppressAutoHyphens/>${spacing(120, 120)}`, run: `<w:rFonts w:ascii="${CODE_FONT}" w:hAnsi="${CODE_FONT}" w:cs="${CODE_FONT}"/>${size(small)}` },
 		{ id: 'Rule', name: 'Rule', next: 'Normal', paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>${spacing(0, 180)}` },
 		{ id: 'ListBullet', name: 'List Bullet', paragraph: '<w:jc w:val="both"/>' },
@@ -119,7 +119,7 @@ const characterStyle = (id: string, name: string, run: string): string =>
 function fixedStyles(): string {
 	const edge = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
 	const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');
-	const margins = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>';
+	const margins = '<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>';
 	return [
 		'<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
 		'<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
