@@ -1,0 +1,11 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { RuleInfo } from '../rules/types.ts';
+import type { SourceDocument } from '../source/types.ts';
+
+/** What the schema phase can report. */
+export const ruleInfos: readonly RuleInfo[] = [];
+
+/** Checks the shape of one document against the schema of its kind. */
+export function checkShape(_document: SourceDocument): readonly Diagnostic[] {
+	return [];
+}

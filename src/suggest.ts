@@ -1,0 +1,67 @@
+/** Finds the known word that was probably meant: for «did you mean …?». */
+
+/**
+ * The candidate nearest to `word`, or undefined when none is near enough. One slip (a letter wrong, missing, extra or two swapped) is
+ * forgiven in short words, one more for every further four characters. Case and diacritics count less than letters: `sb` finds `SB`, `gele` finds `gėlė`.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+	const limit = allowance(word);
+	let best: string | undefined;
+	let bestCost = Number.POSITIVE_INFINITY;
+	for (const candidate of candidates) {
+		if (candidate === word || candidate === '') continue;
+		const cost = costOf(word, candidate, Math.min(limit, bestCost));
+		if (cost > limit || cost >= bestCost) continue;
+		best = candidate;
+		bestCost = cost;
+	}
+	return best;
+}
+
+/** Writing a letter in the other case, or without its diacritic, costs next to nothing, but more than nothing: an exact spelling wins. */
+const RESPELLING = 0.001;
+
+function allowance(word: string): number {
+	return word.length <= 2 ? 1 : 1 + Math.floor((word.length - 1) / 4);
+}
+
+function costOf(word: string, candidate: string, limit: number): number {
+	const a = plain(word);
+	const b = plain(candidate);
+	if (a === b) return RESPELLING * distance(word, candidate, Number.POSITIVE_INFINITY);
+	// A word of one or two characters has nothing left to be recognised by when a slip is all of it.
+	const letters = Math.max(a.length, b.length);
+	const slips = distance(a, b, limit);
+	return slips >= letters ? Number.POSITIVE_INFINITY : slips + RESPELLING * (word === a && candidate === b ? 0 : 1);
+}
+
+function plain(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; infinite as soon as it must exceed `limit`. */
+function distance(a: string, b: string, limit: number): number {
+	if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		let least = row;
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+			const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+			current.push(cost);
+			least = Math.min(least, cost);
+		}
+		if (least > limit) return Number.POSITIVE_INFINITY;
+		beforeLast = last;
+		last = current;
+	}
+	return at(last, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+	return row[column] ?? Number.POSITIVE_INFINITY;
+}
