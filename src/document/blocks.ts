@@ -215,4 +215,3 @@ function dataTable(run: TextRun, attribute: (name: string) => string | undefined
 		return unavailable(run, src);
 	}
 }
-

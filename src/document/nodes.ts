@@ -156,8 +156,17 @@ export interface PageSetup {
 }
 
 declare module 'mdast' {
-	interface PhrasingContentMap { crossReference: CrossReference }
-	interface RootContentMap { crossReference: CrossReference }
-	interface HeadingData { id?: string; label?: string; startsPage?: boolean }
+	interface PhrasingContentMap {
+		crossReference: CrossReference;
+	}
+	interface RootContentMap {
+		crossReference: CrossReference;
+	}
+	interface HeadingData {
+		id?: string;
+		label?: string;
+		startsPage?: boolean;
+	}
 }
+
 export type { BlockContent, Heading, PhrasingContent, Root };

@@ -62,4 +62,3 @@ export function elementsOf(plan: Plan): PlanElement[] {
 	}
 	return found;
 }
-

@@ -80,8 +80,7 @@ const needs = new WeakMap<object, ReadonlyMap<string, Decimal>>();
 
 function needsBySource(element: DevelopmentPlan | Priority | Goal | Task | Measure): ReadonlyMap<string, Decimal> {
 	if (element.kind === 'measure') return element.funding;
-	const parts =
-		element.kind === 'development-plan' ? element.priorities : element.kind === 'priority' ? element.goals : element.kind === 'goal' ? element.tasks : element.measures;
+	const parts = element.kind === 'development-plan' ? element.priorities : element.kind === 'priority' ? element.goals : element.kind === 'goal' ? element.tasks : element.measures;
 	const sums = new Map<string, Decimal>();
 	for (const part of parts) {
 		for (const [code, amount] of needs.get(part) ?? needsBySource(part)) sums.set(code, (sums.get(code) ?? ZERO).plus(amount));

@@ -24,13 +24,54 @@ export interface Reference {
 
 // ── Registers ───────────────────────────────────────────────────────────────
 
-export interface Body { readonly kind: 'body'; readonly code: string; readonly name: Localized; readonly companyCode?: string; readonly until?: number; readonly origin: Origin }
+export interface Body {
+	readonly kind: 'body';
+	readonly code: string;
+	readonly name: Localized;
+	readonly companyCode?: string;
+	readonly until?: number;
+	readonly origin: Origin;
+}
 /** A funding source; sources form a tree (a group has children). `inBudget`: part of the municipal budget (inherited from the parent). */
-export interface FundingSource { readonly kind: 'source'; readonly code: string; readonly name: Localized; readonly inBudget: boolean; readonly children: readonly FundingSource[]; readonly parent?: FundingSource; readonly until?: number; readonly origin: Origin }
-export interface Unit { readonly kind: 'unit'; readonly code: string; readonly name: Localized; readonly decimals: number; readonly percent: boolean; readonly origin: Origin }
-export interface Ward { readonly kind: 'ward'; readonly code: string; readonly name: Localized; readonly origin: Origin }
-export interface UpstreamDocument { readonly kind: 'upstream'; readonly id: string; readonly name: Localized; readonly act?: string; readonly goals: readonly UpstreamGoal[]; readonly origin: Origin }
-export interface UpstreamGoal { readonly kind: 'upstreamGoal'; readonly code: string; readonly name: Localized; readonly document: UpstreamDocument; readonly origin: Origin }
+export interface FundingSource {
+	readonly kind: 'source';
+	readonly code: string;
+	readonly name: Localized;
+	readonly inBudget: boolean;
+	readonly children: readonly FundingSource[];
+	readonly parent?: FundingSource;
+	readonly until?: number;
+	readonly origin: Origin;
+}
+export interface Unit {
+	readonly kind: 'unit';
+	readonly code: string;
+	readonly name: Localized;
+	readonly decimals: number;
+	readonly percent: boolean;
+	readonly origin: Origin;
+}
+export interface Ward {
+	readonly kind: 'ward';
+	readonly code: string;
+	readonly name: Localized;
+	readonly origin: Origin;
+}
+export interface UpstreamDocument {
+	readonly kind: 'upstream';
+	readonly id: string;
+	readonly name: Localized;
+	readonly act?: string;
+	readonly goals: readonly UpstreamGoal[];
+	readonly origin: Origin;
+}
+export interface UpstreamGoal {
+	readonly kind: 'upstreamGoal';
+	readonly code: string;
+	readonly name: Localized;
+	readonly document: UpstreamDocument;
+	readonly origin: Origin;
+}
 
 /** The registers of a workspace; maps by code (upstream documents by id), in file order. First entry wins on duplicates. */
 export interface Registers {
@@ -89,7 +130,11 @@ export interface Appropriation {
 }
 
 /** A total that a file states for the check: `totals: {2015: 120.0}` on a task, goal, programme or plan. */
-export interface StatedTotal { readonly year: number; readonly amount: Decimal; readonly origin: Origin }
+export interface StatedTotal {
+	readonly year: number;
+	readonly amount: Decimal;
+	readonly origin: Origin;
+}
 
 interface ElementBase {
 	/** The official code among siblings, as written. */
@@ -158,12 +203,20 @@ export interface Programme extends ElementBase {
 		readonly legalActs: readonly Localized[];
 	};
 }
-export interface StrategicGoal extends ElementBase { readonly kind: 'strategicGoal' }
+export interface StrategicGoal extends ElementBase {
+	readonly kind: 'strategicGoal';
+}
 
 export type IndicatorOwner = Measure | Task | Goal | Priority | Programme | StrategicGoal;
 export type PlanElement = IndicatorOwner | Indicator;
 
-export interface Approval { readonly body: Localized; readonly date?: string; readonly act: Localized; readonly number?: string; readonly origin: Origin }
+export interface Approval {
+	readonly body: Localized;
+	readonly date?: string;
+	readonly act: Localized;
+	readonly number?: string;
+	readonly origin: Origin;
+}
 
 interface PlanBase {
 	readonly id: string;
@@ -182,7 +235,11 @@ interface PlanBase {
 	readonly narrative: ReadonlyMap<string, NarrativeSlot>;
 	readonly origin: Origin;
 }
-export interface NarrativeSlot { readonly slot: string; readonly path: Localized; readonly origin: Origin }
+export interface NarrativeSlot {
+	readonly slot: string;
+	readonly path: Localized;
+	readonly origin: Origin;
+}
 
 export interface DevelopmentPlan extends PlanBase {
 	readonly kind: 'development-plan';
@@ -202,10 +259,20 @@ export interface ActivityPlan extends PlanBase {
 	readonly reserves: readonly Reserve[];
 	readonly totals: readonly StatedTotal[];
 }
-export interface Reserve { readonly kind: 'reserve'; readonly name: Localized; readonly source: string; readonly amounts: ReadonlyMap<number, ClassifiedAmount>; readonly origin: Origin }
+export interface Reserve {
+	readonly kind: 'reserve';
+	readonly name: Localized;
+	readonly source: string;
+	readonly amounts: ReadonlyMap<number, ClassifiedAmount>;
+	readonly origin: Origin;
+}
 export type Plan = DevelopmentPlan | ActivityPlan;
 
-export interface Municipality { readonly name: Localized; readonly genitive: Localized; readonly code: string }
+export interface Municipality {
+	readonly name: Localized;
+	readonly genitive: Localized;
+	readonly code: string;
+}
 
 export interface Workspace {
 	/** Absolute path of the folder with plan.yaml. */

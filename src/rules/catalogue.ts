@@ -5,9 +5,7 @@ import { sourceRules, toolRules } from './source-rules.ts';
 import type { RuleInfo } from './types.ts';
 
 /** Everything that can be reported, whichever phase finds it: by category in the order of the phases, then by name. */
-export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, unresolvedParent, ...rules, ...toolRules].sort(
-	(a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-);
+export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, unresolvedParent, ...rules, ...toolRules].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** The metadata of a rule, for `plan explain` and settings. */
 export function ruleInfo(id: string): RuleInfo | undefined {

@@ -42,11 +42,7 @@ function ruleFailed(rule: Rule, error: unknown): Diagnostic {
 
 /** The order of reports: by file, then by place in it, then by rule. What has no place comes first. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-	return (
-		compareText(a.place?.file.path ?? '', b.place?.file.path ?? '') ||
-		(a.place?.range.start ?? 0) - (b.place?.range.start ?? 0) ||
-		compareText(a.rule, b.rule)
-	);
+	return compareText(a.place?.file.path ?? '', b.place?.file.path ?? '') || (a.place?.range.start ?? 0) - (b.place?.range.start ?? 0) || compareText(a.rule, b.rule);
 }
 
 /** By code units, so that the order is the same in every locale. */

@@ -159,5 +159,3 @@ function trimmed(text: string, range: OffsetRange): OffsetRange {
 	while (end > range.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
 	return { start: range.start, end };
 }
-
-

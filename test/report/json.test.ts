@@ -39,7 +39,14 @@ describe('json', () => {
 	});
 
 	it('is never folded', () => {
-		expect(jsonReport(input(Array.from({ length: 150 }, () => found('a/b', 'SB')), { maxProblems: 1 })).diagnostics).toHaveLength(150);
+		expect(
+			jsonReport(
+				input(
+					Array.from({ length: 150 }, () => found('a/b', 'SB')),
+					{ maxProblems: 1 },
+				),
+			).diagnostics,
+		).toHaveLength(150);
 	});
 
 	it('speaks the chosen language', () => {

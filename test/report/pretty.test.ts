@@ -51,7 +51,9 @@ describe('pretty', () => {
 
 	it('cuts a range that is wider than the window', () => {
 		const file = { path: 'a.md', text: 'z'.repeat(1000) };
-		const lines = pretty(input([found('a/b', 'z'.repeat(1000), {}, file)])).split('\n').slice(1);
+		const lines = pretty(input([found('a/b', 'z'.repeat(1000), {}, file)]))
+			.split('\n')
+			.slice(1);
 		expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(130);
 	});
 
@@ -69,7 +71,12 @@ describe('pretty', () => {
 		['lt', 10, '10 klaidų (patikrinti 3 failai, 12 ms)'],
 		['en', 1, '1 error (3 files checked, 12 ms)'],
 	] as const)('in %s sums %i up as «%s»', (language, count, text) => {
-		const output = pretty(input(Array.from({ length: count }, () => found('a/b', 'SB')), { language }));
+		const output = pretty(
+			input(
+				Array.from({ length: count }, () => found('a/b', 'SB')),
+				{ language },
+			),
+		);
 		expect(output.trimEnd().split('\n').at(-1)).toBe(text);
 	});
 
@@ -84,7 +91,12 @@ describe('pretty', () => {
 	});
 
 	it('shows a hundred unless told otherwise', () => {
-		const output = pretty(input(Array.from({ length: 101 }, () => found('a/b', 'SB')), { language: 'lt' }));
+		const output = pretty(
+			input(
+				Array.from({ length: 101 }, () => found('a/b', 'SB')),
+				{ language: 'lt' },
+			),
+		);
 		expect(output.match(/klaida\[a\/b\]/g)).toHaveLength(100);
 		expect(output).toContain('… ir dar 1:\n  1 × a/b');
 	});

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LinkedWorkspace } from '../../src/link/types.ts';
+import { wages } from '../../src/rules/funding/wages.ts';
 import { runRules } from '../../src/rules/run.ts';
 import type { Rule } from '../../src/rules/types.ts';
-import { wages } from '../../src/rules/funding/wages.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
 
 function fixture(path: string): LinkedWorkspace {

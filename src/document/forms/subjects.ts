@@ -1,6 +1,22 @@
 import { ZERO } from '../../model/money.ts';
 import { amountOf, type Funded, needOf, sourcesOf } from '../../model/totals.ts';
-import type { Appropriation, Body, Decimal, EconomicClass, FundingSource, Goal, Indicator, Localized, Measure, Plan, PlanElement, Registers, Reserve, Unit, UpstreamDocument } from '../../model/types.ts';
+import type {
+	Appropriation,
+	Body,
+	Decimal,
+	EconomicClass,
+	FundingSource,
+	Goal,
+	Indicator,
+	Localized,
+	Measure,
+	Plan,
+	PlanElement,
+	Registers,
+	Reserve,
+	Unit,
+	UpstreamDocument,
+} from '../../model/types.ts';
 
 /** The part of an element's money that comes from one source or group of sources. */
 export interface SourceSlice {

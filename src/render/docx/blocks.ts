@@ -8,7 +8,7 @@ import type { Code, Heading, List, ListItem } from 'mdast';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, inline } from './narrative.ts';
-import { listIndent, Lists } from './numbering.ts';
+import { Lists, listIndent } from './numbering.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { twips } from './units.ts';
@@ -62,10 +62,7 @@ function listItem(node: ListItem, context: Context, state: RenderState): DocxCon
 	const [head, ...rest] = node.children;
 	const opening = head?.type === 'paragraph' ? [head] : [];
 	const others = head?.type === 'paragraph' ? rest : node.children;
-	return [
-		...(opening.length > 0 ? context.render(opening, context) : [new Paragraph(placed(first))]),
-		...context.render(others, at(context, { style: 'ListContinue', listLevel, indent })),
-	];
+	return [...(opening.length > 0 ? context.render(opening, context) : [new Paragraph(placed(first))]), ...context.render(others, at(context, { style: 'ListContinue', listLevel, indent }))];
 }
 
 /** Block builders for one rendering. */

@@ -1,8 +1,8 @@
 /** Captions with numbers that Word can renumber, and what stands above and below tables and pictures. */
 import type { FileChild, ParagraphChild } from 'docx';
 import { ImageRun, Paragraph, TextRun } from 'docx';
-import type { Caption, Figure, FormTable } from '../../document/nodes.ts';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Caption, Figure, FormTable } from '../../document/nodes.ts';
 import { field } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { at, inline } from './narrative.ts';
@@ -20,11 +20,7 @@ function label(text: string): ParagraphChild[] {
 	const parts = (NUMBER_FIRST.exec(text) ?? NUMBER_LAST.exec(text))?.groups;
 	if (parts?.number === undefined) return [new TextRun(text)];
 	const { before = '', number, after = '', name = 'Table' } = parts;
-	return [
-		...(before === '' ? [] : [new TextRun(before)]),
-		...field(`SEQ ${name} \\* ARABIC`, number),
-		...(after === '' ? [] : [new TextRun(after)]),
-	];
+	return [...(before === '' ? [] : [new TextRun(before)]), ...field(`SEQ ${name} \\* ARABIC`, number), ...(after === '' ? [] : [new TextRun(after)])];
 }
 
 function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {

@@ -48,14 +48,13 @@ function entryRuns(entry: OutlineEntry, state: RenderState): ParagraphChild[] {
 export function contentsBlocks(node: Contents, state: RenderState): FileChild[] {
 	const entries = state.outline.filter(({ level }) => level <= node.depth);
 	const last = entries.length - 1;
-	const paragraphs = entries.map((entry, index) => new Paragraph({
-		style: `TOC${Math.min(entry.level, 6)}`,
-		children: [
-			...(index === 0 ? fieldStart(`TOC \\o "1-${node.depth}" \\h \\z \\u`) : []),
-			...entryRuns(entry, state),
-			...(index === last ? [fieldEnd()] : []),
-		],
-	}));
+	const paragraphs = entries.map(
+		(entry, index) =>
+			new Paragraph({
+				style: `TOC${Math.min(entry.level, 6)}`,
+				children: [...(index === 0 ? fieldStart(`TOC \\o "1-${node.depth}" \\h \\z \\u`) : []), ...entryRuns(entry, state), ...(index === last ? [fieldEnd()] : [])],
+			}),
+	);
 	const gallery = new Element('w:docPartObj', {}, [new Element('w:docPartGallery', { 'w:val': 'Table of Contents' }), new Element('w:docPartUnique')]);
 	const content = new Element('w:sdtContent', {}, [...lines('TOCHeading', [node.title]), ...paragraphs]);
 	return [new BlockElement('w:sdt', {}, [new Element('w:sdtPr', {}, [gallery]), content])];

@@ -19,16 +19,22 @@ import { pageGeometry } from './units.ts';
 
 function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
 	switch (block.type) {
-		case 'titlePage': return titlePageBlocks(block, page);
-		case 'contents': return contentsBlocks(block, state);
-		case 'formTable': return formTableBlocks(block, page, context, state);
-		case 'figure': return figureBlocks(block, page, context, state);
-		case 'heading': return [headingParagraph(block, context, state, !first)];
+		case 'titlePage':
+			return titlePageBlocks(block, page);
+		case 'contents':
+			return contentsBlocks(block, state);
+		case 'formTable':
+			return formTableBlocks(block, page, context, state);
+		case 'figure':
+			return figureBlocks(block, page, context, state);
+		case 'heading':
+			return [headingParagraph(block, context, state, !first)];
 		case 'statement': {
 			const place = { style: 'Statement' };
 			return [new Paragraph({ ...place, children: inline(block.children, at(context, place)) })];
 		}
-		default: return blocks(context.render([block], context));
+		default:
+			return blocks(context.render([block], context));
 	}
 }
 
@@ -37,7 +43,10 @@ function partTitlePages(sections: readonly Section[]): Section[] {
 	return sections.flatMap((section) => {
 		const [first, ...rest] = section.children;
 		if (first?.type !== 'titlePage' || rest.length === 0) return [section];
-		return [{ ...section, children: [first] }, { ...section, children: rest }];
+		return [
+			{ ...section, children: [first] },
+			{ ...section, children: rest },
+		];
 	});
 }
 

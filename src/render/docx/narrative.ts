@@ -61,10 +61,18 @@ export async function remarkContext(tree: DocumentTree, images: ReadonlyMap<stri
 	const plugin: RemarkDocxPlugin = async (setting) => {
 		for (const [address, image] of images) setting.images.set(address, image);
 		// A front matter node never reaches a renderer: it is free to be the one we are called for.
-		return { ...builders, yaml: (_, context) => { taken = context; return null; } };
+		return {
+			...builders,
+			yaml: (_, context) => {
+				taken = context;
+				return null;
+			},
+		};
 	};
 	const root: Root = { type: 'root', children: [{ type: 'yaml', value: '' }, ...definitions(tree)] };
-	await unified().use(remarkDocx, { plugins: [plugin] }).stringify(root);
+	await unified()
+		.use(remarkDocx, { plugins: [plugin] })
+		.stringify(root);
 	if (taken === undefined) throw new Error('remark-docx did not call the plugin');
 	return taken;
 }

@@ -57,10 +57,12 @@ export class Lists {
 	}
 
 	options(): INumberingOptions {
-		const ordered = [...this.#starts].sort((a, b) => a - b).map((start) => ({
-			reference: `ordered-${start}`,
-			levels: levels(this.base, (level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start })),
-		}));
+		const ordered = [...this.#starts]
+			.sort((a, b) => a - b)
+			.map((start) => ({
+				reference: `ordered-${start}`,
+				levels: levels(this.base, (level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start })),
+			}));
 		return {
 			config: [
 				{ reference: 'bullets', levels: levels(this.base, (level) => bullet(BULLETS[level] ?? '–')) },

@@ -33,7 +33,10 @@ function renumberRelationships(parts: Map<string, string>): void {
 			names.set(id, name);
 			return name;
 		};
-		parts.set(path, xml.replace(/ r:(id|embed|link)="([^"]+)"/g, (_, attribute: string, id: string) => ` r:${attribute}="${rename(id)}"`));
+		parts.set(
+			path,
+			xml.replace(/ r:(id|embed|link)="([^"]+)"/g, (_, attribute: string, id: string) => ` r:${attribute}="${rename(id)}"`),
+		);
 		const renamed = relationships.replace(/ Id="([^"]+)"/g, (_, id: string) => ` Id="${rename(id)}"`);
 		parts.set(relationshipsOf(path), renamed);
 	}
@@ -42,8 +45,7 @@ function renumberRelationships(parts: Map<string, string>): void {
 /** `docx` gives every picture the id 0 or 1 and no name. */
 function renumberPictures(xml: string): string {
 	let last = 0;
-	return xml
-		.replace(/<wp:docPr id="[^"]*" name="[^"]*"/g, () => `<wp:docPr id="${++last}" name="Picture ${last}"`);
+	return xml.replace(/<wp:docPr id="[^"]*" name="[^"]*"/g, () => `<wp:docPr id="${++last}" name="Picture ${last}"`);
 }
 
 /** The paragraph `docx` adds at a section's end to carry its properties takes no room, lest it open a page of its own. */

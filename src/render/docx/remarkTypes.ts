@@ -8,8 +8,10 @@ import type { RootContent } from 'mdast';
 export type DocxContent = Paragraph | Table | TableOfContents | ParagraphChild;
 
 /** A picture read into memory; sizes in pixels. */
-export type ImageData = { readonly data: ArrayBuffer; readonly width: number; readonly height: number } &
-	({ readonly type: 'png' | 'jpg' | 'gif' | 'bmp' } | { readonly type: 'svg'; readonly fallback: ArrayBuffer });
+export type ImageData = { readonly data: ArrayBuffer; readonly width: number; readonly height: number } & (
+	| { readonly type: 'png' | 'jpg' | 'gif' | 'bmp' }
+	| { readonly type: 'svg'; readonly fallback: ArrayBuffer }
+);
 
 /** What remark-docx hands down from node to node; a copy with changes goes on to the children. */
 export interface RemarkContext {
@@ -20,10 +22,7 @@ export interface RemarkContext {
 	readonly images: ReadonlyMap<string, ImageData | null>;
 }
 
-type Builder<Type extends RootContent['type']> = (
-	node: Extract<RootContent, { type: Type }>,
-	context: RemarkContext,
-) => DocxContent | DocxContent[] | null;
+type Builder<Type extends RootContent['type']> = (node: Extract<RootContent, { type: Type }>, context: RemarkContext) => DocxContent | DocxContent[] | null;
 
 /** Builders by node type; null passes the node on to remark-docx's own. */
 export type Builders = { readonly [Type in RootContent['type']]?: Builder<Type> };

@@ -3,7 +3,7 @@
  * here every style is ours, and text carries no direct formatting but emphasis.
  */
 import type { DocumentTree } from '../../document/nodes.ts';
-import { pageGeometry, halfPoints, twips } from './units.ts';
+import { halfPoints, pageGeometry, twips } from './units.ts';
 import { escapeXml } from './xml.ts';
 
 export const FONT = 'Times New Roman';
@@ -61,12 +61,14 @@ function contents(textWidth: number): ParagraphStyle[] {
 function tables(fontSizes: readonly number[]): ParagraphStyle[] {
 	const alignment = { text: '<w:jc w:val="left"/>', code: centred, number: '<w:jc w:val="right"/>', head: centred } as const;
 	const label = { text: 'Table Text', code: 'Table Code', number: 'Table Number', head: 'Table Head' } as const;
-	return fontSizes.flatMap((points) => (['text', 'code', 'number', 'head'] as const).map((kind) => ({
-		id: cellStyle(points, kind),
-		name: `${label[kind]} ${points}`,
-		paragraph: alignment[kind],
-		run: size(points),
-	})));
+	return fontSizes.flatMap((points) =>
+		(['text', 'code', 'number', 'head'] as const).map((kind) => ({
+			id: cellStyle(points, kind),
+			name: `${label[kind]} ${points}`,
+			paragraph: alignment[kind],
+			run: size(points),
+		})),
+	);
 }
 
 function texts(tree: DocumentTree, textWidth: number): ParagraphStyle[] {
@@ -87,9 +89,21 @@ function texts(tree: DocumentTree, textWidth: number): ParagraphStyle[] {
 		{ id: 'SourceNote', name: 'Source Note', next: 'Normal', paragraph: spacing(60, 180), run: size(small) },
 		{ id: 'TableEnd', name: 'Table End', next: 'Normal', run: size(6) },
 		{ id: 'SectionEnd', name: 'Section End', next: 'Normal', paragraph: '<w:spacing w:line="20" w:lineRule="exact"/>', run: size(1) },
-		{ id: 'Statement', name: 'Statement', next: 'Normal', paragraph: `<w:keepLines/>${spacing(180, 180)}<w:ind w:left="${twips(15)}" w:right="${twips(15)}" w:firstLine="0"/>${centred}`, run: `${bold}${italic}` },
+		{
+			id: 'Statement',
+			name: 'Statement',
+			next: 'Normal',
+			paragraph: `<w:keepLines/>${spacing(180, 180)}<w:ind w:left="${twips(15)}" w:right="${twips(15)}" w:firstLine="0"/>${centred}`,
+			run: `${bold}${italic}`,
+		},
 		{ id: 'Quote', name: 'Quote', next: 'Normal', paragraph: `${spacing(60, 60)}<w:ind w:left="${twips(15)}" w:firstLine="0"/><w:jc w:val="both"/>`, run: italic },
-		{ id: 'Code', name: 'Code', next: 'Normal', paragraph: `<w:suppressAutoHyphens/>${spacing(120, 120)}`, run: `<w:rFonts w:ascii="${CODE_FONT}" w:hAnsi="${CODE_FONT}" w:cs="${CODE_FONT}"/>${size(small)}` },
+		{
+			id: 'Code',
+			name: 'Code',
+			next: 'Normal',
+			paragraph: `<w:suppressAutoHyphens/>${spacing(120, 120)}`,
+			run: `<w:rFonts w:ascii="${CODE_FONT}" w:hAnsi="${CODE_FONT}" w:cs="${CODE_FONT}"/>${size(small)}`,
+		},
 		{ id: 'Rule', name: 'Rule', next: 'Normal', paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>${spacing(0, 180)}` },
 		{ id: 'ListBullet', name: 'List Bullet', paragraph: '<w:jc w:val="both"/>' },
 		{ id: 'ListNumber', name: 'List Number', paragraph: '<w:jc w:val="both"/>' },

@@ -24,5 +24,9 @@ function richParagraph({ cell, style, keepNext }: RichCell, context: Context): P
 export function tableBlock(table: TableContent, frame: TableFrame, context: Context, state: RenderState): FileChild {
 	const { pieces, richCells } = prepareTable(table, frame);
 	const index = state.tables.push((cells) => pieces.map((piece) => (typeof piece === 'string' ? piece : (cells[piece] ?? '<w:p/>'))).join('')) - 1;
-	return new BlockElement('plan:table', { n: index }, richCells.map((rich) => new Element('plan:cell', {}, [richParagraph(rich, context)])));
+	return new BlockElement(
+		'plan:table',
+		{ n: index },
+		richCells.map((rich) => new Element('plan:cell', {}, [richParagraph(rich, context)])),
+	);
 }

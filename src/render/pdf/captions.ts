@@ -5,7 +5,7 @@ import { type Column, type Flow, type Mark, paragraphStrips, type Spacing, type 
 import { bolder } from './fonts.ts';
 import { setLines } from './lines.ts';
 import { isEmbeddable, piecesOf, plainPieces } from './pieces.ts';
-import { bodyStyle, smallStyle, SPACING } from './styles.ts';
+import { bodyStyle, SPACING, smallStyle } from './styles.ts';
 
 interface CaptionOptions {
 	readonly column: Column;
@@ -45,7 +45,9 @@ export function figureFlow(figure: Figure, column: Column, pageHeight: number, c
 	const source = sourceStrips(figure.sourceNote, column, context, 'center');
 	const keep = caption !== undefined || source.length > 0;
 	const marks = [{ id: figure.id }];
-	const below = caption ? captionStrips(caption, { column, align: 'center', spacing: source.length > 0 ? { ...SPACING.figureCaption, after: 0 } : SPACING.figureCaption, keep: source.length > 0, marks: [] }, context) : [];
+	const below = caption
+		? captionStrips(caption, { column, align: 'center', spacing: source.length > 0 ? { ...SPACING.figureCaption, after: 0 } : SPACING.figureCaption, keep: source.length > 0, marks: [] }, context)
+		: [];
 	if (isEmbeddable(figure.path)) {
 		const picture = { kind: 'picture', x, y: 0, width, height, path: figure.path, alt: figure.alt } as const;
 		return [strip(column.x, height, [picture], { ...SPACING.figure, keep, marks }), ...below, ...source];

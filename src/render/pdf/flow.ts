@@ -1,7 +1,7 @@
 /** The flow: what blocks are laid out to before it is put on pages. Lengths in points. */
 import type { Item } from './frames.ts';
-import type { Line } from './setLine.ts';
 import type { Grid } from './grid.ts';
+import type { Line } from './setLine.ts';
 
 /** An anchor in the flow; a heading's carries what the outline shows. */
 export interface Mark {

@@ -23,8 +23,7 @@ function cellStyle(cell: FormCell, size: number): TextStyle {
 	return { face: cell.italic ? slanted(weighted) : weighted, size };
 }
 
-const resized = (pieces: readonly Piece[], scale: number): Piece[] =>
-	pieces.map((piece) => (piece.kind === 'text' ? { ...piece, style: { ...piece.style, size: piece.style.size * scale } } : piece));
+const resized = (pieces: readonly Piece[], scale: number): Piece[] => pieces.map((piece) => (piece.kind === 'text' ? { ...piece, style: { ...piece.style, size: piece.style.size * scale } } : piece));
 
 function fittedNumber(pieces: Piece[], width: number): Piece[] {
 	const { longestWord } = contentWidths(pieces, width);

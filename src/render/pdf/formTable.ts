@@ -8,7 +8,7 @@ import { formLines, rotatedLines } from './formCell.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
 import { setLines } from './lines.ts';
 import { plainPieces } from './pieces.ts';
-import { smallStyle, SPACING } from './styles.ts';
+import { SPACING, smallStyle } from './styles.ts';
 
 /** Greys of the shades: white, task, goal, programme. Black text stands out from each at 7:1 at least. */
 const SHADES = [undefined, 0.95, 0.89, 0.82] as const;

@@ -33,19 +33,13 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 	const { textWidth, textHeight } = geometry;
 	const left = textWidth * APPROVAL_LEFT;
 	const common = { language: context.tree.language, hyphenate: false } as const;
-	const centred = (text: string, face: 'regular' | 'bold' | 'italic', size: number): Line[] =>
-		setLines(plainPieces(text, { face, size }), { width: textWidth, align: 'center', ...common });
+	const centred = (text: string, face: 'regular' | 'bold' | 'italic', size: number): Line[] => setLines(plainPieces(text, { face, size }), { width: textWidth, align: 'center', ...common });
 	const approval = node.approval.flatMap((text) => setLines(plainPieces(text, style), { width: textWidth - left, align: 'left', ...common }));
 	const title = centred(node.title.toUpperCase(), 'bold', style.size + 4);
 	const note = centred(node.note ?? '', 'italic', style.size);
 	const foot = centred(node.foot, 'regular', style.size);
 	const titleTop = Math.max(textHeight * TITLE_TOP, heightOf(approval) + 2 * style.size);
-	const items = [
-		...stacked(approval, left, 0),
-		...stacked(title, 0, titleTop),
-		...stacked(note, 0, titleTop + heightOf(title) + 1.5 * style.size),
-		...stacked(foot, 0, textHeight - heightOf(foot)),
-	];
+	const items = [...stacked(approval, left, 0), ...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + 1.5 * style.size), ...stacked(foot, 0, textHeight - heightOf(foot))];
 	return [{ kind: 'page', items }];
 }
 
@@ -95,10 +89,7 @@ export function contentsFlow(node: Contents, column: Column, context: LayoutCont
 		hyphenate: false,
 	});
 	const headings = [...context.headingIds.keys()].filter((heading) => heading.depth <= node.depth);
-	return [
-		...paragraphStrips(title, { column, spacing: { before: 0, after: 12 }, keep: true, whole: true }),
-		...headings.flatMap((heading) => entryStrips(heading, column, context)),
-	];
+	return [...paragraphStrips(title, { column, spacing: { before: 0, after: 12 }, keep: true, whole: true }), ...headings.flatMap((heading) => entryStrips(heading, column, context))];
 }
 
 /** A statement in the middle of the measure, bold italic, on one page. */

@@ -38,7 +38,10 @@ function splitLines(lines: readonly Line[], height: number, atLeastOne: boolean)
 function splitCell(cell: GridCell, height: number, atLeastOne: boolean): readonly [GridCell, GridCell] {
 	if (cell.rotated) return [cell, cell];
 	const [lines, left] = splitLines(cell.lines, height, atLeastOne);
-	return [{ ...cell, lines }, { ...cell, lines: left }];
+	return [
+		{ ...cell, lines },
+		{ ...cell, lines: left },
+	];
 }
 
 /** Heights of the first rows anew: those that cells carried over from the page before cover, and what hangs together with them. */

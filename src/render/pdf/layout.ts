@@ -16,12 +16,18 @@ import { putTable, tableLead } from './tablePages.ts';
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
 	const column = { x: 0, width: geometry.textWidth };
 	switch (block.type) {
-		case 'titlePage': return titlePageFlow(block, geometry, context);
-		case 'contents': return contentsFlow(block, column, context);
-		case 'statement': return statementFlow(block, column, context);
-		case 'figure': return figureFlow(block, column, geometry.textHeight, context);
-		case 'formTable': return formTableFlow(block, column, context);
-		default: return blockFlow([block], bodyPlace(context, geometry.textWidth), context);
+		case 'titlePage':
+			return titlePageFlow(block, geometry, context);
+		case 'contents':
+			return contentsFlow(block, column, context);
+		case 'statement':
+			return statementFlow(block, column, context);
+		case 'figure':
+			return figureFlow(block, column, geometry.textHeight, context);
+		case 'formTable':
+			return formTableFlow(block, column, context);
+		default:
+			return blockFlow([block], bodyPlace(context, geometry.textWidth), context);
 	}
 }
 
@@ -74,7 +80,10 @@ export function layoutDocument(tree: DocumentTree): Layout {
 		breakPage(pager);
 		endPage(pager);
 		pager.geometry = pageGeometry(tree.page, section.orientation);
-		putFlow(pager, section.children.flatMap((block) => blockToFlow(block, pager.geometry, context)));
+		putFlow(
+			pager,
+			section.children.flatMap((block) => blockToFlow(block, pager.geometry, context)),
+		);
 	}
 	endPage(pager);
 	while (pager.carriedNotes.length > 0 || pager.pages.length === 0) {

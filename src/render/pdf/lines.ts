@@ -33,7 +33,7 @@ interface Breaker {
 	hyphens: number;
 }
 
-const lineWidth = ({ setting, lines }: Breaker): number => setting.width - (lines.length === 0 ? setting.indent ?? 0 : 0);
+const lineWidth = ({ setting, lines }: Breaker): number => setting.width - (lines.length === 0 ? (setting.indent ?? 0) : 0);
 
 function endLine(breaker: Breaker, isLast: boolean): void {
 	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, isLast });
@@ -100,7 +100,7 @@ function breakLines(atoms: readonly Atom[], setting: Setting): RawLine[] {
 /** Sets pieces into lines of a column; none when there is nothing to print. */
 export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
 	return breakLines(atomsOf(pieces, setting.width), setting).map((raw, index) => {
-		const indent = index === 0 ? setting.indent ?? 0 : 0;
+		const indent = index === 0 ? (setting.indent ?? 0) : 0;
 		return setLine(raw, { x: indent, width: setting.width - indent, align: setting.align });
 	});
 }

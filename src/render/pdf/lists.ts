@@ -38,9 +38,12 @@ function marked(content: readonly Flow[], marker: readonly Item[], place: Place,
 
 function movedLeft(item: Item, by: number): Item {
 	switch (item.kind) {
-		case 'rule': return { ...item, x1: item.x1 - by, x2: item.x2 - by };
-		case 'pageNumber': return { ...item, right: item.right - by };
-		default: return { ...item, x: item.x - by };
+		case 'rule':
+			return { ...item, x1: item.x1 - by, x2: item.x2 - by };
+		case 'pageNumber':
+			return { ...item, right: item.right - by };
+		default:
+			return { ...item, x: item.x - by };
 	}
 }
 
@@ -57,7 +60,7 @@ export function listFlow(list: List, place: Place, context: LayoutContext, depth
 	const inner: Place = { ...place, column: { x: column.x + indent, width: column.width - indent }, indent: 0, spacing };
 	const marker = (item: ListItem, index: number): Item[] => {
 		if (item.checked != null) return taskMarker(item.checked, style);
-		return textMarker(list.ordered ? `${start + index}.` : BULLETS[depth % BULLETS.length] ?? '–', style);
+		return textMarker(list.ordered ? `${start + index}.` : (BULLETS[depth % BULLETS.length] ?? '–'), style);
 	};
 	return list.children.flatMap((item, index) => {
 		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, inner, context, depth + 1) : blockFlow([child], inner, context)));

@@ -7,7 +7,7 @@ import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts'
 import { contentWidths, setLines } from './lines.ts';
 import type { Place } from './narrative.ts';
 import { type Piece, piecesOf, type TextStyle } from './pieces.ts';
-import { smallStyle, SPACING } from './styles.ts';
+import { SPACING, smallStyle } from './styles.ts';
 
 interface Wishes {
 	/** Width on one line. */

@@ -9,7 +9,7 @@ import { setLines } from './lines.ts';
 import { listFlow } from './lists.ts';
 import { markdownTableFlow } from './markdownTable.ts';
 import { type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
-import { bodyStyle, QUOTE_INDENT, smallStyle, SPACING } from './styles.ts';
+import { bodyStyle, QUOTE_INDENT, SPACING, smallStyle } from './styles.ts';
 
 /** Where and how blocks are set. */
 export interface Place {
@@ -88,13 +88,17 @@ function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 
 function quote(node: Blockquote, place: Place, context: LayoutContext): Flow[] {
 	const { column } = place;
-	return blockFlow(node.children, {
-		...place,
-		column: { x: column.x + QUOTE_INDENT, width: column.width - QUOTE_INDENT },
-		style: { ...place.style, face: slanted(place.style.face) },
-		indent: 0,
-		spacing: SPACING.quote,
-	}, context);
+	return blockFlow(
+		node.children,
+		{
+			...place,
+			column: { x: column.x + QUOTE_INDENT, width: column.width - QUOTE_INDENT },
+			style: { ...place.style, face: slanted(place.style.face) },
+			indent: 0,
+			spacing: SPACING.quote,
+		},
+		context,
+	);
 }
 
 function rule({ column }: Place): Strip[] {
@@ -103,15 +107,24 @@ function rule({ column }: Place): Strip[] {
 
 function block(node: BlockContent | DefinitionContent, place: Place, context: LayoutContext): Flow[] {
 	switch (node.type) {
-		case 'paragraph': return paragraph(node, place, context);
-		case 'heading': return heading(node, place, context);
-		case 'list': return listFlow(node, place, context);
-		case 'blockquote': return quote(node, place, context);
-		case 'code': return code(node, place, context);
-		case 'thematicBreak': return rule(place);
-		case 'table': return markdownTableFlow(node, place, context);
-		case 'html': return node.value.startsWith('<!--') ? [] : paragraph({ type: 'paragraph', children: [{ type: 'text', value: node.value }] }, place, context);
-		default: return [];
+		case 'paragraph':
+			return paragraph(node, place, context);
+		case 'heading':
+			return heading(node, place, context);
+		case 'list':
+			return listFlow(node, place, context);
+		case 'blockquote':
+			return quote(node, place, context);
+		case 'code':
+			return code(node, place, context);
+		case 'thematicBreak':
+			return rule(place);
+		case 'table':
+			return markdownTableFlow(node, place, context);
+		case 'html':
+			return node.value.startsWith('<!--') ? [] : paragraph({ type: 'paragraph', children: [{ type: 'text', value: node.value }] }, place, context);
+		default:
+			return [];
 	}
 }
 

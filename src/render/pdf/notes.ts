@@ -1,11 +1,11 @@
 /** The lines of footnotes. Lengths in points. */
 import type { LayoutContext } from './context.ts';
 import { NO_SPACE, type Strip } from './flow.ts';
+import { BASELINE, widthOf } from './fonts.ts';
+import type { Item } from './frames.ts';
 import { blockFlow, type Place } from './narrative.ts';
 import { superscript } from './pieces.ts';
-import { BASELINE, widthOf } from './fonts.ts';
 import { smallStyle } from './styles.ts';
-import type { Item } from './frames.ts';
 
 const AFTER_MARK = 2;
 

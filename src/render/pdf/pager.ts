@@ -1,6 +1,7 @@
 /** Puts the flow on pages: what is kept together, footnotes at the foot, anchors. Lengths in points. */
-import type { Destination, Frame, Item, OutlineEntry, Page } from './frames.ts';
+
 import type { Mark, Strip } from './flow.ts';
+import type { Destination, Frame, Item, OutlineEntry, Page } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
 
 interface OpenPage {
@@ -170,7 +171,7 @@ function chainHeight(pager: Pager, strips: readonly Strip[]): number {
  */
 export function putChain(pager: Pager, strips: readonly Strip[], lead: number): void {
 	const notes = strips.flatMap((strip) => strip.notes);
-	const below = lead === 0 ? 0 : strips.at(-1)?.after ?? 0;
+	const below = lead === 0 ? 0 : (strips.at(-1)?.after ?? 0);
 	if (chainHeight(pager, strips) + below + lead + notesHeight(pager, notes) > remaining(pager) + 0.01) breakPage(pager);
 	for (const strip of strips) {
 		if (gapBefore(pager, strip.before) + strip.height > remaining(pager) + 0.01) breakPage(pager);

@@ -1,12 +1,12 @@
 /** Draws a layout with pdfkit. Nothing is measured or decided here but where links lead. */
 import PDFDocument from 'pdfkit';
 import type { DocumentTree } from '../../document/nodes.ts';
+import type { Face } from './fonts.ts';
 import { widthOf } from './fonts.ts';
 import type { Frame, Item, Layout, LinkItem, PageNumberItem, TextItem } from './frames.ts';
 import { type GlyphEncoder, glyphEncoders } from './glyphs.ts';
 import { boxOperators, pagePoint, ruleOperators, textOperators } from './operators.ts';
 import { outlinePainter } from './outline.ts';
-import type { Face } from './fonts.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -58,11 +58,18 @@ function decodedUri(target: string): string {
 
 function paintItem(painter: Painter, frame: Frame, item: Item): void {
 	switch (item.kind) {
-		case 'text': return paintText(painter, frame, item);
-		case 'pageNumber': return paintPageNumber(painter, frame, item);
-		case 'rule': painter.content.push(ruleOperators(frame, item)); return;
-		case 'box': painter.content.push(boxOperators(frame, item)); return;
-		case 'link': return paintLink(painter, frame, item);
+		case 'text':
+			return paintText(painter, frame, item);
+		case 'pageNumber':
+			return paintPageNumber(painter, frame, item);
+		case 'rule':
+			painter.content.push(ruleOperators(frame, item));
+			return;
+		case 'box':
+			painter.content.push(boxOperators(frame, item));
+			return;
+		case 'link':
+			return paintLink(painter, frame, item);
 		case 'picture': {
 			flush(painter);
 			painter.doc.image(item.path, frame.x + item.x, frame.y + item.y, { width: item.width, height: item.height });

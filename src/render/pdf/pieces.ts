@@ -63,26 +63,38 @@ function note(identifier: string, style: TextStyle, context: LayoutContext): Pie
 
 function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutContext): Piece[] {
 	switch (node.type) {
-		case 'text': return text(node.value, style);
-		case 'inlineCode': return text(node.value, { ...style, shaded: true });
-		case 'html': return html(node.value, style);
-		case 'break': return [{ kind: 'break' }];
-		case 'emphasis': return piecesOf(node.children, { ...style, face: slanted(style.face) }, context);
-		case 'strong': return piecesOf(node.children, { ...style, face: bolder(style.face) }, context);
-		case 'delete': return piecesOf(node.children, { ...style, strike: true }, context);
-		case 'link': return piecesOf(node.children, { ...style, link: node.url }, context);
+		case 'text':
+			return text(node.value, style);
+		case 'inlineCode':
+			return text(node.value, { ...style, shaded: true });
+		case 'html':
+			return html(node.value, style);
+		case 'break':
+			return [{ kind: 'break' }];
+		case 'emphasis':
+			return piecesOf(node.children, { ...style, face: slanted(style.face) }, context);
+		case 'strong':
+			return piecesOf(node.children, { ...style, face: bolder(style.face) }, context);
+		case 'delete':
+			return piecesOf(node.children, { ...style, strike: true }, context);
+		case 'link':
+			return piecesOf(node.children, { ...style, link: node.url }, context);
 		case 'linkReference': {
 			const definition = context.definitions.get(node.identifier);
 			return piecesOf(node.children, definition ? { ...style, link: definition.url } : style, context);
 		}
-		case 'crossReference': return piecesOf(node.children, { ...style, link: `#${node.target}` }, context);
-		case 'image': return picture(node, style);
+		case 'crossReference':
+			return piecesOf(node.children, { ...style, link: `#${node.target}` }, context);
+		case 'image':
+			return picture(node, style);
 		case 'imageReference': {
 			const definition = context.definitions.get(node.identifier);
 			return definition ? picture({ url: definition.url, alt: node.alt ?? '' }, style) : text(node.alt ?? '', style);
 		}
-		case 'footnoteReference': return note(node.identifier, style, context);
-		default: return 'children' in node ? piecesOf(node.children, style, context) : [];
+		case 'footnoteReference':
+			return note(node.identifier, style, context);
+		default:
+			return 'children' in node ? piecesOf(node.children, style, context) : [];
 	}
 }
 

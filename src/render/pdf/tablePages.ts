@@ -1,9 +1,9 @@
 /** Puts a table on pages: head repeated, groups kept together, what is too tall parted. Lengths in points. */
 import type { TableFlow } from './flow.ts';
+import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
 import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';
-import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
 import { endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
 
 const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;

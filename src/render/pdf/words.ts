@@ -1,7 +1,7 @@
 /** Words and spaces: what lines are made of. Lengths in points. */
 import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
 import { widthOf } from './fonts.ts';
-import type { Piece, PicturePiece, TextStyle } from './pieces.ts';
+import type { PicturePiece, Piece, TextStyle } from './pieces.ts';
 
 export interface TextPart {
 	readonly kind: 'text';

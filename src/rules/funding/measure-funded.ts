@@ -1,5 +1,5 @@
-import type { Measure } from '../../model/types.ts';
 import { amountOf } from '../../model/totals.ts';
+import type { Measure } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { elementsOf, fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { PlanElement, Reference } from '../../model/types.ts';
-import type { Bilingual } from '../../diagnostic.ts';
 import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 

@@ -37,7 +37,5 @@ export const taskServed: Rule = {
 
 /** Serving a measure of the task serves the task. */
 function isServed(workspace: LinkedWorkspace, task: Task): boolean {
-	return [task, ...task.measures].some((target) =>
-		workspace.servedBy(target).some((server) => server.kind !== 'indicator' && server.plan.kind === 'activity-plan'),
-	);
+	return [task, ...task.measures].some((target) => workspace.servedBy(target).some((server) => server.kind !== 'indicator' && server.plan.kind === 'activity-plan'));
 }

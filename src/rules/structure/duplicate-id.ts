@@ -1,8 +1,8 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Origin } from '../../model/types.ts';
+import { registerEntries } from '../registers.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
-import { registerEntries } from '../registers.ts';
 
 /** An id names one thing in the whole workspace: a plan, an element, an indicator or an upstream document. */
 export const duplicateId: Rule = {

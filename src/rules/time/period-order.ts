@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { Report, Rule } from '../types.ts';
 import type { Place } from '../../source/types.ts';
+import type { Report, Rule } from '../types.ts';
 import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
 

@@ -105,7 +105,13 @@ export function everyNode(folder: string): DocumentTree {
 	writeFileSync(small, png(40, 20));
 	const { blocks, notes } = markdown(NARRATIVE);
 	const front = portrait(
-		{ type: 'titlePage', approval: ['PATVIRTINTA', 'Kauno miesto savivaldybės tarybos', '2015 m. balandžio 2 d.', 'sprendimu Nr. T-127'], title: 'Kauno miesto savivaldybės 2015–2017 metų strateginis veiklos planas', note: 'Sumos ir rodiklių reikšmės – pavyzdinės', foot: 'Kaunas, 2015' },
+		{
+			type: 'titlePage',
+			approval: ['PATVIRTINTA', 'Kauno miesto savivaldybės tarybos', '2015 m. balandžio 2 d.', 'sprendimu Nr. T-127'],
+			title: 'Kauno miesto savivaldybės 2015–2017 metų strateginis veiklos planas',
+			note: 'Sumos ir rodiklių reikšmės – pavyzdinės',
+			foot: 'Kaunas, 2015',
+		},
 		{ type: 'contents', title: 'Turinys', depth: 2 },
 	);
 	const body = portrait(
@@ -113,11 +119,26 @@ export function everyNode(folder: string): DocumentTree {
 		...blocks,
 		{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Vizija ir misija: labai ilgas antrojo lygio skyriaus pavadinimas, kuris turinyje netelpa į vieną eilutę' }], data: { id: 's2' } },
 		{ type: 'statement', children: [{ type: 'text', value: 'Kaunas – darnus ir pilietiškas miestas, pirmaujantis pažangaus verslo ir inovacijų srityse' }] },
-		{ type: 'paragraph', children: [
-			{ type: 'text', value: 'Žr. ' }, { type: 'crossReference', target: 't-f2', children: [{ type: 'text', value: '2 lentelė' }] },
-			{ type: 'text', value: ' ir ženklelį ' }, { type: 'image', url: small, alt: 'ženklelis' }, { type: 'text', value: ' eilutėje.' },
-		] },
-		{ type: 'figure', id: 'f-1', path: picture, alt: 'Juostos', width: 600, height: 200, caption: { label: '1 pav.', children: [{ type: 'text', value: 'Asignavimai pagal programas' }] }, sourceNote: 'Šaltinis: savivaldybės administracija' },
+		{
+			type: 'paragraph',
+			children: [
+				{ type: 'text', value: 'Žr. ' },
+				{ type: 'crossReference', target: 't-f2', children: [{ type: 'text', value: '2 lentelė' }] },
+				{ type: 'text', value: ' ir ženklelį ' },
+				{ type: 'image', url: small, alt: 'ženklelis' },
+				{ type: 'text', value: ' eilutėje.' },
+			],
+		},
+		{
+			type: 'figure',
+			id: 'f-1',
+			path: picture,
+			alt: 'Juostos',
+			width: 600,
+			height: 200,
+			caption: { label: '1 pav.', children: [{ type: 'text', value: 'Asignavimai pagal programas' }] },
+			sourceNote: 'Šaltinis: savivaldybės administracija',
+		},
 		label,
 	);
 	const summary = landscape({ type: 'heading', depth: 3, children: [{ type: 'text', value: 'Suvestinė' }], data: { id: 's3' } }, summaryTable(24, 3));

@@ -9,7 +9,9 @@ import { everyNode } from './every-node.ts';
 import { cell, document, group, landscape, markdown, portrait, row, summaryTable } from './sample.ts';
 
 let folder = '';
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'plan-pdf-')); });
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'plan-pdf-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The text of each page, as it stands on paper when `physical`. */
@@ -22,14 +24,40 @@ async function pagesOf(tree: DocumentTree, physical = true): Promise<string[]> {
 
 describe('a document with every node', () => {
 	test('prints all words', async () => {
-		const text = (await pagesOf(everyNode(folder))).join('\n').replace(/-\n\s*/g, '').replace(/\s+/g, ' ');
+		const text = (await pagesOf(everyNode(folder)))
+			.join('\n')
+			.replace(/-\n\s*/g, '')
+			.replace(/\s+/g, ' ');
 		for (const words of [
-			'PATVIRTINTA', 'KAUNO MIESTO SAVIVALDYBĖS 2015–2017 METŲ STRATEGINIS VEIKLOS PLANAS', 'Kaunas, 2015', 'TURINYS', 'I SKYRIUS ĮVADAS',
-			'parengtas vadovaujantis Strateginio planavimo metodika ir Kauno miesto strateginiu plėtros planu', 'senąjį naująjį', 'kodas 07.01.02', 'suma 1 234,5 tūkst.',
-			'– pirmas punktas', '• įdėtas punktas', '7. septintas 8. aštuntas', 'atlikta', 'Citata: strateginis planas', 'kind: plan', 'Sumanios ir pilietiškos visuomenės ugdymo programa 242 891,5 74 %',
-			'<div>HTML tekstas</div>', 'Antra išnašos pastraipa.', 'Kaunas – darnus ir pilietiškas miestas', 'Žr. 2 lentelė ir ženklelį', '1 pav. Asignavimai pagal programas',
-			'Šaltinis: savivaldybės administracija', '1 lentelė. Programos aprašymas', 'tūkst. Eur', '2 lentelės tęsinys', 'Iš viso programai', 'II SKYRIUS PRIEDAI',
-		]) expect(text).toContain(words);
+			'PATVIRTINTA',
+			'KAUNO MIESTO SAVIVALDYBĖS 2015–2017 METŲ STRATEGINIS VEIKLOS PLANAS',
+			'Kaunas, 2015',
+			'TURINYS',
+			'I SKYRIUS ĮVADAS',
+			'parengtas vadovaujantis Strateginio planavimo metodika ir Kauno miesto strateginiu plėtros planu',
+			'senąjį naująjį',
+			'kodas 07.01.02',
+			'suma 1 234,5 tūkst.',
+			'– pirmas punktas',
+			'• įdėtas punktas',
+			'7. septintas 8. aštuntas',
+			'atlikta',
+			'Citata: strateginis planas',
+			'kind: plan',
+			'Sumanios ir pilietiškos visuomenės ugdymo programa 242 891,5 74 %',
+			'<div>HTML tekstas</div>',
+			'Antra išnašos pastraipa.',
+			'Kaunas – darnus ir pilietiškas miestas',
+			'Žr. 2 lentelė ir ženklelį',
+			'1 pav. Asignavimai pagal programas',
+			'Šaltinis: savivaldybės administracija',
+			'1 lentelė. Programos aprašymas',
+			'tūkst. Eur',
+			'2 lentelės tęsinys',
+			'Iš viso programai',
+			'II SKYRIUS PRIEDAI',
+		])
+			expect(text).toContain(words);
 		expect(text).not.toContain('pastaba -->');
 	});
 
@@ -61,7 +89,13 @@ describe('a document with every node', () => {
 		const info = execFileSync('pdfinfo', ['-isodates', path], { encoding: 'utf8' });
 		expect(info).toMatch(/Title: +Kauno miesto savivaldybės 2015–2017/);
 		expect(info).toMatch(/CreationDate: +2015-04-02/);
-		expect(execFileSync('pdffonts', [path], { encoding: 'utf8' }).trim().split('\n').slice(2).every((font) => /Tinos.*yes yes yes/.test(font))).toBe(true);
+		expect(
+			execFileSync('pdffonts', [path], { encoding: 'utf8' })
+				.trim()
+				.split('\n')
+				.slice(2)
+				.every((font) => /Tinos.*yes yes yes/.test(font)),
+		).toBe(true);
 		expect(execFileSync('pdfinfo', ['-url', path], { encoding: 'utf8' })).toContain('https://www.kaunas.lt/strateginis%20planas');
 	});
 

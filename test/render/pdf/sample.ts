@@ -55,21 +55,23 @@ function measure(index: number, sources: number): FormRowGroup {
 	const code = String(index).padStart(2, '0');
 	const lines = Array.from({ length: sources + 1 }, (_, line) => {
 		const isTotal = line === sources;
-		const start = line > 0 ? [] : [
-			cell('01', { kind: 'code', rotated: true, ...spanned }),
-			cell('02', { kind: 'code', rotated: true, ...spanned }),
-			cell(code, { kind: 'code', rotated: true, ...spanned }),
-			cell(`${NAMES[index % NAMES.length] ?? ''} Nr. ${index}`, spanned),
-			cell('T', { kind: 'code', rotated: true, ...spanned }),
-			cell('188710823', { kind: 'code', rotated: true, ...spanned }),
-		];
-		const source = cell(isTotal ? 'Iš viso' : ['SB', 'SB(VB)', 'ES', 'KPPP'][line % 4] ?? '', { kind: 'code', bold: isTotal });
+		const start =
+			line > 0
+				? []
+				: [
+						cell('01', { kind: 'code', rotated: true, ...spanned }),
+						cell('02', { kind: 'code', rotated: true, ...spanned }),
+						cell(code, { kind: 'code', rotated: true, ...spanned }),
+						cell(`${NAMES[index % NAMES.length] ?? ''} Nr. ${index}`, spanned),
+						cell('T', { kind: 'code', rotated: true, ...spanned }),
+						cell('188710823', { kind: 'code', rotated: true, ...spanned }),
+					];
+		const source = cell(isTotal ? 'Iš viso' : (['SB', 'SB(VB)', 'ES', 'KPPP'][line % 4] ?? ''), { kind: 'code', bold: isTotal });
 		const amounts = Array.from({ length: 7 }, (_, column) => ({ ...money(index + line + column), bold: isTotal }));
-		const criteria = line > 0 ? [] : [
-			cell('Suremontuotų ugdymo įstaigų skaičius', spanned),
-			cell('vnt.', { kind: 'code', ...spanned }),
-			...['12', '14', '16'].map((value) => cell(value, { kind: 'number', ...spanned })),
-		];
+		const criteria =
+			line > 0
+				? []
+				: [cell('Suremontuotų ugdymo įstaigų skaičius', spanned), cell('vnt.', { kind: 'code', ...spanned }), ...['12', '14', '16'].map((value) => cell(value, { kind: 'number', ...spanned }))];
 		return row([...start, source, ...amounts, ...criteria]);
 	});
 	return group(...lines);
@@ -90,8 +92,12 @@ const SUMMARY_HEAD: readonly FormRow[] = [
 		head('Produkto vertinimo kriterijus', { colSpan: 5 }),
 	]),
 	row([
-		head('Iš viso', { rowSpan: 3 }), head('Išlaidoms', { colSpan: 2 }), head('Turtui įsigyti', { rowSpan: 3 }),
-		head('Pavadinimas', { rowSpan: 3 }), head('Mato vnt.', { rowSpan: 3 }), head('Planuojama reikšmė', { colSpan: 3 }),
+		head('Iš viso', { rowSpan: 3 }),
+		head('Išlaidoms', { colSpan: 2 }),
+		head('Turtui įsigyti', { rowSpan: 3 }),
+		head('Pavadinimas', { rowSpan: 3 }),
+		head('Mato vnt.', { rowSpan: 3 }),
+		head('Planuojama reikšmė', { colSpan: 3 }),
 	]),
 	row([head('Iš viso', { rowSpan: 2 }), head('iš jų darbo užmokesčiui', { rowSpan: 2 }), ...['2015', '2016', '2017'].map((year) => head(year, { rowSpan: 2 }))]),
 	row([]),
