@@ -146,11 +146,11 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 		convertText(inner, node.children);
 		run.sink.turn('portrait');
 	} else if (node.name === 'each') {
-		const list = node.attributes?.['list'] ?? '';
+		const list = node.attributes?.list ?? '';
 		const found = listOfSubject(run.context.plan, list, run.context.plan, run.context.workspace.registers);
 		if (!found) run.context.report(templateProblem(`Šablone nežinomas sąrašas „${list}“`, `Unknown list ${list} in the template`));
 		for (const subject of found ?? []) {
-			const scope = withSubject(run.place.scope, node.attributes?.['as'] ?? 'it', subject);
+			const scope = withSubject(run.place.scope, node.attributes?.as ?? 'it', subject);
 			convertText({ ...inner, place: { ...run.place, scope } }, node.children);
 		}
 	} else {

@@ -8,9 +8,10 @@ import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout } from './frames.ts';
 import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
-import { blockFlow, bodyPlace } from './narrative.ts';
+import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
 import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
+import { bodyPlace } from './place.ts';
 import { putTable, tableLead } from './tablePages.ts';
 
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {

@@ -1,11 +1,10 @@
 /** Lists: markers, nesting, tasks. Lengths in points. */
-import type { List, ListItem } from 'mdast';
-import type { LayoutContext } from './context.ts';
+import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
 import { type Flow, NO_SPACE, strip } from './flow.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
 import type { Item } from './frames.ts';
-import { blockFlow, type Place } from './narrative.ts';
 import type { TextStyle } from './pieces.ts';
+import type { Place } from './place.ts';
 import { LIST_INDENT, SPACING } from './styles.ts';
 
 const BULLETS = ['–', '•'] as const;
@@ -47,8 +46,11 @@ function movedLeft(item: Item, by: number): Item {
 	}
 }
 
+/** Lays out the blocks of an item; handed in, because blocks hold lists and lists hold blocks. */
+type LayBlocks = (blocks: readonly (BlockContent | DefinitionContent)[], place: Place) => Flow[];
+
 /** Lays out a list: the text of the outer one at the first-line indent of paragraphs, lists within it further in. */
-export function listFlow(list: List, place: Place, context: LayoutContext, depth = 0): Flow[] {
+export function listFlow(list: List, place: Place, layBlocks: LayBlocks, depth = 0): Flow[] {
 	const start = list.start ?? 1;
 	const { style } = place;
 	const shift = Math.max(place.indent - LIST_INDENT, 0);
@@ -63,7 +65,7 @@ export function listFlow(list: List, place: Place, context: LayoutContext, depth
 		return textMarker(list.ordered ? `${start + index}.` : (BULLETS[depth % BULLETS.length] ?? '–'), style);
 	};
 	return list.children.flatMap((item, index) => {
-		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, inner, context, depth + 1) : blockFlow([child], inner, context)));
+		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, inner, layBlocks, depth + 1) : layBlocks([child], inner)));
 		return marked(content, marker(item, index), outer, indent);
 	});
 }

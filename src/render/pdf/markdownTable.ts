@@ -5,8 +5,8 @@ import type { TableFlow } from './flow.ts';
 import { bolder, LINE_HEIGHT } from './fonts.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
 import { contentWidths, setLines } from './lines.ts';
-import type { Place } from './narrative.ts';
 import { type Piece, piecesOf, type TextStyle } from './pieces.ts';
+import type { Place } from './place.ts';
 import { SPACING, smallStyle } from './styles.ts';
 
 interface Wishes {

@@ -2,28 +2,14 @@
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { LayoutContext } from './context.ts';
-import { type Column, type Flow, NO_SPACE, paragraphStrips, type Spacing, type Strip, strip } from './flow.ts';
+import { type Flow, paragraphStrips, type Strip, strip } from './flow.ts';
 import { bolder, slanted } from './fonts.ts';
-import { points } from './geometry.ts';
 import { setLines } from './lines.ts';
 import { listFlow } from './lists.ts';
 import { markdownTableFlow } from './markdownTable.ts';
 import { type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
-import { bodyStyle, QUOTE_INDENT, SPACING, smallStyle } from './styles.ts';
-
-/** Where and how blocks are set. */
-export interface Place {
-	readonly column: Column;
-	readonly style: TextStyle;
-	/** First-line indent of paragraphs. */
-	readonly indent: number;
-	readonly spacing: Spacing;
-}
-
-/** The place of running text that fills a page's width. */
-export function bodyPlace(context: LayoutContext, width: number): Place {
-	return { column: { x: 0, width }, style: bodyStyle(context.tree), indent: points(context.tree.page.indent), spacing: NO_SPACE };
-}
+import type { Place } from './place.ts';
+import { QUOTE_INDENT, SPACING, smallStyle } from './styles.ts';
 
 function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip[] {
 	const { column, style, indent, spacing } = place;
@@ -112,7 +98,7 @@ function block(node: BlockContent | DefinitionContent, place: Place, context: La
 		case 'heading':
 			return heading(node, place, context);
 		case 'list':
-			return listFlow(node, place, context);
+			return listFlow(node, place, (children, inner) => blockFlow(children, inner, context));
 		case 'blockquote':
 			return quote(node, place, context);
 		case 'code':

@@ -3,8 +3,9 @@ import type { LayoutContext } from './context.ts';
 import { NO_SPACE, type Strip } from './flow.ts';
 import { BASELINE, widthOf } from './fonts.ts';
 import type { Item } from './frames.ts';
-import { blockFlow, type Place } from './narrative.ts';
+import { blockFlow } from './narrative.ts';
 import { superscript } from './pieces.ts';
+import type { Place } from './place.ts';
 import { smallStyle } from './styles.ts';
 
 const AFTER_MARK = 2;

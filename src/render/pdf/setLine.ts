@@ -90,7 +90,7 @@ export function setLine(line: RawLine, measure: Measure): Line {
 	const { height, baseline } = extent(line.atoms);
 	const [start, gap] = startAndGap(line, measure);
 	const items: Item[] = [];
-	let notes: string[] | undefined;
+	const notes: string[] = [];
 	let run: Run | undefined;
 	let x = start;
 	const flush = (): void => {
@@ -115,11 +115,11 @@ export function setLine(line: RawLine, measure: Measure): Line {
 					x += part.width;
 				} else {
 					addText(part.text, part.style, part.width);
-					if (part.style.note !== undefined) (notes ??= []).push(part.style.note);
+					if (part.style.note !== undefined) notes.push(part.style.note);
 				}
 			}
 		}
 	}
 	flush();
-	return { items, width: line.width, height, notes: notes ?? NO_NOTES };
+	return { items, width: line.width, height, notes: notes.length > 0 ? notes : NO_NOTES };
 }

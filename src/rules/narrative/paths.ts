@@ -36,5 +36,5 @@ function isPicture(url: string): boolean {
 }
 
 function dataPath(node: LeafDirective): string | undefined {
-	return node.name === 'table' ? (node.attributes?.['src'] ?? undefined) : undefined;
+	return node.name === 'table' ? (node.attributes?.src ?? undefined) : undefined;
 }

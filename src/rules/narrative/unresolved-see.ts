@@ -43,7 +43,7 @@ function captionedByPlan(workspace: LinkedWorkspace): Map<Plan, Set<string>> {
 		const names = byPlan.get(text.plan);
 		if (node.type === 'image') {
 			if (node.title) names?.add(stem(node.url));
-		} else if (node.name === 'table' && node.attributes?.['caption']) names?.add(node.attributes['id'] ?? stem(node.attributes['src'] ?? ''));
+		} else if (node.name === 'table' && node.attributes?.caption) names?.add(node.attributes.id ?? stem(node.attributes.src ?? ''));
 	}
 	return byPlan;
 }
