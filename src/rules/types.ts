@@ -1,21 +1,9 @@
-import type { Bilingual, RelatedPlace, Severity } from '../diagnostic.ts';
+import type { Bilingual, RelatedPlace } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import type { Place } from '../source/types.ts';
 
-export type RuleId = `${string}/${string}`;
-
-/** What is known of a rule without running it: its page, its default severity, a wrong and a right example. */
-export interface RuleInfo {
-	readonly id: RuleId;
-	readonly severity: Severity;
-	readonly title: Bilingual;
-	/** Why it matters. */
-	readonly description: Bilingual;
-	/** The law or the practice that asks for it. */
-	readonly source?: Bilingual;
-	readonly bad: string;
-	readonly good: string;
-}
+export type { RuleId, RuleInfo } from '../rule-info.ts';
 
 /** One thing a rule found. The engine adds the rule's id and severity. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { RuleInfo } from '../rules/types.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import type { SourceDocument } from '../source/types.ts';
 
 /** What the schema phase can report. */

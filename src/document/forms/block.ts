@@ -1,7 +1,7 @@
 import type { FormCell, FormRow, FormRowGroup } from '../nodes.ts';
 import { figureText, textCell } from './cells.ts';
 import type { ColumnDefinition, RowDefinition } from './definition.ts';
-import type { FormRun } from './engine.ts';
+import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
 import { listOfSubject, type Subject } from './subjects.ts';
 

@@ -4,14 +4,9 @@ import { blockGroup } from './block.ts';
 import { figureText, textCell } from './cells.ts';
 import { headRows, leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition, RowDefinition } from './definition.ts';
+import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
 import { listOfSubject, type Subject } from './subjects.ts';
-
-/** What the rows of a form are made from. */
-export interface FormRun {
-	readonly context: DocumentContext;
-	readonly columns: readonly ColumnDefinition[];
-}
 
 /** Fills a form for a subject. The caption's label (its number) is the caller's to give. */
 export function fillForm(context: DocumentContext, form: FormDefinition, subject: Subject, scope: Scope): Omit<FormTable, 'id' | 'caption'> & { readonly captionText?: string } {

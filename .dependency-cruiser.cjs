@@ -1,0 +1,111 @@
+/**
+ * The layers of the program, one direction and no circles:
+ * source → schema → model → link → rules → document → render; diff and report stand beside.
+ * Each rule says which folders a layer may not know; what is not in the list is allowed.
+ */
+const LAYERS_UNKNOWN_TO = {
+	source: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'cli'],
+	schema: ['model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'cli'],
+	model: ['schema', 'link', 'rules', 'document', 'render', 'report', 'diff', 'cli'],
+	link: ['schema', 'rules', 'document', 'render', 'report', 'diff', 'cli'],
+	rules: ['document', 'render', 'report', 'diff', 'cli'],
+	document: ['schema', 'rules', 'render', 'report', 'diff', 'cli'],
+	render: ['source', 'schema', 'model', 'link', 'rules', 'report', 'diff', 'cli'],
+	report: ['schema', 'model', 'link', 'rules', 'document', 'render', 'diff', 'cli'],
+	diff: ['schema', 'rules', 'document', 'render', 'report', 'cli'],
+};
+
+const layering = Object.entries(LAYERS_UNKNOWN_TO).map(([layer, unknown]) => ({
+	name: `${layer}-layer`,
+	comment: `src/${layer} may not know ${unknown.join(', ')}.`,
+	severity: 'error',
+	from: { path: `^src/${layer}/` },
+	to: { path: `^src/(${unknown.join('|')})/` },
+}));
+
+/** Third-party packages with one home each, so that changing one touches one folder. */
+const HOMES = {
+	commander: ['cli'],
+	ajv: ['schema', 'packaging'],
+	yaml: ['source', 'cli', 'document'],
+	'(docx|remark-docx|fflate)': ['render/docx'],
+	pdfkit: ['render/pdf'],
+	fontkit: ['render/pdf', 'render/text'],
+	hyphen: ['render/text'],
+	picocolors: ['report', 'cli'],
+	'(remark-[a-z]+|unified)': ['source', 'render/docx'],
+	esbuild: ['packaging'],
+};
+
+const homes = Object.entries(HOMES).map(([name, folders]) => ({
+	name: `home-of-${name.replace(/[^a-z-]+/g, '-').replace(/^-|-$/g, '')}`,
+	comment: `Only src/${folders.join(', src/')} may use ${name}.`,
+	severity: 'error',
+	from: { path: '^src/', pathNot: folders.map((folder) => `^src/${folder}/`) },
+	to: { path: `(^|/)node_modules/${name}/` },
+}));
+
+module.exports = {
+	forbidden: [
+		{ name: 'no-circular', comment: 'Modules in a circle have no order to be read in.', severity: 'error', from: {}, to: { circular: true } },
+		{
+			name: 'no-orphans',
+			comment: 'A module nobody imports is left over.',
+			severity: 'error',
+			from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/packaging/'] },
+			to: {},
+		},
+		{
+			name: 'not-reachable',
+			comment: 'A module that the program never reaches is left over.',
+			severity: 'error',
+			from: { path: '^src/cli/[^/]+\\.ts$' },
+			to: { path: '^src/', pathNot: ['\\.d\\.ts$', '^src/packaging/'], reachable: false },
+		},
+		{ name: 'no-unresolved', comment: 'The module does not exist.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+		{ name: 'no-test-in-source', comment: 'The program does not know its tests.', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+		{
+			name: 'renderers-apart',
+			comment: 'A renderer does not know another; what they share stands in src/render/ itself or src/render/text.',
+			severity: 'error',
+			from: { path: '^src/render/([^/]+)/' },
+			to: { path: '^src/render/([^/]+)/', pathNot: ['^src/render/$1/', '^src/render/text/'] },
+		},
+		{
+			name: 'document-tree-only',
+			comment: 'A renderer knows the document tree, not how it was made.',
+			severity: 'error',
+			from: { path: '^src/render/' },
+			to: { path: '^src/document/', pathNot: '^src/document/nodes\\.ts$' },
+		},
+		{
+			name: 'process-in-cli',
+			comment: 'Only src/cli looks at the process; everything else is told.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: ['^src/cli/', '^src/packaging/'] },
+			to: { path: '^(node:)?(process|child_process|readline)$' },
+		},
+		{
+			name: 'schema-callers',
+			comment: 'Shapes are checked once, when the workspace is loaded; the catalogue lists the ids and `plan schema` prints the schemas.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: ['^src/schema/', '^src/cli/', '^src/workspace\\.ts$', '^src/rules/catalogue\\.ts$'] },
+			to: { path: '^src/schema/' },
+		},
+		{
+			name: 'model-does-not-read-files',
+			comment: 'Only source reads the workspace; the phases after it are functions of what was read.',
+			severity: 'error',
+			from: { path: '^src/(model|link|rules|report)/' },
+			to: { path: '^(node:)?fs(/promises)?$' },
+		},
+		...layering,
+		...homes,
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true,
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.d.ts'] },
+	},
+};
