@@ -71,14 +71,10 @@ export function needOf(element: DevelopmentPlan | Priority | Goal | Task | Measu
 	return [...known.values()].reduce((sum, amount) => sum.plus(amount), ZERO);
 }
 
-/** The source codes that an SPP element needs money from, in the order of first use. */
-export function neededSources(element: DevelopmentPlan | Priority | Goal | Task | Measure): string[] {
-	return [...needsBySource(element).keys()];
-}
-
 const needs = new WeakMap<object, ReadonlyMap<string, Decimal>>();
 
-function needsBySource(element: DevelopmentPlan | Priority | Goal | Task | Measure): ReadonlyMap<string, Decimal> {
+/** The SPP funding need of an element by source, in the order of first use. */
+export function needsBySource(element: DevelopmentPlan | Priority | Goal | Task | Measure): ReadonlyMap<string, Decimal> {
 	if (element.kind === 'measure') return element.funding;
 	const parts = element.kind === 'development-plan' ? element.priorities : element.kind === 'priority' ? element.goals : element.kind === 'goal' ? element.tasks : element.measures;
 	const sums = new Map<string, Decimal>();

@@ -3,8 +3,9 @@ import { ZERO } from '../../model/money.ts';
 import type { Decimal, EconomicClass } from '../../model/types.ts';
 import { type DocumentContext, money } from '../context.ts';
 import type { CellKind, FormCell } from '../nodes.ts';
-import { formatDecimal, formatPlain } from '../numbers.ts';
+import { formatDecimal } from '../numbers.ts';
 import type { ColumnDefinition } from './definition.ts';
+import { indicatorValue } from './indicatorValue.ts';
 import { phrasing } from './phrasing.ts';
 import { yearOf } from './scope.ts';
 import { moneyOf, needOfSubject, type Subject } from './subjects.ts';
@@ -49,7 +50,7 @@ export function figureText(context: DocumentContext, column: ColumnDefinition, s
 			return amount === undefined || (amount.eq(ZERO) && !options.showZero) ? '' : money(context, amount);
 		}
 		case 'need': {
-			const amount = needOfSubject(subject, content.source);
+			const amount = needOfSubject(subject);
 			return amount === undefined || (amount.eq(ZERO) && !options.showZero) ? '' : money(context, amount);
 		}
 		case 'share':
@@ -58,7 +59,7 @@ export function figureText(context: DocumentContext, column: ColumnDefinition, s
 			return change(context, subject, yearOf(plan, content.year));
 		case 'target': {
 			const target = subject.kind === 'indicator' ? subject.targets.get(yearOf(plan, content.year)) : undefined;
-			return target ? formatPlain(target, context.language) : '';
+			return target && subject.kind === 'indicator' ? indicatorValue(context, subject, target) : '';
 		}
 	}
 }

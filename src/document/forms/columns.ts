@@ -1,4 +1,3 @@
-import { neededSources } from '../../model/totals.ts';
 import type { Localized } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FormCell, FormRow } from '../nodes.ts';
@@ -10,17 +9,9 @@ import { fillText, type Scope } from './scope.ts';
 export function planColumns(context: DocumentContext, columns: readonly ColumnDefinition[]): ColumnDefinition[] {
 	return columns.flatMap((column) => {
 		const nested = { ...column, columns: planColumns(context, column.columns) };
-		if (column.each === 'needed-sources') return neededColumns(context, nested);
 		if (column.each === 'target-years') return targetYears(context).map((year) => repeated(nested, `${year}`, { kind: 'target', year }));
 		return [nested];
 	});
-}
-
-function neededColumns(context: DocumentContext, column: ColumnDefinition): ColumnDefinition[] {
-	const { plan, workspace } = context;
-	const used = new Set(plan.kind === 'development-plan' ? neededSources(plan) : []);
-	const ordered = [...workspace.registers.sources.keys()].filter((code) => used.has(code));
-	return ordered.map((code) => repeated(column, code, { kind: 'need', source: code }));
 }
 
 function repeated(column: ColumnDefinition, head: string, content: ColumnDefinition['content']): ColumnDefinition {

@@ -8,7 +8,7 @@ export type YearChoice = 'previous' | number;
 export type ColumnContent =
 	| { readonly kind: 'text' }
 	| { readonly kind: 'money'; readonly year: YearChoice; readonly economicClass: EconomicClass }
-	| { readonly kind: 'need'; readonly source?: string }
+	| { readonly kind: 'need' }
 	| { readonly kind: 'share'; readonly year: YearChoice }
 	| { readonly kind: 'change'; readonly year: YearChoice }
 	| { readonly kind: 'target'; readonly year: YearChoice };
@@ -21,8 +21,8 @@ export interface ColumnDefinition {
 	readonly align?: 'left' | 'center' | 'right';
 	readonly content: ColumnContent;
 	readonly columns: readonly ColumnDefinition[];
-	/** Repeats the column for every needed source or target year of the plan. */
-	readonly each?: 'needed-sources' | 'target-years';
+	/** Repeats the column for every target year of the plan. */
+	readonly each?: 'target-years';
 }
 
 /** Cells by column id: texts with `{name.field}` placeholders. */
@@ -76,18 +76,14 @@ function column(at: Cursor): ColumnDefinition {
 		...(align === 'left' || align === 'center' || align === 'right' ? { align } : {}),
 		content: content(at),
 		columns: items(field(at, 'columns')).map(column),
-		...(each === 'needed-sources' || each === 'target-years' ? { each } : {}),
+		...(each === 'target-years' ? { each } : {}),
 	};
 }
 
 function content(at: Cursor): ColumnContent {
 	const amount = field(at, 'money');
 	if (amount) return { kind: 'money', year: yearChoice(amount), economicClass: economicClass(textAt(amount, 'class')) ?? 'total' };
-	const need = field(at, 'need');
-	if (need) {
-		const source = textAt(need, 'source');
-		return source === undefined ? { kind: 'need' } : { kind: 'need', source };
-	}
+	if (field(at, 'need')) return { kind: 'need' };
 	for (const kind of ['share', 'change', 'target'] as const) {
 		const found = field(at, kind);
 		if (found) return { kind, year: yearChoice(found) };

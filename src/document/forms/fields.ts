@@ -1,7 +1,7 @@
 import type { Localized, Measure, Programme, Reference } from '../../model/types.ts';
 import { type DocumentContext, inLanguage } from '../context.ts';
 import { formatDate } from '../dates.ts';
-import { formatPlain } from '../numbers.ts';
+import { indicatorValue } from './indicatorValue.ts';
 import type { Subject } from './subjects.ts';
 
 const TYPE_LETTER = { continuing: 'T', new: 'N', investment: 'I', progress: 'P' } as const;
@@ -32,6 +32,7 @@ export function fieldText(context: DocumentContext, subject: Subject, name: stri
 		case 'indicator':
 			return indicatorField(context, subject, name);
 		case 'appropriation':
+		case 'need':
 			return name === 'source' ? subject.source : name === 'sourceName' ? say(context.workspace.registers.sources.get(subject.source)?.name) : undefined;
 		case 'slice':
 			return name === 'name' ? say(subject.source.name) : name === 'code' ? subject.source.code : name === 'number' ? String(subject.number) : undefined;
@@ -137,7 +138,7 @@ function indicatorField(context: DocumentContext, indicator: Extract<Subject, { 
 		case 'level':
 			return inLanguage(context, LEVEL_NAME[indicator.level]);
 		case 'baseline':
-			return indicator.baseline ? `${formatPlain(indicator.baseline.value, context.language)} (${indicator.baseline.year})` : '';
+			return indicator.baseline ? `${indicatorValue(context, indicator, indicator.baseline.value)} (${indicator.baseline.year})` : '';
 		case 'dataSource':
 			return indicator.dataSource ? inLanguage(context, indicator.dataSource) : '';
 		case 'body': {

@@ -1,9 +1,10 @@
 import { ZERO } from '../../model/money.ts';
-import { amountOf, type Funded, needOf, sourcesOf } from '../../model/totals.ts';
+import { amountOf, type Funded, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
 import type {
 	Appropriation,
 	Body,
 	Decimal,
+	DevelopmentPlan,
 	EconomicClass,
 	FundingSource,
 	Goal,
@@ -12,8 +13,10 @@ import type {
 	Measure,
 	Plan,
 	PlanElement,
+	Priority,
 	Registers,
 	Reserve,
+	Task,
 	Unit,
 	UpstreamDocument,
 } from '../../model/types.ts';
@@ -34,6 +37,13 @@ export interface BodySlice {
 	readonly measures: readonly Measure[];
 }
 
+/** The part of a development plan element's need that one source gives. */
+export interface NeedLine {
+	readonly kind: 'need';
+	readonly source: string;
+	readonly amount: Decimal;
+}
+
 /** One text of a list, such as a strength or a legal act. */
 export interface TextItem {
 	readonly kind: 'item';
@@ -41,7 +51,7 @@ export interface TextItem {
 }
 
 /** What a form's row can be about. */
-export type Subject = Plan | PlanElement | Appropriation | Reserve | SourceSlice | BodySlice | TextItem | Body | FundingSource | Unit | UpstreamDocument;
+export type Subject = Plan | PlanElement | Appropriation | Reserve | SourceSlice | BodySlice | NeedLine | TextItem | Body | FundingSource | Unit | UpstreamDocument;
 
 /** The lists a form may repeat rows for; undefined when the subject has no such list. */
 export function listOfSubject(subject: Subject, list: string, plan: Plan, registers: Registers): readonly Subject[] | undefined {
@@ -51,6 +61,7 @@ export function listOfSubject(subject: Subject, list: string, plan: Plan, regist
 	if (list === 'registeredBodies') return [...registers.bodies.values()];
 	if (list === 'registeredSources') return [...registers.sources.values()];
 	if (list === 'registeredDocuments') return [...registers.upstream.values()];
+	if (list === 'needs' && hasNeed(subject)) return needLines(subject, registers);
 	switch (subject.kind) {
 		case 'activity-plan':
 			return list === 'programmes' ? subject.programmes : list === 'strategicGoals' ? subject.strategicGoals : list === 'reserves' ? subject.reserves : undefined;
@@ -70,6 +81,19 @@ export function listOfSubject(subject: Subject, list: string, plan: Plan, regist
 		default:
 			return undefined;
 	}
+}
+
+type Needing = DevelopmentPlan | Priority | Goal | Task | Measure;
+
+function hasNeed(subject: Subject): subject is Extract<Subject, Needing> {
+	const { kind } = subject;
+	return kind === 'development-plan' || kind === 'priority' || kind === 'goal' || kind === 'task' || kind === 'measure';
+}
+
+/** An element's need by source, in the order of the register. */
+function needLines(element: Needing, { sources }: Registers): NeedLine[] {
+	const order = [...sources.keys()];
+	return [...needsBySource(element)].map(([source, amount]): NeedLine => ({ kind: 'need', source, amount })).sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
 }
 
 function indicatorsIf(list: string, element: Exclude<PlanElement, Indicator>): readonly Indicator[] | undefined {
@@ -116,15 +140,7 @@ export function moneyOf(subject: Subject, year: number, economicClass: EconomicC
 }
 
 /** The subject's SPP funding need; undefined when it can have none. */
-export function needOfSubject(subject: Subject, source: string | undefined): Decimal | undefined {
-	switch (subject.kind) {
-		case 'development-plan':
-		case 'priority':
-		case 'goal':
-		case 'task':
-		case 'measure':
-			return needOf(subject, source);
-		default:
-			return undefined;
-	}
+export function needOfSubject(subject: Subject): Decimal | undefined {
+	if (subject.kind === 'need') return subject.amount;
+	return hasNeed(subject) ? needOf(subject) : undefined;
 }

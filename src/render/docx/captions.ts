@@ -46,7 +46,7 @@ export function formTableBlocks(table: FormTable, page: PageGeometry, context: C
 	if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
 	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableEnd', keepNext: true, children: anchor }));
 	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: caption.children })}` : undefined;
-	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, ...(title === undefined ? {} : { title }) };
+	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, language: state.tree.language, ...(title === undefined ? {} : { title }) };
 	const below = table.sourceNote === undefined ? [new Paragraph({ style: 'TableEnd' })] : sourceNote(table.sourceNote);
 	return [...above, tableBlock(table, frame, context, state), ...below];
 }

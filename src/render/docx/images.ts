@@ -8,9 +8,8 @@ import { visit } from 'unist-util-visit';
 import type { DocumentTree } from '../../document/nodes.ts';
 import type { ImageData } from './remarkTypes.ts';
 
-const RASTER = new Set(['png', 'jpg', 'gif', 'bmp'] as const);
 type Raster = 'png' | 'jpg' | 'gif' | 'bmp';
-const isRaster = (type: string | undefined): type is Raster => type !== undefined && (RASTER as ReadonlySet<string>).has(type);
+const isRaster = (type: string | undefined): type is Raster => type === 'png' || type === 'jpg' || type === 'gif' || type === 'bmp';
 
 /** One transparent pixel: the format wants a raster beside every SVG, for readers that know none. */
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==', 'base64');
@@ -37,8 +36,8 @@ function addresses(tree: DocumentTree): Set<string> {
 		for (const block of section.children) {
 			if (block.type === 'figure') found.add(block.path);
 			else if (block.type !== 'formTable' && block.type !== 'titlePage' && block.type !== 'contents') {
-				const root = { type: 'root', children: [block] };
-				visit(root as Root, ['image', 'definition'], (node) => {
+				const root: Root = { type: 'root', children: [block] };
+				visit(root, ['image', 'definition'], (node) => {
 					if (node.type === 'image' || node.type === 'definition') found.add(node.url);
 				});
 			}

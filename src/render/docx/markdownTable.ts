@@ -46,6 +46,6 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 		fontSize: markdownTableSize(state.tree.page.fontSize),
 	};
 	const width = context.width - indent;
-	const frame = { width, indent, pageHeight: twips(state.tree.page.height) };
+	const frame = { width, indent, pageHeight: twips(state.tree.page.height), language: state.tree.language };
 	return [new Paragraph({ style: 'TableEnd' }), tableBlock(table, frame, context, state), new Paragraph({ style: 'TableEnd' })];
 }

@@ -47,7 +47,7 @@ export const blocks = (contents: readonly DocxContent[]): FileChild[] => content
 function definitions(tree: DocumentTree): Definition[] {
 	const found: Definition[] = [];
 	for (const section of tree.sections) {
-		// The visitor knows only mdast's own nodes; it walks ours as well.
+		// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
 		visit({ type: 'root', children: section.children } as unknown as Root, 'definition', (node) => {
 			found.push(node);
 		});

@@ -4,6 +4,8 @@
  * remark-docx makes of it.
  */
 import type { FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
+import type { Language } from '../text/breaks.ts';
+import { columnWidths } from '../text/columnWidths.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, rotatedHeight, textHeight } from './grid.ts';
 import { cellStyle } from './styles.ts';
@@ -17,6 +19,7 @@ export interface TableFrame {
 	readonly indent: number;
 	/** Text height of the page, twips. */
 	readonly pageHeight: number;
+	readonly language: Language;
 	/** The caption, for readers that don't see the page. */
 	readonly title?: string;
 }
@@ -33,19 +36,18 @@ export interface PreparedTable {
 	readonly richCells: readonly RichCell[];
 }
 
+const TWIPS_PER_POINT = 20;
 const FILLS = ['', 'F2F2F2', 'D9D9D9', 'BFBFBF'] as const;
 
-/** Column widths in twips, which add up to the table's. */
-function columnWidths(table: TableContent, total: number): number[] {
-	const sum = table.columns.reduce((all, { width }) => all + width, 0);
-	let share = 0;
+/** Column widths in twips, which add up to the table's: each edge is rounded, so that roundings don't add up. */
+function widthsInTwips(table: TableContent, { width, language }: TableFrame): number[] {
+	let edge = 0;
 	let used = 0;
-	return table.columns.map(({ width }) => {
-		share += width;
-		const end = Math.round((total * share) / sum);
-		const own = end - used;
-		used = end;
-		return own;
+	return columnWidths(table, width / TWIPS_PER_POINT, language).map((own) => {
+		edge += own;
+		const column = Math.round(edge * TWIPS_PER_POINT) - used;
+		used += column;
+		return column;
 	});
 }
 
@@ -82,7 +84,7 @@ class TableWriter {
 	constructor(table: TableContent, frame: TableFrame) {
 		this.#table = table;
 		this.#frame = frame;
-		this.#widths = columnWidths(table, frame.width);
+		this.#widths = widthsInTwips(table, frame);
 	}
 
 	write(): PreparedTable {

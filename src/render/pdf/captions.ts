@@ -1,8 +1,8 @@
 /** Captions, source notes and pictures. Lengths in points. */
 import type { Caption, Figure } from '../../document/nodes.ts';
+import { bolder } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, paragraphStrips, type Spacing, type Strip, strip } from './flow.ts';
-import { bolder } from './fonts.ts';
 import { setLines } from './lines.ts';
 import { isEmbeddable, piecesOf, plainPieces } from './pieces.ts';
 import { bodyStyle, SPACING, smallStyle } from './styles.ts';

@@ -1,7 +1,7 @@
 /** The lines of a form table's cells. Lengths in points. */
 import type { FormCell } from '../../document/nodes.ts';
+import { bolder, LINE_HEIGHT, slanted } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { bolder, LINE_HEIGHT, slanted } from './fonts.ts';
 import { contentWidths, type Setting, setLines } from './lines.ts';
 import { type Piece, piecesOf, type TextStyle } from './pieces.ts';
 import type { Line } from './setLine.ts';

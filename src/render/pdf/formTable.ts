@@ -1,9 +1,10 @@
 /** Form tables: caption and unit above, the grid, the source below. Lengths in points. */
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
+import { columnWidths } from '../text/columnWidths.ts';
+import { LINE_HEIGHT } from '../text/fonts.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips } from './flow.ts';
-import { LINE_HEIGHT } from './fonts.ts';
 import { formLines, rotatedLines } from './formCell.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
 import { setLines } from './lines.ts';
@@ -21,14 +22,9 @@ interface GridPlan {
 	readonly isHead: boolean;
 }
 
-function edgesOf(table: FormTable, width: number): number[] {
-	const total = table.columns.reduce((sum, column) => sum + column.width, 0);
+function edgesOf(table: FormTable, width: number, { tree }: LayoutContext): number[] {
 	const edges = [0];
-	let reached = 0;
-	for (const column of table.columns) {
-		reached += column.width;
-		edges.push((reached / total) * width);
-	}
+	for (const own of columnWidths(table, width, tree.language)) edges.push((edges.at(-1) ?? 0) + own);
 	return edges;
 }
 
@@ -81,7 +77,7 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 	const caption = table.caption ? captionStrips(table.caption, { column, align: 'left', spacing: SPACING.caption, keep: true, marks: [mark] }, context) : [];
 	const unitLines = setLines(plainPieces(table.unitNote ?? '', small), { width: column.width, align: 'right', language, hyphenate: false });
 	const unit = paragraphStrips(unitLines, { column, spacing: { before: caption.length > 0 ? 0 : SPACING.caption.before, after: 1 }, keep: true, whole: true });
-	const plan = { context, fontSize: table.fontSize, edges: edgesOf(table, column.width) };
+	const plan = { context, fontSize: table.fontSize, edges: edgesOf(table, column.width, context) };
 	const group = ({ rows }: FormRowGroup): GridRow[] => gridRows(rows, { ...plan, isHead: false });
 	const grid = { width: column.width, head: gridRows(table.head, { ...plan, isHead: true }), groups: table.groups.map(group) };
 	const before = caption.length > 0 || unit.length > 0 ? 0 : SPACING.caption.before;

@@ -2,7 +2,7 @@
  * What layout gives to painting: pages of frames with items. All lengths are points; x runs right and y down from the
  * top left corner, of the page for frames and of its frame for items. Text stands on `y` (its baseline).
  */
-import type { Face } from './fonts.ts';
+import type { Face } from '../text/fonts.ts';
 
 export interface TextItem {
 	readonly kind: 'text';

@@ -1,9 +1,9 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
 import type { Contents, Statement, TitlePage } from '../../document/nodes.ts';
+import { bolder, widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
-import { bolder, widthOf } from './fonts.ts';
 import type { Item } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
 import { setLines } from './lines.ts';

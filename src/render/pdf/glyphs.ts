@@ -1,6 +1,6 @@
 /** Text as the codes of embedded fonts. */
 import type PDFDocument from 'pdfkit';
-import { type Face, fontData } from './fonts.ts';
+import { type Face, fontData } from '../text/fonts.ts';
 
 /** What pdfkit's fonts have beyond their published types. */
 interface EmbeddedFont {

@@ -1,9 +1,9 @@
 /** From the document tree to pages. Lengths in points. */
 import type { DocumentBlock, DocumentTree } from '../../document/nodes.ts';
+import { BASELINE, widthOf } from '../text/fonts.ts';
 import { figureFlow } from './captions.ts';
 import { type LayoutContext, layoutContext } from './context.ts';
 import type { Flow, Strip } from './flow.ts';
-import { BASELINE, widthOf } from './fonts.ts';
 import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout } from './frames.ts';
 import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';

@@ -1,7 +1,7 @@
 /** Lists: markers, nesting, tasks. Lengths in points. */
 import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
+import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import { type Flow, NO_SPACE, strip } from './flow.ts';
-import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
 import type { Item } from './frames.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';

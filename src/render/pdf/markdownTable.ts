@@ -1,8 +1,8 @@
 /** Markdown tables: columns as wide as their content asks for. Lengths in points. */
 import type { Table, TableRow } from 'mdast';
+import { bolder, LINE_HEIGHT } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
-import { bolder, LINE_HEIGHT } from './fonts.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
 import { contentWidths, setLines } from './lines.ts';
 import { type Piece, piecesOf, type TextStyle } from './pieces.ts';

@@ -1,9 +1,9 @@
 /** Blocks of running text. Lengths in points. */
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { bolder, slanted } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, paragraphStrips, type Strip, strip } from './flow.ts';
-import { bolder, slanted } from './fonts.ts';
 import { setLines } from './lines.ts';
 import { listFlow } from './lists.ts';
 import { markdownTableFlow } from './markdownTable.ts';

@@ -1,7 +1,8 @@
 /** The lines of footnotes. Lengths in points. */
+
+import { BASELINE, widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { NO_SPACE, type Strip } from './flow.ts';
-import { BASELINE, widthOf } from './fonts.ts';
 import type { Item } from './frames.ts';
 import { blockFlow } from './narrative.ts';
 import { superscript } from './pieces.ts';

@@ -1,8 +1,8 @@
 /** Draws a layout with pdfkit. Nothing is measured or decided here but where links lead. */
 import PDFDocument from 'pdfkit';
 import type { DocumentTree } from '../../document/nodes.ts';
-import type { Face } from './fonts.ts';
-import { widthOf } from './fonts.ts';
+import type { Face } from '../text/fonts.ts';
+import { widthOf } from '../text/fonts.ts';
 import type { Frame, Item, Layout, LinkItem, PageNumberItem, TextItem } from './frames.ts';
 import { type GlyphEncoder, glyphEncoders } from './glyphs.ts';
 import { boxOperators, pagePoint, ruleOperators, textOperators } from './operators.ts';

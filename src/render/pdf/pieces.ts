@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { Image, PhrasingContent } from 'mdast';
+import { bolder, type Face, slanted } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { bolder, type Face, slanted } from './fonts.ts';
 
 /** Lengths in points. */
 export interface TextStyle {

@@ -1,6 +1,6 @@
 /** One line: its words put in their places. Lengths in points. */
 import { SOFT_HYPHEN } from '../text/breaks.ts';
-import { BASELINE, LINE_HEIGHT } from './fonts.ts';
+import { BASELINE, LINE_HEIGHT } from '../text/fonts.ts';
 import type { Item } from './frames.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Atom } from './words.ts';

@@ -1,6 +1,7 @@
 /** Puts a table on pages: head repeated, groups kept together, what is too tall parted. Lengths in points. */
+
+import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { TableFlow } from './flow.ts';
-import { BASELINE, LINE_HEIGHT, widthOf } from './fonts.ts';
 import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';

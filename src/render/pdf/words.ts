@@ -1,6 +1,6 @@
 /** Words and spaces: what lines are made of. Lengths in points. */
 import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
-import { widthOf } from './fonts.ts';
+import { widthOf } from '../text/fonts.ts';
 import type { PicturePiece, Piece, TextStyle } from './pieces.ts';
 
 export interface TextPart {
