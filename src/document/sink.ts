@@ -96,6 +96,7 @@ function labelled(caption: Caption, label: string): Caption {
 
 function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>): void {
 	if (!('children' in block)) return;
+	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
 	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node) => {
 		if (node.children.length === 0) Object.assign(node, { children: [{ type: 'text', value: labels.get(node.target) ?? '?' }] });
 	});

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { amountOf, type Funded } from '../model/totals.ts';
-import type { Decimal, EconomicClass, Plan } from '../model/types.ts';
+import type { Decimal, EconomicClass, Plan, PlanElement } from '../model/types.ts';
 import { elementsOf } from './link.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
@@ -12,7 +12,14 @@ export interface QuotedValue {
 
 const AMOUNT = /^(?:(.+)\.)?(total|expenditure|wages|assets)\.((?:19|20)\d\d)$/;
 const COUNT = /^(?:(.+)\.)?count\.(programmes|priorities|goals|tasks|measures|indicators)$/;
-const COUNTED = { programmes: 'programme', priorities: 'priority', goals: 'goal', tasks: 'task', measures: 'measure', indicators: 'indicator' } as const;
+const COUNTED: ReadonlyMap<string, PlanElement['kind']> = new Map([
+	['programmes', 'programme'],
+	['priorities', 'priority'],
+	['goals', 'goal'],
+	['tasks', 'task'],
+	['measures', 'measure'],
+	['indicators', 'indicator'],
+]);
 
 /** What `:value[path]` means in a text of the plan, or undefined when the path leads nowhere. */
 export function quotedValue(workspace: LinkedWorkspace, plan: Plan, path: string): QuotedValue | undefined {
@@ -26,7 +33,7 @@ export function quotedValue(workspace: LinkedWorkspace, plan: Plan, path: string
 	const count = COUNT.exec(path);
 	if (!count) return undefined;
 	const target = count[1] === undefined ? plan : resolveIn(workspace, plan, count[1]);
-	const kind = countedKind(count[2] ?? '');
+	const kind = COUNTED.get(count[2] ?? '');
 	if (!target || !kind) return undefined;
 	const prefix = 'fullCode' in target && target.kind !== 'indicator' ? `${target.fullCode}.` : '';
 	const elements = elementsOf('plan' in target ? target.plan : plan);
@@ -37,10 +44,6 @@ export function quotedValue(workspace: LinkedWorkspace, plan: Plan, path: string
 /** A reference in a plan's own text: `01.02` means the plan's element; otherwise as everywhere. */
 export function resolveIn(workspace: LinkedWorkspace, plan: Plan, reference: string): LinkTarget | undefined {
 	return workspace.resolve(`${plan.id}:${reference}`) ?? workspace.resolve(reference);
-}
-
-function countedKind(name: string): (typeof COUNTED)[keyof typeof COUNTED] | undefined {
-	return name in COUNTED ? COUNTED[name as keyof typeof COUNTED] : undefined;
 }
 
 function isEconomicClass(text: string): text is EconomicClass {
