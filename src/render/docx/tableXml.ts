@@ -4,8 +4,9 @@
  * remark-docx makes of it.
  */
 import type { FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
-import type { Language } from '../text/breaks.ts';
+import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { widthOf } from '../text/fonts.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, rotatedHeight, textHeight } from './grid.ts';
 import { cellStyle } from './styles.ts';
@@ -37,6 +38,8 @@ export interface PreparedTable {
 }
 
 const TWIPS_PER_POINT = 20;
+/** Both sides of a cell, points. */
+const CELL_PADDING = 5.7;
 const FILLS = ['', 'F2F2F2', 'D9D9D9', 'BFBFBF'] as const;
 
 /** Column widths in twips, which add up to the table's: each edge is rounded, so that roundings don't add up. */
@@ -53,18 +56,47 @@ function widthsInTwips(table: TableContent, { width, language }: TableFrame): nu
 
 const isPlain = (children: readonly PhrasingContent[]): boolean => children.every(({ type }) => type === 'text' || type === 'break');
 
-function plainRuns(cell: FormCell): string {
+/** Where a cell's text stands: what its words are broken for. Lengths in points. */
+interface CellRoom {
+	readonly width: number;
+	readonly fontSize: number;
+	readonly language: Language;
+}
+
+function plainRuns(cell: FormCell, room: CellRoom): string {
 	const format = `${cell.bold ? '<w:b/><w:bCs/>' : ''}${cell.italic ? '<w:i/><w:iCs/>' : ''}`;
 	const properties = format === '' ? '' : `<w:rPr>${format}</w:rPr>`;
 	let runs = '';
 	for (const child of cell.children) {
 		if (child.type === 'break') runs += `<w:r>${properties}<w:br/></w:r>`;
-		else if (child.type === 'text' && child.value !== '') {
-			const space = /^\s|\s$|\s\s/.test(child.value) ? ' xml:space="preserve"' : '';
-			runs += `<w:r>${properties}<w:t${space}>${escapeXml(child.value)}</w:t></w:r>`;
-		}
+		else if (child.type === 'text' && child.value !== '') runs += `<w:r>${properties}${texts(cell.rotated ? child.value : breakable(child.value, cell, room))}</w:r>`;
 	}
 	return runs;
+}
+
+/** Soft hyphens have an element of their own. */
+function texts(value: string): string {
+	return value
+		.split(SOFT_HYPHEN)
+		.map((text) => `<w:t${/^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`)
+		.join('<w:softHyphen/>');
+}
+
+/** Words wider than their cell get soft hyphens where the language breaks them, since not every reader has its rules. */
+function breakable(text: string, { bold, kind }: FormCell, { width, fontSize, language }: CellRoom): string {
+	if (kind !== 'text') return text;
+	const face = bold ? 'bold' : 'regular';
+	return text.replace(/[^\s\u200b]+/g, (word) => (widthOf(word, face, fontSize) <= width ? word : softened(word, language)));
+}
+
+function softened(word: string, language: Language): string {
+	let from = 0;
+	let text = '';
+	for (const { at, hyphen } of wordBreaks(word, language)) {
+		text += word.slice(from, at) + (hyphen && !word.slice(from, at).endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '');
+		from = at;
+	}
+	return text + word.slice(from);
 }
 
 interface RowSetting {
@@ -133,7 +165,7 @@ class TableWriter {
 			return;
 		}
 		const alignment = cell?.align === undefined ? '' : `<w:jc w:val="${cell.align}"/>`;
-		this.#text += `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${alignment}</w:pPr>${cell ? plainRuns(cell) : ''}</w:p></w:tc>`;
+		this.#text += `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${alignment}</w:pPr>${cell ? plainRuns(cell, this.#room(placed)) : ''}</w:p></w:tc>`;
 	}
 
 	/** Content of w:tcPr in schema order. */
@@ -146,6 +178,10 @@ class TableWriter {
 		if (cell?.rotated) properties += '<w:textDirection w:val="btLr"/>';
 		if (head || cell?.rotated) properties += '<w:vAlign w:val="center"/>';
 		return properties;
+	}
+
+	#room({ column, span }: PlacedCell): CellRoom {
+		return { width: this.#width(column, span) / TWIPS_PER_POINT - CELL_PADDING, fontSize: this.#table.fontSize, language: this.#frame.language };
 	}
 
 	#width(column: number, span: number): number {

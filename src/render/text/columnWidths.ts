@@ -98,7 +98,10 @@ class ColumnMeter {
 		const face = faceOf(cell);
 		const line = Math.max(...text.split('\n').map((part) => this.#width(part, face)));
 		const word = Math.max(...text.split(/[ \t\r\n\u200b]+/).map((one) => this.#unbreakable(one, face)));
-		this.#grow(cell.kind === 'number' ? line : isHead ? word : Math.max(word, Math.min(line, READABLE * this.#fontSize)), line);
+		const readable = Math.max(word, Math.min(line, READABLE * this.#fontSize));
+		if (cell.kind === 'number') this.#grow(line, line);
+		else if (isHead) this.#grow(word, readable);
+		else this.#grow(readable, line);
 	}
 
 	#grow(least: number, natural: number): void {
