@@ -17,12 +17,7 @@ export function readSourceFile(root: string, path: string): ReadResult {
 	try {
 		const { size } = statSync(absolute);
 		if (size > MAX_BYTES) return { diagnostics: [tooLarge(path, size)] };
-		const bytes = readFileSync(absolute);
-		const text = decode(bytes);
-		if (text === undefined) return { diagnostics: [badEncoding(path, bytes)] };
-		const file: SourceFile = { path, text };
-		const conflict = conflictMarker(file);
-		return conflict ? { diagnostics: [conflict] } : { file, diagnostics: [] };
+		return sourceFileOf(path, readFileSync(absolute));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return {
@@ -36,6 +31,16 @@ export function readSourceFile(root: string, path: string): ReadResult {
 			],
 		};
 	}
+}
+
+/** The same for bytes that came from elsewhere than the disk, such as an editor's unsaved text. */
+export function sourceFileOf(path: string, bytes: Uint8Array): ReadResult {
+	if (bytes.length > MAX_BYTES) return { diagnostics: [tooLarge(path, bytes.length)] };
+	const text = decode(bytes);
+	if (text === undefined) return { diagnostics: [badEncoding(path, bytes)] };
+	const file: SourceFile = { path, text };
+	const conflict = conflictMarker(file);
+	return conflict ? { diagnostics: [conflict] } : { file, diagnostics: [] };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -58,11 +63,10 @@ function tooLarge(path: string, size: number): Diagnostic {
 	};
 }
 
-/** Points at the first byte that is not UTF-8: the text before it is decoded, the rest is shown with replacement marks. */
+/** Points at the first byte that is not UTF-8; the text is shown with replacement marks. */
 function badEncoding(path: string, bytes: Uint8Array): Diagnostic {
-	const text = new TextDecoder('utf-8').decode(bytes);
-	const start = firstInvalid(bytes);
-	const offset = new TextDecoder('utf-8').decode(bytes.subarray(0, start)).length;
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	const { offset, start } = firstInvalid(text, bytes);
 	return {
 		rule: 'source/encoding',
 		severity: 'error',
@@ -79,23 +83,14 @@ function hex(byte: number | undefined): string {
 	return (byte ?? 0).toString(16).padStart(2, '0').toUpperCase();
 }
 
-function firstInvalid(bytes: Uint8Array): number {
-	let low = 0;
-	let high = bytes.length;
-	const decodes = (end: number): boolean => {
-		try {
-			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-			return true;
-		} catch {
-			return false;
-		}
-	};
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (decodes(middle)) low = middle;
-		else high = middle - 1;
+/** Where the decoder put its first replacement mark: the offset in the text and in the bytes. A mark that the file itself holds is none. */
+function firstInvalid(text: string, bytes: Uint8Array): { offset: number; start: number } {
+	for (let offset = text.indexOf('\ufffd'); offset >= 0; offset = text.indexOf('\ufffd', offset + 1)) {
+		const start = Buffer.byteLength(text.slice(0, offset));
+		const isOwn = bytes[start] === 0xef && bytes[start + 1] === 0xbf && bytes[start + 2] === 0xbd;
+		if (!isOwn) return { offset, start };
 	}
-	return Math.min(low, bytes.length - 1);
+	return { offset: 0, start: 0 };
 }
 
 /** Git's conflict markers, reported before anything tries to parse between them. */

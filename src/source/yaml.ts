@@ -19,7 +19,8 @@ export function parseYamlFile(file: SourceFile): YamlResult {
 	for (const document of parsed) {
 		diagnostics.push(...rootCauses(document.errors).map((error) => syntaxProblem(file, error)));
 		const data = plainData(file, document, diagnostics);
-		if (data !== undefined && document.contents) documents.push(sourceDocument(file, document, data));
+		// Between two `---` with nothing but remarks there is no document.
+		if (data !== undefined && data !== null && document.contents) documents.push(sourceDocument(file, document, data));
 	}
 	return { documents, diagnostics };
 }
@@ -62,8 +63,9 @@ function aliasProblem(file: SourceFile, document: Document.Parsed, error: unknow
 }
 
 function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
-	const [start, end] = error.pos;
-	const place = { file, range: { start, end: Math.max(end, Math.min(start + 1, file.text.length)) } };
+	const start = Math.min(error.pos[0], file.text.length);
+	const end = Math.min(Math.max(error.pos[1], start + 1), file.text.length);
+	const place = { file, range: { start, end } };
 	const base = { severity: 'error', place } as const;
 	switch (error.code) {
 		case 'DUPLICATE_KEY': {
@@ -94,7 +96,8 @@ function sourceDocument(file: SourceFile, document: Document.Parsed, data: unkno
 		data,
 		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeAt(document, root, path, part)) }),
 		scalarText: (path) => {
-			const node = nodeAt(document, root, path);
+			const found = nodeAt(document, root, path);
+			const node = isAlias(found) ? found.resolve(document) : found;
 			return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
 		},
 	};

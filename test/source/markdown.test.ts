@@ -1,0 +1,50 @@
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { parseNarrative } from '../../src/source/markdown.ts';
+
+const TEXT = `---
+autorius: skyrius
+---
+
+# Įvadas
+
+Iš viso :value[total.2015] tūkst. Eur[^1], žr. ~~seną~~ :see[gyventojai].
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+- [x] atlikta
+
+::table{src=data/gyventojai.csv}
+
+:::landscape
+Tekstas
+:::
+
+[^1]: Išnaša.
+`;
+
+describe('a narrative', () => {
+	const { tree } = parseNarrative({ path: 'ivadas.md', text: TEXT });
+
+	it('has the nodes of CommonMark, GFM, footnotes, directives and front matter', () => {
+		const types = new Set<string>();
+		visit(tree, (node) => {
+			types.add(node.type);
+		});
+		for (const type of ['yaml', 'heading', 'textDirective', 'leafDirective', 'containerDirective', 'footnoteReference', 'footnoteDefinition', 'delete', 'table', 'listItem'])
+			expect(types).toContain(type);
+	});
+
+	it('knows the place of every node', () => {
+		visit(tree, (node) => {
+			if (node.type === 'crossReference') return;
+			expect(node.position?.start.offset, node.type).toBeTypeOf('number');
+			expect(node.position?.end.offset, node.type).toBeTypeOf('number');
+		});
+		visit(tree, 'textDirective', ({ name, position }) => {
+			expect(TEXT.slice(position?.start.offset, position?.end.offset)).toMatch(new RegExp(`^:${name}\\[.*\\]$`));
+		});
+	});
+});
