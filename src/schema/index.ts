@@ -1,11 +1,21 @@
+/** The shape of documents: each checked against the JSON Schema of its kind (schemas/). */
 import type { Diagnostic } from '../diagnostic.ts';
-import type { RuleInfo } from '../rule-info.ts';
 import type { SourceDocument } from '../source/types.ts';
+import { diagnose } from './diagnose.ts';
+import { validate } from './generated/validator.js';
+import { kindProblem } from './kind.ts';
+import { rootCauses } from './root-causes.ts';
+import { isMapping } from './where.ts';
 
-/** What the schema phase can report. */
-export const ruleInfos: readonly RuleInfo[] = [];
+export { kinds } from './generated/validator.js';
+export { ruleInfos } from './rule-infos.ts';
 
-/** Checks the shape of one document against the schema of its kind. */
-export function checkShape(_document: SourceDocument): readonly Diagnostic[] {
-	return [];
+/** Checks the shape of one document against the schema of its kind; a fault is reported once, at its cause. */
+export function checkShape(document: SourceDocument): readonly Diagnostic[] {
+	const problem = kindProblem(document);
+	if (problem) return [problem];
+	const kind = isMapping(document.data) ? String(document.data.kind) : '';
+	if (validate({ [kind]: document.data })) return [];
+	const errors = (validate.errors ?? []).map((error) => ({ ...error, instancePath: error.instancePath.slice(kind.length + 1) }));
+	return rootCauses(errors).map((cause) => diagnose(cause, document));
 }

@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { RuleId } from '../rules/types.ts';
+import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
+import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, unknownKeyWords, type Words } from './messages.ts';
+import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
+import type { ShapeError } from './shape-error.ts';
+import { elementName, headPlace, pathOf } from './where.ts';
+import { wrongTypeWords } from './wrong-type.ts';
+
+interface Finding extends Words {
+	readonly rule: RuleId;
+	readonly place: Place;
+	readonly path: YamlPath;
+}
+
+/** Puts a fault into words, at its place, under the rule that it breaks. */
+export function diagnose(cause: RootCause, document: SourceDocument): Diagnostic {
+	const { rule, place, path, message, help } = finding(cause, document);
+	const severity = rule === 'schema/duplicate-item' ? 'warning' : 'error';
+	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}) };
+}
+
+function finding(cause: RootCause, document: SourceDocument): Finding {
+	const { error } = cause;
+	const path = pathOf(error.instancePath, document.data);
+	const value = { path, place: document.place(path) };
+	switch (error.keyword) {
+		case 'additionalProperties': {
+			const at = [...path, unknownKey(error)];
+			return { rule: 'schema/unknown-key', path: at, place: document.place(at, 'key'), ...unknownKeyWords(cause) };
+		}
+		case 'required':
+		case 'dependentRequired':
+			return { rule: 'schema/missing-key', path: [...path, missingKey(error)], place: headPlace(document, path), ...missingKeyWords(error) };
+		case 'type':
+			if (error.data === null) return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
+			return { rule: 'schema/wrong-type', path, place: compactPlace(document, path, error), ...wrongTypeWords(error, path, document) };
+		case 'enum':
+		case 'const':
+			if (error.data === null) return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
+			return { rule: 'schema/not-allowed-value', path, place: compactPlace(document, path, error), ...notAllowedWords(error, path) };
+		case 'pattern':
+			if (error.parentSchema.pattern === '\\S') return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
+			if (error.propertyName !== undefined)
+				return { rule: 'schema/pattern', path: [...path, error.propertyName], place: document.place([...path, error.propertyName], 'key'), ...patternWords(error, path) };
+			return { rule: 'schema/pattern', ...value, ...patternWords(error, path) };
+		case 'minItems':
+			return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
+		case 'uniqueItems':
+			return duplicateItem(error, path, document);
+		default:
+			return { rule: 'schema/out-of-range', ...value, ...outOfRangeWords(error, path) };
+	}
+}
+
+/** A list or a mapping where a plain value belongs is pointed out by its key: underlining all of it would hide where it begins. */
+function compactPlace(document: SourceDocument, path: YamlPath, { data }: ShapeError): Place {
+	return typeof data === 'object' && data !== null ? headPlace(document, path) : document.place(path);
+}
+
+function duplicateItem(error: ShapeError, path: YamlPath, document: SourceDocument): Finding {
+	const [i, j] = [Number(error.params.i), Number(error.params.j)];
+	const at = [...path, Math.max(i, j)];
+	const item: unknown = Array.isArray(error.data) ? error.data[Math.max(i, j)] : undefined;
+	return { rule: 'schema/duplicate-item', path: at, place: document.place(at), ...duplicateItemWords(path, item) };
+}

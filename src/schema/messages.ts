@@ -1,0 +1,125 @@
+import type { Bilingual } from '../diagnostic.ts';
+import type { YamlPath } from '../source/types.ts';
+import { nearest } from '../suggest.ts';
+import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
+import type { SchemaNode, ShapeError } from './shape-error.ts';
+import { isMapping, valueName } from './where.ts';
+import { allOf, bilingual, code, didYouMean, oneOf, quotedLt } from './words.ts';
+
+/** What is said of a fault: the sentence, and what to try. */
+export interface Words {
+	readonly message: Bilingual;
+	readonly help?: Bilingual | undefined;
+}
+
+const YEAR_KEYS = '^(19|20)\\d\\d$';
+/** More keys than this are no help to list. */
+const MOST_KEYS = 12;
+
+export function unknownKeyWords({ error, meant }: RootCause): Words {
+	const key = unknownKey(error);
+	const schema = error.parentSchema;
+	if (takesOnlyYears(schema)) {
+		return {
+			message: { lt: `Raktas ${quotedLt(key)} – ne metai`, en: `The key ${code(key)} is not a year` },
+			help: { lt: 'Čia raktai yra metai nuo 1900 iki 2099, pvz., „2015: 120.0“', en: 'Keys here are years from 1900 to 2099, such as `2015: 120.0`' },
+		};
+	}
+	const title = bilingual(schema.title ?? '');
+	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };
+	return { message, help: didYouMean(meant) ?? nestedHelp(key) ?? knownKeys(error) };
+}
+
+function takesOnlyYears({ properties, patternProperties }: SchemaNode): boolean {
+	return properties === undefined && patternProperties?.[YEAR_KEYS] !== undefined;
+}
+
+function nestedHelp(key: string): Bilingual | undefined {
+	if (key !== 'kind' && key !== 'parent') return undefined;
+	return {
+		lt: 'Įdėtajam elementui šio rakto nereikia: kas jis ir kam priklauso, rodo jo vieta',
+		en: 'A nested element needs no such key: its place says what it is and what it belongs to',
+	};
+}
+
+function knownKeys({ parentSchema, data }: ShapeError): Bilingual | undefined {
+	const present = isMapping(data) ? data : {};
+	const free = Object.keys(parentSchema.properties ?? {}).filter((key) => !Object.hasOwn(present, key));
+	const years = parentSchema.patternProperties?.[YEAR_KEYS] !== undefined;
+	if ((free.length === 0 && !years) || free.length > MOST_KEYS) return undefined;
+	const known = allOf(years ? [...free, '2015'] : free);
+	return years
+		? { lt: `Čia dar galimi raktai: ${known.lt} ar kiti metai`, en: `Other keys here: ${known.en} or another year` }
+		: { lt: `Čia dar galimi raktai: ${known.lt}`, en: `Other keys here: ${known.en}` };
+}
+
+export function missingKeyWords(error: ShapeError): Words {
+	const key = missingKey(error);
+	const owner = bilingual(error.parentSchema.title ?? '');
+	const title = bilingual(error.parentSchema.properties?.[key]?.title ?? '');
+	const repeated = title.en === '' || title.en.toLowerCase() === key.toLowerCase();
+	return {
+		message: {
+			lt: `${owner.lt}: trūksta privalomo rakto ${quotedLt(key)}${title.lt === '' ? '' : ` (${decapitalised(title.lt)})`}`,
+			en: `${owner.en}: the required key ${code(key)}${repeated ? '' : ` (${decapitalised(title.en)})`} is missing`,
+		},
+	};
+}
+
+export function notAllowedWords(error: ShapeError, path: YamlPath): Words {
+	const allowed = allowedValues(error);
+	const name = valueName(path);
+	const options = oneOf(allowed);
+	const found = isMapping(error.data) || Array.isArray(error.data) ? undefined : String(error.data);
+	const meant = found === undefined ? undefined : nearest(found, allowed.map(String));
+	return {
+		message: {
+			lt: capital(found === undefined ? `${name.lt} turi būti ${options.lt}` : `${name.lt} negali būti ${quotedLt(found)}: turi būti ${options.lt}`),
+			en: capital(found === undefined ? `${name.en} should be ${options.en}` : `${name.en} can't be ${code(found)}: it should be ${options.en}`),
+		},
+		help: didYouMean(meant),
+	};
+}
+
+function allowedValues({ params }: ShapeError): readonly unknown[] {
+	return Array.isArray(params.allowedValues) ? params.allowedValues : [params.allowedValue];
+}
+
+export function patternWords(error: ShapeError, path: YamlPath): Words {
+	const expected = bilingual(error.parentSchema.patternErrorMessage ?? error.parentSchema.pattern ?? '');
+	const found = error.propertyName ?? error.data;
+	const name = error.propertyName === undefined ? valueName(path) : { lt: 'raktas', en: 'the key' };
+	return {
+		message: { lt: capital(`${name.lt}: ${quotedLt(found)} netinka: turi būti ${expected.lt}`), en: capital(`${name.en}: ${code(found)} is not valid: it should be ${expected.en}`) },
+	};
+}
+
+export function outOfRangeWords(error: ShapeError, path: YamlPath): Words {
+	const { minimum, exclusiveMinimum, maximum } = error.parentSchema;
+	const low = minimum ?? exclusiveMinimum;
+	const name = valueName(path);
+	const range = { lt: `nuo ${low} iki ${maximum}`, en: `from ${low} to ${maximum}` };
+	return { message: { lt: capital(`${name.lt}: ${String(error.data)} netinka: turi būti ${range.lt}`), en: capital(`${name.en}: ${String(error.data)} is out of range: it should be ${range.en}`) } };
+}
+
+export function emptyWords(path: YamlPath): Words {
+	const name = valueName(path);
+	return {
+		message: { lt: capital(`${name.lt} neturi reikšmės`), en: capital(`${name.en} has no value`) },
+		help: { lt: 'Įrašykite reikšmę arba, jei ji neprivaloma, ištrinkite raktą', en: 'Write a value or, if it is optional, delete the key' },
+	};
+}
+
+export function duplicateItemWords(path: YamlPath, value: unknown): Words {
+	const list = valueName(path);
+	return { message: { lt: capital(`${list.lt}: ${quotedLt(value)} įrašyta du kartus`), en: capital(`${list.en}: ${code(value)} is listed twice`) } };
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** For the middle of a sentence; an abbreviation such as SWOT keeps its capitals. */
+function decapitalised(text: string): string {
+	return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,68 @@
+import { nearest } from '../suggest.ts';
+import type { SchemaNode, ShapeError } from './shape-error.ts';
+import { isMapping } from './where.ts';
+import { bilingual } from './words.ts';
+
+/** A fault with what was probably meant: the key instead of an unknown one. */
+export interface RootCause {
+	readonly error: ShapeError;
+	readonly meant?: string;
+}
+
+/** Of several faults of one value the first of these is the cause. */
+const RANK = ['type', 'enum', 'const', 'pattern'];
+
+/** One fault for each thing to be mended: a misspelt key is not also a missing one, and a value of the wrong type not also of the wrong pattern. */
+export function rootCauses(errors: readonly ShapeError[]): RootCause[] {
+	const causes: RootCause[] = [];
+	const meant = new Set<string>();
+	for (const error of errors) {
+		if (error.keyword !== 'additionalProperties') continue;
+		const key = meantKey(error);
+		if (key !== undefined) meant.add(`${error.instancePath}\0${key}`);
+		causes.push(key === undefined ? { error } : { error, meant: key });
+	}
+	const values = new Map<string, ShapeError>();
+	for (const error of errors) {
+		if (error.keyword === 'additionalProperties' || error.keyword === 'propertyNames') continue;
+		if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
+			if (!meant.has(`${error.instancePath}\0${missingKey(error)}`)) causes.push({ error });
+			continue;
+		}
+		const subject = `${error.instancePath}\0${error.propertyName ?? ''}`;
+		const known = values.get(subject);
+		if (!known || rank(error) < rank(known)) values.set(subject, error);
+	}
+	return [...causes, ...[...values.values()].map((error) => ({ error }))];
+}
+
+function rank({ keyword }: ShapeError): number {
+	const found = RANK.indexOf(keyword);
+	return found < 0 ? RANK.length : found;
+}
+
+export function unknownKey({ params }: ShapeError): string {
+	return String(params.additionalProperty);
+}
+
+export function missingKey({ params }: ShapeError): string {
+	return String(params.missingProperty);
+}
+
+/** The key that an unknown one resembles, in itself or in its Lithuanian title (`pavadinimas` for `name`); not one that is there already. */
+function meantKey(error: ShapeError): string | undefined {
+	const word = unknownKey(error);
+	const present = isMapping(error.data) ? error.data : {};
+	const free = Object.entries(error.parentSchema.properties ?? {}).filter(([key]) => !Object.hasOwn(present, key));
+	const spelt = nearest(
+		word,
+		free.map(([key]) => key),
+	);
+	return spelt ?? byTitle(word, free);
+}
+
+function byTitle(word: string, properties: readonly (readonly [string, SchemaNode])[]): string | undefined {
+	const titles = new Map(properties.map(([key, { title }]) => [bilingual(title ?? '').lt.toLowerCase(), key]));
+	const lower = word.toLowerCase();
+	return titles.get(lower) ?? titles.get(nearest(lower, titles.keys()) ?? '');
+}

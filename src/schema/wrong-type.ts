@@ -1,0 +1,78 @@
+import type { Bilingual } from '../diagnostic.ts';
+import type { SourceDocument, YamlPath } from '../source/types.ts';
+import type { Words } from './messages.ts';
+import type { ShapeError } from './shape-error.ts';
+import { isMapping, valueName } from './where.ts';
+import { code, expectedWords, foundWords, quotedLt, typeOf, typesOf } from './words.ts';
+
+/** What is said of a value of the wrong type, with how it should be written when that can be told. */
+export function wrongTypeWords(error: ShapeError, path: YamlPath, document: SourceDocument): Words {
+	const name = valueName(path);
+	const expected = expectedWords(error.parentSchema);
+	const found = foundWords(error.data);
+	const message = { lt: `${name.lt} turi būti ${expected.lt}, o čia – ${found.lt}`, en: `${name.en} should be ${expected.en}, not ${found.en}` };
+	return { message: { lt: capital(message.lt), en: capital(message.en) }, help: rewriting(error, path, document) };
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument): Bilingual | undefined {
+	const expected = typesOf(error.parentSchema);
+	const written = document.scalarText(path) ?? '';
+	const found = typeOf(error.data);
+	if (expected.includes('string')) return asText(error.data, written, found, path);
+	if (expected.includes('number') || expected.includes('integer')) return found === 'string' ? asNumber(written, expected.includes('number')) : undefined;
+	if (expected.includes('boolean') && found === 'string') return asBoolean(written);
+	if (expected.includes('array') && found !== 'object') return asList(written, found, path);
+	return undefined;
+}
+
+function asText(value: unknown, written: string, found: string, path: YamlPath): Bilingual | undefined {
+	if (found === 'number' || found === 'boolean') return write(`${keyOf(path)}"${written}"`, { lt: 'Rašykite kabutėse', en: 'Put it in quotes' });
+	if (found !== 'object' || !isMapping(value)) return undefined;
+	const [pair, another] = Object.entries(value);
+	if (!pair || another) return undefined;
+	return write(`"${pair[0]}:${pair[1] === null ? '' : String(pair[1])}"`, {
+		lt: 'Dvitaškis su tarpu padaro raktą ir reikšmę: rašykite be tarpo arba kabutėse',
+		en: 'A colon with a space makes a key and a value: write it without the space or in quotes',
+	});
+}
+
+/** Spaces between thousands and a comma before the decimals are how numbers are printed; in a file they make a text. */
+const PRINTED = /^[-−]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?$/u;
+
+function asNumber(written: string, decimals: boolean): Bilingual | undefined {
+	const text = written.trim();
+	if (!PRINTED.test(text)) return undefined;
+	const number = text
+		.replace('−', '-')
+		.replace(/[ \u00a0\u202f]/gu, '')
+		.replace(',', '.');
+	if (!decimals && number.includes('.')) return undefined;
+	return write(number, { lt: 'Rašykite be kabučių ir tarpų, dešimtaines dalis – po taško', en: 'Write it without quotes and spaces, with a point before the decimals' });
+}
+
+const TRUE = /^(?:taip|yes|on|y|t|true|1)$/i;
+const FALSE = /^(?:ne|no|off|n|false|0)$/i;
+
+function asBoolean(written: string): Bilingual | undefined {
+	const meant = TRUE.test(written) ? 'true' : FALSE.test(written) ? 'false' : undefined;
+	return meant === undefined ? undefined : write(meant, { lt: 'Rašykite', en: 'Write' });
+}
+
+function asList(written: string, found: string, path: YamlPath): Bilingual | undefined {
+	if (found === 'null' || written === '' || written.includes('\n')) return undefined;
+	const item = found === 'string' && !/^\d/.test(written) ? written : `"${written}"`;
+	return write(`${keyOf(path)}[${item}]`, { lt: 'Rašykite sąrašu', en: 'Write a list' });
+}
+
+function keyOf(path: YamlPath): string {
+	const last = path.at(-1);
+	return typeof last === 'string' ? `${last}: ` : '';
+}
+
+function write(text: string, how: Bilingual): Bilingual {
+	return { lt: `${how.lt}: ${quotedLt(text)}`, en: `${how.en}: ${code(text)}` };
+}
