@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { RuleId } from '../rules/types.ts';
+import type { RuleId } from '../rule-info.ts';
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
 import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, unknownKeyWords, type Words } from './messages.ts';
 import { missingKey, type RootCause, unknownKey } from './root-causes.ts';

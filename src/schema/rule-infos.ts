@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../rules/types.ts';
+import type { RuleInfo } from '../rule-info.ts';
 
 /** What the schema phase can report. */
 export const ruleInfos: readonly RuleInfo[] = [
