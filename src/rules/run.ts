@@ -1,25 +1,33 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Finding, Rule } from './types.ts';
+import { traverse, type Visit } from './traverse.ts';
+import type { Finding, Report, Rule } from './types.ts';
 
 /**
  * Runs the rules over a linked workspace, with the workspace's own severities, and sorts what they found by file, offset and rule.
  * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
  */
 export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[]): Diagnostic[] {
-	return rules.flatMap((rule) => findingsOf(workspace, rule)).sort(compareDiagnostics);
+	const found: Diagnostic[] = [];
+	const visits = rules.flatMap((rule) => begin(workspace, rule, found));
+	traverse(workspace, visits);
+	return found.sort(compareDiagnostics);
 }
 
-function findingsOf(workspace: LinkedWorkspace, rule: Rule): Diagnostic[] {
+function begin(workspace: LinkedWorkspace, rule: Rule, found: Diagnostic[]): Visit[] {
 	const severity = workspace.ruleSettings.get(rule.id) ?? rule.severity;
 	if (severity === 'off') return [];
-	const found: Diagnostic[] = [];
-	try {
-		rule.check(workspace, (finding) => found.push({ rule: rule.id, severity, ...withoutUndefinedHelp(finding) }));
-	} catch (error) {
+	const report: Report = (finding) => found.push({ rule: rule.id, severity, ...withoutUndefinedHelp(finding) });
+	const failed = (error: unknown): void => {
 		found.push(ruleFailed(rule, error));
+	};
+	try {
+		if (rule.visit) return [{ visitor: rule.visit({ workspace, report }), failed }];
+		rule.check?.(workspace, report);
+	} catch (error) {
+		failed(error);
 	}
-	return found;
+	return [];
 }
 
 function withoutUndefinedHelp({ help, ...finding }: Finding): Omit<Diagnostic, 'rule' | 'severity'> {

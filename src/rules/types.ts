@@ -2,6 +2,7 @@ import type { Bilingual, RelatedPlace } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { Place } from '../source/types.ts';
+import type { Visitor } from './visitor.ts';
 
 export type { RuleId, RuleInfo } from '../rule-info.ts';
 
@@ -17,6 +18,14 @@ export interface Finding {
 
 export type Report = (finding: Finding) => void;
 
+/** What a rule works with. */
+export interface RuleContext {
+	readonly workspace: LinkedWorkspace;
+	readonly report: Report;
+}
+
+/** Begins a run over a workspace: what the returned handlers keep between them lives as long as the run. */
 export interface Rule extends RuleInfo {
-	check(workspace: LinkedWorkspace, report: Report): void;
+	visit?(context: RuleContext): Visitor;
+	check?(workspace: LinkedWorkspace, report: Report): void;
 }

@@ -25,25 +25,32 @@ export interface Line {
 
 /** Every amount of every measure's appropriations and of every reserve. */
 export function* lines(workspace: LinkedWorkspace): Generator<Line> {
-	for (const measure of elementsOf(workspace, 'measure')) {
-		for (const appropriation of measure.appropriations) {
-			const { source } = appropriation;
-			for (const [year, amount] of appropriation.amounts) {
-				const title = (): Bilingual => ofYear(titled(measure), source, year);
-				const place = placer(appropriation, [String(year)]);
-				yield { plan: measure.plan, measure, source, year, amount, name: `${nameOf(measure)}/${source}/${year}`, title, place };
-			}
+	for (const measure of elementsOf(workspace, 'measure')) yield* measureLines(measure);
+	for (const plan of activityPlans(workspace)) yield* reserveLines(plan);
+}
+
+/** Every amount of a measure's appropriations. */
+export function* measureLines(measure: Measure): Generator<Line> {
+	for (const appropriation of measure.appropriations) {
+		const { source } = appropriation;
+		for (const [year, amount] of appropriation.amounts) {
+			const title = (): Bilingual => ofYear(titled(measure), source, year);
+			const place = placer(appropriation, [String(year)]);
+			yield { plan: measure.plan, measure, source, year, amount, name: `${nameOf(measure)}/${source}/${year}`, title, place };
 		}
 	}
-	for (const plan of activityPlans(workspace)) {
-		for (const reserve of plan.reserves) {
-			const { source } = reserve;
-			const { lt, en } = quoted(reserve.name);
-			for (const [year, amount] of reserve.amounts) {
-				const title = (): Bilingual => ofYear({ lt: `Rezervas ${lt}`, en: `Reserve ${en}` }, source, year);
-				const place = placer(reserve, ['amounts', String(year)]);
-				yield { plan, source, year, amount, name: `${plan.id}/reserves/${reserve.name.lt}/${source}/${year}`, title, place };
-			}
+}
+
+/** Every amount of a plan's reserves. */
+export function* reserveLines(plan: Plan): Generator<Line> {
+	if (plan.kind !== 'activity-plan') return;
+	for (const reserve of plan.reserves) {
+		const { source } = reserve;
+		const { lt, en } = quoted(reserve.name);
+		for (const [year, amount] of reserve.amounts) {
+			const title = (): Bilingual => ofYear({ lt: `Rezervas ${lt}`, en: `Reserve ${en}` }, source, year);
+			const place = placer(reserve, ['amounts', String(year)]);
+			yield { plan, source, year, amount, name: `${plan.id}/reserves/${reserve.name.lt}/${source}/${year}`, title, place };
 		}
 	}
 }

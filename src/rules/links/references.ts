@@ -15,12 +15,15 @@ export interface OwnReference {
 
 /** Every reference of every element to another element. */
 export function* references(workspace: LinkedWorkspace): Generator<OwnReference> {
-	for (const element of workspace.elements) {
-		for (const reference of element.serves) yield { element, field: 'serves', reference, name: `${nameOf(element)}/serves/${reference.text}` };
-		if (element.kind !== 'programme') continue;
-		for (const reference of element.strategicGoals) {
-			yield { element, field: 'strategicGoals', reference, name: `${nameOf(element)}/strategicGoals/${reference.text}` };
-		}
+	for (const element of workspace.elements) yield* referencesOf(element);
+}
+
+/** Every reference of an element to other elements. */
+export function* referencesOf(element: PlanElement): Generator<OwnReference> {
+	for (const reference of element.serves) yield { element, field: 'serves', reference, name: `${nameOf(element)}/serves/${reference.text}` };
+	if (element.kind !== 'programme') return;
+	for (const reference of element.strategicGoals) {
+		yield { element, field: 'strategicGoals', reference, name: `${nameOf(element)}/strategicGoals/${reference.text}` };
 	}
 }
 

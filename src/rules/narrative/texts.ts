@@ -49,7 +49,7 @@ export function* texts(workspace: LinkedWorkspace): Generator<Text> {
 }
 
 /** Nodes as they are parsed; a cross reference is made later. */
-type Parsed = Exclude<Nodes, { readonly type: 'crossReference' }>;
+export type Parsed = Exclude<Nodes, { readonly type: 'crossReference' }>;
 type NodeOf<T extends Parsed['type']> = Extract<Parsed, { readonly type: T }>;
 
 /** A node of a text and its place. */
@@ -69,6 +69,15 @@ export function nodesIn<T extends Parsed['type']>(text: Text, ...types: readonly
 	const found: Found<T>[] = [];
 	visit(text.narrative.tree, (node: Nodes) => {
 		if (isOfType(node, types)) found.push({ text, node, place: nodePlace(text.narrative, node) });
+	});
+	return found;
+}
+
+/** Every node of one text, in order. */
+export function foundIn(text: Text): Found<Parsed['type']>[] {
+	const found: Found<Parsed['type']>[] = [];
+	visit(text.narrative.tree, (node: Nodes) => {
+		if (node.type !== 'crossReference') found.push({ text, node, place: nodePlace(text.narrative, node) });
 	});
 	return found;
 }
@@ -99,12 +108,15 @@ export interface Match {
 
 /** Matches of a global expression in running text: not in code, addresses, attributes or HTML. */
 export function* matchesOf(workspace: LinkedWorkspace, expression: RegExp): Generator<Match> {
-	for (const { text, place } of nodesOf(workspace, 'text')) {
-		const { file, range } = place;
-		for (const match of file.text.slice(range.start, range.end).matchAll(expression)) {
-			const start = range.start + match.index;
-			yield { text, words: match[0], place: { file, range: { start, end: start + match[0].length } } };
-		}
+	for (const found of nodesOf(workspace, 'text')) yield* matchesIn(found, expression);
+}
+
+/** Matches of a global expression in one run of text, as it is written in the file. */
+export function* matchesIn({ text, place }: Found<'text'>, expression: RegExp): Generator<Match> {
+	const { file, range } = place;
+	for (const match of file.text.slice(range.start, range.end).matchAll(expression)) {
+		const start = range.start + match.index;
+		yield { text, words: match[0], place: { file, range: { start, end: start + match[0].length } } };
 	}
 }
 

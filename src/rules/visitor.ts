@@ -1,0 +1,40 @@
+import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Task } from '../model/types.ts';
+import type { Line } from './funding/lines.ts';
+import type { OwnReference } from './links/references.ts';
+import type { NamedPath } from './narrative/paths.ts';
+import type { Found, Parsed, Text } from './narrative/texts.ts';
+import type { RegisterEntry } from './registers.ts';
+
+/**
+ * What a rule looks at. The engine walks the linked workspace once and calls the handlers of all rules as it goes:
+ * registers, then each plan with its elements (parents before children, indicators after their owner), then the texts.
+ */
+export interface Visitor {
+	readonly entry?: (entry: RegisterEntry) => void;
+	readonly plan?: (plan: Plan) => void;
+	/** Every element of every kind, before the handler of its own kind. */
+	readonly element?: (element: PlanElement) => void;
+	readonly strategicGoal?: (goal: StrategicGoal) => void;
+	readonly priority?: (priority: Priority) => void;
+	readonly programme?: (programme: Programme) => void;
+	readonly goal?: (goal: Goal) => void;
+	readonly task?: (task: Task) => void;
+	readonly measure?: (measure: Measure) => void;
+	readonly indicator?: (indicator: Indicator) => void;
+	/** Elements of one kind that share a parent, or the indicators of one owner; in file order, at least one. */
+	readonly siblings?: (elements: readonly PlanElement[]) => void;
+	/** A reference of an element to another. */
+	readonly reference?: (reference: OwnReference) => void;
+	/** One year's amount of one source of a measure or reserve. */
+	readonly line?: (line: Line) => void;
+	/** A local path that a text or a plan names. */
+	readonly path?: (path: NamedPath) => void;
+	/** A narrative text, before its nodes. */
+	readonly text?: (text: Text) => void;
+	/** Nodes of the narrative texts by type, in order. */
+	readonly nodes?: NodeVisitor;
+	/** After everything. */
+	readonly end?: () => void;
+}
+
+export type NodeVisitor = { readonly [T in Parsed['type']]?: (found: Found<T>) => void };
