@@ -70,13 +70,9 @@ export function localized(at: Cursor): Localized | undefined {
 /** An exact decimal read from the source text: no binary rounding comes between the file and the sum. */
 export function decimal(at: Cursor | undefined): Decimal | undefined {
 	if (!at || typeof at.value !== 'number' || !Number.isFinite(at.value)) return undefined;
-	const short = String(at.value);
-	if (short.length <= 15) return new Big(short);
-	try {
-		return new Big(at.document.scalarText(at.path) ?? short);
-	} catch {
-		return new Big(short);
-	}
+	const written = (at.document.scalarText(at.path) ?? '').replace(/^\+/, '');
+	// What is left is hexadecimal or octal: whole numbers.
+	return new Big(/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(written) ? written : String(at.value));
 }
 
 export function yearAt(at: Cursor, key: string): number | undefined {
