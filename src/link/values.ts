@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { amountOf, type Funded } from '../model/totals.ts';
-import type { Decimal, EconomicClass, Plan, PlanElement } from '../model/types.ts';
+import type { Decimal, EconomicClass, Indicator, Plan, PlanElement } from '../model/types.ts';
 import { elementsOf } from './link.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
@@ -35,10 +35,29 @@ export function quotedValue(workspace: LinkedWorkspace, plan: Plan, path: string
 	const target = count[1] === undefined ? plan : resolveIn(workspace, plan, count[1]);
 	const kind = COUNTED.get(count[2] ?? '');
 	if (!target || !kind) return undefined;
-	const prefix = 'fullCode' in target && target.kind !== 'indicator' ? `${target.fullCode}.` : '';
-	const elements = elementsOf('plan' in target ? target.plan : plan);
-	const owned = elements.filter((element) => element.kind === kind && `${(element.kind === 'indicator' ? element.owner : element).fullCode}.`.startsWith(prefix));
-	return { kind: 'count', value: new Big(owned.length) };
+	const owned = partsOf(target)?.filter((element) => element.kind === kind);
+	return owned && { kind: 'count', value: new Big(owned.length) };
+}
+
+/** The elements that a count of the target counts: all of a plan, or an element's own and those below it. */
+function partsOf(target: LinkTarget): readonly PlanElement[] | undefined {
+	switch (target.kind) {
+		case 'activity-plan':
+		case 'development-plan':
+			return elementsOf(target);
+		case 'strategicGoal':
+			return target.indicators;
+		case 'indicator':
+		case 'upstream':
+		case 'upstreamGoal':
+			return undefined;
+		default: {
+			const prefix = `${target.fullCode}.`;
+			const bearer = (element: PlanElement): Exclude<PlanElement, Indicator> => (element.kind === 'indicator' ? element.owner : element);
+			// Strategic goals have codes of their own row: their 01 is not the programme's.
+			return elementsOf(target.plan).filter((element) => bearer(element).kind !== 'strategicGoal' && `${bearer(element).fullCode}.`.startsWith(prefix));
+		}
+	}
 }
 
 /** A reference in a plan's own text: `01.02` means the plan's element; otherwise as everywhere. */
@@ -51,5 +70,15 @@ function isEconomicClass(text: string): text is EconomicClass {
 }
 
 function isFunded(target: LinkTarget): target is Extract<LinkTarget, Funded> {
-	return target.kind === 'activity-plan' || target.kind === 'programme' || target.kind === 'goal' || target.kind === 'task' || target.kind === 'measure';
+	switch (target.kind) {
+		case 'activity-plan':
+		case 'programme':
+			return true;
+		case 'goal':
+		case 'task':
+		case 'measure':
+			return target.plan.kind === 'activity-plan';
+		default:
+			return false;
+	}
 }
