@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
+import type { Workspace } from './model/types.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
+import type { Rule } from './rules/types.ts';
 import { checkShape } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from './source/find.ts';
 import { parseNarrative } from './source/markdown.ts';
-import { readSourceFile } from './source/read.ts';
+import { readSourceFile, sourceFileOf } from './source/read.ts';
 import type { NarrativeFile, SourceDocument } from './source/types.ts';
 import { parseYamlFile } from './source/yaml.ts';
 
@@ -21,19 +24,31 @@ export interface LoadedWorkspace {
 	readonly files: number;
 }
 
+export interface LoadOptions {
+	/** Severities that go before the workspace's own. */
+	readonly ruleSettings?: Workspace['ruleSettings'];
+	/** A file whose text is not the disk's (an editor's unsaved one): its absolute path and bytes. */
+	readonly overlay?: { readonly path: string; readonly bytes: Uint8Array };
+	/** Only the given rules run; all when absent. */
+	readonly rules?: readonly Rule[];
+}
+
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
-export function loadWorkspace(path: string): LoadedWorkspace {
+export function loadWorkspace(path: string, options: LoadOptions = {}): LoadedWorkspace {
 	const root = workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
 	if (root === undefined) return { diagnostics: [missingWorkspace(path)], files: 0 };
-	const sources = readSources(root);
-	const shape = sources.documents.flatMap((document) => [...checkShape(document)]);
+	const sources = readSources(root, options.overlay);
+	// What a parser makes of a file that it could not read to the end has a shape of its own: the fault of syntax is the cause.
+	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
+	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files };
 	const model = buildWorkspace({ root, ...sources });
-	const workspace = linkWorkspace(model.workspace);
+	const ruleSettings = new Map([...model.workspace.ruleSettings, ...(options.ruleSettings ?? [])]);
+	const workspace = linkWorkspace({ ...model.workspace, ruleSettings });
 	const early = [...sources.diagnostics, ...shape, ...model.diagnostics];
 	// A file that could not be parsed leaves holes everywhere: what the rules would say of them is its consequence, not news.
 	const broken = sources.diagnostics.length > 0;
-	const findings = broken ? [] : runRules(workspace, rules).filter((finding) => !followsFrom(finding, shape));
+	const findings = broken ? [] : runRules(workspace, options.rules ?? rules).filter((finding) => !followsFrom(finding, shape));
 	return { workspace, diagnostics: [...early, ...findings].sort(byPlace), files: sources.files };
 }
 
@@ -45,19 +60,21 @@ interface Sources {
 	readonly files: number;
 }
 
-function readSources(root: string): Sources {
+function readSources(root: string, overlay: LoadOptions['overlay']): Sources {
 	const documents: SourceDocument[] = [];
 	const narratives = new Map<string, NarrativeFile>();
 	const assets = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	let files = 0;
-	for (const path of workspaceFiles(root)) {
+	const overlaid = overlay && relative(root, overlay.path).replaceAll('\\', '/');
+	const paths = workspaceFiles(root);
+	for (const path of overlaid === undefined || paths.includes(overlaid) ? paths : [...paths, overlaid].sort()) {
 		if (!/\.(ya?ml|md)$/.test(path)) {
 			assets.add(path);
 			continue;
 		}
 		files++;
-		const read = readSourceFile(root, path);
+		const read = overlay && path === overlaid ? sourceFileOf(path, overlay.bytes) : readSourceFile(root, path);
 		diagnostics.push(...read.diagnostics);
 		if (!read.file) continue;
 		if (path.endsWith('.md')) narratives.set(path, parseNarrative(read.file));

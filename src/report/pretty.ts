@@ -3,6 +3,7 @@ import type { Diagnostic, Language, RelatedPlace, Severity } from '../diagnostic
 import type { Place } from '../source/types.ts';
 import { countOf } from './count.ts';
 import { excerpt } from './excerpt.ts';
+import { inFolder } from './folder.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
 import { spanOf } from './position.ts';
 import { ruleUrl } from './rule-url.ts';
@@ -24,7 +25,7 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 /** For people: each finding with its source line, then what is folded, then the sum of it all. */
 export const pretty: Format = (input) => {
 	const colours = picocolors.createColors(input.colour);
-	const { shown, folded } = folding(input.diagnostics, input.maxProblems ?? DEFAULT_MAX);
+	const { shown, folded } = folding(inFolder(input.diagnostics, input.folder), input.maxProblems ?? DEFAULT_MAX);
 	const blocks = shown.map((diagnostic) => finding(diagnostic, input.language, colours));
 	if (folded.length > 0) blocks.push(foldedSummary(folded, input.language, colours));
 	return `${[...blocks, summary(input, colours)].join('\n\n')}\n`;

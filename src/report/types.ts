@@ -15,6 +15,8 @@ export interface ReportInput {
 	/** What names the registers that were checked against, when they have a version. */
 	readonly registers?: string;
 	readonly colour: boolean;
+	/** The workspace's folder as seen from the current one, with `/` at its end; put before paths that people open. Machine formats keep to the workspace. */
+	readonly folder?: string;
 	/** Pretty output folds what is beyond; 100 when absent. Machine formats are always complete. */
 	readonly maxProblems?: number;
 }

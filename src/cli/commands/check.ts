@@ -1,0 +1,138 @@
+import { dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Workspace } from '../../model/types.ts';
+import type { LoadedWorkspace } from '../../workspace.ts';
+import type { Cli } from '../cli.ts';
+import { countBySeverity, reportOf } from '../diagnostics.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { pathFailure, usageFailure } from '../failure.ts';
+import { type OutputFile, replaceFiles } from '../files.ts';
+import { loadAt } from '../load.ts';
+import { addCommand, type Manual } from '../manual.ts';
+import { collect, count, oneOf, PATH_ARGUMENT, unknown } from '../options.ts';
+import { progressOf } from '../progress.ts';
+
+interface CheckOptions {
+	readonly format?: readonly string[];
+	readonly failOn?: 'error' | 'warning';
+	readonly maxWarnings?: number;
+	readonly maxProblems?: number;
+	readonly rule?: readonly string[];
+	readonly stdinFilepath?: string;
+}
+
+const MANUAL: Manual = {
+	summary: { lt: 'Patikrinti planą', en: 'Check the plan' },
+	details: {
+		lt: 'Randa viską, ką galima rasti iš karto: failų sandaros, sąsajų, lėšų, rodiklių ir tekstų klaidas, kiekvieną su vieta faile. Rezultatai rašomi į standartinę išvestį. Pabaigos kodas 1, kai yra klaidų (ar per daug įspėjimų), 2, kai plano aplanko nėra.',
+		en: 'Finds all there is to find in one run: faults of shape, links, funding, indicators and texts, each with its place in a file. The findings go to standard output. The exit status is 1 when there are errors (or too many warnings), 2 when there is no workspace.',
+	},
+	examples: [
+		{ command: 'plan check', what: { lt: 'šio aplanko planas', en: 'the plan of this folder' } },
+		{ command: 'plan check --max-warnings 0', what: { lt: 'įspėjimai irgi neleidžiami', en: 'no warnings allowed either' } },
+		{ command: 'plan check --format pretty --format json=report.json', what: { lt: 'skaityti ir įrašyti kitai programai', en: 'to read, and for another program' } },
+		{ command: 'plan check --rule structure/numbering-gap=off', what: { lt: 'be vienos taisyklės', en: 'without one rule' } },
+		{ command: 'plan check - --stdin-filepath svp/plan.yaml < svp/plan.yaml', what: { lt: 'dar neįrašytas failo tekstas, pvz., iš redaktoriaus', en: "a file's unsaved text, for example an editor's" } },
+	],
+};
+
+export function checkCommand(program: Command, cli: Cli): void {
+	addCommand(program, cli, 'check', MANUAL)
+		.argument('[path]', cli.text({ lt: `${PATH_ARGUMENT.lt}; „-“ – standartinė įvestis`, en: `${PATH_ARGUMENT.en}; - for standard input` }))
+		.option('--format <name[=file]>', cli.text({ lt: 'išvesties formatas: pretty, json; galima keli, kiekvienas į savo failą', en: 'format of the report: pretty, json; several are possible, each to its file' }), collect(String))
+		.option(
+			'--fail-on <error|warning>',
+			cli.text({ lt: 'nuo kokio lygio radinių pabaigos kodas 1 (kitaip – error)', en: 'findings of what level make the exit status 1 (else error)' }),
+			oneOf({ lt: 'Nežinomas lygis', en: 'Unknown level' }, ['error', 'warning'] as const),
+		)
+		.option('--max-warnings <n>', cli.text({ lt: 'kiek įspėjimų leidžiama', en: 'how many warnings are allowed' }), count('--max-warnings'))
+		.option('--max-problems <n>', cli.text({ lt: 'kiek radinių rodyti formatu pretty (kitaip – 100)', en: 'how many findings pretty shows (else 100)' }), count('--max-problems'))
+		.option('--rule <id=level>', cli.text({ lt: 'taisyklės lygis: error, warning, info, off; galima kartoti', en: 'level of a rule: error, warning, info, off; repeatable' }), collect(String))
+		.option('--stdin-filepath <file>', cli.text({ lt: 'kurio failo tekstas ateina standartine įvestimi', en: 'the file whose text comes on standard input' }))
+		.action(cli.runs((path: string | undefined, options: CheckOptions) => check(cli, path ?? '.', options)));
+}
+
+async function check(cli: Cli, path: string, options: CheckOptions): Promise<ExitStatus> {
+	const outputs = await outputsOf(cli, options.format ?? ['pretty']);
+	const ruleSettings = await ruleSettingsOf(options.rule ?? []);
+	const progress = progressOf(cli);
+	const begun = performance.now();
+	progress.step({ lt: 'Tikrinama', en: 'Checking' });
+	const loaded = path === '-' ? await fromInput(cli, options.stdinFilepath, ruleSettings) : await fromFolder(cli, path, options.stdinFilepath, ruleSettings);
+	const ms = performance.now() - begun;
+	progress.done();
+	const files: OutputFile[] = [];
+	for (const { format, file } of outputs) {
+		const isColoured = file === undefined ? cli.isColoured : cli.colour === 'always';
+		const text = await reportOf(cli, loaded, { format, isColoured, ms, maxProblems: options.maxProblems });
+		if (file === undefined) cli.write(text);
+		else files.push({ path: file, bytes: text });
+	}
+	try {
+		replaceFiles(files);
+	} catch (error) {
+		throw pathFailure({ lt: 'Ataskaitos įrašyti nepavyko', en: "Can't write the report" }, error);
+	}
+	return statusOf(cli, loaded, options);
+}
+
+function fromFolder(cli: Cli, path: string, stdinFilepath: string | undefined, ruleSettings: Workspace['ruleSettings']): Promise<LoadedWorkspace> {
+	if (stdinFilepath !== undefined) throw usageFailure({ lt: 'Parinktis --stdin-filepath vartojama su „-“', en: '--stdin-filepath goes with -' }, { lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' });
+	return loadAt(cli, path, { ruleSettings });
+}
+
+/** The whole workspace is checked with the text in the file's place; what is reported is about the file. */
+async function fromInput(cli: Cli, stdinFilepath: string | undefined, ruleSettings: Workspace['ruleSettings']): Promise<LoadedWorkspace> {
+	if (stdinFilepath === undefined) throw usageFailure({ lt: 'Nepasakyta, kurio failo tekstas ateina standartine įvestimi', en: 'It is not said which file the text on standard input is' }, { lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' });
+	const path = resolve(cli.cwd, stdinFilepath);
+	const loaded = await loadAt(cli, dirname(path), { ruleSettings, overlay: { path, bytes: await cli.readInput() } });
+	const { workspace, diagnostics } = loaded;
+	if (!workspace) return loaded;
+	return { ...loaded, diagnostics: diagnostics.filter(({ place }) => place === undefined || resolve(workspace.root, place.file.path) === path) };
+}
+
+interface ReportOutput {
+	readonly format: string;
+	/** Absolute; standard output when absent. */
+	readonly file?: string;
+}
+
+async function outputsOf(cli: Cli, asked: readonly string[]): Promise<ReportOutput[]> {
+	const { formats } = await import('../../report/index.ts');
+	const known = oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...formats.keys()]);
+	const outputs = asked.map((text): ReportOutput => {
+		const [name = '', ...rest] = text.split('=');
+		const file = rest.join('=');
+		return { format: known(name), ...(file === '' ? {} : { file: resolve(cli.cwd, file) }) };
+	});
+	if (outputs.filter(({ file }) => file === undefined).length > 1) {
+		throw usageFailure({ lt: 'Į standartinę išvestį rašomas tik vienas formatas', en: 'Only one format can go to standard output' }, { lt: 'Kitus rašykite į failus: --format json=FAILAS', en: 'Send the others to files: --format json=FILE' });
+	}
+	return outputs;
+}
+
+async function ruleSettingsOf(asked: readonly string[]): Promise<Workspace['ruleSettings']> {
+	const settings = new Map<string, 'error' | 'warning' | 'info' | 'off'>();
+	if (asked.length === 0) return settings;
+	const { rules } = await import('../../rules/index.ts');
+	const { catalogue } = await import('../../rules/catalogue.ts');
+	const level = oneOf({ lt: 'Nežinomas lygis', en: 'Unknown level' }, ['error', 'warning', 'info', 'off'] as const);
+	for (const text of asked) {
+		const [id = '', value] = text.split('=');
+		if (value === undefined) throw usageFailure({ lt: `Trūksta taisyklės „${id}“ lygio`, en: `The level of ${id} is missing` }, { lt: `--rule ${id}=warning`, en: `--rule ${id}=warning` });
+		if (!catalogue.some((rule) => rule.id === id)) throw unknown({ lt: 'Nežinoma taisyklė', en: 'Unknown rule' }, id, catalogue.map((rule) => rule.id));
+		if (!rules.some((rule) => rule.id === id)) throw usageFailure({ lt: `Taisyklės ${id} lygis nekeičiamas: be jos nėra ko tikrinti`, en: `The level of ${id} can't be changed: without it there is nothing to check` });
+		settings.set(id, level(value));
+	}
+	return settings;
+}
+
+function statusOf(cli: Cli, { diagnostics }: LoadedWorkspace, { failOn, maxWarnings }: CheckOptions): ExitStatus {
+	if (diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) return EXIT.usage;
+	const { errors, warnings } = countBySeverity(diagnostics);
+	if (maxWarnings !== undefined && warnings > maxWarnings) {
+		cli.say(`${cli.text({ lt: `Įspėjimų per daug: ${warnings}, leidžiama ${maxWarnings}`, en: `Too many warnings: ${warnings}, allowed ${maxWarnings}` })}\n`);
+		return EXIT.planFailed;
+	}
+	return errors > 0 || (failOn === 'warning' && warnings > 0) ? EXIT.planFailed : EXIT.fine;
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { Cli } from '../cli.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { didYouMean, usageFailure } from '../failure.ts';
+import { addCommand, type Manual } from '../manual.ts';
+import { unknown } from '../options.ts';
+
+const MANUAL: Manual = {
+	summary: { lt: 'Paaiškinti taisyklę: kodėl ji yra, kas blogai, kaip gerai', en: 'Explain a rule: why it is there, what is wrong, what is right' },
+	examples: [
+		{ command: 'plan explain funding/wages', what: { lt: 'taisyklė, kurios id parodė „plan check“', en: 'a rule whose id plan check has shown' } },
+		{ command: 'plan rules', what: { lt: 'visų taisyklių id', en: 'the ids of all rules' } },
+	],
+};
+
+export function explainCommand(program: Command, cli: Cli): void {
+	addCommand(program, cli, 'explain', MANUAL)
+		.argument('<rule>', cli.text({ lt: 'taisyklės id', en: 'id of a rule' }))
+		.action(cli.runs((id: string) => explain(cli, id)));
+}
+
+async function explain(cli: Cli, id: string): Promise<ExitStatus> {
+	const { catalogue, ruleInfo } = await import('../../rules/catalogue.ts');
+	const rule = ruleInfo(id);
+	if (!rule) throw unknownRule(id, catalogue.map((one) => one.id));
+	const { rulePage } = await import('../views/rules.ts');
+	cli.write(rulePage(cli, rule));
+	return EXIT.fine;
+}
+
+/** The nearest id, also when only the part after the slash was given. */
+function unknownRule(id: string, known: readonly string[]): Error {
+	const whole = known.find((one) => one.endsWith(`/${id}`));
+	return whole ? usageFailure({ lt: `Nežinoma taisyklė „${id}“`, en: `Unknown rule ${id}` }, didYouMean(whole)) : unknown({ lt: 'Nežinoma taisyklė', en: 'Unknown rule' }, id, known);
+}

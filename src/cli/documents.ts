@@ -1,0 +1,60 @@
+import type { Diagnostic, Language } from '../diagnostic.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { Plan } from '../model/types.ts';
+import { EXIT } from './exit-status.ts';
+import { Failure } from './failure.ts';
+import { layoutOnce, OUTPUTS } from './outputs.ts';
+import type { Progress } from './progress.ts';
+
+export interface DocumentSettings {
+	readonly language: Language;
+	readonly draft: boolean;
+	/** Names in the registry of outputs. */
+	readonly outputs: readonly string[];
+	readonly epoch: number | undefined;
+}
+
+/** A file ready to be written. */
+export interface BuiltFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface BuiltPlans {
+	readonly files: readonly BuiltFile[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the documents of plans in memory. With faults in the templates or texts of any, only what is found is given when the plan has to be whole. */
+export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Plan[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
+	const { buildDocument } = await import('../document/build.ts');
+	const { language, draft, epoch, outputs } = settings;
+	progress.step({ lt: 'Dėliojami dokumentai', en: 'Composing the documents' });
+	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { language, draft, ...(epoch === undefined ? {} : { epoch }) }) }));
+	const diagnostics = documents.flatMap((document) => document.diagnostics);
+	const files: BuiltFile[] = [];
+	// A draft is made in spite of faults; else there is no use in rendering what will not be written.
+	const isHopeless = !draft && diagnostics.some(({ severity }) => severity === 'error');
+	for (const { plan, tree } of isHopeless ? [] : documents) {
+		if (!tree) continue;
+		const layout = layoutOnce(tree);
+		for (const name of outputs) {
+			const output = OUTPUTS.get(name);
+			if (!output) continue;
+			progress.step({ lt: `${plan.id}: ${name.toUpperCase()}`, en: `${plan.id}: ${name.toUpperCase()}` });
+			const bytes = await named(`${plan.id}.${output.extension}`, output.render({ workspace, plan, tree, layout }));
+			files.push({ name: `${plan.id}.${output.extension}`, bytes });
+		}
+	}
+	return { files, diagnostics };
+}
+
+/** A renderer's failure says which document it was about. */
+async function named<T>(file: string, work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+		throw new Failure(EXIT.toolFailed, { lt: `Dokumento ${file} parengti nepavyko: ${reason}`, en: `Can't make ${file}: ${reason}` }, undefined, error);
+	}
+}

@@ -1,0 +1,58 @@
+import type { Bilingual } from '../diagnostic.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+
+/** A command that can't go on: one sentence, perhaps advice, and the status to end with. */
+export class Failure extends Error {
+	readonly sentence: Bilingual;
+	readonly status: ExitStatus;
+	readonly help: Bilingual | undefined;
+
+	constructor(status: ExitStatus, sentence: Bilingual, help?: Bilingual, cause?: unknown) {
+		super(sentence.en, cause === undefined ? undefined : { cause });
+		this.name = 'Failure';
+		this.sentence = sentence;
+		this.status = status;
+		this.help = help;
+	}
+}
+
+/** Wrong usage or configuration: what the user can put right in the command or its surroundings. */
+export function usageFailure(sentence: Bilingual, help?: Bilingual): Failure {
+	return new Failure(EXIT.usage, sentence, help);
+}
+
+/** «Did you mean …?», when something near is known. */
+export function didYouMean(suggestion: string | undefined): Bilingual | undefined {
+	return suggestion === undefined ? undefined : { lt: `Gal norėta „${suggestion}“?`, en: `Did you mean ${suggestion}?` };
+}
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+	EACCES: { lt: 'trūksta teisių', en: 'permission denied' },
+	EPERM: { lt: 'operacinė sistema neleidžia', en: 'the operating system does not allow it' },
+	EROFS: { lt: 'failų sistema tik skaitoma', en: 'the file system is read-only' },
+	ENOTDIR: { lt: 'kelio dalis yra failas, ne aplankas', en: 'a part of the path is a file, not a folder' },
+	EEXIST: { lt: 'toks failas jau yra', en: 'it exists already' },
+	EISDIR: { lt: 'tai aplankas, ne failas', en: 'it is a folder, not a file' },
+	ENOENT: { lt: 'tokio failo ar aplanko nėra', en: 'no such file or folder' },
+	ENAMETOOLONG: { lt: 'vardas per ilgas', en: 'the name is too long' },
+	ENOSPC: { lt: 'diske nebėra vietos', en: 'the disk is full' },
+	EDQUOT: { lt: 'viršyta disko kvota', en: 'the disk quota is exceeded' },
+	EIO: { lt: 'disko klaida', en: 'disk error' },
+	EMFILE: { lt: 'atverta per daug failų', en: 'too many open files' },
+};
+
+/** The faults of the machine; the others of the list are put right by naming another path. */
+const MACHINE = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EMFILE']);
+
+export function errorCode(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What the operating system says of a path, as a failure: of usage when another path would do, of the tool when the machine is at fault. */
+export function pathFailure(doing: Bilingual, error: unknown): Failure {
+	const code = errorCode(error);
+	const reason = code === undefined ? undefined : REASONS[code];
+	if (code === undefined || !reason) return new Failure(EXIT.toolFailed, doing, undefined, error);
+	const status = MACHINE.has(code) ? EXIT.toolFailed : EXIT.usage;
+	return new Failure(status, { lt: `${doing.lt}: ${reason.lt}`, en: `${doing.en}: ${reason.en}` }, undefined, error);
+}

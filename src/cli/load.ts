@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { LoadedWorkspace, LoadOptions } from '../workspace.ts';
+import type { Cli } from './cli.ts';
+import { errorCode, pathFailure, usageFailure } from './failure.ts';
+
+/** Loads and checks the workspace at or above a path of the command line; a path that isn't there is a failure of usage. */
+export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
+	const absolute = resolve(cli.cwd, path);
+	if (!options.overlay && !existsSync(absolute)) throw usageFailure({ lt: `Tokio aplanko ar failo nėra: ${path}`, en: `No such folder or file: ${path}` });
+	const { loadWorkspace } = await import('../workspace.ts');
+	try {
+		return loadWorkspace(absolute, options);
+	} catch (error) {
+		if (errorCode(error) === undefined) throw error;
+		throw pathFailure({ lt: `Plano „${path}“ perskaityti nepavyko`, en: `Can't read the plan at ${path}` }, error);
+	}
+}
+
+/** The workspace itself, for a command that shows what is in it; the rules are not run. Without one the command can't go on. */
+export async function workspaceAt(cli: Cli, path: string): Promise<LinkedWorkspace> {
+	const { workspace, diagnostics } = await loadAt(cli, path, { rules: [] });
+	if (!workspace) throw withoutWorkspace(diagnostics);
+	const broken = diagnostics.filter(({ severity }) => severity === 'error').length;
+	if (broken > 0) {
+		cli.say(`${cli.text({ lt: `Plane yra klaidų (${broken}), todėl čia gali būti ne viskas: žr. „plan check“`, en: `The plan has errors (${broken}), so this may not be all: see plan check` })}\n`);
+	}
+	return workspace;
+}
+
+export function withoutWorkspace([first]: LoadedWorkspace['diagnostics']): Error {
+	const sentence = first?.message ?? { lt: 'Čia nėra plano', en: 'No plan here' };
+	return usageFailure(sentence, first?.help);
+}
+
+/** A path of the workspace as seen from the current folder, for people to open. */
+export function seenFrom(cli: Cli, root: string, path: string): string {
+	const seen = relative(cli.cwd, join(root, path));
+	return seen === '' ? '.' : isAbsolute(seen) ? path : seen;
+}

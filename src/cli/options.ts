@@ -1,0 +1,35 @@
+import type { Bilingual } from '../diagnostic.ts';
+import { nearest } from '../suggest.ts';
+import { didYouMean, type Failure, usageFailure } from './failure.ts';
+
+/** Gathers the values of a repeatable option. */
+export function collect<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => readonly T[] {
+	return (text, before) => [...(before ?? []), parse(text)];
+}
+
+/** A whole number from 0. */
+export function count(option: string): (text: string) => number {
+	return (text) => {
+		if (/^\d{1,9}$/.test(text)) return Number(text);
+		throw usageFailure({ lt: `Parinkties ${option} reikšmė – sveikasis skaičius nuo 0, ne „${text}“`, en: `${option} takes a whole number from 0, not ${text}` });
+	};
+}
+
+/** One of the known words; for another the failure names the nearest, or all of them. `what` is said before the word: «Unknown format». */
+export function oneOf<T extends string>(what: Bilingual, known: readonly T[]): (text: string) => T {
+	return (text) => {
+		const found = known.find((one) => one === text);
+		if (found !== undefined) return found;
+		throw unknown(what, text, known);
+	};
+}
+
+/** «Unknown format sarf», with the nearest known word or, when none is near, the first of them all. */
+export function unknown(what: Bilingual, text: string, known: readonly string[]): Failure {
+	const suggestion = nearest(text, known);
+	const all = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '');
+	const help = didYouMean(suggestion) ?? (known.length > 0 ? { lt: `Galima: ${all}`, en: `There are: ${all}` } : undefined);
+	return usageFailure({ lt: `${what.lt} „${text}“`, en: `${what.en} ${text}` }, help);
+}
+
+export const PATH_ARGUMENT: Bilingual = { lt: 'plano aplankas ar failas jame (kitaip – šis aplankas)', en: 'folder of the plan or a file in it (else this folder)' };

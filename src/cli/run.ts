@@ -1,0 +1,97 @@
+import { CommanderError } from 'commander';
+import type { Bilingual } from '../diagnostic.ts';
+import { type Cli, paintFor } from './cli.ts';
+import { isColourChoice, wantsColour } from './colour.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { errorCode, Failure } from './failure.ts';
+import { messageLanguage, optionIn } from './language.ts';
+import { planProgram } from './program.ts';
+import { programVersion } from './version.ts';
+
+/** Runs the program with the process's own streams and environment; the status is for the process to end with. */
+export async function runInProcess(argv: readonly string[]): Promise<ExitStatus> {
+	let status: ExitStatus = EXIT.fine;
+	const cli = processCli(argv, (given) => {
+		status = given;
+	});
+	endQuietlyOnClosedPipe();
+	const unexpected = (error: unknown): void => {
+		sayFailure(cli, error);
+		process.exit(EXIT.toolFailed);
+	};
+	process.on('uncaughtException', unexpected).on('unhandledRejection', unexpected);
+	try {
+		await planProgram(cli).parseAsync(argv, { from: 'user' });
+		return status;
+	} catch (error) {
+		// Help and the version come as exceptions of commander too.
+		if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+		return sayFailure(cli, error);
+	}
+}
+
+function processCli(argv: readonly string[], finish: (status: ExitStatus) => void): Cli {
+	const { env, stdout, stderr } = process;
+	const asked = optionIn(argv, 'color');
+	const colour = isColourChoice(asked) ? asked : 'auto';
+	const language = messageLanguage(argv, env);
+	const isColoured = wantsColour(colour, env, stdout.isTTY);
+	return {
+		version: programVersion(),
+		language,
+		cwd: process.cwd(),
+		env,
+		verbose: argv.includes('--verbose'),
+		colour,
+		paint: paintFor(isColoured),
+		paintTalk: paintFor(wantsColour(colour, env, stderr.isTTY)),
+		isColoured,
+		columns: stdout.isTTY ? stdout.columns : undefined,
+		isWatched: stderr.isTTY && !env['CI'],
+		text: (text) => text[language],
+		write: (text) => stdout.write(text),
+		say: (text) => stderr.write(text),
+		readInput,
+		runs:
+			(work) =>
+			async (...args) =>
+				finish(await work(...args)),
+	};
+}
+
+async function readInput(): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of process.stdin) if (chunk instanceof Uint8Array) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+/** A reader that has seen enough (`plan list measures | head`) is no failure; what can't be written for another reason is. */
+function endQuietlyOnClosedPipe(): void {
+	for (const stream of [process.stdout, process.stderr]) {
+		stream.on('error', (error) => {
+			if (errorCode(error) === 'EPIPE') process.exit();
+			throw error;
+		});
+	}
+}
+
+/** One sentence for people, and how it came about only with `--verbose`. */
+function sayFailure(cli: Cli, error: unknown): ExitStatus {
+	const failure = error instanceof Failure ? error : unexpectedFailure(error);
+	const label = (text: Bilingual): string => cli.paintTalk.bold(`${cli.text(text)}:`);
+	cli.say(`${cli.paintTalk.red(label({ lt: 'klaida', en: 'error' }))} ${cli.text(failure.sentence)}\n`);
+	if (failure.help) cli.say(`${label({ lt: 'patarimas', en: 'help' })} ${cli.text(failure.help)}\n`);
+	const cause = failure.cause ?? (failure === error ? undefined : error);
+	if (cli.verbose && cause instanceof Error) cli.say(`${cause.stack ?? cause.message}\n`);
+	return failure.status;
+}
+
+function unexpectedFailure(error: unknown): Failure {
+	const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+	return new Failure(
+		EXIT.toolFailed,
+		{ lt: `Programos klaida: ${reason}`, en: `The tool failed: ${reason}` },
+		{ lt: 'Daugiau pasako parinktis --verbose; pranešdami pridėkite „plan doctor“ išvestį', en: 'More with --verbose; when you report it, add the output of `plan doctor`' },
+		error,
+	);
+}
