@@ -1,19 +1,19 @@
 /** The shape of documents: each checked against the JSON Schema of its kind (schemas/). */
-import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceDocument } from '../source/types.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type ShapeProblem } from './diagnose.ts';
 import { validate } from './generated/validator.js';
 import { kindProblem } from './kind.ts';
 import { rootCauses } from './root-causes.ts';
 import { isMapping } from './where.ts';
 
+export type { ShapeProblem } from './diagnose.ts';
 export { kinds } from './generated/validator.js';
 export { ruleInfos } from './rule-infos.ts';
 
 /** Checks the shape of one document against the schema of its kind; a fault is reported once, at its cause. */
-export function checkShape(document: SourceDocument): readonly Diagnostic[] {
+export function checkShape(document: SourceDocument): readonly ShapeProblem[] {
 	const problem = kindProblem(document);
-	if (problem) return [problem];
+	if (problem) return [{ ...problem, hidesElements: true, shadow: problem.place ? [problem.place] : [] }];
 	const kind = isMapping(document.data) ? String(document.data.kind) : '';
 	if (validate({ [kind]: document.data })) return [];
 	const errors = (validate.errors ?? []).map((error) => ({ ...error, instancePath: error.instancePath.slice(kind.length + 1) }));
