@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toString as plainText } from 'mdast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvTable } from '../../src/document/csv.ts';
+import type { FormRow } from '../../src/document/nodes.ts';
+
+let folder = '';
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'plan-csv-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function table(text: string, language: 'lt' | 'en' = 'lt') {
+	const path = join(folder, 'data.csv');
+	writeFileSync(path, text);
+	return csvTable(path, language);
+}
+
+const texts = ({ cells }: FormRow): string[] => cells.map(({ children }) => plainText({ type: 'paragraph', children }).replaceAll('\u00a0', '_'));
+const body = (text: string, language?: 'lt' | 'en') => table(text, language).groups.flatMap(({ rows }) => rows);
+
+describe('a table from CSV', () => {
+	it('has the first row for its head and a group for every other', () => {
+		const { head, groups, columns } = table('Metai,Gyventojai\n2014,304097\n2015,301357\n');
+		expect(head.map(texts)).toEqual([['Metai', 'Gyventojai']]);
+		expect(groups.map(({ rows }) => rows.map(texts))).toEqual([[['2014', '304_097']], [['2015', '301_357']]]);
+		expect(columns).toHaveLength(2);
+	});
+
+	it.each([
+		['lt', ['304_097', '−1_234,5', '0,50']],
+		['en', ['304,097', '−1,234.5', '0.50']],
+	] as const)('prints numbers the way of the language: %s', (language, expected) => {
+		expect(texts(body('a,b,c,d\nx,304097,-1234.5,0.50\n', language)[0] ?? { type: 'formRow', cells: [] }).slice(1)).toEqual(expected);
+	});
+
+	it('sets columns of numbers as numbers, the first and mixed ones as text', () => {
+		const [row] = body('a,b,c,d\n1,2,x,–\n3,4,5,6\n');
+		expect(row?.cells.map(({ kind }) => kind)).toEqual(['text', 'number', 'text', 'number']);
+	});
+
+	it('leaves years alone where the whole column is years', () => {
+		expect(body('Objektas,Pradžia,Lankytojai\nTiltas,1995,1995\nArena,2011,350000\n').map(texts)).toEqual([
+			['Tiltas', '1995', '1_995'],
+			['Arena', '2011', '350_000'],
+		]);
+	});
+
+	it('reads quoted cells, a byte order mark, CRLF and empty lines', () => {
+		expect(body('\ufeffa,b\r\n"Kaunas, miestas","sakė ""labas"""\r\n\r\nx,\r\n').map(texts)).toEqual([
+			['Kaunas, miestas', 'sakė "labas"'],
+			['x', ''],
+		]);
+	});
+
+	it('fills short rows', () => {
+		expect(body('a,b,c\n1\n').map(texts)).toEqual([['1', '', '']]);
+	});
+
+	it('can not be where the file is not', () => {
+		expect(() => csvTable(join(folder, 'nera.csv'), 'lt')).toThrow(/ENOENT/);
+	});
+});
