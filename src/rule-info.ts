@@ -2,6 +2,15 @@ import type { Bilingual, Severity } from './diagnostic.ts';
 
 export type RuleId = `${string}/${string}`;
 
+/** What a level may be set to. */
+export type Level = Severity | 'off';
+
+/** A setting of a rule beside its severity. */
+export type OptionInfo =
+	| { readonly type: 'number'; readonly default: number; readonly minimum: number; readonly description: Bilingual }
+	| { readonly type: 'flag'; readonly default: boolean; readonly description: Bilingual }
+	| { readonly type: 'texts'; readonly default: readonly string[]; readonly description: Bilingual };
+
 /** What is known of a rule without running it: its page, its default severity, a wrong and a right example. */
 export interface RuleInfo {
 	readonly id: RuleId;
@@ -13,4 +22,11 @@ export interface RuleInfo {
 	readonly source?: Bilingual;
 	readonly bad: string;
 	readonly good: string;
+	/** Its level in the preset for plans still being written; the default severity when absent. */
+	readonly draft?: Level;
+	readonly options?: Readonly<Record<string, OptionInfo>>;
+	/** What `plan check --fix` does about it: `safe` changes no meaning, `unsafe` wants a look and --unsafe. */
+	readonly fixable?: 'safe' | 'unsafe';
+	/** The rule for the opposite fault, or why there is none. */
+	readonly mirror?: RuleId | Bilingual;
 }

@@ -4,11 +4,11 @@ import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
-import type { Workspace } from './model/types.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
+import type { Levels } from './rules/settings.ts';
 import type { Rule } from './rules/types.ts';
-import { checkShape } from './schema/index.ts';
+import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from './source/find.ts';
 import { parseNarrative } from './source/markdown.ts';
 import { readSourceFile, sourceFileOf } from './source/read.ts';
@@ -26,7 +26,7 @@ export interface LoadedWorkspace {
 
 export interface LoadOptions {
 	/** Severities that go before the workspace's own. */
-	readonly ruleSettings?: Workspace['ruleSettings'];
+	readonly levels?: Levels;
 	/** A file whose text is not the disk's (an editor's unsaved one): its absolute path and bytes. */
 	readonly overlay?: { readonly path: string; readonly bytes: Uint8Array };
 	/** Only the given rules run; all when absent. */
@@ -43,12 +43,11 @@ export function loadWorkspace(path: string, options: LoadOptions = {}): LoadedWo
 	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files };
 	const model = buildWorkspace({ root, ...sources });
-	const ruleSettings = new Map([...model.workspace.ruleSettings, ...(options.ruleSettings ?? [])]);
-	const workspace = linkWorkspace({ ...model.workspace, ruleSettings });
-	const early = [...sources.diagnostics, ...shape, ...model.diagnostics];
-	// A file that could not be parsed leaves holes everywhere: what the rules would say of them is its consequence, not news.
-	const broken = sources.diagnostics.length > 0;
-	const findings = broken ? [] : runRules(workspace, options.rules ?? rules).filter((finding) => !followsFrom(finding, shape));
+	const workspace = linkWorkspace(model.workspace);
+	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
+	const broken = sources.diagnostics.length > 0 || shape.some(({ hidesElements }) => hidesElements);
+	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
+	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels).filter((finding) => !followsFrom(finding, shape));
 	return { workspace, diagnostics: [...early, ...findings].sort(byPlace), files: sources.files };
 }
 
@@ -95,11 +94,11 @@ function safeRead(file: string): string {
 	}
 }
 
-/** A rule's finding inside (or around) a value whose shape is wrong is held back: the shape error is the cause. */
-function followsFrom(finding: Diagnostic, shape: readonly Diagnostic[]): boolean {
-	const place = finding.place;
+/** A rule's finding where a value's shape is wrong is held back: the shape error is the cause. */
+function followsFrom({ place }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
 	if (!place) return false;
-	return shape.some((error) => error.place?.file === place.file && error.place.range.start < place.range.end && place.range.start < error.place.range.end);
+	const { file, range } = place;
+	return shape.some(({ shadow }) => shadow.some((part) => part.file === file && part.range.start < range.end && range.start < part.range.end));
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

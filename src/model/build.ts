@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import { buildPlan } from './plans.ts';
 import { assemblePlans } from './raw.ts';
-import { type Cursor, cursor, field, listOf, localizedAt, pairs, scalar, textAt } from './read.ts';
+import { type Cursor, cursor, field, listOf, localizedAt, scalar, textAt } from './read.ts';
 import { buildRegisters } from './registers.ts';
+import { ruleSettings } from './ruleSettings.ts';
 import type { Municipality, Plan, Workspace } from './types.ts';
 
 export interface ModelInput {
@@ -61,13 +62,4 @@ function municipalityOf(main: Cursor | undefined): Municipality {
 function ordered(plans: readonly Plan[], order: readonly string[]): Plan[] {
 	const rank = (plan: Plan): number => (order.includes(plan.id) ? order.indexOf(plan.id) : order.length);
 	return [...plans].sort((a, b) => rank(a) - rank(b));
-}
-
-function ruleSettings(main: Cursor | undefined): Workspace['ruleSettings'] {
-	const settings = new Map<string, 'error' | 'warning' | 'info' | 'off'>();
-	for (const [rule, value] of pairs(main && field(main, 'rules'))) {
-		const setting = value.value;
-		if (setting === 'error' || setting === 'warning' || setting === 'info' || setting === 'off') settings.set(rule, setting);
-	}
-	return settings;
 }

@@ -274,6 +274,19 @@ export interface Municipality {
 	readonly code: string;
 }
 
+/** A rule's level and options as `rules` in plan.yaml sets them. */
+export interface RuleSetting {
+	readonly level?: 'error' | 'warning' | 'info' | 'off';
+	readonly options: ReadonlyMap<string, unknown>;
+}
+
+/** How plan.yaml sets the rules: for all files, then for those whose path from the workspace's root matches a pattern. */
+export interface RuleSettings {
+	readonly preset: 'recommended' | 'strict' | 'draft';
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+	readonly overrides: readonly { readonly files: readonly string[]; readonly rules: ReadonlyMap<string, RuleSetting> }[];
+}
+
 export interface Workspace {
 	/** Absolute path of the folder with plan.yaml. */
 	readonly root: string;
@@ -286,8 +299,7 @@ export interface Workspace {
 	readonly plans: readonly Plan[];
 	/** Narrative files by workspace-relative path, parsed once. */
 	readonly narratives: ReadonlyMap<string, NarrativeFile>;
-	/** Settings by rule id: severity or off. */
-	readonly ruleSettings: ReadonlyMap<string, 'error' | 'warning' | 'info' | 'off'>;
+	readonly ruleSettings: RuleSettings;
 	/** Every YAML document of the workspace, in path order. */
 	readonly documents: readonly SourceDocument[];
 	/** Workspace-relative paths of every other file (pictures, CSV), for existence checks. */

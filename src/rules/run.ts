@@ -1,28 +1,35 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import type { SourceFile } from '../source/types.ts';
+import { effectiveSettings, type Levels, type RuleOptions, ruleOptions } from './settings.ts';
 import { traverse, type Visit } from './traverse.ts';
 import type { Finding, Report, Rule } from './types.ts';
 
 /**
- * Runs the rules over a linked workspace, with the workspace's own severities, and sorts what they found by file, offset and rule.
+ * Runs the rules over a linked workspace, as it sets them (and `levels` before that), and sorts what they found by file, offset and rule.
  * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
  */
-export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[]): Diagnostic[] {
+export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], levels?: Levels): Diagnostic[] {
 	const found: Diagnostic[] = [];
-	const visits = rules.flatMap((rule) => begin(workspace, rule, found));
+	const set = effectiveSettings(workspace.ruleSettings, levels);
+	const visits = rules.flatMap((rule) => begin(workspace, rule, set, found));
 	traverse(workspace, visits);
 	return found.sort(compareDiagnostics);
 }
 
-function begin(workspace: LinkedWorkspace, rule: Rule, found: Diagnostic[]): Visit[] {
-	const severity = workspace.ruleSettings.get(rule.id) ?? rule.severity;
-	if (severity === 'off') return [];
-	const report: Report = (finding) => found.push({ rule: rule.id, severity, ...withoutUndefinedHelp(finding) });
+function begin(workspace: LinkedWorkspace, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
+	const isOff = workspace.ruleSettings.overrides.length === 0 && set(rule, '').level === 'off';
+	if (isOff) return [];
+	const report: Report = (finding) => {
+		const { level } = set(rule, finding.place.file.path);
+		if (level !== 'off') found.push({ rule: rule.id, severity: level, ...given(finding) });
+	};
 	const failed = (error: unknown): void => {
 		found.push(ruleFailed(rule, error));
 	};
+	const options = (file: SourceFile): RuleOptions => ruleOptions(rule, set(rule, file.path).options);
 	try {
-		if (rule.visit) return [{ visitor: rule.visit({ workspace, report }), failed }];
+		if (rule.visit) return [{ visitor: rule.visit({ workspace, report, options }), failed }];
 		rule.check?.(workspace, report);
 	} catch (error) {
 		failed(error);
@@ -30,8 +37,9 @@ function begin(workspace: LinkedWorkspace, rule: Rule, found: Diagnostic[]): Vis
 	return [];
 }
 
-function withoutUndefinedHelp({ help, ...finding }: Finding): Omit<Diagnostic, 'rule' | 'severity'> {
-	return help === undefined ? finding : { ...finding, help };
+/** A finding without the members that a rule left undefined. */
+function given({ help, table, fix, ...finding }: Finding): Omit<Diagnostic, 'rule' | 'severity'> {
+	return { ...finding, ...(help ? { help } : {}), ...(table ? { table } : {}), ...(fix ? { fix } : {}) };
 }
 
 function ruleFailed(rule: Rule, error: unknown): Diagnostic {

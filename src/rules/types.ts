@@ -1,7 +1,8 @@
-import type { Bilingual, RelatedPlace } from '../diagnostic.ts';
+import type { Bilingual, FigureTable, Fix, RelatedPlace } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { RuleInfo } from '../rule-info.ts';
-import type { Place } from '../source/types.ts';
+import type { Place, SourceFile } from '../source/types.ts';
+import type { RuleOptions } from './settings.ts';
 import type { Visitor } from './visitor.ts';
 
 export type { RuleId, RuleInfo } from '../rule-info.ts';
@@ -14,6 +15,8 @@ export interface Finding {
 	readonly element?: string;
 	readonly related?: readonly RelatedPlace[];
 	readonly help?: Bilingual | undefined;
+	readonly table?: FigureTable | undefined;
+	readonly fix?: Fix | undefined;
 }
 
 export type Report = (finding: Finding) => void;
@@ -22,6 +25,8 @@ export type Report = (finding: Finding) => void;
 export interface RuleContext {
 	readonly workspace: LinkedWorkspace;
 	readonly report: Report;
+	/** The rule's options for what stands in a file. */
+	options(file: SourceFile): RuleOptions;
 }
 
 /** Begins a run over a workspace: what the returned handlers keep between them lives as long as the run. */

@@ -15,7 +15,7 @@ function fixture(path: string): LinkedWorkspace {
 const workspace = fixture('funding/wages/bad');
 
 function withSetting(setting: 'error' | 'warning' | 'info' | 'off'): LinkedWorkspace {
-	return { ...workspace, ruleSettings: new Map([[wages.id, setting]]) };
+	return { ...workspace, ruleSettings: { preset: 'recommended', rules: new Map([[wages.id, { level: setting, options: new Map() }]]), overrides: [] } };
 }
 
 /** A rule that reports the given offsets of the given files. */

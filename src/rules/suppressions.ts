@@ -1,0 +1,121 @@
+/**
+ * Findings that an author has judged and set aside, in a comment with the reason:
+ *
+ *     # plan-ignore funding/jump: the old loan ends in 2016
+ *     # plan-ignore-block funding/jump, funding/gap-year until 2016-12-31: …
+ *     # plan-ignore-file structure/name-length: names are the ministry's
+ *
+ * The first is for the next line (or its own, behind something), the second for the whole block that begins there, the third for the file.
+ * In Markdown the comment is `<!-- plan-ignore … -->`.
+ */
+import type { Bilingual, Diagnostic } from '../diagnostic.ts';
+import type { Place, SourceFile } from '../source/types.ts';
+import { blockEnd, lineEnd, nextLine } from './suppressedRange.ts';
+import { suggester } from './wording.ts';
+
+export interface SuppressionRules {
+	/** Ids that may be suppressed. */
+	readonly known: readonly string[];
+	/** Whether a rule is at work in a file; a comment for one that is off is not called unused. */
+	readonly isOn: (rule: string, path: string) => boolean;
+	/** `2016-12-31`: what has an earlier date no longer counts. */
+	readonly today: string;
+}
+
+interface Directive {
+	readonly rules: readonly { readonly id: string; readonly place: Place }[];
+	readonly reason: string;
+	readonly until?: string;
+	/** The whole comment's text. */
+	readonly place: Place;
+	/** Offsets whose findings it sets aside. */
+	readonly from: number;
+	readonly to: number;
+}
+
+const COMMENT = { '#': /#[ \t]*plan-ignore(-block|-file)?\b([^\n]*)/g, '<!--': /<!--[ \t]*plan-ignore(-block|-file)?\b([^\n]*)/g } as const;
+const UNTIL = /\s+until\s+(\d{4}-\d\d-\d\d)\s*$/;
+
+/** Marks what comments set aside, and adds what is wrong with the comments themselves. */
+export function applySuppressions(diagnostics: readonly Diagnostic[], files: readonly SourceFile[], rules: SuppressionRules): Diagnostic[] {
+	const directives = files.filter(({ text }) => text.includes('plan-ignore')).flatMap(directivesIn);
+	if (directives.length === 0) return [...diagnostics];
+	const used = new Set<string>();
+	const marked = diagnostics.map((diagnostic): Diagnostic => {
+		const directive = directives.find((one) => counts(one, rules) && covers(one, diagnostic));
+		if (!directive) return diagnostic;
+		used.add(useOf(directive, diagnostic.rule));
+		return { ...diagnostic, suppressed: { by: 'comment', reason: directive.reason } };
+	});
+	return [...marked, ...directives.flatMap((directive) => problems(directive, rules, used))];
+}
+
+function useOf({ place }: Directive, rule: string): string {
+	return `${place.file.path}\0${place.range.start}\0${rule}`;
+}
+
+function counts({ reason, until }: Directive, { today }: SuppressionRules): boolean {
+	return reason !== '' && (until === undefined || until >= today);
+}
+
+function covers({ rules, place, from, to }: Directive, diagnostic: Diagnostic): boolean {
+	const at = diagnostic.place;
+	return at !== undefined && at.file.path === place.file.path && at.range.start >= from && at.range.start < to && rules.some(({ id }) => id === diagnostic.rule);
+}
+
+function directivesIn(file: SourceFile): Directive[] {
+	const opening = file.path.endsWith('.md') ? '<!--' : '#';
+	return [...file.text.matchAll(COMMENT[opening])].flatMap((match): Directive[] => {
+		const [whole, scope = '', tail = ''] = match;
+		const before = file.text.slice(file.text.lastIndexOf('\n', match.index - 1) + 1, match.index);
+		// A number sign inside a word or a text begins no comment.
+		if (opening === '#' && /\S$/.test(before)) return [];
+		const said = tail.replace(/\s*-->.*$/, '').trimEnd();
+		const start = match.index + whole.length - tail.length;
+		const { from, to } = rangeOf(file.text, match.index, scope, { opening, isBehind: before.trim() !== '' });
+		return [{ ...saidIn(file, said, start), place: { file, range: { start: match.index, end: start + said.length } }, from, to }];
+	});
+}
+
+/** What stands behind `plan-ignore`: rules, a date, and after a colon the reason. */
+function saidIn(file: SourceFile, said: string, start: number): Pick<Directive, 'rules' | 'reason' | 'until'> {
+	const colon = said.search(/:(\s|$)/);
+	const subject = colon < 0 ? said : said.slice(0, colon);
+	const until = UNTIL.exec(subject)?.[1];
+	const ids = [...subject.replace(UNTIL, '').matchAll(/[^\s,]+/g)];
+	return {
+		rules: ids.map(({ 0: id, index }) => ({ id, place: { file, range: { start: start + index, end: start + index + id.length } } })),
+		reason: colon < 0 ? '' : said.slice(colon + 1).trim(),
+		...(until === undefined ? {} : { until }),
+	};
+}
+
+function rangeOf(text: string, at: number, scope: string, { opening, isBehind }: { readonly opening: '#' | '<!--'; readonly isBehind: boolean }): { readonly from: number; readonly to: number } {
+	if (scope === '-file') return { from: 0, to: text.length + 1 };
+	const from = isBehind ? text.lastIndexOf('\n', at) + 1 : nextLine(text, at, opening);
+	return { from, to: scope === '-block' ? blockEnd(text, from) : lineEnd(text, from) };
+}
+
+function problems(directive: Directive, rules: SuppressionRules, used: ReadonlySet<string>): Diagnostic[] {
+	const { place, reason, until } = directive;
+	const problem = (rule: string, severity: Diagnostic['severity'], at: Place, message: Bilingual, help?: Bilingual): Diagnostic => ({ rule, severity, message, place: at, ...(help ? { help } : {}) });
+	if (directive.rules.length === 0 || reason === '') {
+		const message = { lt: 'Nutildymo komentare nenurodyta, kurios taisyklės ir kodėl', en: 'The comment does not say which rule it sets aside and why' };
+		return [problem('suppressions/incomplete', 'error', place, message, { lt: 'Rašykite „# plan-ignore taisyklė: priežastis“', en: 'Write `# plan-ignore rule: reason`' })];
+	}
+	const suggest = suggester(() => rules.known);
+	const unknown = directive.rules.filter(({ id }) => !rules.known.includes(id));
+	const reported = unknown.map(({ id, place: at }) =>
+		problem('suppressions/unknown-rule', 'error', at, { lt: `Taisyklės „${id}“ nutildyti negalima: tokios nėra`, en: `There is no rule \`${id}\` to set aside` }, suggest(id)),
+	);
+	if (until !== undefined && until < rules.today) {
+		return [...reported, problem('suppressions/expired', 'warning', place, { lt: `Nutildymo terminas baigėsi ${until}`, en: `The time of this comment was over on ${until}` })];
+	}
+	const unused = directive.rules.filter(({ id }) => rules.known.includes(id) && rules.isOn(id, place.file.path) && !used.has(useOf(directive, id)));
+	return [
+		...reported,
+		...unused.map(({ id, place: at }) =>
+			problem('suppressions/unused', 'warning', at, { lt: `Taisyklė „${id}“ čia nieko neranda: komentaro nebereikia`, en: `The rule \`${id}\` finds nothing here: the comment is not needed` }),
+		),
+	];
+}
