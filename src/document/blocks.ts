@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import { imageSize } from 'image-size';
 import type { BlockContent, Image, ListItem, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
@@ -37,10 +37,7 @@ export function convertText(run: TextRun, nodes: readonly RootContent[]): void {
 			run.sink.push({ type: 'heading', depth: headingDepth(depth), children, data: node.depth + run.shift === 1 ? { startsPage: true } : {} });
 		} else if (node.type === 'leafDirective') leaf(run, node, depth);
 		else if (node.type === 'containerDirective') container(run, node, depth);
-		else if (node.type === 'footnoteDefinition') {
-			const identifier = run.place.notePrefix + node.identifier;
-			run.sink.footnotes.set(identifier, { ...node, identifier, children: blocks(run, node.children) });
-		} else run.sink.push(...block(run, node));
+		else run.sink.push(...block(run, node));
 	}
 }
 
@@ -78,6 +75,11 @@ function nested(run: TextRun, node: RootContent): BlockContent[] {
 			return [node];
 		case 'html':
 			return node.value.startsWith('<!--') ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
+		case 'footnoteDefinition': {
+			const identifier = run.place.notePrefix + node.identifier;
+			if (!run.sink.footnotes.has(identifier)) run.sink.footnotes.set(identifier, { ...node, identifier, children: blocks(run, node.children) });
+			return [];
+		}
 		case 'leafDirective':
 		case 'containerDirective':
 			return [{ type: 'paragraph', children: [{ type: 'text', value: plainText(node) }] }];
@@ -165,7 +167,7 @@ function narrative(run: TextRun, slot: string, depth: number): void {
 	const found = context.plan.narrative.get(slot);
 	if (!found) return;
 	const folder = folderOf(context.plan.origin.document.file.path);
-	const path = join(folder, inLanguage(context, found.path));
+	const path = posix.normalize(posix.join(folder, inLanguage(context, found.path)));
 	const text = context.workspace.narratives.get(path);
 	if (!text) return;
 	const place: TextPlace = { folder: folderOf(path), definitions: definitionsOf(text.tree), notePrefix: `${slot}-`, scope: run.place.scope, source: text.file.text };
@@ -174,10 +176,6 @@ function narrative(run: TextRun, slot: string, depth: number): void {
 
 function folderOf(path: string): string {
 	return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-}
-
-function join(folder: string, path: string): string {
-	return folder === '' ? path : `${folder}/${path}`;
 }
 
 function form(run: TextRun, name: string, of: string | undefined): void {

@@ -34,7 +34,7 @@ export function buildDocument(workspace: LinkedWorkspace, plan: Plan, options: D
 	}
 	const context: DocumentContext = { workspace, plan, language: options.language, report: (diagnostic) => diagnostics.push(diagnostic) };
 	const sink = createSink();
-	const place = { folder: '', definitions: definitionsOf(template.tree), notePrefix: 'template-', scope: new Map([['plan', plan]]), source: '' };
+	const place = { folder: '', definitions: definitionsOf(template.tree), notePrefix: 'template-', scope: new Map([['plan', plan]]), source: template.text };
 	convertText({ context, template, sink, place, shift: 0, draft: options.draft }, template.tree.children);
 	const tree: DocumentTree = {
 		type: 'document',

@@ -2,7 +2,7 @@ import { isAbsolute, posix, resolve } from 'node:path';
 import type { Definition, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
-
+import { visit } from 'unist-util-visit';
 import { quotedValue, resolveIn } from '../link/values.ts';
 import { type DocumentContext, inLanguage, money } from './context.ts';
 import { fillText, type Scope } from './forms/scope.ts';
@@ -16,20 +16,32 @@ export interface TextPlace {
 	/** Makes footnote identifiers of different files distinct. */
 	readonly notePrefix: string;
 	readonly scope: Scope;
+	/** The text itself: what is none of our directives is printed as it is written. */
 	readonly source: string;
 }
 
+/** Definitions of link and picture addresses, wherever they stand; of two with one name the first counts. */
 export function definitionsOf(tree: Root): Map<string, Definition> {
 	const found = new Map<string, Definition>();
-	for (const node of tree.children) if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+	visit(tree, 'definition', (node) => {
+		if (!found.has(node.identifier)) found.set(node.identifier, node);
+	});
 	return found;
 }
 
 /** The absolute path of a picture or data file named in a text; undefined when it leaves the workspace. */
 export function assetPath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
-	const relative = posix.normalize(posix.join(place.folder, decodeURI(url)));
+	const relative = posix.normalize(posix.join(place.folder, decoded(url)));
 	if (isAbsolute(url) || relative.startsWith('../') || /^[a-z]+:/i.test(url)) return undefined;
 	return resolve(context.workspace.root, relative);
+}
+
+function decoded(url: string): string {
+	try {
+		return decodeURI(url);
+	} catch {
+		return url;
+	}
 }
 
 /** Resolves directives, references and paths in running text, leaving only what renderers know. */
@@ -76,7 +88,7 @@ function image(context: DocumentContext, place: TextPlace, url: string, alt: str
 }
 
 function directive(context: DocumentContext, place: TextPlace, node: TextDirective): PhrasingContent[] {
-	const argument = plainText(node);
+	const argument = argumentOf(place, node);
 	switch (node.name) {
 		case 'field':
 			return [{ type: 'text', value: fillText(context, { lt: `{${argument}}` }, place.scope) }];
@@ -98,6 +110,14 @@ function directive(context: DocumentContext, place: TextPlace, node: TextDirecti
 		default:
 			return asWritten(place, node);
 	}
+}
+
+/** What stands in the brackets, as it is written: in `:ref[spp:1.1]` the parser takes `:1` for another directive. */
+function argumentOf(place: TextPlace, node: TextDirective): string {
+	const positions = node.children.flatMap((child) => ('position' in child && child.position ? [child.position] : []));
+	const start = positions.at(0)?.start.offset;
+	const end = positions.at(-1)?.end.offset;
+	return start === undefined || end === undefined ? plainText(node) : place.source.slice(start, end).trim();
 }
 
 /** A colon before a word («pvz.:taip») parses as a directive; what is none of ours is printed as it was written. */

@@ -13,15 +13,17 @@ import type { PageSetup } from './nodes.ts';
 export interface Template {
 	readonly name: string;
 	readonly page: PageSetup;
+	/** The document's Markdown, parsed and as it is written. */
 	readonly tree: Root;
+	readonly text: string;
 	readonly forms: ReadonlyMap<string, FormDefinition>;
 }
 
 /** Names of the templates that come with the program. */
 export function templateNames(): string[] {
-	return readdirSync(join(packageRoot(), 'templates'), { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && entry.name !== 'forms')
-		.map((entry) => entry.name)
+	const folder = join(packageRoot(), 'templates');
+	return readdirSync(folder)
+		.filter((name) => existsSync(join(folder, name, 'template.yaml')))
 		.sort();
 }
 
@@ -35,6 +37,7 @@ export function loadTemplate(name: string, language: Language): Template | undef
 		name,
 		page: pageSetup(yamlCursor(join(folder, 'template.yaml'))),
 		tree: parseNarrative({ path: `templates/${name}/document.md`, text }).tree,
+		text,
 		forms: new Map([...formsIn(join(packageRoot(), 'templates', 'forms')), ...formsIn(join(folder, 'forms'))]),
 	};
 }
