@@ -11,6 +11,8 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 const SUFFIX = '.schema.json';
+/** The schema of what `plan check --format json` writes: of no kind of document. */
+const REPORT = 'output.schema.json';
 /** Keywords that editors read and validation passes over. */
 const FOR_EDITORS = ['patternErrorMessage', 'markdownDescription', 'defaultSnippets'];
 
@@ -48,7 +50,7 @@ export async function makeValidators() {
 function readSchemas() {
 	const folder = join(root, 'schemas');
 	const files = readdirSync(folder)
-		.filter((file) => file.endsWith(SUFFIX))
+		.filter((file) => file.endsWith(SUFFIX) && file !== REPORT)
 		.sort();
 	return new Map(files.map((file) => [file.slice(0, -SUFFIX.length), JSON.parse(readFileSync(join(folder, file), 'utf8'))]));
 }
