@@ -5,7 +5,7 @@ const LATEST = 253_402_300_799;
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org): the document's date in seconds since 1970, or undefined when it is not set. */
 export function sourceDateEpoch(env: Readonly<Record<string, string | undefined>>): number | undefined {
-	const text = env['SOURCE_DATE_EPOCH'];
+	const text = env.SOURCE_DATE_EPOCH;
 	if (text === undefined || text === '') return undefined;
 	const seconds = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
 	if (seconds <= LATEST) return seconds;

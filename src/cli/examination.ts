@@ -46,7 +46,9 @@ function fine(id: string, label: Bilingual, value: string): Symptom {
 
 function gitVersion(): string | undefined {
 	try {
-		return execFileSync('git', ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 }).replace('git version', '').trim();
+		return execFileSync('git', ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000 })
+			.replace('git version', '')
+			.trim();
 	} catch {
 		return undefined;
 	}

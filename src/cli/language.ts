@@ -16,6 +16,6 @@ export function optionIn(argv: readonly string[], name: string): string | undefi
 export function messageLanguage(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
 	const asked = optionIn(argv, 'lang');
 	if (asked === 'lt' || asked === 'en') return asked;
-	const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+	const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
 	return /^lt(?:[_.@-]|$)/i.test(locale) ? 'lt' : 'en';
 }

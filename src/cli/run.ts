@@ -47,7 +47,7 @@ function processCli(argv: readonly string[], finish: (status: ExitStatus) => voi
 		paintTalk: paintFor(wantsColour(colour, env, stderr.isTTY)),
 		isColoured,
 		columns: stdout.isTTY ? stdout.columns : undefined,
-		isWatched: stderr.isTTY && !env['CI'],
+		isWatched: stderr.isTTY && !env.CI,
 		text: (text) => text[language],
 		write: (text) => stdout.write(text),
 		say: (text) => stderr.write(text),

@@ -51,7 +51,11 @@ export function buildCommand(program: Command, cli: Cli): void {
 		.option('--plan <id>', cli.text({ lt: 'tik šis planas (kitaip – visi); galima kartoti', en: 'only this plan (else all); repeatable' }), collect(String))
 		.option('--to <formats>', cli.text({ lt: `kas rengiama, per kablelį: ${outputs.join(', ')}`, en: `what to make, comma-separated: ${outputs.join(', ')}` }), listOfOutputs)
 		.option('--out <dir>', cli.text({ lt: 'aplankas (kitaip – build šiame aplanke)', en: 'folder for the documents (else build in this folder)' }))
-		.option('--language <lt|en>', cli.text({ lt: 'dokumento kalba (kitaip – plano)', en: "language of the documents (else the plan's)" }), oneOf({ lt: 'Nežinoma dokumento kalba', en: 'Unknown document language' }, ['lt', 'en'] as const))
+		.option(
+			'--language <lt|en>',
+			cli.text({ lt: 'dokumento kalba (kitaip – plano)', en: "language of the documents (else the plan's)" }),
+			oneOf({ lt: 'Nežinoma dokumento kalba', en: 'Unknown document language' }, ['lt', 'en'] as const),
+		)
 		.option('--draft', cli.text({ lt: 'pažymėti kaip projektą', en: 'mark as a draft' }))
 		.option('--no-check', cli.text({ lt: 'rengti ir su klaidomis; dokumentas žymimas kaip projektas', en: 'build in spite of errors; the document is marked as a draft' }))
 		.action(cli.runs((path: string | undefined, options: BuildOptions) => build(cli, path ?? '.', options)));
@@ -91,7 +95,9 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 async function refuse(cli: Cli, loaded: LoadedWorkspace, begun: number, progress: Progress): Promise<ExitStatus> {
 	progress.done();
 	cli.write(await reportOf(cli, loaded, { format: 'pretty', isColoured: cli.isColoured, ms: performance.now() - begun }));
-	cli.say(`${cli.text({ lt: 'Dokumentai neparengti: plane yra klaidų. Projektą su klaidomis parengia --no-check', en: 'Nothing was built: the plan has errors. A draft in spite of them is made with --no-check' })}\n`);
+	cli.say(
+		`${cli.text({ lt: 'Dokumentai neparengti: plane yra klaidų. Projektą su klaidomis parengia --no-check', en: 'Nothing was built: the plan has errors. A draft in spite of them is made with --no-check' })}\n`,
+	);
 	return EXIT.planFailed;
 }
 
@@ -123,7 +129,8 @@ function write(files: readonly BuiltFile[], folder: string, shown: string): void
 /** What did not stop the build, in one line. */
 function sayFindings(cli: Cli, diagnostics: readonly Diagnostic[], isChecked: boolean): void {
 	const { errors, warnings } = countBySeverity(diagnostics);
-	if (errors > 0 && !isChecked) cli.say(`${cli.text({ lt: `Plane yra klaidų (${errors}): dokumentai pažymėti kaip projektas`, en: `The plan has errors (${errors}): the documents are marked as drafts` })}\n`);
+	if (errors > 0 && !isChecked)
+		cli.say(`${cli.text({ lt: `Plane yra klaidų (${errors}): dokumentai pažymėti kaip projektas`, en: `The plan has errors (${errors}): the documents are marked as drafts` })}\n`);
 	if (warnings > 0) cli.say(`${cli.text({ lt: `Yra įspėjimų (${warnings}): žr. „plan check“`, en: `There are warnings (${warnings}): see plan check` })}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Workspace } from '../../model/types.ts';
+import type { Level } from '../../rule-info.ts';
+import type { Levels } from '../../rules/settings.ts';
 import type { LoadedWorkspace } from '../../workspace.ts';
 import type { Cli } from '../cli.ts';
 import { countBySeverity, reportOf } from '../diagnostics.ts';
@@ -32,14 +33,21 @@ const MANUAL: Manual = {
 		{ command: 'plan check --max-warnings 0', what: { lt: 'įspėjimai irgi neleidžiami', en: 'no warnings allowed either' } },
 		{ command: 'plan check --format pretty --format json=report.json', what: { lt: 'skaityti ir įrašyti kitai programai', en: 'to read, and for another program' } },
 		{ command: 'plan check --rule structure/numbering-gap=off', what: { lt: 'be vienos taisyklės', en: 'without one rule' } },
-		{ command: 'plan check - --stdin-filepath svp/plan.yaml < svp/plan.yaml', what: { lt: 'dar neįrašytas failo tekstas, pvz., iš redaktoriaus', en: "a file's unsaved text, for example an editor's" } },
+		{
+			command: 'plan check - --stdin-filepath svp/plan.yaml < svp/plan.yaml',
+			what: { lt: 'dar neįrašytas failo tekstas, pvz., iš redaktoriaus', en: "a file's unsaved text, for example an editor's" },
+		},
 	],
 };
 
 export function checkCommand(program: Command, cli: Cli): void {
 	addCommand(program, cli, 'check', MANUAL)
 		.argument('[path]', cli.text({ lt: `${PATH_ARGUMENT.lt}; „-“ – standartinė įvestis`, en: `${PATH_ARGUMENT.en}; - for standard input` }))
-		.option('--format <name[=file]>', cli.text({ lt: 'išvesties formatas: pretty, json; galima keli, kiekvienas į savo failą', en: 'format of the report: pretty, json; several are possible, each to its file' }), collect(String))
+		.option(
+			'--format <name[=file]>',
+			cli.text({ lt: 'išvesties formatas: pretty, json; galima keli, kiekvienas į savo failą', en: 'format of the report: pretty, json; several are possible, each to its file' }),
+			collect(String),
+		)
 		.option(
 			'--fail-on <error|warning>',
 			cli.text({ lt: 'nuo kokio lygio radinių pabaigos kodas 1 (kitaip – error)', en: 'findings of what level make the exit status 1 (else error)' }),
@@ -54,11 +62,11 @@ export function checkCommand(program: Command, cli: Cli): void {
 
 async function check(cli: Cli, path: string, options: CheckOptions): Promise<ExitStatus> {
 	const outputs = await outputsOf(cli, options.format ?? ['pretty']);
-	const ruleSettings = await ruleSettingsOf(options.rule ?? []);
+	const levels = await levelsOf(options.rule ?? []);
 	const progress = progressOf(cli);
 	const begun = performance.now();
 	progress.step({ lt: 'Tikrinama', en: 'Checking' });
-	const loaded = path === '-' ? await fromInput(cli, options.stdinFilepath, ruleSettings) : await fromFolder(cli, path, options.stdinFilepath, ruleSettings);
+	const loaded = path === '-' ? await fromInput(cli, options.stdinFilepath, levels) : await fromFolder(cli, path, options.stdinFilepath, levels);
 	const ms = performance.now() - begun;
 	progress.done();
 	const files: OutputFile[] = [];
@@ -76,16 +84,24 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	return statusOf(cli, loaded, options);
 }
 
-function fromFolder(cli: Cli, path: string, stdinFilepath: string | undefined, ruleSettings: Workspace['ruleSettings']): Promise<LoadedWorkspace> {
-	if (stdinFilepath !== undefined) throw usageFailure({ lt: 'Parinktis --stdin-filepath vartojama su „-“', en: '--stdin-filepath goes with -' }, { lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' });
-	return loadAt(cli, path, { ruleSettings });
+function fromFolder(cli: Cli, path: string, stdinFilepath: string | undefined, levels: Levels): Promise<LoadedWorkspace> {
+	if (stdinFilepath !== undefined)
+		throw usageFailure(
+			{ lt: 'Parinktis --stdin-filepath vartojama su „-“', en: '--stdin-filepath goes with -' },
+			{ lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' },
+		);
+	return loadAt(cli, path, { levels });
 }
 
 /** The whole workspace is checked with the text in the file's place; what is reported is about the file. */
-async function fromInput(cli: Cli, stdinFilepath: string | undefined, ruleSettings: Workspace['ruleSettings']): Promise<LoadedWorkspace> {
-	if (stdinFilepath === undefined) throw usageFailure({ lt: 'Nepasakyta, kurio failo tekstas ateina standartine įvestimi', en: 'It is not said which file the text on standard input is' }, { lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' });
+async function fromInput(cli: Cli, stdinFilepath: string | undefined, levels: Levels): Promise<LoadedWorkspace> {
+	if (stdinFilepath === undefined)
+		throw usageFailure(
+			{ lt: 'Nepasakyta, kurio failo tekstas ateina standartine įvestimi', en: 'It is not said which file the text on standard input is' },
+			{ lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' },
+		);
 	const path = resolve(cli.cwd, stdinFilepath);
-	const loaded = await loadAt(cli, dirname(path), { ruleSettings, overlay: { path, bytes: await cli.readInput() } });
+	const loaded = await loadAt(cli, dirname(path), { levels, overlay: { path, bytes: await cli.readInput() } });
 	const { workspace, diagnostics } = loaded;
 	if (!workspace) return loaded;
 	return { ...loaded, diagnostics: diagnostics.filter(({ place }) => place === undefined || resolve(workspace.root, place.file.path) === path) };
@@ -106,25 +122,34 @@ async function outputsOf(cli: Cli, asked: readonly string[]): Promise<ReportOutp
 		return { format: known(name), ...(file === '' ? {} : { file: resolve(cli.cwd, file) }) };
 	});
 	if (outputs.filter(({ file }) => file === undefined).length > 1) {
-		throw usageFailure({ lt: 'Į standartinę išvestį rašomas tik vienas formatas', en: 'Only one format can go to standard output' }, { lt: 'Kitus rašykite į failus: --format json=FAILAS', en: 'Send the others to files: --format json=FILE' });
+		throw usageFailure(
+			{ lt: 'Į standartinę išvestį rašomas tik vienas formatas', en: 'Only one format can go to standard output' },
+			{ lt: 'Kitus rašykite į failus: --format json=FAILAS', en: 'Send the others to files: --format json=FILE' },
+		);
 	}
 	return outputs;
 }
 
-async function ruleSettingsOf(asked: readonly string[]): Promise<Workspace['ruleSettings']> {
-	const settings = new Map<string, 'error' | 'warning' | 'info' | 'off'>();
-	if (asked.length === 0) return settings;
+async function levelsOf(asked: readonly string[]): Promise<Levels> {
+	const levels = new Map<string, Level>();
+	if (asked.length === 0) return levels;
 	const { rules } = await import('../../rules/index.ts');
 	const { catalogue } = await import('../../rules/catalogue.ts');
 	const level = oneOf({ lt: 'Nežinomas lygis', en: 'Unknown level' }, ['error', 'warning', 'info', 'off'] as const);
 	for (const text of asked) {
 		const [id = '', value] = text.split('=');
 		if (value === undefined) throw usageFailure({ lt: `Trūksta taisyklės „${id}“ lygio`, en: `The level of ${id} is missing` }, { lt: `--rule ${id}=warning`, en: `--rule ${id}=warning` });
-		if (!catalogue.some((rule) => rule.id === id)) throw unknown({ lt: 'Nežinoma taisyklė', en: 'Unknown rule' }, id, catalogue.map((rule) => rule.id));
-		if (!rules.some((rule) => rule.id === id)) throw usageFailure({ lt: `Taisyklės ${id} lygis nekeičiamas: be jos nėra ko tikrinti`, en: `The level of ${id} can't be changed: without it there is nothing to check` });
-		settings.set(id, level(value));
+		if (!catalogue.some((rule) => rule.id === id))
+			throw unknown(
+				{ lt: 'Nežinoma taisyklė', en: 'Unknown rule' },
+				id,
+				catalogue.map((rule) => rule.id),
+			);
+		if (!rules.some((rule) => rule.id === id))
+			throw usageFailure({ lt: `Taisyklės ${id} lygis nekeičiamas: be jos nėra ko tikrinti`, en: `The level of ${id} can't be changed: without it there is nothing to check` });
+		levels.set(id, level(value));
 	}
-	return settings;
+	return levels;
 }
 
 function statusOf(cli: Cli, { diagnostics }: LoadedWorkspace, { failOn, maxWarnings }: CheckOptions): ExitStatus {

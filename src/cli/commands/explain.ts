@@ -22,7 +22,11 @@ export function explainCommand(program: Command, cli: Cli): void {
 async function explain(cli: Cli, id: string): Promise<ExitStatus> {
 	const { catalogue, ruleInfo } = await import('../../rules/catalogue.ts');
 	const rule = ruleInfo(id);
-	if (!rule) throw unknownRule(id, catalogue.map((one) => one.id));
+	if (!rule)
+		throw unknownRule(
+			id,
+			catalogue.map((one) => one.id),
+		);
 	const { rulePage } = await import('../views/rules.ts');
 	cli.write(rulePage(cli, rule));
 	return EXIT.fine;

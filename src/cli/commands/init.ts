@@ -63,6 +63,9 @@ async function failInsideWorkspace(cli: Cli, root: string, folder: string): Prom
 
 function nextSteps(cli: Cli, folder: string, count: number): string {
 	const enter = folder === '' ? '' : `  cd ${/[^\w./-]/.test(folder) ? `'${folder}'` : folder}\n`;
-	const made = folder === '' ? { lt: `Planas sukurtas šiame aplanke (failų: ${count}). Toliau:`, en: `Made a plan in this folder (${count} files). Next:` } : { lt: `Planas sukurtas aplanke „${folder}“ (failų: ${count}). Toliau:`, en: `Made a plan in ${folder} (${count} files). Next:` };
+	const made =
+		folder === ''
+			? { lt: `Planas sukurtas šiame aplanke (failų: ${count}). Toliau:`, en: `Made a plan in this folder (${count} files). Next:` }
+			: { lt: `Planas sukurtas aplanke „${folder}“ (failų: ${count}). Toliau:`, en: `Made a plan in ${folder} (${count} files). Next:` };
 	return `${cli.text(made)}\n${enter}  plan check\n  plan build\n`;
 }

@@ -40,7 +40,14 @@ async function list(cli: Cli, kind: ListKind, path: string, options: ListOptions
 	const plans = chosenPlans(workspace, options.plan ?? []);
 	const { listCsv, listRows, listText } = await import('../views/list.ts');
 	const { columns, rows } = listRows(cli, workspace, plans, kind);
-	if (options.json) cli.write(`${JSON.stringify(rows.map(({ data }) => data), undefined, 2)}\n`);
+	if (options.json)
+		cli.write(
+			`${JSON.stringify(
+				rows.map(({ data }) => data),
+				undefined,
+				2,
+			)}\n`,
+		);
 	else if (options.csv) cli.write(listCsv(rows));
 	else cli.write(listText(cli, rows, columns));
 	return EXIT.fine;

@@ -46,7 +46,12 @@ async function schema(cli: Cli, kind: string | undefined, isCopied: boolean): Pr
 	}
 	const schemas = publishedSchemas();
 	const found = schemas.find(({ name }) => name === kind);
-	if (kind !== undefined && !found) throw unknown({ lt: 'Nežinoma schema', en: 'Unknown schema' }, kind, schemas.map(({ name }) => name));
+	if (kind !== undefined && !found)
+		throw unknown(
+			{ lt: 'Nežinoma schema', en: 'Unknown schema' },
+			kind,
+			schemas.map(({ name }) => name),
+		);
 	cli.write(found ? found.text : await schemaList(cli));
 	return EXIT.fine;
 }

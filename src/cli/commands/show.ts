@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { LinkTarget, LinkedWorkspace } from '../../link/types.ts';
+import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
 import { nearest } from '../../suggest.ts';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';

@@ -35,7 +35,14 @@ async function tree(cli: Cli, path: string, options: TreeOptions): Promise<ExitS
 	const plans = chosenPlans(workspace, options.plan ?? []);
 	const depth = options.depth ?? Number.POSITIVE_INFINITY;
 	const { treeData, treeDrawing } = await import('../views/tree.ts');
-	if (options.json) cli.write(`${JSON.stringify(plans.map((plan) => treeData(plan, depth)), undefined, 2)}\n`);
+	if (options.json)
+		cli.write(
+			`${JSON.stringify(
+				plans.map((plan) => treeData(plan, depth)),
+				undefined,
+				2,
+			)}\n`,
+		);
 	else cli.write(plans.map((plan) => treeDrawing(cli, workspace, plan, depth)).join('\n'));
 	return EXIT.fine;
 }

@@ -22,7 +22,11 @@ export async function candidatesFor(program: Command, cli: Cli, words: readonly 
 		const values = await valuesOf(cli, option, isGiven ? current.slice(valued[0].length) : current);
 		return startingWith(current, isGiven ? values.map(({ word, what }) => ({ word: valued[0] + word, what })) : values);
 	}
-	if (current.startsWith('-')) return startingWith(current, options.flatMap(({ long, description }) => (long ? [{ word: long, what: description }] : [])));
+	if (current.startsWith('-'))
+		return startingWith(
+			current,
+			options.flatMap(({ long, description }) => (long ? [{ word: long, what: description }] : [])),
+		);
 	if (!command) return startingWith(current, commandsOf(program));
 	return startingWith(current, await argumentsOf(program, cli, command, operandsAfter(command, options, before)));
 }
@@ -38,7 +42,15 @@ function commandsOf(program: Command): Candidate[] {
 
 function commandAmong(program: Command, words: readonly string[]): Command | undefined {
 	const name = words.find((word, index) => !word.startsWith('-') && !optionBefore(program.options, words[index - 1]));
-	return program.commands.find((command) => command.name() === name) ?? (name === 'help' ? program.createHelp().visibleCommands(program).find((one) => one.name() === name) : undefined);
+	return (
+		program.commands.find((command) => command.name() === name) ??
+		(name === 'help'
+			? program
+					.createHelp()
+					.visibleCommands(program)
+					.find((one) => one.name() === name)
+			: undefined)
+	);
 }
 
 /** The option whose value comes next. */

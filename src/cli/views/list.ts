@@ -50,7 +50,10 @@ function registerRows(cli: Cli, workspace: LinkedWorkspace, kind: 'bodies' | 'so
 	const name = (of: { readonly name: { readonly lt: string; readonly en?: string } }): string => cli.text(inBoth(of.name));
 	switch (kind) {
 		case 'bodies':
-			return [...bodies.values()].map((body) => ({ cells: [body.code, name(body)], data: { code: body.code, name: body.name, companyCode: body.companyCode ?? null, until: body.until ?? null, ...whereabouts(body) } }));
+			return [...bodies.values()].map((body) => ({
+				cells: [body.code, name(body)],
+				data: { code: body.code, name: body.name, companyCode: body.companyCode ?? null, until: body.until ?? null, ...whereabouts(body) },
+			}));
 		case 'sources':
 			return sourceRoots.flatMap((root) => sourceRows(root, 0, name));
 		case 'units':
@@ -82,7 +85,14 @@ function elementList(cli: Cli, elements: readonly (Plan | PlanElement)[]): List 
 		});
 		return {
 			cells: [referenceOf(element), ...amounts, cli.text(inBoth(titleOf(element)))],
-			data: { ref: referenceOf(element), kind: element.kind, name: titleOf(element), ...('bodies' in element ? { bodies: element.bodies.map(({ text }) => text) } : {}), ...(money ? { money: jsonMoney(money) } : {}), ...whereabouts(element) },
+			data: {
+				ref: referenceOf(element),
+				kind: element.kind,
+				name: titleOf(element),
+				...('bodies' in element ? { bodies: element.bodies.map(({ text }) => text) } : {}),
+				...(money ? { money: jsonMoney(money) } : {}),
+				...whereabouts(element),
+			},
 		};
 	});
 	return { columns, rows };

@@ -34,7 +34,10 @@ export function rulePage(cli: Cli, rule: RuleInfo): string {
 	const head = (text: Bilingual): string => paint.bold(cli.text(text));
 	const width = Math.min(cli.columns ?? 80, 100);
 	const level = isSettable(rule)
-		? { lt: `lygis: ${SEVERITIES[rule.severity].lt}; keičia „rules“ faile plan.yaml arba „plan check --rule ${rule.id}=…“`, en: `level: ${SEVERITIES[rule.severity].en}; changed under rules in plan.yaml, or with plan check --rule ${rule.id}=…` }
+		? {
+				lt: `lygis: ${SEVERITIES[rule.severity].lt}; keičia „rules“ faile plan.yaml arba „plan check --rule ${rule.id}=…“`,
+				en: `level: ${SEVERITIES[rule.severity].en}; changed under rules in plan.yaml, or with plan check --rule ${rule.id}=…`,
+			}
 		: { lt: `lygis: ${SEVERITIES[rule.severity].lt}; nekeičiamas`, en: `level: ${SEVERITIES[rule.severity].en}; fixed` };
 	return [
 		paint.bold(rule.id),

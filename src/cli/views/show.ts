@@ -48,7 +48,10 @@ function section(cli: Cli, title: Bilingual, lines: readonly string[]): string[]
 }
 
 function named(targets: readonly LinkTarget[], name: (of: LinkTarget) => string): string[] {
-	return tableLines([{ head: '' }, { head: '' }], targets.map((one) => [referenceOf(one), name(one)]));
+	return tableLines(
+		[{ head: '' }, { head: '' }],
+		targets.map((one) => [referenceOf(one), name(one)]),
+	);
 }
 
 function partsOf(target: LinkTarget): readonly LinkTarget[] {
