@@ -37,7 +37,7 @@ export function createSink(): Sink {
 /** Numbers chapters, tables and pictures in the order they stand, drops headings with nothing under them, and fills the cross references. */
 export function numbered(sink: Sink, language: Language): Section[] {
 	const labels = new Map<string, string>();
-	const count = { chapter: 0, heading: 0, table: 0, figure: 0 };
+	const count = { chapter: 0, heading: 0, table: 0, figure: 0, ids: new Map<string, number>() };
 	const empty = emptyHeadings(sink.sections.flatMap((section) => section.children));
 	const sections = sink.sections
 		.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }))
@@ -47,7 +47,14 @@ export function numbered(sink: Sink, language: Language): Section[] {
 	return sections;
 }
 
-type Counters = { chapter: number; heading: number; table: number; figure: number };
+type Counters = { chapter: number; heading: number; table: number; figure: number; readonly ids: Map<string, number> };
+
+/** A table or picture that stands in a document twice gets an anchor of its own; references lead to the first. */
+function ownId(id: string, { ids }: Counters): string {
+	const times = (ids.get(id) ?? 0) + 1;
+	ids.set(id, times);
+	return times === 1 ? id : `${id}-${times}`;
+}
 
 /** Headings followed by a heading of their own or a higher level, or by nothing. */
 function emptyHeadings(blocks: readonly DocumentBlock[]): Set<DocumentBlock> {
@@ -72,18 +79,20 @@ function numberBlock(block: DocumentBlock, count: Counters, labels: Map<string, 
 			return { ...block, data: { ...block.data, id, label: language === 'lt' ? `${roman} SKYRIUS` : `CHAPTER ${roman}` } };
 		}
 		case 'formTable': {
-			if (!block.caption) return block;
+			const id = ownId(block.id, count);
+			if (!block.caption) return { ...block, id };
 			count.table++;
 			const label = language === 'lt' ? `${count.table} lentelė` : `Table ${count.table}`;
-			labels.set(block.id, label);
-			return { ...block, caption: labelled(block.caption, label) };
+			labels.set(id, label);
+			return { ...block, id, caption: labelled(block.caption, label) };
 		}
 		case 'figure': {
-			if (!block.caption) return block;
+			const id = ownId(block.id, count);
+			if (!block.caption) return { ...block, id };
 			count.figure++;
 			const label = language === 'lt' ? `${count.figure} pav.` : `Figure ${count.figure}`;
-			labels.set(block.id, label);
-			return { ...block, caption: labelled(block.caption, label) };
+			labels.set(id, label);
+			return { ...block, id, caption: labelled(block.caption, label) };
 		}
 		default:
 			return block;

@@ -172,6 +172,12 @@ describe('pictures and data', () => {
 		expect(table).toMatchObject({ sourceNote: 'Source: Statistics' });
 	});
 
+	it('that stand twice have anchors of their own, and references lead to the first', () => {
+		const [first, second, line] = introduction('::table{src=data/gyventojai.csv caption=A}\n\n::table{src=data/gyventojai.csv caption=B}\n\nŽr. :see[gyventojai].\n', { root });
+		expect([first, second]).toMatchObject([{ id: 't-gyventojai' }, { id: 't-gyventojai-2' }]);
+		expect(words(line)).toBe('Žr. 1 lentelė.');
+	});
+
 	it('without a caption take no number', () => {
 		const [plain, captioned] = introduction('::table{src=data/gyventojai.csv}\n\n::table{src=data/gyventojai.csv caption=A id=a}\n', { root });
 		expect(plain).not.toHaveProperty('caption');

@@ -18,7 +18,7 @@ export function yearOf(plan: Plan, choice: YearChoice): number {
 	return choice > 1000 ? choice : plan.years.from + choice - 1;
 }
 
-const PLACEHOLDER = /\{([a-zA-Z]+\d?)(?:\.([a-zA-Z]+))?\}/g;
+const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z\d]*)(?:\.([a-zA-Z]+))?\}/g;
 
 /** Fills the placeholders `{measure.name}`, `{year1}`, `{previousYear}` of a template text. */
 export function fillText(context: DocumentContext, text: Localized, scope: Scope): string {
