@@ -2,7 +2,8 @@
 
 /**
  * The candidate nearest to `word`, or undefined when none is near enough. One slip (a letter wrong, missing, extra or two swapped) is
- * forgiven in short words, one more for every further four characters. Case and diacritics count less than letters: `sb` finds `SB`, `gele` finds `gėlė`.
+ * forgiven in short words, one more for every further four characters. Case, diacritics, brackets and hyphens count less than letters:
+ * `sb` finds `SB`, `gele` finds `gėlė`, `SBVB` finds `SB(VB)`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	const limit = allowance(word);
@@ -18,7 +19,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** Writing a letter in the other case, or without its diacritic, costs next to nothing, but more than nothing: an exact spelling wins. */
+/** Writing a letter in the other case, without its diacritic or without a bracket, costs next to nothing, but more than nothing: an exact spelling wins. */
 const RESPELLING = 0.001;
 
 function allowance(word: string): number {
@@ -28,6 +29,7 @@ function allowance(word: string): number {
 function costOf(word: string, candidate: string, limit: number): number {
 	const a = plain(word);
 	const b = plain(candidate);
+	if (a === '') return Number.POSITIVE_INFINITY;
 	if (a === b) return RESPELLING * distance(word, candidate, Number.POSITIVE_INFINITY);
 	// A word of one or two characters has nothing left to be recognised by when a slip is all of it.
 	const letters = Math.max(a.length, b.length);
@@ -36,7 +38,10 @@ function costOf(word: string, candidate: string, limit: number): number {
 }
 
 function plain(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	return text
+		.normalize('NFD')
+		.replace(/[\p{M}()\s_-]/gu, '')
+		.toLowerCase();
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; infinite as soon as it must exceed `limit`. */

@@ -26,7 +26,7 @@ export const kinds: readonly string[];
 
 export async function makeValidators() {
 	const schemas = readSchemas();
-	const kinds = [...schemas.keys()].filter((name) => name !== 'definitions');
+	const kinds = [...schemas.keys()].filter((name) => schemas.get(name).properties?.kind?.const === name);
 	const ajv = new ajvModule.default({ allErrors: true, verbose: true, messages: false, allowUnionTypes: true, strictTypes: false, inlineRefs: false, code: { source: true, esm: true } });
 	// Our schemas have neither dynamic references nor unevaluated keywords: without the book-keeping for them the code is a third smaller.
 	Object.assign(ajv.opts, { dynamicRef: false, unevaluated: false });
@@ -57,7 +57,7 @@ function readSchemas() {
 
 /** One schema of `{kind: document}`, each file's schema beneath `$defs` under the file's name. */
 function combined(schemas, kinds) {
-	const $defs = Object.fromEntries([...schemas].map(([name, schema]) => [name, inOneFile(schema, name)]));
+	const $defs = Object.fromEntries(['definitions', ...kinds].map((name) => [name, inOneFile(schemas.get(name), name)]));
 	const properties = Object.fromEntries(kinds.map((kind) => [kind, { $ref: `#/$defs/${kind}` }]));
 	const whole = { properties, $defs };
 	return forMessages(whole, whole);

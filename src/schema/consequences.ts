@@ -1,30 +1,38 @@
 import type { OffsetRange, Place, SourceDocument, YamlPath } from '../source/types.ts';
 import type { RootCause } from './root-causes.ts';
+import { typesOf } from './words.ts';
 
 /** Keys whose lists hold elements of plans or entries of registers. */
 const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'tasks', 'measures', 'strategicGoals', 'reserves', 'entries']);
 /** Keys that say what an element is and where it belongs. */
 const IDENTITY = new Set<string | number>(['kind', 'parent', 'code', 'id']);
 
-/** True when a fault takes elements or entries out of the workspace or moves them: what is said of the whole would then be its consequence. */
-export function hidesElements({ error, meant }: RootCause, path: YamlPath): boolean {
+/** Keys of a plan or a workspace that everything beneath is read by. */
+const GOVERNING = new Set<string | number>(['years', 'moneyDecimals', 'language', 'languages']);
+
+/** True when a fault takes elements out of the workspace or moves them, or spoils what others are read by: what is said of the whole would then be its consequence. */
+export function affectsWhole({ error, meant }: RootCause, path: YamlPath): boolean {
+	if (isValueKept({ error, meant })) return error.keyword === 'pattern' && IDENTITY.has(path.at(-1) ?? '') && isElement(path.slice(0, -1));
 	const last = path.at(-1) ?? '';
+	if (typeof last === 'number' && LISTS.has(path.at(-2) ?? '')) return true;
+	if (path.includes('entries') || GOVERNING.has(path.length === 1 ? (meant ?? last) : (path[0] ?? ''))) return true;
 	const key = meant ?? last;
-	if (error.keyword === 'uniqueItems') return false;
-	if (error.keyword === 'additionalProperties' && meant === undefined) return false;
-	if (typeof last === 'number') return LISTS.has(path.at(-2) ?? '');
-	if (!isElement(path.slice(0, -1))) return false;
-	const isReadAnyway = error.keyword === 'type' && (typeof error.data === 'number' || typeof error.data === 'boolean');
-	return LISTS.has(key) || (IDENTITY.has(key) && !isReadAnyway);
+	return isElement(path.slice(0, -1)) && (LISTS.has(key) || IDENTITY.has(key));
+}
+
+/** The model reads numbers for codes and passes over keys it doesn't know. */
+function isValueKept({ error, meant }: RootCause): boolean {
+	const isScalar = typeof error.data === 'number' || typeof error.data === 'boolean';
+	const isRead = error.keyword === 'type' && isScalar && typesOf(error.parentSchema).includes('string');
+	return isRead || error.keyword === 'uniqueItems' || error.keyword === 'pattern' || (error.keyword === 'additionalProperties' && meant === undefined);
 }
 
 /**
  * Where a rule may stumble over a fault: at the fault itself and, when a value is lost by it, anywhere in the element it belongs to
  * (not in the elements beneath). A measure whose amounts have the wrong shape is not to be told that it has no money.
  */
-export function shadowOf({ error, meant }: RootCause, path: YamlPath, place: Place, document: SourceDocument): Place[] {
-	const isValueKept = error.keyword === 'uniqueItems' || error.keyword === 'pattern' || (error.keyword === 'additionalProperties' && meant === undefined);
-	if (isValueKept) return [place];
+export function shadowOf(cause: RootCause, path: YamlPath, place: Place, document: SourceDocument): Place[] {
+	if (isValueKept(cause)) return [place];
 	const owners = [...path.keys()].map((length) => path.slice(0, length)).filter((owner) => isElement(owner) || isIndicator(owner));
 	const nearest = owners.findLastIndex(isElement);
 	return [place, ...owners.slice(nearest).flatMap((owner) => ownPlaces(owner, document))];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { RuleId } from '../rule-info.ts';
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
-import { hidesElements, shadowOf } from './consequences.ts';
+import { affectsWhole, shadowOf } from './consequences.ts';
 import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, unknownKeyWords, type Words } from './messages.ts';
 import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { ShapeError } from './shape-error.ts';
@@ -16,8 +16,8 @@ interface Finding extends Words {
 
 /** A fault of shape, with what follows from it. */
 export interface ShapeProblem extends Diagnostic {
-	/** Elements are lost or out of place by it: no rule can judge the whole. */
-	readonly hidesElements: boolean;
+	/** Elements are lost or out of place by it, or read wrongly: no rule can judge the whole. */
+	readonly affectsWhole: boolean;
 	/** What rules find here may be its consequence. */
 	readonly shadow: readonly Place[];
 }
@@ -26,7 +26,7 @@ export interface ShapeProblem extends Diagnostic {
 export function diagnose(cause: RootCause, document: SourceDocument): ShapeProblem {
 	const { rule, place, path, message, help } = finding(cause, document);
 	const severity = rule === 'schema/duplicate-item' ? 'warning' : 'error';
-	const follows = { hidesElements: hidesElements(cause, path), shadow: shadowOf(cause, path, place, document) };
+	const follows = { affectsWhole: affectsWhole(cause, path), shadow: shadowOf(cause, path, place, document) };
 	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}), ...follows };
 }
 

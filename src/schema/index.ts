@@ -13,7 +13,7 @@ export { ruleInfos } from './rule-infos.ts';
 /** Checks the shape of one document against the schema of its kind; a fault is reported once, at its cause. */
 export function checkShape(document: SourceDocument): readonly ShapeProblem[] {
 	const problem = kindProblem(document);
-	if (problem) return [{ ...problem, hidesElements: true, shadow: problem.place ? [problem.place] : [] }];
+	if (problem) return [{ ...problem, affectsWhole: true, shadow: problem.place ? [problem.place] : [] }];
 	const kind = isMapping(document.data) ? String(document.data.kind) : '';
 	if (validate({ [kind]: document.data })) return [];
 	const errors = (validate.errors ?? []).map((error) => ({ ...error, instancePath: error.instancePath.slice(kind.length + 1) }));

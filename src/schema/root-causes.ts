@@ -6,7 +6,7 @@ import { bilingual } from './words.ts';
 /** A fault with what was probably meant: the key instead of an unknown one. */
 export interface RootCause {
 	readonly error: ShapeError;
-	readonly meant?: string;
+	readonly meant?: string | undefined;
 }
 
 /** Of several faults of one value the first of these is the cause. */

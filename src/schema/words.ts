@@ -25,9 +25,11 @@ export function typeOf(value: unknown): string {
 	return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
 }
 
-/** What was found: «skaičius», “a number”. */
-export function foundWords(value: unknown): Bilingual {
+/** What was found: «skaičius», “a number”; more exactly where a number was expected. */
+export function foundWords(value: unknown, expected: readonly string[] = []): Bilingual {
 	const type = typeOf(value);
+	if (type === 'number' && !Number.isFinite(value)) return { lt: 'begalybė ar neapibrėžtas skaičius', en: 'infinity or an undefined number' };
+	if (type === 'number' && expected.includes('integer')) return { lt: 'skaičius su trupmenine dalimi', en: 'a number with decimals' };
 	if (type === 'boolean') return value === true ? { lt: 'reikšmė „true“', en: '`true`' } : { lt: 'reikšmė „false“', en: '`false`' };
 	return TYPES[type] ?? { lt: type, en: type };
 }

@@ -9,7 +9,7 @@ import { code, expectedWords, foundWords, quotedLt, typeOf, typesOf } from './wo
 export function wrongTypeWords(error: ShapeError, path: YamlPath, document: SourceDocument): Words {
 	const name = valueName(path);
 	const expected = expectedWords(error.parentSchema);
-	const found = foundWords(error.data);
+	const found = foundWords(error.data, typesOf(error.parentSchema));
 	const message = { lt: `${name.lt} turi būti ${expected.lt}, o čia – ${found.lt}`, en: `${name.en} should be ${expected.en}, not ${found.en}` };
 	return { message: { lt: capital(message.lt), en: capital(message.en) }, help: rewriting(error, path, document) };
 }

@@ -7,7 +7,7 @@ import { rules } from '../../src/rules/index.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
-const CATEGORIES = ['source', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative'];
+const CATEGORIES = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative'];
 const withFixtures = CATEGORIES.flatMap((category) => (existsSync(join(fixtures, category)) ? readdirSync(join(fixtures, category)).map((name) => `${category}/${name}`) : []));
 
 /** Where a finding is, as expected.json states it. */

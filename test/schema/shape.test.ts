@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkShape, kinds, ruleInfos } from '../../src/schema/index.ts';
+import { parseYamlFile } from '../../src/source/yaml.ts';
+
+/** The faults of the first document of a text: rule, what is underlined, message and help. */
+function faults(text: string): string[][] {
+	const file = { path: 'svp.yaml', text };
+	return parseYamlFile(file).documents.flatMap((document) =>
+		[...checkShape(document)].map(({ rule, place, message, help }) => [rule, place ? text.slice(place.range.start, place.range.end) : '', message.en, ...(help ? [help.en] : [])]),
+	);
+}
+
+const MEASURE = 'kind: measure\nparent: svp:01.01.01\ncode: "01"\nname: Parama\n';
+const INDICATOR = '  - {name: Įmonės, unit: vnt., ';
+
+describe('checkShape', () => {
+	it.each<[string, string, string[]]>([
+		['an unknown key near a known one', `${MEASURE}bodis: ["12"]\n`, ['schema/unknown-key', 'bodis', 'Measure: unknown key `bodis`', 'Did you mean `bodies`?']],
+		['a misspelt required key, once', MEASURE.replace('name', 'nmae'), ['schema/unknown-key', 'nmae', 'Measure: unknown key `nmae`', 'Did you mean `name`?']],
+		['a key in Lithuanian', MEASURE.replace('name', 'pavadinimas'), ['schema/unknown-key', 'pavadinimas', 'Measure: unknown key `pavadinimas`', 'Did you mean `name`?']],
+		[
+			'a key that is no year',
+			`${MEASURE}indicators:\n${INDICATOR}targets: {20155: 1}}\n`,
+			['schema/unknown-key', '20155', 'The key `20155` is not a year', 'Keys here are years from 1900 to 2099, such as `2015: 120.0`'],
+		],
+		[
+			'the kind of a nested element',
+			`kind: task\nparent: svp:01.01\ncode: "01"\nname: Verslas\nmeasures:\n  - {kind: measure, code: "01", name: Parama}\n`,
+			['schema/unknown-key', 'kind', 'Measure: unknown key `kind`', 'A nested element needs no such key: its place says what it is and what it belongs to'],
+		],
+		['a missing key of the document', MEASURE.replace('parent: svp:01.01.01\n', ''), ['schema/missing-key', 'kind: measure', 'Measure: the required key `parent` (what it belongs to) is missing']],
+		[
+			'a missing key of an item',
+			`${MEASURE}appropriations:\n  - 2015: 1\n    2016: 2\n`,
+			['schema/missing-key', '2015: 1', 'Appropriation line: the required key `source` (funding source) is missing'],
+		],
+		['a missing key under a key', `${MEASURE}period:\n  from: 2015\n`, ['schema/missing-key', 'period', 'Period: the required key `to` is missing']],
+		['a code without quotes', MEASURE.replace('"01"', '01'), ['schema/wrong-type', '01', '`code` should be a text, not a number', 'Put it in quotes: `code: "01"`']],
+		['an item without quotes', `${MEASURE}bodies: [10, "12"]\n`, ['schema/wrong-type', '10', 'Item 1 of `bodies` should be a text, not a number', 'Put it in quotes: `"10"`']],
+		['one where a list belongs', `${MEASURE}bodies: "12"\n`, ['schema/wrong-type', '"12"', '`bodies` should be a list, not a text', 'Write a list: `bodies: ["12"]`']],
+		[
+			'a printed number',
+			`${MEASURE}funding: {SB: "1 234,5"}\n`,
+			['schema/wrong-type', '"1 234,5"', '`SB` should be a number, not a text', 'Write it without quotes and spaces, with a point before the decimals: `1234.5`'],
+		],
+		['a text that is no number', `${MEASURE}funding: {SB: daug}\n`, ['schema/wrong-type', 'daug', '`SB` should be a number, not a text']],
+		['not a number', `${MEASURE}funding: {SB: .nan}\n`, ['schema/wrong-type', '.nan', '`SB` should be a number, not infinity or an undefined number']],
+		[
+			'a reference with a space',
+			`${MEASURE}serves: [spp: 1.1]\n`,
+			[
+				'schema/wrong-type',
+				'spp: 1.1',
+				'Item 1 of `serves` should be a text, not a mapping of keys to values',
+				'A colon with a space makes a key and a value: write it without the space or in quotes: `"spp:1.1"`',
+			],
+		],
+		['yes and no', `${MEASURE}financial: ne\n`, ['schema/wrong-type', 'ne', '`financial` should be `true` or `false`, not a text', 'Write: `false`']],
+		['a half year', `${MEASURE}period: {from: 2015.5, to: 2016}\n`, ['schema/wrong-type', '2015.5', '`from` should be a whole number, not a number with decimals']],
+		['a value that is not there', MEASURE.replace('Parama', ''), ['schema/empty-value', 'name', '`name` has no value', 'Write a value or, if it is optional, delete the key']],
+		['a value of spaces', MEASURE.replace('Parama', '{lt: " "}'), ['schema/empty-value', '" "', '`lt` has no value', 'Write a value or, if it is optional, delete the key']],
+		[
+			'a value near an allowed one',
+			`${MEASURE}type: continuous\n`,
+			['schema/not-allowed-value', 'continuous', "`type` can't be `continuous`: it should be `continuing`, `new`, `investment` or `progress`", 'Did you mean `continuing`?'],
+		],
+		['a list of one thing', `${MEASURE}type: [new]\n`, ['schema/not-allowed-value', 'type', '`type` should be `continuing`, `new`, `investment` or `progress`']],
+		[
+			'an id that is no slug',
+			`${MEASURE}id: Parama verslui\n`,
+			['schema/pattern', 'Parama verslui', '`id`: `Parama verslui` is not valid: it should be small Latin letters, digits and hyphens, such as `verslo-fondas`'],
+		],
+		['a year of three digits', `${MEASURE}period: {from: 215, to: 2016}\n`, ['schema/out-of-range', '215', '`from`: 215 is out of range: it should be from 1900 to 2099']],
+		['an item twice', `${MEASURE}bodies: ["12", "10", "12"]\n`, ['schema/duplicate-item', '"12"', '`bodies`: `12` is listed twice']],
+		['a kind near a known one', 'kind: mesure\n', ['schema/unknown-kind', 'mesure', 'There is no kind of document `mesure`', 'Did you mean `measure`?']],
+		['a misspelt kind', 'kidn: measure\n', ['schema/missing-kind', 'kidn', 'The document does not say its kind: `kidn` stands where `kind` should', 'Did you mean `kind`?']],
+		['a document that is a list', '- a\n- b\n', ['schema/wrong-type', '- a', 'A document should be a mapping of keys to values, not a list', 'Begin with a line `kind: …`']],
+	])('reports %s', (_name, text, expected) => {
+		expect(faults(text)).toEqual([expected]);
+	});
+
+	it('reports every fault of a document', () => {
+		expect(faults(`${MEASURE}type: old\nbodies: 12\nsource: SB\n`).map(([rule]) => rule)).toEqual(['schema/unknown-key', 'schema/not-allowed-value', 'schema/wrong-type']);
+	});
+
+	it('underlines the second of two equal items', () => {
+		const text = `${MEASURE}bodies: ["12", "10", "12"]\n`;
+		const [document] = parseYamlFile({ path: 'svp.yaml', text }).documents;
+		const [fault] = document ? checkShape(document) : [];
+		expect(fault?.place?.range.start).toBe(text.lastIndexOf('"12"'));
+	});
+
+	it('names the element of a fault, not its line', () => {
+		const element = (text: string): unknown => parseYamlFile({ path: 'svp.yaml', text }).documents.flatMap((document) => [...checkShape(document)])[0]?.element;
+		const task = 'kind: task\nparent: svp:01.01\ncode: "01"\nname: Verslas\nmeasures:\n';
+		const bad = '  - {code: "02", name: Parama, type: old}\n';
+		expect(element(task + bad)).toBe('svp:01.01:task:01/measures[02]/type');
+		expect(element(`${task}  - {code: "01", name: Kita}\n${bad}`)).toBe('svp:01.01:task:01/measures[02]/type');
+	});
+
+	it('only reports rules of the catalogue', () => {
+		const known = new Set(ruleInfos.map(({ id }) => id));
+		expect(known.has('schema/unknown-key')).toBe(true);
+	});
+
+	const json = fc.letrec((tie) => ({
+		value: fc.oneof({ depthSize: 'small' }, fc.constant(null), fc.boolean(), fc.integer(), fc.string(), tie('list'), tie('mapping')),
+		list: fc.array(tie('value'), { maxLength: 4 }),
+		mapping: fc.dictionary(fc.constantFrom('kind', 'code', 'name', 'lt', 'goals', 'tasks', 'measures', 'indicators', 'appropriations', '2015', 'rows', 'entries', '__proto__', '~/'), tie('value'), {
+			maxKeys: 6,
+		}),
+	}));
+
+	it('survives any document and points into it', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...kinds, 'x'), json.mapping, (kind, data) => {
+				const text = JSON.stringify(Object.assign(Object.create(null), data, { kind }));
+				for (const document of parseYamlFile({ path: 'a.yaml', text }).documents)
+					for (const { place } of checkShape(document)) {
+						expect(place?.range.start).toBeLessThan(place?.range.end ?? 0);
+						expect(place?.range.end).toBeLessThanOrEqual(text.length);
+					}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nearest } from '../src/suggest.ts';
+
+const SOURCES = ['SB', 'SB(VB)', 'SB(SP)', 'ES', 'VB', 'KPP'];
+const KEYS = ['kind', 'parent', 'id', 'code', 'name', 'description', 'serves', 'indicators', 'bodies', 'wards', 'appropriations', 'funding'];
+
+describe('nearest', () => {
+	it.each([
+		['nmae', KEYS, 'name'],
+		['Name', KEYS, 'name'],
+		['bodys', KEYS, 'bodies'],
+		['apropriation', KEYS, 'appropriations'],
+		['indicater', KEYS, 'indicators'],
+		['sb', SOURCES, 'SB'],
+		['SBVB', SOURCES, 'SB(VB)'],
+		['SB(Sp)', SOURCES, 'SB(SP)'],
+		['gele', ['gėlė', 'gelme'], 'gėlė'],
+		['spp-2022:1.1.21', ['spp-2022:1.1.2', 'spp-2022:2.4.9'], 'spp-2022:1.1.2'],
+	])('takes %s for the right word', (word, candidates, expected) => {
+		expect(nearest(word, candidates)).toBe(expected);
+	});
+
+	it.each([
+		['goal', KEYS],
+		['XX', SOURCES],
+		['12', ['34', '56']],
+		['a', ['b', 'c']],
+		['', KEYS],
+		['biudžetas', ['programa', 'vizija']],
+	])('takes %s for nothing', (word, candidates) => {
+		expect(nearest(word, candidates)).toBeUndefined();
+	});
+
+	it('prefers the nearer, then the first', () => {
+		expect(nearest('tikslai', ['tikslus', 'tikslas', 'tiksla'])).toBe('tikslas');
+		expect(nearest('vb', ['VB', 'Vb'])).toBe('Vb');
+	});
+
+	it('never suggests the word itself', () => {
+		expect(nearest('name', ['name'])).toBeUndefined();
+		fc.assert(fc.property(fc.string(), fc.array(fc.string()), (word, candidates) => nearest(word, candidates) !== word));
+	});
+
+	it('finds every word with one letter left out', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...KEYS.filter((key) => key.length > 2)), fc.nat(), (word, at) => {
+				const index = at % word.length;
+				return nearest(word.slice(0, index) + word.slice(index + 1), [word]) === word;
+			}),
+		);
+	});
+});
