@@ -75,15 +75,11 @@ function cellAt(run: FormRun, block: BlockDefinition, column: ColumnDefinition, 
 	const text = span.total ? block.total?.get(column.id) : (isBeside ? block.besideCells : block.line).get(column.id);
 	if (text) return [textCell(fillText(run.context, text, span.scope), options)];
 	if (column.content.kind === 'text') return [textCell('', options)];
-	return [textCell(figureText(run.context, column, span.subject, { showZero: span.total && isTotalColumn(column) }), options, 'number')];
+	return [textCell(figureText(run.context, column, span.subject, { showZero: false }), options, 'number')];
 }
 
 /** Without lines of its own the block's subject gives the figures (an SPP measure's need). */
 function emptyOrOwn(run: FormRun, column: ColumnDefinition, at: Position, isBeside: boolean): FormCell {
 	const text = isBeside || column.content.kind === 'text' ? '' : figureText(run.context, column, at.subject, { showZero: false });
 	return textCell(text, { rowSpan: at.height }, column.content.kind === 'text' ? 'text' : 'number');
-}
-
-function isTotalColumn(column: ColumnDefinition): boolean {
-	return column.content.kind === 'money' && column.content.economicClass === 'total';
 }

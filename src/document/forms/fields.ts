@@ -76,20 +76,11 @@ function planField(context: DocumentContext, plan: Extract<Subject, { kind: 'act
 function programmeField(context: DocumentContext, programme: Programme, name: string): string | undefined {
 	const { passport } = programme;
 	const say = (text: Localized | undefined): string => (text ? inLanguage(context, text) : '');
-	const bodies = bodiesOf(programme);
 	switch (name) {
-		case 'managers':
-			return bodyNames(context, programme.managers);
-		case 'managerCodes':
-			return programme.managers.map((body) => body.text).join('\n');
 		case 'coordinator':
 			return programme.coordinator ? bodyNames(context, [programme.coordinator]) : '';
 		case 'coordinatorCode':
 			return programme.coordinator?.text ?? '';
-		case 'bodies':
-			return bodyNames(context, bodies);
-		case 'bodyCodes':
-			return bodies.map((body) => body.text).join('\n');
 		case 'type':
 			return passport.type ? say(PROGRAMME_TYPE[passport.type]) : '';
 		case 'grounds':
@@ -148,13 +139,6 @@ function indicatorField(context: DocumentContext, indicator: Extract<Subject, { 
 		default:
 			return undefined;
 	}
-}
-
-/** The responsible bodies of a programme's measures, each once, in the order of their codes. */
-function bodiesOf(programme: Programme): Reference[] {
-	const found = new Map<string, Reference>();
-	for (const goal of programme.goals) for (const task of goal.tasks) for (const measure of task.measures) for (const body of measure.bodies) if (!found.has(body.text)) found.set(body.text, body);
-	return [...found.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 function bodyNames(context: DocumentContext, bodies: readonly Reference[]): string {

@@ -14,6 +14,8 @@ import type {
 	Plan,
 	PlanElement,
 	Priority,
+	Programme,
+	Reference,
 	Registers,
 	Reserve,
 	Task,
@@ -67,8 +69,9 @@ export function listOfSubject(subject: Subject, list: string, plan: Plan, regist
 			return list === 'programmes' ? subject.programmes : list === 'strategicGoals' ? subject.strategicGoals : list === 'reserves' ? subject.reserves : undefined;
 		case 'development-plan':
 			return list === 'priorities' ? subject.priorities : undefined;
-		case 'priority':
 		case 'programme':
+			return list === 'managers' ? registered(subject.managers, registers) : list === 'performers' ? performers(subject, registers) : list === 'goals' ? subject.goals : indicatorsIf(list, subject);
+		case 'priority':
 			return list === 'goals' ? subject.goals : indicatorsIf(list, subject);
 		case 'goal':
 			return list === 'tasks' ? subject.tasks : list === 'measures' ? subject.tasks.flatMap((task) => task.measures) : indicatorsIf(list, subject);
@@ -81,6 +84,16 @@ export function listOfSubject(subject: Subject, list: string, plan: Plan, regist
 		default:
 			return undefined;
 	}
+}
+
+function registered(references: readonly Reference[], { bodies }: Registers): Body[] {
+	return references.flatMap(({ text }) => bodies.get(text) ?? []);
+}
+
+/** The responsible bodies of a programme's measures, in the order of the register. */
+function performers(programme: Programme, { bodies }: Registers): Body[] {
+	const codes = new Set(programme.goals.flatMap(measuresOf).flatMap((measure) => measure.bodies.map(({ text }) => text)));
+	return [...bodies.values()].filter(({ code }) => codes.has(code));
 }
 
 type Needing = DevelopmentPlan | Priority | Goal | Task | Measure;

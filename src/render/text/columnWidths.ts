@@ -91,7 +91,7 @@ class ColumnMeter {
 
 	add(cell: FormCell, isHead: boolean): void {
 		if (cell.rotated) return this.#grow(this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT);
-		const text = plainText({ type: 'root', children: cell.children });
+		const text = cellText(cell);
 		const key = `${cell.bold ? 'b' : ''}${cell.kind}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
@@ -123,6 +123,11 @@ class ColumnMeter {
 	#width(text: string, face: Face): number {
 		return widthOf(text, face, this.#fontSize);
 	}
+}
+
+/** A cell's text; line breaks part its lines. */
+function cellText({ children }: FormCell): string {
+	return children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
 }
 
 function faceOf(cell: FormCell): Face {
