@@ -45,7 +45,7 @@ export function loadWorkspace(path: string, options: LoadOptions = {}): LoadedWo
 	const model = buildWorkspace({ root, ...sources });
 	const workspace = linkWorkspace(model.workspace);
 	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
-	const broken = sources.diagnostics.length > 0 || shape.some(({ hidesElements }) => hidesElements);
+	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
 	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
 	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels).filter((finding) => !followsFrom(finding, shape));
 	return { workspace, diagnostics: [...early, ...findings].sort(byPlace), files: sources.files };
