@@ -16,12 +16,16 @@ export function titlePage(context: DocumentContext, draft: boolean): TitlePage {
 	};
 }
 
+/** What is not known yet is left to be written in by hand. */
+const BLANK = '__________';
+
 function approvalLines(context: DocumentContext): string[] {
-	const { approval } = context.plan;
+	const { approval, years } = context.plan;
 	if (!approval) return [];
-	const number = approval.number === undefined ? '' : ` ${context.language === 'lt' ? 'Nr.\u00a0' : 'No\u00a0'}${approval.number}`;
-	const act = inLanguage(context, approval.act) + number;
-	const date = approval.date === undefined ? [] : [formatDate(approval.date, context.language)];
+	const isLithuanian = context.language === 'lt';
+	const act = `${inLanguage(context, approval.act)} ${isLithuanian ? 'Nr.' : 'No'}\u00a0${approval.number ?? '____'}`;
+	const blankDate = isLithuanian ? `${years.from}\u00a0m. ${BLANK} ___\u00a0d.` : `___ ${BLANK} ${years.from}`;
+	const date = approval.date === undefined ? blankDate : formatDate(approval.date, context.language);
 	const body = inLanguage(context, approval.body);
-	return context.language === 'lt' ? ['PATVIRTINTA', body, ...date, act] : ['APPROVED', `by ${body}`, ...date, act];
+	return isLithuanian ? ['PATVIRTINTA', body, date, act] : ['APPROVED', `by ${body}`, date, act];
 }
