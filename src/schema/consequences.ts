@@ -24,7 +24,9 @@ export function affectsWhole({ error, meant }: RootCause, path: YamlPath): boole
 function isValueKept({ error, meant }: RootCause): boolean {
 	const isScalar = typeof error.data === 'number' || typeof error.data === 'boolean';
 	const isRead = error.keyword === 'type' && isScalar && typesOf(error.parentSchema).includes('string');
-	return isRead || error.keyword === 'uniqueItems' || error.keyword === 'pattern' || (error.keyword === 'additionalProperties' && meant === undefined);
+	// Beside years an unknown key is a year gone wrong, and its amount is lost.
+	const isNobodys = error.keyword === 'additionalProperties' && meant === undefined && error.parentSchema.patternProperties === undefined;
+	return isRead || isNobodys || error.keyword === 'uniqueItems' || error.keyword === 'pattern';
 }
 
 /**
