@@ -29,12 +29,11 @@ function begin(workspace: LinkedWorkspace, rule: Rule, set: ReturnType<typeof ef
 	};
 	const options = (file: SourceFile): RuleOptions => ruleOptions(rule, set(rule, file.path).options);
 	try {
-		if (rule.visit) return [{ visitor: rule.visit({ workspace, report, options }), failed }];
-		rule.check?.(workspace, report);
+		return [{ visitor: rule.visit({ workspace, report, options }), failed }];
 	} catch (error) {
 		failed(error);
+		return [];
 	}
-	return [];
 }
 
 /** A finding without the members that a rule left undefined. */

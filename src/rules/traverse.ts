@@ -1,10 +1,13 @@
+import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { PlanElement } from '../model/types.ts';
+import type { Plan, PlanElement } from '../model/types.ts';
 import { measureLines, reserveLines } from './funding/lines.ts';
+import { totalsOf } from './funding/totals.ts';
 import { referencesOf } from './links/references.ts';
-import { namedPaths } from './narrative/paths.ts';
-import { type Found, foundIn, type Parsed, texts } from './narrative/texts.ts';
+import { pathIn, pathsOf } from './narrative/paths.ts';
+import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
 import { registerEntries } from './registers.ts';
+import { namesOf } from './structure/names.ts';
 import type { NodeVisitor, Visitor } from './visitor.ts';
 import { childrenOf } from './walk.ts';
 
@@ -17,30 +20,44 @@ export interface Visit {
 /** Walks a linked workspace once, in the order that Visitor states, and calls every visitor at every step. */
 export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): void {
 	const handlers = collect(visits);
-	if (handlers.entry.length > 0) for (const entry of registerEntries(workspace)) call(handlers.entry, entry);
+	callEach(handlers.entry, () => registerEntries(workspace));
 	for (const plan of workspace.plans) {
-		call(handlers.plan, plan);
-		if (handlers.line.length > 0) for (const line of reserveLines(plan)) call(handlers.line, line);
-		if (plan.kind === 'activity-plan') callSiblings(handlers, plan.strategicGoals);
-		callSiblings(handlers, plan.kind === 'activity-plan' ? plan.programmes : plan.priorities);
+		visitPlan(handlers, plan);
+		for (const element of elementsOf(plan)) visitElement(handlers, element);
 	}
-	for (const element of workspace.elements) visitElement(handlers, element);
-	if (handlers.path.length > 0) for (const path of namedPaths(workspace)) call(handlers.path, path);
-	for (const text of texts(workspace)) {
-		call(handlers.text, text);
-		if (handlers.nodes.size > 0) for (const found of foundIn(text)) callNode(handlers, found);
-	}
+	for (const text of texts(workspace)) visitText(handlers, text);
 	call(handlers.end, undefined);
+}
+
+function visitPlan(handlers: Handlers, plan: Plan): void {
+	call(handlers.plan, plan);
+	callEach(handlers.path, () => pathsOf(plan));
+	callEach(handlers.line, () => reserveLines(plan));
+	callEach(handlers.total, () => totalsOf(plan));
+	if (plan.kind === 'activity-plan') callSiblings(handlers, plan.strategicGoals);
+	callSiblings(handlers, plan.kind === 'activity-plan' ? plan.programmes : plan.priorities);
 }
 
 function visitElement(handlers: Handlers, element: PlanElement): void {
 	call(handlers.element, element);
 	callKind(handlers, element);
-	for (const reference of referencesOf(element)) call(handlers.reference, reference);
+	callEach(handlers.name, () => namesOf(element));
+	callEach(handlers.reference, () => referencesOf(element));
+	callEach(handlers.total, () => totalsOf(element));
 	if (element.kind === 'indicator') return;
-	if (element.kind === 'measure' && handlers.line.length > 0) for (const line of measureLines(element)) call(handlers.line, line);
+	if (element.kind === 'measure') callEach(handlers.line, () => measureLines(element));
 	callSiblings(handlers, childrenOf(element));
 	callSiblings(handlers, element.indicators);
+}
+
+function visitText(handlers: Handlers, text: Text): void {
+	call(handlers.text, text);
+	if (handlers.nodes.size === 0 && handlers.path.length === 0) return;
+	for (const found of foundIn(text)) {
+		call(handlers.nodes.get(found.node.type) ?? [], found);
+		const path = pathIn(found);
+		if (path) call(handlers.path, path);
+	}
 }
 
 function callKind(handlers: Handlers, element: PlanElement): void {
@@ -66,13 +83,13 @@ function callSiblings(handlers: Handlers, elements: readonly PlanElement[]): voi
 	if (elements.length > 0) call(handlers.siblings, elements);
 }
 
-function callNode(handlers: Handlers, found: Found<Parsed['type']>): void {
-	const listening = handlers.nodes.get(found.node.type);
-	if (listening) call(listening, found);
-}
-
 function call<A>(handlers: readonly ((argument: A) => void)[], argument: A): void {
 	for (const handler of handlers) handler(argument);
+}
+
+/** What nobody listens to is not looked for. */
+function callEach<A>(handlers: readonly ((argument: A) => void)[], found: () => Iterable<A>): void {
+	if (handlers.length > 0) for (const argument of found()) call(handlers, argument);
 }
 
 type Handlers = ReturnType<typeof collect>;
@@ -98,8 +115,10 @@ function collect(visits: readonly Visit[]) {
 		measure: all((visitor) => visitor.measure),
 		indicator: all((visitor) => visitor.indicator),
 		siblings: all((visitor) => visitor.siblings),
+		name: all((visitor) => visitor.name),
 		reference: all((visitor) => visitor.reference),
 		line: all((visitor) => visitor.line),
+		total: all((visitor) => visitor.total),
 		path: all((visitor) => visitor.path),
 		text: all((visitor) => visitor.text),
 		nodes: new Map([...types].map((type) => [type, all((visitor) => nodeHandler(visitor.nodes, type))])),

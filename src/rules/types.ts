@@ -31,6 +31,5 @@ export interface RuleContext {
 
 /** Begins a run over a workspace: what the returned handlers keep between them lives as long as the run. */
 export interface Rule extends RuleInfo {
-	visit?(context: RuleContext): Visitor;
-	check?(workspace: LinkedWorkspace, report: Report): void;
+	visit(context: RuleContext): Visitor;
 }

@@ -1,13 +1,16 @@
 import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Task } from '../model/types.ts';
 import type { Line } from './funding/lines.ts';
+import type { OwnTotal } from './funding/totals.ts';
 import type { OwnReference } from './links/references.ts';
 import type { NamedPath } from './narrative/paths.ts';
 import type { Found, Parsed, Text } from './narrative/texts.ts';
 import type { RegisterEntry } from './registers.ts';
+import type { WrittenName } from './structure/names.ts';
 
 /**
  * What a rule looks at. The engine walks the linked workspace once and calls the handlers of all rules as it goes:
  * registers, then each plan with its elements (parents before children, indicators after their owner), then the texts.
+ * What a plan or an element says (its names, references, amounts …) comes after it, then its groups of siblings.
  */
 export interface Visitor {
 	readonly entry?: (entry: RegisterEntry) => void;
@@ -23,11 +26,15 @@ export interface Visitor {
 	readonly indicator?: (indicator: Indicator) => void;
 	/** Elements of one kind that share a parent, or the indicators of one owner; in file order, at least one. */
 	readonly siblings?: (elements: readonly PlanElement[]) => void;
+	/** A name of an element in one language. */
+	readonly name?: (name: WrittenName) => void;
 	/** A reference of an element to another. */
 	readonly reference?: (reference: OwnReference) => void;
 	/** One year's amount of one source of a measure or reserve. */
 	readonly line?: (line: Line) => void;
-	/** A local path that a text or a plan names. */
+	/** A total that a plan, programme, goal or task states. */
+	readonly total?: (total: OwnTotal) => void;
+	/** A local path that a plan or a text names. */
 	readonly path?: (path: NamedPath) => void;
 	/** A narrative text, before its nodes. */
 	readonly text?: (text: Text) => void;

@@ -2,18 +2,6 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { ActivityPlan, Origin, Plan, PlanElement } from '../model/types.ts';
 import type { Place, YamlPart } from '../source/types.ts';
 
-type Kind = PlanElement['kind'];
-type OfKind<K extends Kind> = Extract<PlanElement, { readonly kind: K }>;
-
-/** The workspace's elements of the given kinds, in order. */
-export function* elementsOf<K extends Kind>(workspace: LinkedWorkspace, ...kinds: readonly K[]): Generator<OfKind<K>> {
-	for (const element of workspace.elements) if (isOfKind(element, kinds)) yield element;
-}
-
-function isOfKind<K extends Kind>(element: PlanElement, kinds: readonly K[]): element is OfKind<K> {
-	return kinds.some((kind) => kind === element.kind);
-}
-
 export function planOf(element: PlanElement): Plan {
 	return element.kind === 'indicator' ? element.owner.plan : element.plan;
 }
@@ -32,26 +20,6 @@ export function fieldPlace(of: { readonly origin: Origin }, field: string | read
 /** The first line of what an element is: its name when it has one. */
 export function headPlace(of: { readonly origin: Origin }): Place {
 	return fieldPlace(of, ['name', 'lt']);
-}
-
-/** Elements that share a parent and a numbering. */
-export interface Siblings {
-	readonly elements: readonly PlanElement[];
-}
-
-/** Every group of siblings of every plan: children of one parent and of one kind; an owner's indicators are a group too. */
-export function* siblingGroups(workspace: LinkedWorkspace): Generator<Siblings> {
-	for (const plan of workspace.plans) {
-		if (plan.kind === 'activity-plan') {
-			yield { elements: plan.strategicGoals };
-			yield { elements: plan.programmes };
-		} else yield { elements: plan.priorities };
-	}
-	for (const element of workspace.elements) {
-		if (element.kind === 'indicator') continue;
-		yield { elements: childrenOf(element) };
-		yield { elements: element.indicators };
-	}
 }
 
 /** The elements a level below, without indicators. */

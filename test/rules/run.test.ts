@@ -23,9 +23,11 @@ function reporting(id: Rule['id'], ...found: readonly (readonly [file: string, s
 	return {
 		...wages,
 		id,
-		check: (_workspace, report) => {
-			for (const [path, start] of found) report({ message: { lt: '', en: '' }, place: { file: { path, text: '' }, range: { start, end: start } } });
-		},
+		visit: ({ report }) => ({
+			end() {
+				for (const [path, start] of found) report({ message: { lt: '', en: '' }, place: { file: { path, text: '' }, range: { start, end: start } } });
+			},
+		}),
 	};
 }
 
@@ -38,14 +40,23 @@ describe('runRules', () => {
 		expect(runRules(withSetting('off'), [wages])).toEqual([]);
 	});
 
-	it('reports a rule that throws and runs the others', () => {
-		const failing: Rule = {
-			...wages,
-			id: 'funding/failing',
-			check: () => {
+	it.each([
+		[
+			'before the walk',
+			() => {
 				throw new Error('division by zero');
 			},
-		};
+		],
+		[
+			'on the way',
+			() => ({
+				measure() {
+					throw new Error('division by zero');
+				},
+			}),
+		],
+	] as const)('reports a rule that throws %s and runs the others', (_when, visit) => {
+		const failing: Rule = { ...wages, id: 'funding/failing', visit };
 		const found = runRules(workspace, [failing, wages]);
 		expect(found.map((one) => one.rule)).toEqual(['tool/rule-failed', 'funding/wages']);
 		expect(found[0]?.message.en).toContain('division by zero');
@@ -54,10 +65,12 @@ describe('runRules', () => {
 	it('keeps what a failing rule found before it failed', () => {
 		const failing: Rule = {
 			...wages,
-			check: (all, report) => {
-				wages.check?.(all, report);
-				throw new Error('late');
-			},
+			visit: (context) => ({
+				...wages.visit(context),
+				end() {
+					throw new Error('late');
+				},
+			}),
 		};
 		expect(runRules(workspace, [failing]).map((one) => one.rule)).toEqual(['tool/rule-failed', 'funding/wages']);
 	});

@@ -1,6 +1,5 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { FundingSource, Indicator, Plan, PlanElement } from '../../model/types.ts';
-import { elementsOf } from '../../rules/walk.ts';
 import type { Cli } from '../cli.ts';
 import type { ListKind } from '../list-kinds.ts';
 import { amountText, columnText, jsonMoney } from './amounts.ts';
@@ -30,9 +29,9 @@ export function listRows(cli: Cli, workspace: LinkedWorkspace, plans: readonly P
 		case 'goals':
 		case 'programmes':
 		case 'priorities':
-			return elementList(cli, ofPlans(plans, [...elementsOf(workspace, ELEMENT_KINDS[kind])]));
+			return elementList(cli, ofPlans(plans, elementsOf(workspace, ELEMENT_KINDS[kind])));
 		case 'indicators':
-			return { columns: [], rows: ofPlans(plans, [...elementsOf(workspace, 'indicator')]).map((indicator) => indicatorRow(cli, indicator)) };
+			return { columns: [], rows: ofPlans(plans, elementsOf(workspace, 'indicator')).map((indicator) => indicatorRow(cli, indicator)) };
 		default:
 			return { columns: [], rows: registerRows(cli, workspace, kind) };
 	}
@@ -69,6 +68,10 @@ function registerRows(cli: Cli, workspace: LinkedWorkspace, kind: 'bodies' | 'so
 }
 
 const ELEMENT_KINDS = { measures: 'measure', tasks: 'task', goals: 'goal', programmes: 'programme', priorities: 'priority' } as const;
+
+function elementsOf<K extends PlanElement['kind']>({ elements }: LinkedWorkspace, kind: K): Extract<PlanElement, { readonly kind: K }>[] {
+	return elements.filter((element): element is Extract<PlanElement, { readonly kind: K }> => element.kind === kind);
+}
 
 function ofPlans<E extends PlanElement>(plans: readonly Plan[], elements: readonly E[]): E[] {
 	return elements.filter((element) => plans.some((plan) => plan === planOf(element)));

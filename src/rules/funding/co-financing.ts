@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, headPlace, nameOf } from '../walk.ts';
+import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** By practice the codes of European Union funds begin so: `ES`, `ES(P)`, `ES-SF`. */
@@ -17,10 +17,10 @@ export const coFinancing: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: ES, 2015: 850.0}\n',
 	good: 'appropriations:\n  - {source: ES, 2015: 850.0}\n  - {source: SB, 2015: 150.0}\n',
-	check(workspace, report) {
-		for (const measure of elementsOf(workspace, 'measure')) {
+	visit: ({ report }) => ({
+		measure(measure) {
 			const funded = fundedSources(measure);
-			if (funded.length === 0 || !funded.every((source) => EUROPEAN.test(source))) continue;
+			if (funded.length === 0 || !funded.every((source) => EUROPEAN.test(source))) return;
 			const line = measure.appropriations.find(({ source }) => EUROPEAN.test(source));
 			const title = titled(measure);
 			report({
@@ -31,8 +31,8 @@ export const coFinancing: Rule = {
 				place: line ? fieldPlace(line, 'source') : measure.funding.size > 0 ? fieldPlace(measure, 'funding') : headPlace(measure),
 				element: nameOf(measure),
 			});
-		}
-	},
+		},
+	}),
 };
 
 /** The sources that a measure has money of. */

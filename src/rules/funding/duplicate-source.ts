@@ -1,6 +1,6 @@
 import type { Appropriation } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** A measure has one line of appropriations a source. */
@@ -14,8 +14,8 @@ export const duplicateSource: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB, 2015: 120.0}\n  - {source: SB, 2016: 125.0}\n',
 	good: 'appropriations:\n  - {source: SB, 2015: 120.0, 2016: 125.0}\n',
-	check(workspace, report) {
-		for (const measure of elementsOf(workspace, 'measure')) {
+	visit: ({ report }) => ({
+		measure(measure) {
 			const first = new Map<string, Appropriation>();
 			for (const line of measure.appropriations) {
 				const earlier = first.get(line.source);
@@ -33,6 +33,6 @@ export const duplicateSource: Rule = {
 					help: { lt: 'Sujunkite eilutes į vieną', en: 'Merge the lines into one' },
 				});
 			}
-		}
-	},
+		},
+	}),
 };

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { LinkedWorkspace } from '../../link/types.ts';
 import type { ClassifiedAmount, Decimal, Measure, Plan } from '../../model/types.ts';
 import type { Place, YamlPart } from '../../source/types.ts';
-import { activityPlans, elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
 
 /** The figures that a file may state for one year and source. */
@@ -21,12 +20,6 @@ export interface Line {
 	title(): Bilingual;
 	/** The place of a figure, or of the whole amount when it is not split. */
 	place(figure?: Figure, part?: YamlPart): Place;
-}
-
-/** Every amount of every measure's appropriations and of every reserve. */
-export function* lines(workspace: LinkedWorkspace): Generator<Line> {
-	for (const measure of elementsOf(workspace, 'measure')) yield* measureLines(measure);
-	for (const plan of activityPlans(workspace)) yield* reserveLines(plan);
 }
 
 /** Every amount of a measure's appropriations. */

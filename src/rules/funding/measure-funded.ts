@@ -1,7 +1,7 @@
 import { amountOf } from '../../model/totals.ts';
 import type { Measure } from '../../model/types.ts';
-import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, headPlace, nameOf } from '../walk.ts';
+import type { Finding, Rule } from '../types.ts';
+import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Every measure has money in at least one year of its plan, or says why it needs none. */
@@ -19,34 +19,34 @@ export const measureFunded: Rule = {
 	},
 	bad: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    appropriations: []\n',
 	good: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    appropriations:\n      - {source: SB, 2015: 120.0}\n  - code: "02"\n    name: Verslininkų konsultavimas\n    financial: false\n    reason: Konsultuoja skyriaus darbuotojai\n',
-	check(workspace, report) {
-		for (const measure of elementsOf(workspace, 'measure')) {
-			const title = titled(measure);
-			const element = nameOf(measure);
-			if (!measure.financial) {
-				if (measure.reason) continue;
-				report({
-					message: { lt: `${title.lt}: nepaaiškinta, kodėl jai lėšų nereikia`, en: `${title.en}: it does not say why it needs no money` },
-					place: fieldPlace(measure, 'financial', 'pair'),
-					element,
-					help: { lt: 'Įrašykite priežastį: „reason: …“', en: 'State the reason: `reason: …`' },
-				});
-				continue;
-			}
-			if (isFunded(measure)) continue;
-			const { from, to } = measure.plan.years;
-			report({
-				message: { lt: `${title.lt}: ${from}–${to} metams lėšų nenumatyta`, en: `${title.en}: it has no funding in ${from}–${to}` },
-				place: headPlace(measure),
-				element,
-				help: {
-					lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)',
-					en: 'State the money, or `financial: false` with a `reason`',
-				},
-			});
-		}
-	},
+	visit: ({ report }) => ({
+		measure(measure) {
+			if (measure.financial ? isFunded(measure) : measure.reason) return;
+			report(measure.financial ? unfunded(measure) : unexplained(measure));
+		},
+	}),
 };
+
+function unfunded(measure: Measure): Finding {
+	const title = titled(measure);
+	const { from, to } = measure.plan.years;
+	return {
+		message: { lt: `${title.lt}: ${from}–${to} metams lėšų nenumatyta`, en: `${title.en}: it has no funding in ${from}–${to}` },
+		place: headPlace(measure),
+		element: nameOf(measure),
+		help: { lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)', en: 'State the money, or `financial: false` with a `reason`' },
+	};
+}
+
+function unexplained(measure: Measure): Finding {
+	const title = titled(measure);
+	return {
+		message: { lt: `${title.lt}: nepaaiškinta, kodėl jai lėšų nereikia`, en: `${title.en}: it does not say why it needs no money` },
+		place: fieldPlace(measure, 'financial', 'pair'),
+		element: nameOf(measure),
+		help: { lt: 'Įrašykite priežastį: „reason: …“', en: 'State the reason: `reason: …`' },
+	};
+}
 
 function isFunded(measure: Measure): boolean {
 	const { plan } = measure;

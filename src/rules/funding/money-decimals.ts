@@ -1,11 +1,10 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { LinkedWorkspace } from '../../link/types.ts';
-import type { Decimal, Plan, StatedTotal } from '../../model/types.ts';
+import type { Decimal, Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
-import { activityPlans, elementsOf, fieldPlace, nameOf } from '../walk.ts';
-import { number, quoted, titled } from '../wording.ts';
-import { figuresOf, lines } from './lines.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
+import { number, titled } from '../wording.ts';
+import { figuresOf } from './lines.ts';
 
 /** Amounts have no more decimals than the plan prints. */
 export const moneyDecimals: Rule = {
@@ -18,10 +17,10 @@ export const moneyDecimals: Rule = {
 	},
 	bad: 'moneyDecimals: 1\n# …\nappropriations:\n  - {source: SB, 2015: 120.55}\n',
 	good: 'moneyDecimals: 1\n# …\nappropriations:\n  - {source: SB, 2015: 120.6}\n',
-	check(workspace, report) {
-		for (const { plan, value, title, place, name } of moneyOf(workspace)) {
+	visit({ report }) {
+		const money = ({ plan, value, title, place, name }: Money): void => {
 			const decimals = decimalsOf(value);
-			if (decimals <= plan.moneyDecimals) continue;
+			if (decimals <= plan.moneyDecimals) return;
 			const { lt, en } = title();
 			const figure = number(value);
 			report({
@@ -32,42 +31,30 @@ export const moneyDecimals: Rule = {
 				place: place(),
 				element: name,
 			});
-		}
+		};
+		return {
+			line({ plan, amount, name, title, place }) {
+				for (const [figure, value] of figuresOf(amount)) money({ plan, value, name: `${name}/${figure}`, title, place: () => place(figure) });
+			},
+			measure(measure) {
+				for (const [source, value] of measure.funding) {
+					money({ plan: measure.plan, value, name: `${nameOf(measure)}/${source}`, title: () => titled(measure), place: () => fieldPlace(measure, ['funding', source]) });
+				}
+			},
+			total({ plan, total, name, title, place }) {
+				money({ plan, value: total.amount, name, title, place });
+			},
+		};
 	},
 };
 
+/** A sum of money that stands in a file. */
 interface Money {
 	readonly plan: Plan;
 	readonly value: Decimal;
 	readonly name: string;
 	readonly title: () => Bilingual;
 	readonly place: () => Place;
-}
-
-/** Every sum of money that stands in the files. */
-function* moneyOf(workspace: LinkedWorkspace): Generator<Money> {
-	for (const line of lines(workspace)) {
-		for (const [figure, value] of figuresOf(line.amount)) {
-			yield { plan: line.plan, value, name: `${line.name}/${figure}`, title: line.title, place: () => line.place(figure) };
-		}
-	}
-	for (const measure of elementsOf(workspace, 'measure')) {
-		for (const [source, value] of measure.funding) {
-			const place = (): Place => fieldPlace(measure, ['funding', source]);
-			yield { plan: measure.plan, value, name: `${nameOf(measure)}/${source}`, title: () => titled(measure), place };
-		}
-	}
-	for (const plan of activityPlans(workspace)) {
-		const { lt, en } = quoted(plan.title);
-		for (const total of plan.totals) yield ofTotal(plan, total, plan.id, () => ({ lt: `Planas ${lt}`, en: `Plan ${en}` }));
-	}
-	for (const holder of elementsOf(workspace, 'programme', 'goal', 'task')) {
-		for (const total of holder.totals) yield ofTotal(holder.plan, total, nameOf(holder), () => titled(holder));
-	}
-}
-
-function ofTotal(plan: Plan, { amount, year, origin }: StatedTotal, name: string, title: () => Bilingual): Money {
-	return { plan, value: amount, name: `${name}/totals/${year}`, title, place: () => origin.document.place(origin.path) };
 }
 
 /** How many decimals an exact number has, trailing zeros apart. */

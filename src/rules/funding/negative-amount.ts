@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Decimal } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
-import { FIGURES, figuresOf, lines } from './lines.ts';
+import { FIGURES, figuresOf } from './lines.ts';
 
 /** Money in a plan is not negative. */
 export const negativeAmount: Rule = {
@@ -16,20 +16,20 @@ export const negativeAmount: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB, 2015: -120.0}\n',
 	good: 'appropriations:\n  - {source: SB, 2015: 120.0}\n',
-	check(workspace, report) {
-		for (const line of lines(workspace)) {
+	visit: ({ report }) => ({
+		line(line) {
 			for (const [figure, value] of figuresOf(line.amount)) {
 				if (value.lt(0)) report({ message: message(line.title(), FIGURES[figure], value), place: line.place(figure), element: `${line.name}/${figure}` });
 			}
-		}
-		for (const measure of elementsOf(workspace, 'measure')) {
+		},
+		measure(measure) {
 			for (const [source, value] of measure.funding) {
 				if (!value.lt(0)) continue;
 				const what = { lt: `lėšų poreikis (${source})`, en: `the need (${source})` };
 				report({ message: message(titled(measure), what, value), place: fieldPlace(measure, ['funding', source]), element: `${nameOf(measure)}/${source}` });
 			}
-		}
-	},
+		},
+	}),
 };
 
 function message(title: Bilingual, what: Bilingual, value: Decimal): Bilingual {

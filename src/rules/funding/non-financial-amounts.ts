@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** A measure that says it needs no money has none. */
@@ -13,11 +13,11 @@ export const nonFinancialAmounts: Rule = {
 	},
 	bad: 'financial: false\nreason: Darbą atlieka skyriaus darbuotojai\nappropriations:\n  - {source: SB, 2015: 10.0}\n',
 	good: 'financial: false\nreason: Darbą atlieka skyriaus darbuotojai\n',
-	check(workspace, report) {
-		for (const measure of elementsOf(workspace, 'measure')) {
-			if (measure.financial) continue;
+	visit: ({ report }) => ({
+		measure(measure) {
+			if (measure.financial) return;
 			const field = measure.funding.size > 0 ? 'funding' : measure.appropriations.length > 0 ? 'appropriations' : undefined;
-			if (!field) continue;
+			if (!field) return;
 			const title = titled(measure);
 			report({
 				message: { lt: `${title.lt}: pažymėta kaip nefinansinė, bet turi lėšų`, en: `${title.en}: it is marked as non-financial but has amounts` },
@@ -25,6 +25,6 @@ export const nonFinancialAmounts: Rule = {
 				element: nameOf(measure),
 				related: [{ place: fieldPlace(measure, 'financial', 'pair'), message: { lt: 'pažymėta čia', en: 'marked here' } }],
 			});
-		}
-	},
+		},
+	}),
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../types.ts';
-import { lines } from './lines.ts';
 
 /** A measure has no money in plan years before its start or after its end. The year before the plan is shown as it was. */
 export const outsidePeriod: Rule = {
@@ -12,13 +11,13 @@ export const outsidePeriod: Rule = {
 	},
 	bad: 'period: {from: 2015, to: 2016}\nappropriations:\n  - {source: SB, 2015: 120.0, 2017: 50.0}\n',
 	good: 'period: {from: 2015, to: 2017}\nappropriations:\n  - {source: SB, 2015: 120.0, 2017: 50.0}\n',
-	check(workspace, report) {
-		for (const line of lines(workspace)) {
+	visit: ({ report }) => ({
+		line(line) {
 			const { plan, year, amount } = line;
 			const period = line.measure?.period;
-			if (!period || period.from > period.to || amount.total.eq(0)) continue;
+			if (!period || period.from > period.to || amount.total.eq(0)) return;
 			const isPlanYear = year >= plan.years.from && year <= plan.years.to;
-			if (!isPlanYear || (year >= period.from && year <= period.to)) continue;
+			if (!isPlanYear || (year >= period.from && year <= period.to)) return;
 			const title = line.title();
 			report({
 				message: {
@@ -29,6 +28,6 @@ export const outsidePeriod: Rule = {
 				element: line.name,
 				related: [{ place: period.origin.document.place(period.origin.path), message: { lt: 'vykdymo laikotarpis', en: 'its period' } }],
 			});
-		}
-	},
+		},
+	}),
 };

@@ -1,6 +1,5 @@
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
-import { lines } from './lines.ts';
 
 /** Amounts are of the plan's years, or of the year before an activity plan. */
 export const outsidePlanYears: Rule = {
@@ -13,12 +12,12 @@ export const outsidePlanYears: Rule = {
 	},
 	bad: '# 2015–2017 metų planas\nappropriations:\n  - {source: SB, 2015: 120.0, 2018: 50.0}\n',
 	good: '# 2015–2017 metų planas\nappropriations:\n  - {source: SB, 2014: 110.0, 2015: 120.0, 2017: 50.0}\n',
-	check(workspace, report) {
-		for (const line of lines(workspace)) {
+	visit: ({ report }) => ({
+		line(line) {
 			const { plan, year } = line;
 			const first = plan.kind === 'activity-plan' ? plan.previousYear : plan.years.from;
 			const { to } = plan.years;
-			if (year >= first && year <= to) continue;
+			if (year >= first && year <= to) return;
 			const title = line.title();
 			report({
 				message: { lt: `${title.lt}: plane rodomi ${first}–${to} metai`, en: `${title.en}: the plan shows the years ${first}–${to}` },
@@ -26,6 +25,6 @@ export const outsidePlanYears: Rule = {
 				element: line.name,
 				related: [{ place: fieldPlace(plan, 'years'), message: { lt: 'plano metai', en: "the plan's years" } }],
 			});
-		}
-	},
+		},
+	}),
 };

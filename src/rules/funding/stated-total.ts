@@ -1,11 +1,8 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { LinkedWorkspace } from '../../link/types.ts';
 import { amountOf } from '../../model/totals.ts';
-import type { ActivityPlan, Decimal, Goal, Programme, StatedTotal, Task } from '../../model/types.ts';
+import type { Decimal } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { activityPlans, elementsOf, nameOf } from '../walk.ts';
-import { number, quoted, titled } from '../wording.ts';
-import { lines } from './lines.ts';
+import { number } from '../wording.ts';
 
 /** A total that the file states is the one that its parts add up to. */
 export const statedTotal: Rule = {
@@ -18,43 +15,21 @@ export const statedTotal: Rule = {
 	},
 	bad: 'totals: {2015: 200.0}\nmeasures:\n  - code: "01"\n    appropriations:\n      - {source: SB, 2015: 120.0}\n',
 	good: 'totals: {2015: 120.0}\nmeasures:\n  - code: "01"\n    appropriations:\n      - {source: SB, 2015: 120.0}\n',
-	check(workspace, report) {
-		for (const line of lines(workspace)) {
+	visit: ({ report }) => ({
+		line(line) {
 			const { statedTotal: stated, total } = line.amount;
-			if (!stated || stated.eq(total)) continue;
+			if (!stated || stated.eq(total)) return;
 			report({ message: message(line.title(), stated, total), place: line.place('total'), element: line.name });
-		}
-		for (const { holder, name, title, total } of statedTotals(workspace)) {
+		},
+		total({ holder, plan, total, name, title, place }) {
+			if (plan.kind !== 'activity-plan') return;
 			const computed = amountOf(holder, total.year, 'total');
-			if (total.amount.eq(computed)) continue;
+			if (total.amount.eq(computed)) return;
 			const { lt, en } = title();
-			const { document, path } = total.origin;
-			report({
-				message: message({ lt: `${lt}, ${total.year} m.`, en: `${en}, ${total.year}` }, total.amount, computed),
-				place: document.place(path),
-				element: `${name}/totals/${total.year}`,
-			});
-		}
-	},
+			report({ message: message({ lt: `${lt}, ${total.year} m.`, en: `${en}, ${total.year}` }, total.amount, computed), place: place(), element: name });
+		},
+	}),
 };
-
-interface OwnTotal {
-	readonly holder: ActivityPlan | Programme | Goal | Task;
-	readonly name: string;
-	readonly title: () => Bilingual;
-	readonly total: StatedTotal;
-}
-
-function* statedTotals(workspace: LinkedWorkspace): Generator<OwnTotal> {
-	for (const plan of activityPlans(workspace)) {
-		const { lt, en } = quoted(plan.title);
-		for (const total of plan.totals) yield { holder: plan, name: plan.id, title: () => ({ lt: `Planas ${lt}`, en: `Plan ${en}` }), total };
-	}
-	for (const holder of elementsOf(workspace, 'programme', 'goal', 'task')) {
-		if (holder.plan.kind !== 'activity-plan') continue;
-		for (const total of holder.totals) yield { holder, name: nameOf(holder), title: () => titled(holder), total };
-	}
-}
 
 function message(title: Bilingual, stated: Decimal, computed: Decimal): Bilingual {
 	const [s, c, d] = [number(stated), number(computed), number(stated.minus(computed))];

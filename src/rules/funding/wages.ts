@@ -1,6 +1,5 @@
 import type { Rule } from '../types.ts';
 import { number } from '../wording.ts';
-import { lines } from './lines.ts';
 
 /** Wages are part of expenditure, so they are not more than it. */
 export const wages: Rule = {
@@ -14,10 +13,10 @@ export const wages: Rule = {
 	source: { lt: 'Biudžeto ekonominė klasifikacija', en: 'Economic classification of the budget' },
 	bad: 'appropriations:\n  - source: SB\n    2015: {expenditure: 40.0, wages: 52.5}\n',
 	good: 'appropriations:\n  - source: SB\n    2015: {expenditure: 52.5, wages: 40.0}\n',
-	check(workspace, report) {
-		for (const line of lines(workspace)) {
+	visit: ({ report }) => ({
+		line(line) {
 			const { amount } = line;
-			if (amount.wages.lte(amount.expenditure) || amount.expenditure.lt(0)) continue;
+			if (amount.wages.lte(amount.expenditure) || amount.expenditure.lt(0)) return;
 			const title = line.title();
 			const part = number(amount.wages);
 			const whole = number(amount.expenditure);
@@ -29,6 +28,6 @@ export const wages: Rule = {
 				place: line.place('wages'),
 				element: line.name,
 			});
-		}
-	},
+		},
+	}),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, headPlace, nameOf, planOf } from '../walk.ts';
+import { headPlace, nameOf, planOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** A development plan's indicator says where it starts. */
@@ -13,9 +13,9 @@ export const baselineMissing: Rule = {
 	},
 	bad: '# plėtros planas\nindicators:\n  - {name: Gyventojų skaičius, unit: tūkst., targets: {2022: 310}}\n',
 	good: '# plėtros planas\nindicators:\n  - {name: Gyventojų skaičius, unit: tūkst., baseline: {year: 2014, value: 304}, targets: {2022: 310}}\n',
-	check(workspace, report) {
-		for (const indicator of elementsOf(workspace, 'indicator')) {
-			if (indicator.baseline || planOf(indicator).kind !== 'development-plan') continue;
+	visit: ({ report }) => ({
+		indicator(indicator) {
+			if (indicator.baseline || planOf(indicator).kind !== 'development-plan') return;
 			const title = titled(indicator);
 			report({
 				message: { lt: `${title.lt}: nenurodyta pradinė reikšmė`, en: `${title.en}: it has no baseline` },
@@ -23,6 +23,6 @@ export const baselineMissing: Rule = {
 				element: nameOf(indicator),
 				help: { lt: 'Pridėkite „baseline: {year: …, value: …}“', en: 'Add `baseline: {year: …, value: …}`' },
 			});
-		}
-	},
+		},
+	}),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, headPlace, nameOf } from '../walk.ts';
+import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Every goal has an outcome indicator (or an impact one, which says more). */
@@ -17,15 +17,15 @@ export const goalOutcome: Rule = {
 	},
 	bad: 'goals:\n  - code: "01"\n    name: Didinti verslumą\n    indicators: []\n',
 	good: 'goals:\n  - code: "01"\n    name: Didinti verslumą\n    indicators:\n      - {name: Veikiančių įmonių skaičius, unit: vnt., targets: {2015: 11500, 2016: 11700, 2017: 12000}}\n',
-	check(workspace, report) {
-		for (const goal of elementsOf(workspace, 'goal')) {
-			if (goal.indicators.some(({ level }) => level !== 'output')) continue;
+	visit: ({ report }) => ({
+		goal(goal) {
+			if (goal.indicators.some(({ level }) => level !== 'output')) return;
 			const title = titled(goal);
 			report({
 				message: { lt: `${title.lt}: nėra rezultato rodiklio`, en: `${title.en}: it has no outcome indicator` },
 				place: headPlace(goal),
 				element: nameOf(goal),
 			});
-		}
-	},
+		},
+	}),
 };

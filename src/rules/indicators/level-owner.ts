@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { IndicatorLevel, IndicatorOwner } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { kindName, titled } from '../wording.ts';
 
 const FITTING: Readonly<Record<IndicatorOwner['kind'], readonly IndicatorLevel[]>> = {
@@ -31,11 +31,11 @@ export const levelOwner: Rule = {
 	source: { lt: 'Strateginio planavimo metodika: vertinimo kriterijų lygiai', en: 'Strategic planning methodology: levels of criteria' },
 	bad: 'measures:\n  - code: "01"\n    indicators:\n      - {name: Paremtų įmonių skaičius, level: impact, unit: vnt.}\n',
 	good: 'measures:\n  - code: "01"\n    indicators:\n      - {name: Paremtų įmonių skaičius, level: output, unit: vnt.}\n',
-	check(workspace, report) {
-		for (const indicator of elementsOf(workspace, 'indicator')) {
+	visit: ({ report }) => ({
+		indicator(indicator) {
 			const { level, owner } = indicator;
 			const fitting = FITTING[owner.kind];
-			if (fitting.includes(level)) continue;
+			if (fitting.includes(level)) return;
 			const title = titled(indicator);
 			const words = fitting.map((one) => LEVELS[one]);
 			report({
@@ -46,6 +46,6 @@ export const levelOwner: Rule = {
 				place: fieldPlace(indicator, 'level'),
 				element: `${nameOf(indicator)}/level`,
 			});
-		}
-	},
+		},
+	}),
 };

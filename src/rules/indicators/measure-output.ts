@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, headPlace, nameOf } from '../walk.ts';
+import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Every measure has an output indicator. */
@@ -17,17 +17,17 @@ export const measureOutput: Rule = {
 	},
 	bad: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    indicators: []\n',
 	good: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    indicators:\n      - {name: Paremtų įmonių skaičius, unit: vnt., targets: {2015: 20, 2016: 22, 2017: 25}}\n',
-	check(workspace, report) {
-		for (const measure of elementsOf(workspace, 'measure')) {
-			if (measure.indicators.some(({ level }) => level === 'output')) continue;
+	visit: ({ report }) => ({
+		measure(measure) {
+			if (measure.indicators.some(({ level }) => level === 'output')) return;
 			// An indicator of another level is reported itself (indicators/level-owner).
-			if (measure.indicators.length > 0) continue;
+			if (measure.indicators.length > 0) return;
 			const title = titled(measure);
 			report({
 				message: { lt: `${title.lt}: nėra produkto rodiklio`, en: `${title.en}: it has no output indicator` },
 				place: headPlace(measure),
 				element: nameOf(measure),
 			});
-		}
-	},
+		},
+	}),
 };

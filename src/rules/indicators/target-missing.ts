@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf, planOf } from '../walk.ts';
+import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { listed, titled } from '../wording.ts';
 
 /** An activity plan's indicator has a target for every year of the plan, a development plan's one for the last year. */
@@ -14,10 +14,10 @@ export const targetMissing: Rule = {
 	},
 	bad: '# 2015–2017 metų planas\ntargets: {2015: 20, 2017: 25}\n',
 	good: '# 2015–2017 metų planas\ntargets: {2015: 20, 2016: 22, 2017: 25}\n',
-	check(workspace, report) {
-		for (const indicator of elementsOf(workspace, 'indicator')) {
+	visit: ({ report }) => ({
+		indicator(indicator) {
 			const missing = yearsNeeded(indicator).filter((year) => !indicator.targets.has(year));
-			if (missing.length === 0) continue;
+			if (missing.length === 0) return;
 			const title = titled(indicator);
 			const years = listed(missing);
 			report({
@@ -28,8 +28,8 @@ export const targetMissing: Rule = {
 				place: fieldPlace(indicator, 'targets'),
 				element: `${nameOf(indicator)}/targets`,
 			});
-		}
-	},
+		},
+	}),
 };
 
 function yearsNeeded(indicator: Indicator): number[] {

@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../link/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, headPlace, nameOf, planOf } from '../walk.ts';
+import { headPlace, nameOf, planOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Every goal of an activity plan serves something of the development plan, when the workspace has one. */
@@ -15,23 +15,25 @@ export const goalServesDevelopmentPlan: Rule = {
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: 'kind: programme\ncode: "01"\ngoals:\n  - {code: "01", name: Didinti verslumą}\n',
 	good: 'kind: programme\ncode: "01"\ngoals:\n  - {code: "01", name: Didinti verslumą, serves: [spp-2022:1.1]}\n',
-	check(workspace, report) {
-		if (!workspace.plans.some((plan) => plan.kind === 'development-plan')) return;
-		for (const goal of elementsOf(workspace, 'goal')) {
-			if (goal.plan.kind !== 'activity-plan') continue;
-			const targets = goal.serves.map((reference) => workspace.resolve(reference));
-			// An unresolved reference is reported itself; once mended it may be the link that lacks.
-			if (targets.some((target) => target === undefined || isDevelopmentElement(target))) continue;
-			report({
-				message: {
-					lt: `${titled(goal).lt}: nenurodyta, kuriam plėtros plano tikslui ar uždaviniui jis skirtas`,
-					en: `${titled(goal).en}: it serves no goal or task of the development plan`,
-				},
-				place: headPlace(goal),
-				element: nameOf(goal),
-				help: { lt: 'Pridėkite „serves: [planas:kodas]“', en: 'Add `serves: [plan:code]`' },
-			});
-		}
+	visit({ workspace, report }) {
+		if (!workspace.plans.some((plan) => plan.kind === 'development-plan')) return {};
+		return {
+			goal(goal) {
+				if (goal.plan.kind !== 'activity-plan') return;
+				const targets = goal.serves.map((reference) => workspace.resolve(reference));
+				// An unresolved reference is reported itself; once mended it may be the link that lacks.
+				if (targets.some((target) => target === undefined || isDevelopmentElement(target))) return;
+				report({
+					message: {
+						lt: `${titled(goal).lt}: nenurodyta, kuriam plėtros plano tikslui ar uždaviniui jis skirtas`,
+						en: `${titled(goal).en}: it serves no goal or task of the development plan`,
+					},
+					place: headPlace(goal),
+					element: nameOf(goal),
+					help: { lt: 'Pridėkite „serves: [planas:kodas]“', en: 'Add `serves: [plan:code]`' },
+				});
+			},
+		};
 	},
 };
 

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { LinkedWorkspace } from '../../link/types.ts';
 import type { PlanElement, Reference } from '../../model/types.ts';
 import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -11,11 +10,6 @@ export interface OwnReference {
 	readonly reference: Reference;
 	/** For fingerprints. */
 	readonly name: string;
-}
-
-/** Every reference of every element to another element. */
-export function* references(workspace: LinkedWorkspace): Generator<OwnReference> {
-	for (const element of workspace.elements) yield* referencesOf(element);
 }
 
 /** Every reference of an element to other elements. */

@@ -1,7 +1,7 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Task } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { activityPlans, elementsOf, headPlace, nameOf } from '../walk.ts';
+import { activityPlans, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Every task of the development plan is served by the activity plan, or is said to be out of its period. */
@@ -15,23 +15,25 @@ export const taskServed: Rule = {
 	},
 	bad: '# plėtros planas\ntasks:\n  - {code: "1", name: Skatinti verslumą}\n# veiklos plane uždavinio spp-2022:1.1.1 nenurodo niekas\n',
 	good: '# plėtros planas\ntasks:\n  - {code: "1", name: Skatinti verslumą}\n# veiklos planas\nmeasures:\n  - {code: "01", name: Parama verslui, serves: [spp-2022:1.1.1]}\n',
-	check(workspace, report) {
-		if (activityPlans(workspace).length === 0) return;
-		for (const task of elementsOf(workspace, 'task')) {
-			if (task.plan.kind !== 'development-plan' || task.outOfPeriod || isServed(workspace, task)) continue;
-			report({
-				message: {
-					lt: `${titled(task).lt}: jo nevykdo nė viena veiklos plano priemonė, uždavinys ar tikslas`,
-					en: `${titled(task).en}: no measure, task or goal of the activity plan serves it`,
-				},
-				place: headPlace(task),
-				element: nameOf(task),
-				help: {
-					lt: `Veiklos plane įrašykite „serves: [${nameOf(task)}]“ arba čia „outOfPeriod“ su priežastimi`,
-					en: `Write \`serves: [${nameOf(task)}]\` in the activity plan, or \`outOfPeriod\` with the reason here`,
-				},
-			});
-		}
+	visit({ workspace, report }) {
+		if (activityPlans(workspace).length === 0) return {};
+		return {
+			task(task) {
+				if (task.plan.kind !== 'development-plan' || task.outOfPeriod || isServed(workspace, task)) return;
+				report({
+					message: {
+						lt: `${titled(task).lt}: jo nevykdo nė viena veiklos plano priemonė, uždavinys ar tikslas`,
+						en: `${titled(task).en}: no measure, task or goal of the activity plan serves it`,
+					},
+					place: headPlace(task),
+					element: nameOf(task),
+					help: {
+						lt: `Veiklos plane įrašykite „serves: [${nameOf(task)}]“ arba čia „outOfPeriod“ su priežastimi`,
+						en: `Write \`serves: [${nameOf(task)}]\` in the activity plan, or \`outOfPeriod\` with the reason here`,
+					},
+				});
+			},
+		};
 	},
 };
 

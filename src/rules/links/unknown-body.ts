@@ -1,4 +1,3 @@
-import type { LinkedWorkspace } from '../../link/types.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
@@ -17,36 +16,35 @@ export const unknownBody: Rule = {
 	},
 	bad: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["21"]\n',
 	good: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["12"]\n',
-	check(workspace, report) {
+	visit({ workspace, report }) {
 		const { bodies } = workspace.registers;
 		const suggest = suggester(() => bodies.keys());
-		for (const { element, field, code, place } of usedBodies(workspace)) {
-			if (bodies.has(code)) continue;
-			report({
-				message: notInRegister(element, { lt: 'vykdytojo', en: 'body' }, code),
-				place: place(),
-				element: `${nameOf(element)}/${field}/${code}`,
-				help: suggest(code),
-			});
-		}
+		return {
+			element(element) {
+				for (const { field, code, place } of usedBodies(element)) {
+					if (bodies.has(code)) continue;
+					report({
+						message: notInRegister(element, { lt: 'vykdytojo', en: 'body' }, code),
+						place: place(),
+						element: `${nameOf(element)}/${field}/${code}`,
+						help: suggest(code),
+					});
+				}
+			},
+		};
 	},
 };
 
 interface UsedBody {
-	readonly element: PlanElement;
 	readonly field: string;
 	readonly code: string;
 	readonly place: () => Place;
 }
 
-function* usedBodies(workspace: LinkedWorkspace): Generator<UsedBody> {
-	for (const element of workspace.elements) {
-		if (element.kind === 'indicator' && element.body !== undefined) {
-			yield { element, field: 'body', code: element.body, place: () => fieldPlace(element, 'body') };
-		}
-		for (const [field, list] of bodyLists(element)) {
-			for (const { text, origin } of list) yield { element, field, code: text, place: () => origin.document.place(origin.path) };
-		}
+function* usedBodies(element: PlanElement): Generator<UsedBody> {
+	if (element.kind === 'indicator' && element.body !== undefined) yield { field: 'body', code: element.body, place: () => fieldPlace(element, 'body') };
+	for (const [field, list] of bodyLists(element)) {
+		for (const { text, origin } of list) yield { field, code: text, place: () => origin.document.place(origin.path) };
 	}
 }
 

@@ -12,21 +12,23 @@ export const unknownPlan: Rule = {
 	},
 	bad: 'kind: workspace\nplans: [svp-2015-2016]\n---\nkind: activity-plan\nid: svp-2015-2017\n',
 	good: 'kind: workspace\nplans: [svp-2015-2017]\n---\nkind: activity-plan\nid: svp-2015-2017\n',
-	check(workspace, report) {
-		const known = new Set(workspace.plans.map((plan) => plan.id));
-		const suggest = suggester(() => known);
-		for (const document of workspace.documents) {
-			for (const [index, id] of listedPlans(document.data).entries()) {
-				if (typeof id !== 'string' || known.has(id)) continue;
-				report({
-					message: { lt: `Plano „${id}“ nėra nė viename faile`, en: `No file describes the plan \`${id}\`` },
-					place: document.place(['plans', index]),
-					element: `plans/${id}`,
-					help: suggest(id),
-				});
+	visit: ({ workspace, report }) => ({
+		end() {
+			const known = new Set(workspace.plans.map((plan) => plan.id));
+			const suggest = suggester(() => known);
+			for (const document of workspace.documents) {
+				for (const [index, id] of listedPlans(document.data).entries()) {
+					if (typeof id !== 'string' || known.has(id)) continue;
+					report({
+						message: { lt: `Plano „${id}“ nėra nė viename faile`, en: `No file describes the plan \`${id}\`` },
+						place: document.place(['plans', index]),
+						element: `plans/${id}`,
+						help: suggest(id),
+					});
+				}
 			}
-		}
-	},
+		},
+	}),
 };
 
 function listedPlans(data: unknown): readonly unknown[] {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { LinkedWorkspace } from '../../link/types.ts';
+import type { Measure, Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
-import { activityPlans, elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { listed, quoted, suggester, titled } from '../wording.ts';
 
 /** Money comes from a source of the register; a group of sources has no money of its own. */
@@ -16,46 +16,54 @@ export const unknownSource: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB(WB), 2015: 120.0}\n',
 	good: 'appropriations:\n  - {source: SB(VB), 2015: 120.0}\n',
-	check(workspace, report) {
+	visit({ workspace, report }) {
 		const { sources } = workspace.registers;
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
 		const suggest = suggester(() => leaves);
-		for (const { title, code, name, place } of usedSources(workspace)) {
+		const used = ({ title, code, name, place }: UsedSource): void => {
 			const source = sources.get(code);
-			if (code === '' || (source && source.children.length === 0)) continue;
+			if (code === '' || (source && source.children.length === 0)) return;
 			const group: Bilingual = { lt: `„${code}“ yra šaltinių grupė; nurodykite jos šaltinį`, en: `\`${code}\` is a group of sources; name one of its sources` };
 			const unknown: Bilingual = { lt: `finansavimo šaltinio „${code}“ registre nėra`, en: `the funding source \`${code}\` is not in the register` };
 			const fault = source ? group : unknown;
 			const children = listed(source?.children.map((child) => child.code) ?? []);
 			report({
-				message: { lt: `${title.lt}: ${fault.lt}`, en: `${title.en}: ${fault.en}` },
+				message: { lt: `${title().lt}: ${fault.lt}`, en: `${title().en}: ${fault.en}` },
 				place: place(),
 				element: name,
 				help: source ? { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } : suggest(code),
 			});
-		}
+		};
+		return {
+			plan(plan) {
+				for (const source of ofReserves(plan)) used(source);
+			},
+			measure(measure) {
+				for (const source of ofMeasure(measure)) used(source);
+			},
+		};
 	},
 };
 
 interface UsedSource {
-	readonly title: Bilingual;
+	readonly title: () => Bilingual;
 	readonly code: string;
 	readonly name: string;
 	readonly place: () => Place;
 }
 
-function* usedSources(workspace: LinkedWorkspace): Generator<UsedSource> {
-	for (const measure of elementsOf(workspace, 'measure')) {
-		const title = titled(measure);
-		const name = nameOf(measure);
-		for (const line of measure.appropriations) yield { title, code: line.source, name: `${name}/${line.source}`, place: () => fieldPlace(line, 'source') };
-		for (const code of measure.funding.keys()) yield { title, code, name: `${name}/${code}`, place: () => fieldPlace(measure, ['funding', code], 'key') };
-	}
-	for (const plan of activityPlans(workspace)) {
-		for (const reserve of plan.reserves) {
-			const { lt, en } = quoted(reserve.name);
-			const title = { lt: `Rezervas ${lt}`, en: `Reserve ${en}` };
-			yield { title, code: reserve.source, name: `${plan.id}/reserves/${reserve.name.lt}`, place: () => fieldPlace(reserve, 'source') };
-		}
+function* ofMeasure(measure: Measure): Generator<UsedSource> {
+	const title = (): Bilingual => titled(measure);
+	const name = nameOf(measure);
+	for (const line of measure.appropriations) yield { title, code: line.source, name: `${name}/${line.source}`, place: () => fieldPlace(line, 'source') };
+	for (const code of measure.funding.keys()) yield { title, code, name: `${name}/${code}`, place: () => fieldPlace(measure, ['funding', code], 'key') };
+}
+
+function* ofReserves(plan: Plan): Generator<UsedSource> {
+	if (plan.kind !== 'activity-plan') return;
+	for (const reserve of plan.reserves) {
+		const { lt, en } = quoted(reserve.name);
+		const title = (): Bilingual => ({ lt: `Rezervas ${lt}`, en: `Reserve ${en}` });
+		yield { title, code: reserve.source, name: `${plan.id}/reserves/${reserve.name.lt}`, place: () => fieldPlace(reserve, 'source') };
 	}
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { suggester } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
@@ -14,17 +14,19 @@ export const unknownUnit: Rule = {
 	},
 	bad: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt\n',
 	good: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt.\n',
-	check(workspace, report) {
+	visit({ workspace, report }) {
 		const { units } = workspace.registers;
 		const suggest = suggester(() => units.keys());
-		for (const indicator of elementsOf(workspace, 'indicator')) {
-			if (indicator.unit === '' || units.has(indicator.unit)) continue;
-			report({
-				message: notInRegister(indicator, { lt: 'matavimo vieneto', en: 'unit' }, indicator.unit),
-				place: fieldPlace(indicator, 'unit'),
-				element: `${nameOf(indicator)}/unit`,
-				help: suggest(indicator.unit),
-			});
-		}
+		return {
+			indicator(indicator) {
+				if (indicator.unit === '' || units.has(indicator.unit)) return;
+				report({
+					message: notInRegister(indicator, { lt: 'matavimo vieneto', en: 'unit' }, indicator.unit),
+					place: fieldPlace(indicator, 'unit'),
+					element: `${nameOf(indicator)}/unit`,
+					help: suggest(indicator.unit),
+				});
+			},
+		};
 	},
 };

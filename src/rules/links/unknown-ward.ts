@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, nameOf } from '../walk.ts';
+import { nameOf } from '../walk.ts';
 import { suggester } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
@@ -14,19 +14,21 @@ export const unknownWard: Rule = {
 	},
 	bad: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["10"]\n',
 	good: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["01"]\n',
-	check(workspace, report) {
+	visit({ workspace, report }) {
 		const { wards } = workspace.registers;
 		const suggest = suggester(() => wards.keys());
-		for (const measure of elementsOf(workspace, 'measure')) {
-			for (const { text, origin } of measure.wards) {
-				if (wards.has(text)) continue;
-				report({
-					message: notInRegister(measure, { lt: 'seniūnijos', en: 'ward' }, text),
-					place: origin.document.place(origin.path),
-					element: `${nameOf(measure)}/wards/${text}`,
-					help: suggest(text),
-				});
-			}
-		}
+		return {
+			measure(measure) {
+				for (const { text, origin } of measure.wards) {
+					if (wards.has(text)) continue;
+					report({
+						message: notInRegister(measure, { lt: 'seniūnijos', en: 'ward' }, text),
+						place: origin.document.place(origin.path),
+						element: `${nameOf(measure)}/wards/${text}`,
+						help: suggest(text),
+					});
+				}
+			},
+		};
 	},
 };

@@ -1,6 +1,5 @@
 import type { Rule } from '../types.ts';
 import { suggester, titled } from '../wording.ts';
-import { references } from './references.ts';
 
 /** What an element serves exists. */
 export const unresolvedReference: Rule = {
@@ -13,16 +12,18 @@ export const unresolvedReference: Rule = {
 	},
 	bad: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.11]\n',
 	good: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.1]\n',
-	check(workspace, report) {
+	visit({ workspace, report }) {
 		const suggest = suggester(() => workspace.names);
-		for (const { element, reference, name } of references(workspace)) {
-			if (workspace.resolve(reference)) continue;
-			report({
-				message: { lt: `${titled(element).lt}: nuoroda „${reference.text}“ nieko nenurodo`, en: `${titled(element).en}: nothing is called \`${reference.text}\`` },
-				place: reference.origin.document.place(reference.origin.path),
-				element: name,
-				help: suggest(reference.text),
-			});
-		}
+		return {
+			reference({ element, reference, name }) {
+				if (workspace.resolve(reference)) return;
+				report({
+					message: { lt: `${titled(element).lt}: nuoroda „${reference.text}“ nieko nenurodo`, en: `${titled(element).en}: nothing is called \`${reference.text}\`` },
+					place: reference.origin.document.place(reference.origin.path),
+					element: name,
+					help: suggest(reference.text),
+				});
+			},
+		};
 	},
 };

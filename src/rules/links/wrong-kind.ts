@@ -3,7 +3,7 @@ import type { LinkTarget } from '../../link/types.ts';
 import type { Rule } from '../types.ts';
 import { planOf } from '../walk.ts';
 import { kindName, titled } from '../wording.ts';
-import { type OwnReference, references } from './references.ts';
+import type { OwnReference } from './references.ts';
 
 const STRATEGIC_GOAL: Bilingual = { lt: 'to paties plano strateginį tikslą', en: 'a strategic goal of its own plan' };
 const UPSTREAM: Bilingual = { lt: 'aukštesnį planavimo dokumentą ar jo tikslą', en: 'an upstream document or its goal' };
@@ -23,11 +23,11 @@ export const wrongKind: Rule = {
 	},
 	bad: 'kind: programme\ncode: "01"\nstrategicGoals: [spp-2022:1.1]\n',
 	good: 'kind: programme\ncode: "01"\nstrategicGoals: [sg-ekonomika]\n',
-	check(workspace, report) {
-		for (const own of references(workspace)) {
+	visit: ({ workspace, report }) => ({
+		reference(own) {
 			const target = workspace.resolve(own.reference);
 			const expected = target && expectedInstead(own, target);
-			if (!target || !expected) continue;
+			if (!target || !expected) return;
 			const { element, reference } = own;
 			const found = kindName(target.kind);
 			report({
@@ -38,8 +38,8 @@ export const wrongKind: Rule = {
 				place: reference.origin.document.place(reference.origin.path),
 				element: own.name,
 			});
-		}
-	},
+		},
+	}),
 };
 
 /** What the reference should point at, when its target is not that. */

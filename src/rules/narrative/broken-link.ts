@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { reportMissing } from './missing.ts';
+import { missingPaths } from './missing.ts';
 
 /** A relative link leads to a file of the workspace. */
 export const brokenLink: Rule = {
@@ -12,7 +12,5 @@ export const brokenLink: Rule = {
 	},
 	bad: '[Priedas](priedai/sarasa.csv)\n',
 	good: '[Priedas](priedai/sarasas.csv)\n',
-	check(workspace, report) {
-		reportMissing(workspace, report, 'link', (path) => ({ lt: `Nuoroda veda į failą „${path}“, kurio nėra`, en: `The link leads to \`${path}\`, which does not exist` }));
-	},
+	visit: (context) => missingPaths(context, 'link', (path) => ({ lt: `Nuoroda veda į failą „${path}“, kurio nėra`, en: `The link leads to \`${path}\`, which does not exist` })),
 };

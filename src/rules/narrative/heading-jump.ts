@@ -1,5 +1,4 @@
 import type { Rule } from '../types.ts';
-import { nodesIn, texts } from './texts.ts';
 
 /** Heading levels go down one at a time; a text begins with the first level. */
 export const headingJump: Rule = {
@@ -13,22 +12,27 @@ export const headingJump: Rule = {
 	source: { lt: 'PDF/UA (ISO 14289-1), 7.4 punktas', en: 'PDF/UA (ISO 14289-1), clause 7.4' },
 	bad: '# Gyventojai\n\n### Amžiaus struktūra\n',
 	good: '# Gyventojai\n\n## Amžiaus struktūra\n',
-	check(workspace, report) {
-		for (const text of texts(workspace)) {
-			let above = 0;
-			for (const { node, place } of nodesIn(text, 'heading')) {
-				if (node.depth > above + 1) {
-					report({
-						message:
-							above === 0
-								? { lt: `Tekstas prasideda ${node.depth} lygio antrašte, turi būti 1 lygio`, en: `The text begins with a level ${node.depth} heading instead of level 1` }
-								: { lt: `Po ${above} lygio antraštės eina ${node.depth} lygio`, en: `A level ${node.depth} heading follows one of level ${above}` },
-						place,
-						help: { lt: `Rašykite ${'#'.repeat(above + 1)}`, en: `Write ${'#'.repeat(above + 1)}` },
-					});
-				}
-				above = node.depth;
-			}
-		}
+	visit({ report }) {
+		let above = 0;
+		return {
+			text() {
+				above = 0;
+			},
+			nodes: {
+				heading({ node, place }) {
+					if (node.depth > above + 1) {
+						report({
+							message:
+								above === 0
+									? { lt: `Tekstas prasideda ${node.depth} lygio antrašte, turi būti 1 lygio`, en: `The text begins with a level ${node.depth} heading instead of level 1` }
+									: { lt: `Po ${above} lygio antraštės eina ${node.depth} lygio`, en: `A level ${node.depth} heading follows one of level ${above}` },
+							place,
+							help: { lt: `Rašykite ${'#'.repeat(above + 1)}`, en: `Write ${'#'.repeat(above + 1)}` },
+						});
+					}
+					above = node.depth;
+				},
+			},
+		};
 	},
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { nodesOf } from './texts.ts';
+import type { Found } from './texts.ts';
 
 /** A picture has a text for those who can't see it. */
 export const imageAlt: Rule = {
@@ -13,15 +13,16 @@ export const imageAlt: Rule = {
 	source: { lt: 'EN 301 549, WCAG 2.1, 1.1.1 kriterijus', en: 'EN 301 549, WCAG 2.1, criterion 1.1.1' },
 	bad: '![](pav/gyventojai.png "Gyventojų skaičius")\n',
 	good: '![Gyventojų skaičius 2005–2014 m. sumažėjo nuo 361 iki 304 tūkst.](pav/gyventojai.png "Gyventojų skaičius")\n',
-	check(workspace, report) {
-		for (const { node, place } of nodesOf(workspace, 'image', 'imageReference')) {
-			if ((node.alt ?? '').trim() !== '') continue;
+	visit({ report }) {
+		const image = ({ node, place }: Found<'image' | 'imageReference'>): void => {
+			if ((node.alt ?? '').trim() !== '') return;
 			const name = node.type === 'image' ? node.url : node.identifier;
 			report({
 				message: { lt: `Paveikslas „${name}“ neturi tekstinio atitikmens`, en: `The image \`${name}\` has no alternative text` },
 				place,
 				help: { lt: 'Laužtiniuose skliaustuose aprašykite, kas pavaizduota', en: 'Say in the square brackets what it shows' },
 			});
-		}
+		};
+		return { nodes: { image, imageReference: image } };
 	},
 };

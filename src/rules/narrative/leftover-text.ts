@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { matchesOf } from './texts.ts';
+import { matchesIn } from './texts.ts';
 
 const START = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
@@ -27,9 +27,13 @@ export const leftoverText: Rule = {
 	},
 	bad: 'Mieste veikia XX darželių (TODO: patikslinti).\n',
 	good: 'Mieste veikia 92 darželiai.\n',
-	check(workspace, report) {
-		for (const { words, place } of matchesOf(workspace, LEFTOVERS)) {
-			report({ message: { lt: `Likęs nebaigtas tekstas: „${words}“`, en: `Leftover text: ${words}` }, place });
-		}
-	},
+	visit: ({ report }) => ({
+		nodes: {
+			text(found) {
+				for (const { words, place } of matchesIn(found, LEFTOVERS)) {
+					report({ message: { lt: `Likęs nebaigtas tekstas: „${words}“`, en: `Leftover text: ${words}` }, place });
+				}
+			},
+		},
+	}),
 };

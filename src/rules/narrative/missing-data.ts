@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { reportMissing } from './missing.ts';
+import { missingPaths } from './missing.ts';
 
 /** The data of a table exist. */
 export const missingData: Rule = {
@@ -12,7 +12,5 @@ export const missingData: Rule = {
 	},
 	bad: '::table{src=data/gyventoja.csv caption="Gyventojų skaičius"}\n',
 	good: '::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
-	check(workspace, report) {
-		reportMissing(workspace, report, 'data', (path) => ({ lt: `Duomenų failo „${path}“ nėra`, en: `The data file \`${path}\` does not exist` }));
-	},
+	visit: (context) => missingPaths(context, 'data', (path) => ({ lt: `Duomenų failo „${path}“ nėra`, en: `The data file \`${path}\` does not exist` })),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { reportMissing } from './missing.ts';
+import { missingPaths } from './missing.ts';
 
 /** A picture of a text exists. */
 export const missingImage: Rule = {
@@ -12,7 +12,5 @@ export const missingImage: Rule = {
 	},
 	bad: '![Gyventojų skaičius 2005–2014 m.](pav/gyventoja.png)\n',
 	good: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.png)\n',
-	check(workspace, report) {
-		reportMissing(workspace, report, 'image', (path) => ({ lt: `Paveikslo failo „${path}“ nėra`, en: `The image \`${path}\` does not exist` }));
-	},
+	visit: (context) => missingPaths(context, 'image', (path) => ({ lt: `Paveikslo failo „${path}“ nėra`, en: `The image \`${path}\` does not exist` })),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { reportMissing } from './missing.ts';
+import { missingPaths } from './missing.ts';
 
 /** The text of a narrative slot exists. */
 export const missingText: Rule = {
@@ -12,7 +12,5 @@ export const missingText: Rule = {
 	},
 	bad: 'narrative:\n  introduction: text/ivada.md\n',
 	good: 'narrative:\n  introduction: text/ivadas.md\n',
-	check(workspace, report) {
-		reportMissing(workspace, report, 'slot', (path) => ({ lt: `Teksto failo „${path}“ nėra`, en: `The text \`${path}\` does not exist` }));
-	},
+	visit: (context) => missingPaths(context, 'slot', (path) => ({ lt: `Teksto failo „${path}“ nėra`, en: `The text \`${path}\` does not exist` })),
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../types.ts';
-import { namedPaths } from './paths.ts';
 
 /** Paths stay in the workspace. */
 export const outsideWorkspace: Rule = {
@@ -12,15 +11,15 @@ export const outsideWorkspace: Rule = {
 	},
 	bad: '![Savivaldybės herbas](../../herbas.png)\n',
 	good: '![Savivaldybės herbas](pav/herbas.png)\n',
-	check(workspace, report) {
-		for (const { written, leaves, place, element } of namedPaths(workspace)) {
-			if (!leaves) continue;
+	visit: ({ report }) => ({
+		path({ written, leaves, place, element }) {
+			if (!leaves) return;
 			report({
 				message: { lt: `Kelias „${written}“ išeina iš plano aplanko`, en: `The path \`${written}\` leaves the workspace` },
 				place,
 				...(element === undefined ? {} : { element }),
 				help: { lt: 'Nukopijuokite failą į plano aplanką', en: 'Copy the file into the workspace' },
 			});
-		}
-	},
+		},
+	}),
 };

@@ -1,7 +1,6 @@
-import type { LeafDirective } from 'mdast-util-directive';
-import type { LinkedWorkspace } from '../../link/types.ts';
+import type { Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
-import { leavesWorkspace, localPath, nodesOf, pathFrom, slotPaths } from './texts.ts';
+import { type Found, leavesWorkspace, localPath, type Parsed, pathFrom, slotPaths } from './texts.ts';
 
 /** A local path that a text or a plan names, and what for. */
 export interface NamedPath {
@@ -15,26 +14,41 @@ export interface NamedPath {
 	readonly element?: string;
 }
 
-/** Every local path: pictures, links, data of tables, and texts of slots. */
-export function* namedPaths(workspace: LinkedWorkspace): Generator<NamedPath> {
-	for (const { node, place } of nodesOf(workspace, 'image', 'link', 'definition', 'leafDirective')) {
-		const use = node.type === 'image' ? 'image' : node.type === 'leafDirective' ? 'data' : isPicture(node.url) ? 'image' : 'link';
-		const url = node.type === 'leafDirective' ? dataPath(node) : node.url;
-		const written = url === undefined ? undefined : localPath(url);
-		if (written === undefined) continue;
-		yield { use: node.type === 'link' ? 'link' : use, written, path: pathFrom(place.file.path, written), leaves: leavesWorkspace(place.file.path, written), place };
-	}
-	for (const { plan, slot, language, written, path } of slotPaths(workspace)) {
+/** The texts that a plan's slots name. */
+export function* pathsOf(plan: Plan): Generator<NamedPath> {
+	for (const { slot, language, written, path } of slotPaths(plan)) {
 		const { document, path: at } = slot.origin;
 		const place = document.place([...at, language]);
 		yield { use: 'slot', written, path, leaves: leavesWorkspace(document.file.path, written), place, element: `${plan.id}/narrative/${slot.slot}/${language}` };
 	}
 }
 
-function isPicture(url: string): boolean {
-	return /\.(png|jpe?g|gif|svg|webp)$/i.test(url);
+/** The picture, link or data of a table that a node of a text names. */
+export function pathIn({ node, place }: Found<Parsed['type']>): NamedPath | undefined {
+	const named = urlOf(node);
+	if (!named) return undefined;
+	const written = localPath(named.url);
+	if (written === undefined) return undefined;
+	const file = place.file.path;
+	return { use: named.use, written, path: pathFrom(file, written), leaves: leavesWorkspace(file, written), place };
 }
 
-function dataPath(node: LeafDirective): string | undefined {
-	return node.name === 'table' ? (node.attributes?.src ?? undefined) : undefined;
+function urlOf(node: Parsed): { readonly use: NamedPath['use']; readonly url: string } | undefined {
+	switch (node.type) {
+		case 'image':
+		case 'link':
+			return { use: node.type, url: node.url };
+		case 'definition':
+			return { use: isPicture(node.url) ? 'image' : 'link', url: node.url };
+		case 'leafDirective': {
+			const url = node.name === 'table' ? node.attributes?.src : undefined;
+			return typeof url === 'string' ? { use: 'data', url } : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+function isPicture(url: string): boolean {
+	return /\.(png|jpe?g|gif|svg|webp)$/i.test(url);
 }

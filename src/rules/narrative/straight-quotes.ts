@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { matchesOf } from './texts.ts';
+import { matchesIn } from './texts.ts';
 
 /** Texts use typographic quotation marks. A pair is reported once. */
 export const straightQuotes: Rule = {
@@ -13,13 +13,17 @@ export const straightQuotes: Rule = {
 	source: { lt: 'Lietuvių kalbos skyrybos taisyklės', en: 'Rules of Lithuanian punctuation' },
 	bad: 'Įgyvendinama programa "Kauno vasara".\n',
 	good: 'Įgyvendinama programa „Kauno vasara“.\n',
-	check(workspace, report) {
-		for (const { text, place } of matchesOf(workspace, /"[^"\n]*"|"/g)) {
-			report({
-				message: { lt: 'Tiesios kabutės', en: 'Straight quotes' },
-				place,
-				help: text.language === 'lt' ? { lt: 'Rašykite „…“', en: 'Write „…“' } : { lt: 'Rašykite “…”', en: 'Write “…”' },
-			});
-		}
-	},
+	visit: ({ report }) => ({
+		nodes: {
+			text(found) {
+				for (const { text, place } of matchesIn(found, /"[^"\n]*"|"/g)) {
+					report({
+						message: { lt: 'Tiesios kabutės', en: 'Straight quotes' },
+						place,
+						help: text.language === 'lt' ? { lt: 'Rašykite „…“', en: 'Write „…“' } : { lt: 'Rašykite “…”', en: 'Write “…”' },
+					});
+				}
+			},
+		},
+	}),
 };

@@ -26,13 +26,11 @@ export interface SlotPath {
 }
 
 /** Every path that a plan's narrative slots name. */
-export function* slotPaths(workspace: LinkedWorkspace): Generator<SlotPath> {
-	for (const plan of workspace.plans) {
-		for (const slot of plan.narrative.values()) {
-			for (const language of ['lt', 'en'] as const) {
-				const written = slot.path[language];
-				if (written !== undefined) yield { plan, slot, language, written, path: pathFrom(plan.origin.document.file.path, written) };
-			}
+export function* slotPaths(plan: Plan): Generator<SlotPath> {
+	for (const slot of plan.narrative.values()) {
+		for (const language of ['lt', 'en'] as const) {
+			const written = slot.path[language];
+			if (written !== undefined) yield { plan, slot, language, written, path: pathFrom(plan.origin.document.file.path, written) };
 		}
 	}
 }
@@ -40,7 +38,7 @@ export function* slotPaths(workspace: LinkedWorkspace): Generator<SlotPath> {
 /** The texts that plans print, each once. Other Markdown files of the workspace are nobody's narrative. */
 export function* texts(workspace: LinkedWorkspace): Generator<Text> {
 	const seen = new Set<string>();
-	for (const { plan, language, path } of slotPaths(workspace)) {
+	for (const { plan, language, path } of workspace.plans.flatMap((one) => [...slotPaths(one)])) {
 		const narrative = workspace.narratives.get(path);
 		if (!narrative || seen.has(path)) continue;
 		seen.add(path);
@@ -50,27 +48,13 @@ export function* texts(workspace: LinkedWorkspace): Generator<Text> {
 
 /** Nodes as they are parsed; a cross reference is made later. */
 export type Parsed = Exclude<Nodes, { readonly type: 'crossReference' }>;
-type NodeOf<T extends Parsed['type']> = Extract<Parsed, { readonly type: T }>;
+type NodeByType = { readonly [N in Parsed as N['type']]: N };
 
 /** A node of a text and its place. */
 export interface Found<T extends Parsed['type']> {
 	readonly text: Text;
-	readonly node: NodeOf<T>;
+	readonly node: NodeByType[T];
 	readonly place: Place;
-}
-
-/** Every node of the given types in the plans' texts, in order. */
-export function nodesOf<T extends Parsed['type']>(workspace: LinkedWorkspace, ...types: readonly T[]): Found<T>[] {
-	return [...texts(workspace)].flatMap((text) => nodesIn(text, ...types));
-}
-
-/** Every node of the given types in one text. */
-export function nodesIn<T extends Parsed['type']>(text: Text, ...types: readonly T[]): Found<T>[] {
-	const found: Found<T>[] = [];
-	visit(text.narrative.tree, (node: Nodes) => {
-		if (isOfType(node, types)) found.push({ text, node, place: nodePlace(text.narrative, node) });
-	});
-	return found;
 }
 
 /** Every node of one text, in order. */
@@ -80,10 +64,6 @@ export function foundIn(text: Text): Found<Parsed['type']>[] {
 		if (node.type !== 'crossReference') found.push({ text, node, place: nodePlace(text.narrative, node) });
 	});
 	return found;
-}
-
-function isOfType<T extends Parsed['type']>(node: Nodes, types: readonly T[]): node is NodeOf<T> {
-	return types.some((type) => type === node.type);
 }
 
 function nodePlace({ file }: NarrativeFile, { position }: Parsed): Place {
@@ -106,12 +86,7 @@ export interface Match {
 	readonly place: Place;
 }
 
-/** Matches of a global expression in running text: not in code, addresses, attributes or HTML. */
-export function* matchesOf(workspace: LinkedWorkspace, expression: RegExp): Generator<Match> {
-	for (const found of nodesOf(workspace, 'text')) yield* matchesIn(found, expression);
-}
-
-/** Matches of a global expression in one run of text, as it is written in the file. */
+/** Matches of a global expression in a node of running text (not code, addresses, attributes or HTML), as it is written in the file. */
 export function* matchesIn({ text, place }: Found<'text'>, expression: RegExp): Generator<Match> {
 	const { file, range } = place;
 	for (const match of file.text.slice(range.start, range.end).matchAll(expression)) {

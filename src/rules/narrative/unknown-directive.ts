@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
-import { nodesOf } from './texts.ts';
+import type { Found } from './texts.ts';
 
 const KNOWN = {
 	textDirective: ['value', 'ref', 'see'],
@@ -20,13 +20,13 @@ export const unknownDirective: Rule = {
 	},
 	bad: 'Iš viso skiriama :valeu[total.2015] tūkst. Eur.\n',
 	good: 'Iš viso skiriama :value[total.2015] tūkst. Eur.\n',
-	check(workspace, report) {
+	visit({ report }) {
 		const suggest = suggester(() => Object.values(KNOWN).flat());
-		for (const { node, place } of nodesOf(workspace, 'textDirective', 'leafDirective', 'containerDirective')) {
+		const directive = ({ node, place }: Found<keyof typeof KNOWN>): void => {
 			const known: readonly string[] = KNOWN[node.type];
-			if (known.includes(node.name)) continue;
+			if (known.includes(node.name)) return;
 			const isWord = node.type === 'textDirective' && node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
-			if (isWord) continue;
+			if (isWord) return;
 			const written = `${COLONS[node.type]}${node.name}`;
 			const line = place.file.text.indexOf('\n', place.range.start);
 			const end = line < 0 ? place.range.end : Math.min(line, place.range.end);
@@ -35,6 +35,7 @@ export const unknownDirective: Rule = {
 				place: { file: place.file, range: { start: place.range.start, end } },
 				help: suggest(node.name),
 			});
-		}
+		};
+		return { nodes: { textDirective: directive, leafDirective: directive, containerDirective: directive } };
 	},
 };

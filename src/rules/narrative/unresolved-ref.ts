@@ -1,7 +1,7 @@
 import { resolveIn } from '../../link/values.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
-import { labelOf, nodesOf } from './texts.ts';
+import { labelOf } from './texts.ts';
 
 /** An element that a text mentions exists. */
 export const unresolvedRef: Rule = {
@@ -14,18 +14,22 @@ export const unresolvedRef: Rule = {
 	},
 	bad: 'Svarbiausia priemonė – :ref[01.01.01.99].\n',
 	good: 'Svarbiausia priemonė – :ref[01.01.01.01].\n',
-	check(workspace, report) {
+	visit({ workspace, report }) {
 		const suggest = suggester(() => workspace.names);
-		for (const mention of nodesOf(workspace, 'textDirective')) {
-			if (mention.node.name !== 'ref') continue;
-			const { text, place } = mention;
-			const reference = labelOf(mention);
-			if (resolveIn(workspace, text.plan, reference)) continue;
-			report({
-				message: { lt: `Elemento „${reference}“ nėra`, en: `Nothing is called \`${reference}\`` },
-				place,
-				help: suggest(reference.includes(':') ? reference : `${text.plan.id}:${reference}`),
-			});
-		}
+		return {
+			nodes: {
+				textDirective(mention) {
+					if (mention.node.name !== 'ref') return;
+					const { text, place } = mention;
+					const reference = labelOf(mention);
+					if (resolveIn(workspace, text.plan, reference)) return;
+					report({
+						message: { lt: `Elemento „${reference}“ nėra`, en: `Nothing is called \`${reference}\`` },
+						place,
+						help: suggest(reference.includes(':') ? reference : `${text.plan.id}:${reference}`),
+					});
+				},
+			},
+		};
 	},
 };

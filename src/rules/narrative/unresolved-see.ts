@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
-import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
-import { labelOf, nodesOf } from './texts.ts';
+import { type Found, labelOf } from './texts.ts';
 
 /** Forms of the official templates have numbered captions too; a form of one programme is named with its code: `f2-01`. */
 const FORM = /^(f\d+|programmes|strategic-goals|bodies|sources|measures|indicators|need|swot|tree|upstream)(-[\d.]+)?$/;
@@ -19,33 +18,44 @@ export const unresolvedSee: Rule = {
 	},
 	bad: 'Gyventojų mažėja (:see[gyventoja]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	good: 'Gyventojų mažėja (:see[gyventojai]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
-	check(workspace, report) {
-		const captioned = captionedByPlan(workspace);
-		const suggest = suggester(() => [...captioned.values()].flatMap((names) => [...names]));
-		for (const mention of nodesOf(workspace, 'textDirective')) {
-			if (mention.node.name !== 'see') continue;
-			const { text, place } = mention;
-			const name = labelOf(mention);
-			if (captioned.get(text.plan)?.has(name) || FORM.test(name)) continue;
-			report({
-				message: { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu plane nėra`, en: `The plan has no captioned table or picture \`${name}\`` },
-				place,
-				help: suggest(name),
-			});
-		}
+	visit({ report }) {
+		const captioned = new Map<Plan, Set<string>>();
+		const mentions: Found<'textDirective'>[] = [];
+		const caption = ({ text, node }: Found<'image' | 'leafDirective'>): void => {
+			const name = captionedName(node);
+			if (name === undefined) return;
+			const names = captioned.get(text.plan);
+			if (names) names.add(name);
+			else captioned.set(text.plan, new Set([name]));
+		};
+		return {
+			nodes: {
+				image: caption,
+				leafDirective: caption,
+				textDirective(mention) {
+					if (mention.node.name === 'see') mentions.push(mention);
+				},
+			},
+			end() {
+				const suggest = suggester(() => [...captioned.values()].flatMap((names) => [...names]));
+				for (const mention of mentions) {
+					const name = labelOf(mention);
+					if (captioned.get(mention.text.plan)?.has(name) || FORM.test(name)) continue;
+					report({
+						message: { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu plane nėra`, en: `The plan has no captioned table or picture \`${name}\`` },
+						place: mention.place,
+						help: suggest(name),
+					});
+				}
+			},
+		};
 	},
 };
 
-/** Names of captioned tables and pictures: the stated id, else the file's name without its extension. */
-function captionedByPlan(workspace: LinkedWorkspace): Map<Plan, Set<string>> {
-	const byPlan = new Map<Plan, Set<string>>(workspace.plans.map((plan) => [plan, new Set()]));
-	for (const { text, node } of nodesOf(workspace, 'leafDirective', 'image')) {
-		const names = byPlan.get(text.plan);
-		if (node.type === 'image') {
-			if (node.title) names?.add(stem(node.url));
-		} else if (node.name === 'table' && node.attributes?.caption) names?.add(node.attributes.id ?? stem(node.attributes.src ?? ''));
-	}
-	return byPlan;
+/** What a captioned table or picture is called: by the stated id, else by the file's name without its extension. */
+function captionedName(node: Found<'image' | 'leafDirective'>['node']): string | undefined {
+	if (node.type === 'image') return node.title ? stem(node.url) : undefined;
+	return node.name === 'table' && node.attributes?.caption ? (node.attributes.id ?? stem(node.attributes.src ?? '')) : undefined;
 }
 
 function stem(path: string): string {

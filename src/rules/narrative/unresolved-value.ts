@@ -2,7 +2,7 @@ import type { LinkedWorkspace } from '../../link/types.ts';
 import { quotedValue } from '../../link/values.ts';
 import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { labelOf, nodesOf } from './texts.ts';
+import { labelOf } from './texts.ts';
 
 /** A quoted figure exists: the element is there and the year is the plan's. */
 export const unresolvedValue: Rule = {
@@ -15,22 +15,24 @@ export const unresolvedValue: Rule = {
 	},
 	bad: 'Programai skiriama :value[99.total.2015] tūkst. Eur.\n',
 	good: 'Programai skiriama :value[01.total.2015] tūkst. Eur.\n',
-	check(workspace, report) {
-		for (const mention of nodesOf(workspace, 'textDirective')) {
-			if (mention.node.name !== 'value') continue;
-			const { text, place } = mention;
-			const path = labelOf(mention);
-			if (isKnown(workspace, text.plan, path)) continue;
-			report({
-				message: { lt: `Reikšmės „${path}“ plane nėra`, en: `The plan has no value \`${path}\`` },
-				place,
-				help: {
-					lt: 'Rašoma „kodas.total.metai“ (arba expenditure, wages, assets) ar „kodas.count.measures“; be kodo – viso plano',
-					en: 'Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
-				},
-			});
-		}
-	},
+	visit: ({ workspace, report }) => ({
+		nodes: {
+			textDirective(mention) {
+				if (mention.node.name !== 'value') return;
+				const { text, place } = mention;
+				const path = labelOf(mention);
+				if (isKnown(workspace, text.plan, path)) return;
+				report({
+					message: { lt: `Reikšmės „${path}“ plane nėra`, en: `The plan has no value \`${path}\`` },
+					place,
+					help: {
+						lt: 'Rašoma „kodas.total.metai“ (arba expenditure, wages, assets) ar „kodas.count.measures“; be kodo – viso plano',
+						en: 'Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
+					},
+				});
+			},
+		},
+	}),
 };
 
 /** An amount of a year that the plan doesn't show would be zero, which is not what the author meant. */

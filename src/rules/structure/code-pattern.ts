@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 interface Pattern {
@@ -34,10 +34,11 @@ export const codePattern: Rule = {
 	source: { lt: 'Savivaldybių strateginio planavimo praktika', en: 'Practice of municipal strategic planning' },
 	bad: 'kind: programme\nparent: svp-2015-2017\ncode: "1"\n',
 	good: 'kind: programme\nparent: svp-2015-2017\ncode: "01"\n',
-	check(workspace, report) {
-		for (const element of elementsOf(workspace, 'priority', 'programme', 'strategicGoal', 'goal', 'task', 'measure')) {
+	visit: ({ report }) => ({
+		element(element) {
+			if (element.kind === 'indicator' || element.code === '?') return;
 			const pattern = patternOf(element);
-			if (element.code === '?' || pattern.expression.test(element.code)) continue;
+			if (pattern.expression.test(element.code)) return;
 			report({
 				message: {
 					lt: `${titled(element).lt}: kodas „${element.code}“ ne pagal tvarką; turi būti ${pattern.words.lt}`,
@@ -46,8 +47,8 @@ export const codePattern: Rule = {
 				place: fieldPlace(element, 'code'),
 				element: nameOf(element),
 			});
-		}
-	},
+		},
+	}),
 };
 
 function patternOf(element: Exclude<PlanElement, { kind: 'indicator' }>): Pattern {

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Origin, PlanElement } from '../../model/types.ts';
-import { registerEntries } from '../registers.ts';
 import type { Report, Rule } from '../types.ts';
-import { fieldPlace, nameOf, siblingGroups } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Siblings have different codes, and so do the entries of a register. */
@@ -16,25 +15,27 @@ export const duplicateCode: Rule = {
 	},
 	bad: 'tasks:\n  - {code: "01", name: Skatinti verslumą}\n  - {code: "01", name: Pritraukti investicijas}\n',
 	good: 'tasks:\n  - {code: "01", name: Skatinti verslumą}\n  - {code: "02", name: Pritraukti investicijas}\n',
-	check(workspace, report) {
-		for (const { elements } of siblingGroups(workspace)) {
-			const first = new Map<string, PlanElement>();
-			for (const element of elements) {
-				const code = element.kind === 'indicator' ? element.fullCode : element.code;
-				const earlier = first.get(code);
-				if (earlier) reportDuplicate(report, { code, origin: element.origin, name: nameOf(element), what: titled(element) }, earlier.origin);
-				else first.set(code, element);
-			}
-		}
+	visit({ report }) {
 		const entries = new Map<string, Origin>();
-		for (const { kind, key, origin } of registerEntries(workspace)) {
-			if (kind === 'upstream') continue;
-			const name = `${kind}:${key}`;
-			const earlier = entries.get(name);
-			const what = { lt: `Registro „${kind}“ įrašas`, en: `Entry of the register \`${kind}\`` };
-			if (earlier) reportDuplicate(report, { code: key, origin, name, what }, earlier);
-			else entries.set(name, origin);
-		}
+		return {
+			entry({ kind, key, origin }) {
+				if (kind === 'upstream') return;
+				const name = `${kind}:${key}`;
+				const earlier = entries.get(name);
+				const what = { lt: `Registro „${kind}“ įrašas`, en: `Entry of the register \`${kind}\`` };
+				if (earlier) reportDuplicate(report, { code: key, origin, name, what }, earlier);
+				else entries.set(name, origin);
+			},
+			siblings(elements) {
+				const first = new Map<string, PlanElement>();
+				for (const element of elements) {
+					const code = element.kind === 'indicator' ? element.fullCode : element.code;
+					const earlier = first.get(code);
+					if (earlier) reportDuplicate(report, { code, origin: element.origin, name: nameOf(element), what: titled(element) }, earlier.origin);
+					else first.set(code, element);
+				}
+			},
+		};
 	},
 };
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
-import { matchIn, namesThat } from './names.ts';
+import { matchIn } from './names.ts';
 
 /** Abbreviations keep their full stop. */
 const ABBREVIATION = /(^|[\s(])(kt|pan|etc|m|a|d|mln|mlrd|tūkst|proc|vnt|val|g|pr|al|Nr|No)\.$/iu;
@@ -18,13 +18,14 @@ export const nameFullStop: Rule = {
 	},
 	bad: 'name: Gatvių apšvietimas.\n',
 	good: 'name: Gatvių apšvietimas\n',
-	check(workspace, report) {
-		for (const { element, language, place } of namesThat(workspace, (text) => FULL_STOP.test(text) && !ABBREVIATION.test(text.trim()))) {
+	visit: ({ report }) => ({
+		name({ element, language, text, place }) {
+			if (!FULL_STOP.test(text) || ABBREVIATION.test(text.trim())) return;
 			report({
 				message: { lt: `${titled(element).lt}: pavadinimas baigiasi tašku`, en: `${titled(element).en}: the name ends with a full stop` },
-				place: matchIn(place, /\.\s*$/),
+				place: matchIn(place(), /\.\s*$/),
 				element: `${nameOf(element)}/name/${language}`,
 			});
-		}
-	},
+		},
+	}),
 };

@@ -1,7 +1,7 @@
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
-import { matchIn, namesThat } from './names.ts';
+import { matchIn } from './names.ts';
 
 /** Names use typographic quotation marks. */
 export const nameQuotes: Rule = {
@@ -15,14 +15,15 @@ export const nameQuotes: Rule = {
 	source: { lt: 'Lietuvių kalbos skyrybos taisyklės', en: 'Rules of Lithuanian punctuation' },
 	bad: 'name: Programos "Kauno vasara" renginiai\n',
 	good: 'name: Programos „Kauno vasara“ renginiai\n',
-	check(workspace, report) {
-		for (const { element, language, place } of namesThat(workspace, (text) => text.includes('"'))) {
+	visit: ({ report }) => ({
+		name({ element, language, text, place }) {
+			if (!text.includes('"')) return;
 			report({
 				message: { lt: `${titled(element).lt}: pavadinime tiesios kabutės`, en: `${titled(element).en}: straight quotes in the name` },
-				place: matchIn(place, /"([^"]*")?/),
+				place: matchIn(place(), /"([^"]*")?/),
 				element: `${nameOf(element)}/name/${language}`,
 				help: language === 'lt' ? { lt: 'Rašykite „…“', en: 'Write „…“' } : { lt: 'Rašykite “…”', en: 'Write “…”' },
 			});
-		}
-	},
+		},
+	}),
 };

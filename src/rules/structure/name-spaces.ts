@@ -1,7 +1,7 @@
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
-import { matchIn, namesThat } from './names.ts';
+import { matchIn } from './names.ts';
 
 const STRAY_SPACE = /[ \t\u00a0]{2,}|^\s+|\s+$/;
 
@@ -16,13 +16,14 @@ export const nameSpaces: Rule = {
 	},
 	bad: 'name: Gatvių  apšvietimas\n',
 	good: 'name: Gatvių apšvietimas\n',
-	check(workspace, report) {
-		for (const { element, language, place } of namesThat(workspace, (text) => STRAY_SPACE.test(text))) {
+	visit: ({ report }) => ({
+		name({ element, language, text, place }) {
+			if (!STRAY_SPACE.test(text)) return;
 			report({
 				message: { lt: `${titled(element).lt}: pavadinime yra nereikalingų tarpų`, en: `${titled(element).en}: stray spaces in the name` },
-				place: matchIn(place, STRAY_SPACE),
+				place: matchIn(place(), STRAY_SPACE),
 				element: `${nameOf(element)}/name/${language}`,
 			});
-		}
-	},
+		},
+	}),
 };

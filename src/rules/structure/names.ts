@@ -1,23 +1,20 @@
-import type { LinkedWorkspace } from '../../link/types.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { OffsetRange, Place } from '../../source/types.ts';
 import { fieldPlace } from '../walk.ts';
 
-/** An element's name in one language, with the place of the text. */
+/** An element's name in one language. */
 export interface WrittenName {
 	readonly element: PlanElement;
 	readonly language: 'lt' | 'en';
 	readonly text: string;
-	readonly place: Place;
+	place(): Place;
 }
 
-/** Every name of every element that `test` is true of, in each language it is written in. Places are looked up only for these. */
-export function* namesThat(workspace: LinkedWorkspace, test: (text: string) => boolean): Generator<WrittenName> {
-	for (const element of workspace.elements) {
-		for (const language of ['lt', 'en'] as const) {
-			const text = element.name[language];
-			if (text !== undefined && test(text)) yield { element, language, text, place: fieldPlace(element, ['name', language]) };
-		}
+/** The names of an element in the languages they are written in. */
+export function* namesOf(element: PlanElement): Generator<WrittenName> {
+	for (const language of ['lt', 'en'] as const) {
+		const text = element.name[language];
+		if (text !== undefined) yield { element, language, text, place: () => fieldPlace(element, ['name', language]) };
 	}
 }
 

@@ -1,9 +1,12 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import type { Goal, PlanElement, Priority, Programme, Task } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { childrenOf, elementsOf, headPlace, nameOf } from '../walk.ts';
+import { childrenOf, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
-const LACKS: Readonly<Record<'priority' | 'programme' | 'goal' | 'task', Bilingual>> = {
+type Parent = Priority | Programme | Goal | Task;
+
+const LACKS: Readonly<Record<Parent['kind'], Bilingual>> = {
 	priority: { lt: 'nėra nė vieno tikslo', en: 'it has no goal' },
 	programme: { lt: 'nėra nė vieno tikslo', en: 'it has no goal' },
 	goal: { lt: 'nėra nė vieno uždavinio', en: 'it has no task' },
@@ -21,11 +24,15 @@ export const noEmptyParent: Rule = {
 	},
 	bad: 'tasks:\n  - code: "01"\n    name: Skatinti verslumą\n    measures: []\n',
 	good: 'tasks:\n  - code: "01"\n    name: Skatinti verslumą\n    measures:\n      - {code: "01", name: Smulkiojo verslo rėmimas}\n',
-	check(workspace, report) {
-		for (const element of elementsOf(workspace, 'priority', 'programme', 'goal', 'task')) {
-			if (childrenOf(element).length > 0) continue;
+	visit: ({ report }) => ({
+		element(element) {
+			if (!isParent(element) || childrenOf(element).length > 0) return;
 			const lacks = LACKS[element.kind];
 			report({ message: { lt: `${titled(element).lt}: ${lacks.lt}`, en: `${titled(element).en}: ${lacks.en}` }, place: headPlace(element), element: nameOf(element) });
-		}
-	},
+		},
+	}),
 };
+
+function isParent(element: PlanElement): element is Parent {
+	return element.kind in LACKS;
+}

@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { fieldPlace, nameOf, siblingGroups } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Siblings are numbered one after another, from one. Indicators' codes are computed and have no gaps. */
@@ -13,8 +13,8 @@ export const numberingGap: Rule = {
 	},
 	bad: 'tasks:\n  - {code: "01", name: Skatinti verslumą}\n  - {code: "03", name: Pritraukti investicijas}\n',
 	good: 'tasks:\n  - {code: "01", name: Skatinti verslumą}\n  - {code: "02", name: Pritraukti investicijas}\n',
-	check(workspace, report) {
-		for (const { elements } of siblingGroups(workspace)) {
+	visit: ({ report }) => ({
+		siblings(elements) {
 			let expected = 1;
 			const numbered = elements.flatMap((element) => (element.kind !== 'indicator' && /^\d+$/.test(element.code) ? [{ element, number: Number(element.code) }] : []));
 			for (const { element, number } of numbered.sort((a, b) => a.number - b.number)) {
@@ -28,6 +28,6 @@ export const numberingGap: Rule = {
 				}
 				expected = number + 1;
 			}
-		}
-	},
+		},
+	}),
 };

@@ -1,6 +1,6 @@
 import type { PlanElement } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { headPlace, nameOf, siblingGroups } from '../walk.ts';
+import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Siblings have different names; letter case and spaces make no difference. */
@@ -14,8 +14,8 @@ export const repeatedName: Rule = {
 	},
 	bad: 'measures:\n  - {code: "01", name: Gatvių apšvietimas}\n  - {code: "02", name: Gatvių apšvietimas}\n',
 	good: 'measures:\n  - {code: "01", name: Gatvių apšvietimas}\n  - {code: "02", name: Kiemų apšvietimas}\n',
-	check(workspace, report) {
-		for (const { elements } of siblingGroups(workspace)) {
+	visit: ({ report }) => ({
+		siblings(elements) {
 			const first = new Map<string, PlanElement>();
 			for (const element of elements) {
 				const name = element.name.lt.trim().replaceAll(/\s+/g, ' ').toLowerCase();
@@ -32,6 +32,6 @@ export const repeatedName: Rule = {
 					related: [{ place: headPlace(earlier), message: { lt: 'pirmą kartą čia', en: 'first here' } }],
 				});
 			}
-		}
-	},
+		},
+	}),
 };

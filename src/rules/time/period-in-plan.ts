@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** A measure's period lies within its plan's years. */
@@ -13,11 +13,11 @@ export const periodInPlan: Rule = {
 	},
 	bad: '# 2015–2017 metų planas\nperiod: {from: 2015, to: 2019}\n',
 	good: '# 2015–2017 metų planas\nperiod: {from: 2015, to: 2017}\n',
-	check(workspace, report) {
-		for (const measure of elementsOf(workspace, 'measure')) {
+	visit: ({ report }) => ({
+		measure(measure) {
 			const { period, plan } = measure;
 			const { from, to } = plan.years;
-			if (!period || period.from > period.to || from > to || (period.from >= from && period.to <= to)) continue;
+			if (!period || period.from > period.to || from > to || (period.from >= from && period.to <= to)) return;
 			const title = titled(measure);
 			report({
 				message: {
@@ -28,6 +28,6 @@ export const periodInPlan: Rule = {
 				element: `${nameOf(measure)}/period`,
 				related: [{ place: fieldPlace(plan, 'years'), message: { lt: 'plano metai', en: "the plan's years" } }],
 			});
-		}
-	},
+		},
+	}),
 };

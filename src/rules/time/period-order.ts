@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Place } from '../../source/types.ts';
 import type { Report, Rule } from '../types.ts';
-import { elementsOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
 
 /** A period ends no earlier than it begins: a measure's, and a plan's years. */
@@ -15,15 +15,15 @@ export const periodOrder: Rule = {
 	},
 	bad: 'period: {from: 2017, to: 2015}\n',
 	good: 'period: {from: 2015, to: 2017}\n',
-	check(workspace, report) {
-		for (const plan of workspace.plans) {
+	visit: ({ report }) => ({
+		plan(plan) {
 			const { lt, en } = quoted(plan.title);
 			checkOrder(report, plan.years, { lt: `Planas ${lt}`, en: `Plan ${en}` }, () => fieldPlace(plan, 'years'), `${plan.id}/years`);
-		}
-		for (const measure of elementsOf(workspace, 'measure')) {
+		},
+		measure(measure) {
 			if (measure.period) checkOrder(report, measure.period, titled(measure), () => fieldPlace(measure, 'period'), `${nameOf(measure)}/period`);
-		}
-	},
+		},
+	}),
 };
 
 interface Years {
