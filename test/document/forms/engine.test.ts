@@ -271,7 +271,7 @@ describe('texts', () => {
 		['{plan.title} {from}–{to}', 'Strateginis veiklos planas 2015–2017', 'Activity plan 2015–2017'],
 		['{previousYear} {year1} {year2} {year3}', '2014 2015 2016 2017', '2014 2015 2016 2017'],
 		['{plan.approved}', '2015_m. balandžio 2_d.', '2 April 2015'],
-		['{p.name}: {p.managers} ({p.managerCodes})', 'Ekonominės raidos programa: Ekonomikos skyrius (12)', 'Economic development programme: Ekonomikos skyrius (12)'],
+		['{p.name}: {p.coordinator}', 'Ekonominės raidos programa: Ekonomikos skyrius', 'Economic development programme: Ekonomikos skyrius'],
 		['{p.strategicGoals} {p.strategicGoalCodes} {p.priorities}', 'Stipri ekonomika 01 Ekonomika', 'Stipri ekonomika 01 Ekonomika'],
 		['be lauko', 'be lauko', 'be lauko'],
 	])('%j', (text, lithuanian, english) => {
