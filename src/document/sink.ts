@@ -106,7 +106,12 @@ function labelled(caption: Caption, label: string): Caption {
 function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>): void {
 	if (!('children' in block)) return;
 	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
-	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node) => {
-		if (node.children.length === 0) Object.assign(node, { children: [{ type: 'text', value: labels.get(node.target) ?? '?' }] });
+	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node, index, parent) => {
+		if (node.children.length > 0) return;
+		const label = labels.get(node.target) ?? '?';
+		const next = index === undefined ? undefined : parent?.children[index + 1];
+		// At a sentence's end the full stop of «pav.» is the sentence's as well.
+		const value = next?.type === 'text' && next.value.startsWith('.') ? label.replace(/\.$/, '') : label;
+		Object.assign(node, { children: [{ type: 'text', value }] });
 	});
 }

@@ -160,7 +160,7 @@ describe('pictures and data', () => {
 ::table{src=data/gyventojai.csv caption="Dar kartą" id=antra}
 `;
 		const [line, first, picture, second] = introduction(text, { root });
-		expect(words(line)).toBe('Žr. 1 lentelė, 2 lentelė ir 1 pav..');
+		expect(words(line)).toBe('Žr. 1 lentelė, 2 lentelė ir 1 pav.');
 		expect(first).toMatchObject({ type: 'formTable', id: 't-gyventojai', caption: { label: '1 lentelė' }, unitNote: 'asmenys', sourceNote: 'Šaltinis: Statistikos departamentas' });
 		expect(picture).toMatchObject({ type: 'figure', path: join(root, 'text/schema.svg'), alt: 'Struktūra', width: 40, height: 20, caption: { label: '1 pav.' } });
 		expect(second).toMatchObject({ id: 't-antra', caption: { label: '2 lentelė' } });

@@ -23,10 +23,13 @@ function label(text: string): ParagraphChild[] {
 	return [...(before === '' ? [] : [new TextRun(before)]), ...field(`SEQ ${name} \\* ARABIC`, number), ...(after === '' ? [] : [new TextRun(after)])];
 }
 
+/** «1 lentelė. …», but «1 pav. …»: an abbreviation has its full stop already. */
+const afterLabel = (text: string): string => (text.endsWith('.') ? ' ' : '. ');
+
 function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {
 	const name = state.bookmarks.name(id);
 	const marked = name === undefined ? label(caption.label) : state.bookmarks.around(name, label(caption.label));
-	return new Paragraph({ style, children: [...marked, new TextRun('. '), ...inline(caption.children, at(context, { style }))] });
+	return new Paragraph({ style, children: [...marked, new TextRun(afterLabel(caption.label)), ...inline(caption.children, at(context, { style }))] });
 }
 
 /** An anchor where there is no caption to hold it. */
