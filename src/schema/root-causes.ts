@@ -9,6 +9,8 @@ export interface RootCause {
 	readonly meant?: string | undefined;
 }
 
+/** Dealt with above, or said again in another fault. */
+const REPEATED = new Set(['additionalProperties', 'propertyNames', 'if']);
 /** Of several faults of one value the first of these is the cause. */
 const RANK = ['type', 'enum', 'const', 'pattern'];
 
@@ -24,7 +26,7 @@ export function rootCauses(errors: readonly ShapeError[]): RootCause[] {
 	}
 	const values = new Map<string, ShapeError>();
 	for (const error of errors) {
-		if (error.keyword === 'additionalProperties' || error.keyword === 'propertyNames') continue;
+		if (REPEATED.has(error.keyword)) continue;
 		if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
 			if (!meant.has(`${error.instancePath}\0${missingKey(error)}`)) causes.push({ error });
 			continue;

@@ -22,6 +22,7 @@ function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument):
 	const expected = typesOf(error.parentSchema);
 	const written = document.scalarText(path) ?? '';
 	const found = typeOf(error.data);
+	if (error.parentSchema.then !== undefined) return error.data === false ? write(`${keyOf(path)}off`, { lt: 'Rašykite', en: 'Write' }) : undefined;
 	if (expected.includes('string')) return asText(error.data, written, found, path);
 	if (expected.includes('number') || expected.includes('integer')) return found === 'string' ? asNumber(written, expected.includes('number')) : undefined;
 	if (expected.includes('boolean') && found === 'string') return asBoolean(written);

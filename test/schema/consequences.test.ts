@@ -53,7 +53,7 @@ describe('one slip of shape', () => {
 	it.each(['plan.yaml', 'svp.yaml'])('in %s is reported without what follows from it', (file) => {
 		const found = new Set<string>();
 		for (const [name, text] of slips(file)) {
-			const { diagnostics } = loadWorkspace(good, { overlay: { path: join(good, file), bytes: new TextEncoder().encode(text) } });
+			const { diagnostics } = loadWorkspace(good, { overlay: [{ path: join(good, file), bytes: new TextEncoder().encode(text) }] });
 			const rules = diagnostics.map(({ rule }) => rule);
 			const shape = rules.filter((rule) => rule.startsWith('schema/'));
 			for (const rule of shape) found.add(rule);

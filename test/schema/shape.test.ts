@@ -12,6 +12,7 @@ function faults(text: string): string[][] {
 }
 
 const MEASURE = 'kind: measure\nparent: svp:01.01.01\ncode: "01"\nname: Parama\n';
+const WORKSPACE = 'kind: workspace\nmunicipality: {name: Miestas}\n';
 const INDICATOR = '  - {name: Įmonės, unit: vnt., ';
 
 describe('checkShape', () => {
@@ -73,6 +74,21 @@ describe('checkShape', () => {
 		],
 		['a year of three digits', `${MEASURE}period: {from: 215, to: 2016}\n`, ['schema/out-of-range', '215', '`from`: 215 is out of range: it should be from 1900 to 2099']],
 		['an item twice', `${MEASURE}bodies: ["12", "10", "12"]\n`, ['schema/duplicate-item', '"12"', '`bodies`: `12` is listed twice']],
+		[
+			'a level near a known one',
+			`${WORKSPACE}rules: {links/task-served: of}\n`,
+			['schema/not-allowed-value', 'of', "`links/task-served` can't be `of`: it should be `error`, `warning`, `info` or `off`", 'Did you mean `off`?'],
+		],
+		[
+			'false for off',
+			`${WORKSPACE}rules: {links/task-served: false}\n`,
+			['schema/wrong-type', 'false', '`links/task-served` should be a text or {severity: …}, not `false`', 'Write: `links/task-served: off`'],
+		],
+		[
+			'a rule without its category',
+			`${WORKSPACE}overrides: [{files: [spp/**], rules: {wages: error}}]\n`,
+			['schema/pattern', 'wages', 'The key: `wages` is not valid: it should be the name of a rule, such as `structure/no-empty-parent`'],
+		],
 		['a kind near a known one', 'kind: mesure\n', ['schema/unknown-kind', 'mesure', 'There is no kind of document `mesure`', 'Did you mean `measure`?']],
 		['a misspelt kind', 'kidn: measure\n', ['schema/missing-kind', 'kidn', 'The document does not say its kind: `kidn` stands where `kind` should', 'Did you mean `kind`?']],
 		['a document that is a list', '- a\n- b\n', ['schema/wrong-type', '- a', 'A document should be a mapping of keys to values, not a list', 'Begin with a line `kind: …`']],
@@ -89,6 +105,14 @@ describe('checkShape', () => {
 		const [document] = parseYamlFile({ path: 'svp.yaml', text }).documents;
 		const [fault] = document ? checkShape(document) : [];
 		expect(fault?.place?.range.start).toBe(text.lastIndexOf('"12"'));
+	});
+
+	it.each([
+		['rules of every form', `${WORKSPACE}preset: strict\nrules: {funding/wages: off, funding/jump: {severity: info, percent: 30, strict: true, words: [TODO]}}\n`],
+		['a text in both languages', MEASURE.replace('Parama', '{lt: Parama, en: Support}')],
+		['an amount split by class', `${MEASURE}appropriations: [{source: ES, 2015: {expenditure: 40.0, wages: 12.5, assets: 60.0}, 2016: 80}]\n`],
+	])('is content with %s', (_name, text) => {
+		expect(faults(text)).toEqual([]);
 	});
 
 	it('names the element of a fault, not its line', () => {
