@@ -24,11 +24,17 @@ export interface LoadedWorkspace {
 	readonly files: number;
 }
 
+export interface OverlaidFile {
+	/** Absolute. */
+	readonly path: string;
+	readonly bytes: Uint8Array;
+}
+
 export interface LoadOptions {
 	/** Severities that go before the workspace's own. */
 	readonly levels?: Levels;
-	/** A file whose text is not the disk's (an editor's unsaved one): its absolute path and bytes. */
-	readonly overlay?: { readonly path: string; readonly bytes: Uint8Array };
+	/** Files whose text is not the disk's, such as an editor's unsaved one. */
+	readonly overlay?: readonly OverlaidFile[];
 	/** Only the given rules run; all when absent. */
 	readonly rules?: readonly Rule[];
 }
@@ -59,21 +65,21 @@ interface Sources {
 	readonly files: number;
 }
 
-function readSources(root: string, overlay: LoadOptions['overlay']): Sources {
+function readSources(root: string, overlay: readonly OverlaidFile[] = []): Sources {
 	const documents: SourceDocument[] = [];
 	const narratives = new Map<string, NarrativeFile>();
 	const assets = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	let files = 0;
-	const overlaid = overlay && relative(root, overlay.path).replaceAll('\\', '/');
-	const paths = workspaceFiles(root);
-	for (const path of overlaid === undefined || paths.includes(overlaid) ? paths : [...paths, overlaid].sort()) {
+	const overlaid = new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes]));
+	for (const path of [...new Set([...workspaceFiles(root), ...overlaid.keys()])].sort()) {
 		if (!/\.(ya?ml|md)$/.test(path)) {
 			assets.add(path);
 			continue;
 		}
 		files++;
-		const read = overlay && path === overlaid ? sourceFileOf(path, overlay.bytes) : readSourceFile(root, path);
+		const bytes = overlaid.get(path);
+		const read = bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
 		diagnostics.push(...read.diagnostics);
 		if (!read.file) continue;
 		if (path.endsWith('.md')) narratives.set(path, parseNarrative(read.file));

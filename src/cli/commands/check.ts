@@ -101,7 +101,7 @@ async function fromInput(cli: Cli, stdinFilepath: string | undefined, levels: Le
 			{ lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' },
 		);
 	const path = resolve(cli.cwd, stdinFilepath);
-	const loaded = await loadAt(cli, dirname(path), { levels, overlay: { path, bytes: await cli.readInput() } });
+	const loaded = await loadAt(cli, dirname(path), { levels, overlay: [{ path, bytes: await cli.readInput() }] });
 	const { workspace, diagnostics } = loaded;
 	if (!workspace) return loaded;
 	return { ...loaded, diagnostics: diagnostics.filter(({ place }) => place === undefined || resolve(workspace.root, place.file.path) === path) };
