@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkedWorkspace } from '../../src/link/types.ts';
+import type { PlanElement } from '../../src/model/types.ts';
+import { rules } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/run.ts';
+import { traverse } from '../../src/rules/traverse.ts';
+import type { Visitor } from '../../src/rules/visitor.ts';
+import { nameOf } from '../../src/rules/walk.ts';
+import { type Files, linked, SAMPLE } from '../sample-workspace.ts';
+
+const TINY: Files = {
+	'plan.yaml': `kind: workspace
+plans: [svp, spp]
+---
+kind: sources
+entries: [{code: SAV, name: Lėšos, entries: [{code: SB, name: Biudžetas}]}]
+`,
+	'a.yaml': `kind: activity-plan
+id: svp
+title: Veiklos planas
+years: {from: 2015, to: 2015}
+narrative: {introduction: ivadas.md}
+totals: {2015: 12.0}
+reserves: [{name: Rezervas, source: SB, amounts: {2015: 2.0}}]
+strategicGoals: [{code: "01", name: Gerovė, serves: ["spp:1"], indicators: [{name: Įmonės, unit: vnt.}, {name: Darbas, unit: vnt.}]}]
+programmes:
+  - code: "01"
+    name: {lt: Programa, en: Programme}
+    strategicGoals: ["svp:S-01"]
+    goals:
+      - code: "01"
+        name: Tikslas
+        totals: {2015: 10.0}
+        tasks:
+          - code: "01"
+            name: Uždavinys
+            measures: [{code: "01", name: Parama, appropriations: [{source: SB, 2015: 10.0}]}, {code: "02", name: Mugė}]
+`,
+	'b.yaml': `kind: development-plan
+id: spp
+title: Plėtros planas
+years: {from: 2015, to: 2022}
+priorities: [{code: "1", name: Ekonomika}]
+`,
+};
+
+const TEXT = '# Įvadas\n\n[Priedas](a.csv) ir :ref[01].\n';
+
+const ORDER = `entry sources:SAV
+entry sources:SB
+plan svp
+path ivadas.md in a.yaml:106
+line svp/reserves/Rezervas/SB/2015
+total svp/totals/2015
+siblings svp:S-01
+siblings svp:01
+element svp:S-01
+strategicGoal svp:S-01
+name svp:S-01 lt
+reference svp:S-01/serves/spp:1
+siblings svp:E-01-01 svp:E-01-02
+element svp:E-01-01
+indicator svp:E-01-01
+name svp:E-01-01 lt
+element svp:E-01-02
+indicator svp:E-01-02
+name svp:E-01-02 lt
+element svp:01
+programme svp:01
+name svp:01 lt
+name svp:01 en
+reference svp:01/strategicGoals/svp:S-01
+siblings svp:01.01
+element svp:01.01
+goal svp:01.01
+name svp:01.01 lt
+total svp:01.01/totals/2015
+siblings svp:01.01.01
+element svp:01.01.01
+task svp:01.01.01
+name svp:01.01.01 lt
+siblings svp:01.01.01.01 svp:01.01.01.02
+element svp:01.01.01.01
+measure svp:01.01.01.01
+name svp:01.01.01.01 lt
+line svp:01.01.01.01/SB/2015
+element svp:01.01.01.02
+measure svp:01.01.01.02
+name svp:01.01.01.02 lt
+plan spp
+siblings spp:1
+element spp:1
+priority spp:1
+name spp:1 lt
+text ivadas.md
+heading 0
+words 2
+link 10
+path a.csv in ivadas.md:10
+words 11
+words 26
+textDirective 30
+words 35
+words 38
+end`.split('\n');
+
+type Log = (handler: string, of: string) => void;
+
+/** Listens to everything. What it is called with is told by its name. */
+function listener(log: Log): Required<Visitor> {
+	return {
+		entry: ({ kind, key }) => log('entry', `${kind}:${key}`),
+		plan: ({ id }) => log('plan', id),
+		element: (element) => log('element', nameOf(element)),
+		strategicGoal: (element) => log('strategicGoal', nameOf(element)),
+		priority: (element) => log('priority', nameOf(element)),
+		programme: (element) => log('programme', nameOf(element)),
+		goal: (element) => log('goal', nameOf(element)),
+		task: (element) => log('task', nameOf(element)),
+		measure: (element) => log('measure', nameOf(element)),
+		indicator: (element) => log('indicator', nameOf(element)),
+		siblings: (elements) => log('siblings', elements.map(nameOf).join(' ')),
+		name: ({ element, language }) => log('name', `${nameOf(element)} ${language}`),
+		reference: ({ name }) => log('reference', name),
+		line: ({ name }) => log('line', name),
+		total: ({ name }) => log('total', name),
+		path: ({ path, place }) => log('path', `${path} in ${place.file.path}:${place.range.start}`),
+		text: ({ narrative }) => log('text', narrative.file.path),
+		nodes: {
+			heading: ({ place }) => log('heading', `${place.range.start}`),
+			text: ({ place }) => log('words', `${place.range.start}`),
+			link: ({ place }) => log('link', `${place.range.start}`),
+			textDirective: ({ place }) => log('textDirective', `${place.range.start}`),
+		},
+		end: () => log('end', ''),
+	};
+}
+
+function fails(error: unknown): void {
+	throw error;
+}
+
+/** What a listener is called with, in order. */
+function heard(workspace: LinkedWorkspace): string[] {
+	const calls: string[] = [];
+	traverse(workspace, [{ visitor: listener((handler, of) => calls.push(`${handler} ${of}`.trimEnd())), failed: fails }]);
+	return calls;
+}
+
+/** A workspace that counts how often its lists of elements and the trees of its texts are asked for. */
+function counting(workspace: LinkedWorkspace): { readonly workspace: LinkedWorkspace; readonly reads: { elements: number; trees: number } } {
+	const reads = { elements: 0, trees: 0 };
+	const narratives = [...workspace.narratives].map(([path, { file, tree }]) => {
+		const counted = {
+			file,
+			get tree() {
+				reads.trees++;
+				return tree;
+			},
+		};
+		return [path, counted] as const;
+	});
+	const counted: LinkedWorkspace = {
+		...workspace,
+		narratives: new Map(narratives),
+		get elements() {
+			reads.elements++;
+			return workspace.elements;
+		},
+	};
+	return { workspace: counted, reads };
+}
+
+const tiny = linked({ ...TINY, 'ivadas.md': TEXT });
+const sample = linked({ ...SAMPLE, 'svp.yaml': SAMPLE['svp.yaml']?.replace('template: svp', 'template: svp\nnarrative: {introduction: ivadas.md, conclusion: ivadas.md}') ?? '', 'ivadas.md': TEXT });
+
+describe('traverse', () => {
+	it('walks in the stated order', () => {
+		expect(heard(tiny)).toEqual(ORDER);
+	});
+
+	it('visits every element once, whichever the plan', () => {
+		const visited: PlanElement[] = [];
+		traverse(sample, [{ visitor: { element: (element) => visited.push(element) }, failed: fails }]);
+		expect(visited).toEqual(sample.elements);
+		expect(new Set(visited).size).toBe(sample.elements.length);
+	});
+
+	it.each([
+		['tiny', tiny],
+		['sample', sample],
+	])('calls no handler twice for one thing of the %s workspace', (_name, workspace) => {
+		const calls = heard(workspace);
+		expect(calls.filter((call, index) => calls.indexOf(call) !== index)).toEqual([]);
+	});
+
+	it('calls the handlers of all visitors at each step before the next', () => {
+		const calls: string[] = [];
+		const visits = ['a', 'b', 'c'].map((name) => ({ visitor: listener((handler, of) => calls.push(`${name} ${handler} ${of}`.trimEnd())), failed: fails }));
+		traverse(tiny, visits);
+		expect(calls).toEqual(heard(tiny).flatMap((call) => [`a ${call}`, `b ${call}`, `c ${call}`]));
+	});
+
+	it.each([1, 5, 50])('reads a text once for %i visitors', (count) => {
+		const { workspace, reads } = counting(sample);
+		traverse(
+			workspace,
+			Array.from({ length: count }, () => ({ visitor: listener(() => {}), failed: fails })),
+		);
+		expect(reads.trees).toBe(1);
+	});
+
+	it('reads no text that nobody listens to', () => {
+		const { workspace, reads } = counting(sample);
+		traverse(workspace, [{ visitor: { element: () => {} }, failed: fails }]);
+		expect(reads.trees).toBe(0);
+	});
+
+	it('calls a visitor that threw no more, and the others on', () => {
+		const calls: string[] = [];
+		const errors: unknown[] = [];
+		const failing = listener((handler, of) => {
+			calls.push(`${handler} ${of}`.trimEnd());
+			if (handler === 'task') throw new Error('broken');
+		});
+		const other: string[] = [];
+		traverse(tiny, [
+			{ visitor: failing, failed: (error) => errors.push(error) },
+			{ visitor: listener((handler, of) => other.push(`${handler} ${of}`.trimEnd())), failed: fails },
+		]);
+		expect(errors).toEqual([new Error('broken')]);
+		expect(calls).toEqual(heard(tiny).slice(0, calls.length));
+		expect(calls.at(-1)).toBe('task svp:01.01.01');
+		expect(other).toEqual(heard(tiny));
+	});
+});
+
+describe('the rules', () => {
+	it('leave the walk to the engine', () => {
+		const { workspace, reads } = counting(sample);
+		expect(runRules(workspace, rules).filter(({ rule }) => rule === 'tool/rule-failed')).toEqual([]);
+		expect(reads).toEqual({ elements: 0, trees: 1 });
+	});
+});
