@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderDocx } from '../../../src/render/docx/index.ts';
+import { cell, document, group, markdown, portrait, row } from '../pdf/sample.ts';
+import { outlineOf } from './outline.ts';
+import { child, descendants, elements, part, val, type XmlElement } from './xml-tree.ts';
+
+async function bytesOf(text: string, language: 'lt' | 'en' = 'lt'): Promise<Uint8Array> {
+	const { blocks, notes } = markdown(text);
+	return renderDocx(document([portrait(...blocks)], notes, language), new Map());
+}
+
+function bodyOf(bytes: Uint8Array): XmlElement {
+	const body = child(part(bytes, 'word/document.xml'), 'w:body');
+	if (!body) throw new Error('no body');
+	return body;
+}
+
+/** The outline of a Markdown text without its section. */
+async function outline(text: string): Promise<string[]> {
+	return outlineOf(bodyOf(await bytesOf(text))).filter((line) => !line.startsWith('---'));
+}
+
+describe('Markdown', () => {
+	it.each<[string, string, string[]]>([
+		['emphasis', '*a* **b** ***c*** _d_ ~~e~~', ['Normal: {i:a} {b:b} {bi:c} {i:d} {s:e}']],
+		['code', '`a  b`', ['Normal: {CodeText:a  b}']],
+		['a hard break', 'a\\\nb  \nc', ['Normal: a⏎b⏎c']],
+		['a soft break', 'a\nb', ['Normal: a b']],
+		['an entity and an escape', '&nbsp;&copy; \\*a\\*', ['Normal: _© *a*']],
+		['a link', '[a **b**](https://example.org "t")', ['Normal: [a {b:b}]']],
+		['an address', 'https://example.org ir www.example.org', ['Normal: [https://example.org] ir [www.example.org]']],
+		['headings', '# A\n\n## B\n\n###### C', ['Heading1: #heading_1#A', 'Heading2: #heading_2#B', 'Heading6: #heading_3#C']],
+		['a quotation', '> a\n>\n> > b', ['Quote: a', 'Quote: b']],
+		['fenced and indented code', '```\na\n\n  b\n```\n\n    c', ['Code: a⏎⏎  b', 'Code: c']],
+		['a rule', 'a\n\n---\n\nb', ['Normal: a', 'Rule:', 'Normal: b']],
+		['lists in lists', '- a\n  1. b\n     - c\n- d', ['ListBullet (level 0): a', 'ListNumber (level 1): b', 'ListBullet (level 2): c', 'ListBullet (level 0): d']],
+		['an item of several blocks', '- a\n\n  b\n\n  > c\n\n  ```\n  d\n  ```', ['ListBullet (level 0): a', 'ListContinue: b', 'Quote: c', 'Code: d']],
+		['an item that begins with no paragraph', '- > a', ['ListBullet (level 0):', 'Quote: a']],
+		['an empty item', '- \n- a', ['ListBullet (level 0):', 'ListBullet (level 0): a']],
+		['tasks', '- [ ] a\n- [x] b', ['ListBullet (level 0): a', 'ListBullet (level 0): b']],
+		['HTML', '<!-- a -->\n\nc <!-- d --> <br> e', ['Normal: c  ⏎ e']],
+		['notes', 'a[^1] b[^2] c[^1]\n\n[^1]: A\n[^2]: B', ['Normal: a#_Footnote1#^1 b#_Footnote2#^2 c«NOTEREF _Footnote1 \\f \\h:{FootnoteReference:1}»']],
+		['characters that XML knows', '1 < 2 & "3"', ['Normal: 1 < 2 & "3"']],
+	])('%s', async (_, text, expected) => {
+		expect(await outline(text)).toEqual(expected);
+	});
+
+	it('sets a table with its alignments and a head that repeats', async () => {
+		expect(await outline('| a | b | c |\n|:--|:-:|--:|\n| *1* | 2<br>3 | [4](https://example.org) |')).toEqual([
+			'TableEnd:',
+			'TABLE of 2 rows, 3 columns',
+			'  ROW head, whole',
+			'    TableHead10 (left): {b:a} <F2F2F2>',
+			'    TableHead10 (center): {b:b} <F2F2F2>',
+			'    TableHead10 (right): {b:c} <F2F2F2>',
+			'  ROW whole',
+			'    TableText10 (left): {i:1}',
+			'    TableText10 (center): 2⏎3',
+			'    TableText10 (right): [4]',
+			'TableEnd:',
+		]);
+	});
+
+	it('leads links to their addresses', async () => {
+		const bytes = await bytesOf('[a](https://example.org/?a=1&b=2) [b](mailto:a@example.org)');
+		const targets = new Map(elements(part(bytes, 'word/_rels/document.xml.rels')).map(({ attributes }) => [attributes.Id, attributes.Target]));
+		expect(descendants(bodyOf(bytes), 'w:hyperlink').map(({ attributes }) => targets.get(attributes['r:id']))).toEqual(['https://example.org/?a=1&b=2', 'mailto:a@example.org']);
+	});
+
+	it('starts each list anew, from its own first number', async () => {
+		const bytes = await bytesOf('1. a\n2. b\n\ntext\n\n1. c\n\ntext\n\n7. d\n8. e\n');
+		const numbering = part(bytes, 'word/numbering.xml');
+		const lists = descendants(bodyOf(bytes), 'w:p').flatMap((paragraph) => val(child(paragraph, 'w:pPr'), 'w:numPr', 'w:numId') ?? []);
+		expect(lists.map((id) => lists.indexOf(id))).toEqual([0, 0, 2, 3, 3]);
+		const startOf = (id: string | undefined): string | undefined => {
+			const list = elements(numbering, 'w:num').find(({ attributes }) => attributes['w:numId'] === id);
+			const definition = elements(numbering, 'w:abstractNum').find(({ attributes }) => attributes['w:abstractNumId'] === val(list, 'w:abstractNumId'));
+			const level = definition && elements(definition, 'w:lvl').find(({ attributes }) => attributes['w:ilvl'] === '0');
+			return val(list, 'w:lvlOverride', 'w:startOverride') ?? val(level, 'w:start');
+		};
+		expect([lists[0], lists[2], lists[3]].map(startOf)).toEqual(['1', '1', '7']);
+	});
+
+	it('marks what is done and what is not', async () => {
+		const bytes = await bytesOf('- [ ] a\n- [x] b\n');
+		const numbering = part(bytes, 'word/numbering.xml');
+		const symbols = descendants(bodyOf(bytes), 'w:numId').map(({ attributes }) => {
+			const list = elements(numbering, 'w:num').find((one) => one.attributes['w:numId'] === attributes['w:val']);
+			const definition = elements(numbering, 'w:abstractNum').find((one) => one.attributes['w:abstractNumId'] === val(list, 'w:abstractNumId'));
+			return val(definition, 'w:lvl', 'w:lvlText');
+		});
+		expect(symbols).toEqual(['☐', '☑']);
+	});
+});
+
+describe('a form table', () => {
+	it('keeps links and notes in its cells, and its other cells in plain text', async () => {
+		const { notes } = markdown('x[^a]\n\n[^a]: Pastaba.');
+		const rich = cell('', {
+			children: [
+				{ type: 'text', value: 'a ' },
+				{ type: 'link', url: 'https://example.org', children: [{ type: 'text', value: 'b' }] },
+				{ type: 'footnoteReference', identifier: 'a' },
+			],
+		});
+		const table = { type: 'formTable', id: 't', columns: [{ width: 1 }, { width: 1 }], head: [], groups: [group(row([rich, cell('1 < 2\u00a0%', { kind: 'number' })]))], fontSize: 8 } as const;
+		const body = bodyOf(await renderDocx(document([portrait(table)], notes), new Map()));
+		expect(outlineOf(body).slice(1, 5)).toEqual(['TABLE of 1 rows, 2 columns', '  ROW whole', '    TableText8: a [b]#_Footnote1#^1', '    TableNumber8: 1 < 2_%']);
+	});
+
+	it('says its language to who reads it', async () => {
+		const language = async (of: 'lt' | 'en') => child(part(await bytesOf('a', of), 'word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')?.attributes['w:val'];
+		expect([await language('lt'), await language('en')]).toEqual(['lt-LT', 'en-GB']);
+	});
+});
+
+describe('the bytes', () => {
+	const TEXT = '# A\n\nb [c](https://example.org) d[^1]\n\n1. e\n\n[^1]: f\n';
+	beforeEach(() => {
+		vi.resetModules();
+	});
+	afterEach(() => {
+		vi.unstubAllEnvs();
+		vi.useRealTimers();
+	});
+
+	/** Renders with modules loaded anew, as a new process would. */
+	async function rendered(): Promise<Buffer> {
+		const { renderDocx: render } = await import('../../../src/render/docx/index.ts');
+		const { blocks, notes } = markdown(TEXT);
+		return Buffer.from(await render(document([portrait(...blocks)], notes), new Map([['heading-1', 1]])));
+	}
+
+	it.each(['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'])('are the same in every time zone: %s', async (zone) => {
+		const here = await rendered();
+		vi.resetModules();
+		vi.stubEnv('TZ', zone);
+		expect(new Date(2015, 0, 1).toISOString()).toBe({ UTC: '2015-01-01T00:00:00.000Z', 'Pacific/Kiritimati': '2014-12-31T10:00:00.000Z', 'America/Los_Angeles': '2015-01-01T08:00:00.000Z' }[zone]);
+		expect(here.equals(await rendered())).toBe(true);
+	});
+
+	it('are the same on another day', async () => {
+		const today = await rendered();
+		vi.resetModules();
+		vi.useFakeTimers({ now: new Date('2031-07-01T12:00:00Z'), toFake: ['Date'] });
+		expect(today.equals(await rendered())).toBe(true);
+	});
+
+	it('differ when a letter does', async () => {
+		const [one, other] = [await bytesOf('a'), await bytesOf('b')];
+		expect(Buffer.compare(one, other)).not.toBe(0);
+	});
+});
