@@ -1,5 +1,5 @@
 /** Collects the licences of the packages whose code is in the bundle. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One text: each package's name, version, licence and its licence file, by name. */
@@ -15,19 +15,35 @@ function packageFolder(input) {
 	return found ? [found[1]] : [];
 }
 
+/** The text of the MIT licence, for packages that only name it. */
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** A licence's own text is longer than a mere mention of it. */
+const MENTION = 200;
+
 function licenceOf(folder) {
-	const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	const file = readdirSync(folder)
-		.sort()
-		.find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-	const readme = join(folder, 'README.md');
-	const text = file ? readFileSync(join(folder, file), 'utf8') : inReadme(existsSync(readme) ? readFileSync(readme, 'utf8') : '');
+	const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const files = readdirSync(folder).sort();
+	const file = files.find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+	const readme = files.find((entry) => /^readme/i.test(entry));
+	const found = (file ? readFileSync(join(folder, file), 'utf8') : inReadme(readme ? readFileSync(join(folder, readme), 'utf8') : '')).replaceAll('\r\n', '\n').trim();
+	const kind = typeof license === 'object' ? license.type : (license ?? (/\bMIT\b/.test(found) ? 'MIT' : undefined));
+	if (found.length < MENTION && kind !== 'MIT') throw new Error(`${name} ${version}: no text of its licence (${kind}) to go with the bundle`);
+	const text = found.length < MENTION ? `${/copyright/i.test(found) ? found : `Copyright (c) ${authorName(author)}`}\n\n${MIT}` : found;
 	const line = '-'.repeat(80);
-	return `${line}\n${name} ${version} (${typeof license === 'object' ? license.type : license})\n${line}\n${text.replaceAll('\r\n', '\n').trim()}\n`;
+	return `${line}\n${name} ${version} (${kind})\n${line}\n${text}\n`;
+}
+
+function authorName(author) {
+	return typeof author === 'string' ? author : (author?.name ?? 'the authors');
 }
 
 /** Some packages state their licence at the end of the README only. */
 function inReadme(text) {
-	const at = text.search(/^#+\s*licen[cs]e/im);
-	return at < 0 ? '' : text.slice(at).replace(/^#+\s*licen[cs]e\s*/i, '');
+	const at = text.search(/^(#+\s*licen[cs]e|licen[cs]e\n[=-]+)/im);
+	return at < 0 ? '' : text.slice(at).replace(/^#*\s*licen[cs]e\s*[=-]*\s*/i, '');
 }
