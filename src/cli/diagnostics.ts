@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LoadedWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
-import { seenFrom } from './load.ts';
+import { seenFrom } from './seen-from.ts';
 
 export interface ReportSettings {
 	readonly format: string;
@@ -29,9 +29,11 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 	});
 }
 
+/** How many findings count; suppressed ones do not. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly warnings: number } {
+	const counting = diagnostics.filter(({ suppressed }) => suppressed === undefined);
 	return {
-		errors: diagnostics.filter(({ severity }) => severity === 'error').length,
-		warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+		errors: counting.filter(({ severity }) => severity === 'error').length,
+		warnings: counting.filter(({ severity }) => severity === 'warning').length,
 	};
 }

@@ -9,6 +9,8 @@ import type { Progress } from './progress.ts';
 export interface DocumentSettings {
 	readonly language: Language;
 	readonly draft: boolean;
+	/** Faults of templates and texts do not stop it. */
+	readonly isForced: boolean;
 	/** Names in the registry of outputs. */
 	readonly outputs: readonly string[];
 	readonly epoch: number | undefined;
@@ -25,7 +27,7 @@ export interface BuiltPlans {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes the documents of plans in memory. With faults in the templates or texts of any, only what is found is given when the plan has to be whole. */
+/** Makes the documents of plans in memory: all of them, or none when a fault is found in the template or a text of any. */
 export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Plan[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
 	const { language, draft, epoch, outputs } = settings;
@@ -33,9 +35,8 @@ export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Pl
 	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { language, draft, ...(epoch === undefined ? {} : { epoch }) }) }));
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];
-	// A draft is made in spite of faults; else there is no use in rendering what will not be written.
-	const isHopeless = !draft && diagnostics.some(({ severity }) => severity === 'error');
-	for (const { plan, tree } of isHopeless ? [] : documents) {
+	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
+	for (const { plan, tree } of isRefused ? [] : documents) {
 		if (!tree) continue;
 		const layout = layoutOnce(tree);
 		for (const name of outputs) {

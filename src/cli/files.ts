@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
@@ -7,6 +7,8 @@ export interface OutputFile {
 	/** Absolute. */
 	readonly path: string;
 	readonly bytes: Uint8Array | string;
+	/** The file is there already, and who may read and write it stays. */
+	readonly keepsMode?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export function replaceFiles(files: readonly OutputFile[]): void {
 	const temporary: string[] = [];
 	const release = holdInterrupts();
 	try {
-		const renames = files.flatMap(({ path, bytes }) => {
+		const renames = files.flatMap(({ path, bytes, keepsMode = false }) => {
 			const made = mkdirSync(dirname(path), { recursive: true });
 			if (made !== undefined) madeFolders.push(made);
 			// A device or a pipe (/dev/stdout) is written to, never replaced.
@@ -29,6 +31,7 @@ export function replaceFiles(files: readonly OutputFile[]): void {
 			const waiting = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 			temporary.push(waiting);
 			writeFileSync(waiting, bytes, { flag: 'wx' });
+			if (keepsMode) chmodSync(waiting, statSync(path).mode);
 			return [[waiting, path] as const];
 		});
 		for (const [waiting, path] of renames) renameSync(waiting, path);

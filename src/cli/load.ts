@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { LoadedWorkspace, LoadOptions } from '../workspace.ts';
 import type { Cli } from './cli.ts';
+import { countBySeverity } from './diagnostics.ts';
 import { errorCode, pathFailure, usageFailure } from './failure.ts';
 
 /** Loads and checks the workspace at or above a path of the command line; a path that isn't there is a failure of usage. */
@@ -22,7 +23,7 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 export async function workspaceAt(cli: Cli, path: string): Promise<LinkedWorkspace> {
 	const { workspace, diagnostics } = await loadAt(cli, path, { rules: [] });
 	if (!workspace) throw withoutWorkspace(diagnostics);
-	const broken = diagnostics.filter(({ severity }) => severity === 'error').length;
+	const broken = countBySeverity(diagnostics).errors;
 	if (broken > 0) {
 		cli.say(`${cli.text({ lt: `Plane yra klaidų (${broken}), todėl čia gali būti ne viskas: žr. „plan check“`, en: `The plan has errors (${broken}), so this may not be all: see plan check` })}\n`);
 	}
@@ -32,10 +33,4 @@ export async function workspaceAt(cli: Cli, path: string): Promise<LinkedWorkspa
 export function withoutWorkspace([first]: LoadedWorkspace['diagnostics']): Error {
 	const sentence = first?.message ?? { lt: 'Čia nėra plano', en: 'No plan here' };
 	return usageFailure(sentence, first?.help);
-}
-
-/** A path of the workspace as seen from the current folder, for people to open. */
-export function seenFrom(cli: Cli, root: string, path: string): string {
-	const seen = relative(cli.cwd, join(root, path));
-	return seen === '' ? '.' : isAbsolute(seen) ? path : seen;
 }

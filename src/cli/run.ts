@@ -3,7 +3,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import { type Cli, paintFor } from './cli.ts';
 import { isColourChoice, wantsColour } from './colour.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { errorCode, Failure } from './failure.ts';
+import { errorCode, Failure, pathFailure } from './failure.ts';
 import { messageLanguage, optionIn } from './language.ts';
 import { planProgram } from './program.ts';
 import { programVersion } from './version.ts';
@@ -16,8 +16,7 @@ export async function runInProcess(argv: readonly string[]): Promise<ExitStatus>
 	});
 	endQuietlyOnClosedPipe();
 	const unexpected = (error: unknown): void => {
-		sayFailure(cli, error);
-		process.exit(EXIT.toolFailed);
+		process.exit(sayFailure(cli, error));
 	};
 	process.on('uncaughtException', unexpected).on('unhandledRejection', unexpected);
 	try {
@@ -46,7 +45,7 @@ function processCli(argv: readonly string[], finish: (status: ExitStatus) => voi
 		paint: paintFor(isColoured),
 		paintTalk: paintFor(wantsColour(colour, env, stderr.isTTY)),
 		isColoured,
-		columns: stdout.isTTY ? stdout.columns : undefined,
+		columns: stdout.isTTY && stdout.columns > 0 ? stdout.columns : undefined,
 		isWatched: stderr.isTTY && !env.CI,
 		text: (text) => text[language],
 		write: (text) => stdout.write(text),
@@ -70,7 +69,7 @@ function endQuietlyOnClosedPipe(): void {
 	for (const stream of [process.stdout, process.stderr]) {
 		stream.on('error', (error) => {
 			if (errorCode(error) === 'EPIPE') process.exit();
-			throw error;
+			throw pathFailure({ lt: 'Išvesties įrašyti nepavyko', en: "Can't write the output" }, error);
 		});
 	}
 }

@@ -1,7 +1,7 @@
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
 import type { Cli } from './cli.ts';
-import { seenFrom } from './load.ts';
+import { seenFrom } from './seen-from.ts';
 
 /** More than these are only counted, unless `--verbose`. */
 const NAMED = 20;

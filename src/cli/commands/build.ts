@@ -78,10 +78,9 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 	const plans = plansOf(workspace, options.plan ?? []);
 	const folder = resolve(cli.cwd, options.out ?? 'build');
 	failUnlessWritable(folder, options.out ?? 'build');
-	const settings = { language: options.language ?? workspace.language, draft: options.draft === true || !options.check, outputs: options.to ?? DEFAULT_OUTPUTS, epoch };
+	const settings = { language: options.language ?? workspace.language, draft: options.draft === true || !options.check, isForced: !options.check, outputs: options.to ?? DEFAULT_OUTPUTS, epoch };
 	const built = await renderPlans(workspace, plans, settings, progress);
-	const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
-	if (errors.length > 0 && (options.check || built.files.length === 0)) return refuse(cli, { ...loaded, diagnostics: built.diagnostics }, begun, progress);
+	if (built.files.length === 0) return refuse(cli, { ...loaded, diagnostics: built.diagnostics }, begun, progress);
 	progress.step({ lt: 'Įrašoma', en: 'Writing' });
 	write(built.files, folder, options.out ?? 'build');
 	progress.done();
@@ -95,9 +94,8 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 async function refuse(cli: Cli, loaded: LoadedWorkspace, begun: number, progress: Progress): Promise<ExitStatus> {
 	progress.done();
 	cli.write(await reportOf(cli, loaded, { format: 'pretty', isColoured: cli.isColoured, ms: performance.now() - begun }));
-	cli.say(
-		`${cli.text({ lt: 'Dokumentai neparengti: plane yra klaidų. Projektą su klaidomis parengia --no-check', en: 'Nothing was built: the plan has errors. A draft in spite of them is made with --no-check' })}\n`,
-	);
+	const advice = loaded.workspace ? { lt: ' Projektą su klaidomis parengia --no-check', en: ' A draft in spite of them is made with --no-check' } : { lt: '', en: '' };
+	cli.say(`${cli.text({ lt: `Dokumentai neparengti: plane yra klaidų.${advice.lt}`, en: `Nothing was built: the plan has errors.${advice.en}` })}\n`);
 	return EXIT.planFailed;
 }
 

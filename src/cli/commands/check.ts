@@ -8,12 +8,13 @@ import { countBySeverity, reportOf } from '../diagnostics.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { pathFailure, usageFailure } from '../failure.ts';
 import { type OutputFile, replaceFiles } from '../files.ts';
+import { assertFixing, type FixingOptions, fixAt } from '../fixing.ts';
 import { loadAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { collect, count, oneOf, PATH_ARGUMENT, unknown } from '../options.ts';
 import { progressOf } from '../progress.ts';
 
-interface CheckOptions {
+interface CheckOptions extends FixingOptions {
 	readonly format?: readonly string[];
 	readonly failOn?: 'error' | 'warning';
 	readonly maxWarnings?: number;
@@ -33,6 +34,7 @@ const MANUAL: Manual = {
 		{ command: 'plan check --max-warnings 0', what: { lt: 'įspėjimai irgi neleidžiami', en: 'no warnings allowed either' } },
 		{ command: 'plan check --format pretty --format json=report.json', what: { lt: 'skaityti ir įrašyti kitai programai', en: 'to read, and for another program' } },
 		{ command: 'plan check --rule structure/numbering-gap=off', what: { lt: 'be vienos taisyklės', en: 'without one rule' } },
+		{ command: 'plan check --fix --dry-run', what: { lt: 'ką pataisytų --fix, kaip skirtumai', en: 'what --fix would change, as a diff' } },
 		{
 			command: 'plan check - --stdin-filepath svp/plan.yaml < svp/plan.yaml',
 			what: { lt: 'dar neįrašytas failo tekstas, pvz., iš redaktoriaus', en: "a file's unsaved text, for example an editor's" },
@@ -56,17 +58,22 @@ export function checkCommand(program: Command, cli: Cli): void {
 		.option('--max-warnings <n>', cli.text({ lt: 'kiek įspėjimų leidžiama', en: 'how many warnings are allowed' }), count('--max-warnings'))
 		.option('--max-problems <n>', cli.text({ lt: 'kiek radinių rodyti formatu pretty (kitaip – 100)', en: 'how many findings pretty shows (else 100)' }), count('--max-problems'))
 		.option('--rule <id=level>', cli.text({ lt: 'taisyklės lygis: error, warning, info, off; galima kartoti', en: 'level of a rule: error, warning, info, off; repeatable' }), collect(String))
+		.option('--fix', cli.text({ lt: 'pataisyti, ką galima pataisyti nekeičiant prasmės', en: 'fix what can be fixed without a change of meaning' }))
+		.option('--unsafe', cli.text({ lt: 'su --fix: ir tai, ką po to reikia peržiūrėti', en: 'with --fix: also what wants a look afterwards' }))
+		.option('--dry-run', cli.text({ lt: 'su --fix: neįrašyti, tik parodyti skirtumus', en: 'with --fix: write nothing, only show the differences' }))
 		.option('--stdin-filepath <file>', cli.text({ lt: 'kurio failo tekstas ateina standartine įvestimi', en: 'the file whose text comes on standard input' }))
 		.action(cli.runs((path: string | undefined, options: CheckOptions) => check(cli, path ?? '.', options)));
 }
 
 async function check(cli: Cli, path: string, options: CheckOptions): Promise<ExitStatus> {
-	const outputs = await outputsOf(cli, options.format ?? ['pretty']);
+	assertFixing(options);
+	// A diff that another program is to apply has standard output for itself.
+	const outputs = await outputsOf(cli, options.format ?? (options.dryRun ? [] : ['pretty']), options.dryRun);
 	const levels = await levelsOf(options.rule ?? []);
 	const progress = progressOf(cli);
 	const begun = performance.now();
 	progress.step({ lt: 'Tikrinama', en: 'Checking' });
-	const loaded = path === '-' ? await fromInput(cli, options.stdinFilepath, levels) : await fromFolder(cli, path, options.stdinFilepath, levels);
+	const loaded = path === '-' ? await fromInput(cli, options, levels) : await fromFolder(cli, path, options, levels);
 	const ms = performance.now() - begun;
 	progress.done();
 	const files: OutputFile[] = [];
@@ -84,17 +91,18 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	return statusOf(cli, loaded, options);
 }
 
-function fromFolder(cli: Cli, path: string, stdinFilepath: string | undefined, levels: Levels): Promise<LoadedWorkspace> {
-	if (stdinFilepath !== undefined)
+function fromFolder(cli: Cli, path: string, options: CheckOptions, levels: Levels): Promise<LoadedWorkspace> {
+	if (options.stdinFilepath !== undefined)
 		throw usageFailure(
 			{ lt: 'Parinktis --stdin-filepath vartojama su „-“', en: '--stdin-filepath goes with -' },
 			{ lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' },
 		);
-	return loadAt(cli, path, { levels });
+	return options.fix ? fixAt(cli, path, levels, options) : loadAt(cli, path, { levels });
 }
 
 /** The whole workspace is checked with the text in the file's place; what is reported is about the file. */
-async function fromInput(cli: Cli, stdinFilepath: string | undefined, levels: Levels): Promise<LoadedWorkspace> {
+async function fromInput(cli: Cli, { stdinFilepath, fix = false }: CheckOptions, levels: Levels): Promise<LoadedWorkspace> {
+	if (fix) throw usageFailure({ lt: 'Standartinės įvesties teksto --fix netaiso', en: '--fix does not go with standard input' }, { lt: 'plan check APLANKAS --fix', en: 'plan check FOLDER --fix' });
 	if (stdinFilepath === undefined)
 		throw usageFailure(
 			{ lt: 'Nepasakyta, kurio failo tekstas ateina standartine įvestimi', en: 'It is not said which file the text on standard input is' },
@@ -113,7 +121,7 @@ interface ReportOutput {
 	readonly file?: string;
 }
 
-async function outputsOf(cli: Cli, asked: readonly string[]): Promise<ReportOutput[]> {
+async function outputsOf(cli: Cli, asked: readonly string[], isTaken = false): Promise<ReportOutput[]> {
 	const { formats } = await import('../../report/index.ts');
 	const known = oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...formats.keys()]);
 	const outputs = asked.map((text): ReportOutput => {
@@ -121,7 +129,13 @@ async function outputsOf(cli: Cli, asked: readonly string[]): Promise<ReportOutp
 		const file = rest.join('=');
 		return { format: known(name), ...(file === '' ? {} : { file: resolve(cli.cwd, file) }) };
 	});
-	if (outputs.filter(({ file }) => file === undefined).length > 1) {
+	const printed = outputs.filter(({ file }) => file === undefined);
+	if (isTaken && printed.length > 0)
+		throw usageFailure(
+			{ lt: 'Su --dry-run į standartinę išvestį rašomi skirtumai', en: 'With --dry-run, standard output is for the diff' },
+			{ lt: 'Ataskaitą rašykite į failą: --format json=FAILAS', en: 'Send the report to a file: --format json=FILE' },
+		);
+	if (printed.length > 1) {
 		throw usageFailure(
 			{ lt: 'Į standartinę išvestį rašomas tik vienas formatas', en: 'Only one format can go to standard output' },
 			{ lt: 'Kitus rašykite į failus: --format json=FAILAS', en: 'Send the others to files: --format json=FILE' },

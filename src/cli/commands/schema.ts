@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { Language } from '../../diagnostic.ts';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { pathFailure, usageFailure } from '../failure.ts';
 import { replaceFiles } from '../files.ts';
-import { seenFrom, workspaceAt } from '../load.ts';
+import { workspaceAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { unknown } from '../options.ts';
+import { seenFrom } from '../seen-from.ts';
 
 const MANUAL: Manual = {
 	summary: { lt: 'Parodyti failo rūšies ar išvesties JSON schemą', en: 'Show the JSON Schema of a kind of file, or of the output' },
@@ -59,14 +61,17 @@ async function schema(cli: Cli, kind: string | undefined, isCopied: boolean): Pr
 async function schemaList(cli: Cli): Promise<string> {
 	const { publishedSchemas } = await import('../schemas.ts');
 	const { tableLines } = await import('../views/table.ts');
-	const rows = publishedSchemas().map(({ name, text }) => [name, titleIn(text)]);
+	const rows = publishedSchemas().map(({ name, text }) => [name, titleIn(text, cli.language)]);
 	return tableLines([{ head: '' }, { head: '' }], rows, cli.columns)
 		.map((line) => `${line}\n`)
 		.join('');
 }
 
-function titleIn(text: string): string {
+/** The schema's title, which is «Lithuanian / English», in one of the languages. */
+function titleIn(text: string, language: Language): string {
 	const schema: unknown = JSON.parse(text);
 	const title: unknown = typeof schema === 'object' && schema !== null ? Reflect.get(schema, 'title') : undefined;
-	return typeof title === 'string' ? title : '';
+	if (typeof title !== 'string') return '';
+	const [lt = '', en = lt] = title.split(' / ');
+	return language === 'lt' ? lt : en;
 }

@@ -125,10 +125,15 @@ export function listText(cli: Cli, rows: readonly ListRow[], columns: readonly s
 	return lines.map((line) => `${line}\n`).join('');
 }
 
+/** Where a thing is written stands last. */
+const PLACE = ['file', 'line', 'column'];
+
 /** The list as comma-separated values: a column for every value that any row has, named by its path in the JSON (`money.total.2015`). */
 export function listCsv(rows: readonly ListRow[]): string {
-	const flat = rows.map(({ data }) => new Map(flattened(data, '')));
-	const heads = [...new Set(flat.flatMap((values) => [...values.keys()]))];
+	// A line a thing: its money by source has the JSON.
+	const flat = rows.map(({ data }) => new Map(flattened(data, '').filter(([path]) => !path.startsWith('money.sources.'))));
+	const known = [...new Set(flat.flatMap((values) => [...values.keys()]))];
+	const heads = [...known.filter((head) => !PLACE.includes(head)), ...PLACE.filter((head) => known.includes(head))];
 	return [heads, ...flat.map((values) => heads.map((head) => values.get(head) ?? ''))].map(csvLine).join('');
 }
 

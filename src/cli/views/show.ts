@@ -3,7 +3,7 @@ import { formatPlain } from '../../document/numbers.ts';
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
 import type { Indicator, Reference } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
-import { seenFrom } from '../load.ts';
+import { seenFrom } from '../seen-from.ts';
 import { amountText, columnText, jsonMoney, jsonNumber } from './amounts.ts';
 import { chainAbove, childrenOf, inBoth, KIND_NAMES, moneyOf, planOf, referenceOf, titleOf, whereabouts } from './describe.ts';
 import { tableLines } from './table.ts';
