@@ -6,7 +6,8 @@ import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
-import type { Levels } from './rules/settings.ts';
+import { effectiveSettings, type Levels } from './rules/settings.ts';
+import { applySuppressions } from './rules/suppressions.ts';
 import type { Rule } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from './source/find.ts';
@@ -37,6 +38,8 @@ export interface LoadOptions {
 	readonly overlay?: readonly OverlaidFile[];
 	/** Only the given rules run; all when absent. */
 	readonly rules?: readonly Rule[];
+	/** The day of the check, `2016-12-31`: suppressions of earlier dates no longer count. All count when absent. */
+	readonly today?: string;
 }
 
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
@@ -54,7 +57,17 @@ export function loadWorkspace(path: string, options: LoadOptions = {}): LoadedWo
 	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
 	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
 	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels).filter((finding) => !followsFrom(finding, shape));
-	return { workspace, diagnostics: [...early, ...findings].sort(byPlace), files: sources.files };
+	const diagnostics = withSuppressions([...early, ...findings], workspace, options);
+	return { workspace, diagnostics: diagnostics.sort(byPlace), files: sources.files };
+}
+
+/** Comments set findings of rules aside; what is wrong with the comments is told when all rules have run. */
+function withSuppressions(diagnostics: readonly Diagnostic[], workspace: LinkedWorkspace, { levels, rules: some, today = '' }: LoadOptions): Diagnostic[] {
+	if (some) return [...diagnostics];
+	const set = effectiveSettings(workspace.ruleSettings, levels);
+	const isOn = (id: string, path: string): boolean => rules.some((rule) => rule.id === id && set(rule, path).level !== 'off');
+	const files = new Set([...workspace.documents, ...workspace.narratives.values()].map(({ file }) => file));
+	return applySuppressions(diagnostics, [...files], { known: rules.map(({ id }) => id), isOn, today });
 }
 
 interface Sources {

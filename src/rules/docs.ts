@@ -18,6 +18,9 @@ const CATEGORIES: Readonly<Record<string, Bilingual>> = {
 	indicators: { lt: 'Rodikliai', en: 'Indicators' },
 	time: { lt: 'Laikas', en: 'Time' },
 	narrative: { lt: 'Tekstai', en: 'Narrative' },
+	report: { lt: 'Ataskaitos', en: 'Reports' },
+	custom: { lt: 'Savos taisyklės', en: 'Custom rules' },
+	suppressions: { lt: 'Nutildymai', en: 'Suppressions' },
 	template: { lt: 'Šablonai', en: 'Templates' },
 	tool: { lt: 'Programa', en: 'The tool' },
 };

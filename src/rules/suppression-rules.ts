@@ -1,0 +1,51 @@
+import type { RuleInfo } from './types.ts';
+
+const GOOD = '# plan-ignore funding/measure-funded: lėšos bus skirtos tarybos sprendimu T-55\nname: Tilto remontas\n';
+
+/** What is reported of the comments that set findings aside. */
+export const suppressionRules: readonly RuleInfo[] = [
+	{
+		id: 'suppressions/incomplete',
+		severity: 'error',
+		title: { lt: 'Nutildymo komentaras be taisyklės ar priežasties', en: 'A suppression without rule or reason' },
+		description: {
+			lt: 'Nutildytas radinys kitiems nematomas, todėl komentare turi būti parašyta, kuri taisyklė netaikoma ir kodėl.',
+			en: 'Others do not see a finding that is set aside, so the comment has to say which rule does not apply and why.',
+		},
+		bad: '# plan-ignore funding/measure-funded\nname: Tilto remontas\n',
+		good: GOOD,
+	},
+	{
+		id: 'suppressions/unknown-rule',
+		severity: 'error',
+		title: { lt: 'Nutildoma nežinoma taisyklė', en: 'Suppression of an unknown rule' },
+		description: {
+			lt: 'Taisyklės vardas parašytas klaidingai, arba tai radinys, kurio nutildyti negalima: failų ir jų sandaros klaidos taisomos.',
+			en: 'The name of the rule is misspelt, or the finding is one that cannot be set aside: faults of files and of their shape are to be mended.',
+		},
+		bad: '# plan-ignore funding/measure-fundet: lėšos bus skirtos tarybos sprendimu T-55\nname: Tilto remontas\n',
+		good: GOOD,
+	},
+	{
+		id: 'suppressions/unused',
+		severity: 'warning',
+		title: { lt: 'Nebereikalingas nutildymo komentaras', en: 'A suppression that is not needed' },
+		description: {
+			lt: 'Taisyklė toje vietoje nieko neranda. Likęs komentaras nutylėtų kitą klaidą, kuri čia atsiras vėliau.',
+			en: 'The rule finds nothing there. A comment left behind would hide the next fault of the kind.',
+		},
+		bad: '# plan-ignore structure/name-spaces: pavadinimas iš registro\nname: Tilto remontas\n',
+		good: 'name: Tilto remontas\n',
+	},
+	{
+		id: 'suppressions/expired',
+		severity: 'warning',
+		title: { lt: 'Nutildymo terminas baigėsi', en: 'An expired suppression' },
+		description: {
+			lt: 'Komentare nurodyta diena praėjo, todėl radinys vėl skaičiuojamas. Sutvarkykite jį arba nurodykite naują dieną.',
+			en: 'The day given in the comment is over, so the finding counts again. Mend it, or give another day.',
+		},
+		bad: '# plan-ignore funding/measure-funded until 2015-06-30: lėšos bus skirtos tarybos sprendimu T-55\nname: Tilto remontas\n',
+		good: '# plan-ignore funding/measure-funded until 2099-12-31: lėšos bus skirtos tarybos sprendimu T-55\nname: Tilto remontas\n',
+	},
+];
