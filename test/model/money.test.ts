@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkWorkspace } from '../../src/link/link.ts';
-import { amountsByYear } from '../../src/model/money.ts';
 import { cursor, decimal, field } from '../../src/model/read.ts';
 import { amountOf, needOf, sourcesOf } from '../../src/model/totals.ts';
+import type { ClassifiedAmount } from '../../src/model/types.ts';
 import { parseYamlFile } from '../../src/source/yaml.ts';
 import { activityPlan, developmentPlan, element, linked, measuresOf, modelOf, SAMPLE } from '../sample-workspace.ts';
 
@@ -60,6 +60,12 @@ function fixed(digits: bigint, places: number): string {
 	return sign + (places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`);
 }
 
+/** The amounts of a measure's only appropriation. */
+function amounts(line: string) {
+	const text = `kind: measure\nparent: svp:01.01.01\ncode: "09"\nname: M\nappropriations: [${line}]\n`;
+	return element(linked({ ...SAMPLE, 'm.yaml': text }), 'measure', '01.01.01.09').appropriations[0]?.amounts ?? new Map<number, ClassifiedAmount>();
+}
+
 describe("a year's amount", () => {
 	/** total, expenditure, wages, assets, stated total */
 	it.each<[string, (string | undefined)[]]>([
@@ -72,12 +78,12 @@ describe("a year's amount", () => {
 		['{total: 99, expenditure: 40, assets: 60}', ['100', '40', '0', '60', '99']],
 		['{total: 50, wages: 20}', ['50', '50', '20', '0', '50']],
 	])('%s', (written, expected) => {
-		const amount = amountsByYear(yaml(`2015: ${written}\n`)).get(2015);
+		const amount = amounts(`{source: SB, 2015: ${written}}`).get(2015);
 		expect(amount && [amount.total, amount.expenditure, amount.wages, amount.assets, amount.statedTotal].map((one) => one?.toFixed())).toEqual(expected);
 	});
 
 	it('stands under a year and nothing else, years ascending', () => {
-		expect([...amountsByYear(yaml('{2017: 3, source: SB, 2015: 1, "2016": 2, 15: 4, 20150: 5, 3015: 6}')).keys()]).toEqual([2015, 2016, 2017]);
+		expect([...amounts('{2017: 3, source: SB, 2015: 1, "2016": 2, 15: 4, 20150: 5, 3015: 6}').keys()]).toEqual([2015, 2016, 2017]);
 	});
 });
 
