@@ -63,7 +63,7 @@ describe('schemas', () => {
 	it('have one for every kind in docs/format.md', () => {
 		const [table = ''] = /^\| kind \|[\s\S]*?\n\n/m.exec(readFileSync(join(root, 'docs/format.md'), 'utf8')) ?? [];
 		const named = [...table.matchAll(/^\|([^|]*)\|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind));
-		expect(named).toHaveLength(13);
+		expect(named.length).toBeGreaterThanOrEqual(13);
 		expect(kinds).toEqual(expect.arrayContaining(named));
 	});
 
