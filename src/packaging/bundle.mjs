@@ -38,7 +38,7 @@ const { metafile } = await build({
 	banner: { js: REQUIRE },
 	metafile: true,
 	logLevel: 'warning',
-});
+}).catch(() => process.exit(1)); // esbuild has said why.
 writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(root, metafile));
 copyFonts();
 copyColourProfile();
