@@ -34,7 +34,8 @@ function processCli(argv: readonly string[], finish: (status: ExitStatus) => voi
 	const asked = optionIn(argv, 'color');
 	const colour = isColourChoice(asked) ? asked : 'auto';
 	const language = messageLanguage(argv, env);
-	const isColoured = wantsColour(colour, env, stdout.isTTY);
+	// Undefined, not false, when it is no terminal.
+	const isColoured = wantsColour(colour, env, stdout.isTTY === true);
 	return {
 		version: programVersion(),
 		language,
@@ -43,10 +44,10 @@ function processCli(argv: readonly string[], finish: (status: ExitStatus) => voi
 		verbose: argv.includes('--verbose'),
 		colour,
 		paint: paintFor(isColoured),
-		paintTalk: paintFor(wantsColour(colour, env, stderr.isTTY)),
+		paintTalk: paintFor(wantsColour(colour, env, stderr.isTTY === true)),
 		isColoured,
 		columns: stdout.isTTY && stdout.columns > 0 ? stdout.columns : undefined,
-		isWatched: stderr.isTTY && !env.CI,
+		isWatched: stderr.isTTY === true && !env.CI,
 		text: (text) => text[language],
 		write: (text) => stdout.write(text),
 		say: (text) => stderr.write(text),
