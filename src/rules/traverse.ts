@@ -6,6 +6,7 @@ import { totalsOf } from './funding/totals.ts';
 import { referencesOf } from './links/references.ts';
 import { pathIn, pathsOf } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
+import { type OwnText, proseIn, proseOf, textsOfElement, textsOfPlan, textsOfRegisters } from './prose.ts';
 import { registerEntries } from './registers.ts';
 import { namesOf } from './structure/names.ts';
 import type { NodeVisitor, Visitor } from './visitor.ts';
@@ -21,6 +22,7 @@ export interface Visit {
 export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): void {
 	const handlers = collect(visits);
 	callEach(handlers.entry, () => registerEntries(workspace));
+	visitOwnTexts(handlers, () => textsOfRegisters(workspace.registers));
 	for (const plan of workspace.plans) {
 		visitPlan(handlers, plan);
 		for (const element of elementsOf(plan)) visitElement(handlers, element);
@@ -31,6 +33,7 @@ export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): 
 
 function visitPlan(handlers: Handlers, plan: Plan): void {
 	call(handlers.plan, plan);
+	visitOwnTexts(handlers, () => textsOfPlan(plan));
 	callEach(handlers.path, () => pathsOf(plan));
 	callEach(handlers.line, () => reserveLines(plan));
 	callEach(handlers.total, () => totalsOf(plan));
@@ -42,6 +45,7 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	call(handlers.element, element);
 	callKind(handlers, element);
 	callEach(handlers.name, () => namesOf(element));
+	visitOwnTexts(handlers, () => textsOfElement(element));
 	callEach(handlers.reference, () => referencesOf(element));
 	callEach(handlers.total, () => totalsOf(element));
 	if (element.kind === 'indicator') return;
@@ -50,11 +54,20 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	callSiblings(handlers, element.indicators);
 }
 
+function visitOwnTexts(handlers: Handlers, texts: () => readonly OwnText[]): void {
+	if (handlers.ownText.length === 0 && handlers.prose.length === 0) return;
+	for (const text of texts()) {
+		call(handlers.ownText, text);
+		callEach(handlers.prose, () => proseOf(text));
+	}
+}
+
 function visitText(handlers: Handlers, text: Text): void {
 	call(handlers.text, text);
-	if (handlers.nodes.size === 0 && handlers.path.length === 0) return;
+	if (handlers.nodes.size === 0 && handlers.path.length === 0 && handlers.prose.length === 0) return;
 	for (const found of foundIn(text)) {
 		call(handlers.nodes.get(found.node.type) ?? [], found);
+		if (isOf(found, 'text')) call(handlers.prose, proseIn(found));
 		const path = pathIn(found);
 		if (path) call(handlers.path, path);
 	}
@@ -116,6 +129,8 @@ function collect(visits: readonly Visit[]) {
 		indicator: all((visitor) => visitor.indicator),
 		siblings: all((visitor) => visitor.siblings),
 		name: all((visitor) => visitor.name),
+		ownText: all((visitor) => visitor.ownText),
+		prose: all((visitor) => visitor.prose),
 		reference: all((visitor) => visitor.reference),
 		line: all((visitor) => visitor.line),
 		total: all((visitor) => visitor.total),

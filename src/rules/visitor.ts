@@ -4,6 +4,7 @@ import type { OwnTotal } from './funding/totals.ts';
 import type { OwnReference } from './links/references.ts';
 import type { NamedPath } from './narrative/paths.ts';
 import type { Found, Parsed, Text } from './narrative/texts.ts';
+import type { OwnText, Prose } from './prose.ts';
 import type { RegisterEntry } from './registers.ts';
 import type { WrittenName } from './structure/names.ts';
 
@@ -28,6 +29,10 @@ export interface Visitor {
 	readonly siblings?: (elements: readonly PlanElement[]) => void;
 	/** A name of an element in one language. */
 	readonly name?: (name: WrittenName) => void;
+	/** A text of the YAML in its languages: of a register, a plan or an element. */
+	readonly ownText?: (text: OwnText) => void;
+	/** A run of text in one language that documents print, in the YAML and in the narratives. */
+	readonly prose?: (prose: Prose) => void;
 	/** A reference of an element to another. */
 	readonly reference?: (reference: OwnReference) => void;
 	/** One year's amount of one source of a measure or reserve. */

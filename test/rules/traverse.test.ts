@@ -48,7 +48,15 @@ const TEXT = '# Įvadas\n\n[Priedas](a.csv) ir :ref[01].\n';
 
 const ORDER = `entry sources:SAV
 entry sources:SB
+ownText sources:SAV/name
+prose sources:SAV/name/lt
+ownText sources:SB/name
+prose sources:SB/name/lt
 plan svp
+ownText svp/title
+prose svp/title/lt
+ownText svp/reserves/0/name
+prose svp/reserves/0/name/lt
 path ivadas.md in a.yaml:106
 line svp/reserves/Rezervas/SB/2015
 total svp/totals/2015
@@ -57,51 +65,75 @@ siblings svp:01
 element svp:S-01
 strategicGoal svp:S-01
 name svp:S-01 lt
+ownText svp:S-01/name
+prose svp:S-01/name/lt
 reference svp:S-01/serves/spp:1
 siblings svp:E-01-01 svp:E-01-02
 element svp:E-01-01
 indicator svp:E-01-01
 name svp:E-01-01 lt
+ownText svp:E-01-01/name
+prose svp:E-01-01/name/lt
 element svp:E-01-02
 indicator svp:E-01-02
 name svp:E-01-02 lt
+ownText svp:E-01-02/name
+prose svp:E-01-02/name/lt
 element svp:01
 programme svp:01
 name svp:01 lt
 name svp:01 en
+ownText svp:01/name
+prose svp:01/name/lt
+prose svp:01/name/en
 reference svp:01/strategicGoals/svp:S-01
 siblings svp:01.01
 element svp:01.01
 goal svp:01.01
 name svp:01.01 lt
+ownText svp:01.01/name
+prose svp:01.01/name/lt
 total svp:01.01/totals/2015
 siblings svp:01.01.01
 element svp:01.01.01
 task svp:01.01.01
 name svp:01.01.01 lt
+ownText svp:01.01.01/name
+prose svp:01.01.01/name/lt
 siblings svp:01.01.01.01 svp:01.01.01.02
 element svp:01.01.01.01
 measure svp:01.01.01.01
 name svp:01.01.01.01 lt
+ownText svp:01.01.01.01/name
+prose svp:01.01.01.01/name/lt
 line svp:01.01.01.01/SB/2015
 element svp:01.01.01.02
 measure svp:01.01.01.02
 name svp:01.01.01.02 lt
+ownText svp:01.01.01.02/name
+prose svp:01.01.01.02/name/lt
 plan spp
+ownText spp/title
+prose spp/title/lt
 siblings spp:1
 element spp:1
 priority spp:1
 name spp:1 lt
+ownText spp:1/name
+prose spp:1/name/lt
 text ivadas.md
 heading 0
 words 2
+prose lt 2
 link 10
 path a.csv in ivadas.md:10
 words 11
+prose lt 11
 words 26
+prose lt 26
 textDirective 30
-words 35
 words 38
+prose lt 38
 end`.split('\n');
 
 type Log = (handler: string, of: string) => void;
@@ -121,6 +153,8 @@ function listener(log: Log): Required<Visitor> {
 		indicator: (element) => log('indicator', nameOf(element)),
 		siblings: (elements) => log('siblings', elements.map(nameOf).join(' ')),
 		name: ({ element, language }) => log('name', `${nameOf(element)} ${language}`),
+		ownText: ({ element }) => log('ownText', element),
+		prose: ({ element, language, place }) => log('prose', element ?? `${language} ${place.range.start}`),
 		reference: ({ name }) => log('reference', name),
 		line: ({ name }) => log('line', name),
 		total: ({ name }) => log('total', name),

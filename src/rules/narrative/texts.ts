@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { NarrativeSlot, Plan } from '../../model/types.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
@@ -57,11 +57,12 @@ export interface Found<T extends Parsed['type']> {
 	readonly place: Place;
 }
 
-/** Every node of one text, in order. */
+/** Every node of one text, in order. What stands in the brackets of a `:ref[…]` is a name, no text of its own. */
 export function foundIn(text: Text): Found<Parsed['type']>[] {
 	const found: Found<Parsed['type']>[] = [];
 	visit(text.narrative.tree, (node: Nodes) => {
 		if (node.type !== 'crossReference') found.push({ text, node, place: nodePlace(text.narrative, node) });
+		return node.type === 'textDirective' ? SKIP : undefined;
 	});
 	return found;
 }
