@@ -1,13 +1,27 @@
+import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { NarrativeFile, SourceFile } from './types.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkFrontmatter, ['yaml']).freeze();
 
 /** Parses CommonMark with GFM, footnotes and directives; every node carries its position. */
 export function parseNarrative(file: SourceFile): NarrativeFile {
-	return { file, tree: parser.parse(file.text) };
+	const tree = parser.parse(file.text);
+	return { file, tree: file.text.startsWith('\ufeff') ? afterByteOrderMark(tree) : tree };
+}
+
+/** The parser doesn't count the mark that some editors begin a file with; places in our texts do. */
+function afterByteOrderMark(tree: Root): Root {
+	visit(tree, ({ position }) => {
+		for (const point of position ? [position.start, position.end] : []) {
+			if (point.offset !== undefined) point.offset++;
+			if (point.line === 1) point.column++;
+		}
+	});
+	return tree;
 }
