@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { posix, relative } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
@@ -10,10 +10,11 @@ import { effectiveSettings, type Levels } from './rules/settings.ts';
 import { applySuppressions } from './rules/suppressions.ts';
 import type { Rule } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
+import { parseCsvFile } from './source/csv.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from './source/find.ts';
 import { parseNarrative } from './source/markdown.ts';
 import { readSourceFile, sourceFileOf } from './source/read.ts';
-import type { NarrativeFile, SourceDocument } from './source/types.ts';
+import type { NarrativeFile, SourceDocument, SourceFile } from './source/types.ts';
 import { parseYamlFile } from './source/yaml.ts';
 
 export interface LoadedWorkspace {
@@ -74,6 +75,7 @@ interface Sources {
 	readonly documents: readonly SourceDocument[];
 	readonly narratives: ReadonlyMap<string, NarrativeFile>;
 	readonly assets: ReadonlySet<string>;
+	readonly tables: ReadonlyMap<string, SourceDocument>;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly files: number;
 }
@@ -84,25 +86,46 @@ function readSources(root: string, overlay: readonly OverlaidFile[] = []): Sourc
 	const assets = new Set<string>();
 	const diagnostics: Diagnostic[] = [];
 	let files = 0;
+	const fileAt = (path: string): SourceFile | undefined => {
+		files++;
+		const bytes = overlaid.get(path);
+		const read = bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
+		diagnostics.push(...read.diagnostics);
+		return read.file;
+	};
 	const overlaid = new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes]));
 	for (const path of [...new Set([...workspaceFiles(root), ...overlaid.keys()])].sort()) {
 		if (!/\.(ya?ml|md)$/.test(path)) {
 			assets.add(path);
 			continue;
 		}
-		files++;
-		const bytes = overlaid.get(path);
-		const read = bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
-		diagnostics.push(...read.diagnostics);
-		if (!read.file) continue;
-		if (path.endsWith('.md')) narratives.set(path, parseNarrative(read.file));
-		else {
-			const parsed = parseYamlFile(read.file);
+		const file = fileAt(path);
+		if (file && path.endsWith('.md')) narratives.set(path, parseNarrative(file));
+		else if (file) {
+			const parsed = parseYamlFile(file);
 			documents.push(...parsed.documents);
 			diagnostics.push(...parsed.diagnostics);
 		}
 	}
-	return { documents, narratives, assets, diagnostics, files };
+	const tables = new Map<string, SourceDocument>();
+	for (const path of tablesNamed(documents, assets)) {
+		const file = fileAt(path);
+		const parsed = file && parseCsvFile(file);
+		if (parsed?.document) tables.set(path, parsed.document);
+		diagnostics.push(...(parsed?.diagnostics ?? []));
+	}
+	return { documents, narratives, assets, tables, diagnostics, files };
+}
+
+/** The CSV files that budgets take their entries from, as far as they are there. */
+function tablesNamed(documents: readonly SourceDocument[], assets: ReadonlySet<string>): Set<string> {
+	return new Set(
+		documents.flatMap(({ data, file }) => {
+			if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== 'budget' || !('file' in data) || typeof data.file !== 'string') return [];
+			const path = posix.join(posix.dirname(file.path), data.file);
+			return assets.has(path) ? [path] : [];
+		}),
+	);
 }
 
 function safeRead(file: string): string {

@@ -1,4 +1,7 @@
 import type { Indicator, Plan, PlanElement, Reference, Workspace } from '../model/types.ts';
+import type { SourceDocument } from '../source/types.ts';
+import { linkAccounts } from './accounts.ts';
+import { predecessors } from './lineage.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
 type Referrer = ReturnType<LinkedWorkspace['servedBy']>[number];
@@ -6,8 +9,13 @@ type Referrer = ReturnType<LinkedWorkspace['servedBy']>[number];
 /** Resolves the references of a workspace both ways. Duplicate names keep their first bearer; rules report the others. */
 export function linkWorkspace(workspace: Workspace): LinkedWorkspace {
 	const elements = workspace.plans.flatMap(elementsOf);
-	const symbols = symbolTable(workspace, elements);
-	const resolve = (reference: Reference | string): LinkTarget | undefined => symbols.get(typeof reference === 'string' ? reference : reference.text);
+	const continued = new Set<Plan>(predecessors(workspace.plans).values());
+	const symbols = symbolTable(workspace, latestFirst(elements, continued));
+	const own = ownIds(elements, continued);
+	const resolve = (reference: Reference | string): LinkTarget | undefined => {
+		if (typeof reference === 'string') return symbols.get(reference);
+		return own.get(reference.origin.document)?.get(reference.text) ?? symbols.get(reference.text);
+	};
 	const backlinks = new Map<LinkTarget, Referrer[]>();
 	for (const element of elements) {
 		for (const reference of outgoing(element)) {
@@ -18,7 +26,30 @@ export function linkWorkspace(workspace: Workspace): LinkedWorkspace {
 			else backlinks.set(target, [element]);
 		}
 	}
-	return { ...workspace, elements, names: [...symbols.keys()], resolve, servedBy: (target) => backlinks.get(target) ?? [] };
+	return { ...workspace, ...linkAccounts(workspace, resolve), elements, names: [...symbols.keys()], resolve, servedBy: (target) => backlinks.get(target) ?? [] };
+}
+
+/** An id that stays with an element from plan to plan means, elsewhere, the latest of them. */
+function latestFirst(elements: readonly PlanElement[], continued: ReadonlySet<Plan>): readonly PlanElement[] {
+	if (continued.size === 0) return elements;
+	return [...elements.filter((element) => !continued.has(planOf(element))), ...elements.filter((element) => continued.has(planOf(element)))];
+}
+
+/** In the files of a plan that another continues, an id means the plan's own element. */
+function ownIds(elements: readonly PlanElement[], continued: ReadonlySet<Plan>): ReadonlyMap<SourceDocument, ReadonlyMap<string, PlanElement>> {
+	const ids = new Map<Plan, Map<string, PlanElement>>([...continued].map((plan) => [plan, new Map()]));
+	const files = new Map<SourceDocument, ReadonlyMap<string, PlanElement>>();
+	for (const element of elements) {
+		const known = ids.get(planOf(element));
+		if (!known) continue;
+		files.set(element.origin.document, known);
+		if (element.id !== undefined && !known.has(element.id)) known.set(element.id, element);
+	}
+	return files;
+}
+
+function planOf(element: PlanElement): Plan {
+	return element.kind === 'indicator' ? element.owner.plan : element.plan;
 }
 
 function outgoing(element: PlanElement): readonly Reference[] {
@@ -33,8 +64,7 @@ function symbolTable(workspace: Workspace, elements: readonly PlanElement[]): Ma
 	for (const plan of workspace.plans) define(plan.id, plan);
 	for (const element of elements) {
 		define(element.id, element);
-		const plan = element.kind === 'indicator' ? element.owner.plan : element.plan;
-		define(`${plan.id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${element.fullCode}`, element);
+		define(`${planOf(element).id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${element.fullCode}`, element);
 	}
 	for (const document of workspace.registers.upstream.values()) {
 		define(document.id, document);

@@ -1,10 +1,11 @@
 import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, Reference, StrategicGoal, Task, UpstreamDocument, UpstreamGoal, Workspace } from '../model/types.ts';
+import type { LinkedAccounts } from './accounts.ts';
 
 export type LinkTarget = PlanElement | Plan | UpstreamDocument | UpstreamGoal;
 
 /** The workspace with its references resolved both ways. */
-export interface LinkedWorkspace extends Workspace {
-	/** What a reference points to, or undefined when nothing matches. */
+export interface LinkedWorkspace extends Workspace, LinkedAccounts {
+	/** What a reference points to, or undefined when nothing matches. An id that a plan has from its predecessor means its own element in its own files. */
 	resolve(reference: Reference | string): LinkTarget | undefined;
 	/** Elements whose `serves` (or a programme's strategic goals) point at this one. */
 	servedBy(target: LinkTarget): readonly (Measure | Task | Goal | Priority | Programme | StrategicGoal | Indicator)[];

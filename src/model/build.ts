@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
+import { buildBudgets } from './budgets.ts';
 import { buildPlan } from './plans.ts';
 import { assemblePlans } from './raw.ts';
 import { type Cursor, cursor, field, listOf, localizedAt, scalar, textAt } from './read.ts';
 import { buildRegisters } from './registers.ts';
+import { buildReport } from './reports.ts';
 import { ruleSettings } from './ruleSettings.ts';
 import type { Municipality, Plan, Workspace } from './types.ts';
 
@@ -12,6 +14,8 @@ export interface ModelInput {
 	readonly documents: readonly SourceDocument[];
 	readonly narratives: ReadonlyMap<string, NarrativeFile>;
 	readonly assets: ReadonlySet<string>;
+	/** The parsed CSV files that budgets name, by path from the root. */
+	readonly tables?: ReadonlyMap<string, SourceDocument>;
 }
 
 export interface ModelResult {
@@ -25,7 +29,7 @@ const PLAN_KINDS = new Set(['development-plan', 'activity-plan']);
 /** Builds the model of a workspace from its parsed documents. What the schema has refused is read as far as it makes sense. */
 export function buildWorkspace(input: ModelInput): ModelResult {
 	const cursors = input.documents.map(cursor);
-	const kindOf = (at: Cursor): string => textAt(at, 'kind') ?? '';
+	const { tables = new Map<string, SourceDocument>() } = input;
 	const main = cursors.find((at) => kindOf(at) === 'workspace');
 	const municipality = municipalityOf(main);
 	const raw = assemblePlans(
@@ -35,20 +39,30 @@ export function buildWorkspace(input: ModelInput): ModelResult {
 	const language = main && textAt(main, 'language') === 'en' ? 'en' : 'lt';
 	const listed = main ? listOf(main, 'languages').map(scalar) : [];
 	const languages = (['lt', 'en'] as const).filter((one) => one === language || listed.includes(one));
+	const plans = raw.plans.map((plan) => buildPlan(plan, municipality));
+	const { budgets, diagnostics } = buildBudgets(
+		cursors.filter((at) => kindOf(at) === 'budget'),
+		plans,
+		tables,
+	);
 	const workspace: Workspace = {
 		...input,
+		tables,
 		municipality,
 		language,
 		languages,
 		moneyUnit: (main && field(main, 'money') && localizedAt(field(main, 'money') ?? main, 'unit')) ?? { lt: 'tūkst. Eur', en: 'thousand EUR' },
 		registers: buildRegisters(cursors),
-		plans: ordered(
-			raw.plans.map((plan) => buildPlan(plan, municipality)),
-			main ? listOf(main, 'plans').map((item) => scalar(item) ?? '') : [],
-		),
+		plans: ordered(plans, main ? listOf(main, 'plans').map((item) => scalar(item) ?? '') : []),
+		budgets,
+		reports: cursors.filter((at) => kindOf(at) === 'report').map(buildReport),
 		ruleSettings: ruleSettings(main),
 	};
-	return { workspace, diagnostics: raw.diagnostics };
+	return { workspace, diagnostics: [...raw.diagnostics, ...diagnostics] };
+}
+
+function kindOf(at: Cursor): string {
+	return textAt(at, 'kind') ?? '';
 }
 
 function municipalityOf(main: Cursor | undefined): Municipality {

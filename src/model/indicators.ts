@@ -1,6 +1,6 @@
 import { decimalsByYear } from './money.ts';
 import { type Cursor, decimal, field, listOf, localizedAt, optional, origin, references, textAt, yearAt } from './read.ts';
-import type { Direction, Indicator, IndicatorLevel, IndicatorOwner } from './types.ts';
+import type { Aggregation, Direction, Indicator, IndicatorLevel, IndicatorOwner } from './types.ts';
 
 const LETTER: Record<IndicatorLevel, string> = { impact: 'E', outcome: 'R', output: 'P' };
 
@@ -20,6 +20,7 @@ export function indicators(at: Cursor, owner: IndicatorOwner): Indicator[] {
 		const level = levelOf(textAt(entry, 'level')) ?? DEFAULT_LEVEL[owner.kind];
 		const number = (counts.get(level) ?? 0) + 1;
 		counts.set(level, number);
+		const cumulative = field(entry, 'cumulative')?.value === true;
 		const computed = `${LETTER[level]}-${owner.fullCode.replaceAll('.', '-')}-${String(number).padStart(2, '0')}`;
 		return {
 			kind: 'indicator',
@@ -29,6 +30,8 @@ export function indicators(at: Cursor, owner: IndicatorOwner): Indicator[] {
 			level,
 			unit: textAt(entry, 'unit') ?? '',
 			direction: directionOf(textAt(entry, 'direction')),
+			cumulative,
+			aggregation: aggregationOf(textAt(entry, 'aggregation')) ?? (cumulative ? 'last' : 'sum'),
 			...optional('baseline', baseline(entry)),
 			targets: decimalsByYear(field(entry, 'targets')),
 			...optional('dataSource', localizedAt(entry, 'dataSource')),
@@ -53,4 +56,8 @@ function levelOf(text: string | undefined): IndicatorLevel | undefined {
 
 function directionOf(text: string | undefined): Direction {
 	return text === 'down' || text === 'keep' ? text : 'up';
+}
+
+function aggregationOf(text: string | undefined): Aggregation | undefined {
+	return text === 'sum' || text === 'last' || text === 'average' ? text : undefined;
 }

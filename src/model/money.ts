@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import { type Cursor, decimal, field, items, localizedAt, optional, origin, pairs, scalar } from './read.ts';
-import type { Appropriation, ClassifiedAmount, Decimal, Measure, Reserve, StatedTotal } from './types.ts';
+import { euros } from './currency.ts';
+import { type Cursor, decimal, field, items, localizedAt, optional, origin, pairs, textAt } from './read.ts';
+import type { Appropriation, ClassifiedAmount, Currency, Decimal, Measure, Reserve, StatedTotal } from './types.ts';
 
 export const ZERO: Decimal = new Big(0);
 const YEAR = /^(19|20)\d\d$/;
@@ -17,13 +18,25 @@ export function classifiedAmount(at: Cursor): ClassifiedAmount | undefined {
 }
 
 /** Amounts by year, ascending, from the year keys of a mapping; other keys are passed over. */
-export function amountsByYear(at: Cursor | undefined): Map<number, ClassifiedAmount> {
+export function amountsByYear(at: Cursor | undefined, convert: (amount: ClassifiedAmount) => ClassifiedAmount = (amount) => amount): Map<number, ClassifiedAmount> {
 	const amounts: [number, ClassifiedAmount][] = [];
 	for (const [key, value] of pairs(at)) {
 		const amount = YEAR.test(key) ? classifiedAmount(value) : undefined;
-		if (amount) amounts.push([Number(key), amount]);
+		if (amount) amounts.push([Number(key), convert(amount)]);
 	}
 	return new Map(amounts.sort(([a], [b]) => a - b));
+}
+
+/** What makes a line's amounts euros: those in litas are converted, the others stay. */
+function conversion(currency: Currency, decimals: number): (amount: ClassifiedAmount) => ClassifiedAmount {
+	return (amount) => (currency === 'LTL' ? inEuros(amount, decimals) : amount);
+}
+
+/** Each figure is converted and rounded by itself, so that the total is the sum of what is printed. */
+function inEuros(original: ClassifiedAmount, decimals: number): ClassifiedAmount {
+	const expenditure = euros(original.expenditure, decimals);
+	const assets = euros(original.assets, decimals);
+	return { total: expenditure.plus(assets), expenditure, wages: euros(original.wages, decimals), assets, original };
 }
 
 /** Decimals by year, ascending: an indicator's targets. */
@@ -38,9 +51,14 @@ export function decimalsByYear(at: Cursor | undefined): Map<number, Decimal> {
 
 export function appropriations(at: Cursor, measure: Measure): Appropriation[] {
 	return items(field(at, 'appropriations')).map((line) => {
-		const source = field(line, 'source');
-		return { kind: 'appropriation', source: (source && scalar(source)) ?? '', amounts: amountsByYear(line), measure, origin: origin(line) };
+		const currency = currencyAt(line);
+		const amounts = amountsByYear(line, conversion(currency, measure.plan.moneyDecimals));
+		return { kind: 'appropriation', source: textAt(line, 'source') ?? '', currency, amounts, measure, origin: origin(line) };
 	});
+}
+
+export function currencyAt(at: Cursor): Currency {
+	return textAt(at, 'currency') === 'LTL' ? 'LTL' : 'EUR';
 }
 
 export function statedTotals(at: Cursor): StatedTotal[] {
@@ -50,14 +68,15 @@ export function statedTotals(at: Cursor): StatedTotal[] {
 	});
 }
 
-export function reserves(at: Cursor): Reserve[] {
+export function reserves(at: Cursor, decimals: number): Reserve[] {
 	return items(field(at, 'reserves')).map((entry) => {
-		const source = field(entry, 'source');
+		const currency = currencyAt(entry);
 		return {
 			kind: 'reserve',
 			name: localizedAt(entry, 'name') ?? { lt: '' },
-			source: (source && scalar(source)) ?? '',
-			amounts: amountsByYear(field(entry, 'amounts')),
+			source: textAt(entry, 'source') ?? '',
+			currency,
+			amounts: amountsByYear(field(entry, 'amounts'), conversion(currency, decimals)),
 			origin: origin(entry),
 		};
 	});

@@ -1,7 +1,7 @@
 import { buildPriority, buildProgramme, buildStrategicGoals } from './elements.ts';
 import { reserves, statedTotals } from './money.ts';
 import type { RawElement } from './raw.ts';
-import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, textAt, yearAt } from './read.ts';
+import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, reference, textAt, yearAt } from './read.ts';
 import type { ActivityPlan, Approval, DevelopmentPlan, Localized, Municipality, NarrativeSlot, Plan, Priority, Programme, StrategicGoal } from './types.ts';
 
 export function buildPlan(raw: RawElement, municipality: Municipality): Plan {
@@ -66,11 +66,12 @@ function activityPlan(raw: RawElement, municipality: Municipality): ActivityPlan
 	const plan: ActivityPlan = {
 		kind: 'activity-plan',
 		...common,
+		...optional('previous', reference(field(at, 'previous'))),
 		previousYear: common.years.from - 1,
 		mission: localizedAt(at, 'mission') ?? { lt: '' },
 		strategicGoals,
 		programmes,
-		reserves: reserves(at),
+		reserves: reserves(at, common.moneyDecimals),
 		totals: statedTotals(at),
 	};
 	strategicGoals.push(...buildStrategicGoals(at, plan));

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { NarrativeFile, SourceDocument, YamlPath } from '../source/types.ts';
+import type { Budget, ImplementationReport } from './accounts.ts';
 
 /** An exact decimal. Amounts are in the workspace's money unit (thousand euros in the Kaunas example). */
 export type Decimal = Big;
@@ -89,6 +90,7 @@ export interface Registers {
 
 export type IndicatorLevel = 'impact' | 'outcome' | 'output';
 export type Direction = 'up' | 'down' | 'keep';
+export type Aggregation = 'sum' | 'last' | 'average';
 
 export interface Indicator {
 	readonly kind: 'indicator';
@@ -99,6 +101,10 @@ export interface Indicator {
 	readonly level: IndicatorLevel;
 	readonly unit: string;
 	readonly direction: Direction;
+	/** Each year's value holds those of the years before. */
+	readonly cumulative: boolean;
+	/** How its yearly values make up a value of several years. */
+	readonly aggregation: Aggregation;
 	readonly baseline?: { readonly year: number; readonly value: Decimal };
 	/** By year, ascending. */
 	readonly targets: ReadonlyMap<number, Decimal>;
@@ -117,13 +123,19 @@ export interface ClassifiedAmount {
 	readonly assets: Decimal;
 	/** A total stated in the file beside the split, kept for the check only. */
 	readonly statedTotal?: Decimal;
+	/** The amount in litas as the file states it, when this is what became of it in euros. */
+	readonly original?: ClassifiedAmount;
 }
 export type EconomicClass = 'total' | 'expenditure' | 'wages' | 'assets';
+/** What amounts are written in. The litas ended with 2014; amounts in it are converted as they are read. */
+export type Currency = 'EUR' | 'LTL';
 
 /** One line of a measure's money: a source and its amounts by year. */
 export interface Appropriation {
 	readonly kind: 'appropriation';
 	readonly source: string;
+	/** What the file states them in; the amounts here are euros. */
+	readonly currency: Currency;
 	readonly amounts: ReadonlyMap<number, ClassifiedAmount>;
 	readonly measure: Measure;
 	readonly origin: Origin;
@@ -250,6 +262,8 @@ export interface DevelopmentPlan extends PlanBase {
 }
 export interface ActivityPlan extends PlanBase {
 	readonly kind: 'activity-plan';
+	/** The activity plan of the year before, that this one continues. */
+	readonly previous?: Reference;
 	/** The year before the plan, whose approved appropriations stand beside (2014 for 2015–2017). */
 	readonly previousYear: number;
 	readonly mission: Localized;
@@ -263,6 +277,7 @@ export interface Reserve {
 	readonly kind: 'reserve';
 	readonly name: Localized;
 	readonly source: string;
+	readonly currency: Currency;
 	readonly amounts: ReadonlyMap<number, ClassifiedAmount>;
 	readonly origin: Origin;
 }
@@ -297,6 +312,10 @@ export interface Workspace {
 	readonly moneyUnit: Localized;
 	readonly registers: Registers;
 	readonly plans: readonly Plan[];
+	readonly budgets: readonly Budget[];
+	readonly reports: readonly ImplementationReport[];
+	/** CSV files that budgets name, by workspace-relative path: `{head: […], rows: [{…}]}`. */
+	readonly tables: ReadonlyMap<string, SourceDocument>;
 	/** Narrative files by workspace-relative path, parsed once. */
 	readonly narratives: ReadonlyMap<string, NarrativeFile>;
 	readonly ruleSettings: RuleSettings;

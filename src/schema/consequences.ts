@@ -1,5 +1,6 @@
 import type { OffsetRange, Place, SourceDocument, YamlPath } from '../source/types.ts';
 import type { RootCause } from './root-causes.ts';
+import { isMapping } from './where.ts';
 import { typesOf } from './words.ts';
 
 /** Keys whose lists hold elements of plans or entries of registers. */
@@ -7,11 +8,15 @@ const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'ta
 /** Keys that say what an element is and where it belongs. */
 const IDENTITY = new Set<string | number>(['kind', 'parent', 'code', 'id']);
 
+/** Kinds of documents that tell of a plan and have no part in it. */
+const BESIDE = new Set<unknown>(['budget', 'report']);
+
 /** Keys of a plan or a workspace that everything beneath is read by. */
 const GOVERNING = new Set<string | number>(['years', 'moneyDecimals', 'language', 'languages']);
 
 /** True when a fault takes elements out of the workspace or moves them, or spoils what others are read by: what is said of the whole would then be its consequence. */
-export function affectsWhole({ error, meant }: RootCause, path: YamlPath): boolean {
+export function affectsWhole({ error, meant }: RootCause, path: YamlPath, { data }: SourceDocument): boolean {
+	if (isMapping(data) && BESIDE.has(data.kind)) return false;
 	if (isValueKept({ error, meant })) return error.keyword === 'pattern' && IDENTITY.has(path.at(-1) ?? '') && isElement(path.slice(0, -1));
 	const last = path.at(-1) ?? '';
 	if (typeof last === 'number' && LISTS.has(path.at(-2) ?? '')) return true;

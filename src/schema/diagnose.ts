@@ -26,7 +26,7 @@ export interface ShapeProblem extends Diagnostic {
 export function diagnose(cause: RootCause, document: SourceDocument): ShapeProblem {
 	const { rule, place, path, message, help } = finding(cause, document);
 	const severity = rule === 'schema/duplicate-item' ? 'warning' : 'error';
-	const follows = { affectsWhole: affectsWhole(cause, path), shadow: shadowOf(cause, path, place, document) };
+	const follows = { affectsWhole: affectsWhole(cause, path, document), shadow: shadowOf(cause, path, place, document) };
 	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}), ...follows };
 }
 

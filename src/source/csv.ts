@@ -1,0 +1,148 @@
+/** Tables in CSV files, with the place of every cell, so that they are read and pointed into like YAML documents. */
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { OffsetRange, SourceDocument, SourceFile, YamlPath } from './types.ts';
+
+/** What a table's document holds: the titles of its columns, and each row's cells by title. Empty cells are absent; numbers are numbers. */
+export interface TableData {
+	readonly head: readonly string[];
+	readonly rows: readonly Readonly<Record<string, string | number>>[];
+}
+
+export interface CsvResult {
+	readonly document?: SourceDocument;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+const DELIMITERS = [';', '\t', ','] as const;
+/** `1234.5` and as finance departments print it: `1 234,50`, with a minus of any kind. */
+const NUMBER = /^[-\u2212]?(\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)([.,]\d+)?$/;
+/** A dash for nothing. */
+const NOTHING = /^[-\u2012-\u2015]?$/;
+
+interface Row {
+	/** Where the row begins in the file. */
+	readonly start: number;
+	readonly raw: string;
+	readonly cells: readonly string[];
+}
+
+/** Reads a table whose first row has the titles of the columns; cells are parted by semicolons, tabs or commas, whichever the first row has most of. */
+export function parseCsvFile(file: SourceFile): CsvResult {
+	const delimiter = delimiterOf(file.text);
+	try {
+		return { document: tableDocument(file, rowsOf(file, delimiter), delimiter), diagnostics: [] };
+	} catch (error) {
+		if (error instanceof CsvError) return { diagnostics: [syntaxProblem(file, error)] };
+		throw error;
+	}
+}
+
+function delimiterOf(text: string): string {
+	const first = text.split('\n', 1)[0] ?? '';
+	const count = (delimiter: string): number => first.split(delimiter).length;
+	return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/** The parser tells after how many bytes each row ends; what lies between two rows' ends is the later one's. */
+function rowsOf(file: SourceFile, delimiter: string): Row[] {
+	const bytes = Buffer.from(file.text);
+	const parsed: unknown = parse(file.text, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], trim: true, relax_column_count: true, skip_empty_lines: true, info: true });
+	const rows: Row[] = [];
+	let read = 0;
+	let offset = 0;
+	for (const { record, info } of Array.isArray(parsed) ? parsed.filter(isParsed) : []) {
+		const text = bytes.toString('utf8', read, info.bytes);
+		const before = /^[\ufeff\r\n]*/.exec(text)?.[0].length ?? 0;
+		rows.push({ start: offset + before, raw: text.slice(before), cells: record.map(String) });
+		read = info.bytes;
+		offset += text.length;
+	}
+	return rows;
+}
+
+function isParsed(value: unknown): value is { readonly record: readonly unknown[]; readonly info: { readonly bytes: number } } {
+	return typeof value === 'object' && value !== null && 'record' in value && Array.isArray(value.record) && 'info' in value;
+}
+
+function tableDocument(file: SourceFile, [first, ...body]: readonly Row[], delimiter: string): SourceDocument {
+	const head = first?.cells ?? [];
+	const rows = body.map(({ cells }) => Object.fromEntries(head.flatMap((title, index) => cellOf(title, cells[index] ?? ''))));
+	const data: TableData = { head, rows };
+	const rowAt = (path: YamlPath): Row | undefined => (path[0] === 'head' ? first : body[Number(path[1])]);
+	const columnAt = (path: YamlPath): number => (path[0] === 'head' ? Number(path[1]) : head.indexOf(String(path[2])));
+	return {
+		file,
+		data,
+		place: (path) => ({ file, range: placeIn(rowAt(path), columnAt(path), delimiter) }),
+		scalarText: (path) => {
+			const cell = rowAt(path)?.cells[columnAt(path)];
+			return cell !== undefined && NUMBER.test(cell) ? plainNumber(cell) : cell;
+		},
+	};
+}
+
+function cellOf(title: string, cell: string): (readonly [string, string | number])[] {
+	if (NOTHING.test(cell)) return [];
+	return [[title, NUMBER.test(cell) ? Number(plainNumber(cell)) : cell]];
+}
+
+function plainNumber(cell: string): string {
+	return cell
+		.replace(/[ \u00a0\u202f]/g, '')
+		.replace(',', '.')
+		.replace('\u2212', '-');
+}
+
+/** The extent of a cell, or of the row when it has none such. */
+function placeIn(row: Row | undefined, column: number, delimiter: string): OffsetRange {
+	if (!row) return { start: 0, end: 0 };
+	const cell = cellRange(row.raw, column, delimiter) ?? { start: 0, end: row.raw.length };
+	const text = row.raw.slice(cell.start, cell.end);
+	const start = row.start + cell.start + (text.length - text.trimStart().length);
+	return { start, end: Math.max(start, row.start + cell.start + text.trimEnd().length) };
+}
+
+function cellRange(raw: string, column: number, delimiter: string): OffsetRange | undefined {
+	let start = 0;
+	let index = 0;
+	let isQuoted = false;
+	for (let offset = 0; offset <= raw.length; offset++) {
+		const character = raw[offset];
+		if (character === '"') isQuoted = !isQuoted;
+		if (character !== undefined && (isQuoted || character !== delimiter)) continue;
+		if (index === column) return { start, end: offset };
+		index++;
+		start = offset + 1;
+	}
+	return undefined;
+}
+
+function syntaxProblem(file: SourceFile, error: CsvError): Diagnostic {
+	const isUnclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
+	return {
+		rule: 'source/csv',
+		severity: 'error',
+		message: isUnclosed
+			? { lt: 'CSV langelio kabutės neuždarytos iki failo galo', en: 'The quotes of a CSV cell are not closed before the end of the file' }
+			: { lt: 'Kabutės CSV langelio viduje', en: 'Quotes inside a CSV cell' },
+		place: { file, range: isUnclosed ? lastOpening(file.text) : lineRange(file.text, Number(Reflect.get(error, 'lines') ?? 1)) },
+		help: { lt: 'Langelį su kabutėmis rašykite kabutėse, o jo kabutes – po dvi: "a ""b"""', en: 'Put a cell with quotes in quotes and double those inside: "a ""b"""' },
+	};
+}
+
+function lastOpening(text: string): OffsetRange {
+	let opening = 0;
+	let isOpen = false;
+	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+		isOpen = !isOpen;
+		if (isOpen) opening = at;
+	}
+	return { start: opening, end: opening + 1 };
+}
+
+function lineRange(text: string, line: number): OffsetRange {
+	const lines = text.split('\n');
+	const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+	return { start, end: start + Math.max(1, (lines[line - 1] ?? '').trimEnd().length) };
+}
