@@ -1,4 +1,4 @@
-import type { OffsetRange, Place, SourceDocument, YamlPath } from '../source/types.ts';
+import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
 import type { RootCause } from './root-causes.ts';
 import { isMapping } from './where.ts';
 import { typesOf } from './words.ts';
@@ -35,39 +35,28 @@ function isValueKept({ error, meant }: RootCause): boolean {
 }
 
 /**
- * Where a rule may stumble over a fault: at the fault itself and, when a value is lost by it, anywhere in the element it belongs to
- * (not in the elements beneath). A measure whose amounts have the wrong shape is not to be told that it has no money.
+ * Where a rule may stumble over a fault: at the fault itself and, when a value is lost by it, at the head of the element it belongs to, which
+ * stands for what the element lacks, and in the part of it where the fault is. A measure whose amounts have the wrong shape is not to be told
+ * that it has no money; that its body is unknown it is told all the same.
  */
 export function shadowOf(cause: RootCause, path: YamlPath, place: Place, document: SourceDocument): Place[] {
 	if (isValueKept(cause)) return [place];
-	const owners = [...path.keys()].map((length) => path.slice(0, length)).filter((owner) => isElement(owner) || isIndicator(owner));
-	const nearest = owners.findLastIndex(isElement);
-	return [place, ...owners.slice(nearest).flatMap((owner) => ownPlaces(owner, document))];
+	const owner = [...path.keys()].map((length) => path.slice(0, length)).findLast(isElement);
+	if (!owner) return [place];
+	const part = cause.meant !== undefined && path.length === owner.length + 1 ? cause.meant : path[owner.length];
+	return [place, ...[...HEAD, part].flatMap((key) => ownPlace([...owner, key ?? ''], owner, document))];
+}
+
+/** Keys at which rules tell what an element lacks. */
+const HEAD = ['name', 'code', 'title', 'id'];
+
+/** The pair of a key that an element has; an absent key answers with the range of its parent. */
+function ownPlace(path: YamlPath, owner: YamlPath, document: SourceDocument): Place[] {
+	const found = document.place(path, 'pair');
+	const whole = document.place(owner);
+	return found.range.start === whole.range.start && found.range.end === whole.range.end ? [] : [found];
 }
 
 function isElement(path: YamlPath): boolean {
 	return path.length === 0 || (typeof path.at(-1) === 'number' && LISTS.has(path.at(-2) ?? ''));
-}
-
-function isIndicator(path: YamlPath): boolean {
-	return typeof path.at(-1) === 'number' && path.at(-2) === 'indicators';
-}
-
-/** What an element takes up in the file without its children and indicators. */
-function ownPlaces(path: YamlPath, document: SourceDocument): Place[] {
-	const { file, range } = document.place(path);
-	const nested = [...LISTS, 'indicators'].map((key) => document.place([...path, key]).range).filter((child) => isWithin(child, range));
-	const places: Place[] = [];
-	let { start } = range;
-	for (const child of nested.sort((a, b) => a.start - b.start)) {
-		if (child.start > start) places.push({ file, range: { start, end: child.start } });
-		start = child.end;
-	}
-	if (range.end > start) places.push({ file, range: { start, end: range.end } });
-	return places;
-}
-
-/** An absent key answers with the range of its parent. */
-function isWithin(child: OffsetRange, { start, end }: OffsetRange): boolean {
-	return child.start >= start && child.end <= end && (child.start !== start || child.end !== end);
 }
