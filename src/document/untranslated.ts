@@ -34,7 +34,12 @@ function planTexts(plan: Plan): Candidate[] {
 		of('note', plan.note),
 		of('place', plan.place),
 		of('mission', plan.mission),
-		...(approval ? [{ text: approval.body, origin: approval.origin, field: ['body'] }, { text: approval.act, origin: approval.origin, field: ['act'] }] : []),
+		...(approval
+			? [
+					{ text: approval.body, origin: approval.origin, field: ['body'] },
+					{ text: approval.act, origin: approval.origin, field: ['act'] },
+				]
+			: []),
 		...(plan.kind === 'development-plan' ? [of('vision', plan.vision), ...swotTexts(plan)] : plan.reserves.map((reserve) => ({ text: reserve.name, origin: reserve.origin, field: ['name'] }))),
 		...[...narrative.values()].map(({ path, origin: slot }) => ({ text: path, origin: slot })),
 	];
