@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OUTPUTS } from '../../src/cli/outputs.ts';
+import { formats } from '../../src/report/index.ts';
 import { emptyFolder, newWorkspace, PLAIN_ENV, PROGRAM, plan } from './program.ts';
 
 const COMMANDS = ['init', 'check', 'build', 'show', 'tree', 'list', 'explain', 'rules', 'schema', 'doctor', 'completion'];
@@ -43,6 +45,12 @@ describe('help', () => {
 			const { status, stderr } = spawnSync('bash', ['-c', example], { cwd, encoding: 'utf8', env: { ...PLAIN_ENV, PATH: `${bin}:${PLAIN_ENV.PATH}` } });
 			expect({ example, status }, stderr).toEqual({ example, status: 0 });
 		}
+	});
+
+	it('names every format of the report and every kind of document', () => {
+		const [check, build] = [plan(['check', '--help']).stdout, plan(['build', '--help']).stdout].map((text) => text.replaceAll(/\s+/g, ' '));
+		expect(check).toContain(`format of the report: ${[...formats.keys()].join(', ')}`);
+		expect(build).toContain(`comma-separated: ${[...OUTPUTS.keys()].join(', ')}`);
 	});
 
 	it('without a command is shown as wrong usage', () => {
