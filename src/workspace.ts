@@ -39,7 +39,7 @@ export interface LoadOptions {
 	readonly overlay?: readonly OverlaidFile[];
 	/** Only the given rules run; all when absent. */
 	readonly rules?: readonly Rule[];
-	/** The day of the check, `2016-12-31`: suppressions of earlier dates no longer count. All count when absent. */
+	/** The day of the check, `2016-12-31`: suppressions of earlier dates no longer count, and what is of later years is too early. All count when absent. */
 	readonly today?: string;
 }
 
@@ -57,7 +57,7 @@ export function loadWorkspace(path: string, options: LoadOptions = {}): LoadedWo
 	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
 	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
 	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
-	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels).filter((finding) => !followsFrom(finding, shape));
+	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels, options.today).filter((finding) => !followsFrom(finding, shape));
 	const diagnostics = withSuppressions([...early, ...findings], workspace, options);
 	return { workspace, diagnostics: diagnostics.sort(byPlace), files: sources.files };
 }

@@ -3,21 +3,21 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { SourceFile } from '../source/types.ts';
 import { effectiveSettings, type Levels, type RuleOptions, ruleOptions } from './settings.ts';
 import { traverse, type Visit } from './traverse.ts';
-import type { Finding, Report, Rule } from './types.ts';
+import type { Finding, Report, Rule, RuleContext } from './types.ts';
 
 /**
  * Runs the rules over a linked workspace, as it sets them (and `levels` before that), and sorts what they found by file, offset and rule.
  * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
  */
-export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], levels?: Levels): Diagnostic[] {
+export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], levels?: Levels, today = ''): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
-	const visits = rules.flatMap((rule) => begin(workspace, rule, set, found));
+	const visits = rules.flatMap((rule) => begin({ workspace, today }, rule, set, found));
 	traverse(workspace, visits);
 	return found.sort(compareDiagnostics);
 }
 
-function begin(workspace: LinkedWorkspace, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
+function begin({ workspace, today }: Pick<RuleContext, 'workspace' | 'today'>, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
 	const isOff = workspace.ruleSettings.overrides.length === 0 && set(rule, '').level === 'off';
 	if (isOff) return [];
 	const report: Report = (finding) => {
@@ -29,7 +29,7 @@ function begin(workspace: LinkedWorkspace, rule: Rule, set: ReturnType<typeof ef
 	};
 	const options = (file: SourceFile): RuleOptions => ruleOptions(rule, set(rule, file.path).options);
 	try {
-		return [{ visitor: rule.visit({ workspace, report, options }), failed }];
+		return [{ visitor: rule.visit({ workspace, report, today, options }), failed }];
 	} catch (error) {
 		failed(error);
 		return [];

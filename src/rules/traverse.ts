@@ -1,10 +1,12 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import type { Budget, ImplementationReport } from '../model/accounts.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
 import { measureLines, reserveLines } from './funding/lines.ts';
 import { totalsOf } from './funding/totals.ts';
+import { budgetPointers, planPointers, reportPointers } from './links/pointers.ts';
 import { referencesOf } from './links/references.ts';
-import { pathIn, pathsOf } from './narrative/paths.ts';
+import { pathIn, pathsOf, pathsOfBudget } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
 import { type OwnText, proseIn, proseOf, textsOfElement, textsOfPlan, textsOfRegisters } from './prose.ts';
 import { registerEntries } from './registers.ts';
@@ -25,8 +27,11 @@ export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): 
 	visitOwnTexts(handlers, () => textsOfRegisters(workspace.registers));
 	for (const plan of workspace.plans) {
 		visitPlan(handlers, plan);
+		callEach(handlers.pointer, () => planPointers(workspace, plan));
 		for (const element of elementsOf(plan)) visitElement(handlers, element);
 	}
+	for (const budget of workspace.budgets) visitBudget(handlers, workspace, budget);
+	for (const report of workspace.reports) visitReport(handlers, workspace, report);
 	for (const text of texts(workspace)) visitText(handlers, text);
 	call(handlers.end, undefined);
 }
@@ -52,6 +57,20 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	if (element.kind === 'measure') callEach(handlers.line, () => measureLines(element));
 	callSiblings(handlers, childrenOf(element));
 	callSiblings(handlers, element.indicators);
+}
+
+function visitBudget(handlers: Handlers, workspace: LinkedWorkspace, budget: Budget): void {
+	call(handlers.budget, budget);
+	callEach(handlers.pointer, () => budgetPointers(workspace, budget));
+	callEach(handlers.path, () => pathsOfBudget(budget));
+	for (const entry of budget.entries) call(handlers.budgetEntry, entry);
+}
+
+function visitReport(handlers: Handlers, workspace: LinkedWorkspace, report: ImplementationReport): void {
+	call(handlers.report, report);
+	callEach(handlers.pointer, () => reportPointers(workspace, report));
+	for (const line of report.measures) call(handlers.reportLine, line);
+	for (const line of report.indicators) call(handlers.reportLine, line);
 }
 
 function visitOwnTexts(handlers: Handlers, texts: () => readonly OwnText[]): void {
@@ -135,6 +154,11 @@ function collect(visits: readonly Visit[]) {
 		line: all((visitor) => visitor.line),
 		total: all((visitor) => visitor.total),
 		path: all((visitor) => visitor.path),
+		pointer: all((visitor) => visitor.pointer),
+		budget: all((visitor) => visitor.budget),
+		budgetEntry: all((visitor) => visitor.budgetEntry),
+		report: all((visitor) => visitor.report),
+		reportLine: all((visitor) => visitor.reportLine),
 		text: all((visitor) => visitor.text),
 		nodes: new Map([...types].map((type) => [type, all((visitor) => nodeHandler(visitor.nodes, type))])),
 		end: all<undefined>((visitor) => visitor.end),

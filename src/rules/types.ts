@@ -25,6 +25,8 @@ export type Report = (finding: Finding) => void;
 export interface RuleContext {
 	readonly workspace: LinkedWorkspace;
 	readonly report: Report;
+	/** The day of the check, `2016-12-31`; empty when it is not known, and then nothing is too early or too late. */
+	readonly today: string;
 	/** The rule's options for what stands in a file. */
 	options(file: SourceFile): RuleOptions;
 }

@@ -1,6 +1,9 @@
+import type { ReportedLine } from '../link/accounts.ts';
+import type { Budget, BudgetEntry, ImplementationReport } from '../model/accounts.ts';
 import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Task } from '../model/types.ts';
 import type { Line } from './funding/lines.ts';
 import type { OwnTotal } from './funding/totals.ts';
+import type { Pointer } from './links/pointers.ts';
 import type { OwnReference } from './links/references.ts';
 import type { NamedPath } from './narrative/paths.ts';
 import type { Found, Parsed, Text } from './narrative/texts.ts';
@@ -10,7 +13,7 @@ import type { WrittenName } from './structure/names.ts';
 
 /**
  * What a rule looks at. The engine walks the linked workspace once and calls the handlers of all rules as it goes:
- * registers, then each plan with its elements (parents before children, indicators after their owner), then the texts.
+ * registers, then each plan with its elements (parents before children, indicators after their owner), budgets and reports, then the texts.
  * What a plan or an element says (its names, references, amounts …) comes after it, then its groups of siblings.
  */
 export interface Visitor {
@@ -41,6 +44,12 @@ export interface Visitor {
 	readonly total?: (total: OwnTotal) => void;
 	/** A local path that a plan or a text names. */
 	readonly path?: (path: NamedPath) => void;
+	/** A plan's reference to the one before it, or what a budget or report is about. */
+	readonly pointer?: (pointer: Pointer) => void;
+	readonly budget?: (budget: Budget) => void;
+	readonly budgetEntry?: (entry: BudgetEntry) => void;
+	readonly report?: (report: ImplementationReport) => void;
+	readonly reportLine?: (line: ReportedLine) => void;
 	/** A narrative text, before its nodes. */
 	readonly text?: (text: Text) => void;
 	/** Nodes of the narrative texts by type, in order. */

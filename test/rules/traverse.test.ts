@@ -36,6 +36,20 @@ programmes:
             name: Uždavinys
             measures: [{code: "01", name: Parama, appropriations: [{source: SB, 2015: 10.0}]}, {code: "02", name: Mugė}]
 `,
+	'c.yaml': `kind: budget
+id: biudzetas
+name: Biudžetas
+plan: svp
+basis: adopted
+file: biudzetas.csv
+entries: [{programme: "01", source: SB, amount: 10.0}]
+---
+kind: report
+plan: svp
+year: 2015
+measures: [{measure: "01.01.01.01", spent: {SB: 9.5}}]
+indicators: [{indicator: E-01-01, actual: 4}]
+`,
 	'b.yaml': `kind: development-plan
 id: spp
 title: Plėtros planas
@@ -121,6 +135,17 @@ priority spp:1
 name spp:1 lt
 ownText spp:1/name
 prose spp:1/name/lt
+budget biudzetas
+pointer budget:biudzetas/plan
+pointer budget:biudzetas/2015/01/SB//programme
+path biudzetas.csv in c.yaml:74
+budgetEntry 2015 SB
+report 2015
+pointer report:svp/2015/plan
+pointer report:svp/2015/01.01.01.01/subject
+pointer report:svp/2015/E-01-01/subject
+reportLine reportedMeasure
+reportLine reportedIndicator
 text ivadas.md
 heading 0
 words 2
@@ -159,6 +184,11 @@ function listener(log: Log): Required<Visitor> {
 		line: ({ name }) => log('line', name),
 		total: ({ name }) => log('total', name),
 		path: ({ path, place }) => log('path', `${path} in ${place.file.path}:${place.range.start}`),
+		pointer: ({ name }) => log('pointer', name),
+		budget: ({ id }) => log('budget', id),
+		budgetEntry: ({ year, source }) => log('budgetEntry', `${year} ${source?.text}`),
+		report: ({ year }) => log('report', `${year}`),
+		reportLine: ({ kind }) => log('reportLine', kind),
 		text: ({ narrative }) => log('text', narrative.file.path),
 		nodes: {
 			heading: ({ place }) => log('heading', `${place.range.start}`),

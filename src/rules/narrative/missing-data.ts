@@ -1,14 +1,14 @@
 import type { Rule } from '../types.ts';
 import { missingPaths } from './missing.ts';
 
-/** The data of a table exist. */
+/** The data of a table or a budget exist. */
 export const missingData: Rule = {
 	id: 'narrative/missing-data',
 	severity: 'error',
 	title: { lt: 'Duomenų failo nėra', en: 'Missing data file' },
 	description: {
-		lt: 'Lentelė sudaroma iš CSV failo; be jo dokumente jos nebūtų. Kelias rašomas nuo teksto failo.',
-		en: 'A table is made from a CSV file; without it the document would lack the table. Paths are relative to the Markdown file.',
+		lt: 'Lentelė ar biudžetas sudaromi iš CSV failo; be jo dokumente nebūtų lentelės, o plano nebūtų su kuo sutikrinti. Kelias rašomas nuo to failo, kuriame jis nurodytas.',
+		en: 'A table or a budget is made from a CSV file; without it the document would lack the table, or there would be nothing to check the plan against. Paths are relative to the file that names them.',
 	},
 	bad: '::table{src=data/gyventoja.csv caption="Gyventojų skaičius"}\n',
 	good: '::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',

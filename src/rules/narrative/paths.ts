@@ -1,8 +1,9 @@
+import type { Budget } from '../../model/accounts.ts';
 import type { Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { type Found, leavesWorkspace, localPath, type Parsed, pathFrom, slotPaths } from './texts.ts';
 
-/** A local path that a text or a plan names, and what for. */
+/** A local path that a text, a plan or a budget names, and what for. */
 export interface NamedPath {
 	readonly use: 'image' | 'link' | 'data' | 'slot';
 	readonly written: string;
@@ -21,6 +22,14 @@ export function* pathsOf(plan: Plan): Generator<NamedPath> {
 		const place = document.place([...at, language]);
 		yield { use: 'slot', written, path, leaves: leavesWorkspace(document.file.path, written), place, element: `${plan.id}/narrative/${slot.slot}/${language}` };
 	}
+}
+
+/** The table that a budget takes its entries from. */
+export function* pathsOfBudget({ id, file }: Budget): Generator<NamedPath> {
+	if (!file) return;
+	const { document, path: at } = file.origin;
+	const { written, path } = file;
+	yield { use: 'data', written, path, leaves: leavesWorkspace(document.file.path, written), place: document.place(at), element: `budget:${id}/file` };
 }
 
 /** The picture, link or data of a table that a node of a text names. */
