@@ -17,7 +17,8 @@ export function parseNarrative(file: SourceFile): NarrativeFile {
 
 /** The parser doesn't count the mark that some editors begin a file with; places in our texts do. */
 function afterByteOrderMark(tree: Root): Root {
-	visit(tree, ({ position }) => {
+	visit(tree, (node) => {
+		const position = 'position' in node ? node.position : undefined;
 		for (const point of position ? [position.start, position.end] : []) {
 			if (point.offset !== undefined) point.offset++;
 			if (point.line === 1) point.column++;
