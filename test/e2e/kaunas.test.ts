@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LinkedWorkspace } from '../../src/link/types.ts';
+import { loadWorkspace } from '../../src/workspace.ts';
+import { activityPlan, developmentPlan, measuresOf } from '../sample-workspace.ts';
+import { describeWith } from '../tools.ts';
+import { checkPdf, cleanUp, convert, pdfBookmarks, pdfFonts, pdfPages, plan, root, temporaryFolder, textFile } from './extract.ts';
+import { measureLines, missingInOrder, missingNames, names, narrativeWords, programmeLines, type Said, squeezed, summaryLines } from './words.ts';
+
+const PLANS = ['spp-2022', 'svp-2015-2017'] as const;
+const kaunas = join(root, 'plans/kaunas');
+
+let folder = '';
+let workspace: LinkedWorkspace;
+beforeAll(async () => {
+	folder = temporaryFolder();
+	const built = await plan(['build', kaunas, '--out', folder], { env: { TZ: 'Europe/Vilnius', LANG: 'lt_LT.UTF-8' } });
+	expect(built, built.stderr).toMatchObject({ status: 0 });
+	const loaded = loadWorkspace(kaunas).workspace;
+	if (!loaded) throw new Error('The example is not a workspace');
+	workspace = loaded;
+}, 300_000);
+afterAll(cleanUp);
+
+const document = (name: string, extension: 'docx' | 'pdf'): string => join(folder, `${name}.${extension}`);
+
+describe('plan check', () => {
+	it('has nothing to say of the example', async () => {
+		expect(await plan(['check', kaunas, '--max-warnings', '0'])).toMatchObject({ status: 0 });
+		expect(loadWorkspace(kaunas).diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+	});
+});
+
+describe('plan build', () => {
+	it('writes both documents of both plans and nothing else', () => {
+		expect(readdirSync(folder).sort()).toEqual(PLANS.flatMap((name) => [`${name}.docx`, `${name}.pdf`]).sort());
+	});
+
+	it('gives the same bytes in another time zone, language, folder and year', async () => {
+		const other = temporaryFolder();
+		const built = await plan(['build', kaunas, '--out', other], { cwd: other, env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C', HOME: other } });
+		expect(built.status, built.stderr).toBe(0);
+		for (const file of readdirSync(folder)) expect(readFileSync(join(folder, file)).equals(readFileSync(join(other, file))), file).toBe(true);
+	});
+
+	it('is about plans of a believable size', () => {
+		expect(measuresOf(activityPlan(workspace)).length).toBeGreaterThanOrEqual(150);
+		expect(measuresOf(developmentPlan(workspace)).length).toBeGreaterThanOrEqual(60);
+	});
+});
+
+/** What both formats of the documents must say, in order, and each for itself. */
+function expected(name: (typeof PLANS)[number]): { readonly inOrder: readonly (readonly Said[])[]; readonly names: readonly Said[]; readonly words: readonly Said[] } {
+	const svp = activityPlan(workspace);
+	const spp = developmentPlan(workspace);
+	const of = name === svp.id ? svp : spp;
+	return {
+		inOrder: name === svp.id ? [...summaryLines(svp), programmeLines(svp)] : [measureLines(spp, workspace)],
+		names: names(workspace, of),
+		words: narrativeWords(workspace, of),
+	};
+}
+
+/** `alsoRead`: where texts may stand that a reader leaves out, such as notes. */
+function expectWords(name: (typeof PLANS)[number], text: string, alsoRead = ''): void {
+	const { inOrder, names: wanted, words } = expected(name);
+	for (const lines of inOrder) {
+		expect(lines.length).toBeGreaterThan(3);
+		expect(missingInOrder(text, lines)).toEqual([]);
+	}
+	expect(missingNames(text, wanted)).toEqual([]);
+	expect(words.length).toBeGreaterThan(50);
+	expect(words.filter((one) => !text.includes(one.text) && !alsoRead.includes(one.text)).map(({ what, text: said }) => `${what}: ${said}`)).toEqual([]);
+	expect(text).not.toMatch(/undefined|\[object|nan,|:ref\[|:value\[|:see\[|\{year\d|\[nėra:/);
+}
+
+const withoutNumbers = (pages: readonly string[]): string => pages.map((page) => page.replace(/^\s*\d+\s/, '')).join('\n');
+
+/** Each page's text begins with its number, but for the title page. */
+function expectPageNumbers(pages: readonly string[]): void {
+	const [title = '', ...others] = pages;
+	expect(title.trim()).toMatch(/^(PATVIRTINTA|PROJEKTAS)/);
+	expect(others.map((page) => page.trim().split(/\s/)[0])).toEqual(others.map((_, index) => String(index + 2)));
+}
+
+describeWith(['pdftotext', 'pdffonts', 'qpdf'], 'the PDF', () => {
+	it.each(PLANS)('of %s says what the model says', async (name) => {
+		const pages = await pdfPages(document(name, 'pdf'));
+		expectWords(name, squeezed(withoutNumbers(pages)));
+	});
+
+	it.each(PLANS)('of %s numbers its pages from the second on', async (name) => {
+		expectPageNumbers(await pdfPages(document(name, 'pdf')));
+	});
+
+	it.each(PLANS)('of %s holds its fonts', async (name) => {
+		const fonts = await pdfFonts(document(name, 'pdf'));
+		expect(fonts.length).toBeGreaterThanOrEqual(2);
+		// name, type, encoding, emb, sub, uni, object
+		for (const font of fonts) expect(font).toMatch(/Tinos.* yes yes yes +\d+ +\d+$/);
+	});
+
+	it.each(PLANS)('of %s has bookmarks for its chapters and parts', async (name) => {
+		const titles = await pdfBookmarks(document(name, 'pdf'));
+		expect(titles.filter((title) => title.startsWith('I SKYRIUS'))).toHaveLength(1);
+		const parts = name === 'svp-2015-2017' ? activityPlan(workspace).programmes.map((programme) => `${programme.code} programa. ${programme.name.lt}`) : [];
+		expect(titles.map(squeezed)).toEqual(expect.arrayContaining(parts.map(squeezed)));
+		expect(titles.length).toBeGreaterThan(8);
+	});
+
+	it.each(PLANS)('of %s is a sound file', async (name) => {
+		await expect(checkPdf(document(name, 'pdf'))).resolves.toBeUndefined();
+	});
+});
+
+describeWith(['soffice', 'pdftotext'], 'the DOCX', () => {
+	let texts = new Map<string, string>();
+	let prints = new Map<string, string>();
+	beforeAll(async () => {
+		const files = PLANS.map((name) => document(name, 'docx'));
+		texts = await convert(files, 'txt:Text');
+		prints = await convert(files, 'pdf');
+	}, 400_000);
+
+	it.each(PLANS)('of %s says what the model says', async (name) => {
+		// LibreOffice leaves notes out of plain text, but prints them.
+		const printed = await pdfPages(prints.get(document(name, 'docx')) ?? '');
+		expectWords(name, squeezed(textFile(texts.get(document(name, 'docx')) ?? '')), squeezed(withoutNumbers(printed)));
+	});
+
+	it.each(PLANS)('of %s, opened and printed, numbers its pages from the second on', async (name) => {
+		const pages = await pdfPages(prints.get(document(name, 'docx')) ?? '');
+		expectPageNumbers(pages);
+	});
+
+	it.each(PLANS)('of %s, opened and printed, is about as long as the PDF', async (name) => {
+		const printed = (await pdfPages(prints.get(document(name, 'docx')) ?? '')).length;
+		const own = (await pdfPages(document(name, 'pdf'))).length;
+		expect(Math.abs(printed - own) / own, `${printed} and ${own} pages`).toBeLessThan(0.2);
+	});
+});
