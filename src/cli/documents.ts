@@ -31,7 +31,7 @@ export interface BuiltPlans {
 export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Plan[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
 	const { language, draft, epoch, outputs } = settings;
-	progress.step({ lt: 'Dėliojami dokumentai', en: 'Composing the documents' });
+	progress.step({ lt: 'Rengiami dokumentai', en: 'Composing the documents' });
 	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { language, draft, ...(epoch === undefined ? {} : { epoch }) }) }));
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];

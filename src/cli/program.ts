@@ -39,7 +39,7 @@ const DESCRIPTION: Bilingual = {
 
 const EXAMPLES: readonly Example[] = [
 	{ command: 'plan check', what: { lt: 'ar plane nėra klaidų', en: 'is the plan free of errors' } },
-	{ command: 'plan build', what: { lt: 'abu dokumentai aplanke build', en: 'its documents, in the folder build' } },
+	{ command: 'plan build', what: { lt: 'visi dokumentai, aplanke build', en: 'its documents, in the folder build' } },
 	{ command: 'plan build --help', what: { lt: 'visos komandos parinktys', en: 'all options of a command' } },
 ];
 

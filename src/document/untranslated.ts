@@ -32,7 +32,6 @@ function planTexts(plan: Plan): Candidate[] {
 	return [
 		of('title', plan.title),
 		of('note', plan.note),
-		of('place', plan.place),
 		of('mission', plan.mission),
 		...(approval
 			? [

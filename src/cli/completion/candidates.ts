@@ -81,7 +81,7 @@ async function valuesOf(cli: Cli, option: Option, current: string): Promise<Cand
 		case '--rule':
 			return ruleSettings(cli, current);
 		case '--plan':
-			return (await plansHere(cli)).map((plan) => ({ word: plan.id, what: plan.title.lt }));
+			return plansHere(cli);
 		default:
 			return [];
 	}
@@ -126,8 +126,9 @@ async function workspaceHere(cli: Cli) {
 	return loadWorkspace(cli.cwd, { rules: [] }).workspace;
 }
 
-async function plansHere(cli: Cli) {
-	return (await workspaceHere(cli))?.plans ?? [];
+async function plansHere(cli: Cli): Promise<Candidate[]> {
+	const { inBoth } = await import('../views/describe.ts');
+	return ((await workspaceHere(cli))?.plans ?? []).map(({ id, title }) => ({ word: id, what: cli.text(inBoth(title)) }));
 }
 
 async function references(cli: Cli): Promise<Candidate[]> {
