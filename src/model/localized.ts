@@ -17,7 +17,6 @@ export function planTexts(plan: Plan): WrittenText[] {
 	return present([
 		of('title', plan.title),
 		of('note', plan.note),
-		of('place', plan.place),
 		of('mission', plan.mission),
 		...(approval
 			? [

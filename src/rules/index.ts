@@ -22,15 +22,31 @@ import { unknownUnit } from './links/unknown-unit.ts';
 import { unknownWard } from './links/unknown-ward.ts';
 import { unresolvedReference } from './links/unresolved-reference.ts';
 import { wrongKind } from './links/wrong-kind.ts';
+import { abbreviationSpace } from './narrative/abbreviation-space.ts';
 import { brokenLink } from './narrative/broken-link.ts';
+import { datePoints } from './narrative/date-points.ts';
+import { decimalMark } from './narrative/decimal-mark.ts';
+import { decomposedLetter } from './narrative/decomposed-letter.ts';
+import { doubleSpace } from './narrative/double-space.ts';
+import { ellipsis } from './narrative/ellipsis.ts';
+import { euroSign } from './narrative/euro-sign.ts';
+import { foreignQuotes } from './narrative/foreign-quotes.ts';
 import { headingJump } from './narrative/heading-jump.ts';
+import { hiddenCharacter } from './narrative/hidden-character.ts';
+import { hyphenForDash } from './narrative/hyphen-for-dash.ts';
 import { imageAlt } from './narrative/image-alt.ts';
 import { leftoverText } from './narrative/leftover-text.ts';
+import { lookAlikeLetter } from './narrative/look-alike-letter.ts';
+import { markSpace } from './narrative/mark-space.ts';
 import { missingData } from './narrative/missing-data.ts';
 import { missingImage } from './narrative/missing-image.ts';
 import { missingText } from './narrative/missing-text.ts';
+import { noBreakSpace } from './narrative/no-break-space.ts';
 import { outsideWorkspace } from './narrative/outside-workspace.ts';
+import { rangeDash } from './narrative/range-dash.ts';
+import { repeatedWord } from './narrative/repeated-word.ts';
 import { straightQuotes } from './narrative/straight-quotes.ts';
+import { unitSpace } from './narrative/unit-space.ts';
 import { unknownDirective } from './narrative/unknown-directive.ts';
 import { unresolvedRef } from './narrative/unresolved-ref.ts';
 import { unresolvedSee } from './narrative/unresolved-see.ts';
@@ -38,11 +54,18 @@ import { unresolvedValue } from './narrative/unresolved-value.ts';
 import { codePattern } from './structure/code-pattern.ts';
 import { duplicateCode } from './structure/duplicate-code.ts';
 import { duplicateId } from './structure/duplicate-id.ts';
+import { missingTranslation } from './structure/missing-translation.ts';
+import { nameCapital } from './structure/name-capital.ts';
+import { nameDash } from './structure/name-dash.ts';
 import { nameFullStop } from './structure/name-full-stop.ts';
+import { nameInCapitals } from './structure/name-in-capitals.ts';
+import { nameLength } from './structure/name-length.ts';
 import { nameQuotes } from './structure/name-quotes.ts';
 import { nameSpaces } from './structure/name-spaces.ts';
 import { noEmptyParent } from './structure/no-empty-parent.ts';
 import { numberingGap } from './structure/numbering-gap.ts';
+import { order } from './structure/order.ts';
+import { repeatedEntryName } from './structure/repeated-entry-name.ts';
 import { repeatedName } from './structure/repeated-name.ts';
 import { periodInPlan } from './time/period-in-plan.ts';
 import { periodOrder } from './time/period-order.ts';
@@ -53,11 +76,18 @@ export const rules: readonly Rule[] = [
 	codePattern,
 	duplicateCode,
 	duplicateId,
+	missingTranslation,
+	nameCapital,
+	nameDash,
 	nameFullStop,
+	nameInCapitals,
+	nameLength,
 	nameQuotes,
 	nameSpaces,
 	noEmptyParent,
 	numberingGap,
+	order,
+	repeatedEntryName,
 	repeatedName,
 	goalServesDevelopmentPlan,
 	taskServed,
@@ -85,15 +115,31 @@ export const rules: readonly Rule[] = [
 	targetMissing,
 	periodInPlan,
 	periodOrder,
+	abbreviationSpace,
 	brokenLink,
+	datePoints,
+	decimalMark,
+	decomposedLetter,
+	doubleSpace,
+	ellipsis,
+	euroSign,
+	foreignQuotes,
 	headingJump,
+	hiddenCharacter,
+	hyphenForDash,
 	imageAlt,
 	leftoverText,
+	lookAlikeLetter,
+	markSpace,
 	missingData,
 	missingImage,
 	missingText,
+	noBreakSpace,
 	outsideWorkspace,
+	rangeDash,
+	repeatedWord,
 	straightQuotes,
+	unitSpace,
 	unknownDirective,
 	unresolvedRef,
 	unresolvedSee,

@@ -8,6 +8,8 @@ export interface RegisterEntry {
 	readonly kind: RegisterKind;
 	/** The code, or the id of an upstream document. */
 	readonly key: string;
+	/** The Lithuanian name. */
+	readonly name?: string;
 	readonly origin: Origin;
 }
 
@@ -25,7 +27,9 @@ function* entriesAt(kind: RegisterKind, holder: Origin, data: unknown): Generato
 	for (const [index, entry] of entries.entries()) {
 		const origin = { document: holder.document, path: [...holder.path, 'entries', index] };
 		const key = member(entry, kind === 'upstream' ? 'id' : 'code');
-		if (typeof key === 'string') yield { kind, key, origin };
+		const name = member(entry, 'name');
+		const lithuanian = typeof name === 'string' ? name : member(name, 'lt');
+		if (typeof key === 'string') yield { kind, key, origin, ...(typeof lithuanian === 'string' ? { name: lithuanian } : {}) };
 		yield* entriesAt(kind, origin, entry);
 	}
 }

@@ -1,8 +1,8 @@
-import type { Rule } from '../types.ts';
-import { matchesIn } from './texts.ts';
+import { straightQuotes as corrections } from '../quotes.ts';
+import { typographyRule } from '../typography.ts';
 
-/** Texts use typographic quotation marks. A pair is reported once. */
-export const straightQuotes: Rule = {
+/** Texts use typographic quotation marks. A pair is reported once. Names of elements have a rule of their own. */
+export const straightQuotes = typographyRule({
 	id: 'narrative/straight-quotes',
 	severity: 'warning',
 	title: { lt: 'Tiesios kabutės tekste', en: 'Straight quotes in a text' },
@@ -10,20 +10,11 @@ export const straightQuotes: Rule = {
 		lt: 'Lietuviškame tekste rašomos kabutės „…“, angliškame – “…”; tiesios kabutės yra rašomosios mašinėlės ženklas.',
 		en: 'Lithuanian texts use „…“, English ones “…”; straight quotes are a typewriter’s mark.',
 	},
-	source: { lt: 'Lietuvių kalbos skyrybos taisyklės', en: 'Rules of Lithuanian punctuation' },
+	source: { lt: 'Lietuvių kalbos skyrybos taisyklės: kabutės', en: 'Rules of Lithuanian punctuation: quotation marks' },
 	bad: 'Įgyvendinama programa "Kauno vasara".\n',
 	good: 'Įgyvendinama programa „Kauno vasara“.\n',
-	visit: ({ report }) => ({
-		nodes: {
-			text(found) {
-				for (const { text, place } of matchesIn(found, /"[^"\n]*"|"/g)) {
-					report({
-						message: { lt: 'Tiesios kabutės', en: 'Straight quotes' },
-						place,
-						help: text.language === 'lt' ? { lt: 'Rašykite „…“', en: 'Write „…“' } : { lt: 'Rašykite “…”', en: 'Write “…”' },
-					});
-				}
-			},
-		},
-	}),
-};
+	fixable: 'safe',
+	mirror: 'narrative/foreign-quotes',
+	corrections: (prose) => (prose.isName ? [] : corrections(prose)),
+	message: (_wrong, right) => ({ lt: `Tiesios kabutės${right === undefined ? '' : `; rašykite ${right}`}`, en: `Straight quotes${right === undefined ? '' : `; write ${right}`}` }),
+});

@@ -1,14 +1,9 @@
-import type { Rule } from '../types.ts';
-import { nameOf } from '../walk.ts';
-import { titled } from '../wording.ts';
-import { matchIn } from './names.ts';
-
-/** Abbreviations keep their full stop. */
-const ABBREVIATION = /(^|[\s(])(kt|pan|etc|m|a|d|mln|mlrd|tūkst|proc|vnt|val|g|pr|al|Nr|No)\.$/iu;
-const FULL_STOP = /(?<!\.)\.\s*$/;
+import { endsWithAbbreviation } from '../abbreviations.ts';
+import { matchesOf } from '../typography.ts';
+import { nameRule } from './names.ts';
 
 /** A name is a title, not a sentence. */
-export const nameFullStop: Rule = {
+export const nameFullStop = nameRule({
 	id: 'structure/name-full-stop',
 	severity: 'warning',
 	title: { lt: 'Pavadinimas baigiasi tašku', en: 'Name ends with a full stop' },
@@ -18,14 +13,8 @@ export const nameFullStop: Rule = {
 	},
 	bad: 'name: Gatvių apšvietimas.\n',
 	good: 'name: Gatvių apšvietimas\n',
-	visit: ({ report }) => ({
-		name({ element, language, text, place }) {
-			if (!FULL_STOP.test(text) || ABBREVIATION.test(text.trim())) return;
-			report({
-				message: { lt: `${titled(element).lt}: pavadinimas baigiasi tašku`, en: `${titled(element).en}: the name ends with a full stop` },
-				place: matchIn(place(), /\.\s*$/),
-				element: `${nameOf(element)}/name/${language}`,
-			});
-		},
-	}),
-};
+	fixable: 'safe',
+	mirror: { lt: 'Pavadinimui taško niekada netrūksta', en: 'No name ever lacks a full stop' },
+	corrections: (name) => (endsWithAbbreviation(name.text) ? [] : matchesOf(name, /(?<!\.)\.\s*$/g, () => '')),
+	message: { lt: 'pavadinimas baigiasi tašku', en: 'the name ends with a full stop' },
+});

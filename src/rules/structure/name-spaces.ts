@@ -1,12 +1,8 @@
-import type { Rule } from '../types.ts';
-import { nameOf } from '../walk.ts';
-import { titled } from '../wording.ts';
-import { matchIn } from './names.ts';
-
-const STRAY_SPACE = /[ \t\u00a0]{2,}|^\s+|\s+$/;
+import { matchesOf } from '../typography.ts';
+import { nameRule } from './names.ts';
 
 /** Words of a name are parted by one space, and there is none around it. */
-export const nameSpaces: Rule = {
+export const nameSpaces = nameRule({
 	id: 'structure/name-spaces',
 	severity: 'warning',
 	title: { lt: 'Pavadinime nereikalingų tarpų', en: 'Stray spaces in a name' },
@@ -16,14 +12,9 @@ export const nameSpaces: Rule = {
 	},
 	bad: 'name: Gatvių  apšvietimas\n',
 	good: 'name: Gatvių apšvietimas\n',
-	visit: ({ report }) => ({
-		name({ element, language, text, place }) {
-			if (!STRAY_SPACE.test(text)) return;
-			report({
-				message: { lt: `${titled(element).lt}: pavadinime yra nereikalingų tarpų`, en: `${titled(element).en}: stray spaces in the name` },
-				place: matchIn(place(), STRAY_SPACE),
-				element: `${nameOf(element)}/name/${language}`,
-			});
-		},
-	}),
-};
+	fixable: 'safe',
+	mirror: 'narrative/mark-space',
+	corrections: (name) =>
+		matchesOf(name, /^\s+|\s+$|[ \t\u00a0]{2,}/g, ({ 0: spaces, index }) => (index === 0 || index + spaces.length === name.text.length ? '' : spaces.includes('\u00a0') ? '\u00a0' : ' ')),
+	message: { lt: 'pavadinime yra nereikalingų tarpų', en: 'stray spaces in the name' },
+});

@@ -1,0 +1,36 @@
+import type { Prose } from './prose.ts';
+import { type Correction, matchesOf } from './typography.ts';
+
+type Written = Pick<Prose, 'text' | 'language'>;
+
+const NUMBER = '\\d{1,4}(?:,\\d+)?';
+const NUMBERS = new RegExp(`(?<![\\p{L}\\d.,/–—:-])(${NUMBER})([ \\u00a0]?)-\\2(${NUMBER})(?![\\p{L}\\d/-]|[.,]\\d)`, 'gu');
+const ROMAN = /(?<![\p{L}\d-])([IVX]+)-([IVX]+)(?![\p{L}\d-])/gu;
+const MONTH = 'sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio';
+const MONTHS = new RegExp(`(?<!\\p{L})(${MONTH})-(${MONTH})(?![\\p{L}-])`, 'giu');
+/** Numbers of acts, telephones and the like have hyphens of their own. */
+const NUMBERED = /(?:Nr|No|tel|ISBN|ISSN|LST|EN|ISO)\.?[ \u00a0:]*$/iu;
+
+/** Hyphens between the ends of a range: 2015-2017, I-III, sausio-kovo. */
+export function* rangeHyphens(prose: Written): Generator<Correction> {
+	for (const correction of matchesOf(prose, NUMBERS, ([, from = '', , to = '']) => (isAscending(from, to) ? `${from}–${to}` : undefined))) {
+		if (correction.right !== undefined && !NUMBERED.test(prose.text.slice(0, correction.start))) yield correction;
+	}
+	yield* matchesOf(prose, ROMAN, ([, from, to]) => `${from}–${to}`);
+	yield* matchesOf(prose, MONTHS, ([, from, to]) => `${from}–${to}`);
+}
+
+/** «3-1» is a score and «2015-04» a month. */
+function isAscending(from: string, to: string): boolean {
+	const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
+	const isShortYear = from.length === 4 && to.length === 2 && high > 12;
+	return low < high || (isShortYear && high > low % 100);
+}
+
+const LONELY = { lt: /(?<=[^\s|][ \u00a0])(?:--?|—)(?=[ \u00a0][^\s|])/gu, en: /(?<=[^\s|][ \u00a0])--?(?=[ \u00a0][^\s|])/gu };
+
+/** Hyphens between words, with spaces around; in Lithuanian long dashes too. A range with spaces is left to those who look for ranges. */
+export function* lonelyHyphens(prose: Written): Generator<Correction> {
+	const ranges = new Set([...prose.text.matchAll(NUMBERS)].map((match) => match.index + match[0].indexOf('-')));
+	for (const correction of matchesOf(prose, LONELY[prose.language], () => '–')) if (!ranges.has(correction.start)) yield correction;
+}

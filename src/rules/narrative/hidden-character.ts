@@ -1,0 +1,23 @@
+import { matchesOf, typographyRule } from '../typography.ts';
+
+const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]|(?![\n\r\t])\p{Cc}/gu;
+
+/** No characters are in a text that nobody sees. */
+export const hiddenCharacter = typographyRule({
+	id: 'narrative/hidden-character',
+	severity: 'warning',
+	title: { lt: 'Nematomas ženklas', en: 'Hidden character' },
+	description: {
+		lt: 'Iš Word ar PDF nukopijuotame tekste lieka minkštųjų brūkšnelių ir nulinio pločio ženklų: jų nematyti, bet žodis neberandamas, o kai kur atsiranda tuščias langelis. Žodžius kelia pati programa.',
+		en: 'Soft hyphens and characters without width stay in a text copied from Word or a PDF: nobody sees them, but searches miss the word, and in places an empty box is printed. The program hyphenates by itself.',
+	},
+	bad: 'Gat\u00advių apšvietimas\n',
+	good: 'Gatvių apšvietimas\n',
+	fixable: 'safe',
+	mirror: { lt: 'Nematomų ženklų niekam netrūksta', en: 'Nobody misses a hidden character' },
+	corrections: (prose) => matchesOf(prose, HIDDEN, () => ''),
+	message: (wrong) => {
+		const name = `U+${(wrong.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+		return { lt: `Nematomas ženklas ${name}`, en: `Hidden character ${name}` };
+	},
+});

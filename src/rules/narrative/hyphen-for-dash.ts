@@ -1,0 +1,20 @@
+import { lonelyHyphens } from '../dashes.ts';
+import { typographyRule } from '../typography.ts';
+
+/** A dash parts clauses, not a hyphen. Names of elements have a rule of their own. */
+export const hyphenForDash = typographyRule({
+	id: 'narrative/hyphen-for-dash',
+	severity: 'warning',
+	title: { lt: 'Brūkšnelis vietoj brūkšnio', en: 'Hyphen for a dash' },
+	description: {
+		lt: 'Sakinio dalis skiria brūkšnys (–) su tarpais; brūkšnelis (-) ir ilgasis brūkšnys (—) lietuviškame tekste tam netinka.',
+		en: 'A dash with spaces parts the clauses of a sentence; in Lithuanian it is the en dash.',
+	},
+	source: { lt: 'Lietuvių kalbos skyrybos taisyklės: brūkšnys', en: 'Rules of Lithuanian punctuation: the dash' },
+	bad: 'Kaunas - universitetų miestas.\n',
+	good: 'Kaunas – universitetų miestas.\n',
+	fixable: 'safe',
+	mirror: 'narrative/range-dash',
+	corrections: (prose) => (prose.isName ? [] : lonelyHyphens(prose)),
+	message: (wrong) => ({ lt: `Vietoj „${wrong}“ rašomas brūkšnys „–“`, en: `Write the en dash – for ${wrong}` }),
+});

@@ -1,0 +1,30 @@
+import type { Prose } from '../prose.ts';
+import { type Correction, matchesOf, typographyRule } from '../typography.ts';
+
+const BEFORE_MARK = /(?<=[\p{L}\d“”)%])[ \u00a0]+(?=[,;.!?:)](?:[\s,.;)]|$))/gu;
+const AFTER_OPENING = /(?<=\()[ \u00a0]+(?=\S)/gu;
+const AFTER_MARK = /(?<=\p{L}{2})[,;](?=\p{L}{2})/gu;
+
+/** A space follows a punctuation mark and none stands before it. */
+export const markSpace = typographyRule({
+	id: 'narrative/mark-space',
+	severity: 'warning',
+	title: { lt: 'Tarpas prie skyrybos ženklo', en: 'Space at a punctuation mark' },
+	description: {
+		lt: 'Tarpas rašomas po kablelio ar taško, o ne prieš jį; skliaustų viduje prie ženklo tarpo nėra.',
+		en: 'The space comes after a comma or a full stop, not before it; there is none just inside brackets.',
+	},
+	source: { lt: 'Lietuvių kalbos skyrybos taisyklės', en: 'Rules of Lithuanian punctuation' },
+	bad: 'Gatvės ,kiemai ir skverai .\n',
+	good: 'Gatvės, kiemai ir skverai.\n',
+	fixable: 'safe',
+	corrections,
+	message: (wrong) =>
+		wrong.trim() === '' ? { lt: 'Nereikalingas tarpas prie skyrybos ženklo', en: 'A stray space at a punctuation mark' } : { lt: `Po „${wrong}“ nėra tarpo`, en: `No space after \`${wrong}\`` },
+});
+
+function* corrections(prose: Prose): Generator<Correction> {
+	yield* matchesOf(prose, BEFORE_MARK, () => '');
+	yield* matchesOf(prose, AFTER_OPENING, () => '');
+	yield* matchesOf(prose, AFTER_MARK, ([mark]) => `${mark} `);
+}

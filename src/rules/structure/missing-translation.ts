@@ -1,0 +1,48 @@
+import type { Plan } from '../../model/types.ts';
+import type { OwnText } from '../prose.ts';
+import type { Rule } from '../types.ts';
+import { fieldPlace } from '../walk.ts';
+
+/** What a plan says it says in every language of the workspace. */
+export const missingTranslation: Rule = {
+	id: 'structure/missing-translation',
+	severity: 'warning',
+	title: { lt: 'Nėra vertimo', en: 'Translation missing' },
+	description: {
+		lt: 'Kai „plan.yaml“ kalbų sąraše (languages) yra anglų kalba, daromas ir angliškas leidimas; kas neišversta, jame lieka lietuviškai. Jei plane neišverstas nė vienas tekstas, pranešama kartą.',
+		en: 'When English is among the `languages` of plan.yaml, there is an English edition; what is not translated stays Lithuanian in it. A plan without any translation is told of once.',
+	},
+	bad: 'name: {lt: Gatvių apšvietimas}\n',
+	good: 'name: {lt: Gatvių apšvietimas, en: Street lighting}\n',
+	draft: 'info',
+	mirror: { lt: 'Vertimas kalba, kurios sąraše nėra, nespausdinamas ir nekenkia', en: 'A translation into a language that is not listed is not printed and does no harm' },
+	visit({ workspace, report }) {
+		if (!workspace.languages.includes('en')) return {};
+		const byPlan = new Map<Plan | undefined, { readonly missing: OwnText[]; translated: number }>();
+		return {
+			ownText(text) {
+				const found = byPlan.get(text.plan) ?? { missing: [], translated: 0 };
+				byPlan.set(text.plan, found);
+				if (text.text.en === undefined) found.missing.push(text);
+				else found.translated++;
+			},
+			end() {
+				// Registers are for editions of plans: without any there is nothing to translate them for.
+				const isBegun = [...byPlan].some(([plan, { translated }]) => plan && translated > 0);
+				for (const [plan, { missing, translated }] of byPlan) {
+					if (!plan && !isBegun) continue;
+					const [first] = missing;
+					if (plan && first && translated === 0) {
+						report({
+							message: { lt: `Planas „${plan.id}“ visai neišverstas: tekstų – ${missing.length}`, en: `The plan ${plan.id} is not translated: ${missing.length} texts` },
+							place: fieldPlace(plan, 'title'),
+							element: `${plan.id}/title`,
+							help: { lt: 'Jei angliško leidimo nebus, išbraukite „en“ iš kalbų sąrašo', en: 'If there will be no English edition, take `en` from the languages' },
+						});
+					} else
+						for (const { origin, field, element } of missing) report({ message: { lt: 'Nėra vertimo į anglų kalbą', en: 'No English translation' }, place: fieldPlace({ origin }, field), element });
+				}
+			},
+		};
+	},
+};
