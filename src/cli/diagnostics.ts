@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { ReportInput } from '../report/index.ts';
 import type { LoadedWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
+import { pagesUrl, registersVersion, repositoryFolder } from './judges.ts';
 import { seenFrom } from './seen-from.ts';
 
 export interface ReportSettings {
@@ -8,6 +11,7 @@ export interface ReportSettings {
 	readonly isColoured: boolean;
 	readonly ms: number;
 	readonly maxProblems?: number | undefined;
+	readonly failOn?: 'error' | 'warning' | undefined;
 }
 
 /** The report of what was found in a workspace, in one of the formats. */
@@ -15,18 +19,33 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 	const { formats } = await import('../report/index.ts');
 	const format = formats.get(settings.format);
 	if (!format) throw new Error(`No format ${settings.format}`);
+	const { catalogue } = await import('../rules/catalogue.ts');
 	const { workspace, diagnostics, files } = loaded;
-	const folder = workspace ? seenFrom(cli, workspace.root, '') : '.';
+	const { ms, maxProblems, failOn } = settings;
 	return format({
 		diagnostics,
 		files,
-		ms: settings.ms,
+		ms,
 		language: cli.language,
 		version: cli.version,
+		rules: catalogue,
+		pages: pagesUrl(),
 		colour: settings.isColoured,
-		...(folder === '.' ? {} : { folder: `${folder}/` }),
-		...(settings.maxProblems === undefined ? {} : { maxProblems: settings.maxProblems }),
+		verbose: cli.verbose,
+		...(workspace ? whereabouts(cli, workspace) : {}),
+		...(maxProblems === undefined ? {} : { maxProblems }),
+		...(failOn === undefined ? {} : { failOn }),
 	});
+}
+
+function whereabouts(cli: Cli, workspace: LinkedWorkspace): Pick<ReportInput, 'folder' | 'repositoryFolder' | 'registers'> {
+	const folder = seenFrom(cli, workspace.root, '');
+	const registers = registersVersion(workspace);
+	return {
+		...(folder === '.' ? {} : { folder: `${folder}/` }),
+		repositoryFolder: repositoryFolder(workspace.root, cli.cwd),
+		...(registers === undefined ? {} : { registers }),
+	};
 }
 
 /** How many findings count; suppressed ones do not. */

@@ -1,7 +1,8 @@
-import type { Bilingual, Diagnostic, RelatedPlace, Severity } from '../diagnostic.ts';
+import type { Bilingual, Diagnostic, Edit, FigureTable, Fix, Language, RelatedPlace, Severity, Suppression } from '../diagnostic.ts';
 import type { Place } from '../source/types.ts';
-import { countOf } from './count.ts';
+import { countOf, suppressedCount } from './count.ts';
 import { fingerprints } from './fingerprint.ts';
+import { type Judges, judgesOf } from './judges.ts';
 import { spanOf } from './position.ts';
 import { ruleUrl } from './rule-url.ts';
 import type { Format, ReportInput } from './types.ts';
@@ -15,6 +16,20 @@ interface JsonPlace {
 	readonly endColumn: number | null;
 }
 
+/** How a finding can be mended: each edit puts its text in place of what stands there. */
+interface JsonFix {
+	readonly title: string;
+	/** It changes no meaning: `plan check --fix` does it without --unsafe. */
+	readonly safe: boolean;
+	readonly edits: readonly (JsonPlace & { readonly text: string })[];
+}
+
+/** Figures that disagree, side by side. */
+interface JsonTable {
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+}
+
 export interface JsonDiagnostic extends JsonPlace {
 	readonly rule: string;
 	readonly ruleUrl: string;
@@ -26,30 +41,36 @@ export interface JsonDiagnostic extends JsonPlace {
 	readonly related: readonly (JsonPlace & { readonly message: string })[];
 	readonly help: string | null;
 	/** How it can be mended, when the tool can do it. */
-	readonly fix: null;
+	readonly fix: JsonFix | null;
+	readonly table: JsonTable | null;
+	/** Whether it was set aside; then it doesn't count. */
 	readonly suppressed: boolean;
+	readonly suppressedBy: Suppression['by'] | null;
+	/** Why it was set aside, in its author's words. */
+	readonly reason: string | null;
 }
 
 /** The output of `--format json`. Only additions are made to it within version 1. */
 export interface JsonReport {
 	readonly version: 1;
-	readonly tool: { readonly version: string; readonly ruleset: string; readonly registers: string | null };
+	readonly tool: Judges;
 	readonly diagnostics: readonly JsonDiagnostic[];
-	readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly files: number; readonly ms: number };
+	readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly suppressed: number; readonly files: number; readonly ms: number };
 }
 
 /** The report as data; every field is there, also when there is nothing to say. */
 export function jsonReport(input: ReportInput): JsonReport {
-	const { diagnostics, version } = input;
+	const { diagnostics } = input;
 	const names = fingerprints(diagnostics);
 	return {
 		version: 1,
-		tool: { version, ruleset: input.ruleset ?? version, registers: input.registers ?? null },
+		tool: judgesOf(input),
 		diagnostics: diagnostics.map((diagnostic, index) => jsonDiagnostic(diagnostic, names[index] ?? '', input)),
 		summary: {
 			errors: countOf(diagnostics, 'error'),
 			warnings: countOf(diagnostics, 'warning'),
 			infos: countOf(diagnostics, 'info'),
+			suppressed: suppressedCount(diagnostics),
 			files: input.files,
 			ms: Math.round(input.ms),
 		},
@@ -70,9 +91,20 @@ function jsonDiagnostic(diagnostic: Diagnostic, fingerprint: string, { language 
 		fingerprint,
 		related: (diagnostic.related ?? []).map(({ place, message }: RelatedPlace) => ({ message: inLanguage(message), ...jsonPlace(place) })),
 		help: diagnostic.help ? inLanguage(diagnostic.help) : null,
-		fix: null,
-		suppressed: false,
+		fix: diagnostic.fix ? jsonFix(diagnostic.fix, language) : null,
+		table: diagnostic.table ? jsonTable(diagnostic.table, language) : null,
+		suppressed: diagnostic.suppressed !== undefined,
+		suppressedBy: diagnostic.suppressed?.by ?? null,
+		reason: diagnostic.suppressed?.reason ?? null,
 	};
+}
+
+function jsonFix({ title, safe, edits }: Fix, language: Language): JsonFix {
+	return { title: title[language], safe, edits: edits.map(({ place, text }: Edit) => ({ ...jsonPlace(place), text })) };
+}
+
+function jsonTable({ head, rows }: FigureTable, language: Language): JsonTable {
+	return { head: head.map((cell) => cell[language]), rows: rows.map((row) => row.map((cell) => cell[language])) };
 }
 
 function jsonPlace(place: Place | undefined): JsonPlace {

@@ -1,55 +1,47 @@
 import picocolors from 'picocolors';
 import type { Diagnostic, Language, RelatedPlace, Severity } from '../diagnostic.ts';
 import type { Place } from '../source/types.ts';
-import { countOf } from './count.ts';
+import { alikeText } from './alike.ts';
+import { countByRule, counting, countOf, suppressedCount } from './count.ts';
 import { excerpt } from './excerpt.ts';
 import { inFolder } from './folder.ts';
+import { fold, type Shown } from './folding.ts';
+import { judgesLine } from './judges.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
 import { spanOf } from './position.ts';
 import { ruleUrl } from './rule-url.ts';
 import type { Format, ReportInput } from './types.ts';
 
 const DEFAULT_MAX = 100;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
 	lt: { error: 'klaida', warning: 'įspėjimas', info: 'pastaba' },
 	en: { error: 'error', warning: 'warning', info: 'note' },
 };
 const WORDS = {
-	lt: { help: 'patarimas', page: 'taisyklė' },
-	en: { help: 'help', page: 'rule' },
+	lt: { help: 'patarimas', page: 'taisyklė', all: 'visus rodo --verbose' },
+	en: { help: 'help', page: 'rule', all: '--verbose shows all' },
 } as const;
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-/** For people: each finding with its source line, then what is folded, then the sum of it all. */
+/** For people: each finding with its source line, then what is folded, then the sum of it all and who judged. */
 export const pretty: Format = (input) => {
+	const { language, maxProblems, verbose = false } = input;
 	const colours = picocolors.createColors(input.colour);
-	const { shown, folded } = folding(inFolder(input.diagnostics, input.folder), input.maxProblems ?? DEFAULT_MAX);
-	const blocks = shown.map((diagnostic) => finding(diagnostic, input.language, colours));
-	if (folded.length > 0) blocks.push(foldedSummary(folded, input.language, colours));
-	return `${[...blocks, summary(input, colours)].join('\n\n')}\n`;
+	// Who asks for a number of findings, or for all of them, wants to see them.
+	const options = { most: maxProblems ?? (verbose ? Number.POSITIVE_INFINITY : DEFAULT_MAX), foldsAlike: maxProblems === undefined && !verbose };
+	const { shown, rest } = fold(inFolder(counting(input.diagnostics), input.folder), options);
+	const blocks = shown.map((one) => finding(one, language, colours));
+	if (rest.length > 0) blocks.push(foldedSummary(rest, language, colours));
+	return `${[...blocks, `${summary(input, colours)}\n${colours.dim(judgesLine(input))}`].join('\n\n')}\n`;
 };
-
-interface Folding {
-	readonly shown: readonly Diagnostic[];
-	readonly folded: readonly Diagnostic[];
-}
-
-/** The first `most` findings, errors before warnings, in the order of files; the rest is folded. */
-function folding(diagnostics: readonly Diagnostic[], most: number): Folding {
-	if (diagnostics.length <= most) return { shown: diagnostics, folded: [] };
-	const gravest = [...diagnostics].sort((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, most);
-	const chosen = new Set(gravest);
-	return { shown: diagnostics.filter((one) => chosen.has(one)), folded: diagnostics.filter((one) => !chosen.has(one)) };
-}
 
 function painted(severity: Severity, colours: Colours): (text: string) => string {
 	const colour = severity === 'error' ? colours.red : severity === 'warning' ? colours.yellow : colours.cyan;
 	return (text) => colours.bold(colour(text));
 }
 
-function finding(diagnostic: Diagnostic, language: Language, colours: Colours): string {
+function finding({ diagnostic, alike }: Shown, language: Language, colours: Colours): string {
 	const { rule, severity, message, place, related = [], help } = diagnostic;
 	const paint = painted(severity, colours);
 	const gutter = gutterWidth([place, ...related.map((one) => one.place)]);
@@ -60,6 +52,7 @@ function finding(diagnostic: Diagnostic, language: Language, colours: Colours): 
 		...related.flatMap((one) => relatedPlace(one, gutter, language, colours)),
 		...(help ? [note(WORDS[language].help, help[language])] : []),
 		note(WORDS[language].page, ruleUrl(rule)),
+		...(alike.length > 0 ? [note(alikeText(alike, language), WORDS[language].all)] : []),
 	].join('\n');
 }
 
@@ -90,11 +83,9 @@ function gutterWidth(places: readonly (Place | undefined)[]): number {
 }
 
 /** «ir dar 35: 20 × funding/wages, 15 × structure/name-quotes», the most frequent first. */
-function foldedSummary(folded: readonly Diagnostic[], language: Language, colours: Colours): string {
-	const counts = new Map<string, number>();
-	for (const { rule } of folded) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-	const groups = [...counts].sort(([, a], [, b]) => b - a).map(([rule, count]) => `  ${count} × ${rule}`);
-	const head = language === 'lt' ? `… ir dar ${folded.length}:` : `… and ${folded.length} more:`;
+function foldedSummary(rest: readonly Diagnostic[], language: Language, colours: Colours): string {
+	const groups = countByRule(rest).map(([rule, count]) => `  ${count} × ${rule}`);
+	const head = language === 'lt' ? `… ir dar ${rest.length}:` : `… and ${rest.length} more:`;
 	return [colours.bold(head), ...groups].join('\n');
 }
 
@@ -108,7 +99,13 @@ function summary({ diagnostics, files, ms, language }: ReportInput, colours: Col
 		...(infos ? [painted('info', colours)(counted(infos, INFOS, language))] : []),
 	].join(', ');
 	const none = language === 'lt' ? 'Klaidų nerasta' : 'No problems found';
-	return `${counts === '' ? colours.bold(colours.green(none)) : counts} ${colours.dim(`(${checked(files, language)}, ${Math.round(ms)} ms)`)}`;
+	const facts = [...aside(suppressedCount(diagnostics), language), checked(files, language), `${Math.round(ms)} ms`];
+	return `${counts === '' ? colours.bold(colours.green(none)) : counts} ${colours.dim(`(${facts.join(', ')})`)}`;
+}
+
+function aside(count: number, language: Language): string[] {
+	if (count === 0) return [];
+	return [language === 'lt' ? `nutildyta ${count}` : `${count} set aside`];
 }
 
 function checked(files: number, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
+import type { RuleInfo } from '../rule-info.ts';
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -14,11 +15,21 @@ export interface ReportInput {
 	readonly ruleset?: string;
 	/** What names the registers that were checked against, when they have a version. */
 	readonly registers?: string;
+	/** What is known of the rules that findings name, for the formats that explain them. */
+	readonly rules?: readonly RuleInfo[];
+	/** Absolute URL of the folder that holds the tool's `docs`, with `/` at its end; formats that link pages have no links without it. */
+	readonly pages?: string;
 	readonly colour: boolean;
-	/** The workspace's folder as seen from the current one, with `/` at its end; put before paths that people open. Machine formats keep to the workspace. */
+	/** The workspace's folder as seen from the current one, with `/` at its end; put before paths that people open. */
 	readonly folder?: string;
+	/** The workspace's folder as seen from the root of its repository, with `/` at its end; put before paths by which a host attaches findings to files. */
+	readonly repositoryFolder?: string;
 	/** Pretty output folds what is beyond; 100 when absent. Machine formats are always complete. */
 	readonly maxProblems?: number;
+	/** Pretty output folds nothing. */
+	readonly verbose?: boolean;
+	/** From what severity findings fail the check; errors when absent. */
+	readonly failOn?: 'error' | 'warning';
 }
 
 /** Makes the whole output of one format. */

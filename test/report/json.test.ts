@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { json, jsonReport } from '../../src/report/json.ts';
-import { found, input, svp } from './sample.ts';
+import { everything, found, input, mendable, svp, table } from './sample.ts';
 
 describe('json', () => {
 	it('keeps its contract', () => {
@@ -10,7 +12,7 @@ describe('json', () => {
 		expect(parsed).toMatchObject({
 			version: 1,
 			tool: { version: '0.1.0', ruleset: '7', registers: null },
-			summary: { errors: 1, warnings: 1, infos: 0, files: 3, ms: 12 },
+			summary: { errors: 1, warnings: 1, infos: 0, suppressed: 0, files: 3, ms: 12 },
 		});
 		expect(jsonReport(input([finding])).diagnostics[0]).toEqual({
 			rule: 'funding/wages',
@@ -27,14 +29,49 @@ describe('json', () => {
 			related: [{ message: 'here', file: 'svp.yaml', line: 1, column: 1, endLine: 1, endColumn: 3 }],
 			help: 'so',
 			fix: null,
+			table: null,
 			suppressed: false,
+			suppressedBy: null,
+			reason: null,
 		});
+	});
+
+	it('says how to mend a finding, and which figures disagree', () => {
+		const report = jsonReport(input([mendable, found('a/b', 'SB', { table })], { language: 'lt' }));
+		expect(report.diagnostics[0]?.fix).toEqual({
+			title: 'Pataisyti',
+			safe: true,
+			edits: [
+				{ file: 'svp.yaml', line: 2, column: 7, endLine: 2, endColumn: 8, text: '„' },
+				{ file: 'svp.yaml', line: 2, column: 14, endLine: 2, endColumn: 15, text: '“' },
+			],
+		});
+		expect(report.diagnostics[1]?.table).toEqual({ head: ['šaltinis', 'planas', 'biudžetas'], rows: [['SB', '10', '12']] });
+	});
+
+	it('has what is set aside, with the reason, and does not count it', () => {
+		const aside = [found('a/b', 'SB', { suppressed: { by: 'comment', reason: 'agreed' } }), found('a/c', 'SB', { suppressed: { by: 'baseline' } })];
+		const report = jsonReport(input([...aside, found('a/d', 'SB')]));
+		expect(report.diagnostics.map(({ suppressed, suppressedBy, reason }) => [suppressed, suppressedBy, reason])).toEqual([
+			[true, 'comment', 'agreed'],
+			[true, 'baseline', null],
+			[false, null, null],
+		]);
+		expect(report.summary).toMatchObject({ errors: 1, warnings: 0, suppressed: 2 });
+	});
+
+	it('is valid by its published schema in every part', () => {
+		const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(new URL('../../schemas/output.schema.json', import.meta.url), 'utf8')));
+		expect(validate(jsonReport(everything)), JSON.stringify(validate.errors)).toBe(true);
+		const [first] = jsonReport(input([mendable])).diagnostics;
+		expect(validate({ ...jsonReport(input([])), diagnostics: [{ ...first, fix: { title: 'x', safe: true } }] })).toBe(false);
+		expect(validate({ ...jsonReport(input([])), diagnostics: [{ ...first, suppressedBy: 'nobody' }] })).toBe(false);
 	});
 
 	it('is complete without findings', () => {
 		const report = jsonReport(input([]));
 		expect(report.diagnostics).toEqual([]);
-		expect(report.summary).toEqual({ errors: 0, warnings: 0, infos: 0, files: 3, ms: 12 });
+		expect(report.summary).toEqual({ errors: 0, warnings: 0, infos: 0, suppressed: 0, files: 3, ms: 12 });
 		expect(report.tool).toEqual({ version: '0.1.0', ruleset: '0.1.0', registers: null });
 	});
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { found, input, svp } from './sample.ts';
 
@@ -77,7 +78,7 @@ describe('pretty', () => {
 				{ language },
 			),
 		);
-		expect(output.trimEnd().split('\n').at(-1)).toBe(text);
+		expect(output.trimEnd().split('\n').at(-2)).toBe(text);
 	});
 
 	it('folds what is beyond the limit by rule, warnings first', () => {
@@ -91,14 +92,11 @@ describe('pretty', () => {
 	});
 
 	it('shows a hundred unless told otherwise', () => {
-		const output = pretty(
-			input(
-				Array.from({ length: 101 }, () => found('a/b', 'SB')),
-				{ language: 'lt' },
-			),
-		);
-		expect(output.match(/klaida\[a\/b\]/g)).toHaveLength(100);
-		expect(output).toContain('… ir dar 1:\n  1 × a/b');
+		const many = Array.from({ length: 101 }, (_one, index) => found(`a/rule-${index}`, 'SB'));
+		const output = pretty(input(many, { language: 'lt' }));
+		expect(output.match(/klaida\[a\//g)).toHaveLength(100);
+		expect(output).toContain('… ir dar 1:\n  1 × a/rule-100');
+		expect(pretty(input(many, { verbose: true })).match(/error\[a\//g)).toHaveLength(101);
 	});
 
 	it('is coloured when asked to be', () => {
@@ -109,5 +107,70 @@ describe('pretty', () => {
 	it('never lets control characters of a file through', () => {
 		const file = { path: 'a.md', text: 'x \u001b[31mred' };
 		expect(pretty(input([found('a/b', 'red', {}, file)]))).not.toContain('\u001b');
+	});
+});
+
+describe('pretty: findings that are alike', () => {
+	const lines = { path: 'long.yaml', text: Array.from({ length: 40 }, (_one, index) => `line-${index + 1};\n`).join('') };
+	const alike = (count: number, rule = 'a/b'): Diagnostic[] => Array.from({ length: count }, (_one, index) => found(rule, `line-${index + 1};`, {}, lines));
+
+	it('are folded into one line after the fifth of a rule in a file', () => {
+		const output = pretty(input(alike(8)));
+		expect(output.match(/error\[a\/b\]/g)).toHaveLength(5);
+		expect(output).toContain('Found line-5;\n --> long.yaml:5:1\n');
+		expect(output).toContain('  = rule: docs/rules/a-b.md\n  = 3 more like this on lines 6, 7, 8: --verbose shows all\n\n8 errors');
+		expect(output).not.toContain('Found line-6;');
+		expect(output).not.toContain('… and');
+	});
+
+	it('are not folded by other rules and files, nor up to the fifth', () => {
+		const elsewhere = alike(5).map((one) => ({ ...one, place: { file: { ...lines, path: 'other.yaml' }, range: { start: 0, end: 4 } } }));
+		const output = pretty(input([...alike(5), ...alike(5, 'a/c'), ...elsewhere]));
+		expect(output.match(/^error\[/gm)).toHaveLength(15);
+		expect(output).not.toContain('more like this');
+	});
+
+	it.each([
+		['lt', 6, 'dar 1 panašus radinys eilutėje 6'],
+		['lt', 7, 'dar 2 panašūs radiniai eilutėse 6, 7'],
+		['lt', 15, 'dar 10 panašių radinių eilutėse 6, 7, 8, 9, 10, 11, 12, 13, 14, 15:'],
+		['en', 6, '1 more like this on line 6:'],
+		['en', 16, '11 more like this on lines 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 …:'],
+	] as const)('are counted: %s, %i: %s', (language, count, text) => {
+		expect(pretty(input(alike(count), { language }))).toContain(`  = ${text}`);
+	});
+
+	it('are shown when a number or all of them are asked for', () => {
+		expect(pretty(input(alike(8), { verbose: true })).match(/error\[a\/b\]/g)).toHaveLength(8);
+		const six = pretty(input(alike(8), { maxProblems: 6 }));
+		expect(six.match(/error\[a\/b\]/g)).toHaveLength(6);
+		expect(six).toContain('… and 2 more:\n  2 × a/b');
+	});
+
+	it('are counted among the rest when the limit leaves out the one that would count them', () => {
+		const rules = Array.from({ length: 98 }, (_one, index) => found(`x/rule-${index}`, 'line-1;', {}, lines));
+		const output = pretty(input([...rules, ...alike(8)]));
+		expect(output.match(/error\[a\/b\]/g)).toHaveLength(2);
+		expect(output).toContain('… and 6 more:\n  6 × a/b\n\n106 errors');
+	});
+
+	it('without a place are folded too', () => {
+		const placeless = alike(7).map(({ place: _place, ...one }) => one);
+		expect(pretty(input(placeless))).toContain('  = 2 more like this: --verbose shows all');
+	});
+});
+
+describe('pretty: what is set aside', () => {
+	const aside = found('a/b', 'SB', { suppressed: { by: 'comment', reason: 'agreed' } });
+
+	it('is not shown and not counted, but said', () => {
+		expect(pretty(input([aside, found('a/c', 'svp')]))).toMatch(/^error\[a\/c\][\s\S]*\n\n1 error \(1 set aside, 3 files checked, 12 ms\)\n/);
+		expect(pretty(input([aside], { language: 'lt' }))).toBe('Klaidų nerasta (nutildyta 1, patikrinti 3 failai, 12 ms)\nplan 0.1.0, taisyklės 0.1.0\n');
+	});
+});
+
+describe('pretty: who judged', () => {
+	it('is the last line', () => {
+		expect(pretty(input([], { ruleset: '0.1.0+3', registers: '5f0c2a' }))).toBe('No problems found (3 files checked, 12 ms)\nplan 0.1.0, rules 0.1.0+3, registers 5f0c2a\n');
 	});
 });

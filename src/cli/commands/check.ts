@@ -23,6 +23,9 @@ interface CheckOptions extends FixingOptions {
 	readonly stdinFilepath?: string;
 }
 
+/** Said in the help, which must not wait for the formats to load. */
+const FORMATS = 'pretty, json, sarif, junit, github, gitlab, markdown, rdjsonl';
+
 const MANUAL: Manual = {
 	summary: { lt: 'Patikrinti planą', en: 'Check the plan' },
 	details: {
@@ -47,7 +50,7 @@ export function checkCommand(program: Command, cli: Cli): void {
 		.argument('[path]', cli.text({ lt: `${PATH_ARGUMENT.lt}; „-“ – standartinė įvestis`, en: `${PATH_ARGUMENT.en}; - for standard input` }))
 		.option(
 			'--format <name[=file]>',
-			cli.text({ lt: 'išvesties formatas: pretty, json; galima keli, kiekvienas į savo failą', en: 'format of the report: pretty, json; several are possible, each to its file' }),
+			cli.text({ lt: `išvesties formatas: ${FORMATS}; galima keli, kiekvienas į savo failą`, en: `format of the report: ${FORMATS}; several are possible, each to its file` }),
 			collect(String),
 		)
 		.option(
@@ -79,7 +82,7 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	const files: OutputFile[] = [];
 	for (const { format, file } of outputs) {
 		const isColoured = file === undefined ? cli.isColoured : cli.colour === 'always';
-		const text = await reportOf(cli, loaded, { format, isColoured, ms, maxProblems: options.maxProblems });
+		const text = await reportOf(cli, loaded, { format, isColoured, ms, maxProblems: options.maxProblems, failOn: options.failOn });
 		if (file === undefined) cli.write(text);
 		else files.push({ path: file, bytes: text });
 	}
