@@ -33,6 +33,8 @@ export interface BudgetEntry {
 	readonly budget: Budget;
 	/** The budget's year, or the first year of the plan, where the entry says none. */
 	readonly year: number;
+	/** Where the year is written; the reference to the plan, when the year is the plan's. */
+	readonly yearOrigin: Origin;
 	readonly programme?: Reference;
 	readonly source?: Reference;
 	readonly body?: Reference;

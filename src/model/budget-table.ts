@@ -2,11 +2,11 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Place, SourceDocument } from '../source/types.ts';
 import { nearest } from '../suggest.ts';
-import { type Cursor, cursor, field, listOf, origin, scalar, yearAt } from './read.ts';
+import { type Cursor, cursor, field, listOf, origin, scalar } from './read.ts';
 import type { EconomicClass, Origin } from './types.ts';
 
 export interface Row {
-	readonly year?: number;
+	readonly year?: Cursor | undefined;
 	readonly programme?: Cursor | undefined;
 	readonly source?: Cursor | undefined;
 	readonly body?: Cursor | undefined;
@@ -73,10 +73,9 @@ function rowOf(row: Cursor, titles: Titles): Row {
 		const found = cell(column);
 		return found && ALL.test(scalar(found) ?? '') ? undefined : found;
 	};
-	const year = yearAt(row, titles.get('year') ?? '');
 	const kind = cell('class');
 	return {
-		...(year === undefined ? {} : { year }),
+		year: cell('year'),
 		programme: name('programme'),
 		source: name('source'),
 		body: name('body'),

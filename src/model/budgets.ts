@@ -6,7 +6,7 @@ import type { Budget, BudgetEntry, BudgetFile, StatedAmount } from './accounts.t
 import { type Row, tableRows } from './budget-table.ts';
 import { euros } from './currency.ts';
 import { currencyAt, ZERO } from './money.ts';
-import { type Cursor, decimal, field, listOf, localizedAt, optional, origin, reference, textAt, yearAt } from './read.ts';
+import { type Cursor, decimal, field, listOf, localizedAt, optional, origin, reference, textAt } from './read.ts';
 import type { Decimal, EconomicClass, Plan } from './types.ts';
 
 export interface BuiltBudgets {
@@ -17,7 +17,7 @@ export interface BuiltBudgets {
 
 /** What an entry is read by: where it doesn't say it itself, and how its amounts become the plan's. */
 interface Terms {
-	readonly year: number;
+	readonly year: Pick<BudgetEntry, 'year' | 'yearOrigin'>;
 	amount(written: Decimal): Pick<StatedAmount, 'value' | 'original'>;
 }
 
@@ -64,12 +64,12 @@ function file(at: Cursor | undefined): BudgetFile | undefined {
 	return { written: at.value, path: posix.join(posix.dirname(at.document.file.path), at.value), origin: origin(at) };
 }
 
-function termsOf(at: Cursor, { currency }: Budget, plan: Plan | undefined): Terms {
+function termsOf(at: Cursor, { currency, plan: reference }: Budget, plan: Plan | undefined): Terms {
 	const divisor = decimal(field(at, 'divisor')) ?? new Big(1);
 	const decimals = plan?.moneyDecimals ?? 1;
 	const isPlain = currency === 'EUR' && divisor.eq(1);
 	return {
-		year: yearAt(at, 'year') ?? plan?.years.from ?? 0,
+		year: yearIn(field(at, 'year')) ?? { year: plan?.years.from ?? 0, yearOrigin: reference.origin },
 		amount(written) {
 			if (isPlain || divisor.lte(0)) return { value: written };
 			const value = currency === 'LTL' ? euros(written.div(divisor), decimals) : written.div(divisor).round(decimals, Big.roundHalfUp);
@@ -85,7 +85,7 @@ function listedEntry(at: Cursor, budget: Budget, terms: Terms): BudgetEntry {
 	return {
 		kind: 'budgetEntry',
 		budget,
-		year: yearAt(at, 'year') ?? terms.year,
+		...(yearIn(field(at, 'year')) ?? terms.year),
 		...optional('programme', reference(field(at, 'programme'))),
 		...optional('source', reference(field(at, 'source'))),
 		...optional('body', reference(field(at, 'body'))),
@@ -98,13 +98,17 @@ function tableEntry(row: Row, budget: Budget, terms: Terms): BudgetEntry {
 	return {
 		kind: 'budgetEntry',
 		budget,
-		year: row.year ?? terms.year,
+		...(yearIn(row.year) ?? terms.year),
 		...optional('programme', reference(row.programme)),
 		...optional('source', reference(row.source)),
 		...optional('body', reference(row.body)),
 		amounts: amounts([[classOf(row.class), row.amount], ...CLASSES.map((name) => [name, row.classes[name]] as const)], terms),
 		origin: row.origin,
 	};
+}
+
+function yearIn(at: Cursor | undefined): Pick<BudgetEntry, 'year' | 'yearOrigin'> | undefined {
+	return at && typeof at.value === 'number' && Number.isInteger(at.value) ? { year: at.value, yearOrigin: origin(at) } : undefined;
 }
 
 function amounts(stated: readonly (readonly [EconomicClass, Cursor | undefined])[], terms: Terms): Map<EconomicClass, StatedAmount> {

@@ -8,3 +8,6 @@ export const LITAS_PER_EURO: Decimal = new Big('3.45280');
 export function euros(litas: Decimal, decimals: number): Decimal {
 	return litas.div(LITAS_PER_EURO).round(decimals, Big.roundHalfUp);
 }
+
+/** The last year whose amounts were in litas. */
+export const LAST_YEAR_OF_LITAS = 2014;

@@ -1,11 +1,16 @@
+import { budgetMismatch } from './funding/budget-mismatch.ts';
 import { coFinancing } from './funding/co-financing.ts';
+import { duplicateBudgetEntry } from './funding/duplicate-budget-entry.ts';
 import { duplicateSource } from './funding/duplicate-source.ts';
+import { litasAfter2014 } from './funding/litas-after-2014.ts';
 import { measureFunded } from './funding/measure-funded.ts';
 import { moneyDecimals } from './funding/money-decimals.ts';
 import { negativeAmount } from './funding/negative-amount.ts';
 import { nonFinancialAmounts } from './funding/non-financial-amounts.ts';
+import { outsideBudget } from './funding/outside-budget.ts';
 import { outsidePeriod } from './funding/outside-period.ts';
 import { outsidePlanYears } from './funding/outside-plan-years.ts';
+import { overCeiling } from './funding/over-ceiling.ts';
 import { statedTotal } from './funding/stated-total.ts';
 import { wages } from './funding/wages.ts';
 import { baselineMissing } from './indicators/baseline-missing.ts';
@@ -67,6 +72,7 @@ import { numberingGap } from './structure/numbering-gap.ts';
 import { order } from './structure/order.ts';
 import { repeatedEntryName } from './structure/repeated-entry-name.ts';
 import { repeatedName } from './structure/repeated-name.ts';
+import { budgetYear } from './time/budget-year.ts';
 import { periodInPlan } from './time/period-in-plan.ts';
 import { periodOrder } from './time/period-order.ts';
 import type { Rule } from './types.ts';
@@ -98,14 +104,19 @@ export const rules: readonly Rule[] = [
 	unknownWard,
 	unresolvedReference,
 	wrongKind,
+	budgetMismatch,
 	coFinancing,
+	duplicateBudgetEntry,
 	duplicateSource,
+	litasAfter2014,
 	measureFunded,
 	moneyDecimals,
 	negativeAmount,
 	nonFinancialAmounts,
+	outsideBudget,
 	outsidePeriod,
 	outsidePlanYears,
+	overCeiling,
 	statedTotal,
 	wages,
 	baselineMissing,
@@ -113,6 +124,7 @@ export const rules: readonly Rule[] = [
 	levelOwner,
 	measureOutput,
 	targetMissing,
+	budgetYear,
 	periodInPlan,
 	periodOrder,
 	abbreviationSpace,

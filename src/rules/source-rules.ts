@@ -104,6 +104,40 @@ export const sourceRules: readonly RuleInfo[] = [
 		good: '# programos – po failą\n',
 	},
 	{
+		id: 'source/csv',
+		severity: 'error',
+		title: { lt: 'CSV sintaksės klaida', en: 'CSV syntax error' },
+		description: {
+			lt: 'Lentelės langeliai neatskiriami: kabutės neuždarytos arba stovi langelio viduje. Planas su tokia lentele nesutikrinamas.',
+			en: 'The cells of a table cannot be told apart: quotes are not closed or stand inside a cell. No plan is checked against such a table.',
+		},
+		source: { lt: 'RFC 4180', en: 'RFC 4180' },
+		bad: 'programa;šaltinis;suma\n01;"SB;1 234,5\n',
+		good: 'programa;šaltinis;suma\n01;"SB";1 234,5\n',
+	},
+	{
+		id: 'source/csv-column',
+		severity: 'error',
+		title: { lt: 'Lentelėje nėra stulpelio', en: 'The table has no such column' },
+		description: {
+			lt: 'Biudžeto lentelės stulpeliai randami pagal pavadinimus pirmoje eilutėje. Stulpelio, kurį nurodo „columns“, joje nėra, arba nežinoma, kuriame stulpelyje sumos.',
+			en: 'The columns of a budget table are found by their titles in its first row. The one that `columns` names is not there, or it is not known which column has the amounts.',
+		},
+		bad: 'file: biudzetas.csv       # Programos kodas;Šaltinis;Iš viso\ncolumns: {programme: Programa, source: Šaltinis, total: Iš viso}\n',
+		good: 'file: biudzetas.csv       # Programos kodas;Šaltinis;Iš viso\ncolumns: {programme: Programos kodas, source: Šaltinis, total: Iš viso}\n',
+	},
+	{
+		id: 'source/csv-value',
+		severity: 'error',
+		title: { lt: 'Langelio reikšmė netinka', en: 'Cell not valid' },
+		description: {
+			lt: 'Sumų stulpelyje yra ne skaičius, metų – ne metai. Tokia eilutė su planu nesutikrinama, todėl klaida liktų nepastebėta.',
+			en: 'A column of amounts has something else than a number, one of years something else than a year. Such a row is not checked against the plan, so a mistake would go unnoticed.',
+		},
+		bad: 'programa;šaltinis;suma\n01;SB;1 234,5 Eur\n',
+		good: 'programa;šaltinis;suma\n01;SB;1 234,5\n',
+	},
+	{
 		id: 'source/unreadable',
 		severity: 'error',
 		title: { lt: 'Failo perskaityti nepavyko', en: 'Unreadable file' },

@@ -20,8 +20,8 @@ export const duplicateSource: Rule = {
 			for (const line of measure.appropriations) {
 				const earlier = first.get(line.source);
 				if (line.source === '') continue;
-				if (!earlier) {
-					first.set(line.source, line);
+				if (!earlier || isContinued(earlier, line)) {
+					first.set(line.source, earlier ?? line);
 					continue;
 				}
 				const title = titled(measure);
@@ -36,3 +36,8 @@ export const duplicateSource: Rule = {
 		},
 	}),
 };
+
+/** A line in litas up to 2014 and one in euros after it are one source's money told in two lines. */
+function isContinued(a: Appropriation, b: Appropriation): boolean {
+	return a.currency !== b.currency && [...a.amounts.keys()].every((year) => !b.amounts.has(year));
+}

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { ClassifiedAmount, Decimal, Measure, Plan } from '../../model/types.ts';
+import type { ClassifiedAmount, Currency, Decimal, Measure, Plan, Reserve } from '../../model/types.ts';
 import type { Place, YamlPart } from '../../source/types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
@@ -11,7 +11,10 @@ export type Figure = 'expenditure' | 'wages' | 'assets' | 'total';
 export interface Line {
 	readonly plan: Plan;
 	readonly measure?: Measure;
+	readonly reserve?: Reserve;
 	readonly source: string;
+	/** What the file states the amount in. */
+	readonly currency: Currency;
 	readonly year: number;
 	readonly amount: ClassifiedAmount;
 	/** For fingerprints. */
@@ -25,11 +28,11 @@ export interface Line {
 /** Every amount of a measure's appropriations. */
 export function* measureLines(measure: Measure): Generator<Line> {
 	for (const appropriation of measure.appropriations) {
-		const { source } = appropriation;
+		const { source, currency } = appropriation;
 		for (const [year, amount] of appropriation.amounts) {
 			const title = (): Bilingual => ofYear(titled(measure), source, year);
 			const place = placer(appropriation, [String(year)]);
-			yield { plan: measure.plan, measure, source, year, amount, name: `${nameOf(measure)}/${source}/${year}`, title, place };
+			yield { plan: measure.plan, measure, source, currency, year, amount, name: `${nameOf(measure)}/${source}/${year}`, title, place };
 		}
 	}
 }
@@ -38,12 +41,12 @@ export function* measureLines(measure: Measure): Generator<Line> {
 export function* reserveLines(plan: Plan): Generator<Line> {
 	if (plan.kind !== 'activity-plan') return;
 	for (const reserve of plan.reserves) {
-		const { source } = reserve;
+		const { source, currency } = reserve;
 		const { lt, en } = quoted(reserve.name);
 		for (const [year, amount] of reserve.amounts) {
 			const title = (): Bilingual => ofYear({ lt: `Rezervas ${lt}`, en: `Reserve ${en}` }, source, year);
 			const place = placer(reserve, ['amounts', String(year)]);
-			yield { plan, source, year, amount, name: `${plan.id}/reserves/${reserve.name.lt}/${source}/${year}`, title, place };
+			yield { plan, reserve, source, currency, year, amount, name: `${plan.id}/reserves/${reserve.name.lt}/${source}/${year}`, title, place };
 		}
 	}
 }

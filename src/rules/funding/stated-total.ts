@@ -17,7 +17,8 @@ export const statedTotal: Rule = {
 	good: 'totals: {2015: 120.0}\nmeasures:\n  - code: "01"\n    appropriations:\n      - {source: SB, 2015: 120.0}\n',
 	visit: ({ report }) => ({
 		line(line) {
-			const { statedTotal: stated, total } = line.amount;
+			// What was rounded on its way from litas to euros is compared as it was stated.
+			const { statedTotal: stated, total } = line.amount.original ?? line.amount;
 			if (!stated || stated.eq(total)) return;
 			report({ message: message(line.title(), stated, total), place: line.place('total'), element: line.name });
 		},

@@ -1,0 +1,94 @@
+import type { LinkedWorkspace } from '../../link/types.ts';
+import type { Budget, BudgetEntry } from '../../model/accounts.ts';
+import { LAST_YEAR_OF_LITAS } from '../../model/currency.ts';
+import { ZERO } from '../../model/money.ts';
+import type { ActivityPlan, Decimal, EconomicClass, FundingSource, Programme, Reserve } from '../../model/types.ts';
+import type { Line } from './lines.ts';
+
+/** What a plan has where a budget has an entry. */
+export interface Planned {
+	/** Listens to every amount of the plans. */
+	add(line: Line): void;
+	/** The plan's lines that an entry is about; undefined when the entry names something that does not exist, or no year of its plan. */
+	linesOf(entry: BudgetEntry): readonly Line[] | undefined;
+}
+
+/** Sorts the amounts of plans by the entries of budgets they belong to. Each amount is looked up under every combination of what an entry may part by. */
+export function plannedFor(workspace: LinkedWorkspace, entries: readonly BudgetEntry[]): Planned {
+	const { sources } = workspace.registers;
+	const wanted = new Map<string, Line[]>();
+	for (const entry of entries) {
+		const key = keyOf(workspace, entry);
+		if (key !== undefined) wanted.set(key, []);
+	}
+	return {
+		add(line) {
+			if (wanted.size === 0) return;
+			for (const key of keysFor(line, sources.get(line.source))) wanted.get(key)?.push(line);
+		},
+		linesOf(entry) {
+			const key = keyOf(workspace, entry);
+			return key === undefined ? undefined : wanted.get(key);
+		},
+	};
+}
+
+/** Which amounts of its plan the entries of a budget are about. */
+export interface Cover {
+	readonly budget: Budget;
+	readonly plan: ActivityPlan;
+	/** The years that the budget has entries of. */
+	readonly years: ReadonlySet<number>;
+	has(line: Line): boolean;
+}
+
+/** Undefined for a budget of no plan or without entries, and for one whose entry names something that does not exist: what that entry was to cover is not known. */
+export function coveredBy(workspace: LinkedWorkspace, budget: Budget): Cover | undefined {
+	const plan = workspace.accountedPlan(budget);
+	const entries = budget.entries.filter(({ year }) => plan && hasYear(plan, year));
+	const known = new Set(entries.flatMap((entry) => keyOf(workspace, entry) ?? []));
+	if (!plan || entries.length === 0 || entries.some((entry) => keyOf(workspace, entry) === undefined)) return undefined;
+	const { sources } = workspace.registers;
+	return { budget, plan, years: new Set(entries.map(({ year }) => year)), has: (line) => keysFor(line, sources.get(line.source)).some((one) => known.has(one)) };
+}
+
+/** The plan's sum of a class, in the money unit. */
+export function sumOf(lines: readonly Line[], economicClass: EconomicClass): Decimal {
+	return lines.reduce((sum, { amount }) => sum.plus(amount[economicClass]), ZERO);
+}
+
+/** True for a year that the plan has amounts of. */
+export function hasYear(plan: ActivityPlan, year: number): boolean {
+	return year >= plan.previousYear && year <= plan.years.to;
+}
+
+function keyOf(workspace: LinkedWorkspace, entry: BudgetEntry): string | undefined {
+	const { budget, year, programme, source, body } = entry;
+	const plan = workspace.accountedPlan(budget);
+	const unit = workspace.budgetUnit(entry);
+	const { bodies, sources } = workspace.registers;
+	// Amounts in litas of later years are told by another rule; nobody knows what they should be.
+	if (budget.currency === 'LTL' && year > LAST_YEAR_OF_LITAS) return undefined;
+	if (!plan || !hasYear(plan, year) || (programme && !unit) || (source && !sources.has(source.text)) || (body && !bodies.has(body.text))) return undefined;
+	return key(plan.id, year, unit ? unitName(unit) : '', source?.text ?? '', body?.text ?? '');
+}
+
+/** Under every combination of what an entry may part by. */
+function keysFor(line: Line, source: FundingSource | undefined): string[] {
+	const { plan, year, measure, reserve } = line;
+	const unit = measure ? measure.task.goal.parent : reserve;
+	const body = measure?.bodies[0]?.text;
+	const units = ['', ...(unit?.kind === 'programme' || unit?.kind === 'reserve' ? [unitName(unit)] : [])];
+	const bodies = ['', ...(body === undefined ? [] : [body])];
+	const codes = [''];
+	for (let at = source; at; at = at.parent) codes.push(at.code);
+	return units.flatMap((one) => codes.flatMap((code) => bodies.map((other) => key(plan.id, year, one, code, other))));
+}
+
+function unitName(unit: Programme | Reserve): string {
+	return unit.kind === 'programme' ? unit.fullCode : `reserve ${unit.name.lt}`;
+}
+
+function key(...parts: readonly (string | number)[]): string {
+	return parts.join('\0');
+}
