@@ -44,7 +44,7 @@ export interface LoadOptions {
 }
 
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
-export function loadWorkspace(path: string, options: LoadOptions = {}): LoadedWorkspace {
+export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
 	const root = workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
 	if (root === undefined) return { diagnostics: [missingWorkspace(path)], files: 0 };
 	const sources = readSources(root, options.overlay);

@@ -36,7 +36,7 @@ export async function examination(cli: Cli): Promise<Symptom[]> {
 		fonts(cli),
 		{ id: 'templates', label: { lt: 'šablonai', en: 'templates' }, value: templates.join(', ') || '–', isFault: templates.length === 0 },
 		{ id: 'schemas', label: { lt: 'schemos', en: 'schemas' }, value: String(schemas.length), isFault: schemas.length === 0 },
-		...workspace(cli),
+		...(await workspace(cli)),
 	];
 }
 
@@ -64,9 +64,9 @@ function fonts(cli: Cli): Symptom {
 	}
 }
 
-function workspace(cli: Cli): Symptom[] {
+async function workspace(cli: Cli): Promise<Symptom[]> {
 	const label = { lt: 'planas', en: 'workspace' };
-	const { workspace: found, diagnostics, files } = loadWorkspace(cli.cwd);
+	const { workspace: found, diagnostics, files } = await loadWorkspace(cli.cwd);
 	if (!found) return [fine('workspace', label, cli.text({ lt: 'šiame aplanke nėra', en: 'none in this folder' }))];
 	const { errors, warnings } = countBySeverity(diagnostics);
 	const state = cli.text({ lt: `failų ${files}, klaidų ${errors}, įspėjimų ${warnings}`, en: `${files} files, ${errors} errors, ${warnings} warnings` });

@@ -12,7 +12,7 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 	if (!options.overlay && !existsSync(absolute)) throw usageFailure({ lt: `Tokio aplanko ar failo nėra: ${path}`, en: `No such folder or file: ${path}` });
 	const { loadWorkspace } = await import('../workspace.ts');
 	try {
-		return loadWorkspace(absolute, options);
+		return await loadWorkspace(absolute, options);
 	} catch (error) {
 		if (errorCode(error) === undefined) throw error;
 		throw pathFailure({ lt: `Plano „${path}“ perskaityti nepavyko`, en: `Can't read the plan at ${path}` }, error);

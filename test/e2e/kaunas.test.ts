@@ -17,7 +17,7 @@ beforeAll(async () => {
 	folder = temporaryFolder();
 	const built = await plan(['build', kaunas, '--out', folder], { env: { TZ: 'Europe/Vilnius', LANG: 'lt_LT.UTF-8' } });
 	expect(built, built.stderr).toMatchObject({ status: 0 });
-	const loaded = loadWorkspace(kaunas).workspace;
+	const { workspace: loaded } = await loadWorkspace(kaunas);
 	if (!loaded) throw new Error('The example is not a workspace');
 	workspace = loaded;
 }, 300_000);
@@ -28,7 +28,7 @@ const document = (name: string, extension: 'docx' | 'pdf'): string => join(folde
 describe('plan check', () => {
 	it('has nothing to say of the example', async () => {
 		expect(await plan(['check', kaunas, '--max-warnings', '0'])).toMatchObject({ status: 0 });
-		expect(loadWorkspace(kaunas).diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+		expect((await loadWorkspace(kaunas)).diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
 	});
 });
 

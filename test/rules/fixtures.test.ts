@@ -23,13 +23,13 @@ describe('fixtures', () => {
 		expect(existsSync(join(fixtures, id, 'good'))).toBe(true);
 	});
 
-	it.each(withFixtures)('%s finds what is marked and nothing else', (id) => {
+	it.each(withFixtures)('%s finds what is marked and nothing else', async (id) => {
 		const expected: unknown = JSON.parse(readFileSync(join(fixtures, id, 'bad/expected.json'), 'utf8'));
 		expect(expected).not.toEqual([]);
-		expect(loadWorkspace(join(fixtures, id, 'bad')).diagnostics.map(located)).toEqual(expected);
+		expect((await loadWorkspace(join(fixtures, id, 'bad'))).diagnostics.map(located)).toEqual(expected);
 	});
 
-	it.each(withFixtures)('%s is content with the good workspace', (id) => {
-		expect(loadWorkspace(join(fixtures, id, 'good')).diagnostics.map((one) => `${one.rule}: ${one.message.en}`)).toEqual([]);
+	it.each(withFixtures)('%s is content with the good workspace', async (id) => {
+		expect((await loadWorkspace(join(fixtures, id, 'good'))).diagnostics.map((one) => `${one.rule}: ${one.message.en}`)).toEqual([]);
 	});
 });

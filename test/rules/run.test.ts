@@ -6,13 +6,13 @@ import { runRules } from '../../src/rules/run.ts';
 import type { Rule } from '../../src/rules/types.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
 
-function fixture(path: string): LinkedWorkspace {
-	const { workspace } = loadWorkspace(join(import.meta.dirname, '../fixtures', path));
+async function fixture(path: string): Promise<LinkedWorkspace> {
+	const { workspace } = await loadWorkspace(join(import.meta.dirname, '../fixtures', path));
 	if (!workspace) throw new Error(`no workspace in ${path}`);
 	return workspace;
 }
 
-const workspace = fixture('funding/wages/bad');
+const workspace = await fixture('funding/wages/bad');
 
 function withSetting(setting: 'error' | 'warning' | 'info' | 'off'): LinkedWorkspace {
 	return { ...workspace, ruleSettings: { preset: 'recommended', rules: new Map([[wages.id, { level: setting, options: new Map() }]]), overrides: [] } };
@@ -91,13 +91,13 @@ describe('messages', () => {
 		expect(found?.element).toBe('svp:01.01.01.01/SB/2015');
 	});
 
-	it('suggest the nearest name', () => {
-		const { diagnostics } = loadWorkspace(join(import.meta.dirname, '../fixtures/links/unknown-source/bad'));
+	it('suggest the nearest name', async () => {
+		const { diagnostics } = await loadWorkspace(join(import.meta.dirname, '../fixtures/links/unknown-source/bad'));
 		expect(diagnostics.map(({ help }) => help?.en)).toEqual(['Did you mean `SB(VB)`?', 'Its sources: SB and SB(VB)']);
 	});
 
-	it('point at the first of two', () => {
-		const { diagnostics } = loadWorkspace(join(import.meta.dirname, '../fixtures/structure/duplicate-id/bad'));
+	it('point at the first of two', async () => {
+		const { diagnostics } = await loadWorkspace(join(import.meta.dirname, '../fixtures/structure/duplicate-id/bad'));
 		expect(diagnostics[0]?.related?.[0]?.message.en).toBe('first defined here');
 	});
 });

@@ -50,7 +50,7 @@ async function init(cli: Cli, folder: string): Promise<ExitStatus> {
 /** A workspace inside another would be read as a part of it. */
 async function failInsideWorkspace(cli: Cli, root: string, folder: string): Promise<void> {
 	const { loadWorkspace } = await import('../../workspace.ts');
-	const outer = loadWorkspace(root, { rules: [] }).workspace;
+	const { workspace: outer } = await loadWorkspace(root, { rules: [] });
 	if (!outer) return;
 	const where = relative(cli.cwd, outer.root) || '.';
 	throw usageFailure(

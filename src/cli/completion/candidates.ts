@@ -123,7 +123,7 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 
 async function workspaceHere(cli: Cli) {
 	const { loadWorkspace } = await import('../../workspace.ts');
-	return loadWorkspace(cli.cwd, { rules: [] }).workspace;
+	return (await loadWorkspace(cli.cwd, { rules: [] })).workspace;
 }
 
 async function plansHere(cli: Cli): Promise<Candidate[]> {
