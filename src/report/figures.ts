@@ -11,3 +11,16 @@ export function figuresMarkdown({ head, rows }: FigureTable, language: Language,
 	const marks = head.map((_cell, index) => (index === 0 ? '---' : '---:'));
 	return [head, ...rows].map((row) => line(row.map((cell) => safe(cell[language])))).toSpliced(1, 0, line(marks));
 }
+
+/** The table for a terminal: columns two spaces apart, figures to the right, a line under the head. */
+export function figuresAligned({ head, rows }: FigureTable, language: Language): string[] {
+	const cells = [head, ...rows].map((row) => row.map((cell) => cell[language]));
+	const widths = head.map((_cell, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+	const line = (row: readonly string[]): string =>
+		row
+			.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+			.join('  ')
+			.trimEnd();
+	const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
+	return cells.map(line).toSpliced(1, 0, rule);
+}

@@ -1,9 +1,10 @@
 import picocolors from 'picocolors';
-import type { Diagnostic, Language, RelatedPlace, Severity } from '../diagnostic.ts';
+import type { Diagnostic, FigureTable, Language, RelatedPlace, Severity } from '../diagnostic.ts';
 import type { Place } from '../source/types.ts';
 import { alikeText } from './alike.ts';
 import { countByRule, counting, countOf, suppressedCount } from './count.ts';
 import { excerpt } from './excerpt.ts';
+import { figuresAligned } from './figures.ts';
 import { inFolder } from './folder.ts';
 import { fold, type Shown } from './folding.ts';
 import { judgesLine } from './judges.ts';
@@ -42,7 +43,7 @@ function painted(severity: Severity, colours: Colours): (text: string) => string
 }
 
 function finding({ diagnostic, alike }: Shown, language: Language, colours: Colours): string {
-	const { rule, severity, message, place, related = [], help } = diagnostic;
+	const { rule, severity, message, place, related = [], help, table } = diagnostic;
 	const paint = painted(severity, colours);
 	const gutter = gutterWidth([place, ...related.map((one) => one.place)]);
 	const note = (label: string, text: string): string => `${' '.repeat(gutter)} ${colours.blue('=')} ${colours.bold(label)}: ${text}`;
@@ -50,10 +51,16 @@ function finding({ diagnostic, alike }: Shown, language: Language, colours: Colo
 		`${paint(`${SEVERITY[language][severity]}[${rule}]`)}${colours.bold(`: ${message[language]}`)}`,
 		...(place ? quotation(place, gutter, '-->', paint, colours) : []),
 		...related.flatMap((one) => relatedPlace(one, gutter, language, colours)),
+		...(table ? figures(table, gutter, language, colours) : []),
 		...(help ? [note(WORDS[language].help, help[language])] : []),
 		note(WORDS[language].page, ruleUrl(rule)),
 		...(alike.length > 0 ? [note(alikeText(alike, language), WORDS[language].all)] : []),
 	].join('\n');
+}
+
+/** The table of figures, behind the bar that quoted lines stand behind. */
+function figures(table: FigureTable, gutter: number, language: Language, colours: Colours): string[] {
+	return ['', ...figuresAligned(table, language)].map((line) => `${' '.repeat(gutter)} ${colours.blue('|')} ${line}`.trimEnd());
 }
 
 function relatedPlace({ place, message }: RelatedPlace, gutter: number, language: Language, colours: Colours): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { pretty } from '../../src/report/pretty.ts';
-import { found, input, svp } from './sample.ts';
+import { found, input, svp, table } from './sample.ts';
 
 /** The output without the summary line. */
 function body(text: string): string {
@@ -25,6 +25,31 @@ describe('pretty', () => {
 				'  |     ^^^ first defined here',
 				'  = help: write it so',
 				'  = rule: docs/rules/funding-wages.md',
+			].join('\n'),
+		);
+	});
+
+	it('shows figures that disagree as an aligned table', () => {
+		const wide = {
+			...table,
+			rows: [
+				...table.rows,
+				[
+					{ lt: 'SB(VB)', en: 'SB(VB)' },
+					{ lt: '1\u00a0234,5', en: '1,234.5' },
+					{ lt: '−7,0', en: '−7.0' },
+				],
+			],
+		};
+		expect(body(pretty(input([found('a/b', 'SB', { table: wide })], { language: 'lt' })))).toContain(
+			[
+				'  |             ^^',
+				'  |',
+				'  | šaltinis   planas  biudžetas',
+				'  | ────────────────────────────',
+				'  | SB             10         12',
+				'  | SB(VB)    1\u00a0234,5       −7,0',
+				'  = taisyklė: docs/rules/a-b.md',
 			].join('\n'),
 		);
 	});

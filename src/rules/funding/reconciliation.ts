@@ -92,6 +92,6 @@ export function heaviest(lines: readonly Line[], economicClass: EconomicClass): 
 		.map((line) => {
 			const title = line.title();
 			const figure = number(line.amount[economicClass]);
-			return { place: line.place(), message: { lt: `${title.lt}: ${figure.lt}`, en: `${title.en}: ${figure.en}` } };
+			return { place: line.place(economicClass), message: { lt: `${title.lt}: ${figure.lt}`, en: `${title.en}: ${figure.en}` } };
 		});
 }
