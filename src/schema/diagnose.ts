@@ -1,11 +1,12 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { RuleId } from '../rule-info.ts';
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
 import { affectsWhole, shadowOf } from './consequences.ts';
-import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, unknownKeyWords, type Words } from './messages.ts';
+import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, type Rewrite, unknownKeyWords, type Words } from './messages.ts';
 import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { ShapeError } from './shape-error.ts';
 import { elementName, headPlace, pathOf } from './where.ts';
+import { code, quotedLt } from './words.ts';
 import { wrongTypeWords } from './wrong-type.ts';
 
 interface Finding extends Words {
@@ -24,10 +25,14 @@ export interface ShapeProblem extends Diagnostic {
 
 /** Puts a fault into words, at its place, under the rule that it breaks. */
 export function diagnose(cause: RootCause, document: SourceDocument): ShapeProblem {
-	const { rule, place, path, message, help } = finding(cause, document);
+	const { rule, place, path, message, help, rewrite } = finding(cause, document);
 	const severity = rule === 'schema/duplicate-item' ? 'warning' : 'error';
 	const follows = { affectsWhole: affectsWhole(cause, path, document), shadow: shadowOf(cause, path, place, document) };
-	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}), ...follows };
+	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}), ...(rewrite ? { fix: fixOf(rewrite, place) } : {}), ...follows };
+}
+
+function fixOf({ text, safe }: Rewrite, place: Place): Fix {
+	return { title: { lt: `Rašyti ${quotedLt(text)}`, en: `Write ${code(text)}` }, safe, edits: [{ place, text }] };
 }
 
 function finding(cause: RootCause, document: SourceDocument): Finding {

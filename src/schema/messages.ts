@@ -10,6 +10,14 @@ import { allOf, bilingual, code, didYouMean, oneOf, quotedLt } from './words.ts'
 export interface Words {
 	readonly message: Bilingual;
 	readonly help?: Bilingual | undefined;
+	/** What to write in the place, when that can be told. */
+	readonly rewrite?: Rewrite | undefined;
+}
+
+export interface Rewrite {
+	readonly text: string;
+	/** It changes no meaning. */
+	readonly safe: boolean;
 }
 
 const YEAR_KEYS = '^(19|20)\\d\\d$';
@@ -27,7 +35,7 @@ export function unknownKeyWords({ error, meant }: RootCause): Words {
 	}
 	const title = bilingual(schema.title ?? '');
 	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };
-	return { message, help: didYouMean(meant) ?? nestedHelp(key) ?? knownKeys(error) };
+	return { message, help: didYouMean(meant) ?? nestedHelp(key) ?? knownKeys(error), rewrite: meant === undefined ? undefined : { text: meant, safe: true } };
 }
 
 function takesOnlyYears({ properties, patternProperties }: SchemaNode): boolean {
@@ -78,6 +86,7 @@ export function notAllowedWords(error: ShapeError, path: YamlPath): Words {
 			en: capital(found === undefined ? `${name.en} should be ${options.en}` : `${name.en} can't be ${code(found)}: it should be ${options.en}`),
 		},
 		help: didYouMean(meant),
+		rewrite: meant === undefined ? undefined : { text: meant, safe: false },
 	};
 }
 

@@ -34,6 +34,7 @@ export const ruleInfos: readonly RuleInfo[] = [
 		},
 		bad: 'measures:\n  - code: "01"\n    nmae: Parama verslui\n',
 		good: 'measures:\n  - code: "01"\n    name: Parama verslui\n',
+		fixable: 'safe',
 	},
 	{
 		id: 'schema/missing-key',
@@ -56,6 +57,7 @@ export const ruleInfos: readonly RuleInfo[] = [
 		},
 		bad: 'code: 01\nbodies: "12"\nappropriations:\n  - {source: SB, 2015: "1 234,5"}\n',
 		good: 'code: "01"\nbodies: ["12"]\nappropriations:\n  - {source: SB, 2015: 1234.5}\n',
+		fixable: 'safe',
 	},
 	{
 		id: 'schema/empty-value',
@@ -78,6 +80,7 @@ export const ruleInfos: readonly RuleInfo[] = [
 		},
 		bad: 'type: continuous\n',
 		good: 'type: continuing\n',
+		fixable: 'unsafe',
 	},
 	{
 		id: 'schema/pattern',

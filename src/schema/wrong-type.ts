@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
-import type { Words } from './messages.ts';
+import type { Rewrite, Words } from './messages.ts';
 import type { ShapeError } from './shape-error.ts';
 import { isMapping, valueName } from './where.ts';
 import { code, expectedWords, foundWords, quotedLt, typeOf, typesOf } from './words.ts';
@@ -11,14 +11,16 @@ export function wrongTypeWords(error: ShapeError, path: YamlPath, document: Sour
 	const expected = expectedWords(error.parentSchema);
 	const found = foundWords(error.data, typesOf(error.parentSchema));
 	const message = { lt: `${name.lt} turi būti ${expected.lt}, o čia – ${found.lt}`, en: `${name.en} should be ${expected.en}, not ${found.en}` };
-	return { message: { lt: capital(message.lt), en: capital(message.en) }, help: rewriting(error, path, document) };
+	return { message: { lt: capital(message.lt), en: capital(message.en) }, ...rewriting(error, path, document) };
 }
 
 function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument): Bilingual | undefined {
+type Help = Pick<Words, 'help' | 'rewrite'> | undefined;
+
+function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument): Help {
 	const expected = typesOf(error.parentSchema);
 	const written = document.scalarText(path) ?? '';
 	const found = typeOf(error.data);
@@ -30,21 +32,22 @@ function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument):
 	return undefined;
 }
 
-function asText(value: unknown, written: string, found: string, path: YamlPath): Bilingual | undefined {
-	if (found === 'number' || found === 'boolean') return write(`${keyOf(path)}"${written}"`, { lt: 'Rašykite kabutėse', en: 'Put it in quotes' });
+function asText(value: unknown, written: string, found: string, path: YamlPath): Help {
+	if (found === 'number' || found === 'boolean') return write(`"${written}"`, { lt: 'Rašykite kabutėse', en: 'Put it in quotes' }, keyOf(path));
 	if (found !== 'object' || !isMapping(value)) return undefined;
 	const [pair, another] = Object.entries(value);
 	if (!pair || another) return undefined;
-	return write(`"${pair[0]}:${pair[1] === null ? '' : String(pair[1])}"`, {
+	const how = {
 		lt: 'Dvitaškis su tarpu padaro raktą ir reikšmę: rašykite be tarpo arba kabutėse',
 		en: 'A colon with a space makes a key and a value: write it without the space or in quotes',
-	});
+	};
+	return { help: write(`"${pair[0]}:${pair[1] === null ? '' : String(pair[1])}"`, how).help };
 }
 
 /** Spaces between thousands and a comma before the decimals are how numbers are printed; in a file they make a text. */
 const PRINTED = /^[-−]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?$/u;
 
-function asNumber(written: string, decimals: boolean): Bilingual | undefined {
+function asNumber(written: string, decimals: boolean): Help {
 	const text = written.trim();
 	if (!PRINTED.test(text)) return undefined;
 	const number = text
@@ -58,15 +61,15 @@ function asNumber(written: string, decimals: boolean): Bilingual | undefined {
 const TRUE = /^(?:taip|yes|on|y|t|true|1)$/i;
 const FALSE = /^(?:ne|no|off|n|false|0)$/i;
 
-function asBoolean(written: string): Bilingual | undefined {
+function asBoolean(written: string): Help {
 	const meant = TRUE.test(written) ? 'true' : FALSE.test(written) ? 'false' : undefined;
 	return meant === undefined ? undefined : write(meant, { lt: 'Rašykite', en: 'Write' });
 }
 
-function asList(written: string, found: string, path: YamlPath): Bilingual | undefined {
+function asList(written: string, found: string, path: YamlPath): Help {
 	if (found === 'null' || written === '' || written.includes('\n')) return undefined;
 	const item = found === 'string' && !/^\d/.test(written) ? written : `"${written}"`;
-	return write(`${keyOf(path)}[${item}]`, { lt: 'Rašykite sąrašu', en: 'Write a list' });
+	return write(`[${item}]`, { lt: 'Rašykite sąrašu', en: 'Write a list' }, keyOf(path));
 }
 
 function keyOf(path: YamlPath): string {
@@ -74,6 +77,6 @@ function keyOf(path: YamlPath): string {
 	return typeof last === 'string' ? `${last}: ` : '';
 }
 
-function write(text: string, how: Bilingual): Bilingual {
-	return { lt: `${how.lt}: ${quotedLt(text)}`, en: `${how.en}: ${code(text)}` };
+function write(text: string, how: Bilingual, key = ''): { readonly help: Bilingual; readonly rewrite: Rewrite } {
+	return { help: { lt: `${how.lt}: ${quotedLt(key + text)}`, en: `${how.en}: ${code(key + text)}` }, rewrite: { text, safe: true } };
 }

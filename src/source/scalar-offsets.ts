@@ -8,25 +8,33 @@ export function scalarOffsets(written: string, text: string): number[] | undefin
 	const isQuoted = style === '"' || style === "'";
 	let at = header ?? (isQuoted ? 1 : 0);
 	const offsets: number[] = [];
-	for (const letter of text) {
-		const length = lengthAt(written, at, letter, style);
+	for (let index = 0; index < text.length; ) {
+		const [letters, length] = foldAt(written, at, text, index) ?? letterAt(written, at, text, index, style);
 		if (length === undefined) return undefined;
-		for (let part = 0; part < letter.length; part++) offsets.push(at);
+		for (let part = 0; part < letters; part++) offsets.push(at);
+		index += letters;
 		at += length;
 	}
 	return [...offsets, at];
 }
 
-/** How much of the source is one character of the text. */
-function lengthAt(written: string, at: number, letter: string, style: string): number | undefined {
-	if (style === '"' && written.charAt(at) === '\\') return escapeLength(written, at, letter);
-	if (style === "'" && letter === "'") return written.startsWith("''", at) ? 2 : undefined;
-	if (letter === ' ' || letter === '\n') {
-		// Where a line of a folded text ends there is a line break and the next line's indentation instead of a space.
-		const fold = /^[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/.exec(written.slice(at));
-		if (fold) return fold[0].length;
-	}
-	return written.startsWith(letter, at) ? letter.length : undefined;
+/** Characters of the text and of the source that go together. */
+type Step = readonly [letters: number, length: number | undefined];
+
+/** Where a line of the source ends there is a line break and the next line's indentation for the spaces and line breaks of the text; at the very end nothing may be left of them. */
+function foldAt(written: string, at: number, text: string, index: number): Step | undefined {
+	const letter = text.charAt(index);
+	if (letter !== ' ' && letter !== '\n') return undefined;
+	const fold = at === written.length ? '' : /^[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/.exec(written.slice(at))?.[0];
+	const blanks = /^[ \n]+/.exec(text.slice(index))?.[0] ?? '';
+	return fold === undefined ? undefined : [blanks.length, fold.length];
+}
+
+function letterAt(written: string, at: number, text: string, index: number, style: string): Step {
+	const letter = String.fromCodePoint(text.codePointAt(index) ?? 0);
+	if (style === '"' && written.charAt(at) === '\\') return [letter.length, escapeLength(written, at, letter)];
+	if (style === "'" && letter === "'") return [1, written.startsWith("''", at) ? 2 : undefined];
+	return [letter.length, written.startsWith(letter, at) ? letter.length : undefined];
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t', _: '\u00a0', ' ': ' ' };
