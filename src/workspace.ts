@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { posix, relative } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
@@ -10,12 +9,9 @@ import { effectiveSettings, type Levels } from './rules/settings.ts';
 import { applySuppressions } from './rules/suppressions.ts';
 import type { Rule } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
-import { parseCsvFile } from './source/csv.ts';
-import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from './source/find.ts';
-import { parseNarrative } from './source/markdown.ts';
-import { readSourceFile, sourceFileOf } from './source/read.ts';
-import type { NarrativeFile, SourceDocument, SourceFile } from './source/types.ts';
-import { parseYamlFile } from './source/yaml.ts';
+import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
+import { type Parser, readSources } from './source/sources.ts';
+import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
 
 export interface LoadedWorkspace {
 	/** Absent when there is no workspace, or nothing in it that could be read. */
@@ -24,12 +20,6 @@ export interface LoadedWorkspace {
 	readonly diagnostics: readonly Diagnostic[];
 	/** How many files were read. */
 	readonly files: number;
-}
-
-export interface OverlaidFile {
-	/** Absolute. */
-	readonly path: string;
-	readonly bytes: Uint8Array;
 }
 
 export interface LoadOptions {
@@ -41,18 +31,24 @@ export interface LoadOptions {
 	readonly rules?: readonly Rule[];
 	/** The day of the check, `2016-12-31`: suppressions of earlier dates no longer count, and what is of later years is too early. All count when absent. */
 	readonly today?: string;
+	/** Parses the files; one that remembers, when two versions of a workspace are read. */
+	readonly parser?: Parser;
 }
 
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
 export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
 	const root = workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
-	if (root === undefined) return { diagnostics: [missingWorkspace(path)], files: 0 };
-	const sources = readSources(root, options.overlay);
+	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0 } : loadTree(folderTree(root, options.overlay), options);
+}
+
+/** The same for a tree whose root has the plan.yaml of a workspace. */
+export function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overlay'> = {}): LoadedWorkspace {
+	const sources = readSources(tree, options.parser);
 	// What a parser makes of a file that it could not read to the end has a shape of its own: the fault of syntax is the cause.
 	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
 	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files };
-	const model = buildWorkspace({ root, ...sources });
+	const model = buildWorkspace({ root: tree.root, ...sources });
 	const workspace = linkWorkspace(model.workspace);
 	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
 	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
@@ -69,63 +65,6 @@ function withSuppressions(diagnostics: readonly Diagnostic[], workspace: LinkedW
 	const isOn = (id: string, path: string): boolean => rules.some((rule) => rule.id === id && set(rule, path).level !== 'off');
 	const files = new Set([...workspace.documents, ...workspace.narratives.values()].map(({ file }) => file));
 	return applySuppressions(diagnostics, [...files], { known: rules.map(({ id }) => id), isOn, today });
-}
-
-interface Sources {
-	readonly documents: readonly SourceDocument[];
-	readonly narratives: ReadonlyMap<string, NarrativeFile>;
-	readonly assets: ReadonlySet<string>;
-	readonly tables: ReadonlyMap<string, SourceDocument>;
-	readonly diagnostics: readonly Diagnostic[];
-	readonly files: number;
-}
-
-function readSources(root: string, overlay: readonly OverlaidFile[] = []): Sources {
-	const documents: SourceDocument[] = [];
-	const narratives = new Map<string, NarrativeFile>();
-	const assets = new Set<string>();
-	const diagnostics: Diagnostic[] = [];
-	let files = 0;
-	const fileAt = (path: string): SourceFile | undefined => {
-		files++;
-		const bytes = overlaid.get(path);
-		const read = bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
-		diagnostics.push(...read.diagnostics);
-		return read.file;
-	};
-	const overlaid = new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes]));
-	for (const path of [...new Set([...workspaceFiles(root), ...overlaid.keys()])].sort()) {
-		if (!/\.(ya?ml|md)$/.test(path)) {
-			assets.add(path);
-			continue;
-		}
-		const file = fileAt(path);
-		if (file && path.endsWith('.md')) narratives.set(path, parseNarrative(file));
-		else if (file) {
-			const parsed = parseYamlFile(file);
-			documents.push(...parsed.documents);
-			diagnostics.push(...parsed.diagnostics);
-		}
-	}
-	const tables = new Map<string, SourceDocument>();
-	for (const path of tablesNamed(documents, assets)) {
-		const file = fileAt(path);
-		const parsed = file && parseCsvFile(file);
-		if (parsed?.document) tables.set(path, parsed.document);
-		diagnostics.push(...(parsed?.diagnostics ?? []));
-	}
-	return { documents, narratives, assets, tables, diagnostics, files };
-}
-
-/** The CSV files that budgets take their entries from, as far as they are there. */
-function tablesNamed(documents: readonly SourceDocument[], assets: ReadonlySet<string>): Set<string> {
-	return new Set(
-		documents.flatMap(({ data, file }) => {
-			if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== 'budget' || !('file' in data) || typeof data.file !== 'string') return [];
-			const path = posix.join(posix.dirname(file.path), data.file);
-			return assets.has(path) ? [path] : [];
-		}),
-	);
 }
 
 function safeRead(file: string): string {

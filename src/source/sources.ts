@@ -1,0 +1,91 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type CsvResult, parseCsvFile } from './csv.ts';
+import { parseNarrative } from './markdown.ts';
+import type { FileTree } from './tree.ts';
+import type { NarrativeFile, SourceDocument, SourceFile } from './types.ts';
+import { parseYamlFile, type YamlResult } from './yaml.ts';
+
+/** What the files of a workspace hold. */
+export interface Sources {
+	readonly documents: readonly SourceDocument[];
+	readonly narratives: ReadonlyMap<string, NarrativeFile>;
+	readonly assets: ReadonlySet<string>;
+	readonly tables: ReadonlyMap<string, SourceDocument>;
+	readonly diagnostics: readonly Diagnostic[];
+	/** How many were read. */
+	readonly files: number;
+}
+
+/** Parses files; one that remembers parses a file of the same path and text once, for a run that reads two versions of a workspace. */
+export interface Parser {
+	yaml(file: SourceFile): YamlResult;
+	narrative(file: SourceFile): NarrativeFile;
+	table(file: SourceFile): CsvResult;
+}
+
+export const plainParser: Parser = { yaml: parseYamlFile, narrative: parseNarrative, table: parseCsvFile };
+
+export function rememberingParser(): Parser {
+	return { yaml: remembering(parseYamlFile), narrative: remembering(parseNarrative), table: remembering(parseCsvFile) };
+}
+
+function remembering<T>(parse: (file: SourceFile) => T): (file: SourceFile) => T {
+	const known = new Map<string, { readonly text: string; readonly parsed: T }[]>();
+	return (file) => {
+		const versions = known.get(file.path) ?? [];
+		known.set(file.path, versions);
+		const found = versions.find(({ text }) => text === file.text);
+		if (found) return found.parsed;
+		const parsed = parse(file);
+		versions.push({ text: file.text, parsed });
+		return parsed;
+	};
+}
+
+/** Reads and parses every text file of a tree, and the CSV files that its budgets name. */
+export function readSources(tree: FileTree, parser: Parser = plainParser): Sources {
+	const documents: SourceDocument[] = [];
+	const narratives = new Map<string, NarrativeFile>();
+	const assets = new Set<string>();
+	const tables = new Map<string, SourceDocument>();
+	const diagnostics: Diagnostic[] = [];
+	let files = 0;
+	const fileAt = (path: string): SourceFile | undefined => {
+		files++;
+		const read = tree.read(path);
+		diagnostics.push(...read.diagnostics);
+		return read.file;
+	};
+	for (const path of tree.paths) {
+		if (!/\.(ya?ml|md)$/.test(path)) {
+			assets.add(path);
+			continue;
+		}
+		const file = fileAt(path);
+		if (file && path.endsWith('.md')) narratives.set(path, parser.narrative(file));
+		else if (file) {
+			const parsed = parser.yaml(file);
+			documents.push(...parsed.documents);
+			diagnostics.push(...parsed.diagnostics);
+		}
+	}
+	for (const path of tablesNamed(documents, assets)) {
+		const file = fileAt(path);
+		const parsed = file && parser.table(file);
+		if (parsed?.document) tables.set(path, parsed.document);
+		diagnostics.push(...(parsed?.diagnostics ?? []));
+	}
+	return { documents, narratives, assets, tables, diagnostics, files };
+}
+
+/** The CSV files that budgets take their entries from, as far as they are there. */
+function tablesNamed(documents: readonly SourceDocument[], assets: ReadonlySet<string>): Set<string> {
+	return new Set(
+		documents.flatMap(({ data, file }) => {
+			if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== 'budget' || !('file' in data) || typeof data.file !== 'string') return [];
+			const path = posix.join(posix.dirname(file.path), data.file);
+			return assets.has(path) ? [path] : [];
+		}),
+	);
+}

@@ -1,0 +1,41 @@
+import { relative } from 'node:path';
+import { workspaceFiles } from './find.ts';
+import { type ReadResult, readSourceFile, sourceFileOf } from './read.ts';
+
+/** The files of a workspace: of a folder, or of a commit. */
+export interface FileTree {
+	/** Absolute path of the folder; documents take their pictures and data from there. */
+	readonly root: string;
+	/** From the root with `/`, sorted. */
+	readonly paths: readonly string[];
+	/** Reads a text file of the tree. */
+	read(path: string): ReadResult;
+}
+
+export interface OverlaidFile {
+	/** Absolute. */
+	readonly path: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A folder's files, some with another text than the disk's. */
+export function folderTree(root: string, overlay: readonly OverlaidFile[] = []): FileTree {
+	const overlaid = new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes]));
+	return {
+		root,
+		paths: [...new Set([...workspaceFiles(root), ...overlaid.keys()])].sort(),
+		read: (path) => {
+			const bytes = overlaid.get(path);
+			return bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
+		},
+	};
+}
+
+/** Files that are given: a commit's. Those that a folder's would leave out are left out. */
+export function givenTree(root: string, files: ReadonlyMap<string, Uint8Array>): FileTree {
+	return {
+		root,
+		paths: [...files.keys()].filter((path) => !/(^|\/)(\.|(node_modules|build|dist)\/)/.test(path)).sort(),
+		read: (path) => sourceFileOf(path, files.get(path) ?? new Uint8Array()),
+	};
+}
