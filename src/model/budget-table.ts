@@ -45,8 +45,14 @@ export function tableRows(table: SourceDocument, budget: Cursor): { readonly row
 	const head = listOf(at, 'head').flatMap((title) => scalar(title) ?? []);
 	const { titles, diagnostics } = titlesOf(head, budget);
 	if (diagnostics.length > 0) return { rows: [], diagnostics };
-	const rows = listOf(at, 'rows').map((row) => rowOf(row, titles));
-	return { rows: rows.filter((row) => row.amount ?? Object.values(row.classes).some(Boolean)), diagnostics: listOf(at, 'rows').flatMap((row) => faultsOf(row, titles)) };
+	const read = listOf(at, 'rows').map((row) => ({ row: rowOf(row, titles), faults: faultsOf(row, titles) }));
+	// A row with a fault is still about what it names, but nothing is compared with it.
+	const rows = read.flatMap(({ row, faults }) => (faults.length > 0 ? { ...row, amount: undefined, classes: {} } : hasAmount(row) ? row : []));
+	return { rows, diagnostics: read.flatMap(({ faults }) => faults) };
+}
+
+function hasAmount({ amount, classes }: Row): boolean {
+	return amount !== undefined || Object.values(classes).some(Boolean);
 }
 
 type Titles = ReadonlyMap<Column, string>;
@@ -73,9 +79,10 @@ function rowOf(row: Cursor, titles: Titles): Row {
 		const found = cell(column);
 		return found && ALL.test(scalar(found) ?? '') ? undefined : found;
 	};
+	const year = cell('year');
 	const kind = cell('class');
 	return {
-		year: cell('year'),
+		...(isYear(year) ? { year } : {}),
 		programme: name('programme'),
 		source: name('source'),
 		body: name('body'),
@@ -93,13 +100,17 @@ function numeric(at: Cursor | undefined): Cursor | undefined {
 function faultsOf(row: Cursor, titles: Titles): Diagnostic[] {
 	const cells = (columns: readonly Column[]): Cursor[] => columns.flatMap((column) => field(row, titles.get(column) ?? '') ?? []);
 	const figures = cells(FIGURES).filter((at) => typeof at.value !== 'number');
-	const years = cells(['year']).filter((at) => typeof at.value !== 'number' || !/^(19|20)\d\d$/.test(String(at.value)));
+	const years = cells(['year']).filter((at) => !isYear(at));
 	const classes = cells(['class']).filter((at) => !CLASSES.includes(scalar(at) ?? ''));
 	return [
 		...figures.map((at) => badCell(at, { lt: 'suma turi būti skaičius, pvz., 1234,5', en: 'an amount should be a number, such as 1234.5' })),
 		...years.map((at) => badCell(at, { lt: 'metai turi būti keturi skaitmenys, pvz., 2015', en: 'a year should be four digits, such as 2015' })),
 		...classes.map((at) => badCell(at, { lt: `klasė turi būti viena iš: ${CLASSES.join(', ')}`, en: `a class should be one of ${CLASSES.join(', ')}` })),
 	];
+}
+
+function isYear(at: Cursor | undefined): boolean {
+	return typeof at?.value === 'number' && /^(19|20)\d\d$/.test(String(at.value));
 }
 
 function badCell(at: Cursor, expected: Bilingual): Diagnostic {

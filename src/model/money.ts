@@ -57,6 +57,24 @@ export function appropriations(at: Cursor, measure: Measure): Appropriation[] {
 	});
 }
 
+/** The lines with those of one source joined: what was told in litas up to 2014 and in euros after it is printed as one. */
+export function joinedBySource(lines: readonly Appropriation[]): readonly Appropriation[] {
+	if (lines.every(({ currency }) => currency === 'EUR')) return lines;
+	const joined: Appropriation[] = [];
+	for (const line of lines) {
+		const at = joined.findIndex((earlier) => continues(earlier, line));
+		const earlier = joined[at];
+		if (earlier) joined[at] = { ...earlier, amounts: new Map([...earlier.amounts, ...line.amounts].sort(([a], [b]) => a - b)) };
+		else joined.push(line);
+	}
+	return joined;
+}
+
+/** True for two lines of one source in different currencies that share no year: they tell one thing. */
+export function continues(a: Appropriation, b: Appropriation): boolean {
+	return a.source === b.source && a.currency !== b.currency && [...a.amounts.keys()].every((year) => !b.amounts.has(year));
+}
+
 export function currencyAt(at: Cursor): Currency {
 	return textAt(at, 'currency') === 'LTL' ? 'LTL' : 'EUR';
 }

@@ -1,4 +1,4 @@
-import { ZERO } from '../../model/money.ts';
+import { joinedBySource, ZERO } from '../../model/money.ts';
 import { amountOf, type Funded, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
 import type {
 	Appropriation,
@@ -78,7 +78,7 @@ export function listOfSubject(subject: Subject, list: string, plan: Plan, regist
 		case 'task':
 			return list === 'measures' ? subject.measures : indicatorsIf(list, subject);
 		case 'measure':
-			return list === 'appropriations' ? subject.appropriations : indicatorsIf(list, subject);
+			return list === 'appropriations' ? joinedBySource(subject.appropriations) : indicatorsIf(list, subject);
 		case 'strategicGoal':
 			return indicatorsIf(list, subject);
 		default:

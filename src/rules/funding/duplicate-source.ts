@@ -1,3 +1,4 @@
+import { continues } from '../../model/money.ts';
 import type { Appropriation } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -20,7 +21,7 @@ export const duplicateSource: Rule = {
 			for (const line of measure.appropriations) {
 				const earlier = first.get(line.source);
 				if (line.source === '') continue;
-				if (!earlier || isContinued(earlier, line)) {
+				if (!earlier || continues(earlier, line)) {
 					first.set(line.source, earlier ?? line);
 					continue;
 				}
@@ -36,8 +37,3 @@ export const duplicateSource: Rule = {
 		},
 	}),
 };
-
-/** A line in litas up to 2014 and one in euros after it are one source's money told in two lines. */
-function isContinued(a: Appropriation, b: Appropriation): boolean {
-	return a.currency !== b.currency && [...a.amounts.keys()].every((year) => !b.amounts.has(year));
-}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCsvFile } from '../../src/source/csv.ts';
+import type { SourceDocument } from '../../src/source/types.ts';
+
+function table(text: string): SourceDocument {
+	const { document } = parseCsvFile({ path: 'a.csv', text });
+	if (!document) throw new Error('no table');
+	return document;
+}
+
+/** The words that a cell takes up in the file. */
+function words(document: SourceDocument, ...path: readonly (string | number)[]): string {
+	const { file, range } = document.place(path);
+	return file.text.slice(range.start, range.end);
+}
+
+describe('a table', () => {
+	it.each([
+		['semicolons', 'a;b\n01;"x;y"\n'],
+		['tabs', 'a\tb\n01\tx;y\n'],
+		['commas', 'a,b\n01,x;y\n'],
+		['carriage returns', 'a;b\r\n01;"x;y"\r\n'],
+		['empty lines', '\n\na;b\n\r\n01;"x;y"\n\n'],
+		['a byte order mark', '\ufeffa;b\n01;"x;y"\n'],
+		['spaces around', 'a ; b\n 01 ; "x;y"\n'],
+		['no break at its end', 'a;b\n01;"x;y"'],
+	])('is read with %s', (_what, text) => {
+		const document = table(text);
+		expect(document.data).toEqual({ head: ['a', 'b'], rows: [{ a: 1, b: 'x;y' }] });
+		expect([words(document, 'head', 1), words(document, 'rows', 0, 'a'), words(document, 'rows', 0, 'b').replaceAll('"', '')]).toEqual(['b', '01', 'x;y']);
+		expect(document.scalarText(['rows', 0, 'a'])).toBe('01');
+	});
+
+	it.each([
+		['1234.5', '1234.5'],
+		['1234,50', '1234.50'],
+		['1 234,5', '1234.5'],
+		['1\u00a0234\u00a0567,8', '1234567.8'],
+		['\u22121,5', '-1.5'],
+		['-3', '-3'],
+		['01', '01'],
+	])('takes %s for a number', (cell, exact) => {
+		const document = table(`a;b\nx;"${cell}"\n`);
+		expect(document.data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x', b: Number(exact) }] });
+		expect(document.scalarText(['rows', 0, 'b'])).toBe(exact);
+	});
+
+	it.each(['12 34,5', '1,234.5', '12 Eur', '1..2', '٣'])('takes %s for a text', (cell) => {
+		expect(table(`a;b\nx;"${cell}"\n`).data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x', b: cell }] });
+	});
+
+	it.each(['', '-', '–', '—'])('has nothing in a cell of „%s“', (cell) => {
+		expect(table(`a;b\nx;${cell}\n`).data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x' }] });
+	});
+
+	it('takes rows longer and shorter than the head', () => {
+		expect(table('a;b\nx\nx;y;z\n').data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x' }, { a: 'x', b: 'y' }] });
+	});
+
+	it('answers with the row for a cell that is not there', () => {
+		expect(words(table('a;b\nx;y\n'), 'rows', 0, 'c')).toBe('x;y');
+	});
+
+	it.each([
+		['is not closed', 'a;b\n1;"x\n2;3\n', '"', 'source/csv'],
+		['stands inside a cell', 'a;b\n1;x"y"\n2;3\n', '1;x"y"', 'source/csv'],
+	])('is told when a quotation mark %s', (_what, text, marked, rule) => {
+		const [fault] = parseCsvFile({ path: 'a.csv', text }).diagnostics;
+		expect([fault?.rule, text.slice(fault?.place?.range.start, fault?.place?.range.end)]).toEqual([rule, marked]);
+	});
+
+	it('has every cell where it stands', () => {
+		const cell = fc.stringMatching(/^[a-ząž";, \n]{0,6}$/);
+		const rows = fc.array(fc.tuple(cell, cell), { maxLength: 5 });
+		fc.assert(
+			fc.property(rows, fc.constantFrom('\n', '\r\n'), (cells, end) => {
+				const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+				const document = table(['"a";"b"', ...cells.map((row) => row.map(quoted).join(';'))].join(end));
+				for (const [index, row] of cells.entries()) expect([words(document, 'rows', index, 'a'), words(document, 'rows', index, 'b')]).toEqual(row.map(quoted));
+			}),
+		);
+	});
+});
