@@ -1,6 +1,6 @@
 import type { Budget, BudgetEntry, ImplementationReport, ReportedIndicator, ReportedMeasure } from '../model/accounts.ts';
 import type { ActivityPlan, Programme, Reference, Reserve, Workspace } from '../model/types.ts';
-import type { LinkTarget } from './types.ts';
+import type { LinkTarget } from './target.ts';
 
 export type ReportedLine = ReportedMeasure | ReportedIndicator;
 

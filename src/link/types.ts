@@ -1,7 +1,8 @@
-import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, Reference, StrategicGoal, Task, UpstreamDocument, UpstreamGoal, Workspace } from '../model/types.ts';
+import type { Goal, Indicator, Measure, PlanElement, Priority, Programme, Reference, StrategicGoal, Task, Workspace } from '../model/types.ts';
 import type { LinkedAccounts } from './accounts.ts';
+import type { LinkTarget } from './target.ts';
 
-export type LinkTarget = PlanElement | Plan | UpstreamDocument | UpstreamGoal;
+export type { LinkTarget } from './target.ts';
 
 /** The workspace with its references resolved both ways. */
 export interface LinkedWorkspace extends Workspace, LinkedAccounts {
