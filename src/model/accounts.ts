@@ -1,5 +1,5 @@
 /** What is told of an activity plan's money and results beside the plan itself: budgets and implementation reports. */
-import type { Currency, Decimal, EconomicClass, Localized, Origin, Reference } from './types.ts';
+import type { Currency, Decimal, EconomicClass, Localized, Origin, Reference } from './basics.ts';
 
 /** Money decided elsewhere that an activity plan has to agree with: the adopted budget, or ceilings given to those who plan. */
 export interface Budget {

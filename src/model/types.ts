@@ -1,27 +1,8 @@
-import type Big from 'big.js';
-import type { NarrativeFile, SourceDocument, YamlPath } from '../source/types.ts';
+import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import type { Budget, ImplementationReport } from './accounts.ts';
+import type { Currency, Decimal, Localized, Origin, Reference } from './basics.ts';
 
-/** An exact decimal. Amounts are in the workspace's money unit (thousand euros in the Kaunas example). */
-export type Decimal = Big;
-
-/** A text in the plan's languages; `lt` is always there. */
-export interface Localized {
-	readonly lt: string;
-	readonly en?: string;
-}
-
-/** Where an element is written: a YAML document and the path in it. */
-export interface Origin {
-	readonly document: SourceDocument;
-	readonly path: YamlPath;
-}
-
-/** A reference as written, and where. */
-export interface Reference {
-	readonly text: string;
-	readonly origin: Origin;
-}
+export type { Currency, Decimal, EconomicClass, Localized, Origin, Reference } from './basics.ts';
 
 // ── Registers ───────────────────────────────────────────────────────────────
 
@@ -126,9 +107,6 @@ export interface ClassifiedAmount {
 	/** The amount in litas as the file states it, when this is what became of it in euros. */
 	readonly original?: ClassifiedAmount;
 }
-export type EconomicClass = 'total' | 'expenditure' | 'wages' | 'assets';
-/** What amounts are written in. The litas ended with 2014; amounts in it are converted as they are read. */
-export type Currency = 'EUR' | 'LTL';
 
 /** One line of a measure's money: a source and its amounts by year. */
 export interface Appropriation {
