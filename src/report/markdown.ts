@@ -11,8 +11,10 @@ import type { Format, ReportInput } from './types.ts';
 
 /** Longer comments are refused by GitHub. */
 const LONGEST = 65_536;
-/** Kept for the list of what is left out, and what closes a file's part. */
-const RESERVE = 4_000;
+/** Kept for the list of what is left out. */
+const RESERVE = 3_000;
+/** What a file's part takes beside its path and findings: tags and counts. */
+const PART = 150;
 /** With more findings than this, each file's part is folded up. */
 const MOST_OPEN = 20;
 /** A message is one line of a comment; longer ones are cut. */
@@ -51,8 +53,7 @@ function fitting(findings: readonly Diagnostic[], input: ReportInput, room: numb
 	for (const [index, diagnostic] of findings.entries()) {
 		const path = diagnostic.place?.file.path;
 		const item = itemOf(diagnostic, input);
-		// What a new part costs: its path, its counts and its tags.
-		used += item.length + 1 + (parts.has(path) ? 0 : (path?.length ?? 0) * 2 + 200);
+		used += item.length + 1 + (parts.has(path) ? 0 : htmlText(path ?? '').length + PART);
 		if (used > room) return { parts: [...parts.values()], left: findings.slice(index) };
 		const part = parts.get(path) ?? { path, findings: [], items: [] };
 		part.findings.push(diagnostic);
@@ -80,7 +81,7 @@ function itemOf(diagnostic: Diagnostic, input: ReportInput): string {
 		...related.map((one) => `  - ${markdownText(`${one.place.file.path}:${spanOf(one.place).start.line}`)}: ${said(one.message)}`),
 		...(help ? [`  - ${said(help)}`] : []),
 		...(fix ? [`  - ${fixable} \`plan check --fix${fix.safe ? '' : ' --unsafe'}\`: ${said(fix.title)}`] : []),
-		...(table ? ['', ...figuresMarkdown(table, input.language, markdownText).map((line) => `  ${line}`), ''] : []),
+		...(table ? ['', ...figuresMarkdown(table, input.language).map((line) => `  ${line}`), ''] : []),
 	].join('\n');
 }
 

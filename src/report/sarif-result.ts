@@ -43,7 +43,7 @@ export function sarifMessage({ message, help, table }: Diagnostic, language: Lan
 	const sentences = [message, ...(help ? [help] : [])].map((text) => text[language]);
 	const text = [...sentences, ...(table ? [figuresText(table, language)] : [])].map(plain).join('\n');
 	if (!table) return { text };
-	return { text, markdown: [...sentences.map(markdownText), figuresMarkdown(table, language, markdownText).join('\n')].join('\n\n') };
+	return { text, markdown: [...sentences.map(markdownText), figuresMarkdown(table, language).join('\n')].join('\n\n') };
 }
 
 /** Without what would be read as a link (3.11.6). */
