@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
+import { packageRoot } from './package-root.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 import { effectiveSettings, type Levels } from './rules/settings.ts';
@@ -11,6 +13,7 @@ import type { Rule } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
 import { type Parser, readSources } from './source/sources.ts';
+import { templateParts } from './source/templates.ts';
 import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
 
 export interface LoadedWorkspace {
@@ -48,7 +51,7 @@ export function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overlay'> =
 	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
 	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files };
-	const model = buildWorkspace({ root: tree.root, ...sources });
+	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateParts(join(packageRoot(), 'templates')) });
 	const workspace = linkWorkspace(model.workspace);
 	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
 	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { TemplateParts } from '../source/templates.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import { buildBudgets } from './budgets.ts';
 import { buildPlan } from './plans.ts';
@@ -16,6 +17,7 @@ export interface ModelInput {
 	readonly assets: ReadonlySet<string>;
 	/** The parsed CSV files that budgets name, by path from the root. */
 	readonly tables?: ReadonlyMap<string, SourceDocument>;
+	readonly templates?: ReadonlyMap<string, TemplateParts>;
 }
 
 export interface ModelResult {
@@ -29,7 +31,7 @@ const PLAN_KINDS = new Set(['development-plan', 'activity-plan']);
 /** Builds the model of a workspace from its parsed documents. What the schema has refused is read as far as it makes sense. */
 export function buildWorkspace(input: ModelInput): ModelResult {
 	const cursors = input.documents.map(cursor);
-	const { tables = new Map<string, SourceDocument>() } = input;
+	const { tables = new Map<string, SourceDocument>(), templates = new Map<string, TemplateParts>() } = input;
 	const main = cursors.find((at) => kindOf(at) === 'workspace');
 	const municipality = municipalityOf(main);
 	const raw = assemblePlans(
@@ -48,6 +50,7 @@ export function buildWorkspace(input: ModelInput): ModelResult {
 	const workspace: Workspace = {
 		...input,
 		tables,
+		templates,
 		municipality,
 		language,
 		languages,

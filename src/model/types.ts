@@ -1,3 +1,4 @@
+import type { TemplateParts } from '../source/templates.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import type { Budget, ImplementationReport } from './accounts.ts';
 import type { Currency, Decimal, Localized, Origin, Reference } from './basics.ts';
@@ -299,6 +300,8 @@ export interface Workspace {
 	readonly ruleSettings: RuleSettings;
 	/** Every YAML document of the workspace, in path order. */
 	readonly documents: readonly SourceDocument[];
+	/** What the document templates offer, by their names. */
+	readonly templates: ReadonlyMap<string, TemplateParts>;
 	/** Workspace-relative paths of every other file (pictures, CSV), for existence checks. */
 	readonly assets: ReadonlySet<string>;
 }
