@@ -1,4 +1,5 @@
 import { budgetMismatch } from './funding/budget-mismatch.ts';
+import { changedSincePrevious } from './funding/changed-since-previous.ts';
 import { coFinancing } from './funding/co-financing.ts';
 import { duplicateBudgetEntry } from './funding/duplicate-budget-entry.ts';
 import { duplicateSource } from './funding/duplicate-source.ts';
@@ -19,6 +20,7 @@ import { levelOwner } from './indicators/level-owner.ts';
 import { measureOutput } from './indicators/measure-output.ts';
 import { targetMissing } from './indicators/target-missing.ts';
 import { goalServesDevelopmentPlan } from './links/goal-serves-development-plan.ts';
+import { previousPlan } from './links/previous-plan.ts';
 import { taskServed } from './links/task-served.ts';
 import { unknownBody } from './links/unknown-body.ts';
 import { unknownPlan } from './links/unknown-plan.ts';
@@ -96,6 +98,7 @@ export const rules: readonly Rule[] = [
 	repeatedEntryName,
 	repeatedName,
 	goalServesDevelopmentPlan,
+	previousPlan,
 	taskServed,
 	unknownBody,
 	unknownPlan,
@@ -105,6 +108,7 @@ export const rules: readonly Rule[] = [
 	unresolvedReference,
 	wrongKind,
 	budgetMismatch,
+	changedSincePrevious,
 	coFinancing,
 	duplicateBudgetEntry,
 	duplicateSource,

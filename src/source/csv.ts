@@ -15,8 +15,8 @@ export interface CsvResult {
 }
 
 const DELIMITERS = [';', '\t', ','] as const;
-/** `1234.5` and as finance departments print it: `1 234,50`, with a minus of any kind. */
-const NUMBER = /^[-\u2212]?(\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)([.,]\d+)?$/;
+/** `1234.5` and as finance departments print it: `1 234,50` or `1.234,50`, with a minus of any kind. */
+const NUMBER = /^[-\u2212]?((\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)([.,]\d+)?|\d{1,3}(\.\d{3})+,\d+)$/;
 /** A dash for nothing. */
 const NOTHING = /^[-\u2012-\u2015]?$/;
 
@@ -89,7 +89,7 @@ function cellOf(title: string, cell: string): (readonly [string, string | number
 
 function plainNumber(cell: string): string {
 	return cell
-		.replace(/[ \u00a0\u202f]/g, '')
+		.replace(cell.includes(',') ? /[ \u00a0\u202f.]/g : /[ \u00a0\u202f]/g, '')
 		.replace(',', '.')
 		.replace('\u2212', '-');
 }

@@ -1,6 +1,7 @@
-import type { Origin } from '../../model/types.ts';
+import { lineages } from '../../link/lineage.ts';
+import type { Origin, Plan } from '../../model/types.ts';
 import type { Report, Rule } from '../types.ts';
-import { fieldPlace } from '../walk.ts';
+import { fieldPlace, planOf } from '../walk.ts';
 
 /** An id names one thing in the whole workspace: a plan, an element, an indicator or an upstream document. */
 export const duplicateId: Rule = {
@@ -13,7 +14,7 @@ export const duplicateId: Rule = {
 	},
 	bad: 'measures:\n  - {code: "01", id: parama, name: Parama verslui}\n  - {code: "02", id: parama, name: Parama jaunimui}\n',
 	good: 'measures:\n  - {code: "01", id: parama-verslui, name: Parama verslui}\n  - {code: "02", id: parama-jaunimui, name: Parama jaunimui}\n',
-	visit({ report }) {
+	visit({ workspace, report }) {
 		// Documents of the register are met first, but a plan's own id goes before theirs.
 		const plans: Identified[] = [];
 		const elements: Identified[] = [];
@@ -25,10 +26,14 @@ export const duplicateId: Rule = {
 			plan(plan) {
 				if (plan.id !== '') plans.push(plan);
 			},
-			element({ id, origin }) {
-				if (id !== undefined) elements.push({ id, origin });
+			element(element) {
+				const { id, origin } = element;
+				if (id !== undefined) elements.push({ id, origin, plan: planOf(element) });
 			},
-			end: () => reportRepeated([...plans, ...elements, ...upstream], report),
+			budget({ id, origin }) {
+				if (id !== '') elements.push({ id, origin });
+			},
+			end: () => reportRepeated([...plans, ...elements, ...upstream], lineages(workspace.plans), report),
 		};
 	},
 };
@@ -36,16 +41,18 @@ export const duplicateId: Rule = {
 interface Identified {
 	readonly id: string;
 	readonly origin: Origin;
+	/** The plan of an element. */
+	readonly plan?: Plan;
 }
 
-function reportRepeated(all: readonly Identified[], report: Report): void {
-	const first = new Map<string, Origin>();
-	for (const { id, origin } of all) {
-		const earlier = first.get(id);
-		if (!earlier) {
-			first.set(id, origin);
-			continue;
-		}
+function reportRepeated(all: readonly Identified[], lineage: ReadonlyMap<Plan, Plan>, report: Report): void {
+	const bearers = new Map<string, Identified[]>();
+	for (const one of all) {
+		const { id, origin } = one;
+		const known = bearers.get(id) ?? [];
+		bearers.set(id, [...known, one]);
+		const earlier = known.find((other) => !isSameLine(one, other, lineage))?.origin;
+		if (!earlier) continue;
 		report({
 			message: { lt: `Identifikatorius „${id}“ jau panaudotas`, en: `The id \`${id}\` is already taken` },
 			place: fieldPlace({ origin }, 'id'),
@@ -53,4 +60,9 @@ function reportRepeated(all: readonly Identified[], report: Report): void {
 			related: [{ place: fieldPlace({ origin: earlier }, 'id'), message: { lt: 'pirmą kartą apibrėžtas čia', en: 'first defined here' } }],
 		});
 	}
+}
+
+/** An id may stay with its element from a plan to the one that continues it. */
+function isSameLine({ plan: a }: Identified, { plan: b }: Identified, lineage: ReadonlyMap<Plan, Plan>): boolean {
+	return a !== undefined && b !== undefined && a !== b && lineage.get(a) === lineage.get(b);
 }
