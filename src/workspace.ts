@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyBaseline, BASELINE_FILE } from './baseline.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
@@ -23,6 +24,8 @@ export interface LoadedWorkspace {
 	readonly diagnostics: readonly Diagnostic[];
 	/** How many files were read. */
 	readonly files: number;
+	/** False when faults of files or of their shape kept the rules from running. */
+	readonly isWhole: boolean;
 }
 
 export interface LoadOptions {
@@ -34,6 +37,8 @@ export interface LoadOptions {
 	readonly rules?: readonly Rule[];
 	/** The day of the check, `2016-12-31`: suppressions of earlier dates no longer count, and what is of later years is too early. All count when absent. */
 	readonly today?: string;
+	/** Findings that the baseline knows count too. */
+	readonly withoutBaseline?: boolean;
 	/** Parses the files; one that remembers, when two versions of a workspace are read. */
 	readonly parser?: Parser;
 }
@@ -41,7 +46,7 @@ export interface LoadOptions {
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
 export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
 	const root = workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
-	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0 } : loadTree(folderTree(root, options.overlay), options);
+	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0, isWhole: false } : loadTree(folderTree(root, options.overlay), options);
 }
 
 /** The same for a tree whose root has the plan.yaml of a workspace. */
@@ -50,15 +55,15 @@ export function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overlay'> =
 	// What a parser makes of a file that it could not read to the end has a shape of its own: the fault of syntax is the cause.
 	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
 	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
-	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files };
+	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files, isWhole: false };
 	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateParts(join(packageRoot(), 'templates')) });
 	const workspace = linkWorkspace(model.workspace);
 	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
 	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
 	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
 	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels, options.today).filter((finding) => !followsFrom(finding, shape));
-	const diagnostics = withSuppressions([...early, ...findings], workspace, options);
-	return { workspace, diagnostics: diagnostics.sort(byPlace), files: sources.files };
+	const diagnostics = withSuppressions([...early, ...findings], workspace, options).sort(byPlace);
+	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, !broken), files: sources.files, isWhole: !broken };
 }
 
 /** Comments set findings of rules aside; what is wrong with the comments is told when all rules have run. */
@@ -68,6 +73,12 @@ function withSuppressions(diagnostics: readonly Diagnostic[], workspace: LinkedW
 	const isOn = (id: string, path: string): boolean => rules.some((rule) => rule.id === id && set(rule, path).level !== 'off');
 	const files = new Set([...workspace.documents, ...workspace.narratives.values()].map(({ file }) => file));
 	return applySuppressions(diagnostics, [...files], { known: rules.map(({ id }) => id), isOn, today });
+}
+
+/** Findings that the workspace's baseline knows are set aside too. */
+function withBaseline(diagnostics: readonly Diagnostic[], tree: FileTree, isWhole: boolean): readonly Diagnostic[] {
+	const read = tree.paths.includes(BASELINE_FILE) ? tree.read(BASELINE_FILE) : undefined;
+	return read?.file ? applyBaseline(diagnostics, read.file, isWhole) : [...diagnostics, ...(read?.diagnostics ?? [])];
 }
 
 function safeRead(file: string): string {

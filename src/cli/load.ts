@@ -12,11 +12,17 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 	if (!options.overlay && !existsSync(absolute)) throw usageFailure({ lt: `Tokio aplanko ar failo nėra: ${path}`, en: `No such folder or file: ${path}` });
 	const { loadWorkspace } = await import('../workspace.ts');
 	try {
-		return await loadWorkspace(absolute, options);
+		return await loadWorkspace(absolute, { today: today(), ...options });
 	} catch (error) {
 		if (errorCode(error) === undefined) throw error;
 		throw pathFailure({ lt: `Plano „${path}“ perskaityti nepavyko`, en: `Can't read the plan at ${path}` }, error);
 	}
+}
+
+/** The day where the program runs. */
+function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The workspace itself, for a command that shows what is in it; the rules are not run. Without one the command can't go on. */

@@ -48,4 +48,26 @@ export const suppressionRules: readonly RuleInfo[] = [
 		bad: '# plan-ignore funding/measure-funded until 2015-06-30: lėšos bus skirtos tarybos sprendimu T-55\nname: Tilto remontas\n',
 		good: '# plan-ignore funding/measure-funded until 2099-12-31: lėšos bus skirtos tarybos sprendimu T-55\nname: Tilto remontas\n',
 	},
+	{
+		id: 'suppressions/baseline-invalid',
+		severity: 'error',
+		title: { lt: 'Netinkamas žinomų problemų sąrašas', en: 'A baseline that cannot be read' },
+		description: {
+			lt: 'Failą plan-baseline.json sudaro ir trumpina programa. Sugadintas jis nieko nenutildo, kad nauja klaida neliktų nepastebėta.',
+			en: 'The file plan-baseline.json is made and shortened by the tool. A damaged one sets nothing aside, so that no new fault is missed.',
+		},
+		bad: '# plan-baseline.json\n{"version": 1, "problems": "visos"}\n',
+		good: '# plan-baseline.json\n{"version": 1, "problems": []}\n',
+	},
+	{
+		id: 'suppressions/baseline-stale',
+		severity: 'info',
+		title: { lt: 'Žinomų problemų sąraše yra ištaisytų', en: 'Mended problems in the baseline' },
+		description: {
+			lt: 'Ištaisyta problema lieka sąraše, tad pasikartojusi ji būtų nutylėta. Sąrašas tik trumpėja: ištaisytas išima „plan check --prune-baseline“.',
+			en: 'A mended problem is still in the list, so it would not be told if it came back. A baseline only shrinks: `plan check --prune-baseline` takes the mended ones out.',
+		},
+		bad: '# plan-baseline.json\n{"version": 1, "problems": [{"rule": "funding/wages", "fingerprint": "0f0f0f0f0f0f0f0f", "file": "svp.yaml", "message": "mended"}]}\n',
+		good: '# plan-baseline.json\n{"version": 1, "problems": []}\n',
+	},
 ];

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Level } from '../../rule-info.ts';
 import type { Levels } from '../../rules/settings.ts';
 import type { LoadedWorkspace } from '../../workspace.ts';
+import { type BaseliningOptions, baselineAt } from '../baselining.ts';
 import type { Cli } from '../cli.ts';
 import { countBySeverity, reportOf } from '../diagnostics.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -14,7 +15,7 @@ import { addCommand, type Manual } from '../manual.ts';
 import { collect, count, oneOf, PATH_ARGUMENT, unknown } from '../options.ts';
 import { progressOf } from '../progress.ts';
 
-interface CheckOptions extends FixingOptions {
+interface CheckOptions extends FixingOptions, BaseliningOptions {
 	readonly format?: readonly string[];
 	readonly failOn?: 'error' | 'warning';
 	readonly maxWarnings?: number;
@@ -37,6 +38,7 @@ const MANUAL: Manual = {
 		{ command: 'plan check --max-warnings 0', what: { lt: 'įspėjimai irgi neleidžiami', en: 'no warnings allowed either' } },
 		{ command: 'plan check --format pretty --format json=report.json', what: { lt: 'skaityti ir įrašyti kitai programai', en: 'to read, and for another program' } },
 		{ command: 'plan check --rule structure/numbering-gap=off', what: { lt: 'be vienos taisyklės', en: 'without one rule' } },
+		{ command: 'plan check --update-baseline', what: { lt: 'nuo šiol – tik nauji radiniai', en: 'from now on only new findings' } },
 		{ command: 'plan check --fix --dry-run', what: { lt: 'ką pataisytų --fix, kaip skirtumai', en: 'what --fix would change, as a diff' } },
 		{
 			command: 'plan check - --stdin-filepath svp/plan.yaml < svp/plan.yaml',
@@ -64,12 +66,21 @@ export function checkCommand(program: Command, cli: Cli): void {
 		.option('--fix', cli.text({ lt: 'pataisyti, ką galima pataisyti nekeičiant prasmės', en: 'fix what can be fixed without a change of meaning' }))
 		.option('--unsafe', cli.text({ lt: 'su --fix: ir tai, ką po to reikia peržiūrėti', en: 'with --fix: also what wants a look afterwards' }))
 		.option('--dry-run', cli.text({ lt: 'su --fix: neįrašyti, tik parodyti skirtumus', en: 'with --fix: write nothing, only show the differences' }))
+		.option(
+			'--update-baseline',
+			cli.text({
+				lt: 'visą tai, kas dabar randama, įrašyti į plan-baseline.json; toliau skaičiuojami tik nauji radiniai',
+				en: 'write all that is found now to plan-baseline.json; from then on only new findings count',
+			}),
+		)
+		.option('--prune-baseline', cli.text({ lt: 'išimti iš plan-baseline.json, kas ištaisyta', en: 'take out of plan-baseline.json what is mended' }))
 		.option('--stdin-filepath <file>', cli.text({ lt: 'kurio failo tekstas ateina standartine įvestimi', en: 'the file whose text comes on standard input' }))
 		.action(cli.runs((path: string | undefined, options: CheckOptions) => check(cli, path ?? '.', options)));
 }
 
 async function check(cli: Cli, path: string, options: CheckOptions): Promise<ExitStatus> {
 	assertFixing(options);
+	if (options.updateBaseline || options.pruneBaseline) return baselineAt(cli, path, await levelsOf(options.rule ?? []), options);
 	// A diff that another program is to apply has standard output for itself.
 	const outputs = await outputsOf(cli, options.format ?? (options.dryRun ? [] : ['pretty']), options.dryRun);
 	const levels = await levelsOf(options.rule ?? []);

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BASELINE_FILE, baselineText, knownProblems, prunedText } from '../baseline.ts';
+import { type Counted, counted } from '../report/plural.ts';
+import type { Levels } from '../rules/settings.ts';
+import type { Cli } from './cli.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { pathFailure, usageFailure } from './failure.ts';
+import { replaceFiles } from './files.ts';
+import { loadAt, withoutWorkspace } from './load.ts';
+
+export interface BaseliningOptions {
+	readonly updateBaseline?: boolean;
+	readonly pruneBaseline?: boolean;
+}
+
+const PROBLEMS: Counted = { lt: ['problema', 'problemos', 'problemų'], en: ['problem', 'problems'] };
+
+/** Writes the baseline of the workspace at or above a path: all that is found now, or what is left of the known. */
+export async function baselineAt(cli: Cli, path: string, levels: Levels, { updateBaseline = false, pruneBaseline = false }: BaseliningOptions): Promise<ExitStatus> {
+	if (updateBaseline && pruneBaseline) throw usageFailure({ lt: '--update-baseline ir --prune-baseline kartu nevartojamos', en: '--update-baseline and --prune-baseline do not go together' });
+	const { workspace, diagnostics, isWhole } = await loadAt(cli, path, { levels, withoutBaseline: true });
+	if (!workspace) throw withoutWorkspace(diagnostics);
+	if (!isWhole)
+		throw usageFailure(
+			{
+				lt: 'Kol yra failų ar jų sandaros klaidų, taisyklės netikrinamos, tad ir problemų sąrašas būtų netikras',
+				en: 'The rules are not run while there are faults of files or of their shape, so the baseline would be a false one',
+			},
+			{ lt: 'Pirma pataisykite, ką randa plan check', en: 'First mend what plan check finds' },
+		);
+	const file = join(workspace.root, BASELINE_FILE);
+	const text = updateBaseline ? baselineText(diagnostics) : prunedText(knownAt(file), diagnostics);
+	try {
+		replaceFiles([{ path: file, bytes: text }]);
+	} catch (error) {
+		throw pathFailure({ lt: `Failo ${BASELINE_FILE} įrašyti nepavyko`, en: `Can't write ${BASELINE_FILE}` }, error);
+	}
+	const number = knownProblems(text)?.length ?? 0;
+	cli.say(`${cli.text({ lt: `${BASELINE_FILE}: ${counted(number, PROBLEMS, 'lt')}`, en: `${BASELINE_FILE}: ${counted(number, PROBLEMS, 'en')}` })}\n`);
+	return EXIT.fine;
+}
+
+function knownAt(file: string): NonNullable<ReturnType<typeof knownProblems>> {
+	const known = existsSync(file) ? knownProblems(readFileSync(file, 'utf8')) : undefined;
+	if (!known)
+		throw usageFailure(
+			{ lt: `Nėra tinkamo failo ${BASELINE_FILE}`, en: `There is no ${BASELINE_FILE} that can be read` },
+			{ lt: 'Sudarykite: plan check --update-baseline', en: 'Make it: plan check --update-baseline' },
+		);
+	return known;
+}
