@@ -128,6 +128,14 @@ describe('rows', () => {
 		]);
 	});
 
+	it('are bold where the form says so', () => {
+		const { rows } = fill(`${MONEY}  - {cells: {name: a}}\n  - {bold: true, cells: {name: b}}\n`);
+		expect(rows.map(({ cells }) => cells.map(({ bold = false }) => bold))).toEqual([
+			[false, false],
+			[true, true],
+		]);
+	});
+
 	it('that are optional vanish when they have nothing to say', () => {
 		expect(fill(`${MONEY}  - {optional: true, class: wages, cells: {name: yra}}\n`).texts).toHaveLength(1);
 		const future = MONEY.replace('year: 1', 'year: 2030');

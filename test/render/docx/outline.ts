@@ -7,6 +7,9 @@ const MARKS: readonly (readonly [element: string, mark: string])[] = [
 	['w:strike', 's'],
 ];
 
+/** A property that is there and not switched off. */
+const isOn = (property: XmlElement | undefined): boolean => property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '');
+
 /** Text with the marks of its runs: `a {b:strong} c`. */
 function runs(element: XmlElement): string {
 	return elements(element)
@@ -25,7 +28,7 @@ function runs(element: XmlElement): string {
 
 function run(node: XmlElement): string {
 	const properties = child(node, 'w:rPr');
-	const marks = MARKS.flatMap(([name, mark]) => (child(properties, name) ? [mark] : [])).join('');
+	const marks = MARKS.flatMap(([name, mark]) => (isOn(child(properties, name)) ? [mark] : [])).join('');
 	const style = val(properties, 'w:rStyle');
 	const label = [marks, style === 'Hyperlink' ? undefined : style].filter((one) => one !== undefined && one !== '').join(' ');
 	const text = textOf(node);
@@ -54,7 +57,7 @@ function paragraph(node: XmlElement): string {
 	const list = val(properties, 'w:numPr', 'w:ilvl');
 	const details = [
 		...(list === undefined ? [] : [`level ${list}`]),
-		...(child(properties, 'w:pageBreakBefore') ? ['new page'] : []),
+		...(isOn(child(properties, 'w:pageBreakBefore')) ? ['new page'] : []),
 		...(child(properties, 'w:jc') ? [val(properties, 'w:jc') ?? ''] : []),
 		...(child(properties, 'w:framePr') ? ['frame'] : []),
 	];
@@ -66,7 +69,7 @@ function paragraph(node: XmlElement): string {
 function sectionLine(section: XmlElement): string {
 	const page = child(section, 'w:pgSz')?.attributes ?? {};
 	const margins = child(section, 'w:pgMar')?.attributes ?? {};
-	const marks = [...(child(section, 'w:titlePg') ? ['first page apart'] : []), ...elements(section, 'w:headerReference').map(({ attributes }) => `${attributes['w:type']} header`)];
+	const marks = [...(isOn(child(section, 'w:titlePg')) ? ['first page apart'] : []), ...elements(section, 'w:headerReference').map(({ attributes }) => `${attributes['w:type']} header`)];
 	const millimetres = (twips: string | undefined): number => Math.round((Number(twips) * 25.4) / 1440);
 	const size = `${millimetres(page['w:w'])}×${millimetres(page['w:h'])} ${page['w:orient'] ?? 'portrait'}`;
 	const sides = ['top', 'right', 'bottom', 'left'].map((side) => millimetres(margins[`w:${side}`])).join(' ');
@@ -98,7 +101,7 @@ function table(node: XmlElement, rows: number): string[] {
 	const lines = [`TABLE of ${all.length} rows, ${elements(child(node, 'w:tblGrid') ?? node, 'w:gridCol').length} columns${title === undefined ? '' : ` «${title}»`}`];
 	for (const row of all.slice(0, rows)) {
 		const properties = child(row, 'w:trPr');
-		const marks = [...(child(properties, 'w:tblHeader') ? ['head'] : []), ...(child(properties, 'w:cantSplit') ? ['whole'] : [])];
+		const marks = [...(isOn(child(properties, 'w:tblHeader')) ? ['head'] : []), ...(isOn(child(properties, 'w:cantSplit')) ? ['whole'] : [])];
 		lines.push(`  ROW ${marks.join(', ')}`.trimEnd(), ...elements(row, 'w:tc').map((cell) => `    ${cellLine(cell)}`));
 	}
 	return lines;
