@@ -1,0 +1,228 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
+import { formats } from '../../src/report/index.ts';
+import { COMMENT_MARK } from '../../src/report/markdown.ts';
+import { describeWith } from '../tools.ts';
+import { workflowErrors, workflowParser } from './workflow.ts';
+
+const root = join(import.meta.dirname, '../..');
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** What bash says of a script that it can't read. */
+function bashErrors(script: string): string {
+	return spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' }).stderr;
+}
+
+/** The reports of the `plan check` of a text: by format, the file. */
+function reports(of: string): ReadonlyMap<string, string> {
+	const [, args = ''] = /plan check (.*)$/m.exec(of) ?? [];
+	return new Map([...args.matchAll(/--format (\w+)(?:=(\S+))?/g)].map(([, format = '', file = '']) => [format, file]));
+}
+
+describe('docs/ci/github-actions.yml', () => {
+	const workflow = text('docs/ci/github-actions.yml');
+	const steps: readonly { readonly run?: string; readonly uses?: string; readonly with?: Readonly<Record<string, string>> }[] = parse(workflow).jobs.check.steps;
+	let parser: Awaited<ReturnType<typeof workflowParser>>;
+
+	beforeAll(async () => {
+		parser = await workflowParser();
+	});
+
+	it('is a workflow to GitHub', async () => {
+		expect(await workflowErrors(parser, workflow)).toEqual([]);
+	});
+
+	it.each([
+		['a step without anything to do', (yaml: string) => yaml.replace('run: npm ci', 'name: npm ci')],
+		['an unknown key', (yaml: string) => yaml.replace('timeout-minutes', 'timeout')],
+		['an expression with a fault', (yaml: string) => yaml.replaceAll('!cancelled()', '!cancelled(')],
+		['an unknown permission', (yaml: string) => yaml.replace('security-events: write', 'security-event: write')],
+	])('is read by a parser that refuses %s', async (_name, spoil) => {
+		expect(spoil(workflow)).not.toBe(workflow);
+		expect(await workflowErrors(parser, spoil(workflow))).not.toEqual([]);
+	});
+
+	it('has scripts that bash can read', () => {
+		const scripts = steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
+		expect(scripts.length).toBeGreaterThan(3);
+		for (const script of scripts) expect(bashErrors(script)).toBe('');
+		expect(bashErrors('if true; then')).not.toBe('');
+	});
+
+	it('uses what the check writes, in formats that there are', () => {
+		const files = reports(workflow);
+		for (const format of files.keys()) expect(formats.has(format), format).toBe(true);
+		expect([...files.keys()]).toEqual(['github', 'sarif', 'markdown']);
+		expect(steps.find(({ uses }) => uses?.includes('upload-sarif'))?.with?.sarif_file).toBe(files.get('sarif'));
+		const uses = steps.filter(({ run }) => run?.includes(` ${files.get('markdown')}`) || run?.includes(`@${files.get('markdown')}`));
+		expect(uses).toHaveLength(2);
+		expect(workflow).toContain(`startswith("${COMMENT_MARK}")`);
+	});
+});
+
+/** The part of GitLab's job keywords that the job may use; a misspelt one would be ignored or refused. */
+const GITLAB_JOB = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['script'],
+	properties: {
+		stage: { enum: ['.pre', 'build', 'test', 'deploy', '.post'] },
+		image: { type: 'string' },
+		variables: { type: 'object', additionalProperties: { type: 'string' } },
+		rules: { type: 'array', items: { type: 'object', additionalProperties: false, required: ['if'], properties: { if: { type: 'string', pattern: '^\\$CI_' } } } },
+		cache: {
+			type: 'object',
+			additionalProperties: false,
+			required: ['paths'],
+			properties: { key: { type: 'object', additionalProperties: false, properties: { files: { type: 'array', maxItems: 2 } } }, paths: { type: 'array', items: { type: 'string' } } },
+		},
+		before_script: { type: 'array', items: { type: 'string' } },
+		script: { type: 'array', items: { type: 'string' } },
+		artifacts: {
+			type: 'object',
+			additionalProperties: false,
+			properties: {
+				when: { enum: ['on_success', 'on_failure', 'always'] },
+				expire_in: { type: 'string' },
+				reports: { type: 'object', additionalProperties: false, properties: { codequality: { type: 'string' }, junit: { type: 'string' } } },
+			},
+		},
+	},
+};
+
+describe('docs/ci/gitlab-ci.yml', () => {
+	const jobs: Readonly<Record<string, { readonly script: readonly string[]; readonly before_script: readonly string[]; readonly artifacts: { readonly reports: object } }>> = parse(
+		text('docs/ci/gitlab-ci.yml'),
+	);
+	const job = jobs['plan-check'];
+
+	it('is one job of keywords that GitLab has', () => {
+		const validate = new Ajv2020().compile(GITLAB_JOB);
+		expect(Object.keys(jobs)).toEqual(['plan-check']);
+		validate(job);
+		expect(validate.errors).toBeNull();
+		expect(validate({ ...job, scripts: [] })).toBe(false);
+	});
+
+	it('hands over what the check writes, in formats that there are', () => {
+		const files = reports(job?.script.join('\n') ?? '');
+		for (const format of files.keys()) expect(formats.has(format), format).toBe(true);
+		expect(job?.artifacts.reports).toEqual({ codequality: files.get('gitlab'), junit: files.get('junit') });
+		expect(bashErrors([...(job?.before_script ?? []), ...(job?.script ?? [])].join('\n'))).toBe('');
+	});
+});
+
+describe('the hook for the pre-commit framework', () => {
+	const [hook, ...others]: readonly Readonly<Record<string, unknown>>[] = parse(text('.pre-commit-hooks.yaml'));
+
+	it('runs a command of the package', () => {
+		expect(others).toEqual([]);
+		expect(hook).toMatchObject({ id: 'plan-check', entry: 'plan check', language: 'node', pass_filenames: false });
+		expect(JSON.parse(text('package.json')).bin).toHaveProperty('plan');
+		const files = new RegExp(String(hook?.files));
+		for (const file of ['plan.yaml', 'svp/programa-01.yml', 'spp/text/ivadas.md', 'spp/gyventojai.csv']) expect(files.test(file), file).toBe(true);
+		expect(files.test('package.json')).toBe(false);
+	});
+
+	it('is the one that the sample configuration names', () => {
+		expect(parse(text('docs/ci/pre-commit-config.yaml'))).toMatchObject({ repos: [{ hooks: [{ id: hook?.id, args: ['.'] }] }] });
+	});
+});
+
+describeWith(['git'], 'docs/ci/pre-commit', () => {
+	interface Repository {
+		readonly folder: string;
+		/** Runs git; a commit runs the hook. */
+		git(...args: readonly string[]): { readonly status: number | null; readonly said: string };
+	}
+
+	/** A repository with the hook and a plan that has been committed, in a folder with a space. `planAt` is where the program is found. */
+	function repository(planAt: 'path' | 'modules' | 'nowhere' = 'path'): Repository {
+		const folder = mkdtempSync(join(tmpdir(), 'plan hook-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		const bin = join(folder, planAt === 'modules' ? 'node_modules/.bin' : '.bin');
+		mkdirSync(bin, { recursive: true });
+		if (planAt !== 'nowhere') symlinkSync(join(root, 'bin/plan'), join(bin, 'plan'));
+		const env = { PATH: `${join(folder, '.bin')}${delimiter}${process.env.PATH}`, HOME: folder, LC_ALL: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1' };
+		const run = (command: string, args: readonly string[]): { readonly status: number | null; readonly said: string } => {
+			const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' });
+			return { status, said: stdout + stderr };
+		};
+		const git = (...args: readonly string[]): { readonly status: number | null; readonly said: string } => run('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args]);
+		git('init', '--quiet', '--initial-branch=main');
+		writeFileSync(join(folder, '.gitignore'), 'node_modules/\n.bin/\n');
+		expect(run(process.execPath, [join(root, 'bin/plan'), 'init', 'planai/veiklos planas']).status).toBe(0);
+		git('add', '.');
+		expect(git('commit', '--quiet', '--message', 'plan').status).toBe(0);
+		const hook = join(folder, '.git/hooks/pre-commit');
+		mkdirSync(join(folder, '.git/hooks'), { recursive: true });
+		copyFileSync(join(root, 'docs/ci/pre-commit'), hook);
+		chmodSync(hook, 0o755);
+		return { folder, git };
+	}
+
+	const PROGRAMME = 'planai/veiklos planas/svp/programa-01.yaml';
+	const commit = ({ git }: Repository, ...more: readonly string[]): { readonly status: number | null; readonly said: string } => git('commit', '--quiet', '--message', 'change', ...more);
+
+	/** Changes the programme's file. */
+	function edit({ folder }: Repository, change: (yaml: string) => string): void {
+		const path = join(folder, PROGRAMME);
+		const before = readFileSync(path, 'utf8');
+		expect(change(before)).not.toBe(before);
+		writeFileSync(path, change(before));
+	}
+	const spoil = (yaml: string): string => yaml.replace('source: ES', 'source: EX');
+	const mend = (yaml: string): string => yaml.replace('source: EX', 'source: ES');
+
+	it('can be read by bash', () => {
+		expect(bashErrors(text('docs/ci/pre-commit'))).toBe('');
+	});
+
+	it.each(['path', 'modules'] as const)('refuses a commit that would break the plan, with the program in %s', (planAt) => {
+		const made = repository(planAt);
+		edit(made, spoil);
+		made.git('add', '.');
+		const refused = commit(made);
+		expect(refused.status).toBe(1);
+		expect(refused.said).toContain('error[links/unknown-source]');
+		expect(refused.said).toContain(`--> ${PROGRAMME}:`);
+		expect(refused.said).toContain('git commit --no-verify');
+		edit(made, mend);
+		edit(made, (yaml) => `${yaml}# checked\n`);
+		made.git('add', '.');
+		expect(commit(made)).toMatchObject({ status: 0, said: expect.stringContaining('No problems found') });
+	});
+
+	it('checks what is staged, not what lies in the folder', () => {
+		const made = repository();
+		edit(made, spoil);
+		made.git('add', '.');
+		edit(made, mend);
+		expect(commit(made).status).toBe(1);
+		edit(made, (yaml) => `${yaml}# checked\n`);
+		made.git('add', '.');
+		edit(made, spoil);
+		expect(commit(made).status).toBe(0);
+		expect(commit(made, '--all').status).toBe(1);
+	});
+
+	it('leaves alone what the commit does not touch', () => {
+		const made = repository();
+		edit(made, spoil);
+		expect(commit(made, '--all', '--no-verify').status).toBe(0);
+		writeFileSync(join(made.folder, 'NOTES.md'), 'x\n');
+		made.git('add', 'NOTES.md');
+		expect(commit(made)).toEqual({ status: 0, said: '' });
+	});
+
+	it('says when there is no program', () => {
+		const made = repository('nowhere');
+		edit(made, (yaml) => `${yaml}# checked\n`);
+		expect(commit(made, '--all')).toEqual({ status: 1, said: 'pre-commit: plan is not installed here: npm ci\n' });
+	});
+});
