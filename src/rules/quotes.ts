@@ -4,8 +4,10 @@ import type { Correction } from './typography.ts';
 /** Quotation marks of each language. */
 export const QUOTES = { lt: { opening: '„', closing: '“' }, en: { opening: '“', closing: '”' } } as const;
 
+type Quoting = Pick<Prose, 'text' | 'language' | 'before' | 'after'>;
+
 /** A typewriter's quotes: pairs are told once. */
-export function* straightQuotes({ text, language, before, after }: Pick<Prose, 'text' | 'language' | 'before' | 'after'>): Generator<Correction> {
+export function* straightQuotes({ text, language, before, after }: Quoting): Generator<Correction> {
 	const { opening, closing } = QUOTES[language];
 	for (const { 0: matched, index } of text.matchAll(/"[^"\n]*"|"/g)) {
 		const end = index + matched.length;
@@ -26,7 +28,7 @@ export function* straightQuotes({ text, language, before, after }: Pick<Prose, '
 const MARKS = /[„“”«»‟]|,,(?=\p{L})|(?<=[\p{L}\d.!?])''/gu;
 
 /** Quotes of another language, of the wrong side, or put together from commas. */
-export function* foreignQuotes({ text, language, before, after }: Prose): Generator<Correction> {
+export function* foreignQuotes({ text, language, before, after }: Quoting): Generator<Correction> {
 	const { opening, closing } = QUOTES[language];
 	for (const { 0: mark, index } of text.matchAll(MARKS)) {
 		const end = index + mark.length;

@@ -1,0 +1,44 @@
+import type { Place } from '../../source/types.ts';
+import type { Found } from './texts.ts';
+
+/** What a directive of a text takes between its braces, and what it can't do without. */
+export interface DirectiveKind {
+	readonly attributes: readonly string[];
+	readonly required: readonly string[];
+}
+
+const NONE: DirectiveKind = { attributes: [], required: [] };
+
+/** The directives that texts may use, by how many colons they have. */
+export const DIRECTIVES = {
+	textDirective: new Map<string, DirectiveKind>([
+		['value', NONE],
+		['ref', NONE],
+		['see', NONE],
+	]),
+	leafDirective: new Map<string, DirectiveKind>([
+		['table', { attributes: ['src', 'caption', 'source', 'unit', 'id'], required: ['src'] }],
+		['form', { attributes: ['name', 'of'], required: ['name'] }],
+		['page-break', NONE],
+	]),
+	containerDirective: new Map<string, DirectiveKind>([['landscape', NONE]]),
+} as const;
+
+export type AnyDirective = Found<'textDirective'> | Found<'leafDirective'> | Found<'containerDirective'>;
+
+/** The line that a directive begins on, or all of it when it is shorter. */
+export function directiveLine({ place: { file, range } }: AnyDirective): Place {
+	const line = file.text.slice(range.start, range.end).split(/\r?\n/, 1)[0] ?? '';
+	return { file, range: { start: range.start, end: range.start + line.length } };
+}
+
+/** The name of an attribute as it is written. */
+export function attributePlace(found: AnyDirective, name: string): Place {
+	const { file, range } = directiveLine(found);
+	const line = file.text.slice(range.start, range.end);
+	const braces = line.indexOf('{');
+	const at = braces < 0 ? -1 : line.slice(braces).search(new RegExp(`(?<=[\\s{])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[\\s=}])`));
+	if (at < 0) return { file, range };
+	const start = range.start + braces + at;
+	return { file, range: { start, end: start + name.length } };
+}

@@ -1,0 +1,28 @@
+import type { Rule } from '../types.ts';
+
+const FORMATS = ['png', 'jpg', 'jpeg'];
+
+/** Pictures are of a format that every document can hold. */
+export const imageFormat: Rule = {
+	id: 'narrative/image-format',
+	severity: 'error',
+	title: { lt: 'Netinkamas paveikslo formatas', en: 'Unsupported picture format' },
+	description: {
+		lt: 'Į dokumentus dedami PNG ir JPEG paveikslai; kito formato vietoje liktų tuščia.',
+		en: 'Documents hold PNG and JPEG pictures; another would leave its place empty.',
+	},
+	bad: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.webp "Gyventojų skaičius")\n',
+	good: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.png "Gyventojų skaičius")\n',
+	mirror: { lt: 'Abu formatai tinka visur', en: 'Both formats will do everywhere' },
+	visit: ({ report }) => ({
+		path({ use, path, place, leaves }) {
+			const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+			if (use !== 'image' || leaves || FORMATS.includes(extension)) return;
+			report({
+				message: { lt: `Paveikslo „${path}“ formatas netinka`, en: `The format of the picture \`${path}\` will not do` },
+				place,
+				help: { lt: 'Išsaugokite jį PNG (brėžinį, diagramą) arba JPEG (nuotrauką) formatu', en: 'Save it as PNG (a drawing, a chart) or JPEG (a photograph)' },
+			});
+		},
+	}),
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../types.ts';
+
+/** A text of the workspace is printed by a plan. */
+export const unusedText: Rule = {
+	id: 'narrative/unused-text',
+	severity: 'info',
+	title: { lt: 'Tekstas, kurio neima joks planas', en: 'Text that no plan prints' },
+	description: {
+		lt: 'Markdown failas guli plano aplanke, bet nė vienas planas jo nenurodo: pamiršta įrašyti į „narrative“ arba failas senas. README failai – ne plano tekstai.',
+		en: 'A Markdown file lies in the workspace but no plan names it: it was left out of `narrative`, or is an old one. README files are no texts of a plan.',
+	},
+	bad: '# tekstai/bukle.md yra, o plane:\nnarrative:\n  introduction: tekstai/ivadas.md\n',
+	good: 'narrative:\n  introduction: tekstai/ivadas.md\n  situation: tekstai/bukle.md\n',
+	mirror: 'narrative/missing-text',
+	visit({ workspace, report }) {
+		const used = new Set<string>();
+		return {
+			path({ path }) {
+				used.add(path);
+			},
+			end() {
+				for (const [path, { file }] of workspace.narratives) {
+					if (used.has(path) || /(?:^|\/)readme[^/]*$/i.test(path)) continue;
+					report({ message: { lt: `Teksto „${path}“ neima joks planas`, en: `No plan prints the text \`${path}\`` }, place: { file, range: { start: 0, end: 0 } }, element: path });
+				}
+			},
+		};
+	},
+};
