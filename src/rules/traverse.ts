@@ -10,7 +10,7 @@ import { pathIn, pathsOf, pathsOfBudget } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
 import { type OwnText, proseIn, proseOf, textsOfElement, textsOfPlan, textsOfRegisters } from './prose.ts';
 import { registerEntries } from './registers.ts';
-import { namesOf } from './structure/names.ts';
+import { namesOf } from './structure/written-names.ts';
 import type { NodeVisitor, Visitor } from './visitor.ts';
 import { childrenOf } from './walk.ts';
 

@@ -9,7 +9,7 @@ import type { NamedPath } from './narrative/paths.ts';
 import type { Found, Parsed, Text } from './narrative/texts.ts';
 import type { OwnText, Prose } from './prose.ts';
 import type { RegisterEntry } from './registers.ts';
-import type { WrittenName } from './structure/names.ts';
+import type { WrittenName } from './structure/written-names.ts';
 
 /**
  * What a rule looks at. The engine walks the linked workspace once and calls the handlers of all rules as it goes:

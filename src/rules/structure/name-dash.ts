@@ -1,6 +1,7 @@
 import { lonelyHyphens, rangeHyphens } from '../dashes.ts';
 import type { Correction } from '../typography.ts';
-import { nameRule, type WrittenName } from './names.ts';
+import { nameRule } from './names.ts';
+import type { WrittenName } from './written-names.ts';
 
 /** Names have en dashes in ranges and between clauses. */
 export const nameDash = nameRule({

@@ -1,27 +1,11 @@
 import type { Bilingual, Edit, Fix } from '../../diagnostic.ts';
-import type { PlanElement } from '../../model/types.ts';
 import { scalarOffsets } from '../../source/scalar-offsets.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule, RuleInfo } from '../types.ts';
 import type { Correction, Part } from '../typography.ts';
-import { fieldPlace, nameOf } from '../walk.ts';
+import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
-
-/** An element's name in one language. */
-export interface WrittenName {
-	readonly element: PlanElement;
-	readonly language: 'lt' | 'en';
-	readonly text: string;
-	place(): Place;
-}
-
-/** The names of an element in the languages they are written in. */
-export function* namesOf(element: PlanElement): Generator<WrittenName> {
-	for (const language of ['lt', 'en'] as const) {
-		const text = element.name[language];
-		if (text !== undefined) yield { element, language, text, place: () => fieldPlace(element, ['name', language]) };
-	}
-}
+import type { WrittenName } from './written-names.ts';
 
 interface NameInfo extends RuleInfo {
 	/** What is wrong in a name. */
