@@ -55,9 +55,9 @@ function index(): string {
 	return [
 		'# Taisyklės / Rules',
 		'',
-		`Taisyklių: ${catalogue.length}. Sandaros, sąsajų, lėšų, rodiklių, laiko ir tekstų taisyklių lygį keičia failo plan.yaml skyrius „rules“ (error, warning, info, off).`,
+		`Taisyklių: ${catalogue.length}. Sandaros, sąsajų, lėšų, rodiklių, laiko, tekstų ir ataskaitų taisyklių lygį keičia failo plan.yaml skyrius „rules“ (error, warning, info, off).`,
 		'',
-		`${catalogue.length} rules. The severities of structure, links, funding, indicators, time and narrative are changed under \`rules\` in plan.yaml (error, warning, info, off).`,
+		`${catalogue.length} rules. The severities of structure, links, funding, indicators, time, narrative and reports are changed under \`rules\` in plan.yaml (error, warning, info, off).`,
 		'',
 		...sections,
 	].join('\n');
