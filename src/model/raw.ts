@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
 import { type Cursor, field, listOf, origin, textAt } from './read.ts';
+import { explainUnattached } from './unattached.ts';
 
 export type ElementKind = 'priority' | 'programme' | 'goal' | 'task' | 'measure';
 export type PlanKind = 'development-plan' | 'activity-plan';
@@ -41,7 +42,8 @@ export function assemblePlans(planDocuments: readonly Cursor[], elementDocuments
 		if (left.length === waiting.length) break;
 		waiting = left;
 	}
-	return { plans, diagnostics: waiting.map((at) => unresolvedParent(at, byName)) };
+	const { causes, diagnostics } = explainUnattached(waiting);
+	return { plans, diagnostics: [...diagnostics, ...causes.map((at) => unresolvedParent(at, byName))] };
 }
 
 function planKind(at: Cursor): PlanKind {

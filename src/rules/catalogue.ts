@@ -1,12 +1,13 @@
 import { ruleInfos } from '../schema/index.ts';
 import { rules } from './index.ts';
+import { circularReference } from './links/circular-reference.ts';
 import { unresolvedParent } from './links/unresolved-parent.ts';
 import { sourceRules, toolRules } from './source-rules.ts';
 import { suppressionRules } from './suppression-rules.ts';
 import type { RuleInfo } from './types.ts';
 
 /** Everything that can be reported, whichever phase finds it: by category in the order of the phases, then by name. */
-export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, unresolvedParent, ...rules, ...suppressionRules, ...toolRules].sort(
+export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, circularReference, unresolvedParent, ...rules, ...suppressionRules, ...toolRules].sort(
 	(a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
 );
 

@@ -52,6 +52,12 @@ export function number(value: Decimal): Bilingual {
 	return { lt: en.replace('.', ',').replace('-', '−'), en: en.replace('-', '−') };
 }
 
+/** The share of a whole with one decimal: «12,5 %». The whole is not zero. */
+export function percentage(part: Decimal, whole: Decimal): Bilingual {
+	const { lt, en } = number(part.times(100).div(whole).round(1));
+	return { lt: `${lt}\u00a0%`, en: `${en} %` };
+}
+
 /** «2015, 2016 ir 2017». */
 export function listed(items: readonly (string | number)[]): Bilingual {
 	const last = items.at(-1);

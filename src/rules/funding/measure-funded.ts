@@ -48,7 +48,8 @@ function unexplained(measure: Measure): Finding {
 	};
 }
 
-function isFunded(measure: Measure): boolean {
+/** Whether a measure has money: in a year of its activity plan, or a need in its development plan. */
+export function isFunded(measure: Measure): boolean {
 	const { plan } = measure;
 	if (plan.kind === 'development-plan') return [...measure.funding.values()].some((amount) => amount.gt(0));
 	for (let year = plan.years.from; year <= plan.years.to; year++) {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Decimal, Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
+import { decimalsOf } from '../decimals.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -55,9 +56,4 @@ interface Money {
 	readonly name: string;
 	readonly title: () => Bilingual;
 	readonly place: () => Place;
-}
-
-/** How many decimals an exact number has, trailing zeros apart. */
-function decimalsOf(value: Decimal): number {
-	return Math.max(0, value.c.length - 1 - value.e);
 }

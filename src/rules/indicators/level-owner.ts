@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../diagnostic.ts';
 import type { IndicatorLevel, IndicatorOwner } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { kindName, titled } from '../wording.ts';
+import { LEVELS } from './levels.ts';
 
 const FITTING: Readonly<Record<IndicatorOwner['kind'], readonly IndicatorLevel[]>> = {
 	priority: ['impact'],
@@ -11,12 +11,6 @@ const FITTING: Readonly<Record<IndicatorOwner['kind'], readonly IndicatorLevel[]
 	goal: ['outcome', 'impact'],
 	task: ['output', 'outcome'],
 	measure: ['output'],
-};
-
-const LEVELS: Readonly<Record<IndicatorLevel, Bilingual>> = {
-	impact: { lt: 'efekto', en: 'impact' },
-	outcome: { lt: 'rezultato', en: 'outcome' },
-	output: { lt: 'produkto', en: 'output' },
 };
 
 /** An indicator's level suits what it measures: impact above, outcome at the goal, output at the measure. */
@@ -31,6 +25,7 @@ export const levelOwner: Rule = {
 	source: { lt: 'Strateginio planavimo metodika: vertinimo kriterijų lygiai', en: 'Strategic planning methodology: levels of criteria' },
 	bad: 'measures:\n  - code: "01"\n    indicators:\n      - {name: Paremtų įmonių skaičius, level: impact, unit: vnt.}\n',
 	good: 'measures:\n  - code: "01"\n    indicators:\n      - {name: Paremtų įmonių skaičius, level: output, unit: vnt.}\n',
+	mirror: 'indicators/code-level',
 	visit: ({ report }) => ({
 		indicator(indicator) {
 			const { level, owner } = indicator;

@@ -1,7 +1,7 @@
-import type { LinkTarget } from '../../link/types.ts';
 import type { Rule } from '../types.ts';
-import { headPlace, nameOf, planOf } from '../walk.ts';
+import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
+import { servesDevelopmentPlan } from './development.ts';
 
 /** Every goal of an activity plan serves something of the development plan, when the workspace has one. */
 export const goalServesDevelopmentPlan: Rule = {
@@ -19,10 +19,7 @@ export const goalServesDevelopmentPlan: Rule = {
 		if (!workspace.plans.some((plan) => plan.kind === 'development-plan')) return {};
 		return {
 			goal(goal) {
-				if (goal.plan.kind !== 'activity-plan') return;
-				const targets = goal.serves.map((reference) => workspace.resolve(reference));
-				// An unresolved reference is reported itself; once mended it may be the link that lacks.
-				if (targets.some((target) => target === undefined || isDevelopmentElement(target))) return;
+				if (goal.plan.kind !== 'activity-plan' || servesDevelopmentPlan(workspace, goal)) return;
 				report({
 					message: {
 						lt: `${titled(goal).lt}: nenurodyta, kuriam plėtros plano tikslui ar uždaviniui jis skirtas`,
@@ -36,15 +33,3 @@ export const goalServesDevelopmentPlan: Rule = {
 		};
 	},
 };
-
-function isDevelopmentElement(target: LinkTarget): boolean {
-	switch (target.kind) {
-		case 'goal':
-		case 'task':
-		case 'measure':
-		case 'priority':
-			return planOf(target).kind === 'development-plan';
-		default:
-			return false;
-	}
-}

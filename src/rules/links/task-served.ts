@@ -1,8 +1,7 @@
-import type { LinkedWorkspace } from '../../link/types.ts';
-import type { Task } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { activityPlans, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
+import { serversOf } from './development.ts';
 
 /** Every task of the development plan is served by the activity plan, or is said to be out of its period. */
 export const taskServed: Rule = {
@@ -15,11 +14,12 @@ export const taskServed: Rule = {
 	},
 	bad: '# plėtros planas\ntasks:\n  - {code: "1", name: Skatinti verslumą}\n# veiklos plane uždavinio spp-2022:1.1.1 nenurodo niekas\n',
 	good: '# plėtros planas\ntasks:\n  - {code: "1", name: Skatinti verslumą}\n# veiklos planas\nmeasures:\n  - {code: "01", name: Parama verslui, serves: [spp-2022:1.1.1]}\n',
+	mirror: 'links/out-of-period-served',
 	visit({ workspace, report }) {
 		if (activityPlans(workspace).length === 0) return {};
 		return {
 			task(task) {
-				if (task.plan.kind !== 'development-plan' || task.outOfPeriod || isServed(workspace, task)) return;
+				if (task.plan.kind !== 'development-plan' || task.outOfPeriod || serversOf(workspace, task).length > 0) return;
 				report({
 					message: {
 						lt: `${titled(task).lt}: jo nevykdo nė viena veiklos plano priemonė, uždavinys ar tikslas`,
@@ -36,8 +36,3 @@ export const taskServed: Rule = {
 		};
 	},
 };
-
-/** Serving a measure of the task serves the task. */
-function isServed(workspace: LinkedWorkspace, task: Task): boolean {
-	return [task, ...task.measures].some((target) => workspace.servedBy(target).some((server) => server.kind !== 'indicator' && server.plan.kind === 'activity-plan'));
-}

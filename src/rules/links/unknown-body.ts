@@ -1,11 +1,11 @@
-import type { PlanElement } from '../../model/types.ts';
-import type { Place } from '../../source/types.ts';
+import { budgetTitle, entryName } from '../accounts.ts';
 import type { Rule } from '../types.ts';
-import { fieldPlace, nameOf } from '../walk.ts';
+import { nameOf } from '../walk.ts';
 import { suggester } from '../wording.ts';
 import { notInRegister } from './references.ts';
+import { usedBodies } from './used-bodies.ts';
 
-/** Responsible bodies, appropriation managers and coordinators are in the register of bodies. */
+/** Responsible bodies, appropriation managers and coordinators, and the bodies of budgets, are in the register of bodies. */
 export const unknownBody: Rule = {
 	id: 'links/unknown-body',
 	severity: 'error',
@@ -16,6 +16,7 @@ export const unknownBody: Rule = {
 	},
 	bad: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["21"]\n',
 	good: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["12"]\n',
+	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { bodies } = workspace.registers;
 		const suggest = suggester(() => bodies.keys());
@@ -31,28 +32,17 @@ export const unknownBody: Rule = {
 					});
 				}
 			},
+			budgetEntry(entry) {
+				const { body } = entry;
+				if (!body || bodies.has(body.text)) return;
+				const title = budgetTitle(entry.budget);
+				report({
+					message: { lt: `${title.lt}: vykdytojo „${body.text}“ registre nėra`, en: `${title.en}: the body \`${body.text}\` is not in the register` },
+					place: body.origin.document.place(body.origin.path),
+					element: `${entryName(entry)}/body`,
+					help: suggest(body.text),
+				});
+			},
 		};
 	},
 };
-
-interface UsedBody {
-	readonly field: string;
-	readonly code: string;
-	readonly place: () => Place;
-}
-
-function* usedBodies(element: PlanElement): Generator<UsedBody> {
-	if (element.kind === 'indicator' && element.body !== undefined) yield { field: 'body', code: element.body, place: () => fieldPlace(element, 'body') };
-	for (const [field, list] of bodyLists(element)) {
-		for (const { text, origin } of list) yield { field, code: text, place: () => origin.document.place(origin.path) };
-	}
-}
-
-function bodyLists(element: PlanElement) {
-	if (element.kind === 'measure') return [['bodies', element.bodies]] as const;
-	if (element.kind !== 'programme') return [];
-	return [
-		['managers', element.managers],
-		['coordinator', element.coordinator ? [element.coordinator] : []],
-	] as const;
-}

@@ -12,6 +12,7 @@ export const unknownPlan: Rule = {
 	},
 	bad: 'kind: workspace\nplans: [svp-2015-2016]\n---\nkind: activity-plan\nid: svp-2015-2017\n',
 	good: 'kind: workspace\nplans: [svp-2015-2017]\n---\nkind: activity-plan\nid: svp-2015-2017\n',
+	mirror: 'links/unlisted-plan',
 	visit: ({ workspace, report }) => ({
 		end() {
 			const known = new Set(workspace.plans.map((plan) => plan.id));

@@ -1,9 +1,8 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { Measure, Plan } from '../../model/types.ts';
-import type { Place } from '../../source/types.ts';
+import { budgetTitle, entryName, lineName, lineTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
-import { fieldPlace, nameOf } from '../walk.ts';
-import { listed, quoted, suggester, titled } from '../wording.ts';
+import { listed, suggester } from '../wording.ts';
+import { sourcesOfMeasure, sourcesOfReserves, type UsedSource } from './used-sources.ts';
 
 /** Money comes from a source of the register; a group of sources has no money of its own. */
 export const unknownSource: Rule = {
@@ -16,13 +15,15 @@ export const unknownSource: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB(WB), 2015: 120.0}\n',
 	good: 'appropriations:\n  - {source: SB(VB), 2015: 120.0}\n',
+	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { sources } = workspace.registers;
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
 		const suggest = suggester(() => leaves);
-		const used = ({ title, code, name, place }: UsedSource): void => {
+		const suggestAny = suggester(() => sources.keys());
+		const used = ({ title, code, name, place }: UsedSource, allowsGroup = false): void => {
 			const source = sources.get(code);
-			if (code === '' || (source && source.children.length === 0)) return;
+			if (code === '' || (source && (allowsGroup || source.children.length === 0))) return;
 			const group: Bilingual = { lt: `„${code}“ yra šaltinių grupė; nurodykite jos šaltinį`, en: `\`${code}\` is a group of sources; name one of its sources` };
 			const unknown: Bilingual = { lt: `finansavimo šaltinio „${code}“ registre nėra`, en: `the funding source \`${code}\` is not in the register` };
 			const fault = source ? group : unknown;
@@ -31,39 +32,30 @@ export const unknownSource: Rule = {
 				message: { lt: `${title().lt}: ${fault.lt}`, en: `${title().en}: ${fault.en}` },
 				place: place(),
 				element: name,
-				help: source ? { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } : suggest(code),
+				help: source ? { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } : (allowsGroup ? suggestAny : suggest)(code),
 			});
 		};
 		return {
 			plan(plan) {
-				for (const source of ofReserves(plan)) used(source);
+				for (const source of sourcesOfReserves(plan)) used(source);
 			},
 			measure(measure) {
-				for (const source of ofMeasure(measure)) used(source);
+				for (const source of sourcesOfMeasure(measure)) used(source);
+			},
+			budgetEntry(entry) {
+				const { source } = entry;
+				if (!source) return;
+				const title = (): Bilingual => budgetTitle(entry.budget);
+				// A budget may be by groups of sources.
+				used({ title, code: source.text, name: `${entryName(entry)}/source`, place: () => source.origin.document.place(source.origin.path) }, true);
+			},
+			reportLine(line) {
+				if (line.kind !== 'reportedMeasure') return;
+				const title = (): Bilingual => lineTitle(line, workspace.subjectOf(line));
+				for (const [field, amounts] of [['approved', line.approved] as const, ['spent', line.spent] as const]) {
+					for (const [code, { origin }] of amounts) used({ title, code, name: `${lineName(line)}/${field}/${code}`, place: () => origin.document.place(origin.path, 'key') });
+				}
 			},
 		};
 	},
 };
-
-interface UsedSource {
-	readonly title: () => Bilingual;
-	readonly code: string;
-	readonly name: string;
-	readonly place: () => Place;
-}
-
-function* ofMeasure(measure: Measure): Generator<UsedSource> {
-	const title = (): Bilingual => titled(measure);
-	const name = nameOf(measure);
-	for (const line of measure.appropriations) yield { title, code: line.source, name: `${name}/${line.source}`, place: () => fieldPlace(line, 'source') };
-	for (const code of measure.funding.keys()) yield { title, code, name: `${name}/${code}`, place: () => fieldPlace(measure, ['funding', code], 'key') };
-}
-
-function* ofReserves(plan: Plan): Generator<UsedSource> {
-	if (plan.kind !== 'activity-plan') return;
-	for (const reserve of plan.reserves) {
-		const { lt, en } = quoted(reserve.name);
-		const title = (): Bilingual => ({ lt: `Rezervas ${lt}`, en: `Reserve ${en}` });
-		yield { title, code: reserve.source, name: `${plan.id}/reserves/${reserve.name.lt}`, place: () => fieldPlace(reserve, 'source') };
-	}
-}

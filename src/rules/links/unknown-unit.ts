@@ -14,6 +14,7 @@ export const unknownUnit: Rule = {
 	},
 	bad: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt\n',
 	good: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt.\n',
+	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { units } = workspace.registers;
 		const suggest = suggester(() => units.keys());

@@ -14,6 +14,7 @@ export const unknownWard: Rule = {
 	},
 	bad: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["10"]\n',
 	good: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["01"]\n',
+	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { wards } = workspace.registers;
 		const suggest = suggester(() => wards.keys());

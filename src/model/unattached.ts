@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Place } from '../source/types.ts';
+import { type Cursor, textAt } from './read.ts';
+
+/** Why documents of elements found no parent: by a fault of their own, or going round in a circle. */
+export interface Unattached {
+	/** Documents whose `parent` is at fault. Those that only wait for one of these, or for a circle, follow from it and are not told. */
+	readonly causes: readonly Cursor[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Tells the causes among the documents that found no parent from what follows, and reports each circle once. */
+export function explainUnattached(waiting: readonly Cursor[]): Unattached {
+	const byId = new Map<string, Cursor>();
+	for (const at of waiting) {
+		const id = textAt(at, 'id');
+		if (id !== undefined && !byId.has(id)) byId.set(id, at);
+	}
+	const parentOf = (at: Cursor): Cursor | undefined => byId.get(textAt(at, 'parent') ?? '');
+	const done = new Set<Cursor>();
+	const circles: Cursor[][] = [];
+	for (const start of waiting) {
+		const way: Cursor[] = [];
+		let at: Cursor | undefined = start;
+		while (at && !done.has(at)) {
+			done.add(at);
+			way.push(at);
+			at = parentOf(at);
+		}
+		const begin = at ? way.indexOf(at) : -1;
+		if (begin >= 0) circles.push(way.slice(begin));
+	}
+	return { causes: waiting.filter((at) => !parentOf(at)), diagnostics: circles.flatMap(circular) };
+}
+
+function circular(circle: readonly Cursor[]): Diagnostic[] {
+	const [first, ...others] = circle;
+	if (!first) return [];
+	const ids = [...circle, first].map((at) => textAt(at, 'id') ?? '');
+	const own = { lt: `Elementas „${ids[0]}“ yra pats sau tėvinis`, en: `The element ${ids[0]} is its own parent` };
+	const round = { lt: `Tėviniai elementai eina ratu: ${ids.join(' → ')}`, en: `Parents go round in a circle: ${ids.join(' → ')}` };
+	return [
+		{
+			rule: 'links/circular-reference',
+			severity: 'error',
+			message: others.length === 0 ? own : round,
+			place: parentPlace(first),
+			element: ids[0] ?? '',
+			...(others.length > 0 ? { related: others.map((at) => ({ place: parentPlace(at), message: { lt: `„${textAt(at, 'id')}“ tėvinis elementas`, en: `the parent of ${textAt(at, 'id')}` } })) } : {}),
+			help: { lt: 'Nurodykite elementą iš plano, kuriam visa tai priklauso', en: 'Name an element of the plan that all this belongs to' },
+		},
+	];
+}
+
+function parentPlace(at: Cursor): Place {
+	return at.document.place([...at.path, 'parent']);
+}

@@ -1,0 +1,90 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import type { LinkedWorkspace } from '../../link/types.ts';
+import type { Decimal, Direction, Indicator } from '../../model/types.ts';
+import { developmentLinks } from '../links/development.ts';
+import type { Finding, Rule } from '../types.ts';
+import { fieldPlace, nameOf, planOf } from '../walk.ts';
+import { number, titled } from '../wording.ts';
+import { plainName } from './names.ts';
+
+/** An indicator that stands in both plans has the same unit, direction, baseline and targets in both. */
+export const sameIndicator: Rule = {
+	id: 'indicators/same-indicator',
+	severity: 'warning',
+	title: { lt: 'Tas pats rodiklis planuose skiriasi', en: 'One indicator differs between plans' },
+	description: {
+		lt: 'Veiklos plano rodiklis, kuris vadinasi taip pat kaip jo siekiamo plėtros plano elemento rodiklis, yra tas pats rodiklis. Jo vienetas, kryptis, tų pačių metų pradinė ir siektina reikšmė negali skirtis. Produktų lyginamas tik vienetas: vienų metų ir viso laikotarpio kiekiai skiriasi savaime.',
+		en: 'An indicator of the activity plan with the name of one of the development plan, of an element that it serves, is the same indicator. Its unit, its direction, and the baseline and target of a same year do not differ. Of outputs only the unit is compared: amounts of a year and of the whole period differ by nature.',
+	},
+	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
+	bad: '# plėtros planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n# veiklos planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 40}}\n',
+	good: '# plėtros planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n# veiklos planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n',
+	mirror: 'indicators/unit-differs',
+	visit: ({ workspace, report }) => ({
+		indicator(indicator) {
+			if (planOf(indicator).kind !== 'activity-plan') return;
+			const other = counterpart(workspace, indicator);
+			for (const difference of other ? differences(indicator, other) : []) report(finding(indicator, other ?? indicator, difference));
+		},
+	}),
+};
+
+/** The indicator of a development plan that this one repeats: of the same name, served by it or standing at what its owner serves. */
+function counterpart(workspace: LinkedWorkspace, indicator: Indicator): Indicator | undefined {
+	const name = plainName(indicator);
+	const served = indicator.serves.flatMap((reference) => workspace.resolve(reference) ?? []);
+	const beside = developmentLinks(workspace, indicator.owner).flatMap(({ target }) => target.indicators);
+	return [...served, ...beside].find((one): one is Indicator => one.kind === 'indicator' && one !== indicator && plainName(one) === name);
+}
+
+interface Difference {
+	readonly field: readonly string[];
+	readonly what: Bilingual;
+	readonly own: Bilingual;
+	readonly other: Bilingual;
+}
+
+const DIRECTIONS: Readonly<Record<Direction, Bilingual>> = {
+	up: { lt: 'didėti', en: 'rise' },
+	down: { lt: 'mažėti', en: 'fall' },
+	keep: { lt: 'išlikti', en: 'stay' },
+};
+
+/** Values in different units, or gathered in different ways, are not compared: they have to differ. */
+function differences(own: Indicator, other: Indicator): Difference[] {
+	if (own.unit !== other.unit) return [{ field: ['unit'], what: { lt: 'vienetas', en: 'unit' }, own: plain(own.unit), other: plain(other.unit) }];
+	// An output of a year is not that of the whole period, whatever the plans say of adding up.
+	if (own.level === 'output' || own.cumulative !== other.cumulative) return [];
+	const found: Difference[] = [];
+	if (own.direction !== other.direction) found.push({ field: ['direction'], what: { lt: 'kryptis', en: 'direction' }, own: DIRECTIONS[own.direction], other: DIRECTIONS[other.direction] });
+	const compare = (field: readonly string[], what: Bilingual, a: Decimal, b: Decimal): void => {
+		if (!a.eq(b)) found.push({ field, what, own: number(a), other: number(b) });
+	};
+	const { baseline } = own;
+	if (baseline && other.baseline?.year === baseline.year) {
+		compare(['baseline', 'value'], { lt: `${baseline.year} metų pradinė reikšmė`, en: `baseline of ${baseline.year}` }, baseline.value, other.baseline.value);
+	}
+	for (const [year, value] of own.targets) {
+		const there = other.targets.get(year);
+		if (there) compare(['targets', String(year)], { lt: `${year} metų siektina reikšmė`, en: `target of ${year}` }, value, there);
+	}
+	return found;
+}
+
+function plain(text: string): Bilingual {
+	return { lt: text, en: text };
+}
+
+function finding(indicator: Indicator, other: Indicator, { field, what, own, other: there }: Difference): Finding {
+	const title = titled(indicator);
+	const name = nameOf(other);
+	return {
+		message: {
+			lt: `${title.lt}: ${what.lt} – ${own.lt}, o plėtros plane (${name}) – ${there.lt}`,
+			en: `${title.en}: its ${what.en} is ${own.en}, but ${there.en} in the development plan (${name})`,
+		},
+		place: fieldPlace(indicator, field),
+		element: `${nameOf(indicator)}/${field.join('/')}`,
+		related: [{ place: fieldPlace(other, field), message: { lt: 'ten kitaip', en: 'it differs there' } }],
+	};
+}

@@ -1,0 +1,56 @@
+import type { Direction, Indicator } from '../../model/types.ts';
+import type { Finding, Rule } from '../types.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
+import { number, titled } from '../wording.ts';
+import { activeTargets, type Target } from './targets.ts';
+
+/** Targets move the way the indicator says, from year to year. */
+export const targetDirection: Rule = {
+	id: 'indicators/target-direction',
+	severity: 'warning',
+	title: { lt: 'Siektinos reikšmės kinta ne ta kryptimi', en: 'Targets move the wrong way' },
+	description: {
+		lt: 'Jei rodiklio reikšmė turi didėti, siektina reikšmė vėlesniais metais negali būti mažesnė; jei turi išlikti – negali kisti. Klaidinga arba kryptis, arba reikšmė. Nepradėtos ar pasibaigusios priemonės nuliai ir kasmetinis darbo kiekis (produktas, kurį reikia išlaikyti) nevertinami.',
+		en: 'When a value is to rise, a later target is not smaller; when it is to stay, it does not change. Either the direction or a value is wrong. The zeros of a measure that has not begun or has ended do not count, nor does a yearly amount of work (an output to be kept).',
+	},
+	bad: 'direction: up\ntargets: {2015: 20, 2016: 18, 2017: 25}\n',
+	good: 'direction: up\ntargets: {2015: 20, 2016: 22, 2017: 25}\n',
+	mirror: 'indicators/target-unmoved',
+	visit: ({ report }) => ({
+		indicator(indicator) {
+			// Cumulative values are checked by themselves. An output to be kept is a yearly amount of work, which varies with the work planned.
+			if (indicator.cumulative || (indicator.direction === 'keep' && indicator.level === 'output')) return;
+			const targets = activeTargets(indicator);
+			const index = targets.findIndex((target, at) => isWrong(indicator.direction, targets[at - 1], target));
+			const [before, target] = [targets[index - 1], targets[index]];
+			if (before && target) report(finding(indicator, before, target));
+		},
+	}),
+};
+
+function isWrong(direction: Direction, before: Target | undefined, { value }: Target): boolean {
+	if (!before) return false;
+	if (direction === 'up') return value.lt(before.value);
+	return direction === 'down' ? value.gt(before.value) : !value.eq(before.value);
+}
+
+const DIRECTIONS: Readonly<Record<Direction, { readonly lt: string; readonly en: string }>> = {
+	up: { lt: 'turi didėti', en: 'is to rise' },
+	down: { lt: 'turi mažėti', en: 'is to fall' },
+	keep: { lt: 'turi išlikti', en: 'is to stay' },
+};
+
+function finding(indicator: Indicator, before: Target, target: Target): Finding {
+	const title = titled(indicator);
+	const { lt, en } = DIRECTIONS[indicator.direction];
+	const [b, t] = [number(before.value), number(target.value)];
+	return {
+		message: {
+			lt: `${title.lt}: reikšmė ${lt}, o ${before.year} metais siekiama ${b.lt}, ${target.year} metais – ${t.lt}`,
+			en: `${title.en}: the value ${en}, but the target of ${before.year} is ${b.en} and that of ${target.year} ${t.en}`,
+		},
+		place: fieldPlace(indicator, ['targets', String(target.year)]),
+		element: `${nameOf(indicator)}/targets/${target.year}`,
+		related: [{ place: fieldPlace(indicator, ['targets', String(before.year)]), message: { lt: 'ankstesnė reikšmė', en: 'the target before' } }],
+	};
+}

@@ -1,0 +1,46 @@
+import type { PlanElement } from '../../model/types.ts';
+import type { Rule } from '../types.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
+import { quoted, titled } from '../wording.ts';
+import { usedBodies } from './used-bodies.ts';
+
+/** A body is not named for years after its end. */
+export const retiredBody: Rule = {
+	id: 'links/retired-body',
+	severity: 'warning',
+	title: { lt: 'Vykdytojas nebeveiks', en: 'Body that has ended' },
+	description: {
+		lt: 'Registre nurodyta, kuriais metais vykdytojas dar veikia. Priemonei, kuri tęsiasi ilgiau, reikia nurodyti, kas ją vykdys toliau.',
+		en: 'The register says which year is the last of a body. A measure that runs longer needs somebody who carries it on.',
+	},
+	bad: 'kind: bodies\nentries:\n  - {code: "28", name: Vaiko teisių apsaugos skyrius, until: 2016}\n---\n# 2015–2017 metų planas\nbodies: ["28"]\n',
+	good: 'kind: bodies\nentries:\n  - {code: "14", name: Socialinės paramos skyrius}\n  - {code: "28", name: Vaiko teisių apsaugos skyrius, until: 2016}\n---\n# 2015–2017 metų planas\nbodies: ["28", "14"]\nperiod: {from: 2015, to: 2016}\n',
+	mirror: { lt: 'Registras nesako, nuo kada vykdytojas veikia', en: 'The register does not say since when a body exists' },
+	visit: ({ workspace, report }) => ({
+		element(element) {
+			for (const { field, code, place } of usedBodies(element)) {
+				const body = workspace.registers.bodies.get(code);
+				const last = lastYear(element);
+				if (body?.until === undefined || body.until >= last) continue;
+				const title = titled(element);
+				const name = quoted(body.name);
+				report({
+					message: {
+						lt: `${title.lt}: vykdytojas ${code} ${name.lt} veikia iki ${body.until} metų, o reikia iki ${last} metų`,
+						en: `${title.en}: the body ${code} ${name.en} ends with ${body.until}, but is needed until ${last}`,
+					},
+					place: place(),
+					element: `${nameOf(element)}/${field}/${code}`,
+					related: [{ place: fieldPlace(body, 'until', 'pair'), message: { lt: 'paskutiniai veiklos metai', en: 'its last year' } }],
+				});
+			}
+		},
+	}),
+};
+
+/** The last year that an element is worked on. */
+function lastYear(element: PlanElement): number {
+	const bearer = element.kind === 'indicator' ? element.owner : element;
+	const { to } = bearer.plan.years;
+	return bearer.kind === 'measure' && bearer.period ? Math.min(bearer.period.to, to) : to;
+}

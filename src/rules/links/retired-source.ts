@@ -1,0 +1,56 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import type { FundingSource } from '../../model/types.ts';
+import type { Place } from '../../source/types.ts';
+import type { Finding, Rule } from '../types.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
+import { titled } from '../wording.ts';
+
+/** Money is not planned from a source after its end. */
+export const retiredSource: Rule = {
+	id: 'links/retired-source',
+	severity: 'error',
+	title: { lt: 'Finansavimo šaltinio nebėra', en: 'Funding source that has ended' },
+	description: {
+		lt: 'Registre nurodyta, kuriais metais šaltinis dar vartojamas. Vėlesniems metams iš jo suplanuotų lėšų nebus.',
+		en: 'The register says which year is the last of a source. Money planned from it for later years will not come.',
+	},
+	bad: 'kind: sources\nentries:\n  - {code: PF, name: Privatizavimo fondo lėšos, until: 2015}\n---\n# …\nappropriations:\n  - {source: PF, 2015: 40.0, 2016: 40.0}\n',
+	good: 'kind: sources\nentries:\n  - {code: PF, name: Privatizavimo fondo lėšos, until: 2015}\n---\n# …\nappropriations:\n  - {source: PF, 2015: 40.0}\n',
+	mirror: { lt: 'Registras nesako, nuo kada šaltinis vartojamas', en: 'The register does not say since when a source is used' },
+	visit({ workspace, report }) {
+		const ended = (code: string, year: number): FundingSource | undefined => {
+			for (let source = workspace.registers.sources.get(code); source; source = source.parent) {
+				if (source.until !== undefined && source.until < year) return source;
+			}
+			return undefined;
+		};
+		return {
+			line(line) {
+				const source = line.amount.total.eq(0) ? undefined : ended(line.source, line.year);
+				if (source) report({ ...finding(line.title(), source), place: line.place(undefined, 'key'), element: line.name });
+			},
+			measure(measure) {
+				const from = measure.period?.from ?? measure.plan.years.from;
+				for (const [code, amount] of measure.funding) {
+					// A need is of the whole period: it may all fall before the source's end, as long as the period begins before it.
+					const source = amount.eq(0) ? undefined : ended(code, from);
+					if (source) report({ ...finding(titled(measure), source), place: needPlace(measure, code), element: `${nameOf(measure)}/${code}` });
+				}
+			},
+		};
+	},
+};
+
+function needPlace(measure: Parameters<typeof fieldPlace>[0], code: string): Place {
+	return fieldPlace(measure, ['funding', code], 'key');
+}
+
+function finding(title: Bilingual, source: FundingSource): Pick<Finding, 'message' | 'related'> {
+	return {
+		message: {
+			lt: `${title.lt}: šaltinis ${source.code} vartojamas iki ${source.until} metų`,
+			en: `${title.en}: the source ${source.code} ends with ${source.until}`,
+		},
+		related: [{ place: fieldPlace(source, 'until', 'pair'), message: { lt: 'paskutiniai šaltinio metai', en: 'its last year' } }],
+	};
+}

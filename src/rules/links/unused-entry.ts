@@ -1,0 +1,113 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import type { LinkedWorkspace } from '../../link/types.ts';
+import type { FundingSource, Localized, Origin, PlanElement } from '../../model/types.ts';
+import type { RegisterKind } from '../registers.ts';
+import type { Rule } from '../types.ts';
+import { fieldPlace } from '../walk.ts';
+import { quoted } from '../wording.ts';
+import { usedBodies } from './used-bodies.ts';
+import { sourcesOfMeasure, sourcesOfReserves } from './used-sources.ts';
+
+/** Entries of the registers are used by something. */
+export const unusedEntry: Rule = {
+	id: 'links/unused-entry',
+	severity: 'info',
+	title: { lt: 'Registro įrašo niekas nevartoja', en: 'Register entry that nothing uses' },
+	description: {
+		lt: 'Įrašas, kurio nemini nė vienas planas, dokumento prieduose būtų be reikalo, o kartais rodo klaidą: priemonėje įrašytas kito vykdytojo ar šaltinio kodas. Įrašai, kurių vartojimas baigėsi anksčiau („until“), paliekami ramybėje.',
+		en: "An entry that no plan mentions would stand in the annexes for nothing, and sometimes shows a slip: a measure that names another body's or source's code. Entries that ended before the plans (`until`) are left alone.",
+	},
+	bad: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n  - {code: "13", name: Sporto skyrius}\n---\n# visos priemonės\nbodies: ["12"]\n',
+	good: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# visos priemonės\nbodies: ["12"]\n',
+	mirror: 'links/unknown-body',
+	visit({ workspace, report }) {
+		const first = Math.min(...workspace.plans.map(({ years }) => years.from));
+		if (workspace.plans.length === 0) return {};
+		const used = new Set<string>();
+		// A code that is not in a register is reported itself; once mended it may be the use of the entry that seems idle.
+		const unsure = new Set<RegisterKind>();
+		const use = (kind: RegisterKind, key: string): void => {
+			used.add(`${kind}:${key}`);
+			if (!workspace.registers[kind].has(key)) unsure.add(kind);
+		};
+		useOfAccounts(workspace, use);
+		return {
+			plan(plan) {
+				for (const { code } of sourcesOfReserves(plan)) use('sources', code);
+			},
+			element(element) {
+				useOfElement(workspace, element, use);
+			},
+			end() {
+				const isIdle = ({ kind, key, until }: Entry): boolean => !unsure.has(kind) && !used.has(`${kind}:${key}`) && (until === undefined || until >= first);
+				for (const entry of idleEntries(workspace, isIdle)) {
+					const { lt, en } = quoted(entry.name);
+					report({
+						message: { lt: `${WHAT[entry.kind].lt} ${entry.key} ${lt} niekur neminimas`, en: `${WHAT[entry.kind].en} ${entry.key} ${en} is not used anywhere` },
+						place: fieldPlace(entry, entry.kind === 'upstream' ? 'id' : 'code'),
+						element: `${entry.kind}:${entry.key}`,
+					});
+				}
+			},
+		};
+	},
+};
+
+const WHAT: Readonly<Record<RegisterKind, Bilingual>> = {
+	bodies: { lt: 'Vykdytojas', en: 'The body' },
+	sources: { lt: 'Finansavimo šaltinis', en: 'The funding source' },
+	units: { lt: 'Matavimo vienetas', en: 'The unit' },
+	wards: { lt: 'Seniūnijos įrašas', en: 'The ward' },
+	upstream: { lt: 'Aukštesnis planavimo dokumentas', en: 'The upstream document' },
+};
+
+interface Entry {
+	readonly kind: RegisterKind;
+	readonly key: string;
+	readonly name: Localized;
+	readonly until?: number;
+	readonly origin: Origin;
+}
+
+type Use = (kind: RegisterKind, key: string) => void;
+
+function useOfElement(workspace: LinkedWorkspace, element: PlanElement, use: Use): void {
+	for (const { code } of usedBodies(element)) use('bodies', code);
+	if (element.kind === 'indicator') use('units', element.unit);
+	if (element.kind === 'measure') {
+		for (const { code } of sourcesOfMeasure(element)) use('sources', code);
+		for (const { text } of element.wards) use('wards', text);
+	}
+	for (const reference of element.serves) {
+		const target = workspace.resolve(reference);
+		if (target === undefined) use('upstream', '');
+		if (target?.kind === 'upstream') use('upstream', target.id);
+		if (target?.kind === 'upstreamGoal') use('upstream', target.document.id);
+	}
+}
+
+/** Budgets and reports name bodies and sources too. */
+function useOfAccounts({ budgets, reports }: LinkedWorkspace, use: Use): void {
+	for (const { source, body } of budgets.flatMap(({ entries }) => entries)) {
+		if (source) use('sources', source.text);
+		if (body) use('bodies', body.text);
+	}
+	for (const { approved, spent } of reports.flatMap(({ measures }) => measures)) for (const code of [...approved.keys(), ...spent.keys()]) use('sources', code);
+}
+
+/** The idle entries of all registers. A group of sources is idle when all its sources are, and then they are not told one by one. */
+function idleEntries({ registers }: LinkedWorkspace, isIdle: (entry: Entry) => boolean): Entry[] {
+	const ofSource = (source: FundingSource): Entry[] => {
+		const entry: Entry = { ...source, kind: 'sources', key: source.code };
+		const below = source.children.flatMap(ofSource);
+		const isWhole = source.children.every((child) => below.some(({ key }) => key === child.code));
+		return isWhole && isIdle(entry) ? [entry] : below;
+	};
+	const all: Entry[] = [
+		...[...registers.bodies.values()].map((entry) => ({ ...entry, kind: 'bodies' as const, key: entry.code })),
+		...[...registers.units.values()].map((entry) => ({ ...entry, kind: 'units' as const, key: entry.code })),
+		...[...registers.wards.values()].map((entry) => ({ ...entry, kind: 'wards' as const, key: entry.code })),
+		...[...registers.upstream.values()].map((entry) => ({ ...entry, kind: 'upstream' as const, key: entry.id })),
+	];
+	return [...all.filter(isIdle), ...registers.sourceRoots.flatMap(ofSource)];
+}
