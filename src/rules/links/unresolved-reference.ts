@@ -1,7 +1,9 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import type { Rule } from '../types.ts';
 import { suggester, titled } from '../wording.ts';
+import type { Pointer } from './pointers.ts';
 
-/** What an element serves exists. */
+/** What an element serves, and what a budget or a report is about, exists. */
 export const unresolvedReference: Rule = {
 	id: 'links/unresolved-reference',
 	severity: 'error',
@@ -14,6 +16,12 @@ export const unresolvedReference: Rule = {
 	good: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.1]\n',
 	visit({ workspace, report }) {
 		const suggest = suggester(() => workspace.names);
+		const suggesters = new Map<Pointer['candidates'], ReturnType<typeof suggester>>();
+		const suggestFor = ({ candidates, reference }: Pointer): Bilingual | undefined => {
+			const known = suggesters.get(candidates) ?? suggester(candidates);
+			suggesters.set(candidates, known);
+			return known(reference.text);
+		};
 		return {
 			reference({ element, reference, name }) {
 				if (workspace.resolve(reference)) return;
@@ -22,6 +30,17 @@ export const unresolvedReference: Rule = {
 					place: reference.origin.document.place(reference.origin.path),
 					element: name,
 					help: suggest(reference.text),
+				});
+			},
+			pointer(pointer) {
+				const { target, reference, name } = pointer;
+				if (target || reference.text === '') return;
+				const title = pointer.title();
+				report({
+					message: { lt: `${title.lt}: nuoroda „${reference.text}“ nieko nenurodo`, en: `${title.en}: nothing is called \`${reference.text}\`` },
+					place: reference.origin.document.place(reference.origin.path),
+					element: name,
+					help: suggestFor(pointer),
 				});
 			},
 		};

@@ -6,6 +6,7 @@ import { kindName, titled } from '../wording.ts';
 import type { OwnReference } from './references.ts';
 
 const STRATEGIC_GOAL: Bilingual = { lt: 'to paties plano strateginį tikslą', en: 'a strategic goal of its own plan' };
+const RESERVE: Bilingual = { lt: 'rezervas', en: 'reserve' };
 const UPSTREAM: Bilingual = { lt: 'aukštesnį planavimo dokumentą ar jo tikslą', en: 'an upstream document or its goal' };
 const DEVELOPMENT: Bilingual = {
 	lt: 'plėtros plano elementą arba aukštesnį planavimo dokumentą',
@@ -37,6 +38,16 @@ export const wrongKind: Rule = {
 				},
 				place: reference.origin.document.place(reference.origin.path),
 				element: own.name,
+			});
+		},
+		pointer({ target, fits, expected, reference, name, title }) {
+			if (!target || fits) return;
+			const { lt, en } = title();
+			const found = target.kind === 'reserve' ? RESERVE : kindName(target.kind);
+			report({
+				message: { lt: `${lt}: „${reference.text}“ yra ${found.lt}, o čia reikia nurodyti ${expected.lt}`, en: `${en}: \`${reference.text}\` is a ${found.en}, but ${expected.en} is expected here` },
+				place: reference.origin.document.place(reference.origin.path),
+				element: name,
 			});
 		},
 	}),

@@ -62,11 +62,12 @@ function ofIndicator({ report, options }: RuleContext, line: ReportedIndicator, 
 	});
 }
 
-function ofMeasure({ workspace, report, options }: RuleContext, line: ReportedMeasure, measure: Measure): void {
+function ofMeasure(context: RuleContext, line: ReportedMeasure, measure: Measure): void {
+	const { report, options } = context;
 	const title = titled(measure);
-	const isExplained = measure.indicators.some((indicator) => linesOf(workspace, indicator, line.report.year).some(({ explanation }) => explanation));
 	if (line.status !== undefined && line.status !== 'done') {
-		if (isExplained) return;
+		// What its indicators fell short by is explained at them, or told there.
+		if (measure.indicators.some((indicator) => isShort(context, indicator, line.report.year))) return;
 		const state = line.status === 'partly' ? { lt: 'įvykdyta iš dalies', en: 'done in part' } : { lt: 'neįvykdyta', en: 'not done' };
 		report({
 			message: { lt: `${title.lt}: ${state.lt}, o kodėl – nepaaiškinta`, en: `${title.en}: it was ${state.en}, and why is not explained` },
@@ -75,7 +76,8 @@ function ofMeasure({ workspace, report, options }: RuleContext, line: ReportedMe
 		});
 		return;
 	}
-	const had = sumOfMeans(meansOf(line, measure));
+	// Sources that nothing is said of are another rule's.
+	const had = sumOfMeans(new Map([...meansOf(line, measure)].filter(([source]) => line.spent.has(source))));
 	const spent = allSpent(line);
 	if (line.spent.size === 0 || had.lte(0) || spent.times(100).gte(had.times(options(line.origin.document.file).number('spent')))) return;
 	const [s, h, p] = [number(spent), number(had), shown(spent.times(100).div(had))];
@@ -84,6 +86,11 @@ function ofMeasure({ workspace, report, options }: RuleContext, line: ReportedMe
 		place: fieldPlace(line, 'spent'),
 		element: `${lineName(line)}/explanation`,
 	});
+}
+
+function isShort({ workspace, options }: RuleContext, indicator: Indicator, year: number): boolean {
+	const target = indicator.targets.get(year);
+	return linesOf(workspace, indicator, year).some(({ actual, origin }) => target && actual && percentAchieved(indicator, target, actual).lt(options(origin.document.file).number('done')));
 }
 
 /** Rounded down, so that what is short of a whole doesn't look like one. */

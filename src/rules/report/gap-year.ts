@@ -4,7 +4,7 @@ import { planTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { listed } from '../wording.ts';
-import { isInPlan } from './achievement.ts';
+import { isInPlan, isOver } from './achievement.ts';
 
 /** Reports of a plan leave out no year between the first and the last. */
 export const gapYear: Rule = {
@@ -22,12 +22,15 @@ export const gapYear: Rule = {
 	bad: '# 2015–2017 metų plano ataskaitos\nkind: report\nplan: svp-2015-2017\nyear: 2015\n---\nkind: report\nplan: svp-2015-2017\nyear: 2017\n',
 	good: '# 2015–2017 metų plano ataskaitos\nkind: report\nplan: svp-2015-2017\nyear: 2015\n---\nkind: report\nplan: svp-2015-2017\nyear: 2016\n',
 	mirror: 'report/outside-plan-years',
-	visit({ workspace, report }) {
+	visit({ workspace, report, today }) {
 		const reports = new Map<ActivityPlan, ImplementationReport[]>();
 		return {
 			report(one) {
 				const plan = workspace.accountedPlan(one);
-				if (plan && isInPlan(plan, one)) reports.set(plan, [...(reports.get(plan) ?? []), one]);
+				if (!plan || !isInPlan(plan, one) || !isOver(today, one)) return;
+				const known = reports.get(plan);
+				if (known) known.push(one);
+				else reports.set(plan, [one]);
 			},
 			end() {
 				for (const [plan, all] of reports) {
