@@ -16,14 +16,16 @@ export const emptySection: Rule = {
 	draft: 'info',
 	mirror: 'narrative/heading-empty',
 	visit: ({ report }) => ({
-		text({ narrative: { file, tree } }) {
-			const blocks = tree.children.filter((node) => node.type !== 'html' || !node.value.startsWith('<!--'));
-			const empty = blocks.filter((node, index): node is Heading => node.type === 'heading' && isEmpty(node, blocks[index + 1]));
-			for (const heading of empty) {
-				const [start, end] = [heading.position?.start.offset ?? 0, heading.position?.end.offset ?? 0];
-				const name = plainText(heading);
-				if (name.trim() !== '') report({ message: { lt: `Po antrašte „${name}“ nieko nėra`, en: `There is nothing under the heading “${name}”` }, place: { file, range: { start, end } } });
-			}
+		nodes: {
+			root: ({ node, place: { file } }) => {
+				const blocks = node.children.filter((block) => block.type !== 'html' || !block.value.startsWith('<!--'));
+				const empty = blocks.filter((block, index): block is Heading => block.type === 'heading' && isEmpty(block, blocks[index + 1]));
+				for (const heading of empty) {
+					const [start, end] = [heading.position?.start.offset ?? 0, heading.position?.end.offset ?? 0];
+					const name = plainText(heading);
+					if (name.trim() !== '') report({ message: { lt: `Po antrašte „${name}“ nieko nėra`, en: `There is nothing under the heading “${name}”` }, place: { file, range: { start, end } } });
+				}
+			},
 		},
 	}),
 };

@@ -14,9 +14,11 @@ export const emptyText: Rule = {
 	draft: 'info',
 	mirror: 'narrative/required-chapter',
 	visit: ({ report }) => ({
-		text({ narrative: { file, tree } }) {
-			const isEmpty = tree.children.every((node) => node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--')));
-			if (isEmpty) report({ message: { lt: `Teksto faile „${file.path}“ nieko nėra`, en: `There is nothing in ${file.path}` }, place: { file, range: { start: 0, end: 0 } } });
+		nodes: {
+			root: ({ node, place: { file } }) => {
+				const isEmpty = node.children.every((block) => block.type === 'yaml' || (block.type === 'html' && block.value.startsWith('<!--')));
+				if (isEmpty) report({ message: { lt: `Teksto faile „${file.path}“ nieko nėra`, en: `There is nothing in ${file.path}` }, place: { file, range: { start: 0, end: 0 } } });
+			},
 		},
 	}),
 };

@@ -1,4 +1,4 @@
-import type { Plan, PlanElement } from '../../model/types.ts';
+import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { planOf } from '../walk.ts';
 import { suggester } from '../wording.ts';
@@ -26,17 +26,20 @@ export const mentionedCode: Rule = {
 	good: 'Svarbiausia priemonė 01.01.01.01 tęsiama.\n',
 	mirror: 'narrative/unresolved-ref',
 	visit({ workspace, report }) {
-		const codes = new Set(workspace.elements.flatMap(({ fullCode, kind }) => (kind === 'strategicGoal' ? [] : [fullCode])));
+		const codes = new Map<Plan, Set<string>>(workspace.plans.map((plan) => [plan, new Set()]));
 		const kinds = new Set(workspace.plans.map(({ kind }) => kind));
-		const suggest = new Map(workspace.plans.map((plan) => [plan, suggester(() => codesOf(plan, workspace.elements))]));
+		const suggest = new Map(workspace.plans.map((plan) => [plan, suggester(() => codes.get(plan) ?? [])]));
 		return {
+			element(element) {
+				if (element.kind !== 'strategicGoal') codes.get(planOf(element))?.add(element.fullCode);
+			},
 			nodes: {
 				text(found) {
 					const spots = new Map([...matchesIn(found, NAMED), ...matchesIn(found, BARE)].map((match) => [match.place.range.start, match]));
 					for (const { words, place, text } of spots.values()) {
 						// A code of a plan that isn't in the workspace can't be judged.
 						const kind = /^[ERP]-/.test(words) || ACTIVITY.test(words) ? 'activity-plan' : 'development-plan';
-						if (codes.has(words) || !kinds.has(kind)) continue;
+						if (!kinds.has(kind) || [...codes.values()].some((known) => known.has(words))) continue;
 						report({ message: { lt: `Kodo ${words} planuose nėra`, en: `No plan has the code ${words}` }, place, help: suggest.get(text.plan)?.(words) });
 					}
 				},
@@ -44,7 +47,3 @@ export const mentionedCode: Rule = {
 		};
 	},
 };
-
-function codesOf(plan: Plan, elements: readonly PlanElement[]): string[] {
-	return elements.filter((element) => planOf(element) === plan).map(({ fullCode }) => fullCode);
-}
