@@ -117,20 +117,39 @@ describe('docs/ci/gitlab-ci.yml', () => {
 	});
 });
 
-describe('the hook for the pre-commit framework', () => {
-	const [hook, ...others]: readonly Readonly<Record<string, unknown>>[] = parse(text('.pre-commit-hooks.yaml'));
+/** A local hook of the pre-commit framework: what it asks for, and what of the rest is used. */
+const PRE_COMMIT_HOOK = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['id', 'name', 'entry', 'language'],
+	properties: {
+		id: { type: 'string', pattern: '^[a-z-]+$' },
+		name: { type: 'string' },
+		entry: { type: 'string' },
+		language: { enum: ['system', 'node', 'script'] },
+		files: { type: 'string', format: 'regex' },
+		pass_filenames: { type: 'boolean' },
+	},
+};
 
-	it('runs a command of the package', () => {
+describe('docs/ci/pre-commit-config.yaml', () => {
+	const config: { readonly repos: readonly { readonly repo: string; readonly hooks: readonly Readonly<Record<string, unknown>>[] }[] } = parse(text('docs/ci/pre-commit-config.yaml'));
+
+	it('has one hook that the framework can run', () => {
+		const validate = new Ajv2020({ formats: { regex: true } }).compile(PRE_COMMIT_HOOK);
+		const [hook, ...others] = config.repos.flatMap(({ hooks }) => hooks);
+		expect(config.repos.map(({ repo }) => repo)).toEqual(['local']);
 		expect(others).toEqual([]);
-		expect(hook).toMatchObject({ id: 'plan-check', entry: 'plan check', language: 'node', pass_filenames: false });
-		expect(JSON.parse(text('package.json')).bin).toHaveProperty('plan');
-		const files = new RegExp(String(hook?.files));
-		for (const file of ['plan.yaml', 'svp/programa-01.yml', 'spp/text/ivadas.md', 'spp/gyventojai.csv']) expect(files.test(file), file).toBe(true);
-		expect(files.test('package.json')).toBe(false);
+		validate(hook);
+		expect(validate.errors).toBeNull();
+		expect(validate({ ...hook, languages: 'system' })).toBe(false);
+		expect(bashErrors(String(hook?.entry))).toBe('');
 	});
 
-	it('is the one that the sample configuration names', () => {
-		expect(parse(text('docs/ci/pre-commit-config.yaml'))).toMatchObject({ repos: [{ hooks: [{ id: hook?.id, args: ['.'] }] }] });
+	it('is run by what a plan is made of', () => {
+		const files = new RegExp(String(config.repos[0]?.hooks[0]?.files));
+		for (const file of ['plan.yaml', 'svp/programa-01.yml', 'spp/text/ivadas.md', 'spp/gyventojai.csv']) expect(files.test(file), file).toBe(true);
+		expect(files.test('package.json')).toBe(false);
 	});
 });
 
