@@ -27,7 +27,12 @@ function begin({ workspace, today }: Pick<RuleContext, 'workspace' | 'today'>, r
 	const failed = (error: unknown): void => {
 		found.push(ruleFailed(rule, error));
 	};
-	const options = (file: SourceFile): RuleOptions => ruleOptions(rule, set(rule, file.path).options);
+	const known = new Map<string, RuleOptions>();
+	const options = (file: SourceFile): RuleOptions => {
+		const found = known.get(file.path) ?? ruleOptions(rule, set(rule, file.path).options);
+		known.set(file.path, found);
+		return found;
+	};
 	try {
 		return [{ visitor: rule.visit({ workspace, report, today, options }), failed }];
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { ZERO } from '../../model/money.ts';
-import type { Appropriation, Plan } from '../../model/types.ts';
+import type { Appropriation, Decimal, Plan } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -64,8 +64,13 @@ interface Sized {
 }
 
 function rowOf(line: Appropriation): Row {
-	const amounts = [...line.amounts].flatMap(([year, { total }]) => (total.gt(0) ? [{ year, size: total.toNumber() }] : []));
+	const amounts = [...line.amounts].map(([year, { total }]) => ({ year, size: total.s > 0 ? sizeOf(total) : 0 })).filter(({ size }) => size > 0);
 	return { line, amounts, middle: median(amounts.map(({ size }) => size)) ?? 0 };
+}
+
+/** A positive number's three first digits and magnitude, which is enough to compare by hundreds and far cheaper than all of it. */
+function sizeOf({ c: [first = 0, second = 0, third = 0], e }: Decimal): number {
+	return (first + second / 10 + third / 100) * 10 ** e;
 }
 
 function isOutlier(amount: Sized, { amounts, middle }: Row, typical: number | undefined, factor: number): boolean {

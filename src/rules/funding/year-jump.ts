@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import { ZERO } from '../../model/money.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { ActivityPlan, Appropriation, Decimal, Measure } from '../../model/types.ts';
@@ -28,13 +27,12 @@ export const yearJump: Rule = {
 			const { plan } = measure;
 			if (plan.kind !== 'activity-plan' || (measure.type !== undefined && measure.type !== 'continuing')) return;
 			const set = options(measure.origin.document.file);
-			const [percent, least] = [new Big(set.number('percent')), new Big(set.number('amount'))];
-			const slip = unitSlip(measure, plan);
+			const [percent, least] = [set.number('percent'), set.number('amount')];
 			for (let year = plan.years.from; year <= plan.years.to; year++) {
 				const [before, after] = [amountOf(measure, year - 1), amountOf(measure, year)];
 				const change = after.minus(before).abs();
 				// A year without money is a beginning, an end or a gap, not a jump.
-				if (before.lte(0) || after.lte(0) || before.gte(slip) || after.gte(slip) || change.lt(least) || change.times(100).lte(before.times(percent))) continue;
+				if (before.lte(0) || after.lte(0) || change.lt(least) || change.times(100).lte(before.times(percent)) || isSlip(measure, plan, before, after)) continue;
 				const finding = jump(measure, year, before, after);
 				if (finding) report(finding);
 			}
@@ -62,10 +60,11 @@ function jump(measure: Measure, year: number, before: Decimal, after: Decimal): 
 /** A sum so far above the measure's middle one is not a jump but another unit, and is reported as such (funding/looks-like-euros). */
 const SLIP = 300;
 
-function unitSlip(measure: Measure, { previousYear, years }: ActivityPlan): Decimal {
+function isSlip(measure: Measure, { previousYear, years }: ActivityPlan, before: Decimal, after: Decimal): boolean {
 	const sums = Array.from({ length: Math.max(0, years.to - previousYear + 1) }, (_, index) => amountOf(measure, previousYear + index)).filter((sum) => sum.gt(0));
 	const middle = sums.sort((a, b) => a.cmp(b))[Math.floor((sums.length - 1) / 2)];
-	return (middle ?? ZERO).times(SLIP);
+	const limit = (middle ?? ZERO).times(SLIP);
+	return before.gte(limit) || after.gte(limit);
 }
 
 /** The line that makes most of the jump. */

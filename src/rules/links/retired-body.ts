@@ -16,26 +16,30 @@ export const retiredBody: Rule = {
 	bad: 'kind: bodies\nentries:\n  - {code: "28", name: Vaiko teisių apsaugos skyrius, until: 2016}\n---\n# 2015–2017 metų planas\nbodies: ["28"]\n',
 	good: 'kind: bodies\nentries:\n  - {code: "14", name: Socialinės paramos skyrius}\n  - {code: "28", name: Vaiko teisių apsaugos skyrius, until: 2016}\n---\n# 2015–2017 metų planas\nbodies: ["28", "14"]\nperiod: {from: 2015, to: 2016}\n',
 	mirror: { lt: 'Registras nesako, nuo kada vykdytojas veikia', en: 'The register does not say since when a body exists' },
-	visit: ({ workspace, report }) => ({
-		element(element) {
-			for (const { field, code, place } of usedBodies(element)) {
-				const body = workspace.registers.bodies.get(code);
-				const last = lastYear(element);
-				if (body?.until === undefined || body.until >= last) continue;
-				const title = titled(element);
-				const name = quoted(body.name);
-				report({
-					message: {
-						lt: `${title.lt}: vykdytojas ${code} ${name.lt} veikia iki ${body.until} metų, o reikia iki ${last} metų`,
-						en: `${title.en}: the body ${code} ${name.en} ends with ${body.until}, but is needed until ${last}`,
-					},
-					place: place(),
-					element: `${nameOf(element)}/${field}/${code}`,
-					related: [{ place: fieldPlace(body, 'until', 'pair'), message: { lt: 'paskutiniai veiklos metai', en: 'its last year' } }],
-				});
-			}
-		},
-	}),
+	visit({ workspace, report }) {
+		const { bodies } = workspace.registers;
+		if ([...bodies.values()].every(({ until }) => until === undefined)) return {};
+		return {
+			element(element) {
+				for (const { field, code, place } of usedBodies(element)) {
+					const body = bodies.get(code);
+					const last = lastYear(element);
+					if (body?.until === undefined || body.until >= last) continue;
+					const title = titled(element);
+					const name = quoted(body.name);
+					report({
+						message: {
+							lt: `${title.lt}: vykdytojas ${code} ${name.lt} veikia iki ${body.until} metų, o reikia iki ${last} metų`,
+							en: `${title.en}: the body ${code} ${name.en} ends with ${body.until}, but is needed until ${last}`,
+						},
+						place: place(),
+						element: `${nameOf(element)}/${field}/${code}`,
+						related: [{ place: fieldPlace(body, 'until', 'pair'), message: { lt: 'paskutiniai veiklos metai', en: 'its last year' } }],
+					});
+				}
+			},
+		};
+	},
 };
 
 /** The last year that an element is worked on. */

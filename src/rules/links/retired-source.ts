@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { FundingSource } from '../../model/types.ts';
+import type { FundingSource, Registers } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -18,11 +18,11 @@ export const retiredSource: Rule = {
 	good: 'kind: sources\nentries:\n  - {code: PF, name: Privatizavimo fondo lėšos, until: 2015}\n---\n# …\nappropriations:\n  - {source: PF, 2015: 40.0}\n',
 	mirror: { lt: 'Registras nesako, nuo kada šaltinis vartojamas', en: 'The register does not say since when a source is used' },
 	visit({ workspace, report }) {
+		const ends = endingSources(workspace.registers);
+		if (ends.size === 0) return {};
 		const ended = (code: string, year: number): FundingSource | undefined => {
-			for (let source = workspace.registers.sources.get(code); source; source = source.parent) {
-				if (source.until !== undefined && source.until < year) return source;
-			}
-			return undefined;
+			const source = ends.get(code);
+			return source?.until !== undefined && source.until < year ? source : undefined;
 		};
 		return {
 			line(line) {
@@ -40,6 +40,18 @@ export const retiredSource: Rule = {
 		};
 	},
 };
+
+/** By code of a source, the one with a last year: itself or a group that it belongs to, whichever ends first. */
+function endingSources({ sources }: Registers): Map<string, FundingSource> {
+	const ends = new Map<string, FundingSource>();
+	for (const [code, own] of sources) {
+		for (let source: FundingSource | undefined = own; source; source = source.parent) {
+			const known = ends.get(code)?.until;
+			if (source.until !== undefined && (known === undefined || source.until < known)) ends.set(code, source);
+		}
+	}
+	return ends;
+}
 
 function needPlace(measure: Parameters<typeof fieldPlace>[0], code: string): Place {
 	return fieldPlace(measure, ['funding', code], 'key');
