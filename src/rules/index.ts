@@ -30,6 +30,7 @@ import { baselineMissing } from './indicators/baseline-missing.ts';
 import { baselineTooOld } from './indicators/baseline-too-old.ts';
 import { codeLevel } from './indicators/code-level.ts';
 import { codeOwner } from './indicators/code-owner.ts';
+import { cumulativeFalls } from './indicators/cumulative-falls.ts';
 import { dataSource } from './indicators/data-source.ts';
 import { duplicateIndicatorCode } from './indicators/duplicate-code.ts';
 import { goalOutcome } from './indicators/goal-outcome.ts';
@@ -39,6 +40,8 @@ import { measureOutput } from './indicators/measure-output.ts';
 import { nameStatesTarget } from './indicators/name-states-target.ts';
 import { percentRange } from './indicators/percent-range.ts';
 import { sameIndicator } from './indicators/same-indicator.ts';
+import { servedUnit } from './indicators/served-unit.ts';
+import { sumToDevelopmentPlan } from './indicators/sum-to-development-plan.ts';
 import { targetDirection } from './indicators/target-direction.ts';
 import { targetMet } from './indicators/target-met.ts';
 import { targetMissing } from './indicators/target-missing.ts';
@@ -244,6 +247,7 @@ export const rules: readonly Rule[] = [
 	baselineTooOld,
 	codeLevel,
 	codeOwner,
+	cumulativeFalls,
 	dataSource,
 	duplicateIndicatorCode,
 	goalOutcome,
@@ -253,6 +257,8 @@ export const rules: readonly Rule[] = [
 	nameStatesTarget,
 	percentRange,
 	sameIndicator,
+	servedUnit,
+	sumToDevelopmentPlan,
 	targetDirection,
 	targetMet,
 	targetMissing,
