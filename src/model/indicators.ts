@@ -21,6 +21,7 @@ export function indicators(at: Cursor, owner: IndicatorOwner): Indicator[] {
 		const number = (counts.get(level) ?? 0) + 1;
 		counts.set(level, number);
 		const cumulative = field(entry, 'cumulative')?.value === true;
+		const start = baseline(entry);
 		const computed = `${LETTER[level]}-${owner.fullCode.replaceAll('.', '-')}-${String(number).padStart(2, '0')}`;
 		return {
 			kind: 'indicator',
@@ -31,8 +32,8 @@ export function indicators(at: Cursor, owner: IndicatorOwner): Indicator[] {
 			unit: textAt(entry, 'unit') ?? '',
 			direction: directionOf(textAt(entry, 'direction')),
 			cumulative,
-			aggregation: aggregationOf(textAt(entry, 'aggregation')) ?? (cumulative ? 'last' : 'sum'),
-			...optional('baseline', baseline(entry)),
+			aggregation: aggregationOf(textAt(entry, 'aggregation')) ?? (cumulative || level !== 'output' || start ? 'last' : 'sum'),
+			...optional('baseline', start),
 			targets: decimalsByYear(field(entry, 'targets')),
 			...optional('dataSource', localizedAt(entry, 'dataSource')),
 			...optional('body', textAt(entry, 'body')),

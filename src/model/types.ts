@@ -85,7 +85,7 @@ export interface Indicator {
 	readonly direction: Direction;
 	/** Each year's value holds those of the years before. */
 	readonly cumulative: boolean;
-	/** How its yearly values make up a value of several years. */
+	/** How its yearly values make up a value of several years. Unless it is stated: the sum of what outputs add from nothing, the last of all else. */
 	readonly aggregation: Aggregation;
 	readonly baseline?: { readonly year: number; readonly value: Decimal };
 	/** By year, ascending. */

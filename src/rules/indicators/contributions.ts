@@ -61,7 +61,7 @@ function addedUp(parts: readonly Contribution[], { baseline }: Indicator): Pick<
 	return { fromBaseline, total: fromBaseline ? sum.plus(baseline.value) : sum };
 }
 
-/** True for what counts from nothing: a value with a baseline of its own is a level. */
-function isIncrement({ aggregation, baseline }: Indicator): boolean {
-	return aggregation === 'sum' || !baseline || baseline.value.eq(0);
+/** True for what counts from nothing: yearly values, and cumulative ones without a baseline of their own. Other last values are levels. */
+function isIncrement({ aggregation, cumulative, baseline }: Indicator): boolean {
+	return aggregation === 'sum' || (cumulative && (!baseline || baseline.value.eq(0)));
 }
