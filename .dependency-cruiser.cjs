@@ -36,6 +36,7 @@ const HOMES = {
 	diff: ['fix', 'diff'],
 	picocolors: ['report', 'cli'],
 	'(remark-[a-z]+|unified)': ['source', 'render/docx'],
+	'@marcbachmann/cel-js': ['rules/custom'],
 	esbuild: ['packaging'],
 };
 

@@ -6,11 +6,12 @@ import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
 import { packageRoot } from './package-root.ts';
+import { customRuleInfos } from './rules/custom/entries.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 import { effectiveSettings, type Levels } from './rules/settings.ts';
 import { applySuppressions } from './rules/suppressions.ts';
-import type { Rule } from './rules/types.ts';
+import type { Rule, RuleInfo } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
 import { type Parser, readSources } from './source/sources.ts';
@@ -26,6 +27,8 @@ export interface LoadedWorkspace {
 	readonly files: number;
 	/** False when faults of files or of their shape kept the rules from running. */
 	readonly isWhole: boolean;
+	/** What is known of the rules that the workspace brings along; absent without a workspace. */
+	readonly customRules?: readonly RuleInfo[];
 }
 
 export interface LoadOptions {
@@ -50,7 +53,7 @@ export async function loadWorkspace(path: string, options: LoadOptions = {}): Pr
 }
 
 /** The same for a tree whose root has the plan.yaml of a workspace. */
-export function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overlay'> = {}): LoadedWorkspace {
+export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overlay'> = {}): Promise<LoadedWorkspace> {
 	const sources = readSources(tree, options.parser);
 	// What a parser makes of a file that it could not read to the end has a shape of its own: the fault of syntax is the cause.
 	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
@@ -62,17 +65,26 @@ export function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overlay'> =
 	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
 	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
 	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels, options.today).filter((finding) => !followsFrom(finding, shape));
-	const diagnostics = withSuppressions([...early, ...findings], workspace, options).sort(byPlace);
-	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, !broken), files: sources.files, isWhole: !broken };
+	const customRules = customRuleInfos(workspace.documents);
+	const ofCustom = customRules.length === 0 || options.rules ? [] : (await customFindings(workspace, options, !broken)).filter((finding) => !followsFrom(finding, shape));
+	const diagnostics = withSuppressions([...early, ...findings, ...ofCustom], workspace, customRules, options).sort(byPlace);
+	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, !broken), files: sources.files, isWhole: !broken, customRules };
+}
+
+/** What the workspace's own rules find; few workspaces have any, so what they need is loaded only here. */
+async function customFindings(workspace: LinkedWorkspace, { levels }: LoadOptions, judges: boolean): Promise<Diagnostic[]> {
+	const { checkCustomRules } = await import('./rules/custom/index.ts');
+	return checkCustomRules(workspace, { levels, judges });
 }
 
 /** Comments set findings of rules aside; what is wrong with the comments is told when all rules have run. */
-function withSuppressions(diagnostics: readonly Diagnostic[], workspace: LinkedWorkspace, { levels, rules: some, today = '' }: LoadOptions): Diagnostic[] {
+function withSuppressions(diagnostics: readonly Diagnostic[], workspace: LinkedWorkspace, custom: readonly RuleInfo[], { levels, rules: some, today = '' }: LoadOptions): Diagnostic[] {
 	if (some) return [...diagnostics];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
-	const isOn = (id: string, path: string): boolean => rules.some((rule) => rule.id === id && set(rule, path).level !== 'off');
+	const suppressible = [...rules, ...custom];
+	const isOn = (id: string, path: string): boolean => suppressible.some((rule) => rule.id === id && set(rule, path).level !== 'off');
 	const files = new Set([...workspace.documents, ...workspace.narratives.values()].map(({ file }) => file));
-	return applySuppressions(diagnostics, [...files], { known: rules.map(({ id }) => id), isOn, today });
+	return applySuppressions(diagnostics, [...files], { known: suppressible.map(({ id }) => id), isOn, today });
 }
 
 /** Findings that the workspace's baseline knows are set aside too. */

@@ -1,4 +1,5 @@
 import { ruleInfos } from '../schema/index.ts';
+import { customRuleFaults } from './custom/rule-infos.ts';
 import { rules } from './index.ts';
 import { circularReference } from './links/circular-reference.ts';
 import { unresolvedParent } from './links/unresolved-parent.ts';
@@ -7,7 +8,7 @@ import { suppressionRules } from './suppression-rules.ts';
 import type { RuleInfo } from './types.ts';
 
 /** Everything that can be reported, whichever phase finds it: by category in the order of the phases, then by name. */
-export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, circularReference, unresolvedParent, ...rules, ...suppressionRules, ...toolRules].sort(
+export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, circularReference, unresolvedParent, ...rules, ...customRuleFaults, ...suppressionRules, ...toolRules].sort(
 	(a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
 );
 

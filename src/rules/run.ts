@@ -3,7 +3,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { SourceFile } from '../source/types.ts';
 import { effectiveSettings, type Levels, type RuleOptions, ruleOptions } from './settings.ts';
 import { traverse, type Visit } from './traverse.ts';
-import type { Finding, Report, Rule, RuleContext } from './types.ts';
+import type { Finding, Report, Rule, RuleContext, RuleInfo } from './types.ts';
 
 /**
  * Runs the rules over a linked workspace, as it sets them (and `levels` before that), and sorts what they found by file, offset and rule.
@@ -46,7 +46,8 @@ function given({ help, table, fix, ...finding }: Finding): Omit<Diagnostic, 'rul
 	return { ...finding, ...(help ? { help } : {}), ...(table ? { table } : {}), ...(fix ? { fix } : {}) };
 }
 
-function ruleFailed(rule: Rule, error: unknown): Diagnostic {
+/** A rule that threw, told as the fault of the tool that it is. */
+export function ruleFailed(rule: RuleInfo, error: unknown): Diagnostic {
 	const reason = error instanceof Error ? error.message : String(error);
 	return {
 		rule: 'tool/rule-failed',

@@ -8,8 +8,8 @@ const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'ta
 /** Keys that say what an element is and where it belongs. */
 const IDENTITY = new Set<string | number>(['kind', 'parent', 'code', 'id']);
 
-/** Kinds of documents that tell of a plan and have no part in it. */
-const BESIDE = new Set<unknown>(['budget', 'report']);
+/** Kinds of documents that tell of a plan or judge it and have no part in it. */
+const BESIDE = new Set<unknown>(['budget', 'report', 'rules']);
 
 /** Keys of a plan or a workspace that everything beneath is read by. */
 const GOVERNING = new Set<string | number>(['years', 'moneyDecimals', 'language', 'languages']);

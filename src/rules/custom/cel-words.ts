@@ -1,0 +1,191 @@
+/** What is wrong with an expression, in the words of this program: the library's errors by their codes. */
+import { type Environment, EvaluationError, ParseError, TypeError as TypeFault } from '@marcbachmann/cel-js';
+import type { Bilingual } from '../../diagnostic.ts';
+import type { OffsetRange } from '../../source/types.ts';
+import { nearest } from '../../suggest.ts';
+import { listed } from '../wording.ts';
+
+/** A fault of an expression and the part of it that is to blame; the whole when none is told. */
+export interface Fault {
+	readonly message: Bilingual;
+	readonly help?: Bilingual | undefined;
+	readonly range?: OffsetRange | undefined;
+}
+
+/** What names are known where: for suggestions. */
+export interface KnownNames {
+	readonly environment: Environment;
+	readonly variables: readonly string[];
+	fieldsOf(type: string): readonly string[];
+}
+
+type CelError = ParseError | EvaluationError | TypeFault;
+
+export function faultOf(error: unknown, known: KnownNames): Fault {
+	if (!(error instanceof ParseError || error instanceof EvaluationError || error instanceof TypeFault)) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { message: { lt: `Reiškinio apskaičiuoti nepavyko: ${reason}`, en: `The expression can't be computed: ${reason}` } };
+	}
+	const range = error.range && { start: error.range.start, end: Math.max(error.range.end, error.range.start + 1) };
+	return { range, ...wordsOf(error, known) };
+}
+
+function wordsOf(error: CelError, known: KnownNames): Fault {
+	const { code, summary } = error;
+	switch (code) {
+		case 'unknown_variable':
+			return unknownName(nameAfter(summary), known.variables);
+		case 'no_such_key':
+			return noSuchKey(error, known);
+		case 'no_matching_overload':
+			return noFunction(error, known);
+		case 'no_such_overload':
+			return noOperator(summary);
+		case 'unknown_reference':
+			return {
+				message: { lt: `Nuoroda „${summary}“ į nieką neveda`, en: `The reference \`${summary}\` leads nowhere` },
+				help: typeof error.cause === 'string' ? didYouMean(error.cause) : undefined,
+			};
+		case 'unexpected_token':
+			return { message: unexpected(nameAfter(summary)) };
+		case 'unexpected_character':
+			return { message: { lt: `Netikėtas ženklas ${quotedLt(nameAfter(summary))}`, en: `Unexpected character \`${bare(nameAfter(summary))}\`` } };
+		case 'not_a_decimal':
+			return { message: { lt: `„${summary}“ nėra dešimtainis skaičius`, en: `\`${summary}\` is not a decimal number` } };
+		default:
+			return { message: { lt: PLAIN[code ?? ''] ?? `Klaida reiškinyje (${summary})`, en: capital(summary) } };
+	}
+}
+
+/** Lithuanian for what needs no details; English says it in the library's words. */
+const PLAIN: Readonly<Record<string, string>> = {
+	division_by_zero: 'Dalijama iš nulio',
+	modulo_by_zero: 'Dalijama iš nulio',
+	numeric_overflow: 'Sveikasis skaičius per didelis',
+	empty_list: 'Tuščiame sąraše nėra nei didžiausio, nei mažiausio',
+	index_out_of_bounds: 'Sąraše tiek narių nėra',
+	invalid_regular_expression: 'Reguliarusis reiškinys parašytas klaidingai',
+	unterminated_string: 'Teksto kabutės neuždarytos',
+	unterminated_triple_quoted_string: 'Teksto kabutės neuždarytos',
+	newline_in_string: 'Tekste kabutėse negali būti eilutės pabaigos',
+	invalid_escape_sequence: 'Po pasvirojo brūkšnio šis ženklas negalimas',
+	invalid_number: 'Skaičius parašytas klaidingai',
+	reserved_identifier: 'Šis žodis CEL kalboje vartoti vardui negalimas',
+	invalid_logical_operand: 'Abi „&&“ ar „||“ pusės turi būti taip arba ne (bool)',
+	invalid_condition_type: 'Sąlyga turi būti taip arba ne (bool)',
+	incompatible_ternary_branches: 'Abi „? :“ šakos turi būti to paties tipo',
+	heterogeneous_list_element: 'Sąrašo nariai turi būti to paties tipo',
+	heterogeneous_map_key: 'Rinkinio raktai turi būti to paties tipo',
+	heterogeneous_map_value: 'Rinkinio reikšmės turi būti to paties tipo',
+	invalid_index_type: 'Sąrašo narys imamas pagal numerį, o ne pagal vardą',
+	cannot_index_type: 'Ši reikšmė laukų neturi',
+	invalid_comprehension_range: 'Čia turi būti sąrašas',
+	invalid_macro_argument: 'Čia turi būti kintamojo vardas ar laukas',
+	limit_exceeded: 'Reiškinys per didelis',
+	field_type_mismatch: 'Reikšmės tipas kitoks, negu tikėtasi',
+};
+
+function unexpected(token: string): Bilingual {
+	if (token === 'EOF') return { lt: 'Reiškinys nebaigtas', en: 'The expression ends too early' };
+	return { lt: `Netikėtas ženklas ${token}`, en: `Unexpected token ${token}` };
+}
+
+function unknownName(name: string, candidates: readonly string[]): Fault {
+	return { message: { lt: `Nežinomas vardas „${name}“`, en: `Unknown name \`${name}\`` }, help: didYouMean(nearest(name, candidates)) ?? known(candidates) };
+}
+
+function noSuchKey({ summary, node }: CelError, { fieldsOf }: KnownNames): Fault {
+	const name = nameAfter(summary);
+	const type = typeOfReceiver(node);
+	const fields = fieldsOf(type);
+	if (fields.includes(name)) {
+		return {
+			message: { lt: `Lauko „${name}“ čia nėra`, en: `There is no \`${name}\` here` },
+			help: { lt: `Prieš tai patikrinkite, ar jis yra: „has(….${name})“`, en: `See first whether it is there: \`has(….${name})\`` },
+		};
+	}
+	const named = type === '' || type === 'dyn' ? undefined : type;
+	return {
+		message: named ? { lt: `„${named}“ lauko „${name}“ neturi`, en: `\`${named}\` has no field \`${name}\`` } : { lt: `Lauko „${name}“ čia nėra`, en: `There is no \`${name}\` here` },
+		help: didYouMean(nearest(name, fields)) ?? known(fields),
+	};
+}
+
+/** The type of what stands before the point: the library keeps it on the node. */
+function typeOfReceiver(node: CelError['node']): string {
+	const receiver: unknown = Array.isArray(node?.args) ? node.args[0] : undefined;
+	const type = member(receiver, 'checkedType');
+	const name = member(type, 'name');
+	return typeof name === 'string' ? name : '';
+}
+
+function noFunction({ summary, node }: CelError, { environment }: KnownNames): Fault {
+	const name = Array.isArray(node?.args) ? String(node.args[0]) : '';
+	const isMethod = node?.op === 'rcall';
+	const found = / for '(?:.*?\.)?\w+\((.*)\)'$/.exec(summary)?.[1] ?? '';
+	const functions = environment.getDefinitions().functions.filter(({ receiverType }) => (receiverType !== null) === isMethod);
+	const same = functions.filter((one) => one.name === name);
+	const range = nameRange(node, name);
+	if (same.length === 0)
+		return { range, message: { lt: `Nežinoma funkcija „${name}“`, en: `Unknown function \`${name}\`` }, help: didYouMean(nearest(name, new Set(functions.map((one) => one.name)))) };
+	const receiver = isMethod ? /for '(.*)\.\w+\(/.exec(summary)?.[1] : undefined;
+	const own = same.filter(({ receiverType }) => receiver === undefined || receiverType === receiver);
+	// Of those that differ in the types of their parameters alone, the first.
+	const forms = new Map((own.length > 0 ? own : same).toReversed().map((one) => [`${one.receiverType} ${one.params.length}`, one.signature]));
+	const shown = [...forms.values()].toReversed().slice(0, 4);
+	return {
+		range,
+		message:
+			own.length === 0
+				? { lt: `„${receiver}“ funkcijos „${name}“ neturi`, en: `\`${receiver}\` has no function \`${name}\`` }
+				: { lt: `Funkcija „${name}“ taip nekviečiama: (${found})`, en: `The function \`${name}\` is not called like this: (${found})` },
+		help: { lt: `Galima: ${shown.join('; ')}`, en: `There is ${shown.join('; ')}` },
+	};
+}
+
+/** Where the name of a called function stands. */
+function nameRange(node: CelError['node'], name: string): OffsetRange | undefined {
+	if (!node || name === '') return undefined;
+	const receiver: unknown = node.op === 'rcall' && Array.isArray(node.args) ? node.args[1] : undefined;
+	const end = member(receiver, 'end');
+	const from = typeof end === 'number' ? (node.input?.indexOf(name, end) ?? -1) : node.start;
+	return from < 0 ? undefined : { start: from, end: from + name.length };
+}
+
+function noOperator(summary: string): Fault {
+	const binary = /: (.+) (\S+) (.+)$/.exec(summary);
+	if (!binary) return { message: { lt: `Veiksmas šiai reikšmei netinka (${nameAfter(summary)})`, en: `The operator does not go with this value (${nameAfter(summary)})` } };
+	const [, left, sign, right] = binary;
+	return { message: { lt: `„${sign}“ netinka reikšmėms „${left}“ ir „${right}“`, en: `\`${sign}\` does not go with \`${left}\` and \`${right}\`` } };
+}
+
+function known(names: readonly string[]): Bilingual | undefined {
+	if (names.length === 0) return undefined;
+	const { lt, en } = listed(names);
+	return { lt: `Čia žinomi vardai: ${lt}`, en: `Known here: ${en}` };
+}
+
+function didYouMean(word: string | undefined): Bilingual | undefined {
+	return word === undefined ? undefined : { lt: `Gal turėta omenyje „${word}“?`, en: `Did you mean \`${word}\`?` };
+}
+
+/** `nmae` of `No such key: nmae`. */
+function nameAfter(summary: string): string {
+	return summary.slice(summary.indexOf(': ') + 2);
+}
+
+function bare(quoted: string): string {
+	return quoted.replace(/^'(.*)'$/, '$1');
+}
+
+function quotedLt(text: string): string {
+	return `„${bare(text)}“`;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function member(value: unknown, key: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

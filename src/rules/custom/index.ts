@@ -1,0 +1,115 @@
+/** The rules that a workspace brings along: written in YAML, as expressions of CEL over its parts. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { LinkedWorkspace } from '../../link/types.ts';
+import { ruleFailed } from '../run.ts';
+import { effectiveSettings, type Levels, ruleOptions } from '../settings.ts';
+import type { RuleInfo } from '../types.ts';
+import { OptionValues } from './cel.ts';
+import { type CompiledRule, compileRule, EvaluationFailure } from './compile.ts';
+import { decimalOf } from './decimals.ts';
+import { type RuleEntry, ruleEntries } from './entries.ts';
+import { exampleProblem, type FailedExample, failedExamples, headOf } from './examples.ts';
+import type { Values } from './expression.ts';
+import { judge, LIMITS, type Limits, timeout } from './judge.ts';
+import { customRuleFaults } from './rule-infos.ts';
+import { type Subject, subjectsOf } from './targets.ts';
+import { viewsOf } from './views.ts';
+
+export interface CustomCheck {
+	readonly levels?: Levels | undefined;
+	/** False when the workspace is not whole: then only the rules themselves and their examples are looked at. */
+	readonly judges?: boolean;
+	readonly limits?: Limits;
+}
+
+/** Reads the custom rules of a workspace, tries them on their examples, and checks the workspace with those that have no fault. */
+export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = true, limits = LIMITS }: CustomCheck = {}): Diagnostic[] {
+	const found: Diagnostic[] = [];
+	const set = effectiveSettings(workspace.ruleSettings, levels);
+	const values = valuesIn(set)(workspace);
+	const end = performance.now() + limits.run;
+	for (const rule of compiled(workspace, found)) {
+		const { info, target } = rule.entry;
+		const subjects = judges ? subjectsOf(workspace, target) : [];
+		try {
+			found.push(
+				...tried(rule, workspace, limits, () => judge({ rule, subjects, valuesFor: (subject) => values(info, subject), levelIn: (path) => set(info, path).level }, limits, end - performance.now())),
+			);
+		} catch (error) {
+			found.push(ruleFailed(info, error));
+		}
+	}
+	return found;
+}
+
+/** What the examples of a rule show, and what it finds: nothing more when an example has shown already that it takes too long. */
+function tried(rule: CompiledRule, real: LinkedWorkspace, limits: Limits, findings: () => Diagnostic[]): Diagnostic[] {
+	const { info } = rule.entry;
+	const examples = failedExamples({ rule, real, valuesIn: (inner, subject) => valuesIn(defaults)(inner)(info, subject), ms: limits.subject });
+	const slow = examples.find(({ why }) => why === 'too slow');
+	if (slow) {
+		const message = { lt: `Vienam pavyzdžiui neužtenka ${limits.subject} ms`, en: `${limits.subject} ms are not enough for one example` };
+		return [timeout(rule, message, { place: headOf(slow.at), message: { lt: 'šiam pavyzdžiui', en: 'this example' } })];
+	}
+	const found = findings();
+	// What fails for the plan too is told there, at the expression.
+	const told = found.filter((one) => one.rule === 'custom/evaluation-failed').map(({ place }) => place?.range.start);
+	const isTold = ({ why }: FailedExample): boolean => why instanceof EvaluationFailure && told.includes(why.remark.place.range.start);
+	return [...examples.filter((example) => !isTold(example)).map((example) => exampleProblem(rule, example)), ...found];
+}
+
+/** The rules without fault; faults are added to what was found. */
+function compiled({ documents }: LinkedWorkspace, found: Diagnostic[]): CompiledRule[] {
+	const taken = new Map<string, RuleEntry | undefined>(customRuleFaults.map(({ id }) => [id, undefined]));
+	return ruleEntries(documents).flatMap((entry) => {
+		const { id } = entry.info;
+		if (taken.has(id)) {
+			found.push(duplicate(entry, taken.get(id)));
+			return [];
+		}
+		taken.set(id, entry);
+		return compileRule(entry, (diagnostic) => found.push(diagnostic)) ?? [];
+	});
+}
+
+function duplicate({ at, info }: RuleEntry, first: RuleEntry | undefined): Diagnostic {
+	const place = at.document.place([...at.path, 'id']);
+	const message = first
+		? { lt: `Taisyklė „${info.id}“ jau yra`, en: `There is a rule \`${info.id}\` already` }
+		: { lt: `Vardas „${info.id}“ priklauso pačiai programai`, en: `The name \`${info.id}\` belongs to the tool itself` };
+	const related = first && [{ place: first.at.document.place([...first.at.path, 'id']), message: { lt: 'pirmą kartą čia', en: 'first defined here' } }];
+	return { rule: 'custom/duplicate-id', severity: 'error', message, place, element: info.id, ...(related ? { related } : {}) };
+}
+
+type Settings = ReturnType<typeof effectiveSettings>;
+
+/** Examples are judged with the options' defaults, whatever plan.yaml sets. */
+const defaults: Settings = ({ severity }) => ({ level: severity, options: new Map() });
+
+/** What the variables of rules stand for in a workspace, for each subject; views and options are made once. */
+function valuesIn(set: Settings): (workspace: LinkedWorkspace) => (info: RuleInfo, subject: Subject) => Values {
+	const known = new WeakMap<ReadonlyMap<string, unknown>, OptionValues>();
+	const optionsOf = (info: RuleInfo, subject: Subject): OptionValues => {
+		const { options } = set(info, subject.origin.document.file.path);
+		const values = known.get(options) ?? optionValues(info, options);
+		known.set(options, values);
+		return values;
+	};
+	return (workspace) => {
+		const views = viewsOf(workspace);
+		return (info, subject) => ({ [targetOf(subject)]: views.of(subject), workspace: views.whole, options: optionsOf(info, subject) });
+	};
+}
+
+function targetOf({ kind }: Subject): string {
+	return kind === 'activity-plan' || kind === 'development-plan' ? 'plan' : kind;
+}
+
+function optionValues(info: RuleInfo, set: ReadonlyMap<string, unknown>): OptionValues {
+	const options = ruleOptions(info, set);
+	return new OptionValues(
+		Object.fromEntries(
+			Object.entries(info.options ?? {}).map(([name, { type }]) => [name, type === 'number' ? decimalOf(options.number(name)) : type === 'flag' ? options.flag(name) : [...options.texts(name)]]),
+		),
+	);
+}
