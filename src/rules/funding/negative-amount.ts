@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Decimal } from '../../model/types.ts';
+import { budgetTitle, entryName, entryTitle, lineName, lineTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -16,7 +17,8 @@ export const negativeAmount: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB, 2015: -120.0}\n',
 	good: 'appropriations:\n  - {source: SB, 2015: 120.0}\n',
-	visit: ({ report }) => ({
+	mirror: { lt: 'Teigiama suma yra įprasta', en: 'A positive amount is the usual' },
+	visit: ({ workspace, report }) => ({
 		line(line) {
 			for (const [figure, value] of figuresOf(line.amount)) {
 				if (value.lt(0)) report({ message: message(line.title(), FIGURES[figure], value), place: line.place(figure), element: `${line.name}/${figure}` });
@@ -29,8 +31,29 @@ export const negativeAmount: Rule = {
 				report({ message: message(titled(measure), what, value), place: fieldPlace(measure, ['funding', source]), element: `${nameOf(measure)}/${source}` });
 			}
 		},
+		budgetEntry(entry) {
+			for (const [economicClass, { value, origin }] of entry.amounts) {
+				if (!value.lt(0)) continue;
+				const [budget, of] = [budgetTitle(entry.budget), entryTitle(entry)];
+				const title = { lt: `${budget.lt}, ${of.lt}`, en: `${budget.en}, ${of.en}` };
+				report({ message: message(title, FIGURES[economicClass], value), place: origin.document.place(origin.path), element: `${entryName(entry)}/${economicClass}` });
+			}
+		},
+		reportLine(line) {
+			if (line.kind !== 'reportedMeasure') return;
+			for (const [what, amounts] of [[APPROVED, line.approved] as const, [SPENT, line.spent] as const]) {
+				for (const [source, { value, origin }] of amounts) {
+					if (!value.lt(0)) continue;
+					const of = { lt: `${what.lt} (${source})`, en: `${what.en} (${source})` };
+					report({ message: message(lineTitle(line, workspace.subjectOf(line)), of, value), place: origin.document.place(origin.path), element: `${lineName(line)}/${what.en}/${source}` });
+				}
+			}
+		},
 	}),
 };
+
+const APPROVED: Bilingual = { lt: 'patvirtinta', en: 'approved' };
+const SPENT: Bilingual = { lt: 'panaudota', en: 'spent' };
 
 function message(title: Bilingual, what: Bilingual, value: Decimal): Bilingual {
 	const figure = number(value);
