@@ -15,6 +15,7 @@ export const duplicateSource: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB, 2015: 120.0}\n  - {source: SB, 2016: 125.0}\n',
 	good: 'appropriations:\n  - {source: SB, 2015: 120.0, 2016: 125.0}\n',
+	mirror: 'funding/empty-line',
 	visit: ({ report }) => ({
 		measure(measure) {
 			const first = new Map<string, Appropriation>();

@@ -19,6 +19,7 @@ export const measureFunded: Rule = {
 	},
 	bad: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    appropriations: []\n',
 	good: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    appropriations:\n      - {source: SB, 2015: 120.0}\n  - code: "02"\n    name: Verslininkų konsultavimas\n    financial: false\n    reason: Konsultuoja skyriaus darbuotojai\n',
+	mirror: 'funding/non-financial-amounts',
 	visit: ({ report }) => ({
 		measure(measure) {
 			if (measure.financial ? isFunded(measure) : measure.reason) return;

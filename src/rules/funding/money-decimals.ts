@@ -18,6 +18,7 @@ export const moneyDecimals: Rule = {
 	},
 	bad: 'moneyDecimals: 1\n# …\nappropriations:\n  - {source: SB, 2015: 120.55}\n',
 	good: 'moneyDecimals: 1\n# …\nappropriations:\n  - {source: SB, 2015: 120.6}\n',
+	mirror: { lt: 'Trūkstami nuliai po kablelio prirašomi spausdinant', en: 'Zeros that lack after the point are printed' },
 	visit({ report }) {
 		const money = ({ plan, value, title, place, name }: Money): void => {
 			const decimals = decimalsOf(value);

@@ -13,6 +13,7 @@ export const nonFinancialAmounts: Rule = {
 	},
 	bad: 'financial: false\nreason: Darbą atlieka skyriaus darbuotojai\nappropriations:\n  - {source: SB, 2015: 10.0}\n',
 	good: 'financial: false\nreason: Darbą atlieka skyriaus darbuotojai\n',
+	mirror: 'funding/measure-funded',
 	visit: ({ report }) => ({
 		measure(measure) {
 			if (measure.financial) return;

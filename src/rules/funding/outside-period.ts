@@ -11,6 +11,7 @@ export const outsidePeriod: Rule = {
 	},
 	bad: 'period: {from: 2015, to: 2016}\nappropriations:\n  - {source: SB, 2015: 120.0, 2017: 50.0}\n',
 	good: 'period: {from: 2015, to: 2017}\nappropriations:\n  - {source: SB, 2015: 120.0, 2017: 50.0}\n',
+	mirror: 'funding/gap-year',
 	visit: ({ report }) => ({
 		line(line) {
 			const { plan, year, amount } = line;

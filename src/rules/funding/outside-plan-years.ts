@@ -12,6 +12,7 @@ export const outsidePlanYears: Rule = {
 	},
 	bad: '# 2015–2017 metų planas\nappropriations:\n  - {source: SB, 2015: 120.0, 2018: 50.0}\n',
 	good: '# 2015–2017 metų planas\nappropriations:\n  - {source: SB, 2014: 110.0, 2015: 120.0, 2017: 50.0}\n',
+	mirror: 'funding/gap-year',
 	visit: ({ report }) => ({
 		line(line) {
 			const { plan, year } = line;

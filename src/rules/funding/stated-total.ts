@@ -15,6 +15,7 @@ export const statedTotal: Rule = {
 	},
 	bad: 'totals: {2015: 200.0}\nmeasures:\n  - code: "01"\n    appropriations:\n      - {source: SB, 2015: 120.0}\n',
 	good: 'totals: {2015: 120.0}\nmeasures:\n  - code: "01"\n    appropriations:\n      - {source: SB, 2015: 120.0}\n',
+	mirror: { lt: 'Skirtumas tikrinamas į abi puses; nurodyti sumos nebūtina', en: 'Both directions are checked; a total need not be stated' },
 	visit: ({ report }) => ({
 		line(line) {
 			// What was rounded on its way from litas to euros is compared as it was stated.

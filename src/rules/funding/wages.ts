@@ -13,6 +13,7 @@ export const wages: Rule = {
 	source: { lt: 'Biudžeto ekonominė klasifikacija', en: 'Economic classification of the budget' },
 	bad: 'appropriations:\n  - source: SB\n    2015: {expenditure: 40.0, wages: 52.5}\n',
 	good: 'appropriations:\n  - source: SB\n    2015: {expenditure: 52.5, wages: 40.0}\n',
+	mirror: { lt: 'Išlaidos be darbo užmokesčio yra įprastos', en: 'Expenditure without wages is the usual' },
 	visit: ({ report }) => ({
 		line(line) {
 			const { amount } = line;

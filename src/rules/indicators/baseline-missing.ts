@@ -13,6 +13,7 @@ export const baselineMissing: Rule = {
 	},
 	bad: '# plėtros planas\nindicators:\n  - {name: Gyventojų skaičius, unit: tūkst., targets: {2022: 310}}\n',
 	good: '# plėtros planas\nindicators:\n  - {name: Gyventojų skaičius, unit: tūkst., baseline: {year: 2014, value: 304}, targets: {2022: 310}}\n',
+	mirror: 'indicators/baseline-too-old',
 	visit: ({ report }) => ({
 		indicator(indicator) {
 			if (indicator.baseline || planOf(indicator).kind !== 'development-plan') return;

@@ -17,6 +17,7 @@ export const goalOutcome: Rule = {
 	},
 	bad: 'goals:\n  - code: "01"\n    name: Didinti verslumą\n    indicators: []\n',
 	good: 'goals:\n  - code: "01"\n    name: Didinti verslumą\n    indicators:\n      - {name: Veikiančių įmonių skaičius, unit: vnt., targets: {2015: 11500, 2016: 11700, 2017: 12000}}\n',
+	mirror: 'indicators/too-many',
 	visit: ({ report }) => ({
 		goal(goal) {
 			if (goal.indicators.some(({ level }) => level !== 'output')) return;

@@ -17,6 +17,7 @@ export const measureOutput: Rule = {
 	},
 	bad: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    indicators: []\n',
 	good: 'measures:\n  - code: "01"\n    name: Smulkiojo verslo rėmimas\n    indicators:\n      - {name: Paremtų įmonių skaičius, unit: vnt., targets: {2015: 20, 2016: 22, 2017: 25}}\n',
+	mirror: 'indicators/too-many',
 	visit: ({ report }) => ({
 		measure(measure) {
 			if (measure.indicators.some(({ level }) => level === 'output')) return;

@@ -14,6 +14,7 @@ export const targetMissing: Rule = {
 	},
 	bad: '# 2015–2017 metų planas\ntargets: {2015: 20, 2017: 25}\n',
 	good: '# 2015–2017 metų planas\ntargets: {2015: 20, 2016: 22, 2017: 25}\n',
+	mirror: 'indicators/target-outside-plan',
 	visit: ({ report }) => ({
 		indicator(indicator) {
 			const missing = yearsNeeded(indicator).filter((year) => !indicator.targets.has(year));

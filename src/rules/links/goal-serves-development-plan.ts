@@ -15,6 +15,7 @@ export const goalServesDevelopmentPlan: Rule = {
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: 'kind: programme\ncode: "01"\ngoals:\n  - {code: "01", name: Didinti verslumą}\n',
 	good: 'kind: programme\ncode: "01"\ngoals:\n  - {code: "01", name: Didinti verslumą, serves: [spp-2022:1.1]}\n',
+	mirror: 'links/task-served',
 	visit({ workspace, report }) {
 		if (!workspace.plans.some((plan) => plan.kind === 'development-plan')) return {};
 		return {

@@ -11,4 +11,5 @@ export const unresolvedParent: RuleInfo = {
 	},
 	bad: 'kind: measure\nparent: svp-2015-2017:01.01.99\ncode: "01"\nname: Smulkiojo verslo rėmimas\n',
 	good: 'kind: measure\nparent: svp-2015-2017:01.01.01\ncode: "01"\nname: Smulkiojo verslo rėmimas\n',
+	mirror: 'links/circular-reference',
 };

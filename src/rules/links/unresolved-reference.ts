@@ -14,6 +14,10 @@ export const unresolvedReference: Rule = {
 	},
 	bad: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.11]\n',
 	good: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.1]\n',
+	mirror: {
+		lt: 'Nuorodos, kurios trūksta, ieško links/goal-serves-development-plan ir links/task-served',
+		en: 'A reference that lacks is looked for by links/goal-serves-development-plan and links/task-served',
+	},
 	visit({ workspace, report }) {
 		const suggest = suggester(() => workspace.names);
 		const suggesters = new Map<Pointer['candidates'], ReturnType<typeof suggester>>();

@@ -13,6 +13,7 @@ export const periodInPlan: Rule = {
 	},
 	bad: '# 2015–2017 metų planas\nperiod: {from: 2015, to: 2019}\n',
 	good: '# 2015–2017 metų planas\nperiod: {from: 2015, to: 2017}\n',
+	mirror: { lt: 'Priemonė gali trukti trumpiau nei planas', en: 'A measure may be shorter than its plan' },
 	visit: ({ report }) => ({
 		measure(measure) {
 			const { period, plan } = measure;

@@ -15,6 +15,7 @@ export const periodOrder: Rule = {
 	},
 	bad: 'period: {from: 2017, to: 2015}\n',
 	good: 'period: {from: 2015, to: 2017}\n',
+	mirror: { lt: 'Priešingos klaidos nėra: metų tvarka viena', en: 'There is no opposite: years have one order' },
 	visit: ({ report }) => ({
 		plan(plan) {
 			const { lt, en } = quoted(plan.title);
