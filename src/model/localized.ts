@@ -8,50 +8,45 @@ export interface WrittenText {
 	readonly field: readonly (string | number)[];
 }
 
-type Candidate = Omit<WrittenText, 'text'> & { readonly text: Localized | undefined };
-
-/** What a plan itself says: title, mission or vision, approval, SWOT, names of reserves. */
+/** What a plan itself says: title, note, mission or vision, approval, SWOT, names of reserves. */
 export function planTexts(plan: Plan): WrittenText[] {
 	const { origin, approval } = plan;
-	const of = (field: string, text: Localized | undefined): Candidate => ({ text, origin, field: [field] });
-	return present([
-		of('title', plan.title),
-		of('note', plan.note),
-		of('mission', plan.mission),
-		...(approval
-			? [
-					{ text: approval.body, origin: approval.origin, field: ['body'] },
-					{ text: approval.act, origin: approval.origin, field: ['act'] },
-				]
-			: []),
-		...(plan.kind === 'development-plan' ? [of('vision', plan.vision), ...swotTexts(plan)] : plan.reserves.map((reserve) => ({ text: reserve.name, origin: reserve.origin, field: ['name'] }))),
-	]);
-}
-
-function swotTexts({ swot, origin }: Extract<Plan, { kind: 'development-plan' }>): Candidate[] {
-	return Object.entries(swot ?? {}).flatMap(([quadrant, texts]) => texts.map((text, index) => ({ text, origin, field: ['swot', quadrant, index] })));
+	const found: WrittenText[] = [];
+	add(found, origin, ['title'], plan.title);
+	add(found, origin, ['note'], plan.note);
+	add(found, origin, ['mission'], plan.mission);
+	if (approval) {
+		add(found, approval.origin, ['body'], approval.body);
+		add(found, approval.origin, ['act'], approval.act);
+	}
+	if (plan.kind === 'activity-plan') for (const reserve of plan.reserves) add(found, reserve.origin, ['name'], reserve.name);
+	else {
+		add(found, origin, ['vision'], plan.vision);
+		for (const [quadrant, texts] of Object.entries(plan.swot ?? {})) for (const [index, text] of texts.entries()) add(found, origin, ['swot', quadrant, index], text);
+	}
+	return found;
 }
 
 /** What an element says: its name first, then its description and the texts of its kind. */
 export function elementTexts(element: PlanElement): WrittenText[] {
 	const { origin } = element;
-	const of = (field: string | readonly (string | number)[], text: Localized | undefined): Candidate => ({ text, origin, field: typeof field === 'string' ? [field] : field });
-	const name = of('name', element.name);
-	switch (element.kind) {
-		case 'indicator':
-			return present([name, of('dataSource', element.dataSource)]);
-		case 'programme': {
-			const { grounds, result, links, legalActs } = element.passport;
-			const passport = [of(['passport', 'grounds'], grounds), of(['passport', 'result'], result), of(['passport', 'links'], links)];
-			return present([name, of('description', element.description), ...passport, ...legalActs.map((act, index) => of(['passport', 'legalActs', index], act))]);
-		}
-		case 'measure':
-			return present([name, of('description', element.description), of('reason', element.reason)]);
-		case 'task':
-			return present([name, of('description', element.description), of('outOfPeriod', element.outOfPeriod)]);
-		default:
-			return present([name, of('description', element.description)]);
+	const found: WrittenText[] = [];
+	add(found, origin, ['name'], element.name);
+	if (element.kind === 'indicator') {
+		add(found, origin, ['dataSource'], element.dataSource);
+		return found;
 	}
+	add(found, origin, ['description'], element.description);
+	if (element.kind === 'measure') add(found, origin, ['reason'], element.reason);
+	else if (element.kind === 'task') add(found, origin, ['outOfPeriod'], element.outOfPeriod);
+	else if (element.kind === 'programme') {
+		const { grounds, result, links, legalActs } = element.passport;
+		add(found, origin, ['passport', 'grounds'], grounds);
+		add(found, origin, ['passport', 'result'], result);
+		add(found, origin, ['passport', 'links'], links);
+		for (const [index, act] of legalActs.entries()) add(found, origin, ['passport', 'legalActs', index], act);
+	}
+	return found;
 }
 
 /** Names of the entries of registers that documents print, each with what the entry is called: `sources:SB`, `upstream:lietuva-2030:2`. */
@@ -66,6 +61,6 @@ export function registerTexts({ bodies, sources, units, upstream }: Registers): 
 	return [...entries, ...goals].map(({ name, origin, entry }) => ({ text: name, origin, field: ['name'], entry }));
 }
 
-function present(candidates: readonly Candidate[]): WrittenText[] {
-	return candidates.flatMap(({ text, ...rest }) => (text === undefined || text.lt === '' ? [] : [{ ...rest, text }]));
+function add(found: WrittenText[], origin: Origin, field: WrittenText['field'], text: Localized | undefined): void {
+	if (text !== undefined && text.lt !== '') found.push({ text, origin, field });
 }

@@ -13,6 +13,7 @@ const NUMBERED = /(?:Nr|No|tel|ISBN|ISSN|LST|EN|ISO)\.?[ \u00a0:]*$/iu;
 
 /** Hyphens between the ends of a range: 2015-2017, I-III, sausio-kovo. */
 export function* rangeHyphens(prose: Written): Generator<Correction> {
+	if (!prose.text.includes('-')) return;
 	for (const correction of matchesOf(prose, NUMBERS, ([, from = '', , to = '']) => (isAscending(from, to) ? `${from}–${to}` : undefined))) {
 		if (correction.right !== undefined && !NUMBERED.test(prose.text.slice(0, correction.start))) yield correction;
 	}
@@ -31,6 +32,7 @@ const LONELY = { lt: /(?<=[^\s|][ \u00a0])(?:--?|—)(?=[ \u00a0][^\s|])/gu, en:
 
 /** Hyphens between words, with spaces around; in Lithuanian long dashes too. A range with spaces is left to those who look for ranges. */
 export function* lonelyHyphens(prose: Written): Generator<Correction> {
+	if (!/[-—]/.test(prose.text)) return;
 	const ranges = new Set([...prose.text.matchAll(NUMBERS)].map((match) => match.index + match[0].indexOf('-')));
 	for (const correction of matchesOf(prose, LONELY[prose.language], () => '–')) if (!ranges.has(correction.start)) yield correction;
 }

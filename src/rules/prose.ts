@@ -2,6 +2,7 @@ import { elementTexts, planTexts, registerTexts, type WrittenText } from '../mod
 import type { Plan, PlanElement, Registers } from '../model/types.ts';
 import { scalarOffsets } from '../source/scalar-offsets.ts';
 import type { Place } from '../source/types.ts';
+import { marksOf } from './marks.ts';
 import type { Found } from './narrative/texts.ts';
 import { fieldPlace, nameOf, planOf } from './walk.ts';
 
@@ -10,7 +11,7 @@ export interface OwnText extends WrittenText {
 	/** For fingerprints: `svp:01.01/name`. */
 	readonly element: string;
 	/** Absent in registers. */
-	readonly plan?: Plan;
+	readonly plan: Plan | undefined;
 	/** It is the name of an element of a plan. */
 	readonly isName: boolean;
 }
@@ -22,6 +23,8 @@ export interface Prose {
 	readonly text: string;
 	readonly isName: boolean;
 	readonly element?: string;
+	/** The kinds of characters in it, of MARK. */
+	readonly marks: number;
 	/** The characters beside it in its file; empty in YAML. */
 	readonly before: string;
 	readonly after: string;
@@ -33,45 +36,89 @@ export interface Prose {
 
 export function textsOfPlan(plan: Plan): OwnText[] {
 	const below = plan.origin.path.length;
-	return planTexts(plan).map((text) => ({ ...text, plan, element: [plan.id, ...text.origin.path.slice(below), ...text.field].join('/'), isName: false }));
+	return planTexts(plan).map((text) => new ListedText(text, plan, false, ({ origin, field }) => [plan.id, ...origin.path.slice(below), ...field].join('/')));
 }
 
 export function textsOfElement(element: PlanElement): OwnText[] {
-	return elementTexts(element).map((text, index) => ({ ...text, plan: planOf(element), element: `${nameOf(element)}/${text.field.join('/')}`, isName: index === 0 && text.field[0] === 'name' }));
+	const plan = planOf(element);
+	const nameIt = ({ field }: WrittenText): string => `${nameOf(element)}/${field.join('/')}`;
+	return elementTexts(element).map((text, index) => new ListedText(text, plan, index === 0 && text.field[0] === 'name', nameIt));
 }
 
 export function textsOfRegisters(registers: Registers): OwnText[] {
-	return registerTexts(registers).map(({ entry, ...text }) => ({ ...text, element: `${entry}/name`, isName: false }));
+	return registerTexts(registers).map((text) => new ListedText(text, undefined, false, () => `${text.entry}/name`));
+}
+
+/** There are tens of thousands of texts: what is told of few of them is made only then. */
+class ListedText implements OwnText {
+	readonly text: WrittenText['text'];
+	readonly origin: WrittenText['origin'];
+	readonly field: WrittenText['field'];
+	readonly plan: Plan | undefined;
+	readonly isName: boolean;
+	readonly #nameIt: (text: WrittenText) => string;
+
+	constructor({ text, origin, field }: WrittenText, plan: Plan | undefined, isName: boolean, nameIt: (text: WrittenText) => string) {
+		this.text = text;
+		this.origin = origin;
+		this.field = field;
+		this.plan = plan;
+		this.isName = isName;
+		this.#nameIt = nameIt;
+	}
+
+	get element(): string {
+		return this.#nameIt(this);
+	}
 }
 
 /** The languages of a text, each by itself. */
-export function* proseOf({ text, origin, field, element, isName }: OwnText): Generator<Prose> {
-	for (const language of ['lt', 'en'] as const) {
-		const written = text[language];
-		if (written === undefined) continue;
-		const place = (): Place => fieldPlace({ origin }, [...field, language]);
-		yield {
-			language,
-			text: withoutAddresses(written),
-			isName,
-			element: `${element}/${language}`,
-			before: '',
-			after: '',
-			get place() {
-				return place();
-			},
-			part: (start, end) => partOfScalar(place(), written, start, end),
-		};
+export function proseOf(own: OwnText): Prose[] {
+	const { lt, en } = own.text;
+	return en === undefined ? [new OwnProse(own, 'lt', lt)] : [new OwnProse(own, 'lt', lt), new OwnProse(own, 'en', en)];
+}
+
+class OwnProse implements Prose {
+	readonly language: Prose['language'];
+	readonly text: string;
+	readonly isName: boolean;
+	readonly marks: number;
+	readonly before = '';
+	readonly after = '';
+	readonly #own: OwnText;
+	readonly #written: string;
+
+	constructor(own: OwnText, language: Prose['language'], written: string) {
+		this.language = language;
+		this.text = withoutAddresses(written);
+		this.isName = own.isName;
+		this.marks = marksOf(this.text);
+		this.#own = own;
+		this.#written = written;
+	}
+
+	get element(): string {
+		return `${this.#own.element}/${this.language}`;
+	}
+
+	get place(): Place {
+		return fieldPlace(this.#own, [...this.#own.field, this.language]);
+	}
+
+	part(start: number, end: number): Place | undefined {
+		return partOfScalar(this.place, this.#written, start, end);
 	}
 }
 
 /** The text of a node of a narrative, as it is written. */
-export function proseIn({ text, place }: Found<'text'>): Prose {
+export function proseIn({ text: { language }, place }: Found<'text'>): Prose {
 	const { file, range } = place;
+	const text = withoutAddresses(file.text.slice(range.start, range.end));
 	return {
-		language: text.language,
-		text: withoutAddresses(file.text.slice(range.start, range.end)),
+		language,
+		text,
 		isName: false,
+		marks: marksOf(text),
 		before: file.text.charAt(range.start - 1),
 		after: file.text.charAt(range.end),
 		place,
@@ -88,5 +135,5 @@ function partOfScalar({ file, range }: Place, text: string, start: number, end: 
 
 /** Web and mail addresses are spelled as they are. */
 function withoutAddresses(text: string): string {
-	return /:\/\/|www\.|@/.test(text) ? text.replaceAll(/(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+/gi, (address) => '\ufffc'.repeat(address.length)) : text;
+	return text.includes('://') || text.includes('www.') || text.includes('@') ? text.replaceAll(/(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+/gi, (address) => '\ufffc'.repeat(address.length)) : text;
 }

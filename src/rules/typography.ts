@@ -1,6 +1,7 @@
 import type { Bilingual, Edit } from '../diagnostic.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { Place } from '../source/types.ts';
+import { ANY_MARK } from './marks.ts';
 import type { Prose } from './prose.ts';
 import type { Report, Rule } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface Part {
 }
 
 interface TypographyInfo extends RuleInfo {
+	/** Only texts with one of these characters (bits of MARK) are looked at. */
+	readonly marks: number;
 	/** What is wrong in a text. */
 	corrections(prose: Prose): Iterable<Correction>;
 	/** What is said of one of them, or of several when they are told together. */
@@ -27,13 +30,14 @@ interface TypographyInfo extends RuleInfo {
 }
 
 /** A rule about the spelling of printed texts, with a fix that rewrites just the part that is wrong. */
-export function typographyRule({ corrections, message, isToldPerFile = false, ...info }: TypographyInfo): Rule {
+export function typographyRule({ marks, corrections, message, isToldPerFile = false, ...info }: TypographyInfo): Rule {
 	return {
 		...info,
 		visit({ report }) {
 			const byFile = new Map<string, Spot[]>();
 			return {
 				prose(prose) {
+					if (marks !== ANY_MARK && (prose.marks & marks) === 0) return;
 					for (const correction of corrections(prose)) {
 						const spot = spotOf(prose, correction);
 						if (!isToldPerFile) tell(report, [spot], message);

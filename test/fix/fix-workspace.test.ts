@@ -161,6 +161,6 @@ describe('fixWorkspace', () => {
 	});
 
 	it('does nothing without a workspace', async () => {
-		expect(await fixWorkspace(async () => ({ diagnostics: [], files: 0, isWhole: true }))).toMatchObject({ changes: [], fixed: 0, refused: [] });
+		expect(await fixWorkspace(async () => loadWorkspace('/'))).toMatchObject({ changes: [], fixed: 0, refused: [] });
 	});
 });

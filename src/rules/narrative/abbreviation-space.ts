@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 /** «t.y.», «š.m.», «pr.Kr.», «Nr.5», «J.Jonaitis». */
@@ -17,6 +18,7 @@ export const abbreviationSpace = typographyRule({
 	good: 'Ilgiausia, t.\u00a0y. V.\u00a0Putvinskio, gatvė.\n',
 	fixable: 'safe',
 	mirror: 'narrative/double-space',
+	marks: MARK.point,
 	corrections: (prose) => (prose.language === 'lt' ? matchesOf(prose, JOINED, ([abbreviation]) => `${abbreviation}\u00a0`) : []),
 	message: (wrong) => ({ lt: `Po „${wrong}“ nėra tarpo`, en: `No space after \`${wrong}\`` }),
 });

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 const DATE = /(?<![\d.])((?:19|20)\d\d)\.(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])(?![\d.]*\d)/g;
@@ -16,6 +17,7 @@ export const datePoints = typographyRule({
 	good: 'Sprendimas priimtas 2015-04-02.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Data su brūkšneliais visada teisinga', en: 'A date with hyphens is always right' },
+	marks: MARK.point,
 	corrections: (prose) => matchesOf(prose, DATE, ([, year, month, day]) => `${year}-${month}-${day}`),
 	message: (wrong, right) => ({ lt: `Data „${wrong}“ rašoma „${right}“`, en: `The date ${wrong} is written ${right}` }),
 });

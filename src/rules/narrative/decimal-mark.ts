@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 const UNIT = {
@@ -25,6 +26,7 @@ export const decimalMark = typographyRule({
 	fixable: 'safe',
 	mirror: { lt: 'Abi kalbas tikrina ta pati taisyklė', en: 'One rule checks both languages' },
 	// Three digits may as well be thousands: «12.500 Eur».
+	marks: MARK.digit,
 	corrections: (prose) => matchesOf(prose, WRONG[prose.language], ([, whole = '', decimals = '']) => (decimals.length === 3 ? undefined : `${whole}${RIGHT[prose.language]}${decimals}`)),
 	message: (wrong, right) => ({
 		lt: `Dešimtainės dalies ženklas ne tas: „${wrong}“${right === undefined ? '' : `, turi būti „${right}“`}`,

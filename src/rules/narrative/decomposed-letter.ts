@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 /** A letter and its diacritic are one character. */
@@ -14,6 +15,7 @@ export const decomposedLetter = typographyRule({
 	good: 'Gėlės\n',
 	fixable: 'safe',
 	mirror: { lt: 'Vieno ženklo raidė visada teisinga', en: 'A letter of one character is always right' },
+	marks: MARK.foreign,
 	corrections: (prose) =>
 		/\p{M}/u.test(prose.text)
 			? [...matchesOf(prose, /[\p{L}\p{M}]*\p{L}\p{M}[\p{L}\p{M}]*/gu, ([word]) => word.normalize('NFC'))].filter(({ start, end, right }) => prose.text.slice(start, end) !== right)

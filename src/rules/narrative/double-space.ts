@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 const SEVERAL = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
@@ -15,6 +16,7 @@ export const doubleSpace = typographyRule({
 	good: 'Mieste veikia 92 darželiai.\n',
 	fixable: 'safe',
 	mirror: 'narrative/mark-space',
+	marks: MARK.spaces,
 	corrections: (prose) => (prose.isName ? [] : matchesOf(prose, SEVERAL, ([spaces]) => (spaces.includes('\u00a0') ? '\u00a0' : ' '))),
 	message: (wrong) => ({ lt: `Tarpų iš eilės: ${wrong.length}`, en: `${wrong.length} spaces in a row` }),
 });

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 /** Three dots are one mark. */
@@ -13,6 +14,7 @@ export const ellipsis = typographyRule({
 	good: 'Parkai, skverai, aikštės…\n',
 	fixable: 'safe',
 	mirror: { lt: 'Daugtaškis visada teisingas', en: 'An ellipsis is always right' },
+	marks: MARK.point,
 	corrections: (prose) => matchesOf(prose, /(?<!\.)\.{3}(?!\.)/g, () => '…'),
 	message: () => ({ lt: 'Trys taškai vietoj daugtaškio „…“', en: 'Three full stops instead of an ellipsis …' }),
 });

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 const SIGNS = /(?:(?<=\d)[ \u00a0]?)?(?:€|(?<!\p{L})EUR(?![\p{L}\d]))/gu;
@@ -17,6 +18,7 @@ export const euroSign = typographyRule({
 	fixable: 'safe',
 	mirror: { lt: 'Angliškame tekste galimi visi trys užrašai', en: 'All three are right in English' },
 	// «€ 120»: the number would have to change places with the sign.
+	marks: MARK.euro,
 	corrections: (prose) =>
 		prose.language === 'lt'
 			? matchesOf(prose, SIGNS, (match) => (/^[ \u00a0]?\d/.test(prose.text.slice(match.index + match[0].length)) ? undefined : /\d$/.test(prose.text.slice(0, match.index)) ? '\u00a0Eur' : 'Eur'))

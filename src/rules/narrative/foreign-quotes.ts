@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { foreignQuotes as corrections } from '../quotes.ts';
 import { typographyRule } from '../typography.ts';
 
@@ -15,6 +16,7 @@ export const foreignQuotes = typographyRule({
 	good: 'Įgyvendinama programa „Kauno vasara“.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Abi kalbas tikrina ta pati taisyklė', en: 'One rule checks both languages' },
+	marks: MARK.quote | MARK.comma,
 	corrections,
 	message: (wrong, right) => ({ lt: `Vietoj ${wrong} čia rašoma ${right}`, en: `Write ${right} for ${wrong} here` }),
 });

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]|(?![\n\r\t])\p{Cc}/gu;
@@ -15,6 +16,7 @@ export const hiddenCharacter = typographyRule({
 	good: 'Gatvių apšvietimas\n',
 	fixable: 'safe',
 	mirror: { lt: 'Nematomų ženklų niekam netrūksta', en: 'Nobody misses a hidden character' },
+	marks: MARK.foreign,
 	corrections: (prose) => matchesOf(prose, HIDDEN, () => ''),
 	message: (wrong) => {
 		const name = `U+${(wrong.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,5 @@
 import { lonelyHyphens } from '../dashes.ts';
+import { MARK } from '../marks.ts';
 import { typographyRule } from '../typography.ts';
 
 /** A dash parts clauses, not a hyphen. Names of elements have a rule of their own. */
@@ -15,6 +16,7 @@ export const hyphenForDash = typographyRule({
 	good: 'Kaunas – universitetų miestas.\n',
 	fixable: 'safe',
 	mirror: 'narrative/range-dash',
+	marks: MARK.hyphen,
 	corrections: (prose) => (prose.isName ? [] : lonelyHyphens(prose)),
 	message: (wrong) => ({ lt: `Vietoj „${wrong}“ rašomas brūkšnys „–“`, en: `Write the en dash – for ${wrong}` }),
 });

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import type { Prose } from '../prose.ts';
 import { type Correction, typographyRule } from '../typography.ts';
 
@@ -60,6 +61,7 @@ export const lookAlikeLetter = typographyRule({
 	good: 'Gatvių apšvietimas\n',
 	fixable: 'safe',
 	mirror: { lt: 'Ištisas kitos abėcėlės žodis parašytas tyčia', en: 'A whole word of another alphabet is meant so' },
+	marks: MARK.foreign,
 	corrections,
 	message: (wrong, right) => ({
 		lt: `Žodyje „${wrong}“ yra kitos abėcėlės raidžių: ${named(wrong)}${right === undefined ? '' : `; turi būti „${right}“`}`,

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import type { Prose } from '../prose.ts';
 import { type Correction, matchesOf, typographyRule } from '../typography.ts';
 
@@ -18,6 +19,7 @@ export const markSpace = typographyRule({
 	bad: 'Gatvės ,kiemai ir skverai .\n',
 	good: 'Gatvės, kiemai ir skverai.\n',
 	fixable: 'safe',
+	marks: MARK.point | MARK.comma | MARK.bracket,
 	corrections,
 	message: (wrong) =>
 		wrong.trim() === '' ? { lt: 'Nereikalingas tarpas prie skyrybos ženklo', en: 'A stray space at a punctuation mark' } : { lt: `Po „${wrong}“ nėra tarpo`, en: `No space after \`${wrong}\`` },

@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import type { Prose } from '../prose.ts';
 import { type Correction, typographyRule } from '../typography.ts';
 
@@ -18,6 +19,9 @@ const LITHUANIAN = [
 	/(?<=(?<!\p{L})[ts]\.) (?=[ytp]\.)|(?<=(?<!\p{L})š\.) (?=m\.)|(?<=(?<!\p{L})pr\.) (?=(?:Kr|m)\.)/gu,
 ];
 
+/** A space that any of these may be about: most texts have none. */
+const ANY = /[\d.] |[oės] \d|^ /;
+
 /** What belongs together stays on one line. */
 export const noBreakSpace = typographyRule({
 	id: 'narrative/no-break-space',
@@ -33,6 +37,7 @@ export const noBreakSpace = typographyRule({
 	fixable: 'safe',
 	mirror: { lt: 'Nedalomas tarpas ten, kur jo nereikia, nematomas ir nekenkia', en: 'A no-break space where none is needed neither shows nor harms' },
 	isToldPerFile: true,
+	marks: MARK.digit | MARK.point,
 	corrections,
 	message: (_wrong, _right, count) => ({
 		lt: `Trūksta nedalomo tarpo${count > 1 ? `: vietų – ${count}, čia pirmoji` : ''}`,
@@ -41,6 +46,7 @@ export const noBreakSpace = typographyRule({
 });
 
 function* corrections({ text, language, before }: Prose): Generator<Correction> {
+	if (!ANY.test(text)) return;
 	const isAfterValue = before === ']' || before === '}';
 	const expressions = [AFTER_NUMBER[language], BETWEEN_GROUPS, ...(language === 'lt' ? LITHUANIAN : []), ...(isAfterValue ? [AFTER_VALUE[language]] : [])];
 	for (const expression of expressions) for (const { index } of text.matchAll(expression)) yield { start: index, end: index + 1, right: '\u00a0' };

@@ -1,4 +1,5 @@
 import { rangeHyphens } from '../dashes.ts';
+import { MARK } from '../marks.ts';
 import { typographyRule } from '../typography.ts';
 
 /** Ranges are written with an en dash. Names of elements have a rule of their own. */
@@ -15,6 +16,7 @@ export const rangeDash = typographyRule({
 	good: 'Planas parengtas 2015–2017 metams.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Brūkšnio vietoj brūkšnelio žodyje niekas nerašo', en: 'Nobody writes a dash for the hyphen in a word' },
+	marks: MARK.hyphen,
 	corrections: (prose) => (prose.isName ? [] : rangeHyphens(prose)),
 	message: (_wrong, right) => ({ lt: `Rėžis rašomas su brūkšniu: „${right}“`, en: `A range is written with an en dash: ${right}` }),
 });

@@ -1,3 +1,4 @@
+import { ANY_MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 /** Words that nobody doubles on purpose. */
@@ -23,6 +24,7 @@ export const repeatedWord = typographyRule({
 	good: 'Atnaujintos gatvės ir skverai.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Praleisto žodžio programa nepastebi', en: 'No program notices a missing word' },
+	marks: ANY_MARK,
 	corrections: (prose) => matchesOf(prose, DOUBLED[prose.language], ([, word = '']) => word),
 	message: (wrong) => ({ lt: `Žodis pakartotas: „${wrong}“`, en: `Repeated word: ${wrong}` }),
 });

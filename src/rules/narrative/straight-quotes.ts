@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { straightQuotes as corrections } from '../quotes.ts';
 import { typographyRule } from '../typography.ts';
 
@@ -15,6 +16,7 @@ export const straightQuotes = typographyRule({
 	good: 'Įgyvendinama programa „Kauno vasara“.\n',
 	fixable: 'safe',
 	mirror: 'narrative/foreign-quotes',
+	marks: MARK.straightQuote,
 	corrections: (prose) => (prose.isName ? [] : corrections(prose)),
 	message: (_wrong, right) => ({ lt: `Tiesios kabutės${right === undefined ? '' : `; rašykite ${right}`}`, en: `Straight quotes${right === undefined ? '' : `; write ${right}`}` }),
 });

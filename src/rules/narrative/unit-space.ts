@@ -1,3 +1,4 @@
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 const UNITS = {
@@ -20,6 +21,7 @@ export const unitSpace = typographyRule({
 	good: 'Nedarbas sumažėjo 12\u00a0%, gatvių nutiesta 5\u00a0km.\n',
 	fixable: 'safe',
 	mirror: 'narrative/double-space',
+	marks: MARK.digit,
 	corrections: (prose) => matchesOf(prose, JOINED[prose.language], ([, number = '', unit = '']) => `${number}\u00a0${unit}`),
 	message: (wrong) => ({ lt: `Tarp skaičiaus ir vieneto nėra tarpo: „${wrong}“`, en: `No space between the number and the unit: ${wrong}` }),
 });

@@ -21,14 +21,13 @@ export const nameLength: Rule = {
 	},
 	visit: ({ report, options }) => ({
 		name({ element, language, text, place }) {
-			if (text.length <= 20) return;
-			const at = place();
-			const max = options(at.file).number('max');
+			const max = options(element.origin.document.file).number('max');
+			if (text.length <= max) return;
 			const length = [...text].length;
 			if (length <= max) return;
 			report({
 				message: { lt: `${titled(element).lt}: pavadinimo ilgis – ${length} ženklų, daugiausia turėtų būti ${max}`, en: `${titled(element).en}: the name has ${length} characters, more than ${max}` },
-				place: at,
+				place: place(),
 				element: `${nameOf(element)}/name/${language}`,
 			});
 		},

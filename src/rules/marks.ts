@@ -1,0 +1,63 @@
+/** Kinds of characters that rules about spelling look for, a bit each: most texts have few of them, and are passed over at once. */
+export const MARK = {
+	digit: 1,
+	/** A full stop. */
+	point: 2,
+	/** A comma or semicolon. */
+	comma: 4,
+	/** A hyphen or a long dash. */
+	hyphen: 8,
+	straightQuote: 16,
+	/** Other quotation marks and apostrophes. */
+	quote: 32,
+	/** A bracket, or another mark that no space goes before. */
+	bracket: 64,
+	euro: 128,
+	/** Spaces in a row. */
+	spaces: 256,
+	/** A character that Lithuanian and English texts have no use for. */
+	foreign: 512,
+} as const;
+
+/** For a rule that looks at every text. */
+export const ANY_MARK = -1;
+
+const KINDS = [
+	['0123456789', MARK.digit],
+	['.', MARK.point],
+	[',;', MARK.comma],
+	['-—', MARK.hyphen],
+	['"', MARK.straightQuote],
+	["„“”«»‟'", MARK.quote],
+	['()!?:', MARK.bracket],
+	['€', MARK.euro],
+	['–…’‘‚•−×→✓○●', 0],
+] as const;
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+/** The last letter of Latin Extended-A, which has all Lithuanian letters. */
+const LAST_LATIN = 0x17f;
+
+/** By character code: texts are long, and each character is looked up once. */
+const TABLE = Uint16Array.from({ length: 0x2200 }, (_, code) => (isForeign(code) ? MARK.foreign : 0));
+for (const [letters, kind] of KINDS) for (const letter of letters) TABLE[letter.charCodeAt(0)] = kind;
+
+/** The kinds of characters in a text. */
+export function marksOf(text: string): number {
+	let marks = 0;
+	let isAfterSpace = false;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		const isSpace = code === SPACE || code === NO_BREAK_SPACE;
+		if (isSpace && isAfterSpace) marks |= MARK.spaces;
+		isAfterSpace = isSpace;
+		marks |= TABLE[code] ?? MARK.foreign;
+	}
+	return text.includes('EUR') ? marks | MARK.euro : marks;
+}
+
+/** Control characters, the soft hyphen, combining marks and letters of other alphabets. */
+function isForeign(code: number): boolean {
+	return (code < SPACE && code !== 0x0a && code !== 0x09 && code !== 0x0d) || (code > 0x7e && code < NO_BREAK_SPACE) || code === 0xad || code > LAST_LATIN;
+}
