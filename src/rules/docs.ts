@@ -32,8 +32,30 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
 };
 
 const HEADS = {
-	lt: { severity: 'Lygis', settings: ' (keičiamas failo plan.yaml skyriuje „rules“)', why: 'Kodėl', wrong: 'Blogai', right: 'Gerai', source: 'Šaltinis' },
-	en: { severity: 'Severity', settings: ' (changed under `rules` in plan.yaml)', why: 'Why', wrong: 'Wrong', right: 'Right', source: 'Source' },
+	lt: {
+		severity: 'Lygis',
+		settings: ' (keičiamas failo plan.yaml skyriuje „rules“)',
+		why: 'Kodėl',
+		wrong: 'Blogai',
+		right: 'Gerai',
+		source: 'Šaltinis',
+		options: 'Parinktys',
+		usual: 'jei nenurodyta',
+		none: 'tuščias sąrašas',
+		mirror: 'Priešinga klaida',
+	},
+	en: {
+		severity: 'Severity',
+		settings: ' (changed under `rules` in plan.yaml)',
+		why: 'Why',
+		wrong: 'Wrong',
+		right: 'Right',
+		source: 'Source',
+		options: 'Options',
+		usual: 'by default',
+		none: 'an empty list',
+		mirror: 'Opposite fault',
+	},
 } as const;
 
 /** The pages of docs/rules, made from the rules themselves: an index and a page a rule, in both languages. */
@@ -91,7 +113,33 @@ function part(rule: RuleInfo, language: Language): string[] {
 		`### ${heads.right}`,
 		'',
 		...example(rule, rule.good),
+		...options(rule, language),
+		...mirror(rule, language),
 	];
+}
+
+/** The settings of a rule beside its severity, with an example of how plan.yaml states them. */
+function options({ id, options: infos = {} }: RuleInfo, language: Language): string[] {
+	const entries = Object.entries(infos);
+	if (entries.length === 0) return [];
+	const heads = HEADS[language];
+	const rows = entries.map(([name, info]) => {
+		const isEmpty = info.type === 'texts' && info.default.length === 0;
+		return `- \`${name}\`: ${info.description[language]} (${heads.usual} – ${isEmpty ? heads.none : `\`${written(info.default)}\``})`;
+	});
+	const stated = entries.map(([name, info]) => `${name}: ${written(info.default)}`).join(', ');
+	return ['', `### ${heads.options}`, '', ...rows, '', '```yaml', 'rules:', `  ${id}: {${stated}}`, '```'];
+}
+
+/** A value of an option as YAML has it. */
+function written(value: number | boolean | readonly string[]): string {
+	return typeof value === 'object' ? `[${value.join(', ')}]` : String(value);
+}
+
+function mirror({ mirror: other }: RuleInfo, language: Language): string[] {
+	if (other === undefined) return [];
+	const said = typeof other === 'string' ? `[${other}](${other.replaceAll('/', '-')}.md)` : `${other[language]}.`;
+	return ['', `${HEADS[language].mirror}: ${said}`];
 }
 
 /** Only the rules of the linked workspace take another severity: without what the others ask for there is nothing to check. */
