@@ -2,7 +2,9 @@ import { linkWorkspace } from '../src/link/link.ts';
 import type { LinkedWorkspace } from '../src/link/types.ts';
 import { buildWorkspace, type ModelResult } from '../src/model/build.ts';
 import type { ActivityPlan, DevelopmentPlan, Goal, Measure, PlanElement } from '../src/model/types.ts';
+import { parseCsvFile } from '../src/source/csv.ts';
 import { parseNarrative } from '../src/source/markdown.ts';
+import type { SourceDocument, SourceFile } from '../src/source/types.ts';
 import { parseYamlFile } from '../src/source/yaml.ts';
 
 /** Files by their paths in the workspace. */
@@ -15,8 +17,14 @@ export function modelOf(files: Files, root = '/workspace'): ModelResult {
 		root,
 		documents: sources.filter(({ path }) => path.endsWith('.yaml')).flatMap((file) => parseYamlFile(file).documents),
 		narratives: new Map(sources.filter(({ path }) => path.endsWith('.md')).map((file) => [file.path, parseNarrative(file)])),
+		tables: new Map(sources.filter(({ path }) => path.endsWith('.csv')).flatMap((file) => tableOf(file))),
 		assets: new Set(sources.map(({ path }) => path).filter((path) => !/\.(yaml|md)$/.test(path))),
 	});
+}
+
+function tableOf(file: SourceFile): [string, SourceDocument][] {
+	const { document } = parseCsvFile(file);
+	return document ? [[file.path, document]] : [];
 }
 
 export function linked(files: Files, root?: string): LinkedWorkspace {
