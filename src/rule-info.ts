@@ -2,6 +2,9 @@ import type { Bilingual, Severity } from './diagnostic.ts';
 
 export type RuleId = `${string}/${string}`;
 
+/** What the tool itself reports of custom rules: names that these can't have. */
+export const CUSTOM_RULE_FAULTS = ['custom/duplicate-id', 'custom/evaluation-failed', 'custom/example-failed', 'custom/invalid-expression', 'custom/timeout'] as const;
+
 /** What a level may be set to. */
 export type Level = Severity | 'off';
 

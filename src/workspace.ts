@@ -6,7 +6,7 @@ import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
 import { packageRoot } from './package-root.ts';
-import { customRuleInfos } from './rules/custom/entries.ts';
+import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 import { effectiveSettings, type Levels } from './rules/settings.ts';
@@ -17,6 +17,7 @@ import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
 import { type Parser, readSources } from './source/sources.ts';
 import { templateParts } from './source/templates.ts';
 import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
+import { parseYamlFile } from './source/yaml.ts';
 
 export interface LoadedWorkspace {
 	/** Absent when there is no workspace, or nothing in it that could be read. */
@@ -48,8 +49,21 @@ export interface LoadOptions {
 
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
 export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
-	const root = workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
+	const root = rootAt(path);
 	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0, isWhole: false } : loadTree(folderTree(root, options.overlay), options);
+}
+
+function rootAt(path: string): string | undefined {
+	return workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
+}
+
+/** What is known of the rules that the workspace at or above a path brings along, without reading the rest of it. */
+export function customRulesAt(path: string): readonly RuleInfo[] {
+	const root = rootAt(path);
+	if (root === undefined) return [];
+	const { paths, read } = folderTree(root);
+	const files = paths.filter((name) => /\.ya?ml$/.test(name)).flatMap((name) => read(name).file ?? []);
+	return customRuleInfos(files.filter(({ text }) => /^kind:\s*["']?rules\b/m.test(text)).flatMap((file) => parseYamlFile(file).documents));
 }
 
 /** The same for a tree whose root has the plan.yaml of a workspace. */
@@ -66,7 +80,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
 	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels, options.today).filter((finding) => !followsFrom(finding, shape));
 	const customRules = customRuleInfos(workspace.documents);
-	const ofCustom = customRules.length === 0 || options.rules ? [] : (await customFindings(workspace, options, !broken)).filter((finding) => !followsFrom(finding, shape));
+	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : (await customFindings(workspace, options, !broken)).filter((finding) => !followsFrom(finding, shape));
 	const diagnostics = withSuppressions([...early, ...findings, ...ofCustom], workspace, customRules, options).sort(byPlace);
 	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, !broken), files: sources.files, isWhole: !broken, customRules };
 }

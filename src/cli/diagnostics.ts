@@ -20,7 +20,7 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 	const format = formats.get(settings.format);
 	if (!format) throw new Error(`No format ${settings.format}`);
 	const { catalogue } = await import('../rules/catalogue.ts');
-	const { workspace, diagnostics, files } = loaded;
+	const { workspace, diagnostics, files, customRules = [] } = loaded;
 	const { ms, maxProblems, failOn } = settings;
 	return format({
 		diagnostics,
@@ -28,7 +28,7 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 		ms,
 		language: cli.language,
 		version: cli.version,
-		rules: catalogue,
+		rules: [...catalogue, ...customRules],
 		pages: pagesUrl(),
 		colour: settings.isColoured,
 		verbose: cli.verbose,

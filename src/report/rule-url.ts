@@ -1,7 +1,9 @@
+import { CUSTOM_RULE_FAULTS } from '../rule-info.ts';
 import type { ReportInput } from './types.ts';
 
-/** The page of a rule, from the folder where the tool is installed. */
+/** The page of a rule, from the folder where the tool is installed. Rules that a workspace brings along have none: there is one about all of them. */
 export function ruleUrl(rule: string): string {
+	if (rule.startsWith('custom/') && !CUSTOM_RULE_FAULTS.some((own) => own === rule)) return 'docs/custom-rules.md';
 	return `docs/rules/${rule.replaceAll('/', '-')}.md`;
 }
 

@@ -10,6 +10,7 @@ import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { pathFailure, usageFailure } from '../failure.ts';
 import { type OutputFile, replaceFiles } from '../files.ts';
 import { assertFixing, type FixingOptions, fixAt } from '../fixing.ts';
+import { knownRules } from '../known-rules.ts';
 import { loadAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { collect, count, oneOf, PATH_ARGUMENT, unknown } from '../options.ts';
@@ -80,10 +81,10 @@ export function checkCommand(program: Command, cli: Cli): void {
 
 async function check(cli: Cli, path: string, options: CheckOptions): Promise<ExitStatus> {
 	assertFixing(options);
-	if (options.updateBaseline || options.pruneBaseline) return baselineAt(cli, path, await levelsOf(options.rule ?? []), options);
+	if (options.updateBaseline || options.pruneBaseline) return baselineAt(cli, path, await levelsOf(cli, path, options), options);
 	// A diff that another program is to apply has standard output for itself.
 	const outputs = await outputsOf(cli, options.format ?? (options.dryRun ? [] : ['pretty']), options.dryRun);
-	const levels = await levelsOf(options.rule ?? []);
+	const levels = await levelsOf(cli, path, options);
 	const progress = progressOf(cli);
 	const begun = performance.now();
 	progress.step({ lt: 'Tikrinama', en: 'Checking' });
@@ -158,23 +159,21 @@ async function outputsOf(cli: Cli, asked: readonly string[], isTaken = false): P
 	return outputs;
 }
 
-async function levelsOf(asked: readonly string[]): Promise<Levels> {
+async function levelsOf(cli: Cli, path: string, { rule: asked = [], stdinFilepath = '.' }: CheckOptions): Promise<Levels> {
 	const levels = new Map<string, Level>();
 	if (asked.length === 0) return levels;
-	const { rules } = await import('../../rules/index.ts');
-	const { catalogue } = await import('../../rules/catalogue.ts');
+	const { all, isSettable } = await knownRules(cli, path === '-' ? dirname(stdinFilepath) : path);
 	const level = oneOf({ lt: 'Nežinomas lygis', en: 'Unknown level' }, ['error', 'warning', 'info', 'off'] as const);
 	for (const text of asked) {
 		const [id = '', value] = text.split('=');
 		if (value === undefined) throw usageFailure({ lt: `Trūksta taisyklės „${id}“ lygio`, en: `The level of ${id} is missing` }, { lt: `--rule ${id}=warning`, en: `--rule ${id}=warning` });
-		if (!catalogue.some((rule) => rule.id === id))
+		if (!all.some((rule) => rule.id === id))
 			throw unknown(
 				{ lt: 'Nežinoma taisyklė', en: 'Unknown rule' },
 				id,
-				catalogue.map((rule) => rule.id),
+				all.map((rule) => rule.id),
 			);
-		if (!rules.some((rule) => rule.id === id))
-			throw usageFailure({ lt: `Taisyklės ${id} lygis nekeičiamas: be jos nėra ko tikrinti`, en: `The level of ${id} can't be changed: without it there is nothing to check` });
+		if (!isSettable(id)) throw usageFailure({ lt: `Taisyklės ${id} lygis nekeičiamas: be jos nėra ko tikrinti`, en: `The level of ${id} can't be changed: without it there is nothing to check` });
 		levels.set(id, level(value));
 	}
 	return levels;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { didYouMean, usageFailure } from '../failure.ts';
+import { knownRules } from '../known-rules.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { unknown } from '../options.ts';
 
@@ -20,15 +21,15 @@ export function explainCommand(program: Command, cli: Cli): void {
 }
 
 async function explain(cli: Cli, id: string): Promise<ExitStatus> {
-	const { catalogue, ruleInfo } = await import('../../rules/catalogue.ts');
-	const rule = ruleInfo(id);
+	const { all, isSettable } = await knownRules(cli);
+	const rule = all.find((one) => one.id === id);
 	if (!rule)
 		throw unknownRule(
 			id,
-			catalogue.map((one) => one.id),
+			all.map((one) => one.id),
 		);
 	const { rulePage } = await import('../views/rules.ts');
-	cli.write(rulePage(cli, rule));
+	cli.write(rulePage(cli, rule, isSettable(id)));
 	return EXIT.fine;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { knownRules } from '../known-rules.ts';
 import { addCommand, type Manual } from '../manual.ts';
 
 const MANUAL: Manual = {
@@ -19,6 +20,7 @@ export function rulesCommand(program: Command, cli: Cli): void {
 
 async function rules(cli: Cli, isJson: boolean): Promise<ExitStatus> {
 	const { rulesData, rulesText } = await import('../views/rules.ts');
-	cli.write(isJson ? `${JSON.stringify(rulesData(), undefined, 2)}\n` : rulesText(cli));
+	const known = await knownRules(cli);
+	cli.write(isJson ? `${JSON.stringify(rulesData(known), undefined, 2)}\n` : rulesText(cli, known));
 	return EXIT.fine;
 }

@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import type { Cli } from '../cli.ts';
+import { knownRules } from '../known-rules.ts';
 import { LIST_KINDS } from '../list-kinds.ts';
 import { OUTPUTS } from '../outputs.ts';
 
@@ -94,9 +95,11 @@ function listOf(current: string, known: readonly string[]): Candidate[] {
 }
 
 async function ruleSettings(cli: Cli, current: string): Promise<Candidate[]> {
-	const { rules } = await import('../../rules/index.ts');
+	const { all, isSettable } = await knownRules(cli);
 	const levels = ['error', 'warning', 'info', 'off'];
-	return rules.flatMap(({ id, title }) => (current.startsWith(`${id}=`) ? levels.map((level) => ({ word: `${id}=${level}`, what: cli.text(title) })) : [{ word: `${id}=`, what: cli.text(title) }]));
+	return all
+		.filter(({ id }) => isSettable(id))
+		.flatMap(({ id, title }) => (current.startsWith(`${id}=`) ? levels.map((level) => ({ word: `${id}=${level}`, what: cli.text(title) })) : [{ word: `${id}=`, what: cli.text(title) }]));
 }
 
 async function argumentsOf(program: Command, cli: Cli, command: Command, given: number): Promise<Candidate[]> {
@@ -105,8 +108,7 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 		case 'help':
 			return commandsOf(program);
 		case 'explain': {
-			const { catalogue } = await import('../../rules/catalogue.ts');
-			return catalogue.map(({ id, title }) => ({ word: id, what: cli.text(title) }));
+			return (await knownRules(cli)).all.map(({ id, title }) => ({ word: id, what: cli.text(title) }));
 		}
 		case 'show':
 			return references(cli);

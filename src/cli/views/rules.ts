@@ -1,9 +1,8 @@
 import type { Bilingual, Severity } from '../../diagnostic.ts';
 import { ruleUrl } from '../../report/rule-url.ts';
-import { catalogue } from '../../rules/catalogue.ts';
-import { rules } from '../../rules/index.ts';
 import type { RuleInfo } from '../../rules/types.ts';
 import type { Cli } from '../cli.ts';
+import type { KnownRules } from '../known-rules.ts';
 import { tableLines } from './table.ts';
 
 const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
@@ -12,28 +11,23 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
 	info: { lt: 'pastaba', en: 'note' },
 };
 
-/** Whether the workspace or `--rule` may change the rule's level. */
-function isSettable({ id }: RuleInfo): boolean {
-	return rules.some((rule) => rule.id === id);
-}
-
-export function rulesText(cli: Cli): string {
-	const rows = catalogue.map(({ id, severity, title }) => [id, cli.text(SEVERITIES[severity]), cli.text(title)]);
+export function rulesText(cli: Cli, { all }: KnownRules): string {
+	const rows = all.map(({ id, severity, title }) => [id, cli.text(SEVERITIES[severity]), cli.text(title)]);
 	return tableLines([{ head: '' }, { head: '' }, { head: '' }], rows, cli.columns)
 		.map((line) => `${line}\n`)
 		.join('');
 }
 
-export function rulesData(): object[] {
-	return catalogue.map((rule) => ({ id: rule.id, severity: rule.severity, settable: isSettable(rule), title: rule.title, description: rule.description, url: ruleUrl(rule.id) }));
+export function rulesData({ all, isSettable }: KnownRules): object[] {
+	return all.map((rule) => ({ id: rule.id, severity: rule.severity, settable: isSettable(rule.id), title: rule.title, description: rule.description, url: ruleUrl(rule.id) }));
 }
 
 /** A rule's page for the terminal. */
-export function rulePage(cli: Cli, rule: RuleInfo): string {
+export function rulePage(cli: Cli, rule: RuleInfo, isSettable: boolean): string {
 	const { paint } = cli;
 	const head = (text: Bilingual): string => paint.bold(cli.text(text));
 	const width = Math.min(cli.columns ?? 80, 100);
-	const level = isSettable(rule)
+	const level = isSettable
 		? {
 				lt: `lygis: ${SEVERITIES[rule.severity].lt}; keičia „rules“ faile plan.yaml arba „plan check --rule ${rule.id}=…“`,
 				en: `level: ${SEVERITIES[rule.severity].en}; changed under rules in plan.yaml, or with plan check --rule ${rule.id}=…`,

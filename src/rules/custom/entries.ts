@@ -1,7 +1,7 @@
 import type { Bilingual, Severity } from '../../diagnostic.ts';
 import { type Cursor, cursor, field, items, localizedAt, optional, pairs, textAt } from '../../model/read.ts';
 import type { Localized } from '../../model/types.ts';
-import type { OptionInfo, RuleId, RuleInfo } from '../../rule-info.ts';
+import { CUSTOM_RULE_FAULTS, type OptionInfo, type RuleId, type RuleInfo } from '../../rule-info.ts';
 import type { SourceDocument } from '../../source/types.ts';
 import { isTarget, type Target } from './targets.ts';
 
@@ -20,9 +20,10 @@ export function ruleEntries(documents: readonly SourceDocument[]): readonly Rule
 		.flatMap((at) => items(field(at, 'entries')).flatMap((entry) => ruleEntry(entry) ?? []));
 }
 
-/** What is known of the custom rules of a workspace, each id once. */
+/** What is known of the custom rules of a workspace, each id once, none of them the tool's. */
 export function customRuleInfos(documents: readonly SourceDocument[]): readonly RuleInfo[] {
-	return [...new Map(ruleEntries(documents).map(({ info }) => [info.id, info])).values()];
+	const infos = ruleEntries(documents).map(({ info }) => info);
+	return infos.filter(({ id }, index) => !isOwnFault(id) && infos.findIndex((other) => other.id === id) === index);
 }
 
 function ruleEntry(at: Cursor): RuleEntry | undefined {
@@ -45,6 +46,10 @@ function ruleEntry(at: Cursor): RuleEntry | undefined {
 	return { info, target, at };
 }
 
+function isOwnFault(id: string): boolean {
+	return CUSTOM_RULE_FAULTS.some((own) => own === id);
+}
+
 function isRuleId(id: string): id is RuleId {
 	return /^custom\/[a-z]+(-[a-z]+)*$/.test(id);
 }
@@ -57,11 +62,11 @@ function severityOf(word: string | undefined): Severity {
 	return word === 'error' || word === 'info' ? word : 'warning';
 }
 
-/** The options with their defaults: `ceiling: 500`, or `ceiling: {default: 500, description: …}`. */
+/** The options with their defaults: `ceiling: 500`, or `ceiling: {value: 500, description: …}`. */
 function optionsOf(at: Cursor | undefined): RuleInfo['options'] | undefined {
 	const options = pairs(at).flatMap(([name, value]): [string, OptionInfo][] => {
 		const said = field(value, 'description') && localizedAt(value, 'description');
-		const info = optionInfo((field(value, 'default') ?? value).value, said ? inBoth(said) : { lt: name, en: name });
+		const info = optionInfo((field(value, 'value') ?? value).value, said ? inBoth(said) : { lt: name, en: name });
 		return info ? [[name, info]] : [];
 	});
 	return options.length === 0 ? undefined : Object.fromEntries(options);

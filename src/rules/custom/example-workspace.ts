@@ -57,10 +57,25 @@ function topOf(kind: Plan['kind']): 'priorities' | 'programmes' {
 function planAround(at: Cursor, subject: Cursor | undefined, path: YamlPath, { kind, real }: { readonly kind: Plan['kind']; readonly real: LinkedWorkspace }): SourceDocument {
 	const years = field(at, 'years')?.value ?? real.plans.find((plan) => plan.kind === kind)?.years ?? { from: 2015, to: 2017 };
 	const beside = items(field(at, 'measures')).map((measure, index): Graft => [[topOf(kind), 1, 'goals', 0, 'tasks', 0, 'measures', index], measure]);
-	return grafted(at, { kind, id: 'example', title: NAME, years }, subject ? [[path, subject], ...beside] : beside);
+	const around = { kind, id: 'example', title: NAME, years };
+	const parents = String(field(at, 'below')?.value ?? '').split('.');
+	return grafted(at, subject ? withParents(around, path, parents) : around, subject ? [[path, subject], ...beside] : beside);
 }
 
 const NAME = 'Pavyzdys';
+
+/** The elements on the way to a path, with the codes of the full code that the example says it stands below. */
+function withParents(data: Readonly<Record<string, unknown>>, path: YamlPath, codes: readonly string[]): Readonly<Record<string, unknown>> {
+	const steps = path.flatMap((step, index) => (typeof step === 'number' ? [index + 1] : [])).slice(0, -1);
+	return steps.reduce<Readonly<Record<string, unknown>>>((whole, length, level) => {
+		const code = codes[level];
+		return code ? record(put(whole, [...path.slice(0, length), 'code'], code)) : whole;
+	}, data);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
 
 /** A part of a document, and the path at which it stands in a new one. */
 type Graft = readonly [path: YamlPath, part: Cursor];
@@ -96,8 +111,8 @@ function put(data: unknown, [step, ...rest]: YamlPath, value: unknown): unknown 
 		list[step] = put(list[step], rest, value);
 		return list;
 	}
-	const record = typeof data === 'object' && data !== null ? data : {};
-	return { ...record, [step]: put(Reflect.get(record, step), rest, value) };
+	const own = record(data);
+	return { ...own, [step]: put(own[step], rest, value) };
 }
 
 function merged(real: Registers, own: Registers): Registers {

@@ -1,6 +1,7 @@
 /** The rules that a workspace brings along: written in YAML, as expressions of CEL over its parts. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { CUSTOM_RULE_FAULTS } from '../../rule-info.ts';
 import { ruleFailed } from '../run.ts';
 import { effectiveSettings, type Levels, ruleOptions } from '../settings.ts';
 import type { RuleInfo } from '../types.ts';
@@ -11,7 +12,6 @@ import { type RuleEntry, ruleEntries } from './entries.ts';
 import { exampleProblem, type FailedExample, failedExamples, headOf } from './examples.ts';
 import type { Values } from './expression.ts';
 import { judge, LIMITS, type Limits, timeout } from './judge.ts';
-import { customRuleFaults } from './rule-infos.ts';
 import { type Subject, subjectsOf } from './targets.ts';
 import { viewsOf } from './views.ts';
 
@@ -48,7 +48,7 @@ function tried(rule: CompiledRule, real: LinkedWorkspace, limits: Limits, findin
 	const examples = failedExamples({ rule, real, valuesIn: (inner, subject) => valuesIn(defaults)(inner)(info, subject), ms: limits.subject });
 	const slow = examples.find(({ why }) => why === 'too slow');
 	if (slow) {
-		const message = { lt: `Vienam pavyzdžiui neužtenka ${limits.subject} ms`, en: `${limits.subject} ms are not enough for one example` };
+		const message = { lt: `Vienam pavyzdžiui neužtenka ${limits.subject / 1000} s`, en: `${limits.subject / 1000} s are not enough for one example` };
 		return [timeout(rule, message, { place: headOf(slow.at), message: { lt: 'šiam pavyzdžiui', en: 'this example' } })];
 	}
 	const found = findings();
@@ -60,7 +60,7 @@ function tried(rule: CompiledRule, real: LinkedWorkspace, limits: Limits, findin
 
 /** The rules without fault; faults are added to what was found. */
 function compiled({ documents }: LinkedWorkspace, found: Diagnostic[]): CompiledRule[] {
-	const taken = new Map<string, RuleEntry | undefined>(customRuleFaults.map(({ id }) => [id, undefined]));
+	const taken = new Map<string, RuleEntry | undefined>(CUSTOM_RULE_FAULTS.map((id) => [id, undefined]));
 	return ruleEntries(documents).flatMap((entry) => {
 		const { id } = entry.info;
 		if (taken.has(id)) {
