@@ -8,13 +8,14 @@ import { buildWorkspace } from './model/build.ts';
 import { packageRoot } from './package-root.ts';
 import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
 import { rules } from './rules/index.ts';
+import { absenceRules, localRules } from './rules/local.ts';
 import { runRules } from './rules/run.ts';
 import { effectiveSettings, type Levels } from './rules/settings.ts';
 import { applySuppressions } from './rules/suppressions.ts';
 import type { Rule, RuleInfo } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
-import { type Parser, readSources } from './source/sources.ts';
+import { type Parser, readSources, type Sources } from './source/sources.ts';
 import { templateParts } from './source/templates.ts';
 import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
 import { parseYamlFile } from './source/yaml.ts';
@@ -75,14 +76,24 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files, isWhole: false };
 	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateParts(join(packageRoot(), 'templates')) });
 	const workspace = linkWorkspace(model.workspace);
-	// A file that could not be parsed, and an element that is lost or out of place, leave holes everywhere: what is said of them is their consequence, not news.
-	const broken = sources.diagnostics.length > 0 || shape.some(({ affectsWhole }) => affectsWhole);
-	const early = [...sources.diagnostics, ...shape, ...(broken ? [] : model.diagnostics)];
-	const findings = broken ? [] : runRules(workspace, options.rules ?? rules, options.levels, options.today).filter((finding) => !followsFrom(finding, shape));
+	const able = ableRules(sources, shape);
 	const customRules = customRuleInfos(workspace.documents);
-	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : (await customFindings(workspace, options, !broken)).filter((finding) => !followsFrom(finding, shape));
-	const diagnostics = withSuppressions([...early, ...findings, ...ofCustom], workspace, customRules, options).sort(byPlace);
-	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, !broken), files: sources.files, isWhole: !broken, customRules };
+	const findings = runRules(workspace, (options.rules ?? rules).filter(able.isAble), options.levels, options.today);
+	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, options, able.all);
+	const early = [...sources.diagnostics, ...shape, ...(able.all ? model.diagnostics : [])];
+	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
+	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);
+	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, able.all), files: sources.files, isWhole: able.all, customRules };
+}
+
+/**
+ * Which rules can judge in spite of what is wrong with files. A file that could not be parsed, and an element that is lost or out of place, leave holes
+ * everywhere: what is said of them is their consequence, not news. Rules that look at one place only speak all the same.
+ */
+function ableRules(sources: Sources, shape: readonly ShapeProblem[]): { readonly all: boolean; readonly isAble: (rule: RuleInfo) => boolean } {
+	const all = sources.diagnostics.length === 0 && !shape.some(({ affectsWhole }) => affectsWhole);
+	const isLossy = shape.some(({ shadow }) => shadow.length > 1);
+	return { all, isAble: ({ id }) => (all || localRules.has(id)) && !(isLossy && absenceRules.has(id)) };
 }
 
 /** What the workspace's own rules find; few workspaces have any, so what they need is loaded only here. */
@@ -92,13 +103,17 @@ async function customFindings(workspace: LinkedWorkspace, { levels }: LoadOption
 }
 
 /** Comments set findings of rules aside; what is wrong with the comments is told when all rules have run. */
-function withSuppressions(diagnostics: readonly Diagnostic[], workspace: LinkedWorkspace, custom: readonly RuleInfo[], { levels, rules: some, today = '' }: LoadOptions): Diagnostic[] {
+function withSuppressions(
+	diagnostics: readonly Diagnostic[],
+	workspace: LinkedWorkspace,
+	{ ran, custom }: { readonly ran: readonly RuleInfo[]; readonly custom: readonly RuleInfo[] },
+	{ levels, rules: some, today = '' }: LoadOptions,
+): Diagnostic[] {
 	if (some) return [...diagnostics];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
-	const suppressible = [...rules, ...custom];
-	const isOn = (id: string, path: string): boolean => suppressible.some((rule) => rule.id === id && set(rule, path).level !== 'off');
+	const isOn = (id: string, path: string): boolean => ran.some((rule) => rule.id === id && set(rule, path).level !== 'off');
 	const files = new Set([...workspace.documents, ...workspace.narratives.values()].map(({ file }) => file));
-	return applySuppressions(diagnostics, [...files], { known: suppressible.map(({ id }) => id), isOn, today });
+	return applySuppressions(diagnostics, [...files], { known: [...rules, ...custom].map(({ id }) => id), isOn, today });
 }
 
 /** Findings that the workspace's baseline knows are set aside too. */

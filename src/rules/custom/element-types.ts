@@ -125,6 +125,7 @@ export const planType = viewType<Plan>('plan', {
 	years: { type: 'period', value: ({ years }, views) => new periodType.Class(years, views) },
 	previousYear: whole((plan) => (plan.kind === 'activity-plan' ? plan.previousYear : undefined)),
 	...inBoth('mission', ({ mission }) => mission),
+	...inBoth('vision', (plan) => (plan.kind === 'development-plan' ? plan.vision : undefined)),
 	approvalDate: text(({ approval }) => approval?.date),
 	approvalNumber: text(({ approval }) => approval?.number),
 	strategicGoals: many('strategicGoal', (plan) => (plan.kind === 'activity-plan' ? plan.strategicGoals : [])),
