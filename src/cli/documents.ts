@@ -3,7 +3,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure } from './failure.ts';
-import { layoutOnce, OUTPUTS } from './outputs.ts';
+import { OUTPUTS, pdfOnce } from './outputs.ts';
 import type { Progress } from './progress.ts';
 
 export interface DocumentSettings {
@@ -38,12 +38,12 @@ export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Pl
 	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
 	for (const { plan, tree } of isRefused ? [] : documents) {
 		if (!tree) continue;
-		const layout = layoutOnce(tree);
+		const pdf = pdfOnce(tree, outputs.includes('pdf'));
 		for (const name of outputs) {
 			const output = OUTPUTS.get(name);
 			if (!output) continue;
 			progress.step({ lt: `${plan.id}: ${name.toUpperCase()}`, en: `${plan.id}: ${name.toUpperCase()}` });
-			const bytes = await named(`${plan.id}.${output.extension}`, output.render({ workspace, plan, tree, layout }));
+			const bytes = await named(`${plan.id}.${output.extension}`, output.render({ workspace, plan, tree, ...pdf }));
 			files.push({ name: `${plan.id}.${output.extension}`, bytes });
 		}
 	}

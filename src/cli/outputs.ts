@@ -1,15 +1,17 @@
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
-import type { Layout } from '../render/pdf/index.ts';
+import type { PdfDocument } from '../render/pdf/index.ts';
 
 /** What an output is made of. */
 export interface OutputInput {
 	readonly workspace: LinkedWorkspace;
 	readonly plan: Plan;
 	readonly tree: DocumentTree;
-	/** The document's pages; laid out once for all outputs of a plan, when the first asks. */
-	layout(): Promise<Layout>;
+	/** The document as PDF; made once for all outputs of a plan, when the first asks. */
+	pdf(): Promise<PdfDocument>;
+	/** On which pages of the PDF headings, tables and figures stand. */
+	pageNumbers(): Promise<PdfDocument['anchors']>;
 }
 
 /** One kind of file that `plan build` makes. */
@@ -24,16 +26,15 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 	[
 		{
 			extension: 'docx',
-			async render({ tree, layout }: OutputInput): Promise<Uint8Array> {
+			async render({ tree, pageNumbers }: OutputInput): Promise<Uint8Array> {
 				const { renderDocx } = await import('../render/docx/index.ts');
-				return renderDocx(tree, (await layout()).anchors);
+				return renderDocx(tree, await pageNumbers());
 			},
 		},
 		{
 			extension: 'pdf',
-			async render({ tree, layout }: OutputInput): Promise<Uint8Array> {
-				const { renderPdf } = await import('../render/pdf/index.ts');
-				return renderPdf(tree, await layout());
+			async render({ pdf }: OutputInput): Promise<Uint8Array> {
+				return (await pdf()).bytes;
 			},
 		},
 	].map((output): [string, Output] => [output.extension, output]),
@@ -42,11 +43,13 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 /** Made when `--to` is not given. */
 export const DEFAULT_OUTPUTS: readonly string[] = ['docx', 'pdf'];
 
-/** Lays a document out at most once, however many outputs ask. */
-export function layoutOnce(tree: DocumentTree): () => Promise<Layout> {
-	let layout: Promise<Layout> | undefined;
-	return () => {
-		layout ??= import('../render/pdf/index.ts').then(({ layoutDocument }) => layoutDocument(tree));
-		return layout;
+/** Makes the PDF of a document at most once, however many outputs ask; without it, its pages are counted only. */
+export function pdfOnce(tree: DocumentTree, isWanted: boolean): Pick<OutputInput, 'pdf' | 'pageNumbers'> {
+	let made: Promise<PdfDocument> | undefined;
+	const pdf = (): Promise<PdfDocument> => {
+		made ??= import('../render/pdf/index.ts').then(({ buildPdf }) => buildPdf(tree));
+		return made;
 	};
+	const counted = async (): Promise<PdfDocument['anchors']> => (await import('../render/pdf/index.ts')).pageNumbers(tree);
+	return { pdf, pageNumbers: async () => (isWanted ? (await pdf()).anchors : counted()) };
 }

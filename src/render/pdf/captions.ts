@@ -4,7 +4,9 @@ import { bolder } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, paragraphStrips, type Spacing, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
-import { isEmbeddable, piecesOf, plainPieces } from './pieces.ts';
+import { shifted } from './move.ts';
+import { piecesOf, plainPieces } from './pieces.ts';
+import { element, type StructureElement } from './structure.ts';
 import { bodyStyle, SPACING, smallStyle } from './styles.ts';
 
 interface CaptionOptions {
@@ -13,45 +15,68 @@ interface CaptionOptions {
 	readonly spacing: Spacing;
 	readonly keep: boolean;
 	readonly marks: readonly Mark[];
+	/** The element it is content of. */
+	readonly element: StructureElement;
 }
 
 /** «**1 lentelė.** …» */
-export function captionStrips(caption: Caption, { column, align, spacing, keep, marks }: CaptionOptions, context: LayoutContext): Strip[] {
-	const style = bodyStyle(context.tree);
+export function captionStrips(caption: Caption, { column, align, spacing, keep, marks, element: tagged }: CaptionOptions, context: LayoutContext): Strip[] {
+	const style = { ...bodyStyle(context.tree), element: tagged };
 	const full = caption.label.endsWith('.') ? caption.label : `${caption.label}.`;
-	const label = caption.label === '' ? [] : plainPieces(`${full} `, { ...style, face: bolder(style.face) });
+	const label = caption.label === '' ? [] : plainPieces(`${full} `, { ...style, face: bolder(style.face) }, context);
 	const lines = setLines([...label, ...piecesOf(caption.children, style, context)], { width: column.width, align, language: context.tree.language, hyphenate: false });
 	return paragraphStrips(lines, { column, spacing, keep, whole: true, marks });
 }
 
 export function sourceStrips(text: string | undefined, column: Column, context: LayoutContext, align: 'left' | 'center' = 'left'): Strip[] {
-	const lines = setLines(plainPieces(text ?? '', smallStyle(context.tree)), { width: column.width, align, language: context.tree.language, hyphenate: false });
+	const style = { ...smallStyle(context.tree), element: element('P', context.outline.current) };
+	const lines = setLines(plainPieces(text ?? '', style, context), { width: column.width, align, language: context.tree.language, hyphenate: false });
 	return paragraphStrips(lines, { column, spacing: SPACING.sourceNote, whole: true });
 }
 
 const POINTS_PER_PIXEL = 0.75;
 /** Pictures of fewer pixels are not enlarged to the width of the text. */
 const SMALL_PICTURE = 400;
+const FRAME = { padding: 6, border: 0.5 } as const;
 /** Share of the page's height that a picture takes at most, leaving room for its caption. */
 const TALLEST = 0.8;
+
+/** What stands for a picture that can't be shown: its alternative text in a box. */
+function missingPicture(figure: Figure, column: Column, context: LayoutContext): Strip {
+	const style = { ...bodyStyle(context.tree), element: element('P', context.outline.current) };
+	const width = column.width - 2 * FRAME.padding;
+	const lines = setLines(plainPieces(figure.alt, style, context), { width, align: 'center', language: context.tree.language, hyphenate: true });
+	let y = FRAME.padding;
+	const items = lines.flatMap((line) => {
+		const moved = line.items.map((item) => shifted(item, FRAME.padding, y));
+		y += line.height;
+		return moved;
+	});
+	const height = y + FRAME.padding;
+	return strip(column.x, height, [{ kind: 'box', x: 0, y: 0, width: column.width, height, border: FRAME.border }, ...items]);
+}
+
+/** The picture itself, as large as the column and the page allow. */
+function pictureStrip(figure: Figure, column: Column, pageHeight: number, context: LayoutContext): Strip {
+	const size = context.picture(figure.path);
+	if (typeof size === 'string') return missingPicture(figure, column, context);
+	const wanted = size[0] < SMALL_PICTURE ? Math.min(size[0] * POINTS_PER_PIXEL, column.width) : column.width;
+	const scale = Math.min(wanted / size[0], (pageHeight * TALLEST) / size[1]);
+	const [width, height] = [size[0] * scale, size[1] * scale];
+	const holder = figure.caption ? element('Div', context.outline.current) : context.outline.current;
+	const tagged = figure.alt === '' ? {} : { element: element('Figure', holder, { alt: figure.alt, attributes: { owner: 'Layout', placement: 'Block' } }) };
+	return strip(column.x, height, [{ kind: 'picture', x: (column.width - width) / 2, y: 0, width, height, path: figure.path, ...tagged }]);
+}
 
 /** A picture over the width of the text with its caption below. */
 export function figureFlow(figure: Figure, column: Column, pageHeight: number, context: LayoutContext): Flow[] {
 	const { caption } = figure;
-	const wanted = figure.width < SMALL_PICTURE ? Math.min(figure.width * POINTS_PER_PIXEL, column.width) : column.width;
-	const scale = Math.min(wanted / figure.width, (pageHeight * TALLEST) / figure.height);
-	const [width, height] = [figure.width * scale, figure.height * scale];
-	const x = (column.width - width) / 2;
+	const picture = pictureStrip(figure, column, pageHeight, context);
 	const source = sourceStrips(figure.sourceNote, column, context, 'center');
 	const keep = caption !== undefined || source.length > 0;
-	const marks = [{ id: figure.id }];
-	const below = caption
-		? captionStrips(caption, { column, align: 'center', spacing: source.length > 0 ? { ...SPACING.figureCaption, after: 0 } : SPACING.figureCaption, keep: source.length > 0, marks: [] }, context)
-		: [];
-	if (isEmbeddable(figure.path)) {
-		const picture = { kind: 'picture', x, y: 0, width, height, path: figure.path, alt: figure.alt } as const;
-		return [strip(column.x, height, [picture], { ...SPACING.figure, keep, marks }), ...below, ...source];
-	}
-	const alt = setLines(plainPieces(figure.alt, bodyStyle(context.tree)), { width: column.width, align: 'center', language: context.tree.language, hyphenate: true });
-	return [...paragraphStrips(alt, { column, spacing: SPACING.figure, keep, marks }), ...below, ...source];
+	const spacing = source.length > 0 ? { ...SPACING.figureCaption, after: 0 } : SPACING.figureCaption;
+	const holder = picture.items.find((item) => item.kind === 'picture')?.element?.parent ?? context.outline.current;
+	const tagged = element('Caption', holder);
+	const below = caption ? captionStrips(caption, { column, align: 'center', spacing, keep: source.length > 0, marks: [], element: tagged }, context) : [];
+	return [{ ...picture, ...SPACING.figure, keep, marks: [{ id: figure.id }] }, ...below, ...source];
 }

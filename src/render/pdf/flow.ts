@@ -2,6 +2,7 @@
 import type { Item } from './frames.ts';
 import type { Grid } from './grid.ts';
 import type { Line } from './setLine.ts';
+import type { StructureElement } from './structure.ts';
 
 /** An anchor in the flow; a heading's carries what the outline shows. */
 export interface Mark {
@@ -23,6 +24,10 @@ export interface Strip {
 	readonly items: readonly Item[];
 	readonly notes: readonly string[];
 	readonly marks: readonly Mark[];
+	/** The footnote that has its last line here. */
+	readonly ends?: StructureElement;
+	/** Elements that take their place here even if they are empty. */
+	readonly introduces?: readonly StructureElement[];
 }
 
 export interface TableFlow {
@@ -31,6 +36,8 @@ export interface TableFlow {
 	readonly grid: Grid;
 	/** «1 lentelės tęsinys», printed above the table on all pages but the first. */
 	readonly continued: string | undefined;
+	/** More columns of the same rows come in the next table. */
+	readonly goesOn?: boolean;
 	readonly before: number;
 	readonly after: number;
 	readonly keep: boolean;
@@ -49,6 +56,14 @@ export type Flow = Strip | TableFlow | WholePage | { readonly kind: 'pageBreak' 
 export interface Column {
 	readonly x: number;
 	readonly width: number;
+}
+
+/** No column is made narrower by what is nested. */
+const LEAST_COLUMN = 140;
+
+/** The column further in; the same when it would become too narrow to read. */
+export function indented({ x, width }: Column, by: number): Column {
+	return width - by < LEAST_COLUMN ? { x, width } : { x: x + by, width: width - by };
 }
 
 export interface Spacing {

@@ -3,14 +3,17 @@ import type { FormCell } from '../../document/nodes.ts';
 import { bolder, LINE_HEIGHT, slanted } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { contentWidths, type Setting, setLines } from './lines.ts';
-import { type Piece, piecesOf, type TextStyle } from './pieces.ts';
+import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Line } from './setLine.ts';
+import type { StructureElement } from './structure.ts';
 
 interface CellSetting {
 	/** Width for the lines; for rotated cells, of the whole cell. */
 	readonly width: number;
 	readonly fontSize: number;
 	readonly context: LayoutContext;
+	/** The element of the cell. */
+	readonly element: StructureElement;
 }
 
 /** A number that is too wide is set smaller, down to this share, before it is broken. */
@@ -18,31 +21,31 @@ const SMALLEST_NUMBER = 0.7;
 
 const ALIGNMENT = { text: 'left', code: 'center', number: 'right' } as const satisfies Record<FormCell['kind'], Setting['align']>;
 
-function cellStyle(cell: FormCell, size: number): TextStyle {
+function cellStyle(cell: FormCell, { fontSize, element }: CellSetting): TextStyle {
 	const weighted = cell.bold ? bolder('regular') : 'regular';
-	return { face: cell.italic ? slanted(weighted) : weighted, size };
+	return { face: cell.italic ? slanted(weighted) : weighted, size: fontSize, element };
 }
 
-const resized = (pieces: readonly Piece[], scale: number): Piece[] => pieces.map((piece) => (piece.kind === 'text' ? { ...piece, style: { ...piece.style, size: piece.style.size * scale } } : piece));
-
-function fittedNumber(pieces: Piece[], width: number): Piece[] {
-	const { longestWord } = contentWidths(pieces, width);
+function fittedNumber(pieces: readonly Piece[], width: number, { tree }: LayoutContext): readonly Piece[] {
+	const { longestWord } = contentWidths(pieces, width, tree.language);
 	return longestWord > width ? resized(pieces, Math.max(SMALLEST_NUMBER, width / longestWord - 0.001)) : pieces;
 }
 
 /** Lines of an upright cell: numbers at the right, codes in the middle, text at the left; heads in the middle. */
-export function formLines(cell: FormCell, { width, fontSize, context, isHead }: CellSetting & { readonly isHead: boolean }): Line[] {
-	const pieces = piecesOf(cell.children, cellStyle(cell, fontSize), context);
-	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width) : pieces;
+export function formLines(cell: FormCell, setting: CellSetting & { readonly isHead: boolean }): Line[] {
+	const { width, context, isHead } = setting;
+	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
+	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width, context) : pieces;
 	const align = cell.align ?? (isHead ? 'center' : ALIGNMENT[cell.kind]);
 	return setLines(fitted, { width, align, language: context.tree.language, hyphenate: cell.kind === 'text' });
 }
 
 /** Lines of a rotated cell: as many as stand side by side in the cell's width, each as short as that allows. */
-export function rotatedLines(cell: FormCell, { width, fontSize, context }: CellSetting): Line[] {
-	const pieces = piecesOf(cell.children, cellStyle(cell, fontSize), context);
+export function rotatedLines(cell: FormCell, setting: CellSetting): Line[] {
+	const { width, fontSize, context } = setting;
+	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
 	const most = Math.max(1, Math.floor((width - 2) / (fontSize * LINE_HEIGHT)));
-	const { natural, longestWord } = contentWidths(pieces, Number.POSITIVE_INFINITY);
+	const { natural, longestWord } = contentWidths(pieces, Number.POSITIVE_INFINITY, context.tree.language);
 	const set = (length: number): Line[] => setLines(pieces, { width: length, align: 'left', language: context.tree.language, hyphenate: false });
 	if (natural === 0) return [];
 	for (let length = Math.max(longestWord, natural / most); length < natural; length += fontSize / 2) {

@@ -1,15 +1,17 @@
 /** Form tables: caption and unit above, the grid, the source below. Lengths in points. */
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
-import { columnWidths } from '../text/columnWidths.ts';
+import { columnWishes, fittedWidths } from '../text/columnWidths.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
-import { type Column, type Flow, paragraphStrips } from './flow.ts';
+import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
 import { formLines, rotatedLines } from './formCell.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
 import { setLines } from './lines.ts';
 import { plainPieces } from './pieces.ts';
+import { element, type StructureElement } from './structure.ts';
 import { SPACING, smallStyle } from './styles.ts';
+import { type RowElements, type TableElements, tableElements } from './tableElements.ts';
 
 /** Greys of the shades: white, task, goal, programme. Black text stands out from each at 7:1 at least. */
 const SHADES = [undefined, 0.95, 0.89, 0.82] as const;
@@ -20,22 +22,51 @@ interface GridPlan {
 	/** Left edges of the columns, and the right edge of the last. */
 	readonly edges: readonly number[];
 	readonly isHead: boolean;
+	readonly elements: TableElements;
 }
 
-function edgesOf(table: FormTable, width: number, { tree }: LayoutContext): number[] {
+/** Smaller letters are no use to anybody. */
+const LEAST_FONT = 4.5;
+/** Share of the width that one word may ask for. */
+const LONGEST_WORD = 0.25;
+
+/** Letters small enough that no column must break a word where its language forbids it, as far as that is possible. */
+function fittedTable(table: FormTable, width: number, { tree }: LayoutContext): readonly [fontSize: number, widths: number[]] {
+	const wishes = columnWishes(table, width, tree.language);
+	let least = 0;
+	for (const wish of wishes) least += Math.min(wish.word ?? wish.least, width * LONGEST_WORD);
+	if (least <= width || table.fontSize <= LEAST_FONT) return [table.fontSize, fittedWidths(wishes, width)];
+	const fontSize = Math.max(LEAST_FONT, Math.floor((table.fontSize * width * 10) / least) / 10);
+	return [fontSize, fittedWidths(columnWishes({ ...table, fontSize }, width, tree.language), width)];
+}
+
+function edgesOf(widths: readonly number[]): number[] {
 	const edges = [0];
-	for (const own of columnWidths(table, width, tree.language)) edges.push((edges.at(-1) ?? 0) + own);
+	for (const own of widths) edges.push((edges.at(-1) ?? 0) + own);
 	return edges;
 }
 
-function gridCell(cell: FormCell, column: number, shade: FormRow['shade'], rowsLeft: number, plan: GridPlan): GridCell {
+interface CellPlace {
+	readonly column: number;
+	readonly shade: FormRow['shade'];
+	readonly rowsLeft: number;
+	readonly element: StructureElement;
+}
+
+function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlace, plan: GridPlan): GridCell {
 	const { edges, fontSize, context, isHead } = plan;
 	const x = edges[column] ?? 0;
 	const width = (edges[Math.min(column + (cell.colSpan ?? 1), edges.length - 1)] ?? x) - x;
-	const inner = width - 2 * PADDING.x;
+	const inner = Math.max(width - 2 * PADDING.x, 1);
 	const rotated = cell.rotated === true;
-	const lines = rotated ? rotatedLines(cell, { width, fontSize, context }) : formLines(cell, { width: inner, fontSize, context, isHead });
-	return { x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: SHADES[shade ?? 0], lines, rotated, middle: isHead };
+	const lines = rotated ? rotatedLines(cell, { width, fontSize, context, element }) : formLines(cell, { width: inner, fontSize, context, element, isHead });
+	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: SHADES[shade ?? 0], lines, rotated, middle: isHead };
+}
+
+function rowElements({ isHead, elements }: GridPlan): RowElements {
+	if (!isHead) return elements.row();
+	const row = element('TR', elements.head);
+	return { row, cell: (cell, column) => elements.headCell(cell, row, column) };
 }
 
 /** Puts cells into the columns that cells from above leave free. */
@@ -46,17 +77,18 @@ function gridRows(rows: readonly FormRow[], plan: GridPlan): GridRow[] {
 	const minHeight = plan.fontSize * LINE_HEIGHT + 2 * PADDING.y;
 	const placed = rows.map((row, index) => {
 		const cells: GridCell[] = [];
+		const tagged = rowElements(plan);
 		let column = 0;
 		for (const cell of row.cells) {
 			while (column < columns && (covered[column] ?? 0) > 0) column++;
 			if (column >= columns) break;
-			const gridded = gridCell(cell, column, row.shade, rows.length - index, plan);
+			const gridded = gridCell(cell, { column, shade: row.shade, rowsLeft: rows.length - index, element: tagged.cell(cell, column) }, plan);
 			cells.push(gridded);
 			const end = Math.min(column + (cell.colSpan ?? 1), columns);
 			for (; column < end; column++) covered[column] = gridded.rowSpan;
 		}
 		for (let i = 0; i < columns; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
-		return rowOf(cells, row.keepWithNext === true, minHeight);
+		return rowOf(tagged.row, cells, row.keepWithNext === true, minHeight);
 	});
 	return placed.some((row) => row.cells.some((cell) => cell.rowSpan > 1)) ? fitRows(placed) : placed;
 }
@@ -69,31 +101,38 @@ function continuedMark(table: FormTable, language: 'lt' | 'en'): string | undefi
 	return label.endsWith('lentelė') ? `${label}s tęsinys` : `${label} (tęsinys)`;
 }
 
+/** What stands above the grid: the caption, and the unit of the figures at the right. */
+function aboveGrid(table: FormTable, column: Column, caption: StructureElement, context: LayoutContext): readonly [caption: Strip[], unit: Strip[]] {
+	const mark = { id: table.id };
+	const options = { column, align: 'left', spacing: SPACING.caption, keep: true, marks: [mark], element: caption } as const;
+	const strips = table.caption ? captionStrips(table.caption, options, context) : [];
+	const style = { ...smallStyle(context.tree), element: element('P', caption) };
+	const lines = setLines(plainPieces(table.unitNote ?? '', style, context), { width: column.width, align: 'right', language: context.tree.language, hyphenate: false });
+	return [strips, paragraphStrips(lines, { column, spacing: { before: strips.length > 0 ? 0 : SPACING.caption.before, after: 1 }, keep: true, whole: true })];
+}
+
+/** Groups laid out one by one as pages are filled: nobody needs them all at once. */
+function* gridGroups(groups: readonly FormRowGroup[], plan: GridPlan): Generator<GridRow[]> {
+	for (const { rows } of groups) yield gridRows(rows, plan);
+}
+
 /** Lays out a form table over a column. */
 export function formTableFlow(table: FormTable, column: Column, context: LayoutContext): Flow[] {
-	const { language } = context.tree;
-	const small = smallStyle(context.tree);
-	const mark = { id: table.id };
-	const caption = table.caption ? captionStrips(table.caption, { column, align: 'left', spacing: SPACING.caption, keep: true, marks: [mark] }, context) : [];
-	const unitLines = setLines(plainPieces(table.unitNote ?? '', small), { width: column.width, align: 'right', language, hyphenate: false });
-	const unit = paragraphStrips(unitLines, { column, spacing: { before: caption.length > 0 ? 0 : SPACING.caption.before, after: 1 }, keep: true, whole: true });
-	const plan = { context, fontSize: table.fontSize, edges: edgesOf(table, column.width, context) };
-	const group = ({ rows }: FormRowGroup): GridRow[] => gridRows(rows, { ...plan, isHead: false });
-	const grid = { width: column.width, head: gridRows(table.head, { ...plan, isHead: true }), groups: table.groups.map(group) };
-	const before = caption.length > 0 || unit.length > 0 ? 0 : SPACING.caption.before;
-	return [
-		...caption,
-		...unit,
-		{
-			kind: 'table',
-			x: column.x,
-			grid,
-			continued: continuedMark(table, language),
-			before,
-			after: table.sourceNote === undefined ? SPACING.table.after : SPACING.sourceNote.before,
-			keep: false,
-			marks: caption.length > 0 ? [] : [mark],
-		},
-		...sourceStrips(table.sourceNote, column, context),
-	];
+	const elements = tableElements(table, context);
+	const [caption, unit] = aboveGrid(table, column, element('Caption', elements.table), context);
+	const [fontSize, widths] = fittedTable(table, column.width, context);
+	const plan = { context, fontSize, edges: edgesOf(widths), elements };
+	const head = gridRows(table.head, { ...plan, isHead: true });
+	const grid = { element: elements.table, width: column.width, head, groups: gridGroups(table.groups, { ...plan, isHead: false }) };
+	const flow: Flow = {
+		kind: 'table',
+		x: column.x,
+		grid,
+		continued: continuedMark(table, context.tree.language),
+		before: caption.length > 0 || unit.length > 0 ? 0 : SPACING.caption.before,
+		after: table.sourceNote === undefined ? SPACING.table.after : SPACING.sourceNote.before,
+		keep: false,
+		marks: caption.length > 0 ? [] : [{ id: table.id }],
+	};
+	return [...caption, ...unit, flow, ...sourceStrips(table.sourceNote, column, context)];
 }

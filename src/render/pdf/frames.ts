@@ -3,8 +3,15 @@
  * top left corner, of the page for frames and of its frame for items. Text stands on `y` (its baseline).
  */
 import type { Face } from '../text/fonts.ts';
+import type { PictureFault } from './pictures/picture.ts';
+import type { StructureElement } from './structure.ts';
 
-export interface TextItem {
+/** The element of the logical structure that an item is content of; without one it is decoration. */
+interface Content {
+	readonly element?: StructureElement;
+}
+
+export interface TextItem extends Content {
 	readonly kind: 'text';
 	readonly x: number;
 	readonly y: number;
@@ -13,9 +20,11 @@ export interface TextItem {
 	readonly size: number;
 	/** Added to every space to justify the line. */
 	readonly gap: number;
+	/** Elements that take their place in the structure after this text: the footnote that it is the mark of. */
+	readonly introduces?: StructureElement;
 }
 
-export interface RuleItem {
+export interface RuleItem extends Content {
 	readonly kind: 'rule';
 	readonly x1: number;
 	readonly y1: number;
@@ -24,7 +33,7 @@ export interface RuleItem {
 	readonly thickness: number;
 }
 
-export interface BoxItem {
+export interface BoxItem extends Content {
 	readonly kind: 'box';
 	readonly x: number;
 	readonly y: number;
@@ -36,7 +45,7 @@ export interface BoxItem {
 	readonly border?: number;
 }
 
-export interface PictureItem {
+export interface PictureItem extends Content {
 	readonly kind: 'picture';
 	readonly x: number;
 	readonly y: number;
@@ -44,7 +53,6 @@ export interface PictureItem {
 	readonly height: number;
 	/** Absolute path of a PNG or JPEG file. */
 	readonly path: string;
-	readonly alt: string;
 }
 
 export interface LinkItem {
@@ -55,10 +63,13 @@ export interface LinkItem {
 	readonly height: number;
 	/** An address, or `#` and an anchor of this document. */
 	readonly target: string;
+	readonly element: StructureElement;
+	/** Where it leads, in words. */
+	readonly description: string;
 }
 
 /** The page number of an anchor, known when all pages are laid out; its right edge is at `right`. */
-export interface PageNumberItem {
+export interface PageNumberItem extends Content {
 	readonly kind: 'pageNumber';
 	readonly target: string;
 	readonly right: number;
@@ -75,12 +86,18 @@ export interface Frame {
 	readonly items: readonly Item[];
 	/** The frame is turned a quarter to the left about its corner: text runs bottom to top. */
 	readonly rotated?: boolean;
+	/** Elements that take their place in the structure here, in order, whether or not they have content. */
+	readonly introduces?: readonly StructureElement[];
+	/** Not content but what pages repeat: page numbers, heads of tables on later pages. */
+	readonly isPagination?: boolean;
 }
 
 export interface Page {
 	readonly width: number;
 	readonly height: number;
 	readonly frames: readonly Frame[];
+	/** Rows and notes whose last content is on this page. */
+	readonly ended: readonly StructureElement[];
 }
 
 /** Where an anchor stands: page from 1, `top` points below the page's upper edge. */
@@ -90,16 +107,29 @@ export interface Destination {
 }
 
 export interface OutlineEntry extends Destination {
+	/** Its anchor. */
+	readonly id: string;
 	readonly title: string;
 	/** 1 for chapters. */
 	readonly depth: number;
 }
 
-export interface Layout {
-	readonly pages: readonly Page[];
+/** What is known when all pages have been laid out. */
+export interface Places {
 	/** Page numbers, as printed, of headings, tables and figures by id. */
 	readonly anchors: ReadonlyMap<string, number>;
 	readonly destinations: ReadonlyMap<string, Destination>;
 	/** Headings in order. */
 	readonly outline: readonly OutlineEntry[];
+	/** What could not be printed as it was written. */
+	readonly problems: readonly Problem[];
 }
+
+export interface Layout extends Places {
+	readonly pages: readonly Page[];
+}
+
+export type Problem =
+	/** A character that no font has; `text` is what surrounds it, `section` the heading it stands under. */
+	| { readonly kind: 'character'; readonly character: string; readonly text: string; readonly section: string | undefined }
+	| { readonly kind: 'picture'; readonly path: string; readonly fault: PictureFault };

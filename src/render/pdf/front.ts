@@ -7,9 +7,11 @@ import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
 import type { Item } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
 import { setLines } from './lines.ts';
+import { shifted } from './move.ts';
 import { outlineTitle } from './narrative.ts';
-import { type Piece, piecesOf, plainPieces } from './pieces.ts';
+import { type Link, type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
 import type { Line } from './setLine.ts';
+import { element, type StructureElement } from './structure.ts';
 import { bodyStyle, CONTENTS_INDENT, SPACING, STATEMENT_INDENT } from './styles.ts';
 
 const APPROVAL_LEFT = 0.6;
@@ -19,7 +21,7 @@ const TITLE_TOP = 0.38;
 function stacked(lines: readonly Line[], x: number, top: number): Item[] {
 	let y = top;
 	return lines.flatMap((line) => {
-		const items = line.items.map((item): Item => (item.kind === 'text' ? { ...item, x: item.x + x, y: item.y + y } : item));
+		const items = line.items.map((item) => shifted(item, x, y));
 		y += line.height;
 		return items;
 	});
@@ -32,12 +34,13 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 	const style = bodyStyle(context.tree);
 	const { textWidth, textHeight } = geometry;
 	const left = textWidth * APPROVAL_LEFT;
-	const common = { language: context.tree.language, hyphenate: false } as const;
-	const centred = (text: string, face: 'regular' | 'bold' | 'italic', size: number): Line[] => setLines(plainPieces(text, { face, size }), { width: textWidth, align: 'center', ...common });
-	const approval = node.approval.flatMap((text) => setLines(plainPieces(text, style), { width: textWidth - left, align: 'left', ...common }));
-	const title = centred(node.title.toUpperCase(), 'bold', style.size + 4);
-	const note = centred(node.note ?? '', 'italic', style.size);
-	const foot = centred(node.foot, 'regular', style.size);
+	const part = element('Part', context.root);
+	const set = (text: string, own: Partial<TextStyle>, width: number, align: 'left' | 'center'): Line[] =>
+		setLines(plainPieces(text, { ...style, ...own, element: element('P', part) }, context), { width, align, language: context.tree.language, hyphenate: false });
+	const approval = node.approval.flatMap((text) => set(text, {}, textWidth - left, 'left'));
+	const title = set(node.title.toUpperCase(), { face: 'bold', size: style.size + 4 }, textWidth, 'center');
+	const note = set(node.note ?? '', { face: 'italic' }, textWidth, 'center');
+	const foot = set(node.foot, {}, textWidth, 'center');
 	const titleTop = Math.max(textHeight * TITLE_TOP, heightOf(approval) + 2 * style.size);
 	const items = [...stacked(approval, left, 0), ...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + 1.5 * style.size), ...stacked(foot, 0, textHeight - heightOf(foot))];
 	return [{ kind: 'page', items }];
@@ -54,47 +57,65 @@ function dots(from: number, to: number, y: number, size: number): Item[] {
 	return count < 2 ? [] : [{ kind: 'text', x: to - count * dot, y, text: '.'.repeat(count), face: 'regular', size, gap: 0 }];
 }
 
-function entryStrips(heading: Heading, column: Column, context: LayoutContext): Strip[] {
-	const style = bodyStyle(context.tree);
-	const target = context.headingIds.get(heading) ?? '';
+/** What is read of an entry, its link, in the element of the entry. */
+function entryPieces(heading: Heading, entry: StructureElement, context: LayoutContext): readonly [pieces: Piece[], link: Link] {
 	const title = outlineTitle(heading);
+	const tagged = element('Link', element('Reference', entry));
+	const link = { target: `#${context.headingIds.get(heading) ?? ''}`, description: title, element: tagged };
+	return [plainPieces(heading.depth === 1 ? title.toUpperCase() : title, { ...bodyStyle(context.tree), element: tagged, link }, context), link];
+}
+
+function entryStrips(heading: Heading, entry: StructureElement, column: Column, context: LayoutContext): Strip[] {
+	const { size } = bodyStyle(context.tree);
 	const indent = CONTENTS_INDENT * (heading.depth - 1);
-	const lines = setLines(plainPieces(heading.depth === 1 ? title.toUpperCase() : title, { ...style, link: `#${target}` }), {
-		width: column.width - indent - NUMBER_ROOM,
-		align: 'left',
-		language: context.tree.language,
-		hyphenate: false,
-	});
+	const [pieces, link] = entryPieces(heading, entry, context);
+	const lines = setLines(pieces, { width: column.width - indent - NUMBER_ROOM, align: 'left', language: context.tree.language, hyphenate: false });
 	const inner = { x: column.x + indent, width: column.width - indent };
 	const spacing = { before: heading.depth === 1 ? 3 : 0, after: 1 };
 	const strips = paragraphStrips(lines, { column: inner, spacing, whole: true });
 	return strips.map((strip, index) => {
 		if (index !== strips.length - 1) return strip;
 		const line = lines[index];
-		const y = strip.items.find((item) => item.kind === 'text')?.y ?? style.size;
-		const leader = dots(line?.width ?? 0, inner.width - NUMBER_ROOM + 6, y, style.size);
-		const number: Item = { kind: 'pageNumber', target, right: inner.width, y, face: 'regular', size: style.size };
-		const link: Item = { kind: 'link', x: inner.width - NUMBER_ROOM, y: 0, width: NUMBER_ROOM, height: strip.height, target: `#${target}` };
-		return { ...strip, items: [...strip.items, ...leader, number, link] };
+		const y = strip.items.find((item) => item.kind === 'text')?.y ?? size;
+		const leader = dots(line?.width ?? 0, inner.width - NUMBER_ROOM + 6, y, size);
+		const number: Item = { kind: 'pageNumber', target: link.target.slice(1), right: inner.width, y, face: 'regular', size, element: link.element };
+		const area: Item = { kind: 'link', x: inner.width - NUMBER_ROOM, y: 0, width: NUMBER_ROOM, height: strip.height, ...link };
+		return { ...strip, items: [...strip.items, ...leader, number, area] };
+	});
+}
+
+/** Entries of headings in order, each in the entry of the heading above it. */
+function contentsEntries(headings: readonly Heading[], contents: StructureElement): (readonly [Heading, StructureElement])[] {
+	const open: { readonly depth: number; readonly list: StructureElement; readonly entry: StructureElement }[] = [];
+	return headings.map((heading) => {
+		while ((open.at(-1)?.depth ?? 0) > heading.depth) open.pop();
+		const sibling = open.at(-1)?.depth === heading.depth ? open.pop() : undefined;
+		const above = open.at(-1)?.entry;
+		const list = sibling?.list ?? (above ? element('TOC', above) : contents);
+		const entry = element('TOCI', list);
+		open.push({ depth: heading.depth, list, entry });
+		return [heading, entry];
 	});
 }
 
 /** The contents with dot leaders; page numbers are filled in when painted. */
 export function contentsFlow(node: Contents, column: Column, context: LayoutContext): Flow[] {
 	const style = bodyStyle(context.tree);
-	const title = setLines(plainPieces(node.title.toUpperCase(), { ...style, face: bolder(style.face) }), {
+	const contents = element('TOC', context.outline.current);
+	const title = setLines(plainPieces(node.title.toUpperCase(), { ...style, face: bolder(style.face), element: element('Caption', contents) }, context), {
 		width: column.width,
 		align: 'center',
 		language: context.tree.language,
 		hyphenate: false,
 	});
 	const headings = [...context.headingIds.keys()].filter((heading) => heading.depth <= node.depth);
-	return [...paragraphStrips(title, { column, spacing: { before: 0, after: 12 }, keep: true, whole: true }), ...headings.flatMap((heading) => entryStrips(heading, column, context))];
+	const entries = contentsEntries(headings, contents).flatMap(([heading, entry]) => entryStrips(heading, entry, column, context));
+	return [...paragraphStrips(title, { column, spacing: { before: 0, after: 12 }, keep: true, whole: true }), ...entries];
 }
 
 /** A statement in the middle of the measure, bold italic, on one page. */
 export function statementFlow(node: Statement, column: Column, context: LayoutContext): Flow[] {
-	const pieces: Piece[] = piecesOf(node.children, { ...bodyStyle(context.tree), face: 'boldItalic' }, context);
+	const pieces: Piece[] = piecesOf(node.children, { ...bodyStyle(context.tree), face: 'boldItalic', element: element('P', context.outline.current) }, context);
 	const inner = { x: column.x + STATEMENT_INDENT, width: column.width - 2 * STATEMENT_INDENT };
 	const lines = setLines(pieces, { width: inner.width, align: 'center', language: context.tree.language, hyphenate: false });
 	return paragraphStrips(lines, { column: inner, spacing: SPACING.statement, whole: true });

@@ -1,9 +1,11 @@
 /** Tables as grids: cells with their lines set and rows with their heights. Lengths in points. */
 import type { Line } from './setLine.ts';
+import type { StructureElement } from './structure.ts';
 
 export const PADDING = { x: 2.5, y: 1.5 } as const;
 
 export interface GridCell {
+	readonly element: StructureElement;
 	/** From the table's left edge. */
 	readonly x: number;
 	readonly width: number;
@@ -15,9 +17,12 @@ export interface GridCell {
 	readonly rotated: boolean;
 	/** Upright lines stand in the middle of the cell's height, not at its top. */
 	readonly middle: boolean;
+	/** It has stood on an earlier page already. */
+	readonly isRepeated?: boolean;
 }
 
 export interface GridRow {
+	readonly element: StructureElement;
 	readonly height: number;
 	/** Height when no cell over several rows asks for more. */
 	readonly ownHeight: number;
@@ -27,10 +32,11 @@ export interface GridRow {
 }
 
 export interface Grid {
+	readonly element: StructureElement;
 	readonly width: number;
 	readonly head: readonly GridRow[];
-	/** Rows that stay together when a page can hold them. */
-	readonly groups: readonly (readonly GridRow[])[];
+	/** Rows that stay together when a page can hold them; laid out as they are asked for, once. */
+	readonly groups: Iterable<readonly GridRow[]>;
 }
 
 /** Height of what a cell holds, with padding. */
@@ -48,10 +54,10 @@ export function rowsHeight(rows: readonly GridRow[]): number {
 }
 
 /** A row by its cells, as high as those of one row need. */
-export function rowOf(cells: readonly GridCell[], keepWithNext: boolean, minHeight: number): GridRow {
+export function rowOf(element: StructureElement, cells: readonly GridCell[], keepWithNext: boolean, minHeight: number): GridRow {
 	let height = minHeight;
 	for (const cell of cells) if (cell.rowSpan === 1) height = Math.max(height, cellHeight(cell));
-	return { height, ownHeight: height, cells, keepWithNext };
+	return { element, height, ownHeight: height, cells, keepWithNext };
 }
 
 /** Heights for rows whose cells over several rows may need more: what is missing is shared among the rows they cover. */

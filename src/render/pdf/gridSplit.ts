@@ -36,7 +36,7 @@ function splitLines(lines: readonly Line[], height: number, atLeastOne: boolean)
 
 /** A cell's part on this page and what is left of it. Rotated text is too short to be parted: it is repeated. */
 function splitCell(cell: GridCell, height: number, atLeastOne: boolean): readonly [GridCell, GridCell] {
-	if (cell.rotated) return [cell, cell];
+	if (cell.rotated) return [cell, { ...cell, isRepeated: true }];
 	const [lines, left] = splitLines(cell.lines, height, atLeastOne);
 	return [
 		{ ...cell, lines },
@@ -72,7 +72,7 @@ export function splitRows(rows: readonly GridRow[], count: number): RowsSplit {
 	});
 	if (carried.length === 0) return [clipped, rows.slice(count)];
 	const cells = [...carried, ...next.cells].sort((a, b) => a.x - b.x);
-	const first = { ...rowOf(cells, next.keepWithNext, 0) };
+	const first = rowOf(next.element, cells, next.keepWithNext, 0);
 	const ownHeight = Math.max(first.ownHeight, next.ownHeight);
 	return [clipped, refitted([{ ...first, ownHeight, height: ownHeight }, ...others], carried)];
 }
@@ -87,5 +87,5 @@ export function splitFirstRow(rows: readonly GridRow[], height: number): RowsSpl
 	if (left.every((cell) => cell.rotated || cell.lines.length === 0)) return splitRows([{ ...row, height: Math.min(row.height, height) }, ...others], 1);
 	let tallest = 0;
 	for (const cell of here) tallest = Math.max(tallest, cellHeight(cell));
-	return [[{ ...row, cells: here, height: tallest, keepWithNext: false }], refitted([rowOf(left, row.keepWithNext, 0), ...others], left)];
+	return [[{ ...row, cells: here, height: tallest, keepWithNext: false }], refitted([rowOf(row.element, left, row.keepWithNext, 0), ...others], left)];
 }

@@ -1,19 +1,33 @@
-/** The document tree as a PDF file. */
+/** The document tree as a PDF file: PDF/UA-1 and PDF/A-2a in one. */
 import type { DocumentTree } from '../../document/nodes.ts';
-import type { Layout } from './frames.ts';
-import { layoutDocument } from './layout.ts';
-import { paintDocument } from './paint.ts';
+import type { Places, Problem } from './frames.ts';
+import { layoutPages } from './layout.ts';
+import { createPainter } from './paint/paint.ts';
 
-export type { Layout } from './frames.ts';
+export type { Layout, Problem } from './frames.ts';
 export { layoutDocument } from './layout.ts';
 
-/**
- * Renders a document tree.
- * @param tree the document
- * @param layout its layout, when it has been made already
- * @returns the bytes of the PDF file; the same for the same tree
- * @throws when a picture can't be read
- */
-export async function renderPdf(tree: DocumentTree, layout: Layout = layoutDocument(tree)): Promise<Uint8Array> {
-	return paintDocument(tree, layout);
+export interface PdfDocument {
+	readonly bytes: Uint8Array;
+	/** Page numbers, as printed, of headings, tables and figures by id. */
+	readonly anchors: ReadonlyMap<string, number>;
+	/** What could not be printed as it was written. */
+	readonly problems: readonly Problem[];
+}
+
+/** Renders a document tree page by page. The same tree gives the same bytes. */
+export async function buildPdf(tree: DocumentTree): Promise<PdfDocument> {
+	const painter = createPainter(tree);
+	const { anchors, problems, ...rest } = layoutPages(tree, painter.paint);
+	return { bytes: await painter.finish({ anchors, problems, ...rest }), anchors, problems };
+}
+
+/** The bytes of the PDF file of a document tree. */
+export async function renderPdf(tree: DocumentTree): Promise<Uint8Array> {
+	return (await buildPdf(tree)).bytes;
+}
+
+/** The page numbers of a document's anchors alone. */
+export function pageNumbers(tree: DocumentTree): Places['anchors'] {
+	return layoutPages(tree, () => {}).anchors;
 }

@@ -1,18 +1,18 @@
 /** From the document tree to pages. Lengths in points. */
-import type { DocumentBlock, DocumentTree } from '../../document/nodes.ts';
+import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { BASELINE, widthOf } from '../text/fonts.ts';
 import { figureFlow } from './captions.ts';
 import { type LayoutContext, layoutContext } from './context.ts';
 import type { Flow, Strip } from './flow.ts';
 import { formTableFlow } from './formTable.ts';
-import type { Frame, Layout } from './frames.ts';
+import type { Frame, Layout, Page, Places } from './frames.ts';
 import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
 import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
 import { bodyPlace } from './place.ts';
-import { putTable, tableLead } from './tablePages.ts';
+import { openTable, putTable, tableLead } from './tablePages.ts';
 
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
 	const column = { x: 0, width: geometry.textWidth };
@@ -38,10 +38,10 @@ function pageNumberFrame(page: number, { left, top, textWidth }: PageGeometry, s
 	const text = String(page);
 	const x = (textWidth - widthOf(text, 'regular', size)) / 2;
 	const y = top / 2 + (BASELINE * size) / 2;
-	return { x: left, y: 0, items: [{ kind: 'text', x, y, text, face: 'regular', size, gap: 0 }] };
+	return { x: left, y: 0, items: [{ kind: 'text', x, y, text, face: 'regular', size, gap: 0 }], isPagination: true };
 }
 
-function putFlow(pager: Pager, flows: readonly Flow[]): void {
+function putFlow(pager: Pager, flows: Iterable<Flow>): void {
 	let chain: Strip[] = [];
 	const putPending = (): void => {
 		if (chain.length > 0) putChain(pager, chain, 0);
@@ -53,9 +53,10 @@ function putFlow(pager: Pager, flows: readonly Flow[]): void {
 			if (!flow.keep) putPending();
 		} else if (flow.kind === 'table') {
 			// What leads to a table, its caption, stands right above it.
-			putChain(pager, chain, tableLead(flow, pager.geometry.textHeight - stripsHeight(chain)));
+			const table = openTable(flow);
+			putChain(pager, chain, tableLead(table, pager.geometry.textHeight - stripsHeight(chain)));
 			chain = [];
-			putTable(pager, flow);
+			putTable(pager, table);
 		} else {
 			putPending();
 			breakPage(pager);
@@ -69,29 +70,41 @@ function putFlow(pager: Pager, flows: readonly Flow[]): void {
 	putPending();
 }
 
-/** Lays out a document: what stands where on which page. The same tree gives the same layout. */
-export function layoutDocument(tree: DocumentTree): Layout {
+/** The flow of blocks, each laid out when the one before has been put on pages. */
+function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContext): Generator<Flow> {
+	for (const block of section.children) yield* blockToFlow(block, geometry, context);
+}
+
+/**
+ * Lays out a document page by page. The same tree gives the same pages.
+ * @param takePage called with each page as it is finished
+ */
+export function layoutPages(tree: DocumentTree, takePage: (page: Page) => void): Places {
 	const context = layoutContext(tree);
-	const portrait = pageGeometry(tree.page, 'portrait');
-	const pager = createPager(portrait, {
+	const pager = createPager(pageGeometry(tree.page, 'portrait'), {
 		noteStrips: noteSetter(context),
 		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.page.fontSize),
+		takePage,
 	});
 	for (const section of tree.sections) {
 		breakPage(pager);
 		endPage(pager);
 		pager.geometry = pageGeometry(tree.page, section.orientation);
-		putFlow(
-			pager,
-			section.children.flatMap((block) => blockToFlow(block, pager.geometry, context)),
-		);
+		putFlow(pager, flowOf(section, pager.geometry, context));
 	}
 	endPage(pager);
-	while (pager.carriedNotes.length > 0 || pager.pages.length === 0) {
+	while (pager.carriedNotes.length > 0 || pager.pageCount === 0) {
 		openPage(pager);
 		endPage(pager);
 	}
-	const { pages, destinations, outline } = pager;
+	const { destinations, outline } = pager;
 	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
-	return { pages, anchors, destinations, outline };
+	return { anchors, destinations, outline, problems: context.problems };
+}
+
+/** Lays out a document: what stands where on which page. */
+export function layoutDocument(tree: DocumentTree): Layout {
+	const pages: Page[] = [];
+	const places = layoutPages(tree, (page) => pages.push(page));
+	return { pages, ...places };
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../text/breaks.ts';
 import type { Piece } from './pieces.ts';
 import { type Line, type RawLine, setLine } from './setLine.ts';
-import { type Atom, atomsOf, breakWord, splitWord, type Word } from './words.ts';
+import { type Atom, atomsOf, breakWord, type Split, splitWord, type Word, widestSyllable } from './words.ts';
 
 export interface Setting {
 	/** Width of the column. */
@@ -35,8 +35,11 @@ interface Breaker {
 
 const lineWidth = ({ setting, lines }: Breaker): number => setting.width - (lines.length === 0 ? (setting.indent ?? 0) : 0);
 
-function endLine(breaker: Breaker, isLast: boolean): void {
-	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, isLast });
+/** What a line ends with: the end of the text or a forced break, or a space or nothing before the next word. */
+type LineEnd = 'last' | 'space' | 'none';
+
+function endLine(breaker: Breaker, end: LineEnd): void {
+	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, isLast: end === 'last', endsInSpace: end === 'space' || end === 'last' });
 	breaker.atoms = [];
 	breaker.width = 0;
 	breaker.spaces = [];
@@ -51,7 +54,7 @@ function add(breaker: Breaker, word: Word): void {
 }
 
 /** A word's head that still fits into the line, when the line would else stay too empty. */
-function hyphenated(breaker: Breaker, word: Word, room: number): readonly [Word, Word] | undefined {
+function hyphenated(breaker: Breaker, word: Word, room: number): Split | undefined {
 	const { hyphenate, width, language } = breaker.setting;
 	if (!hyphenate) return undefined;
 	const narrow = width < NARROW;
@@ -70,31 +73,33 @@ function addWord(breaker: Breaker, whole: Word): void {
 		const empty = breaker.atoms.length === 0;
 		const split = hyphenated(breaker, word, room) ?? (empty ? breakWord(word, room) : undefined);
 		if (split) {
-			add(breaker, split[0]);
-			word = split[1];
+			add(breaker, split.head);
+			word = split.tail;
 			breaker.hyphens++;
+			endLine(breaker, 'none');
 		} else if (empty) {
 			add(breaker, word);
 			return;
 		} else {
 			breaker.hyphens = 0;
+			endLine(breaker, breaker.spacesWidth > 0 ? 'space' : 'none');
 		}
-		endLine(breaker, false);
 	}
 }
 
 function breakLines(atoms: readonly Atom[], setting: Setting): RawLine[] {
 	const breaker: Breaker = { setting, lines: [], atoms: [], width: 0, spaces: [], spacesWidth: 0, hyphens: 0 };
 	for (const atom of atoms) {
-		if (atom.kind === 'break') endLine(breaker, true);
+		if (atom.kind === 'break') endLine(breaker, 'last');
 		else if (atom.kind === 'word') addWord(breaker, atom);
 		else if (breaker.atoms.length > 0 && breaker.spaces.length === 0) {
 			breaker.spaces.push(atom);
 			breaker.spacesWidth += atom.width;
 		}
 	}
-	if (breaker.atoms.length > 0) endLine(breaker, true);
-	return breaker.lines;
+	if (breaker.atoms.length > 0) endLine(breaker, 'last');
+	const final = breaker.lines.at(-1);
+	return final ? [...breaker.lines.slice(0, -1), { ...final, endsInSpace: false }] : [];
 }
 
 /** Sets pieces into lines of a column; none when there is nothing to print. */
@@ -105,14 +110,25 @@ export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
 	});
 }
 
-/** Width of the pieces on one line and of the longest word among them. */
-export function contentWidths(pieces: readonly Piece[], maxWidth: number): { readonly natural: number; readonly longestWord: number } {
-	let [natural, line, longestWord] = [0, 0, 0];
+export interface ContentWidths {
+	/** Of all on one line. */
+	readonly natural: number;
+	readonly longestWord: number;
+	/** Of the longest part of a word that its language leaves whole, with its hyphen. */
+	readonly longestSyllable: number;
+}
+
+/** How wide pieces are; pictures wider than `maxWidth` are as wide as that. */
+export function contentWidths(pieces: readonly Piece[], maxWidth: number, language: Language): ContentWidths {
+	let [natural, line, longestWord, longestSyllable] = [0, 0, 0, 0];
 	for (const atom of atomsOf(pieces, maxWidth)) {
 		if (atom.kind === 'break') line = 0;
 		else line += atom.width;
-		if (atom.kind === 'word') longestWord = Math.max(longestWord, atom.width);
+		if (atom.kind === 'word') {
+			longestWord = Math.max(longestWord, atom.width);
+			if (atom.width > longestSyllable) longestSyllable = Math.max(longestSyllable, widestSyllable(atom, language));
+		}
 		natural = Math.max(natural, line);
 	}
-	return { natural, longestWord };
+	return { natural, longestWord, longestSyllable };
 }

@@ -5,64 +5,149 @@ import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
 import { contentWidths, setLines } from './lines.ts';
-import { type Piece, piecesOf, type TextStyle } from './pieces.ts';
+import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';
+import { type Attributes, element, type StructureElement } from './structure.ts';
 import { SPACING, smallStyle } from './styles.ts';
 
 interface Wishes {
 	/** Width on one line. */
 	readonly natural: number;
 	/** Width below which words are broken. */
+	readonly word: number;
+	/** Width below which they are broken where their language forbids it. */
 	readonly least: number;
 }
 
-const HEAD_GREY = 0.95;
+interface Cell {
+	readonly element: StructureElement;
+	readonly pieces: readonly Piece[];
+}
 
-function wishesOf(rows: readonly (readonly Piece[][])[], columns: number, maxWidth: number): Wishes[] {
+interface Row {
+	readonly element: StructureElement;
+	readonly isHead: boolean;
+	readonly cells: readonly Cell[];
+}
+
+const HEAD_GREY = 0.95;
+/** The smallest letters, as a share of those of other tables. */
+const SMALLEST = 0.6;
+/** Share of the width that one word may ask for. */
+const LONGEST_WORD = 0.25;
+const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
+
+function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }: LayoutContext): Wishes[] {
 	return Array.from({ length: columns }, (_, column) => {
-		let [natural, least] = [0, 0];
-		for (const row of rows) {
-			const widths = contentWidths(row[column] ?? [], maxWidth);
+		// No letters are small enough for some words: those are broken.
+		let [natural, word, least] = [0, 0, 0];
+		for (const { cells } of rows) {
+			const widths = contentWidths(cells[column]?.pieces ?? [], Number.POSITIVE_INFINITY, tree.language);
 			natural = Math.max(natural, widths.natural);
-			least = Math.max(least, widths.longestWord);
+			word = Math.max(word, widths.longestWord);
+			least = Math.max(least, Math.min(widths.longestSyllable, most));
 		}
 		const padding = 2 * PADDING.x + 0.1;
-		return { natural: natural + padding, least: least + padding };
+		return { natural: natural + padding, word: word + padding, least: least + padding };
 	});
 }
 
-/** Shares out a width: each column its least, what is left by what they want more; all in proportion when it is too little. */
+const total = (wishes: readonly Wishes[], of: keyof Wishes): number => wishes.reduce((sum, wish) => sum + wish[of], 0);
+
+/** Shares out a width: each column what it needs, the rest by what they want more; all in proportion when it is too little. */
 function sharedWidths(wishes: readonly Wishes[], width: number): number[] {
-	const sum = (of: (wish: Wishes) => number): number => wishes.reduce((total, wish) => total + of(wish), 0);
-	const least = sum((wish) => wish.least);
+	const [natural, word, least] = [total(wishes, 'natural'), total(wishes, 'word'), total(wishes, 'least')];
 	if (least >= width) return wishes.map((wish) => (wish.least * width) / least);
-	const more = sum((wish) => wish.natural - wish.least);
-	const share = more > 0 ? (width - least) / more : 0;
-	if (more > 0) return wishes.map((wish) => wish.least + (wish.natural - wish.least) * share);
-	return wishes.map((wish) => (wish.least * width) / least);
+	const [from, to, room] = word >= width ? (['least', 'word', (width - least) / (word - least)] as const) : (['word', 'natural', (width - word) / (natural - word)] as const);
+	if (Number.isFinite(room)) return wishes.map((wish) => wish[from] + (wish[to] - wish[from]) * room);
+	return wishes.map((wish) => (wish.natural * width) / natural);
 }
 
-/** A table between rules, its head repeated on every page; it fills the column it stands in. */
-export function markdownTableFlow(table: Table, { column }: Place, context: LayoutContext): TableFlow[] {
+/** Columns that stand side by side, in turn, when not all can; the first comes again in each. */
+function columnBands(wishes: readonly Wishes[], width: number): number[][] {
+	const bands: number[][] = [];
+	let band: number[] = [];
+	let room = 0;
+	for (const [column, { least }] of wishes.entries()) {
+		if (band.length > 1 && least > room) {
+			bands.push(band);
+			band = [];
+		}
+		if (band.length === 0) {
+			band = column === 0 ? [] : [0];
+			room = width - (column === 0 ? 0 : (wishes[0]?.least ?? 0));
+		}
+		band.push(column);
+		room -= least;
+	}
+	return [...bands, band];
+}
+
+function readRows({ children }: Table, parent: StructureElement, context: LayoutContext): Row[] {
 	const style = smallStyle(context.tree);
-	const headStyle: TextStyle = { ...style, face: bolder(style.face) };
-	const columns = Math.max(0, ...table.children.map((row) => row.children.length));
-	if (columns === 0) return [];
-	const rowPieces = (row: TableRow, index: number): Piece[][] => row.children.map((cell) => piecesOf(cell.children, index === 0 ? headStyle : style, context));
-	const pieces = table.children.map(rowPieces);
-	const widths = sharedWidths(wishesOf(pieces, columns, column.width), column.width);
-	const row = (cells: readonly Piece[][], isHead: boolean): GridRow => {
-		let x = 0;
-		const placed = widths.map((width, index): GridCell => {
-			const align = table.align?.[index] ?? (isHead ? 'center' : 'left');
-			const lines = setLines(cells[index] ?? [], { width: width - 2 * PADDING.x, align, language: context.tree.language, hyphenate: true });
-			const cell = { x, width, rowSpan: 1, grey: isHead ? HEAD_GREY : undefined, lines, rotated: false, middle: isHead };
-			x += width;
-			return cell;
-		});
-		return rowOf(placed, false, style.size * LINE_HEIGHT + 2 * PADDING.y);
+	const [head, body] = [element('THead', parent), element('TBody', parent)];
+	const row = ({ children: cells }: TableRow, index: number): Row => {
+		const isHead = index === 0;
+		const tagged = element('TR', isHead ? head : body);
+		const cell = (node: TableRow['children'][number]): Cell => {
+			const own = isHead ? element('TH', tagged, { attributes: COLUMN_HEAD }) : element('TD', tagged);
+			const cellStyle: TextStyle = { ...style, ...(isHead ? { face: bolder(style.face) } : {}), element: own };
+			return { element: own, pieces: piecesOf(node.children, cellStyle, context) };
+		};
+		return { element: tagged, isHead, cells: cells.map(cell) };
 	};
-	const [head = [], ...body] = pieces;
-	const grid = { width: column.width, head: fitRows([row(head, true)]), groups: body.map((cells) => [row(cells, false)]) };
-	return [{ kind: 'table', x: column.x, grid, continued: undefined, ...SPACING.markdownTable, keep: false, marks: [] }];
+	return children.map(row);
+}
+
+interface Setting {
+	/** Which columns stand side by side, and how wide each is. */
+	readonly columns: readonly number[];
+	readonly widths: readonly number[];
+	/** The first column has stood on the paper already. */
+	readonly isLater: boolean;
+	/** Of the letters. */
+	readonly scale: number;
+	readonly align: NonNullable<Table['align']>;
+	readonly context: LayoutContext;
+}
+
+function gridRow({ element: tagged, isHead, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
+	let x = 0;
+	const placed = columns.map((column, index): GridCell => {
+		const width = widths[index] ?? 0;
+		const { pieces, element: own } = cells[column] ?? { pieces: [], element: element(isHead ? 'TH' : 'TD', tagged) };
+		const setting = { width: Math.max(width - 2 * PADDING.x, 1), align: align[column] ?? (isHead ? 'center' : 'left'), language: context.tree.language, hyphenate: true };
+		const lines = setLines(resized(pieces, scale), setting);
+		const repeated = isLater && index === 0 ? { isRepeated: true } : {};
+		const cell = { element: own, x, width, rowSpan: 1, grey: isHead ? HEAD_GREY : undefined, lines, rotated: false, middle: isHead, ...repeated };
+		x += width;
+		return cell;
+	});
+	return rowOf(tagged, placed, false, smallStyle(context.tree).size * scale * LINE_HEIGHT + 2 * PADDING.y);
+}
+
+/**
+ * A table between rules, its head repeated on every page; it fills the column it stands in. Where its words are too many for
+ * the width it is set in smaller letters, and what no letters can fit goes below: the first column again and those that had no room.
+ */
+export function markdownTableFlow(table: Table, place: Place, context: LayoutContext): TableFlow[] {
+	const { column } = place;
+	const count = Math.max(0, ...table.children.map((row) => row.children.length));
+	if (count === 0) return [];
+	const tagged = element('Table', place.parent);
+	const rows = readRows(table, tagged, context);
+	const wishes = wishesOf(rows, count, column.width * LONGEST_WORD, context);
+	const scale = Math.min(1, Math.max(SMALLEST, column.width / total(wishes, 'least')));
+	const scaled = wishes.map(({ natural, word, least }) => ({ natural: natural * scale, word: word * scale, least: least * scale }));
+	const bands = columnBands(scaled, column.width);
+	return bands.map((columns, index): TableFlow => {
+		const widths = sharedWidths(
+			columns.flatMap((own) => scaled[own] ?? []),
+			column.width,
+		);
+		const setting = { columns, widths, isLater: index > 0, scale, align: table.align ?? [], context };
+		const [head, ...body] = rows;
+		const grid = { element: tagged, width: column.width, head: head ? fitRows([gridRow(head, setting)]) : [], groups: body.map((row) => [gridRow(row, setting)]) };
+		return { kind: 'table', x: column.x, grid, continued: undefined, goesOn: index < bands.length - 1, ...SPACING.markdownTable, keep: false, marks: [] };
+	});
 }

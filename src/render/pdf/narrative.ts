@@ -3,16 +3,18 @@ import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragr
 import { toString as plainText } from 'mdast-util-to-string';
 import { bolder, slanted } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { type Flow, paragraphStrips, type Strip, strip } from './flow.ts';
+import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
 import { listFlow } from './lists.ts';
 import { markdownTableFlow } from './markdownTable.ts';
 import { type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';
+import { element, headingRole } from './structure.ts';
 import { QUOTE_INDENT, SPACING, smallStyle } from './styles.ts';
 
 function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip[] {
-	const { column, style, indent, spacing } = place;
+	const { column, indent, spacing } = place;
+	const style = { ...place.style, element: element('P', place.parent) };
 	const onlyPicture = node.children.length === 1 && node.children[0]?.type === 'image';
 	const lines = setLines(piecesOf(node.children, style, context), {
 		width: column.width,
@@ -40,12 +42,16 @@ export function outlineTitle(node: Heading): string {
 
 function heading(node: Heading, place: Place, context: LayoutContext): Flow[] {
 	const { column } = place;
-	const style = headingStyle(node.depth, place);
+	const isChapter = place.parent === context.outline.current;
+	if (isChapter) context.outline.open(node.depth, outlineTitle(node));
+	const parent = isChapter ? context.outline.current : place.parent;
+	const level = isChapter ? context.outline.level : context.outline.level + 1;
+	const style = { ...headingStyle(node.depth, place), element: element(headingRole(level), parent) };
 	const title = piecesOf(node.children, style, context);
 	const isCentred = node.depth <= 2;
 	const setting = { width: column.width, align: isCentred ? 'center' : 'left', language: context.tree.language, hyphenate: false } as const;
-	const label = node.data?.label ? setLines(plainPieces(node.data.label, style), setting) : [];
-	const lines = [...label, ...setLines(node.depth === 1 ? capitals(title) : title, setting)];
+	const label: Piece[] = node.data?.label ? [...plainPieces(node.data.label, style, context), { kind: 'break' }] : [];
+	const lines = setLines([...label, ...(node.depth === 1 ? capitals(title) : title)], setting);
 	const spacing = node.depth === 1 ? SPACING.chapter : isCentred ? SPACING.section : SPACING.subsection;
 	const id = context.headingIds.get(node);
 	const marks = id === undefined ? [] : [{ id, heading: { title: outlineTitle(node), depth: node.depth } }];
@@ -59,12 +65,13 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Lines on a grey ground. Spaces are kept; Tinos has no fixed-width face. */
 function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 	const { column } = place;
-	const style = smallStyle(context.tree);
+	const style = { ...smallStyle(context.tree), element: element('Code', element('P', place.parent)) };
 	const setting = { width: column.width - 2 * CODE.padding, align: 'left', language: context.tree.language, hyphenate: false } as const;
-	const lines = node.value.split(/\r?\n/).flatMap((text) => {
+	const pieces = node.value.split(/\r?\n/).flatMap((text, index): Piece[] => {
 		const spaced = text.replaceAll('\t', '    ').replace(/^ +/, (spaces) => NO_BREAK_SPACE.repeat(spaces.length)) || NO_BREAK_SPACE;
-		return setLines(plainPieces(spaced, style), setting);
+		return [...(index > 0 ? [{ kind: 'break' } as const] : []), ...plainPieces(spaced, style, context)];
 	});
+	const lines = setLines(pieces, setting);
 	const { x } = column;
 	return paragraphStrips(lines, { column: { ...column, x: x + CODE.padding }, spacing: SPACING.code }).map((line) => ({
 		...line,
@@ -73,12 +80,12 @@ function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 }
 
 function quote(node: Blockquote, place: Place, context: LayoutContext): Flow[] {
-	const { column } = place;
 	return blockFlow(
 		node.children,
 		{
 			...place,
-			column: { x: column.x + QUOTE_INDENT, width: column.width - QUOTE_INDENT },
+			parent: element('BlockQuote', place.parent),
+			column: indented(place.column, QUOTE_INDENT),
 			style: { ...place.style, face: slanted(place.style.face) },
 			indent: 0,
 			spacing: SPACING.quote,
@@ -98,7 +105,7 @@ function block(node: BlockContent | DefinitionContent, place: Place, context: La
 		case 'heading':
 			return heading(node, place, context);
 		case 'list':
-			return listFlow(node, place, (children, inner) => blockFlow(children, inner, context));
+			return listFlow(node, place, context.tree.language, (children, inner) => blockFlow(children, inner, context));
 		case 'blockquote':
 			return quote(node, place, context);
 		case 'code':

@@ -3,6 +3,7 @@
 import type { Mark, Strip } from './flow.ts';
 import type { Destination, Frame, Item, OutlineEntry, Page } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
+import type { StructureElement } from './structure.ts';
 
 interface OpenPage {
 	readonly geometry: PageGeometry;
@@ -15,11 +16,16 @@ interface OpenPage {
 	empty: boolean;
 	readonly notes: Strip[];
 	notesHeight: number;
+	/** Elements that have their last content on it. */
+	readonly ended: StructureElement[];
 }
 
 export interface Pager {
 	geometry: PageGeometry;
-	readonly pages: Page[];
+	/** How many pages are finished. */
+	pageCount: number;
+	/** Takes finished pages in order. */
+	readonly takePage: (page: Page) => void;
 	open: OpenPage | undefined;
 	/** Lines of footnotes for which the page had no room. */
 	carriedNotes: Strip[];
@@ -38,15 +44,15 @@ const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
 /** Lines of footnotes carried over take at most this share of a page. */
 const CARRIED_SHARE = 0.8;
 
-export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame'>): Pager {
-	return { geometry, pages: [], open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
+export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame' | 'takePage'>): Pager {
+	return { geometry, pageCount: 0, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
 }
 
 /** The page being filled; a new one when there is none. */
 export function openPage(pager: Pager): OpenPage {
 	if (pager.open) return pager.open;
 	const { geometry } = pager;
-	const page: OpenPage = { geometry, frames: [], y: geometry.top, after: 0, empty: true, notes: [], notesHeight: 0 };
+	const page: OpenPage = { geometry, frames: [], y: geometry.top, after: 0, empty: true, notes: [], notesHeight: 0, ended: [] };
 	pager.open = page;
 	const carried = pager.carriedNotes;
 	pager.carriedNotes = [];
@@ -67,11 +73,14 @@ export function endPage(pager: Pager): void {
 		page.frames.push({ x: geometry.left, y, items: [{ kind: 'rule', x1: 0, y1: ruleY, x2: NOTES_RULE.width, y2: ruleY, thickness: NOTES_RULE.thickness }] });
 	}
 	for (const note of page.notes) {
-		page.frames.push({ x: geometry.left + note.x, y, items: note.items });
+		page.frames.push(frameOf(note, geometry.left, y));
+		putMarks(pager, note.marks, y);
+		if (note.ends) page.ended.push(note.ends);
 		y += note.height;
 	}
-	const margin = pager.marginFrame(pager.pages.length + 1, geometry);
-	pager.pages.push({ width: geometry.width, height: geometry.height, frames: margin ? [margin, ...page.frames] : page.frames });
+	const margin = pager.marginFrame(pager.pageCount + 1, geometry);
+	pager.takePage({ width: geometry.width, height: geometry.height, frames: margin ? [margin, ...page.frames] : page.frames, ended: page.ended });
+	pager.pageCount++;
 }
 
 /** Ends the page if anything stands on it. */
@@ -88,7 +97,9 @@ export function remaining(pager: Pager): number {
 function putNote(pager: Pager, page: OpenPage, note: Strip, leave: number): void {
 	const height = note.height + (page.notes.length === 0 ? NOTES_SPACE : 0);
 	const room = page.geometry.height - page.geometry.bottom - page.notesHeight - page.y - leave;
-	if (pager.carriedNotes.length > 0 || height > room) pager.carriedNotes.push(note);
+	// What not even an empty page can hold is put there all the same.
+	const isHopeless = page.empty && page.notes.length === 0;
+	if (pager.carriedNotes.length > 0 || (height > room && !isHopeless)) pager.carriedNotes.push(note);
 	else {
 		page.notes.push(note);
 		page.notesHeight += height;
@@ -117,10 +128,10 @@ export function putNotes(pager: Pager, notes: readonly string[]): void {
 
 /** Makes anchors point to the current page at `top` points below its edge. */
 export function putMarks(pager: Pager, marks: readonly Mark[], top: number): void {
-	const page = pager.pages.length + 1;
+	const page = pager.pageCount + 1;
 	for (const { id, heading } of marks) {
 		if (!pager.destinations.has(id)) pager.destinations.set(id, { page, top });
-		if (heading) pager.outline.push({ ...heading, page, top });
+		if (heading) pager.outline.push({ ...heading, id, page, top });
 	}
 }
 
@@ -130,10 +141,17 @@ export function gapBefore(pager: Pager, before: number): number {
 	return page.empty ? 0 : Math.max(page.after, before);
 }
 
+/** Tells that nothing more comes into elements. */
+export function endElements(pager: Pager, elements: readonly StructureElement[]): void {
+	openPage(pager).ended.push(...elements);
+}
+
+const frameOf = ({ x, items, introduces }: Pick<Strip, 'x' | 'items' | 'introduces'>, left: number, y: number): Frame => ({ x: left + x, y, items, ...(introduces ? { introduces } : {}) });
+
 /** Puts items at the current place and moves on. */
-export function putItems(pager: Pager, x: number, height: number, items: readonly Item[]): void {
+export function putItems(pager: Pager, x: number, height: number, items: readonly Item[], isPagination = false): void {
 	const page = openPage(pager);
-	if (items.length > 0) page.frames.push({ x: page.geometry.left + x, y: page.y, items });
+	if (items.length > 0) page.frames.push({ x: page.geometry.left + x, y: page.y, items, ...(isPagination ? { isPagination } : {}) });
 	page.y += height;
 	page.after = 0;
 	page.empty = false;

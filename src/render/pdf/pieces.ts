@@ -1,9 +1,10 @@
 /** Phrasing content flattened to pieces of one style each. */
-import { readFileSync } from 'node:fs';
-import { imageSize } from 'image-size';
 import type { Image, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
-import type { LayoutContext } from './context.ts';
+import { printable } from '../text/printable.ts';
+import { type LayoutContext, noteAnchor } from './context.ts';
+import { element, type StructureElement } from './structure.ts';
 
 /** Lengths in points. */
 export interface TextStyle {
@@ -14,18 +15,31 @@ export interface TextStyle {
 	readonly strike?: boolean;
 	/** On a grey ground: code. */
 	readonly shaded?: boolean;
-	/** An address, or `#` and an anchor. */
-	readonly link?: string;
+	readonly link?: Link;
 	/** Identifier of the footnote this text is the mark of. */
 	readonly note?: string;
+	/** The element is there for a word that is broken. */
+	readonly isBroken?: true;
+	/** An element that takes its place after this text. */
+	readonly introduces?: StructureElement;
+	/** The element this text is content of; decoration without one. */
+	readonly element?: StructureElement;
+}
+
+export interface Link {
+	/** An address, or `#` and an anchor. */
+	readonly target: string;
+	/** Where it leads, in words. */
+	readonly description: string;
+	readonly element: StructureElement;
 }
 
 export interface PicturePiece {
 	readonly kind: 'picture';
 	readonly path: string;
-	readonly alt: string;
 	readonly width: number;
 	readonly height: number;
+	readonly element?: StructureElement;
 }
 
 export type Piece = { readonly kind: 'text'; readonly text: string; readonly style: TextStyle } | { readonly kind: 'break' } | PicturePiece;
@@ -39,36 +53,86 @@ export function superscript(style: TextStyle): TextStyle {
 	return { ...style, size: style.size * SUPERSCRIPT_SIZE, rise: style.size * SUPERSCRIPT_RISE };
 }
 
-const text = (value: string, style: TextStyle): Piece[] => (value === '' ? [] : [{ kind: 'text', text: value, style }]);
+/** Share of the page's height that a picture in a line takes at most: it must fit below the repeated head of a table. */
+const TALLEST_IN_LINE = 0.3;
+/** How much of the text around a character that the fonts lack is told. */
+const TOLD = 20;
 
-/** Formats that can be embedded. */
-export const isEmbeddable = (path: string): boolean => /\.(png|jpe?g)$/i.test(path);
-
-function picture(node: Pick<Image, 'url' | 'alt'>, style: TextStyle): Piece[] {
-	const alt = node.alt ?? '';
-	if (!isEmbeddable(node.url)) return text(alt, style);
-	const { width, height } = imageSize(readFileSync(node.url));
-	return [{ kind: 'picture', path: node.url, alt, width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL }];
+/** Text as the fonts can print it; what they lack is noted. */
+function text(value: string, style: TextStyle, context: LayoutContext): Piece[] {
+	if (value === '') return [];
+	const parts = printable(value);
+	const [only] = parts;
+	if (parts.length === 1 && only?.replaced === undefined) return [{ kind: 'text', text: only?.text ?? '', style }];
+	for (const { replaced = '', isMissing } of parts) if (isMissing) noteMissing(replaced, value, context);
+	return parts.map(({ text: part, replaced }) => ({ kind: 'text', text: part, style: replaced === undefined ? style : standingFor(replaced, style) }));
 }
 
-function html(value: string, style: TextStyle): Piece[] {
+/** The style of text that stands for other text. */
+export function standingFor(actualText: string, style: TextStyle): TextStyle {
+	return style.element ? { ...style, element: element('Span', style.element, { actualText }) } : style;
+}
+
+function noteMissing(character: string, value: string, { problems, outline }: LayoutContext): void {
+	const at = value.indexOf(character);
+	const around = value.slice(Math.max(0, at - TOLD), at + character.length + TOLD).trim();
+	if (!problems.some((problem) => problem.kind === 'character' && problem.character === character && problem.text === around)) {
+		problems.push({ kind: 'character', character, text: around, section: outline.title });
+	}
+}
+
+function picture({ url, alt }: Pick<Image, 'url' | 'alt'>, style: TextStyle, context: LayoutContext): Piece[] {
+	const size = context.picture(url);
+	if (typeof size === 'string') return text(alt ?? '', style, context);
+	const [width, height] = [size[0] * POINTS_PER_PIXEL, size[1] * POINTS_PER_PIXEL];
+	const scale = Math.min(1, (context.textHeight * TALLEST_IN_LINE) / height);
+	const figure = alt ? { element: element('Figure', style.element, { alt, attributes: { owner: 'Layout', placement: 'Inline' } }) } : {};
+	return [{ kind: 'picture', path: url, width: width * scale, height: height * scale, ...figure }];
+}
+
+function html(value: string, style: TextStyle, context: LayoutContext): Piece[] {
 	if (/^<br\s*\/?>$/i.test(value)) return [{ kind: 'break' }];
-	return value.startsWith('<!--') ? [] : text(value, style);
+	return value.startsWith('<!--') ? [] : text(value, style, context);
+}
+
+/** Text of a style that is content of an element of its own within. */
+function within(role: 'Span' | 'Code' | 'Reference', style: TextStyle): TextStyle {
+	return style.element ? { ...style, element: element(role, style.element, role === 'Span' ? { attributes: { owner: 'Layout', isStruck: true } } : undefined) } : style;
+}
+
+/** The style of text that leads somewhere; plain text when nothing is there, for a link to nowhere misleads. */
+function linked(target: string, description: string, style: TextStyle, context: LayoutContext): TextStyle {
+	if (!style.element || style.link || !context.isReachable(target)) return style;
+	const link = { target: target.startsWith('#') ? target : encodeURI(decodedUri(target)), description: description.trim() || target, element: element('Link', style.element) };
+	return { ...style, element: link.element, link };
+}
+
+function decodedUri(target: string): string {
+	try {
+		return decodeURI(target);
+	} catch {
+		return target;
+	}
 }
 
 function note(identifier: string, style: TextStyle, context: LayoutContext): Piece[] {
 	const number = context.noteNumber(identifier);
-	return number === undefined ? [] : text(String(number), { ...superscript(style), note: identifier });
+	if (number === undefined) return [];
+	const mark: TextStyle = { ...superscript(within('Reference', style)), note: identifier };
+	if (!mark.element || mark.link) return text(String(number), mark, context);
+	const introduces = context.noteElement(identifier, style.element);
+	const link = { target: `#${noteAnchor(number)}`, description: String(number), element: element('Link', mark.element) };
+	return text(String(number), { ...mark, element: link.element, link, introduces }, context);
 }
 
 function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutContext): Piece[] {
 	switch (node.type) {
 		case 'text':
-			return text(node.value, style);
+			return text(node.value, style, context);
 		case 'inlineCode':
-			return text(node.value, { ...style, shaded: true });
+			return text(node.value, { ...within('Code', style), shaded: true }, context);
 		case 'html':
-			return html(node.value, style);
+			return html(node.value, style, context);
 		case 'break':
 			return [{ kind: 'break' }];
 		case 'emphasis':
@@ -76,20 +140,20 @@ function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutCo
 		case 'strong':
 			return piecesOf(node.children, { ...style, face: bolder(style.face) }, context);
 		case 'delete':
-			return piecesOf(node.children, { ...style, strike: true }, context);
+			return piecesOf(node.children, { ...within('Span', style), strike: true }, context);
 		case 'link':
-			return piecesOf(node.children, { ...style, link: node.url }, context);
+			return piecesOf(node.children, linked(node.url, node.url, style, context), context);
 		case 'linkReference': {
 			const definition = context.definitions.get(node.identifier);
-			return piecesOf(node.children, definition ? { ...style, link: definition.url } : style, context);
+			return piecesOf(node.children, definition ? linked(definition.url, definition.url, style, context) : style, context);
 		}
 		case 'crossReference':
-			return piecesOf(node.children, { ...style, link: `#${node.target}` }, context);
+			return piecesOf(node.children, linked(`#${node.target}`, plainText(node), within('Reference', style), context), context);
 		case 'image':
-			return picture(node, style);
+			return picture(node, style, context);
 		case 'imageReference': {
 			const definition = context.definitions.get(node.identifier);
-			return definition ? picture({ url: definition.url, alt: node.alt ?? '' }, style) : text(node.alt ?? '', style);
+			return definition ? picture({ url: definition.url, alt: node.alt ?? '' }, style, context) : text(node.alt ?? '', style, context);
 		}
 		case 'footnoteReference':
 			return note(node.identifier, style, context);
@@ -104,4 +168,8 @@ export function piecesOf(nodes: readonly PhrasingContent[], style: TextStyle, co
 }
 
 /** Pieces of a plain string. */
-export const plainPieces = (value: string, style: TextStyle): Piece[] => text(value, style);
+export const plainPieces = (value: string, style: TextStyle, context: LayoutContext): Piece[] => text(value, style, context);
+
+/** The pieces with their letters larger or smaller. */
+export const resized = (pieces: readonly Piece[], scale: number): readonly Piece[] =>
+	scale === 1 ? pieces : pieces.map((piece) => (piece.kind === 'text' ? { ...piece, style: { ...piece.style, size: piece.style.size * scale } } : piece));

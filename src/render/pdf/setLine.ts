@@ -1,7 +1,7 @@
 /** One line: its words put in their places. Lengths in points. */
 import { SOFT_HYPHEN } from '../text/breaks.ts';
 import { BASELINE, LINE_HEIGHT } from '../text/fonts.ts';
-import type { Item } from './frames.ts';
+import type { Item, TextItem } from './frames.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Atom } from './words.ts';
 
@@ -11,6 +11,8 @@ export interface RawLine {
 	readonly width: number;
 	/** Of its paragraph, or before a forced break: not justified. */
 	readonly isLast: boolean;
+	/** What stood between its last word and the next line was a space. */
+	readonly endsInSpace: boolean;
 }
 
 /** Items stand relative to the line's left end and top. */
@@ -61,18 +63,43 @@ interface Run {
 	width: number;
 }
 
-function runItems({ style, x, text, width }: Run, baseline: number, height: number, gap: number): Item[] {
-	const y = baseline - (style.rise ?? 0);
+function textItem({ style, x, text }: Run, y: number, gap: number, endsInSpace: boolean): TextItem {
 	const printed = text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text;
-	const item: Item = { kind: 'text', x, y, text: printed, face: style.face, size: style.size, gap };
-	if (!style.shaded && !style.strike && style.link === undefined) return [item];
+	const { face, size, element, introduces } = style;
+	return {
+		kind: 'text',
+		x,
+		y,
+		// A space that nobody sees parts the words for those who listen.
+		text: endsInSpace ? `${printed} ` : printed,
+		face,
+		size,
+		gap,
+		...(element ? { element } : {}),
+		...(introduces ? { introduces } : {}),
+	};
+}
+
+function runItems(run: Run, { baseline, height, gap, endsInSpace }: LineSetting): Item[] {
+	const { style, x, width } = run;
+	const y = baseline - (style.rise ?? 0);
+	const item = textItem(run, y, gap, endsInSpace);
+	const { shaded, strike, link } = style;
+	if (!shaded && !strike && !link) return [item];
 	const struck = y - STRIKE_HEIGHT * style.size;
 	return [
-		...(style.shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, grey: CODE_GREY } as const] : []),
+		...(shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, grey: CODE_GREY } as const] : []),
 		item,
-		...(style.strike ? [{ kind: 'rule', x1: x, y1: struck, x2: x + width, y2: struck, thickness: STRIKE_THICKNESS * style.size } as const] : []),
-		...(style.link === undefined ? [] : [{ kind: 'link', x, y: 0, width, height, target: style.link } as const]),
+		...(strike ? [{ kind: 'rule', x1: x, y1: struck, x2: x + width, y2: struck, thickness: STRIKE_THICKNESS * style.size } as const] : []),
+		...(link ? [{ kind: 'link', x, y: 0, width, height, ...link } as const] : []),
 	];
+}
+
+interface LineSetting {
+	readonly baseline: number;
+	readonly height: number;
+	readonly gap: number;
+	readonly endsInSpace: boolean;
 }
 
 function startAndGap(line: RawLine, { x, width, align }: Measure): readonly [x: number, gap: number] {
@@ -93,8 +120,8 @@ export function setLine(line: RawLine, measure: Measure): Line {
 	const notes: string[] = [];
 	let run: Run | undefined;
 	let x = start;
-	const flush = (): void => {
-		if (run) items.push(...runItems(run, baseline, height, gap));
+	const flush = (endsInSpace = false): void => {
+		if (run) items.push(...runItems(run, { baseline, height, gap, endsInSpace }));
 		run = undefined;
 	};
 	const addText = (text: string, style: TextStyle, width: number): void => {
@@ -120,6 +147,6 @@ export function setLine(line: RawLine, measure: Measure): Line {
 			}
 		}
 	}
-	flush();
+	flush(line.endsInSpace);
 	return { items, width: line.width, height, notes: notes.length > 0 ? notes : NO_NOTES };
 }

@@ -5,7 +5,7 @@ import type { TableFlow } from './flow.ts';
 import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';
-import { endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
+import { endElements, endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
 
 const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;
 
@@ -16,20 +16,31 @@ const LEAST_BODY_SHARE = 0.4;
 
 type Rows = readonly GridRow[];
 
+/** A table about to be put on pages: its rows in chains, each known when the one before has been put. */
+export interface OpenTable {
+	readonly flow: TableFlow;
+	readonly first: Rows;
+	readonly others: Iterator<Rows>;
+}
+
 const continuedHeight = (flow: TableFlow): number => (flow.continued === undefined ? 0 : CONTINUED.size * LINE_HEIGHT + CONTINUED.below);
 
 /** Groups joined where the last row of one is to be kept with the next. */
-function chains(groups: readonly Rows[]): Rows[] {
-	const found: Rows[] = [];
+function* chains(groups: Iterable<Rows>): Generator<Rows> {
 	let open: GridRow[] = [];
 	for (const group of groups) {
 		open.push(...group);
 		if (group.at(-1)?.keepWithNext) continue;
-		found.push(open);
+		yield open;
 		open = [];
 	}
-	if (open.length > 0) found.push(open);
-	return found;
+	if (open.length > 0) yield open;
+}
+
+export function openTable(flow: TableFlow): OpenTable {
+	const others = chains(flow.grid.groups);
+	const { done, value } = others.next();
+	return { flow, first: done ? [] : value, others };
 }
 
 /** The first rows that can't be parted from one another. */
@@ -42,17 +53,18 @@ function leadingRows(rows: Rows): Rows {
  * Height that must be left on a page for a table to begin there: for its head and first group, or for less where not even
  * a page of `available` height can hold them.
  */
-export function tableLead(flow: TableFlow, available: number): number {
-	const { head, groups } = flow.grid;
-	const [first = []] = chains(groups);
-	const above = flow.before + rowsHeight(head);
+export function tableLead({ flow, first }: OpenTable, available: number): number {
+	const above = flow.before + rowsHeight(flow.grid.head);
 	const wishes = [rowsHeight(first), rowsHeight(leadingRows(first)), LEAST_PART];
-	return above + (wishes.find((height) => above + height <= available) ?? 0);
+	const fitting = wishes.find((height) => above + height <= available);
+	// A head that is itself too tall is parted as rows are.
+	return fitting === undefined ? flow.before + LEAST_PART : above + fitting;
 }
 
-function putRows(pager: Pager, flow: TableFlow, rows: Rows): void {
+function putRows(pager: Pager, flow: TableFlow, rows: Rows, isRepeated = false): void {
 	const page = openPage(pager);
-	page.frames.push(...rowFrames(rows, page.geometry.left + flow.x, page.y));
+	const frames = rowFrames(rows, page.geometry.left + flow.x, page.y);
+	page.frames.push(...(isRepeated ? frames.map((frame) => ({ ...frame, isPagination: true })) : frames));
 	putItems(pager, flow.x, rowsHeight(rows), []);
 	putNotes(pager, rowsNotes(rows));
 }
@@ -61,7 +73,7 @@ function putContinued(pager: Pager, flow: TableFlow): void {
 	if (flow.continued === undefined) return;
 	const { size, face } = CONTINUED;
 	const x = flow.grid.width - widthOf(flow.continued, face, size);
-	putItems(pager, flow.x, continuedHeight(flow), [{ kind: 'text', x, y: BASELINE * size, text: flow.continued, face, size, gap: 0 }]);
+	putItems(pager, flow.x, continuedHeight(flow), [{ kind: 'text', x, y: BASELINE * size, text: flow.continued, face, size, gap: 0 }], true);
 }
 
 function isRepeated(pager: Pager, flow: TableFlow): boolean {
@@ -71,7 +83,7 @@ function isRepeated(pager: Pager, flow: TableFlow): boolean {
 function continueOnNewPage(pager: Pager, flow: TableFlow): void {
 	endPage(pager);
 	putContinued(pager, flow);
-	if (isRepeated(pager, flow)) putRows(pager, flow, flow.grid.head);
+	if (isRepeated(pager, flow)) putRows(pager, flow, flow.grid.head, true);
 }
 
 /** How many rows fit with their footnotes. */
@@ -106,23 +118,36 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 }
 
 /** Puts a table at the current place, where `tableLead` has found room for its beginning. */
-export function putTable(pager: Pager, flow: TableFlow): void {
-	const { head, groups } = flow.grid;
+export function putTable(pager: Pager, { flow, first, others }: OpenTable): void {
+	const { head, element } = flow.grid;
 	const { textHeight } = pager.geometry;
 	const headHeight = rowsHeight(head);
 	const page = openPage(pager);
 	page.y += gapBefore(pager, flow.before);
 	putMarks(pager, flow.marks, page.y);
-	putRows(pager, flow, head);
 	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0) - continuedHeight(flow);
-	for (const [index, chain] of chains(groups).entries()) {
-		const height = rowsHeight(chain);
-		const notes = rowsNotes(chain);
-		const needed = height + (notes.length > 0 ? notesHeight(pager, notes) : 0);
-		const room = remaining(pager);
-		if (index > 0 && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01) continueOnNewPage(pager, flow);
-		if (height <= remaining(pager) + 0.01) putRows(pager, flow, chain);
-		else putInParts(pager, flow, chain, bodyHeight);
+	if (headHeight <= remaining(pager) + 0.01) putRows(pager, flow, head);
+	else putInParts(pager, flow, head, bodyHeight);
+	for (let chain = first, isFirst = true; chain.length > 0; isFirst = false) {
+		putChainOfRows(pager, flow, chain, bodyHeight, isFirst);
+		if (!flow.goesOn)
+			endElements(
+				pager,
+				chain.map((row) => row.element),
+			);
+		const next = others.next();
+		chain = next.done ? [] : next.value;
 	}
+	if (!flow.goesOn) endElements(pager, [element]);
 	openPage(pager).after = flow.after;
+}
+
+function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, bodyHeight: number, isFirst: boolean): void {
+	const height = rowsHeight(chain);
+	const notes = rowsNotes(chain);
+	const needed = height + (notes.length > 0 ? notesHeight(pager, notes) : 0);
+	const room = remaining(pager);
+	if (!isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01) continueOnNewPage(pager, flow);
+	if (height <= remaining(pager) + 0.01) putRows(pager, flow, chain);
+	else putInParts(pager, flow, chain, bodyHeight);
 }

@@ -1,7 +1,7 @@
 /** Words and spaces: what lines are made of. Lengths in points. */
 import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
 import { widthOf } from '../text/fonts.ts';
-import type { PicturePiece, Piece, TextStyle } from './pieces.ts';
+import { type PicturePiece, type Piece, standingFor, type TextStyle } from './pieces.ts';
 
 export interface TextPart {
 	readonly kind: 'text';
@@ -63,7 +63,10 @@ export function atomsOf(pieces: readonly Piece[], maxWidth: number): Atom[] {
 	return atoms;
 }
 
-export type Split = readonly [head: Word, tail: Word];
+export interface Split {
+	readonly head: Word;
+	readonly tail: Word;
+}
 
 interface Cut {
 	readonly part: number;
@@ -71,14 +74,20 @@ interface Cut {
 	readonly hyphen: boolean;
 }
 
+/** The style of a word whose hyphen is there only because a line ends: what is read is the whole word. */
+function brokenStyle({ text, style }: TextPart): TextStyle {
+	return { ...standingFor(text.replaceAll(SOFT_HYPHEN, ''), style), isBroken: true };
+}
+
 function cutWord(word: Word, { part: index, at, hyphen }: Cut): Split | undefined {
 	const part = word.parts[index];
 	if (part?.kind !== 'text') return undefined;
 	const before = part.text.slice(0, at);
-	const head = textPart(hyphen ? `${before.endsWith(SOFT_HYPHEN) ? before.slice(0, -1) : before}-` : before, part.style);
+	const style = hyphen && !part.style.isBroken ? brokenStyle(part) : part.style;
+	const head = textPart(hyphen ? `${before.endsWith(SOFT_HYPHEN) ? before.slice(0, -1) : before}-` : before, style);
 	const tail = part.text.slice(at);
-	const tailParts = tail === '' ? [] : [textPart(tail, part.style)];
-	return [wordOf([...word.parts.slice(0, index), head]), wordOf([...tailParts, ...word.parts.slice(index + 1)])];
+	const tailParts = tail === '' ? [] : [textPart(tail, style)];
+	return { head: wordOf([...word.parts.slice(0, index), head]), tail: wordOf([...tailParts, ...word.parts.slice(index + 1)]) };
 }
 
 /** Splits a word where its language allows it, so that the head is as wide as fits into `room`. */
@@ -110,7 +119,7 @@ export function breakWord(word: Word, room: number): Split | undefined {
 			if (at > 0 && at < part.text.length) return cutWord(word, { part: index, at, hyphen: false });
 		}
 		before += part.width;
-		if (before > room && index < word.parts.length - 1) return [wordOf(word.parts.slice(0, index + 1)), wordOf(word.parts.slice(index + 1))];
+		if (before > room && index < word.parts.length - 1) return { head: wordOf(word.parts.slice(0, index + 1)), tail: wordOf(word.parts.slice(index + 1)) };
 	}
 	return undefined;
 }
@@ -127,4 +136,20 @@ function fittingLength(part: TextPart, room: number, atLeastOne: boolean): numbe
 		if (/[.,;:/_\-–)\u00a0]/.test(letter)) afterMark = length;
 	}
 	return afterMark > 0 && afterMark < part.text.length ? afterMark : length;
+}
+
+/** Width of the widest part of a word that its language leaves whole, with its hyphen. Pictures can be made narrower. */
+export function widestSyllable(word: Word, language: Language): number {
+	let widest = 0;
+	for (const part of word.parts) {
+		if (part.kind !== 'text') continue;
+		const { face, size } = part.style;
+		let from = 0;
+		for (const { at, hyphen } of wordBreaks(part.text, language)) {
+			widest = Math.max(widest, widthOf(part.text.slice(from, at), face, size) + (hyphen ? widthOf('-', face, size) : 0));
+			from = at;
+		}
+		widest = Math.max(widest, widthOf(part.text.slice(from), face, size));
+	}
+	return widest;
 }

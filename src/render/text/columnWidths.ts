@@ -6,7 +6,9 @@ import { bolder, type Face, LINE_HEIGHT, slanted, widthOf } from './fonts.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
 export interface Wish {
-	/** Width below which a word would be broken where its language forbids it. */
+	/** Width below which a word would be broken where its language forbids it; `least` when absent. */
+	readonly word?: number;
+	/** Width below which it is no pleasure to read. */
 	readonly least: number;
 	/** Width of its longest content on one line. */
 	readonly natural: number;
@@ -27,12 +29,14 @@ export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
 	return given(widths, wishes, room);
 }
 
-/** Takes from each column in proportion to what it has beyond its least; all in proportion when that is too little. */
+/** Takes from each column in proportion to what it has beyond its least, then beyond its longest word; all in proportion when that is too little. */
 function taken(widths: readonly number[], wishes: readonly Wish[], lack: number, width: number): number[] {
-	const spare = widths.map((own, index) => own - (wishes[index]?.least ?? own));
-	const all = sum(spare);
-	if (all < lack) return widths.map((own) => (own * width) / sum(widths));
-	return widths.map((own, index) => own - ((spare[index] ?? 0) * lack) / all);
+	const spares = [widths.map((own, index) => own - (wishes[index]?.least ?? own)), widths.map((own, index) => own - (wishes[index]?.word ?? wishes[index]?.least ?? own))];
+	for (const spare of spares) {
+		const all = sum(spare);
+		if (all >= lack) return widths.map((own, index) => own - ((spare[index] ?? 0) * lack) / all);
+	}
+	return widths.map((own) => (own * width) / sum(widths));
 }
 
 /** Gives first to columns whose content wants more, in proportion to their want; what is still left by declared width. */
@@ -47,16 +51,20 @@ function given(widths: readonly number[], wishes: readonly Wish[], room: number)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The widths of a form table's columns in points; they add up to `width`. */
-export function columnWidths(table: Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>, width: number, language: Language): number[] {
+type Measured = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
+
+/** What the columns of a form table ask for. */
+export function columnWishes(table: Measured, width: number, language: Language): Wish[] {
 	const shares = sum(table.columns.map((column) => column.width));
 	const meters = table.columns.map(() => new ColumnMeter(table.fontSize, language));
 	measure(table.head, meters, true);
 	for (const { rows } of table.groups) measure(rows, meters, false);
-	return fittedWidths(
-		meters.map(({ least, natural }, index) => ({ least, natural, declared: ((table.columns[index]?.width ?? 0) * width) / shares })),
-		width,
-	);
+	return meters.map(({ word, least, natural }, index) => ({ word, least, natural, declared: ((table.columns[index]?.width ?? 0) * width) / shares }));
+}
+
+/** The widths of a form table's columns in points; they add up to `width`. */
+export function columnWidths(table: Measured, width: number, language: Language): number[] {
+	return fittedWidths(columnWishes(table, width, language), width);
 }
 
 /** Measures each cell that stands in one column; cells over several have room enough. */
@@ -78,6 +86,7 @@ function measure(rows: readonly FormRow[], meters: readonly ColumnMeter[], isHea
 
 /** The widest word and line seen in a column. Texts that come again are measured once. */
 class ColumnMeter {
+	word = PADDING;
 	least = PADDING;
 	natural = PADDING;
 	readonly #fontSize: number;
@@ -90,7 +99,7 @@ class ColumnMeter {
 	}
 
 	add(cell: FormCell, isHead: boolean): void {
-		if (cell.rotated) return this.#grow(this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT);
+		if (cell.rotated) return this.#grow(this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT);
 		const text = cellText(cell);
 		const key = `${cell.bold ? 'b' : ''}${cell.kind}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
@@ -99,12 +108,13 @@ class ColumnMeter {
 		const line = Math.max(...text.split('\n').map((part) => this.#width(part, face)));
 		const word = Math.max(...text.split(/[ \t\r\n\u200b]+/).map((one) => this.#unbreakable(one, face)));
 		const readable = Math.max(word, Math.min(line, READABLE * this.#fontSize));
-		if (cell.kind === 'number') this.#grow(line, line);
-		else if (isHead) this.#grow(word, readable);
-		else this.#grow(readable, line);
+		if (cell.kind === 'number') this.#grow(line, line, line);
+		else if (isHead) this.#grow(word, word, readable);
+		else this.#grow(word, readable, line);
 	}
 
-	#grow(least: number, natural: number): void {
+	#grow(word: number, least: number, natural: number): void {
+		this.word = Math.max(this.word, word + PADDING);
 		this.least = Math.max(this.least, least + PADDING);
 		this.natural = Math.max(this.natural, natural + PADDING);
 	}

@@ -35,8 +35,13 @@ const UNMEASURED = 0xffff;
 const BASIC_PLANE = 0x10000;
 const SOFT_HYPHEN = 0xad;
 
+/** Marks without a look of their own, for which the fonts draw something all the same. */
+const UNPRINTED: ReadonlySet<number> = new Set([0x0, 0xd, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff]);
+
 interface Meter {
 	readonly unitsPerEm: number;
+	/** Whether there is a letter for a code point. */
+	has(codePoint: number): boolean;
 	/** Advance of a code point in font units. */
 	advance(codePoint: number): number;
 }
@@ -53,7 +58,8 @@ function openMeter(face: Face): Meter {
 		measured[codePoint] = width;
 		return width;
 	};
-	return { unitsPerEm: font.unitsPerEm, advance };
+	const known = new Set(font.characterSet);
+	return { unitsPerEm: font.unitsPerEm, has: (codePoint) => known.has(codePoint) && !UNPRINTED.has(codePoint), advance };
 }
 
 const meters = new Map<Face, Meter>();
@@ -86,3 +92,10 @@ export const BASELINE = 0.912;
 /** The face with weight or slope added. */
 export const bolder = (face: Face): Face => (face === 'regular' || face === 'bold' ? 'bold' : 'boldItalic');
 export const slanted = (face: Face): Face => (face === 'regular' || face === 'italic' ? 'italic' : 'boldItalic');
+
+/** Whether the fonts have a letter for a code point; all four faces have the same. */
+export function hasGlyph(codePoint: number): boolean {
+	// What nearly all text is made of: spaces, and from space to the Latin letters with their marks.
+	if ((codePoint >= 0x20 && codePoint < 0x7f) || (codePoint >= 0xa0 && codePoint < 0x180) || codePoint === 0x0a || codePoint === 0x0d || codePoint === 0x09) return true;
+	return meterOf('regular').has(codePoint);
+}

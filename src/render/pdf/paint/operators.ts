@@ -1,17 +1,15 @@
-/** Items as operators of a page's content stream. Lengths in points; the page's y axis runs down. */
-import type { BoxItem, Frame, RuleItem, TextItem } from './frames.ts';
+/** Items as operators of a page's content stream (ISO 32000-1, annex A). Lengths in points; the page's y axis runs down. */
+import type { BoxItem, Frame, RuleItem, TextItem } from '../frames.ts';
 import type { GlyphEncoder } from './glyphs.ts';
-
-/** A number with three decimals at most. */
-export const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+import { number } from './syntax.ts';
 
 /** Codes with the gaps of a justified line: TJ moves left by thousandths of the size. */
 function shownText({ text, gap, size }: TextItem, encoder: GlyphEncoder): string {
-	if (Math.abs(gap) < 0.001) return `<${encoder.encode(text)}> Tj`;
+	if (Math.abs(gap) < 0.001) return `<${encoder.encode(text)}>Tj`;
 	const move = number((-gap * 1000) / size);
 	const words = text.split(' ');
-	const parts = words.map((word, index) => (index === words.length - 1 ? `<${encoder.encode(word)}>` : `<${encoder.encode(`${word} `)}> ${move}`));
-	return `[${parts.join(' ')}] TJ`;
+	const parts = words.map((word, index) => (index === words.length - 1 ? `<${encoder.encode(word)}>` : `<${encoder.encode(`${word} `)}>${move}`));
+	return `[${parts.join('')}]TJ`;
 }
 
 /** A point of a frame as a point of the page. */
@@ -19,11 +17,11 @@ export function pagePoint({ x, y, rotated }: Frame, dx: number, dy: number): rea
 	return rotated ? [x + dy, y - dx] : [x + dx, y + dy];
 }
 
-/** Text on its baseline, from left to right or bottom to top. */
-export function textOperators(frame: Frame, item: TextItem, encoder: GlyphEncoder): string {
+/** Text on its baseline, from left to right or bottom to top. `font` selects the face and size, unless they are selected already. */
+export function textOperators(frame: Frame, item: TextItem, encoder: GlyphEncoder, font: string): string {
 	const [x, y] = pagePoint(frame, item.x, item.y);
 	const matrix = frame.rotated ? '0 -1 -1 0' : '1 0 0 -1';
-	return `BT /${encoder.id} ${number(item.size)} Tf ${matrix} ${number(x)} ${number(y)} Tm ${shownText(item, encoder)} ET`;
+	return `BT ${font}${matrix} ${number(x)} ${number(y)} Tm ${shownText(item, encoder)} ET`;
 }
 
 export function ruleOperators(frame: Frame, { x1, y1, x2, y2, thickness }: RuleItem): string {

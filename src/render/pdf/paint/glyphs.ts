@@ -1,12 +1,12 @@
 /** Text as the codes of embedded fonts. */
 import type PDFDocument from 'pdfkit';
-import { type Face, fontData } from '../text/fonts.ts';
+import { type Face, fontData } from '../../text/fonts.ts';
 
 /** What pdfkit's fonts have beyond their published types. */
 interface EmbeddedFont {
 	readonly id: string;
 	encode(text: string): readonly [codes: readonly string[], positions: unknown];
-	ref(): unknown;
+	ref(): { readonly id: number };
 }
 
 function isEmbeddedFont(value: unknown): value is EmbeddedFont {
@@ -17,8 +17,8 @@ function isEmbeddedFont(value: unknown): value is EmbeddedFont {
 export interface GlyphEncoder {
 	/** Name among a page's resources. */
 	readonly id: string;
-	/** Makes the face available on the current page. */
-	use(): void;
+	/** Number of the font's object. */
+	readonly object: number;
 	/** Codes of a text as hexadecimal digits, four a glyph. No-break spaces are spaces, for they share a glyph. */
 	encode(text: string): string;
 }
@@ -37,13 +37,12 @@ function createEncoder(doc: typeof PDFDocument.prototype, face: Face): GlyphEnco
 		codes.set(letter, code);
 		return code;
 	};
+	// Glyphs that several letters share are met first under the commonest, which is what a reader copies.
 	codes.set('\u00a0', codeOf(' '));
+	codeOf('-');
 	return {
 		id: font.id,
-		use: () => {
-			const fonts: unknown = doc.page.fonts;
-			if (typeof fonts === 'object' && fonts !== null) Reflect.set(fonts, font.id, font.ref());
-		},
+		object: font.ref().id,
 		encode: (text) => {
 			let encoded = '';
 			for (const letter of text) encoded += codeOf(letter);
@@ -52,14 +51,24 @@ function createEncoder(doc: typeof PDFDocument.prototype, face: Face): GlyphEnco
 	};
 }
 
-/** Encoders of a document's faces, each embedded when first asked for. */
-export function glyphEncoders(doc: typeof PDFDocument.prototype): (face: Face) => GlyphEncoder {
+export interface Encoders {
+	/** The encoder of a face, embedded when first asked for. */
+	of(face: Face): GlyphEncoder;
+	/** All that were asked for. */
+	used(): Iterable<GlyphEncoder>;
+}
+
+/** Encoders of a document's faces. */
+export function glyphEncoders(doc: typeof PDFDocument.prototype): Encoders {
 	const encoders = new Map<Face, GlyphEncoder>();
-	return (face) => {
-		const known = encoders.get(face);
-		if (known) return known;
-		const encoder = createEncoder(doc, face);
-		encoders.set(face, encoder);
-		return encoder;
+	return {
+		of: (face) => {
+			const known = encoders.get(face);
+			if (known) return known;
+			const encoder = createEncoder(doc, face);
+			encoders.set(face, encoder);
+			return encoder;
+		},
+		used: () => encoders.values(),
 	};
 }
