@@ -35,7 +35,7 @@ function marked(content: readonly Flow[], marker: readonly Item[], place: Place,
 	const [first, ...rest] = content;
 	if (first?.kind !== 'strip') return [strip(place.column.x, place.style.size * LINE_HEIGHT, marker, { keep: first !== undefined }), ...content];
 	const shift = first.x - place.column.x;
-	if (shift !== indent) return [strip(place.column.x, place.style.size * LINE_HEIGHT, marker, { keep: true, before: first.before }), ...content];
+	if (!(Math.abs(shift - indent) < 0.01)) return [strip(place.column.x, place.style.size * LINE_HEIGHT, marker, { keep: true, before: first.before }), ...content];
 	return [{ ...first, items: [...marker.map((item) => shifted(item, -shift, 0)), ...first.items] }, ...rest];
 }
 

@@ -167,9 +167,10 @@ describe('form tables', () => {
 
 	test('of four thousand rows take a few seconds at most', async () => {
 		const tree = document([landscape(summaryTable(1000, 3))]);
-		const start = performance.now();
+		const begun = process.cpuUsage();
 		const bytes = await renderPdf(tree);
-		expect(performance.now() - start).toBeLessThan(5000);
+		const { user, system } = process.cpuUsage(begun);
+		expect((user + system) / 1000).toBeLessThan(5000);
 		expect(bytes.length).toBeLessThan(2_000_000);
 	});
 });
