@@ -1,8 +1,11 @@
+import type { BudgetEntry } from '../../model/accounts.ts';
 import { entryName } from '../accounts.ts';
-import type { Rule } from '../types.ts';
+import type { Report, Rule } from '../types.ts';
 import { number } from '../wording.ts';
+import type { Line } from './lines.ts';
+import { causes, type Mismatch } from './nested-entries.ts';
 import { plannedFor } from './planned.ts';
-import { amountPlace, comparisons, comparisonTable, comparisonTitle, heaviest, signed } from './reconciliation.ts';
+import { amountPlace, type Comparison, comparisons, comparisonTable, comparisonTitle, grounds, heaviest, signed } from './reconciliation.ts';
 
 /** The plan has the money that the adopted budget has. */
 export const budgetMismatch: Rule = {
@@ -27,24 +30,33 @@ export const budgetMismatch: Rule = {
 			workspace,
 			budgets.flatMap(({ entries }) => entries),
 		);
+		const mismatches: Mismatch[] = [];
 		return {
 			line: planned.add,
 			budgetEntry(entry) {
 				const lines = entry.budget.basis === 'adopted' ? planned.linesOf(entry) : undefined;
 				if (!lines) return;
 				const compared = comparisons(entry, lines);
-				const off = compared.find(({ difference }) => difference.abs().gt(entry.budget.tolerance));
-				if (!off) return;
-				const title = comparisonTitle(entry, off);
-				const [p, b, d] = [number(off.planned), number(off.stated.value), signed(off.difference)];
-				report({
-					message: { lt: `${title.lt}: plane ${p.lt}, biudžete ${b.lt}, skirtumas ${d.lt}`, en: `${title.en}: the plan has ${p.en}, the budget ${b.en}, a difference of ${d.en}` },
-					place: amountPlace(off),
-					element: entryName(entry),
-					related: heaviest(lines, off.economicClass),
-					table: comparisonTable(compared, 'adopted'),
-				});
+				if (compared.some(({ difference }) => difference.abs().gt(entry.budget.tolerance))) mismatches.push({ entry, compared });
+			},
+			end() {
+				for (const { entry, compared } of causes(workspace, mismatches)) tell(report, entry, compared, planned.linesOf(entry) ?? []);
 			},
 		};
 	},
 };
+
+function tell(report: Report, entry: BudgetEntry, compared: readonly Comparison[], lines: readonly Line[]): void {
+	const off = compared.find(({ difference }) => difference.abs().gt(entry.budget.tolerance));
+	if (!off) return;
+	const title = comparisonTitle(entry, off);
+	const [p, b, d] = [number(off.planned), number(off.stated.value), signed(off.difference)];
+	report({
+		message: { lt: `${title.lt}: plane ${p.lt}, biudžete ${b.lt}, skirtumas ${d.lt}`, en: `${title.en}: the plan has ${p.en}, the budget ${b.en}, a difference of ${d.en}` },
+		place: amountPlace(off),
+		element: entryName(entry),
+		related: heaviest(lines, off.economicClass),
+		help: grounds(entry),
+		table: comparisonTable(compared, 'adopted'),
+	});
+}

@@ -2,7 +2,7 @@ import { entryName } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { number } from '../wording.ts';
 import { plannedFor } from './planned.ts';
-import { amountPlace, comparisons, comparisonTable, comparisonTitle, heaviest } from './reconciliation.ts';
+import { amountPlace, comparisons, comparisonTable, comparisonTitle, grounds, heaviest } from './reconciliation.ts';
 
 /** The plan keeps within the ceilings given to it. */
 export const overCeiling: Rule = {
@@ -41,6 +41,7 @@ export const overCeiling: Rule = {
 					place: amountPlace(over),
 					element: entryName(entry),
 					related: heaviest(lines, over.economicClass),
+					help: grounds(entry),
 					table: comparisonTable(compared, 'ceiling'),
 				});
 			},

@@ -17,13 +17,16 @@ export interface Planned {
 export function plannedFor(workspace: LinkedWorkspace, entries: readonly BudgetEntry[]): Planned {
 	const { sources } = workspace.registers;
 	const wanted = new Map<string, Line[]>();
+	const years = new Set<number>();
 	for (const entry of entries) {
 		const key = keyOf(workspace, entry);
-		if (key !== undefined) wanted.set(key, []);
+		if (key === undefined) continue;
+		wanted.set(key, []);
+		years.add(entry.year);
 	}
 	return {
 		add(line) {
-			if (wanted.size === 0) return;
+			if (!years.has(line.year)) return;
 			for (const key of keysFor(line, sources.get(line.source))) wanted.get(key)?.push(line);
 		},
 		linesOf(entry) {

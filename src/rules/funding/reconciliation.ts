@@ -52,6 +52,11 @@ export function amountOrEntry(entry: BudgetEntry, economicClass: EconomicClass):
 	return document.place(path);
 }
 
+/** What the budget rests on, when it says so. */
+export function grounds({ budget: { act } }: BudgetEntry): Bilingual | undefined {
+	return act && { lt: `Pagrindas: ${act.lt}`, en: `By ${act.en ?? act.lt}` };
+}
+
 /** Plan, budget and difference side by side; one row a class. */
 export function comparisonTable(compared: readonly Comparison[], basis: BudgetEntry['budget']['basis']): FigureTable {
 	const budget = basis === 'adopted' ? { lt: 'Biudžetas', en: 'Budget' } : { lt: 'Riba', en: 'Ceiling' };

@@ -109,6 +109,18 @@ describe('the adopted budget', () => {
 	});
 
 	it.each([
+		['a row and its sums', '{programme: "01", source: SB, amount: 151}, {programme: "01", source: SAV, amount: 151}, {source: SAV, amount: 231}', ['programme 01, SB']],
+		['two rows and their sum', '{programme: "01", source: SB, amount: 151}, {source: SB(VB), amount: 72}, {source: SAV, amount: 233}', ['programme 01, SB', 'SB(VB)']],
+		['a sum that is wrong by itself too', '{programme: "01", source: SB, amount: 151}, {source: SAV, amount: 235}', ['programme 01, SB', 'SAV']],
+		['a sum whose rows agree', '{programme: "01", source: SB, amount: 150}, {source: SAV, amount: 235}', ['SAV']],
+		['a class that the rows don’t have', '{programme: "01", source: SB, amount: 151}, {source: SAV, amount: {total: 231, wages: 41}}', ['programme 01, SB', 'SAV']],
+		['rows of bodies within the whole', '{body: "12", amount: 171}, {amount: 281}', ['body 12']],
+	])('tells a fault once: %s', (_what, entries, expected) => {
+		const files = { ...FILES, 'b.yaml': `kind: budget\nid: b\nname: B\nplan: svp\nbasis: adopted\nentries: [${entries}]\n` };
+		expect(runRules(linked(files), [budgetMismatch]).map(({ message }) => /^Budget “B”, 2015, ([^:]*?)(, wages)?: /.exec(message.en)?.[1])).toEqual(expected);
+	});
+
+	it.each([
 		['all of it', 'entries: [{source: SAV, amount: 1}]', []],
 		['but for a source and the reserve', 'entries: [{programme: "01", amount: 1}]', ['Biudžetas', 'Biudžetas']],
 		['by class only', 'entries: [{source: SAV, class: wages, amount: 1}]', []],
