@@ -5,6 +5,7 @@ import { isColourChoice } from './colour.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { completeCommand, completionCommand } from './commands/completion.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
 	initCommand,
 	checkCommand,
 	buildCommand,
+	diffCommand,
 	showCommand,
 	treeCommand,
 	listCommand,

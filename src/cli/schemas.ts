@@ -6,7 +6,7 @@ const SUFFIX = '.schema.json';
 
 /** A JSON Schema that comes with the program. */
 export interface PublishedSchema {
-	/** The kind of document it is for; `output` for the reports of `plan check --format json`. */
+	/** The kind of document it is for; `output` for the reports of `plan check --format json`, `diff` for those of `plan diff --format json`. */
 	readonly name: string;
 	readonly file: string;
 	readonly text: string;
@@ -24,7 +24,7 @@ export function publishedSchemas(): PublishedSchema[] {
 
 /** What editors read: the schemas of a workspace's own files, and what those refer to. */
 export function editorSchemas(): PublishedSchema[] {
-	return publishedSchemas().filter(({ name }) => name !== 'output');
+	return publishedSchemas().filter(({ name }) => name !== 'output' && name !== 'diff');
 }
 
 /** Where a workspace keeps its copy of the schemas: hidden, so that it is no part of the plan; in the workspace, so that every editor of every colleague finds it. */

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import type { Bilingual } from '../diagnostic.ts';
+import { nearest } from '../suggest.ts';
+import { errorCode, type Failure, pathFailure, usageFailure } from './failure.ts';
+
+const MOST_OUTPUT = 1024 * 1024 * 1024;
+
+/** A repository, read through the `git` program; neither its work tree nor its index is touched. */
+export interface Repository {
+	/** Absolute path of its work tree. */
+	readonly root: string;
+	/** The folder that git was asked from, from the root with `/`; empty for the root itself. */
+	readonly prefix: string;
+	readonly env: Env;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+interface Answer {
+	readonly status: number;
+	readonly stdout: Buffer;
+	readonly stderr: string;
+}
+
+/** A file of a commit. */
+export interface Blob {
+	readonly path: string;
+	readonly id: string;
+}
+
+/** The repository that a folder is in; without one, or without git, a failure says so. */
+export function repositoryAt(cwd: string, env: Env): Repository {
+	const { status, stdout, stderr } = git(cwd, env, ['rev-parse', '--show-toplevel', '--show-prefix']);
+	if (status === 0) {
+		const [root = '', prefix = ''] = stdout.toString().split('\n');
+		return { root, prefix: prefix.replace(/\/$/, ''), env };
+	}
+	if (/dubious ownership/.test(stderr)) {
+		const command = /git config --global --add safe\.directory .*/.exec(stderr)?.[0];
+		throw usageFailure(
+			{ lt: 'Saugykla priklauso kitam naudotojui, todėl „git“ jos neskaito', en: "The repository belongs to another user, so git won't read it" },
+			command === undefined ? undefined : { lt: `Jei ja pasitikite: ${command}`, en: `If you trust it: ${command}` },
+		);
+	}
+	throw usageFailure(
+		{ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' },
+		{ lt: 'Be saugyklos lyginami du aplankai: plan diff SENAS NAUJAS', en: 'Without a repository, compare two folders: plan diff OLD NEW' },
+	);
+}
+
+/** Runs git with a list of arguments, never through a shell. */
+function git(cwd: string, env: Env, args: readonly string[], input?: string): Answer {
+	const { status, stdout, stderr, error } = spawnSync('git', ['--no-optional-locks', ...args], {
+		cwd,
+		env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' },
+		maxBuffer: MOST_OUTPUT,
+		...(input === undefined ? {} : { input }),
+	});
+	if (errorCode(error) === 'ENOENT')
+		throw usageFailure({ lt: 'Programa „git“ nerasta', en: 'The program git was not found' }, { lt: 'Įdiekite „git“ arba lyginkite du aplankus', en: 'Install git, or compare two folders' });
+	if (error) throw pathFailure({ lt: 'Programos „git“ paleisti nepavyko', en: "Can't run git" }, error);
+	return { status: status ?? 1, stdout, stderr: stderr.toString() };
+}
+
+function ask({ root, env }: Repository, args: readonly string[], input?: string): Answer {
+	return git(root, env, args, input);
+}
+
+/** The commit that a revision names, or undefined when there is none. */
+export function commitOf(repository: Repository, revision: string): string | undefined {
+	if (revision === '' || revision.startsWith('-') || revision.includes('\0')) return undefined;
+	const { status, stdout } = ask(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+	const id = stdout.toString().trim();
+	if (status !== 0 || id === '') return undefined;
+	// A full id is taken at its word even when the clone does not have it.
+	return ask(repository, ['cat-file', '-e', `${id}^{commit}`]).status === 0 ? id : undefined;
+}
+
+/** The commit from which two revisions part. */
+export function mergeBase(repository: Repository, a: string, b: string): string | undefined {
+	const { status, stdout } = ask(repository, ['merge-base', a, b]);
+	return status === 0 ? stdout.toString().trim() : undefined;
+}
+
+/** Every file of a commit below a folder, links and submodules left out. */
+export function blobsOf(repository: Repository, commit: string, folder = ''): Blob[] {
+	const { status, stdout, stderr } = ask(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', `${folder}/`])]);
+	if (status !== 0) throw unreadable(commit, stderr);
+	return stdout
+		.toString()
+		.split('\0')
+		.flatMap((entry) => {
+			const match = /^(100\d{3}) blob ([0-9a-f]+)\t(.*)$/s.exec(entry);
+			return match?.[2] !== undefined && match[3] !== undefined ? [{ id: match[2], path: match[3] }] : [];
+		});
+}
+
+/** The bytes of blobs by their ids, each asked for once. */
+export function contentsOf(repository: Repository, ids: Iterable<string>): ReadonlyMap<string, Uint8Array> {
+	const asked = [...new Set(ids)];
+	const contents = new Map<string, Uint8Array>();
+	if (asked.length === 0) return contents;
+	const { status, stdout, stderr } = ask(repository, ['cat-file', '--batch'], asked.map((id) => `${id}\n`).join(''));
+	let at = 0;
+	while (at < stdout.length) {
+		const end = stdout.indexOf(10, at);
+		const [id = '', kind, size] = stdout
+			.subarray(at, end < 0 ? stdout.length : end)
+			.toString()
+			.split(' ');
+		if (kind !== 'blob' || end < 0) throw unreadable(id, `${stderr} ${kind ?? ''}`);
+		at = end + 1 + Number(size);
+		contents.set(id, stdout.subarray(end + 1, at));
+		at++;
+	}
+	if (status !== 0 || contents.size !== asked.length) throw unreadable(asked[0] ?? '', stderr);
+	return contents;
+}
+
+function unreadable(what: string, reason: string): Failure {
+	const said = reason.trim().split('\n')[0] ?? '';
+	return usageFailure(
+		{ lt: `„git“ negali perskaityti ${what}: ${said}`, en: `git can't read ${what}: ${said}` },
+		{ lt: 'Ar saugykla sveika, pasako „git fsck“', en: 'git fsck tells whether the repository is sound' },
+	);
+}
+
+/** Why a revision is unknown, and what to do: the fetch to run where the clone lacks it, else a name that is near. */
+export function unknownRevision(repository: Repository, revision: string): Failure {
+	const sentence: Bilingual = { lt: `Nežinoma versija „${revision}“`, en: `Unknown revision ${revision}` };
+	const names = ask(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']).stdout.toString().split('\n').filter(Boolean);
+	const base = revision.replace(/[~^@].*$/, '');
+	const near = names.includes(base) ? undefined : nearest(base, names);
+	const isShallow = ask(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true';
+	const fetch = isShallow || isId(base) || /^[\w.-]+\//.test(base) ? fetchFor(repository, revision, base, names) : undefined;
+	if (fetch !== undefined && (isShallow || near === undefined)) {
+		const why: Bilingual = isShallow
+			? { lt: 'saugykla sekli, jos istorija ne visa', en: 'the clone is shallow and lacks part of the history' }
+			: { lt: 'šioje saugykloje jos nėra', en: 'this clone does not have it' };
+		return usageFailure({ lt: `${sentence.lt}: ${why.lt}`, en: `${sentence.en}: ${why.en}` }, { lt: `Parsisiųskite: ${fetch}`, en: `Get it with: ${fetch}` });
+	}
+	if (near !== undefined) return usageFailure(sentence, { lt: `Gal norėta „${near}“?`, en: `Did you mean ${near}?` });
+	const first = names.slice(0, 10).join(', ');
+	return usageFailure(sentence, first === '' ? { lt: 'Saugykloje dar nėra nė vienos versijos', en: 'The repository has no commits yet' } : { lt: `Yra: ${first}`, en: `There are: ${first}` });
+}
+
+function isId(text: string): boolean {
+	return /^[0-9a-f]{7,64}$/i.test(text);
+}
+
+/** The exact command that brings what a revision names; undefined without a remote to bring it from. */
+function fetchFor(repository: Repository, revision: string, base: string, names: readonly string[]): string | undefined {
+	const remotes = ask(repository, ['remote']).stdout.toString().split('\n').filter(Boolean);
+	const remote = remotes.find((name) => base.startsWith(`${name}/`)) ?? (remotes.includes('origin') ? 'origin' : remotes[0]);
+	if (remote === undefined) return undefined;
+	// HEAD~3, main^: the name is known, what is before it is not.
+	if (base === 'HEAD' || base === '' || names.includes(base)) return `git fetch --unshallow ${quoted(remote)}`;
+	if (isId(base)) return base.length >= 40 ? `git fetch --depth=1 ${quoted(remote)} ${base}` : `git fetch --unshallow ${quoted(remote)}`;
+	const isTracking = base.startsWith(`${remote}/`);
+	if (!isTracking && /^[\w.-]+\//.test(base) && !remotes.includes(base.slice(0, base.indexOf('/')))) return `git fetch --depth=1 ${quoted(remote)} ${quoted(`${base}:${base}`)}`;
+	const name = isTracking ? base.slice(remote.length + 1) : base;
+	const depth = revision === base ? '--depth=1 ' : '--unshallow ';
+	return `git fetch ${depth}${quoted(remote)} ${quoted(isTracking ? `${name}:refs/remotes/${remote}/${name}` : `${name}:${name}`)}`;
+}
+
+/** A word of a command to copy. */
+function quoted(text: string): string {
+	return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

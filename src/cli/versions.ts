@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, posix, relative, resolve } from 'node:path';
+import type { Version } from '../diff/index.ts';
+import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from '../source/find.ts';
+import type { Parser } from '../source/sources.ts';
+import { type FileTree, folderTree, givenTree } from '../source/tree.ts';
+import type { Cli } from './cli.ts';
+import { pathFailure, usageFailure } from './failure.ts';
+import { blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt, unknownRevision } from './git.ts';
+
+/** Where a version of a workspace is: in a folder, or below a folder of a commit. */
+export type Address =
+	| { readonly kind: 'folder'; readonly label: string; readonly path: string }
+	| { readonly kind: 'commit'; readonly label: string; readonly commit: string; readonly repository: Repository; readonly start: string };
+
+const IS_WORKSPACE = /^\s*kind:\s*["']?workspace\b/m;
+
+/** What the arguments of `plan diff` name: two versions or, with `a..b..c`, more. */
+export function addressesOf(cli: Cli, first: string, second: string | undefined): Address[] {
+	if (second !== undefined) {
+		if (isFolder(cli, first) && isFolder(cli, second) && (isPathLike(first) || isPathLike(second) || !isRevision(cli, first) || !isRevision(cli, second)))
+			return [folderAddress(cli, first), folderAddress(cli, second)];
+		return [addressOf(cli, first), addressOf(cli, second)];
+	}
+	if (!isFolder(cli, first) && first.includes('..')) return rangeOf(cli, first);
+	const old = addressOf(cli, first);
+	if (old.kind === 'folder')
+		throw usageFailure(
+			{ lt: `Nepasakyta, su kuo lyginti aplanką „${first}“`, en: `It is not said what to compare the folder ${first} with` },
+			{ lt: 'plan diff SENAS NAUJAS', en: 'plan diff OLD NEW' },
+		);
+	return [old, { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: join(old.repository.root, old.start) }];
+}
+
+/** `A..B`, `A..B..C`; `A...B`: from where the two part. An end that is left out is HEAD. */
+function rangeOf(cli: Cli, text: string): Address[] {
+	const [a = '', b = '', ...more] = text.split('...');
+	if (text.includes('...') && more.length === 0 && !b.includes('..')) {
+		const [left, right] = [addressOf(cli, a || 'HEAD'), addressOf(cli, b || 'HEAD')];
+		if (left.kind === 'commit' && right.kind === 'commit') {
+			const base = mergeBase(left.repository, left.commit, right.commit);
+			if (base === undefined) throw usageFailure({ lt: `„${a}“ ir „${b}“ neturi bendros pradžios`, en: `${a} and ${b} have no common beginning` });
+			return [{ ...left, commit: base, label: base.slice(0, 12) }, right];
+		}
+	}
+	const parts = text.split('..');
+	return parts.map((part, index) => addressOf(cli, part || (index === 0 || index === parts.length - 1 ? 'HEAD' : part)));
+}
+
+function isFolder(cli: Cli, text: string): boolean {
+	const path = resolve(cli.cwd, text);
+	return text !== '' && existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Written so that it can only be a path. */
+function isPathLike(text: string): boolean {
+	return /^(\.{0,2}\/|\.{1,2}$|[A-Za-z]:[\\/])|\/$/.test(text);
+}
+
+function isRevision(cli: Cli, text: string): boolean {
+	try {
+		return commitOf(repositoryAt(cli.cwd, cli.env), text) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+function folderAddress(cli: Cli, text: string): Address {
+	return { kind: 'folder', label: text, path: resolve(cli.cwd, text) };
+}
+
+function addressOf(cli: Cli, text: string): Address {
+	if (isPathLike(text) && isFolder(cli, text)) return folderAddress(cli, text);
+	if (text === '') throw usageFailure({ lt: 'Versijos vardas tuščias', en: 'The name of a version is empty' });
+	const isAlsoFolder = isFolder(cli, text);
+	if (isAlsoFolder && !isRevision(cli, text)) return folderAddress(cli, text);
+	const repository = repositoryAt(cli.cwd, cli.env);
+	const whole = commitOf(repository, text);
+	if (whole !== undefined) return { kind: 'commit', label: text, commit: whole, repository, start: startOf(cli, repository) };
+	const colon = text.indexOf(':');
+	if (colon <= 0) throw unknownRevision(repository, text);
+	const revision = text.slice(0, colon);
+	const commit = commitOf(repository, revision);
+	if (commit === undefined) throw unknownRevision(repository, revision);
+	const path = text.slice(colon + 1);
+	// As in git: from the root, unless it begins with a dot.
+	const start = posix.normalize(/^\.\.?(\/|$)/.test(path) ? posix.join(repository.prefix, path) : path).replace(/^\.?\/|\/$|^\.$/g, '');
+	return { kind: 'commit', label: text, commit, repository, start };
+}
+
+/** The workspace's folder in the repository, as the work tree has it; the current folder when the work tree has none. */
+function startOf(cli: Cli, { root, prefix }: Repository): string {
+	const found = workspaceRoot(cli.cwd, (file) => IS_WORKSPACE.test(readFileSync(file, 'utf8')));
+	const inside = found === undefined ? undefined : relative(root, found).replaceAll('\\', '/');
+	return inside === undefined || inside.startsWith('..') ? prefix : inside;
+}
+
+/** Reads the version at an address; one without a plan is a failure, never an empty plan. */
+export async function versionAt(address: Address, parser: Parser): Promise<Version & { readonly errors: number }> {
+	const { loadTree } = await import('../workspace.ts');
+	const { tree, digest } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
+	const { workspace, diagnostics } = loadTree(tree, { rules: [], parser });
+	const isThere = workspace?.documents.some(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'workspace');
+	const errors = diagnostics.filter(({ severity }) => severity === 'error');
+	if (!workspace || (!isThere && errors.length === 0)) throw noWorkspace(address);
+	const damaged = new Set(errors.flatMap(({ place }) => (place ? [place.file.path] : [])));
+	const { label } = address;
+	return { label, ...(address.kind === 'commit' ? { commit: address.commit } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length };
+}
+
+interface VersionFiles {
+	readonly tree: FileTree;
+	digest(path: string): string | undefined;
+}
+
+function folderFiles(address: Address & { readonly kind: 'folder' }): VersionFiles {
+	const root = existsSync(address.path) ? workspaceRoot(address.path, (file) => IS_WORKSPACE.test(readFileSync(file, 'utf8'))) : undefined;
+	if (root === undefined) throw noWorkspace(address);
+	try {
+		const paths = new Set(workspaceFiles(root));
+		return { tree: folderTree(root), digest: (path) => (paths.has(path) ? blobId(readFileSync(join(root, path))) : undefined) };
+	} catch (error) {
+		throw pathFailure({ lt: `Aplanko „${address.label}“ perskaityti nepavyko`, en: `Can't read the folder ${address.label}` }, error);
+	}
+}
+
+/** What git calls a blob of these bytes, so that files of folders and of commits compare. */
+function blobId(bytes: Uint8Array): string {
+	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function commitFiles(address: Address & { readonly kind: 'commit' }): VersionFiles {
+	const { repository, commit, start } = address;
+	const blobs = blobsOf(repository, commit);
+	const folder = workspaceFolder(address, new Map(blobs.map(({ path, id }) => [path, id])));
+	const inside = folder === '' ? '' : `${folder}/`;
+	const own = blobs.filter(({ path }) => path.startsWith(inside));
+	const contents = contentsOf(
+		repository,
+		own.map(({ id }) => id),
+	);
+	const files = new Map(own.map(({ path, id }) => [path.slice(inside.length), contents.get(id) ?? new Uint8Array()]));
+	const tree = givenTree(join(repository.root, folder || start), files);
+	return {
+		tree,
+		digest: (path) => {
+			const bytes = files.get(path);
+			return bytes && blobId(bytes);
+		},
+	};
+}
+
+/** The nearest folder at or above the start with the plan.yaml of a workspace. */
+function workspaceFolder(address: Address & { readonly kind: 'commit' }, ids: ReadonlyMap<string, string>): string {
+	for (let folder = address.start; ; folder = posix.dirname(folder)) {
+		const at = folder === '.' ? '' : folder;
+		const id = ids.get(posix.join(at, WORKSPACE_FILE));
+		const bytes = id === undefined ? undefined : contentsOf(address.repository, [id]).get(id);
+		if (bytes && IS_WORKSPACE.test(Buffer.from(bytes).toString())) return at;
+		if (at === '') throw noWorkspace(address);
+	}
+}
+
+function noWorkspace(address: Address): Error {
+	const at = address.kind === 'commit' ? address.start : address.path;
+	return usageFailure(
+		{
+			lt: `Versijoje „${address.label}“ plano nėra: nei „${at || '.'}“, nei aukščiau nerasta ${WORKSPACE_FILE}`,
+			en: `There is no plan in ${address.label}: ${WORKSPACE_FILE} was not found in ${at || '.'} or above`,
+		},
+		{ lt: 'Kitą aplanką nurodo VERSIJA:KELIAS', en: 'Name another folder with REV:PATH' },
+	);
+}

@@ -1,0 +1,181 @@
+import type { Bilingual } from '../diagnostic.ts';
+import { elementTexts, planTexts, type WrittenText } from '../model/localized.ts';
+import { ZERO } from '../model/money.ts';
+import type { Appropriation, ClassifiedAmount, Decimal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from '../model/types.ts';
+import type { YamlPath } from '../source/types.ts';
+import { plainText } from './likeness.ts';
+import type { Fact, Topic } from './types.ts';
+
+/** The column of a development plan's funding need, which has no years. */
+export const NEED = 'need';
+
+/** What an element says of itself: texts, money, targets, who is responsible, what it serves. */
+export function elementFacts(element: PlanElement): Fact[] {
+	const own = [...textFacts(elementTexts(element)), ...idFact(element.id, element.origin), ...listFact('serves', 'serves', element.serves, element.origin)];
+	if (element.kind === 'indicator') return [...own, ...indicatorFacts(element)];
+	if (element.kind === 'measure') return [...own, ...measureFacts(element)];
+	if (element.kind === 'programme') return [...own, ...programmeFacts(element), ...totalFacts(element.totals)];
+	return element.kind === 'goal' || element.kind === 'task' ? [...own, ...totalFacts(element.totals)] : own;
+}
+
+export function planFacts(plan: Plan): Fact[] {
+	const { origin, approval, years } = plan;
+	const said = approval ? [approval.date, approval.number].filter((part) => part !== undefined).join(', ') : '';
+	const facts = [
+		...textFacts(planTexts(plan)).map((fact) => (fact.field[0] === 'title' ? { ...fact, topic: 'name' as const } : fact)),
+		plainFact('years', 'years', `${years.from}–${years.to}`, origin, ['years']),
+		plainFact('type', 'template', plan.template, origin, ['template']),
+		plainFact('type', 'moneyDecimals', String(plan.moneyDecimals), origin, ['moneyDecimals']),
+		...(approval && said !== '' ? [plainFact('approval', 'approval', said, approval.origin, [])] : []),
+		...(plan.place ? localized('text', 'place', plan.place, origin, ['place']) : []),
+	];
+	return plan.kind === 'activity-plan' ? [...facts, ...totalFacts(plan.totals)] : facts;
+}
+
+export function reserveFacts(reserve: Reserve): Fact[] {
+	return amountFacts([reserve], (year) => ['amounts', String(year)]);
+}
+
+/** What texts are called in messages; others are called by their key. */
+const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
+	title: { lt: 'pavadinimas', en: 'title' },
+	note: { lt: 'pastaba', en: 'note' },
+	mission: { lt: 'misija', en: 'mission' },
+	vision: { lt: 'vizija', en: 'vision' },
+	place: { lt: 'vieta', en: 'place' },
+	description: { lt: 'aprašymas', en: 'description' },
+	reason: { lt: 'priežastis', en: 'reason' },
+	outOfPeriod: { lt: 'kodėl ne šiuo laikotarpiu', en: 'why not in this period' },
+	dataSource: { lt: 'duomenų šaltinis', en: 'source of data' },
+	'passport.grounds': { lt: 'programos pagrindimas', en: 'grounds of the programme' },
+	'passport.result': { lt: 'laukiamas rezultatas', en: 'expected result' },
+	'passport.links': { lt: 'programos sąsajos', en: 'links of the programme' },
+};
+
+/** Texts without names first: a name is a topic of its own. */
+function textFacts(texts: readonly WrittenText[]): Fact[] {
+	return texts.flatMap(({ text, origin, field }) => localized(field[0] === 'name' ? 'name' : 'text', field.join('.'), text, origin, field));
+}
+
+function localized(topic: Topic, key: string, text: { readonly lt: string; readonly en?: string }, origin: Origin, field: YamlPath): Fact[] {
+	// A name in Lithuanian is the name; everything else says which text and language it is.
+	const detailOf = (language: 'lt' | 'en'): Bilingual | undefined => {
+		if (topic !== 'name')
+			return language === 'lt' ? (TEXT_NAMES[key] ?? { lt: key, en: key }) : { lt: `${(TEXT_NAMES[key] ?? { lt: key }).lt} (angliškai)`, en: `${(TEXT_NAMES[key] ?? { en: key }).en} (English)` };
+		return language === 'lt' ? undefined : { lt: 'angliškai', en: 'English' };
+	};
+	const of = (language: 'lt' | 'en', value: string): Fact => {
+		const detail = detailOf(language);
+		return { key: `${topic}|${key}|${language}`, topic, ...(detail ? { detail } : {}), value: plainText(value), origin, field };
+	};
+	return [of('lt', text.lt), ...(text.en === undefined ? [] : [of('en', text.en)])];
+}
+
+function plainFact(topic: Topic, key: string, value: string, origin: Origin, field: YamlPath): Fact {
+	return { key: `${topic}|${key}`, topic, value, origin, field, detail: { lt: key, en: key } };
+}
+
+function idFact(id: string | undefined, origin: Origin): Fact[] {
+	return id === undefined ? [] : [{ key: 'id', topic: 'id', value: id, origin, field: ['id'] }];
+}
+
+/** A list of references as one statement; an order of its own says nothing. */
+function listFact(topic: Topic, field: string, references: readonly Reference[], origin: Origin): Fact[] {
+	if (references.length === 0) return [];
+	return [
+		{
+			key: topic,
+			topic,
+			value: references
+				.map(({ text }) => text)
+				.sort()
+				.join(', '),
+			origin,
+			field: [field],
+		},
+	];
+}
+
+function measureFacts(measure: Measure): Fact[] {
+	const { origin, period, type } = measure;
+	return [
+		...(type === undefined ? [] : [plainFact('type', 'type', type, origin, ['type'])]),
+		...listFact('body', 'bodies', measure.bodies, origin),
+		...listFact('ward', 'wards', measure.wards, origin),
+		...(period ? [plainFact('period', 'period', `${period.from}–${period.to}`, origin, ['period'])] : []),
+		plainFact('financial', 'financial', measure.financial ? 'true' : 'false', origin, ['financial']),
+		...amountFacts(measure.appropriations, (year) => [String(year)]),
+		...[...measure.funding].map(([source, value]): Fact => ({ ...amountFact(source, NEED, value, origin, ['funding', source]), detail: { lt: `${source}, poreikis`, en: `${source}, need` } })),
+	];
+}
+
+/** Lines of one source and year are one statement. */
+function amountFacts(lines: readonly (Appropriation | Reserve)[], field: (year: number) => YamlPath): Fact[] {
+	const totals = new Map<string, Fact>();
+	const splits = new Map<string, { readonly fact: Fact; readonly amount: ClassifiedAmount }>();
+	for (const { source, amounts, origin, currency } of lines) {
+		for (const [year, amount] of amounts) {
+			const key = `${source}|${year}`;
+			const known = totals.get(key)?.value;
+			const fact = amountFact(source, String(year), typeof known === 'object' ? known.plus(amount.total) : amount.total, origin, field(year));
+			totals.set(key, fact);
+			const before = splits.get(key)?.amount;
+			splits.set(key, { fact, amount: before ? plus(before, amount) : amount });
+			if (currency === 'LTL') totals.set(`currency|${key}`, { ...fact, key: `currency|${key}`, topic: 'type', value: 'LTL' });
+		}
+	}
+	const classes = [...splits].map(([key, { fact, amount }]): Fact => ({ ...fact, key: `split|${key}`, topic: 'split', value: splitText(amount) }));
+	return [...totals.values(), ...classes];
+}
+
+function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
+	return { total: a.total.plus(b.total), expenditure: a.expenditure.plus(b.expenditure), wages: a.wages.plus(b.wages), assets: a.assets.plus(b.assets) };
+}
+
+/** The shares of assets and wages; all the rest is other expenditure. */
+function splitText({ wages, assets }: ClassifiedAmount): string {
+	return `wages ${wages.toFixed()}, assets ${assets.toFixed()}`;
+}
+
+function amountFact(source: string, column: string, value: Decimal, origin: Origin, field: YamlPath): Fact {
+	const detail: Bilingual = { lt: `${source}, ${column} m.`, en: `${source}, ${column}` };
+	return { key: `appropriation|${source}|${column}`, topic: 'appropriation', detail, value, origin, field, source, column };
+}
+
+function indicatorFacts(indicator: Indicator): Fact[] {
+	const { origin, baseline, targets } = indicator;
+	return [
+		plainFact('unit', 'unit', indicator.unit, origin, ['unit']),
+		plainFact('direction', 'direction', indicator.direction, origin, ['direction']),
+		plainFact('type', 'cumulative', String(indicator.cumulative), origin, ['cumulative']),
+		plainFact('type', 'aggregation', indicator.aggregation, origin, ['aggregation']),
+		plainFact('type', 'level', indicator.level, origin, ['level']),
+		...(indicator.body === undefined ? [] : [plainFact('body', 'body', indicator.body, origin, ['body'])]),
+		...(baseline
+			? [
+					{ key: 'baseline', topic: 'baseline' as const, value: baseline.value, origin, field: ['baseline', 'value'] },
+					plainFact('type', 'baseline.year', String(baseline.year), origin, ['baseline', 'year']),
+				]
+			: []),
+		...[...targets].map(([year, value]): Fact => ({ key: `target|${year}`, topic: 'target', detail: { lt: `${year} m.`, en: String(year) }, value, origin, field: ['targets', String(year)] })),
+	];
+}
+
+function programmeFacts(programme: Programme): Fact[] {
+	const { origin, coordinator, passport } = programme;
+	return [
+		...listFact('manager', 'managers', programme.managers, origin),
+		...(coordinator ? listFact('coordinator', 'coordinator', [coordinator], origin) : []),
+		...listFact('serves', 'strategicGoals', programme.strategicGoals, origin).map((fact) => ({ ...fact, key: 'strategicGoals' })),
+		...(passport.type === undefined ? [] : [plainFact('type', 'passport.type', passport.type, origin, ['passport', 'type'])]),
+	];
+}
+
+function totalFacts(totals: readonly StatedTotal[]): Fact[] {
+	return totals.map(({ year, amount, origin }) => ({ key: `stated-total|${year}`, topic: 'stated-total', detail: { lt: `${year} m.`, en: String(year) }, value: amount, origin, field: [] }));
+}
+
+/** The sum of an item's amounts in a column. */
+export function amountIn(facts: readonly Fact[], column: string): Decimal {
+	return facts.reduce((sum, { topic, column: own, value }) => (topic === 'appropriation' && own === column && typeof value === 'object' ? sum.plus(value) : sum), ZERO);
+}

@@ -1,0 +1,151 @@
+import type { Origin } from '../model/types.ts';
+import type { SourceDocument, YamlPath } from '../source/types.ts';
+import { asIs, type Draft } from './compare.ts';
+import { plainText } from './likeness.ts';
+import { spotOf } from './place.ts';
+import type { Version } from './types.ts';
+
+/** Kinds whose content the model knows and items tell. */
+const TOLD = new Set(['development-plan', 'activity-plan', 'priority', 'programme', 'goal', 'task', 'measure', 'bodies', 'sources', 'units', 'wards', 'upstream']);
+/** What tells the members of a list apart, the first that all have. */
+const NAMES = ['id', 'code', 'measure', 'indicator', 'name', 'parent', 'programme'];
+
+/** Differences that no element has: settings, budgets, reports, templates, data and pictures; and of files that were only laid out anew. */
+export function fileFindings(old: Version, fresh: Version, told: readonly Draft[]): Draft[] {
+	const findings = [...documentFindings(old, fresh), ...untoldTexts(old, fresh)];
+	const touched = new Set([...told, ...findings].flatMap(({ old: before, new: after }) => [before?.spot?.file, after?.spot?.file]));
+	return [...findings, ...otherFiles(old, fresh, touched)];
+}
+
+function documentFindings(old: Version, fresh: Version): Draft[] {
+	const olds = otherDocuments(old);
+	const news = otherDocuments(fresh);
+	return [...new Set([...olds.keys(), ...news.keys()])].flatMap((key) => {
+		const [before, after] = [olds.get(key), news.get(key)];
+		if (before === after || JSON.stringify(before?.data) === JSON.stringify(after?.data)) return [];
+		return settingFindings(key, before, after);
+	});
+}
+
+/** By kind and id; without an id by file. */
+function otherDocuments({ workspace }: Version): Map<string, SourceDocument> {
+	const found = new Map<string, SourceDocument>();
+	for (const document of workspace.documents) {
+		const kind = String(member(document.data, 'kind'));
+		if (TOLD.has(kind)) continue;
+		const id = member(document.data, 'id');
+		const base = typeof id === 'string' ? `${kind}|${id}` : kind === 'workspace' ? kind : `${kind}|${document.file.path}`;
+		let key = base;
+		for (let nth = 2; found.has(key); nth++) key = `${base}|${nth}`;
+		found.set(key, document);
+	}
+	return found;
+}
+
+/** Each value that differs, by its path. */
+function settingFindings(key: string, before: SourceDocument | undefined, after: SourceDocument | undefined): Draft[] {
+	const olds = before ? leaves(before.data) : new Map<string, Leaf>();
+	const news = after ? leaves(after.data) : new Map<string, Leaf>();
+	return [...new Set([...olds.keys(), ...news.keys()])].flatMap((path): Draft[] => {
+		const [a, b] = [olds.get(path), news.get(path)];
+		if (a?.text === b?.text) return [];
+		const side = (leaf: Leaf | undefined, document: SourceDocument | undefined): object =>
+			leaf && document ? { value: document.scalarText(leaf.path) ?? leaf.text, spot: spotOf({ document, path: leaf.path } satisfies Origin) } : {};
+		return [
+			{
+				type: 'setting-changed',
+				isPart: false,
+				detail: asIs(`${key.split('|').slice(0, 2).join(' ')}: ${path}`),
+				...(a ? { old: side(a, before) } : {}),
+				...(b ? { new: side(b, after) } : {}),
+				subject: `${key}|${path}`,
+			},
+		];
+	});
+}
+
+interface Leaf {
+	readonly path: YamlPath;
+	readonly text: string;
+}
+
+/** Every scalar by a path that names members of lists by what they call themselves. */
+function leaves(data: unknown): Map<string, Leaf> {
+	const found = new Map<string, Leaf>();
+	const visit = (value: unknown, path: YamlPath, name: string): void => {
+		if (Array.isArray(value)) {
+			const naming = NAMES.find((one) => value.every((item) => typeof member(item, one) === 'string') && new Set(value.map((item) => member(item, one))).size === value.length);
+			for (const [index, item] of value.entries()) visit(item, [...path, index], `${name}[${naming === undefined ? index + 1 : String(member(item, naming))}]`);
+		} else if (typeof value === 'object' && value !== null) {
+			for (const [key, item] of Object.entries(value)) visit(item, [...path, key], name === '' ? key : `${name}.${key}`);
+		} else found.set(name, { path, text: JSON.stringify(value) ?? '' });
+	};
+	visit(data, [], '');
+	return found;
+}
+
+function member(value: unknown, key: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+/** Which narrative stands in which slot, and the keys of element files that the model does not read. */
+function untoldTexts(old: Version, fresh: Version): Draft[] {
+	return fresh.workspace.plans.flatMap((plan) => {
+		const before = old.workspace.plans.find(({ id }) => id === plan.id);
+		if (!before) return [];
+		return [...new Set([...before.narrative.keys(), ...plan.narrative.keys()])].flatMap((slot): Draft[] => {
+			const [a, b] = [before.narrative.get(slot), plan.narrative.get(slot)];
+			const text = (one: typeof a): string | undefined => one && [one.path.lt, one.path.en].filter((part) => part !== undefined).join(', ');
+			if (text(a) === text(b)) return [];
+			return [
+				{
+					type: 'setting-changed',
+					isPart: false,
+					plan: plan.id,
+					detail: asIs(`${plan.id}: narrative.${slot}`),
+					...(a ? { old: { value: text(a) ?? '', spot: spotOf(a.origin) } } : {}),
+					...(b ? { new: { value: text(b) ?? '', spot: spotOf(b.origin) } } : {}),
+					subject: `${plan.id}|narrative|${slot}`,
+				},
+			];
+		});
+	});
+}
+
+/** Files of which nothing has been told yet: a picture or data that came, went or changed; else only the layout differs. */
+function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>): Draft[] {
+	const olds = new Set(old.paths);
+	const news = new Set(fresh.paths);
+	return [...new Set([...old.paths, ...fresh.paths])].sort().flatMap((path): Draft[] => {
+		const isText = /\.(ya?ml|md)$/.test(path);
+		const spot = { file: path, line: 1, column: 1 };
+		const [isOld, isNew] = [olds.has(path), news.has(path)];
+		if (isOld && isNew) {
+			if (touched.has(path) || old.digest(path) === fresh.digest(path)) return [];
+			const type = isText && isSameData(old, fresh, path) ? 'layout' : 'file-changed';
+			return [{ type, isPart: false, detail: asIs(path), old: { spot }, new: { spot }, subject: `${path}|${old.digest(path)}|${fresh.digest(path)}` }];
+		}
+		if (isText) return [];
+		return [{ type: isNew ? 'file-added' : 'file-removed', isPart: false, detail: asIs(path), ...(isNew ? { new: { value: path, spot } } : { old: { value: path, spot } }), subject: path }];
+	});
+}
+
+/** True for files whose YAML says the same; narrative whose blocks differ has been told. */
+function isSameData(old: Version, fresh: Version, path: string): boolean {
+	if (path.endsWith('.md')) return true;
+	const data = ({ workspace }: Version): string => JSON.stringify(workspace.documents.filter(({ file }) => file.path === path).map((document) => sorted(document.data)));
+	return data(old) === data(fresh);
+}
+
+/** The same for everything that is written differently and means the same: the order of keys and of lists of words, `{lt: …}` alone, quotes. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) {
+		const items = value.map(sorted);
+		return items.every((item) => typeof item === 'string') ? items.sort() : items;
+	}
+	if (typeof value !== 'object' || value === null) return typeof value === 'string' ? plainText(value) : String(value);
+	const entries = Object.entries(value);
+	const [only] = entries;
+	if (entries.length === 1 && only?.[0] === 'lt') return sorted(only[1]);
+	return Object.fromEntries(entries.map(([key, item]): [string, unknown] => [key, sorted(item)]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,126 @@
+import { countByWeight } from '../index.ts';
+import type { Finding, PlanMoney, Words } from '../types.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, shown, spotText } from '../wording.ts';
+import { balanceText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
+
+/** Longer comments are refused by GitHub. */
+const LONGEST = 65_536;
+/** Kept for saying what is left out. */
+const RESERVE = 500;
+const LONGEST_TEXT = 2_000;
+/** With more subjects than this, the list is folded. */
+const MOST_OPEN = 20;
+
+/** By which a workflow finds the comment that it made the last time, to renew it. */
+export const COMMENT_MARK = '<!-- plan-diff -->';
+
+/** A comment for a pull request: money, then changes; never longer than GitHub takes. */
+export const markdown: DiffFormat = (input) => {
+	const { comparison, language } = input;
+	const { notCompared, money } = comparison;
+	const head = [COMMENT_MARK, `### ${heading(input)}`, '', ...notCompared.flatMap((one) => [`> ⚠ ${escaped(notComparedText(one)[language])}`, '>']), ''].join('\n');
+	const tables = [stageTable(input), ...money.filter(isMoneyChanged).map((plan) => moneyTable(plan, input))].filter((part) => part !== '');
+	const subjects = [...bySubject(shown(input), language)].map(([subject, findings]) => subjectPart(subject, findings, input));
+	const { kept, left } = fitting([...tables, ...subjects], LONGEST - head.length - RESERVE);
+	const shownTables = kept.slice(0, tables.length);
+	const list = kept.slice(tables.length).join('\n');
+	const isLong = subjects.length > MOST_OPEN;
+	const changes = list === '' ? '' : isLong ? `<details><summary>${language === 'lt' ? 'Pakeitimai' : 'Changes'}</summary>\n\n${list}\n\n</details>` : list;
+	const rest =
+		left === 0
+			? ''
+			: language === 'lt'
+				? `\n_Į komentarą netilpo dalių: ${left}. Visas palyginimas: \`plan diff\`_`
+				: `\n_Parts left out, since a comment has no room for them: ${left}. All of it: \`plan diff\`_`;
+	return `${[head, ...shownTables, changes, rest].filter((part) => part !== '').join('\n')}\n`;
+};
+
+function heading({ comparison, language }: DiffInput): string {
+	const counts = countsText(countByWeight(comparison.findings), language);
+	const between = `${escaped(comparison.old.label)} → ${escaped(comparison.new.label)}`;
+	const none =
+		comparison.notCompared.length > 0
+			? language === 'lt'
+				? 'pakeitimų nerasta, bet palyginta ne viskas'
+				: 'no changes found, but not everything could be compared'
+			: language === 'lt'
+				? 'pakeitimų nėra'
+				: 'no changes';
+	return `${language === 'lt' ? 'Plano pakeitimai' : 'Plan changes'} (${between}): ${counts || none}`;
+}
+
+/** As many parts from the beginning as there is room for. */
+function fitting(parts: readonly string[], room: number): { readonly kept: readonly string[]; readonly left: number } {
+	let used = 0;
+	for (const [index, part] of parts.entries()) {
+		used += part.length + 1;
+		if (used > room) return { kept: parts.slice(0, index), left: parts.length - index };
+	}
+	return { kept: parts, left: 0 };
+}
+
+function stageTable({ stages, language, comparison }: DiffInput): string {
+	if (stages.length === 0) return '';
+	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
+	return tableOf([localText(comparison.moneyUnit, language), ...stages.map(({ label }) => label)], stageRows(stages, language, decimalsOf));
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]): string => `| ${cells.map((cell) => escaped(cell)).join(' | ')} |`;
+	return [line(head), `|---|${'--:|'.repeat(head.length - 1)}`, ...rows.map(line), ''].join('\n');
+}
+
+function moneyTable(plan: PlanMoney, { language, comparison }: DiffInput): string {
+	const head = [localText(comparison.moneyUnit, language), ...(language === 'lt' ? ['buvo', 'yra', 'skirtumas', '%'] : ['then', 'now', 'difference', '%'])];
+	const [totals, ...groups] = moneyGroups(plan, language);
+	const rows = (lines: NonNullable<typeof totals>['lines']): string =>
+		tableOf(
+			head,
+			lines.map(({ cells }) => cells),
+		);
+	const details = groups.map(({ title, lines }) => `<details><summary>${title}</summary>\n\n${rows(lines)}\n</details>\n`);
+	const notes = [...plan.transfers.map((one) => transferText(one, language, plan.decimals)), ...plan.balance.map((one) => balanceText(one, language, plan.decimals))];
+	return [`**${escaped(localText(plan.title, language))}**`, '', totals ? rows(totals.lines) : '', ...details, ...notes.map((note) => `- ${escaped(note)}`), ''].join('\n');
+}
+
+function subjectPart(subject: string, findings: readonly Finding[], { language }: DiffInput): string {
+	const isAlone = findings.some(({ isPart }) => !isPart);
+	const own = isAlone ? findings.filter(({ isPart }) => !isPart) : findings;
+	const items = own.map((finding) => {
+		const spot = spotText(finding.new?.spot ?? finding.old?.spot);
+		const { words } = finding;
+		const text = words ? `${escaped(findingText({ ...finding, old: {}, new: {} })[language].replace(/: –.*$/, ''))}: ${wordsText(words)}` : escaped(cut(findingText(finding)[language]));
+		return `- ${finding.weight === 'major' ? '**' : ''}${text}${finding.weight === 'major' ? '**' : ''} <sub>${escaped(spot)}</sub>`;
+	});
+	return [`#### ${escaped(cut(subject))}`, '', ...items, ''].join('\n');
+}
+
+/** Old words struck through, new ones bold; a text that is too long is told without its words. */
+function wordsText(words: readonly Words[]): string {
+	const all = words.map(({ op, text }) => (op === 'same' ? escaped(text) : op === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`)).join('');
+	return all.length > LONGEST_TEXT
+		? escaped(
+				cut(
+					words
+						.filter(({ op }) => op !== 'removed')
+						.map(({ text }) => text)
+						.join(''),
+				),
+			)
+		: all;
+}
+
+function cut(text: string): string {
+	return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+}
+
+/** Text that Markdown, HTML and mentions take for themselves is kept from it. */
+function escaped(text: string): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replace(/([\\`*_[\]|#~!])/g, '\\$1')
+		.replace(/@(?=\w)/g, '@\u200b');
+}

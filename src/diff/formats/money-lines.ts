@@ -1,0 +1,67 @@
+import type { Language } from '../../diagnostic.ts';
+import type { Balance, Cause, MoneyRow, PlanMoney, Stage, Transfer } from '../types.ts';
+import { columnText, groupText, localText, numberText, percentText, signedText } from '../wording.ts';
+
+/** Cells of a line of the money table: what, then, now, difference, percent. */
+export interface MoneyLine {
+	readonly row: MoneyRow;
+	readonly cells: readonly [what: string, old: string, fresh: string, difference: string, percent: string];
+}
+export interface MoneyGroup {
+	readonly title: string;
+	readonly lines: readonly MoneyLine[];
+}
+
+/** The totals, and of the other groups what changed. */
+export function moneyGroups({ rows, decimals }: PlanMoney, language: Language): MoneyGroup[] {
+	return (['year', 'source', 'programme', 'body'] as const).flatMap((by) => {
+		const own = rows.filter((row) => row.by === by && (by === 'year' || !row.difference.eq(0)));
+		return own.length === 0 ? [] : [{ title: groupText(by, language), lines: own.map((row) => ({ row, cells: cellsOf(row, decimals, language) })) }];
+	});
+}
+
+function cellsOf(row: MoneyRow, decimals: number, language: Language): MoneyLine['cells'] {
+	const none = language === 'lt' ? 'be vykdytojo' : 'nobody named';
+	const name = row.by === 'year' ? columnText(row.column, language) : [row.key || none, localText(row.name, language), columnText(row.column, language)].filter(Boolean).join(' · ');
+	const difference = row.difference.eq(0) ? '–' : signedText(row.difference, language, decimals);
+	return [name, numberText(row.old, language, decimals), numberText(row.new, language, decimals), difference, row.difference.eq(0) ? '' : percentText(row.percent, language)];
+}
+
+/** True when any group's money changed, be the totals the same. */
+export function isMoneyChanged({ rows }: PlanMoney): boolean {
+	return rows.some(({ difference, because }) => !difference.eq(0) || because.length > 0);
+}
+
+export function causesText(causes: readonly Cause[], language: Language, decimals: number, most = 5): string {
+	const named = causes.slice(0, most).map(({ ref, difference }) => `${ref} ${signedText(difference, language, decimals)}`);
+	const rest = causes.length - named.length;
+	return [...named, ...(rest > 0 ? [language === 'lt' ? `dar ${rest}` : `${rest} more`] : [])].join('; ');
+}
+
+export function transferText({ column, source, from, to, amount }: Transfer, language: Language, decimals: number): string {
+	const refs = (causes: readonly Cause[]): string => causes.map(({ ref, difference }) => (causes.length === 1 ? ref : `${ref} (${signedText(difference, language, decimals)})`)).join(', ');
+	const sum = numberText(amount, language, decimals);
+	return language === 'lt'
+		? `${columnText(column, language)}, ${source}: perkelta ${sum} iš ${refs(from)} į ${refs(to)}`
+		: `${columnText(column, language)}, ${source}: ${sum} moved from ${refs(from)} to ${refs(to)}`;
+}
+
+/** What was added equals what was taken, or by how much not. */
+export function balanceText({ column, added, taken, net }: Balance, language: Language, decimals: number): string {
+	const [plus, minus, rest] = [added, taken, net].map((value) => numberText(value.abs(), language, decimals));
+	const at = columnText(column, language);
+	if (language === 'lt') return `${at}: pridėta ${plus}, atimta ${minus}: ${net.eq(0) ? 'lygu' : net.gt(0) ? `pridėta ${rest} daugiau` : `atimta ${rest} daugiau`}`;
+	return `${at}: added ${plus}, taken ${minus}: ${net.eq(0) ? 'equal' : net.gt(0) ? `${rest} more added` : `${rest} more taken`}`;
+}
+
+/** Rows of the table of stages: a plan's column, and its total at each stage. */
+export function stageRows(stages: readonly Stage[], language: Language, decimalsOf: (plan: string) => number): string[][] {
+	const keys = new Map(stages.flatMap(({ totals }) => totals.map(({ plan, column }) => [`${plan}\n${column}`, { plan, column }] as const)));
+	return [...keys.values()].map(({ plan, column }) => [
+		`${plan} ${columnText(column, language)}`,
+		...stages.map(({ totals }) => {
+			const found = totals.find((total) => total.plan === plan && total.column === column);
+			return found ? numberText(found.amount, language, decimalsOf(plan)) : '–';
+		}),
+	]);
+}

@@ -1,0 +1,114 @@
+import { countByWeight } from '../index.ts';
+import type { Finding, PlanMoney, Words } from '../types.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, shown, spotText } from '../wording.ts';
+import { balanceText, causesText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
+
+/** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
+export const pretty: DiffFormat = (input) => {
+	const { comparison, paint, language } = input;
+	const { old, new: fresh, money, notCompared } = comparison;
+	const parts = [
+		[paint.bold(`${old.label} → ${fresh.label}`)],
+		stageLines(input),
+		...money.filter(isMoneyChanged).map((plan) => moneyLines(plan, input)),
+		...[...bySubject(shown(input), language)].map(([subject, findings]) => [paint.bold(subject), ...folded(findings, input)]),
+		notCompared.map((one) => paint.yellow(notComparedText(one)[language])),
+		[closing(input)],
+	];
+	return `${parts
+		.filter((lines) => lines.length > 0)
+		.map((lines) => lines.join('\n'))
+		.join('\n\n')}\n`;
+};
+
+function closing({ comparison, weight, language }: DiffInput): string {
+	const { findings, notCompared } = comparison;
+	const counts = countByWeight(findings);
+	const hidden = findings.length - shown({ comparison, weight }).length;
+	if (findings.length === 0) {
+		if (notCompared.length > 0) return language === 'lt' ? 'Pakeitimų nerasta, bet palyginta ne viskas' : 'No changes found, but not everything could be compared';
+		return language === 'lt' ? 'Pakeitimų nėra' : 'No changes';
+	}
+	const more = hidden > 0 ? (language === 'lt' ? ` (nerodoma ${hidden}: visus rodo --weight none)` : ` (${hidden} not shown: --weight none shows all)`) : '';
+	return `${language === 'lt' ? 'Pakeitimai' : 'Changes'}: ${countsText(counts, language)}${more}`;
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+	const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
+	return rows.map((row) =>
+		row
+			.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+			.join('  ')
+			.trimEnd(),
+	);
+}
+
+function stageLines({ stages, language, comparison, paint }: DiffInput): string[] {
+	if (stages.length === 0) return [];
+	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
+	const changes = [language === 'lt' ? 'pakeitimai' : 'changes', ...stages.map((stage) => (stage.changes ? String(stage.changes.major + stage.changes.minor) : ''))];
+	const [head = '', ...lines] = table([[localText(comparison.moneyUnit, language), ...stages.map(({ label }) => label)], ...stageRows(stages, language, decimalsOf), changes]);
+	return [paint.bold(head), ...lines];
+}
+
+function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput): string[] {
+	const heads = language === 'lt' ? ['buvo', 'yra', 'skirtumas', '%'] : ['then', 'now', 'difference', '%'];
+	const groups = moneyGroups(plan, language);
+	const rows = table([[localText(comparison.moneyUnit, language), ...heads], ...groups.flatMap(({ title, lines }) => [[title], ...lines.map(({ cells: [what, ...rest] }) => [`  ${what}`, ...rest])])]);
+	const [head = '', ...body] = rows;
+	const flat = groups.flatMap(({ lines }) => [undefined, ...lines]);
+	const painted = body.map((text, index) => {
+		const line = flat[index];
+		if (!line) return paint.dim(text);
+		const { difference } = line.row;
+		return difference.eq(0) ? text : difference.gt(0) ? paint.green(text) : paint.red(text);
+	});
+	const why = groups
+		.filter((_, index) => index === 0)
+		.flatMap(({ lines }) => lines)
+		.filter(({ row }) => row.because.length > 0)
+		.map(({ row, cells: [what] }) => `  ${what}: ${causesText(row.because, language, plan.decimals)}`);
+	const transfers = plan.transfers.map((one) => `  ${transferText(one, language, plan.decimals)}`);
+	const proof = plan.isProven ? [] : [paint.yellow(language === 'lt' ? 'Sumos neįrodytos: versija perskaityta ne visa' : 'The sums are not proven: a version could not be read in full')];
+	return [
+		paint.bold(`${plan.plan}  ${localText(plan.title, language)}`),
+		paint.bold(head),
+		...painted,
+		...section(language === 'lt' ? 'Kas lėmė' : 'Because of', why, paint.dim),
+		...section(language === 'lt' ? 'Perkėlimai' : 'Transfers', transfers, paint.dim),
+		...section(
+			language === 'lt' ? 'Pusiausvyra' : 'Balance',
+			plan.balance.map((one) => `  ${balanceText(one, language, plan.decimals)}`),
+			paint.dim,
+		),
+		...proof,
+	];
+}
+
+function section(title: string, lines: readonly string[], paint: (text: string) => string): string[] {
+	return lines.length === 0 ? [] : [paint(title), ...lines];
+}
+
+/** A subject's findings; what an added or removed element consists of is one line. */
+function folded(findings: readonly Finding[], input: DiffInput): string[] {
+	const { language, paint } = input;
+	const isAlone = findings.some(({ isPart }) => !isPart);
+	const own = isAlone ? findings.filter(({ isPart }) => !isPart) : findings;
+	return own.flatMap((finding) => {
+		const place = paint.dim(`  ${spotText(finding.new?.spot ?? finding.old?.spot)}`);
+		const { words } = finding;
+		const text = words ? `${findingText({ ...finding, old: {}, new: {} })[language].replace(/: –.*$/, '')}: ${wordsText(words, input)}` : findingText(finding)[language];
+		return [`  ${mark(finding, input)} ${text}${place}`];
+	});
+}
+
+function mark({ type, weight }: Finding, { paint }: DiffInput): string {
+	if (type.endsWith('-added')) return paint.green('+');
+	if (type.endsWith('-removed')) return paint.red('-');
+	return weight === 'major' ? paint.yellow('!') : paint.dim('~');
+}
+
+/** Marked so that it can be read without colours: [-old-]{+new+}, as git does. */
+function wordsText(words: readonly Words[], { paint }: DiffInput): string {
+	return words.map(({ op, text }) => (op === 'same' ? text : op === 'added' ? paint.green(`{+${text}+}`) : paint.red(`[-${text}-]`))).join('');
+}

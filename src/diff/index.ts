@@ -1,0 +1,89 @@
+import { type Draft, finished, itemFindings } from './compare.ts';
+import { fileFindings } from './files.ts';
+import { itemsOf } from './items.ts';
+import { match } from './match.ts';
+import { moneyOf, totalOf } from './money.ts';
+import { textFindings } from './texts.ts';
+import { type Comparison, type Finding, type Item, type Matching, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
+
+export type { Comparison, Finding, FindingType, Stage, Version, Weight } from './types.ts';
+
+/** Compares two versions of a workspace by their meaning. Nothing that is missing from a file that could not be read is told as removed. */
+export function compare(old: Version, fresh: Version): Comparison {
+	const [oldItems, newItems] = [itemsOf(old.workspace), itemsOf(fresh.workspace)];
+	const matching = match(oldItems, newItems);
+	const items = itemFindings(matching);
+	const told = [...items, ...textFindings(old, fresh)];
+	const drafts = [...told, ...fileFindings(old, fresh, told)];
+	const held = new Map<string, number>();
+	const known = drafts.filter((draft) => {
+		const hole = holeOf(draft, old, fresh, matching);
+		if (hole) held.set(hole, (held.get(hole) ?? 0) + 1);
+		return !hole;
+	});
+	return {
+		old: identity(old),
+		new: identity(fresh),
+		findings: inOrder(finished(known), newItems, oldItems),
+		money: moneyOf(old, fresh, matching, oldItems, newItems),
+		notCompared: [...damages('old', old, held), ...damages('new', fresh, held)],
+		moneyUnit: fresh.workspace.moneyUnit,
+	};
+}
+
+function identity({ label, commit }: Version): Pick<Version, 'label' | 'commit'> {
+	return { label, ...(commit === undefined ? {} : { commit }) };
+}
+
+/** Which damaged file may be why one version lacks what the other has: the file of the same path, else whichever is damaged, when the whole parent is missing. */
+function holeOf({ old: before, new: after, type }: Draft, old: Version, fresh: Version, matching: Matching): string | undefined {
+	if (type === 'layout' || type === 'file-changed') return undefined;
+	if (before && !after) return hole('new', before.spot?.file, fresh, before.ref, matching.removed);
+	return after && !before ? hole('old', after.spot?.file, old, after.ref, matching.added) : undefined;
+}
+
+function hole(version: 'old' | 'new', file: string | undefined, lacking: Version, ref: string | undefined, missing: readonly Item[]): string | undefined {
+	if (lacking.damaged.size === 0) return undefined;
+	if (file !== undefined && lacking.damaged.has(file)) return `${version}|${file}`;
+	// What stood beneath an element that is itself in a hole went with it; so did what the missing file may have held since it was split.
+	const item = missing.find((one) => one.ref === ref);
+	if (!item) return undefined;
+	for (let above = item.parent; above; above = above.parent) if (lacking.damaged.has(above.origin.document.file.path)) return `${version}|${above.origin.document.file.path}`;
+	const [first] = lacking.damaged;
+	return first === undefined || lacking.paths.includes(item.origin.document.file.path) ? undefined : `${version}|${first}`;
+}
+
+function damages(version: 'old' | 'new', { damaged }: Version, held: ReadonlyMap<string, number>): NotCompared[] {
+	return [...damaged].sort().map((file) => ({ version, file, held: held.get(`${version}|${file}`) ?? 0 }));
+}
+
+/** In the order of the plans: each element's findings together, the weightiest first within it; narrative, registers and files after the elements. */
+function inOrder(findings: readonly Finding[], newItems: readonly Item[], oldItems: readonly Item[]): Finding[] {
+	const order = new Map([...oldItems, ...newItems].map(({ ref }, index) => [ref, index]));
+	const place = ({ new: after, old: before }: Finding): number => order.get(after?.ref ?? '') ?? order.get(before?.ref ?? '') ?? Number.MAX_SAFE_INTEGER;
+	const rank = ({ kind }: Finding): number => (kind === undefined ? 2 : kind === 'registerEntry' ? 1 : 0);
+	return findings
+		.map((finding, index) => ({ finding, index, place: place(finding) }))
+		.sort((a, b) => rank(a.finding) - rank(b.finding) || a.place - b.place || WEIGHTS.indexOf(a.finding.weight) - WEIGHTS.indexOf(b.finding.weight) || a.index - b.index)
+		.map(({ finding }) => finding);
+}
+
+/** How many findings there are of each weight. */
+export function countByWeight(findings: readonly Finding[]): Readonly<Record<Weight, number>> {
+	const count = (weight: Weight): number => findings.filter((finding) => finding.weight === weight).length;
+	return { major: count('major'), minor: count('minor'), none: count('none') };
+}
+
+/** The totals of each version of a series, and how much changed since the one before. */
+export function stagesOf(versions: readonly Version[], steps: readonly Comparison[]): Stage[] {
+	return versions.map((version, index) => {
+		const step = steps[index - 1];
+		const totals = version.workspace.plans.flatMap((plan) => columnsOf(versions, plan.id).map((column) => ({ plan: plan.id, column, amount: totalOf(plan, column) })));
+		return { ...identity(version), totals, ...(step ? { changes: countByWeight(step.findings) } : {}) };
+	});
+}
+
+function columnsOf(versions: readonly Version[], id: string): string[] {
+	const items = versions.flatMap(({ workspace }) => itemsOf(workspace)).filter(({ plan }) => plan === id);
+	return [...new Set(items.flatMap(({ facts }) => facts.flatMap(({ column }) => (column === undefined ? [] : [column]))))].sort();
+}

@@ -1,0 +1,82 @@
+import { elementsOf } from '../link/link.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import { registerTexts } from '../model/localized.ts';
+import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';
+import { elementFacts, planFacts, reserveFacts } from './facts.ts';
+import { plainText } from './likeness.ts';
+import type { Fact, Item } from './types.ts';
+
+/** Everything of a version that has a name of its own, parents before children. */
+export function itemsOf(workspace: LinkedWorkspace): Item[] {
+	return [...workspace.plans.flatMap(planItems), ...registerItems(workspace.registers)];
+}
+
+function planItems(plan: Plan): Item[] {
+	const top: Item = { kind: 'plan', plan: plan.id, id: plan.id, code: plan.id, fullCode: plan.id, ref: plan.id, name: plan.title, facts: planFacts(plan), origin: plan.origin };
+	const known = new Map<object, Item>([[plan, top]]);
+	const items = [top];
+	for (const element of elementsOf(plan)) {
+		const item = elementItem(element, plan, known.get(parentOf(element)) ?? top);
+		known.set(element, item);
+		items.push(item);
+	}
+	if (plan.kind === 'activity-plan') {
+		for (const reserve of plan.reserves) {
+			const ref = `${plan.id}:${reserve.name.lt}`;
+			items.push({ kind: 'reserve', plan: plan.id, code: '', fullCode: reserve.name.lt, ref, name: reserve.name, parent: top, facts: reserveFacts(reserve), origin: reserve.origin });
+		}
+	}
+	return items;
+}
+
+function elementItem(element: PlanElement, plan: Plan, parent: Item): Item {
+	const { kind, id, fullCode, name, origin } = element;
+	const ref = `${plan.id}:${kind === 'strategicGoal' ? 'S-' : ''}${fullCode}`;
+	// An indicator's code follows from its place among the others, unless the file states one.
+	const code = element.kind === 'indicator' ? (origin.document.scalarText([...origin.path, 'code']) ?? '') : element.code;
+	return { kind, plan: plan.id, ...(id === undefined ? {} : { id }), code, fullCode, ref, name, parent, facts: elementFacts(element), origin };
+}
+
+function parentOf(element: PlanElement): object {
+	switch (element.kind) {
+		case 'indicator':
+			return element.owner;
+		case 'measure':
+			return element.task;
+		case 'task':
+			return element.goal;
+		case 'goal':
+			return element.parent;
+		default:
+			return element.plan;
+	}
+}
+
+/** Entries of registers by what they are called: `sources:SB`. */
+function registerItems(registers: Registers): Item[] {
+	const named = registerTexts(registers).map(({ entry, text, origin }) => entryItem(entry, text, origin, propertiesOf(entry, registers)));
+	const wards = [...registers.wards.values()].map(({ code, name, origin }) => entryItem(`wards:${code}`, name, origin, {}));
+	return [...named, ...wards];
+}
+
+function propertiesOf(entry: string, { bodies, sources, units, upstream }: Registers): Readonly<Record<string, string | number | boolean | undefined>> {
+	const at = entry.indexOf(':');
+	const code = entry.slice(at + 1);
+	switch (entry.slice(0, at)) {
+		case 'bodies':
+			return { until: bodies.get(code)?.until, companyCode: bodies.get(code)?.companyCode };
+		case 'sources':
+			return { inBudget: sources.get(code)?.inBudget, until: sources.get(code)?.until, parent: sources.get(code)?.parent?.code };
+		case 'units':
+			return { decimals: units.get(code)?.decimals, percent: units.get(code)?.percent };
+		default:
+			return { act: upstream.get(code)?.act };
+	}
+}
+
+function entryItem(entry: string, name: Localized, origin: Origin, properties: Readonly<Record<string, string | number | boolean | undefined>>): Item {
+	const fact = (key: string, value: string): Fact => ({ key, topic: 'register', detail: { lt: key, en: key }, value, origin, field: [key] });
+	const stated = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [fact(key, String(value))]));
+	const facts = [fact('name', plainText(name.lt)), ...(name.en === undefined ? [] : [{ ...fact('name (en)', plainText(name.en)), field: ['name', 'en'] }]), ...stated];
+	return { kind: 'registerEntry', plan: '', id: entry, code: entry, fullCode: entry, ref: entry, name, facts, origin };
+}

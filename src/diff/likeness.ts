@@ -1,0 +1,24 @@
+/** How alike texts and sets are, from 0 to 1; the same whichever comes first. */
+
+/** Words and the beginnings of words, so that inflection («priemonė», «priemonės») counts little. */
+export function wordsOf(text: string): ReadonlySet<string> {
+	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return new Set(words.flatMap((word) => (word.length > 5 ? [word, `${word.slice(0, 5)}~`] : [word])));
+}
+
+/** Twice what both have, of all that they have (Dice). Two empty sets have nothing in common. */
+export function setLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	if (a.size === 0 || b.size === 0) return 0;
+	let shared = 0;
+	for (const one of a) if (b.has(one)) shared++;
+	return (2 * shared) / (a.size + b.size);
+}
+
+export function textLikeness(a: string, b: string): number {
+	return plainText(a) === plainText(b) ? 1 : setLikeness(wordsOf(a), wordsOf(b));
+}
+
+/** A text without what its layout in the file makes of it: runs of white space are one space. */
+export function plainText(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}

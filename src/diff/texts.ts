@@ -1,0 +1,146 @@
+import { diffArrays } from 'diff';
+import type { NarrativeFile } from '../source/types.ts';
+import { type Block, blocksOf, sentencesOf, spotOfBlock } from './blocks.ts';
+import { asIs, type Draft, wordsBetween } from './compare.ts';
+import { setLikeness, wordsOf } from './likeness.ts';
+import type { FindingType, Version } from './types.ts';
+
+/** Below this, two paragraphs are not the same one rewritten. */
+const ALIKE = 0.4;
+const MOST_COMPARED = 250_000;
+
+/** What became of the narrative texts: paragraphs moved, added, removed, and the sentences of those that stayed. */
+export function textFindings(old: Version, fresh: Version): Draft[] {
+	const renamed = renamedFiles(old, fresh);
+	const leftOld: Block[] = [];
+	const leftNew: Block[] = [];
+	for (const [before, after] of filePairs(old, fresh, renamed)) {
+		if (before && after && before.file.text === after.file.text) continue;
+		const [a, b] = [before ? blocksOf(before) : [], after ? blocksOf(after) : []];
+		const parts = diffArrays(
+			a.map(({ text }) => text),
+			b.map(({ text }) => text),
+		);
+		let [i, j] = [0, 0];
+		for (const { count, added, removed } of parts) {
+			if (removed) leftOld.push(...a.slice(i, i + count));
+			if (added) leftNew.push(...b.slice(j, j + count));
+			if (!added) i += count;
+			if (!removed) j += count;
+		}
+	}
+	return [...[...renamed].map(([before, after]) => renamedDraft(before, after)), ...blockFindings(leftOld, leftNew)];
+}
+
+/** Narrative files side by side; a renamed one with what it was. */
+function filePairs(old: Version, fresh: Version, renamed: ReadonlyMap<string, string>): (readonly [NarrativeFile | undefined, NarrativeFile | undefined])[] {
+	const olds = old.workspace.narratives;
+	const news = fresh.workspace.narratives;
+	const newNames = new Set(renamed.values());
+	const paired = [...olds].map(([path, file]) => [file, news.get(renamed.get(path) ?? path)] as const);
+	return [...paired, ...[...news].filter(([path]) => !olds.has(path) && !newNames.has(path)).map(([, file]) => [undefined, file] as const)];
+}
+
+/** Files that are only in one version and have at least half of their blocks in common. */
+function renamedFiles(old: Version, fresh: Version): ReadonlyMap<string, string> {
+	const only = (one: Version, other: Version): (readonly [string, ReadonlySet<string>])[] =>
+		[...one.workspace.narratives].filter(([path]) => !other.workspace.narratives.has(path)).map(([path, file]) => [path, new Set(blocksOf(file).map(({ text }) => text))]);
+	const news = only(fresh, old);
+	const candidates = only(old, fresh).flatMap(([before, blocks]) => news.map(([after, others]) => ({ before, after, score: setLikeness(blocks, others) })));
+	const renamed = new Map<string, string>();
+	const taken = new Set<string>();
+	for (const { before, after, score } of candidates.sort((a, b) => b.score - a.score)) {
+		if (score < 0.5 || renamed.has(before) || taken.has(after)) continue;
+		renamed.set(before, after);
+		taken.add(after);
+	}
+	return renamed;
+}
+
+function renamedDraft(before: string, after: string): Draft {
+	return {
+		type: 'moved-to-file',
+		isPart: false,
+		old: { value: before, spot: { file: before, line: 1, column: 1 } },
+		new: { value: after, spot: { file: after, line: 1, column: 1 } },
+		subject: 'narrative',
+	};
+}
+
+function blockFindings(olds: readonly Block[], news: readonly Block[]): Draft[] {
+	const found: Draft[] = [];
+	const moved = pairedByText(olds, news);
+	for (const [before, after] of moved) found.push(blockDraft('paragraph-moved', before, after));
+	const restOld = olds.filter((block) => !moved.has(block));
+	const arrived = new Set(moved.values());
+	const restNew = news.filter((block) => !arrived.has(block));
+	const rewritten = pairedByLikeness(restOld, restNew);
+	const renewed = new Set(rewritten.values());
+	for (const [before, after] of rewritten) found.push(...sentenceFindings(before, after));
+	for (const block of restOld) if (!rewritten.has(block)) found.push(blockDraft('paragraph-removed', block, undefined));
+	for (const block of restNew) if (!renewed.has(block)) found.push(blockDraft('paragraph-added', undefined, block));
+	return found;
+}
+
+function pairedByText(olds: readonly Block[], news: readonly Block[]): Map<Block, Block> {
+	const waiting = new Map<string, Block[]>();
+	for (const block of news) waiting.set(block.text, [...(waiting.get(block.text) ?? []), block]);
+	const pairs = new Map<Block, Block>();
+	for (const block of olds) {
+		const other = waiting.get(block.text)?.shift();
+		if (other) pairs.set(block, other);
+	}
+	return pairs;
+}
+
+function pairedByLikeness(olds: readonly Block[], news: readonly Block[]): Map<Block, Block> {
+	const pairs = new Map<Block, Block>();
+	if (olds.length * news.length > MOST_COMPARED) return pairs;
+	const words = new Map([...olds, ...news].map((block) => [block, wordsOf(block.text)]));
+	const none = new Set<string>();
+	const candidates = olds.flatMap((old, i) =>
+		news.map((fresh, j) => ({ old, fresh, score: setLikeness(words.get(old) ?? none, words.get(fresh) ?? none) + (old.file === fresh.file ? 0.01 : 0), apart: Math.abs(i - j), sum: i + j })),
+	);
+	const taken = new Set<Block>();
+	for (const { old, fresh, score } of candidates.sort((a, b) => b.score - a.score || a.apart - b.apart || a.sum - b.sum)) {
+		if (score < ALIKE || pairs.has(old) || taken.has(fresh)) continue;
+		pairs.set(old, fresh);
+		taken.add(fresh);
+	}
+	return pairs;
+}
+
+/** The sentences of a rewritten paragraph that changed; between two that stayed, the first that went was replaced by the first that came. */
+function sentenceFindings(before: Block, after: Block): Draft[] {
+	const found: Draft[] = [];
+	let gone: string[] = [];
+	let come: string[] = [];
+	const close = (): void => {
+		for (let index = 0; index < Math.max(gone.length, come.length); index++) {
+			const [old, fresh] = [gone[index], come[index]];
+			const type = old === undefined ? 'sentence-added' : fresh === undefined ? 'sentence-removed' : 'sentence-changed';
+			found.push({ ...blockDraft(type, before, after, old, fresh), ...(old !== undefined && fresh !== undefined ? { words: wordsBetween(old, fresh) } : {}) });
+		}
+		gone = [];
+		come = [];
+	};
+	for (const { value, added, removed } of diffArrays(sentencesOf(before.text), sentencesOf(after.text))) {
+		if (removed) gone.push(...value);
+		else if (added) come.push(...value);
+		else close();
+	}
+	close();
+	return found;
+}
+
+function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old = before?.text, fresh = after?.text): Draft {
+	const block = after ?? before;
+	return {
+		type,
+		isPart: false,
+		...(block ? { detail: asIs(block.file) } : {}),
+		...(before ? { old: { ...(old === undefined ? {} : { value: old }), spot: spotOfBlock(before) } } : {}),
+		...(after ? { new: { ...(fresh === undefined ? {} : { value: fresh }), spot: spotOfBlock(after) } } : {}),
+		subject: before && after && before.file !== after.file ? 'narrative' : `narrative|${block?.file}`,
+	};
+}

@@ -1,0 +1,219 @@
+import type { Bilingual } from '../diagnostic.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { Decimal, Localized, Origin } from '../model/types.ts';
+import type { YamlPath } from '../source/types.ts';
+import type { FindingType, Weight } from './kinds.ts';
+
+export type { FindingType, Weight } from './kinds.ts';
+
+export const WEIGHTS: readonly Weight[] = ['major', 'minor', 'none'];
+
+/** One of the versions that are compared. */
+export interface Version {
+	/** As it was asked for: `HEAD~1`, `approved`, a folder. */
+	readonly label: string;
+	/** The commit, where it is one. */
+	readonly commit?: string;
+	readonly workspace: LinkedWorkspace;
+	/** Files that could not be read in full, from the workspace's root: what is missing there is not known to be missing. */
+	readonly damaged: ReadonlySet<string>;
+	/** A digest of each file's bytes, by path from the workspace's root; undefined for a file that isn't there. */
+	digest(path: string): string | undefined;
+	/** Every file of the version. */
+	readonly paths: readonly string[];
+}
+
+export type ItemKind = 'plan' | 'strategicGoal' | 'priority' | 'programme' | 'goal' | 'task' | 'measure' | 'indicator' | 'reserve' | 'registerEntry';
+
+/** What an item says of itself, one statement each; the key is the same in every version. */
+export interface Fact {
+	readonly key: string;
+	/** What a difference is called, without `-added`, `-removed`, `-changed`. */
+	readonly topic: Topic;
+	/** Named in messages: source and year of an amount, the year of a target. */
+	readonly detail?: Bilingual;
+	readonly value: Decimal | string;
+	/** Where it is written. */
+	readonly origin: Origin;
+	readonly field: YamlPath;
+	/** For amounts. */
+	readonly source?: string;
+	/** The year, or `need` for the funding of a development plan. */
+	readonly column?: string;
+}
+
+export type Topic =
+	| 'name'
+	| 'text'
+	| 'appropriation'
+	| 'split'
+	| 'target'
+	| 'baseline'
+	| 'unit'
+	| 'direction'
+	| 'body'
+	| 'manager'
+	| 'coordinator'
+	| 'financial'
+	| 'type'
+	| 'period'
+	| 'ward'
+	| 'serves'
+	| 'years'
+	| 'approval'
+	| 'id'
+	| 'stated-total'
+	| 'register'
+	| 'setting';
+
+/** An element, plan or register entry, told apart from how and where it is written. */
+export interface Item {
+	readonly kind: ItemKind;
+	readonly plan: string;
+	readonly id?: string;
+	/** Among its siblings. */
+	readonly code: string;
+	/** In its plan: `01.01.02`. */
+	readonly fullCode: string;
+	/** As people refer to it: `svp:01.01.02`. */
+	readonly ref: string;
+	readonly name: Localized;
+	readonly parent?: Item;
+	readonly facts: readonly Fact[];
+	readonly origin: Origin;
+}
+
+/** A place in a file of one of the versions, from 1. */
+export interface Spot {
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** One side of a finding. */
+export interface Side {
+	/** The element's code reference in this version. */
+	readonly ref?: string;
+	readonly value?: Decimal | string;
+	readonly spot?: Spot;
+}
+
+/** A run of words of a changed text. */
+export interface Words {
+	readonly op: 'same' | 'added' | 'removed';
+	readonly text: string;
+}
+
+export interface Finding {
+	readonly type: FindingType;
+	readonly weight: Weight;
+	/** What it is about; undefined for files and narrative. */
+	readonly kind?: ItemKind;
+	readonly plan?: string;
+	/** The element's name, for people: the new version's where there is one. */
+	readonly name?: Localized;
+	readonly detail?: Bilingual;
+	readonly old?: Side;
+	readonly new?: Side;
+	/** New less old, for numbers. */
+	readonly difference?: Decimal;
+	/** The difference in percent of the old, one decimal; undefined when the old is nothing. */
+	readonly percent?: Decimal;
+	readonly words?: readonly Words[];
+	/** Follows from another finding: what an added or removed element consists of. */
+	readonly isPart: boolean;
+	/** For amounts. */
+	readonly source?: string;
+	readonly column?: string;
+	/** Of the content alone: the same after lines have shifted, elements were renumbered or commits rebased. */
+	readonly fingerprint: string;
+}
+
+/** What could not be compared, and why. */
+export interface NotCompared {
+	readonly version: 'old' | 'new';
+	readonly file: string;
+	/** How many differences are held back, since they may only be holes. */
+	readonly held: number;
+}
+
+export interface Pair {
+	readonly old: Item;
+	readonly new: Item;
+}
+
+export interface Matching {
+	readonly pairs: readonly Pair[];
+	readonly removed: readonly Item[];
+	readonly added: readonly Item[];
+	/** The other version's item. */
+	readonly newOf: ReadonlyMap<Item, Item>;
+	readonly oldOf: ReadonlyMap<Item, Item>;
+}
+
+/** Amounts of one group then and now; `key` is a year, source, programme or body. */
+export interface MoneyRow {
+	readonly by: 'year' | 'source' | 'programme' | 'body';
+	readonly key: string;
+	readonly name?: Localized;
+	readonly column: string;
+	readonly old: Decimal;
+	readonly new: Decimal;
+	readonly difference: Decimal;
+	readonly percent?: Decimal;
+	/** The measures whose changes make up the difference, the greatest first. */
+	readonly because: readonly Cause[];
+}
+export interface Cause {
+	readonly ref: string;
+	readonly name: Localized;
+	readonly difference: Decimal;
+}
+
+/** What measures gave and others took in a year from one source; equal sums. */
+export interface Transfer {
+	readonly column: string;
+	readonly source: string;
+	readonly from: readonly Cause[];
+	readonly to: readonly Cause[];
+	readonly amount: Decimal;
+}
+
+/** What was added and taken in a year from all sources; `net` is zero when they are equal. */
+export interface Balance {
+	readonly column: string;
+	readonly added: Decimal;
+	readonly taken: Decimal;
+	readonly net: Decimal;
+}
+
+export interface PlanMoney {
+	readonly plan: string;
+	readonly title: Localized;
+	readonly decimals: number;
+	/** Years in ascending order, or `need`. */
+	readonly columns: readonly string[];
+	readonly rows: readonly MoneyRow[];
+	readonly transfers: readonly Transfer[];
+	readonly balance: readonly Balance[];
+	/** False when a version could not be read in full, or when the parts do not add up to the whole. */
+	readonly isProven: boolean;
+}
+
+/** The totals of a plan at one of the stages of a series. */
+export interface Stage {
+	readonly label: string;
+	readonly commit?: string;
+	readonly totals: readonly { readonly plan: string; readonly column: string; readonly amount: Decimal }[];
+	/** Changes since the stage before. */
+	readonly changes?: Readonly<Record<Weight, number>>;
+}
+
+export interface Comparison {
+	readonly old: Pick<Version, 'label' | 'commit'>;
+	readonly new: Pick<Version, 'label' | 'commit'>;
+	readonly findings: readonly Finding[];
+	readonly money: readonly PlanMoney[];
+	readonly notCompared: readonly NotCompared[];
+	readonly moneyUnit: Localized;
+}

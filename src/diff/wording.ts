@@ -1,0 +1,146 @@
+import type { Bilingual, Language } from '../diagnostic.ts';
+import type { Decimal, Localized } from '../model/types.ts';
+import { KINDS } from './kinds.ts';
+import type { Comparison, Finding, MoneyRow, NotCompared, Side, Spot, Stage, Weight } from './types.ts';
+
+/** What every format is made of. */
+export interface DiffInput {
+	readonly comparison: Comparison;
+	/** Of a series of versions; empty for two. */
+	readonly stages: readonly Stage[];
+	/** The least weight that is shown in full. */
+	readonly weight: Weight;
+	readonly language: Language;
+	/** Of the program. */
+	readonly version: string;
+	readonly paint: DiffPaint;
+}
+
+/** Colours, or none. */
+export interface DiffPaint {
+	bold(text: string): string;
+	dim(text: string): string;
+	red(text: string): string;
+	green(text: string): string;
+	yellow(text: string): string;
+	strikethrough(text: string): string;
+}
+
+export type DiffFormat = (input: DiffInput) => string;
+
+const NO_BREAK_SPACE = '\u00a0';
+const MINUS = '\u2212';
+
+/** A number in the language's style, with at least the given decimals and never rounded. */
+export function numberText(value: Decimal, language: Language, decimals = 0): string {
+	const [whole = '0', fraction = ''] = value.abs().toFixed().split('.');
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'lt' ? NO_BREAK_SPACE : ',');
+	const part = fraction.padEnd(decimals, '0');
+	return `${value.lt(0) ? MINUS : ''}${grouped}${part === '' ? '' : `${language === 'lt' ? ',' : '.'}${part}`}`;
+}
+
+/** The same with its sign, for differences. */
+export function signedText(value: Decimal, language: Language, decimals = 0): string {
+	return `${value.gt(0) ? '+' : ''}${numberText(value, language, decimals)}`;
+}
+
+export function percentText(percent: Decimal | undefined, language: Language): string {
+	return percent === undefined ? '' : `${signedText(percent, language, 1)}${NO_BREAK_SPACE}%`;
+}
+
+export function localText(text: Localized | undefined, language: Language): string {
+	return text === undefined ? '' : language === 'en' ? (text.en ?? text.lt) : text.lt;
+}
+
+export function valueText(value: Decimal | string | undefined, language: Language): string {
+	if (value === undefined) return '–';
+	return typeof value === 'string' ? value : numberText(value, language);
+}
+
+export function spotText(spot: Spot | undefined): string {
+	return spot === undefined ? '' : `${spot.file}:${spot.line}`;
+}
+
+/** What is said of a finding, without the element's name: «appropriation changed, SB, 2015: 120 → 140 (+20, +16.7 %)». */
+export function findingText(finding: Finding): Bilingual {
+	const said = (language: Language): string => {
+		const { type, detail, old, new: fresh } = finding;
+		const head = [KINDS[type].title[language], ...(detail ? [detail[language]] : [])].join(', ');
+		const change = changeText(old, fresh, finding, language);
+		return change === '' ? head : `${head}: ${change}`;
+	};
+	return { lt: said('lt'), en: said('en') };
+}
+
+function changeText(old: Side | undefined, fresh: Side | undefined, { difference, percent, type }: Finding, language: Language): string {
+	if (type === 'layout' || type === 'reordered' || type.startsWith('file-')) return '';
+	if (type === 'paragraph-moved') return `„${valueText(fresh?.value, language)}“`;
+	if (/^(plan|strategicGoal|priority|programme|goal|task|measure|indicator|reserve|register-entry)-(added|removed)$/.test(type)) return '';
+	const figures = [...(difference && old?.value !== undefined && fresh?.value !== undefined ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join(
+		', ',
+	);
+	const change =
+		old?.value === undefined
+			? valueText(fresh?.value, language)
+			: fresh?.value === undefined
+				? valueText(old.value, language)
+				: `${valueText(old.value, language)} → ${valueText(fresh.value, language)}`;
+	return figures === '' ? change : `${change} (${figures})`;
+}
+
+/** Whom a finding is about, as a heading: `svp:01.01.02 Gatvės`; for narrative and files the path. */
+export function subjectText({ old, new: fresh, name, kind }: Finding, language: Language): string {
+	const ref = fresh?.ref ?? old?.ref;
+	if (ref === undefined) return fresh?.spot?.file ?? old?.spot?.file ?? '';
+	return kind === 'plan' ? `${ref}  ${localText(name, language)}` : `${ref}  ${localText(name, language)}`;
+}
+
+const GROUPS: Readonly<Record<MoneyRow['by'], Bilingual>> = {
+	year: { lt: 'Iš viso', en: 'Total' },
+	source: { lt: 'Pagal šaltinius', en: 'By source' },
+	programme: { lt: 'Pagal programas', en: 'By programme' },
+	body: { lt: 'Pagal vykdytojus', en: 'By responsible body' },
+};
+
+export function groupText(by: MoneyRow['by'], language: Language): string {
+	return GROUPS[by][language];
+}
+
+export function columnText(column: string, language: Language): string {
+	return column === 'need' ? { lt: 'poreikis', en: 'need' }[language] : column;
+}
+
+/** Findings with the same subject, in their order. */
+export function bySubject(findings: readonly Finding[], language: Language): ReadonlyMap<string, readonly Finding[]> {
+	const groups = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		const subject = subjectText(finding, language);
+		const group = groups.get(subject);
+		if (group) group.push(finding);
+		else groups.set(subject, [finding]);
+	}
+	return groups;
+}
+
+const RANK: Readonly<Record<Weight, number>> = { major: 2, minor: 1, none: 0 };
+
+/** The findings to show in full: of the asked weight or more. */
+export function shown({ comparison, weight }: Pick<DiffInput, 'comparison' | 'weight'>): Finding[] {
+	return comparison.findings.filter((finding) => RANK[finding.weight] >= RANK[weight]);
+}
+
+/** «3 major, 2 minor, 1 layout», or that there are none. */
+export function countsText(counts: Readonly<Record<Weight, number>>, language: Language): string {
+	const words = language === 'lt' ? { major: 'esminių', minor: 'mažesnių', none: 'tik išdėstymo' } : { major: 'major', minor: 'minor', none: 'layout only' };
+	const parts = (['major', 'minor', 'none'] as const).filter((weight) => counts[weight] > 0).map((weight) => `${counts[weight]} ${words[weight]}`);
+	return parts.join(', ');
+}
+
+/** That a file could not be read, and how many differences may only come from that. */
+export function notComparedText({ version, file, held }: NotCompared): Bilingual {
+	const which = version === 'old' ? { lt: 'Senojoje', en: 'old' } : { lt: 'Naujojoje', en: 'new' };
+	return {
+		lt: `${which.lt} versijoje faile „${file}“ yra klaidų: jis palygintas ne visas${held > 0 ? `, nerodomi skirtumai, kurių gali ir nebūti: ${held}` : ''}`,
+		en: `In the ${which.en} version ${file} has errors and is not compared in full${held > 0 ? `; differences held back, since they may be none: ${held}` : ''}`,
+	};
+}
