@@ -100,7 +100,7 @@ function startOf(cli: Cli, { root, prefix }: Repository): string {
 export async function versionAt(address: Address, parser: Parser): Promise<Version & { readonly errors: number }> {
 	const { loadTree } = await import('../workspace.ts');
 	const { tree, digest } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
-	const { workspace, diagnostics } = loadTree(tree, { rules: [], parser });
+	const { workspace, diagnostics } = await loadTree(tree, { rules: [], parser });
 	const isThere = workspace?.documents.some(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'workspace');
 	const errors = diagnostics.filter(({ severity }) => severity === 'error');
 	if (!workspace || (!isThere && errors.length === 0)) throw noWorkspace(address);
