@@ -3,6 +3,7 @@ import type { ActivityPlan, Measure } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { listed, titled } from '../wording.ts';
+import { zeroYears } from './zero-years.ts';
 
 /** No year between a measure's beginning and end is left without an amount; a year without money says zero. */
 export const gapYear: Rule = {
@@ -15,6 +16,7 @@ export const gapYear: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB, 2015: 120.0, 2017: 130.0}\n',
 	good: 'appropriations:\n  - {source: SB, 2015: 120.0, 2016: 0.0, 2017: 130.0}\n',
+	fixable: 'unsafe',
 	mirror: 'funding/outside-period',
 	visit: ({ report }) => ({
 		measure(measure) {
@@ -24,12 +26,14 @@ export const gapYear: Rule = {
 			if (missing.length === 0) return;
 			const title = titled(measure);
 			const years = listed(missing);
+			const fix = zeroYears(measure, missing);
 			report({
 				message: { lt: `${title.lt}: praleisti ${years.lt} metai`, en: `${title.en}: no amount for ${years.en}` },
 				place: fieldPlace(measure, 'appropriations', 'key'),
 				element: `${nameOf(measure)}/appropriations`,
 				related: period ? [{ place: period.origin.document.place(period.origin.path), message: { lt: 'vykdymo laikotarpis', en: 'its period' } }] : [],
 				help: { lt: 'Jei lėšų tais metais nereikia, įrašykite 0', en: 'When it needs no money then, state 0' },
+				...(fix ? { fix } : {}),
 			});
 		},
 	}),

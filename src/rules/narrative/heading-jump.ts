@@ -1,3 +1,5 @@
+import type { Fix } from '../../diagnostic.ts';
+import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
 
 /** Heading levels go down one at a time; a text begins with the first level. */
@@ -12,6 +14,7 @@ export const headingJump: Rule = {
 	source: { lt: 'PDF/UA (ISO 14289-1), 7.4 punktas', en: 'PDF/UA (ISO 14289-1), clause 7.4' },
 	bad: '# Gyventojai\n\n### Amžiaus struktūra\n',
 	good: '# Gyventojai\n\n## Amžiaus struktūra\n',
+	fixable: 'unsafe',
 	visit({ report }) {
 		let above = 0;
 		return {
@@ -28,6 +31,7 @@ export const headingJump: Rule = {
 									: { lt: `Po ${above} lygio antraštės eina ${node.depth} lygio`, en: `A level ${node.depth} heading follows one of level ${above}` },
 							place,
 							help: { lt: `Rašykite ${'#'.repeat(above + 1)}`, en: `Write ${'#'.repeat(above + 1)}` },
+							...raising(place, above + 1),
 						});
 					}
 					above = node.depth;
@@ -36,3 +40,12 @@ export const headingJump: Rule = {
 		};
 	},
 };
+
+/** A heading written with `#`; an underlined one has only two levels. What is right may as well be a heading that is missing above. */
+function raising({ file, range }: Place, depth: number): { readonly fix?: Fix } {
+	const marks = /^#+/.exec(file.text.slice(range.start, range.end))?.[0];
+	if (marks === undefined) return {};
+	const right = '#'.repeat(depth);
+	const edit = { place: { file, range: { start: range.start, end: range.start + marks.length } }, text: right };
+	return { fix: { title: { lt: `Rašyti ${right}`, en: `Write ${right}` }, safe: false, edits: [edit] } };
+}

@@ -1,3 +1,5 @@
+import type { Fix } from '../../diagnostic.ts';
+import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
 import { type AnyDirective, DIRECTIVES, directiveLine } from './directives.ts';
@@ -15,6 +17,7 @@ export const unknownDirective: Rule = {
 	},
 	bad: 'Iš viso skiriama :valeu[total.2015] tūkst. Eur.\n',
 	good: 'Iš viso skiriama :value[total.2015] tūkst. Eur.\n',
+	fixable: 'safe',
 	visit({ report }) {
 		const suggest = suggester(() => Object.values(DIRECTIVES).flatMap((known) => [...known.keys()]));
 		const directive = (found: AnyDirective): void => {
@@ -27,8 +30,19 @@ export const unknownDirective: Rule = {
 				message: { lt: `Nežinoma direktyva „${written}“`, en: `Unknown directive \`${written}\`` },
 				place: directiveLine(found),
 				help: suggest(node.name),
+				...respelling(found),
 			});
 		};
 		return { nodes: { textDirective: directive, leafDirective: directive, containerDirective: directive } };
 	},
 };
+
+/** The nearest directive with as many colons. */
+function respelling({ node, place: { file, range } }: AnyDirective): { readonly fix?: Fix } {
+	const meant = nearest(node.name, DIRECTIVES[node.type].keys());
+	const colons = /^:+/.exec(file.text.slice(range.start, range.end))?.[0].length ?? 0;
+	const start = range.start + colons;
+	if (meant === undefined || !file.text.startsWith(node.name, start)) return {};
+	const edit = { place: { file, range: { start, end: start + node.name.length } }, text: meant };
+	return { fix: { title: { lt: `Rašyti „${meant}“`, en: `Write \`${meant}\`` }, safe: true, edits: [edit] } };
+}
