@@ -3,14 +3,23 @@ import { customRuleFaults } from './custom/rule-infos.ts';
 import { rules } from './index.ts';
 import { circularReference } from './links/circular-reference.ts';
 import { unresolvedParent } from './links/unresolved-parent.ts';
+import { settingsRules } from './settings-rules.ts';
 import { sourceRules, toolRules } from './source-rules.ts';
 import { suppressionRules } from './suppression-rules.ts';
 import type { RuleInfo } from './types.ts';
 
 /** Everything that can be reported, whichever phase finds it: by category in the order of the phases, then by name. */
-export const catalogue: readonly RuleInfo[] = [...sourceRules, ...ruleInfos, circularReference, unresolvedParent, ...rules, ...customRuleFaults, ...suppressionRules, ...toolRules].sort(
-	(a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-);
+export const catalogue: readonly RuleInfo[] = [
+	...sourceRules,
+	...ruleInfos,
+	circularReference,
+	unresolvedParent,
+	...rules,
+	...customRuleFaults,
+	...suppressionRules,
+	...settingsRules,
+	...toolRules,
+].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** The metadata of a rule, for `plan explain` and settings. */
 export function ruleInfo(id: string): RuleInfo | undefined {
@@ -23,7 +32,7 @@ export function categoryOf({ id }: RuleInfo): string {
 }
 
 function rank(rule: RuleInfo): number {
-	const order = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'custom', 'suppressions', 'template', 'tool'];
+	const order = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'custom', 'suppressions', 'settings', 'template', 'tool'];
 	const found = order.indexOf(categoryOf(rule));
 	return found < 0 ? order.length : found;
 }

@@ -21,6 +21,7 @@ const CATEGORIES: Readonly<Record<string, Bilingual>> = {
 	report: { lt: 'Ataskaitos', en: 'Reports' },
 	custom: { lt: 'Savos taisyklės', en: 'Custom rules' },
 	suppressions: { lt: 'Nutildymai', en: 'Suppressions' },
+	settings: { lt: 'Taisyklių nustatymai', en: 'Settings of rules' },
 	template: { lt: 'Šablonai', en: 'Templates' },
 	tool: { lt: 'Programa', en: 'The tool' },
 };
@@ -43,6 +44,11 @@ const HEADS = {
 		usual: 'jei nenurodyta',
 		none: 'tuščias sąrašas',
 		mirror: 'Priešinga klaida',
+		suppress: 'Kaip nutildyti',
+		suppression: 'Komentaras galioja kitai eilutei, „plan-ignore-block“ – blokui, „plan-ignore-file“ – failui. Po taisyklės galima nurodyti terminą: „until 2016-12-31“.',
+		reason: 'priežastis',
+		safe: 'Pataiso `plan check --fix`.',
+		unsafe: 'Pataiso `plan check --fix --unsafe`; po to peržiūrėkite.',
 	},
 	en: {
 		severity: 'Severity',
@@ -55,6 +61,11 @@ const HEADS = {
 		usual: 'by default',
 		none: 'an empty list',
 		mirror: 'Opposite fault',
+		suppress: 'How to set it aside',
+		suppression: 'The comment is for the next line; `plan-ignore-block` for a block, `plan-ignore-file` for the file. A date may follow the rule: `until 2016-12-31`.',
+		reason: 'reason',
+		safe: '`plan check --fix` mends it.',
+		unsafe: '`plan check --fix --unsafe` mends it; look at the change.',
 	},
 } as const;
 
@@ -100,6 +111,7 @@ function part(rule: RuleInfo, language: Language): string[] {
 		`## ${rule.title[language]}`,
 		'',
 		`${heads.severity}: **${SEVERITIES[rule.severity][language]}**${isSettable(rule) ? heads.settings : ''}`,
+		...(rule.fixable ? ['', heads[rule.fixable]] : []),
 		'',
 		`### ${heads.why}`,
 		'',
@@ -114,6 +126,7 @@ function part(rule: RuleInfo, language: Language): string[] {
 		'',
 		...example(rule, rule.good),
 		...options(rule, language),
+		...suppression(rule, language),
 		...mirror(rule, language),
 	];
 }
@@ -129,6 +142,15 @@ function options({ id, options: infos = {} }: RuleInfo, language: Language): str
 	});
 	const stated = entries.map(([name, info]) => `${name}: ${written(info.default)}`).join(', ');
 	return ['', `### ${heads.options}`, '', ...rows, '', '```yaml', 'rules:', `  ${id}: {${stated}}`, '```'];
+}
+
+/** How an author sets a finding of the rule aside. */
+function suppression(rule: RuleInfo, language: Language): string[] {
+	if (!isSettable(rule)) return [];
+	const heads = HEADS[language];
+	const isMarkdown = isOfTexts(rule);
+	const comment = `plan-ignore ${rule.id}: ${heads.reason}`;
+	return ['', `### ${heads.suppress}`, '', heads.suppression, '', `\`\`\`${isMarkdown ? 'markdown' : 'yaml'}`, isMarkdown ? `<!-- ${comment} -->` : `# ${comment}`, '```'];
 }
 
 /** A value of an option as YAML has it. */
@@ -147,9 +169,12 @@ function isSettable({ id }: RuleInfo): boolean {
 	return rules.some((rule) => rule.id === id);
 }
 
-/** Narrative and template rules show Markdown, but for those about the plan's own file. */
 function example(rule: RuleInfo, text: string): string[] {
+	return [`\`\`\`${isOfTexts(rule) ? 'markdown' : 'yaml'}`, text.trimEnd(), '```'];
+}
+
+/** Narrative and template rules show Markdown, but for those about the plan's own file. */
+function isOfTexts(rule: RuleInfo): boolean {
 	const category = categoryOf(rule);
-	const isMarkdown = (category === 'narrative' && rule.id !== 'narrative/missing-text') || category === 'template';
-	return [`\`\`\`${isMarkdown ? 'markdown' : 'yaml'}`, text.trimEnd(), '```'];
+	return (category === 'narrative' && rule.id !== 'narrative/missing-text') || category === 'template';
 }
