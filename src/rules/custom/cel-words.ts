@@ -53,36 +53,36 @@ function wordsOf(error: CelError, known: KnownNames): Fault {
 		case 'not_a_decimal':
 			return { message: { lt: `„${summary}“ nėra dešimtainis skaičius`, en: `\`${summary}\` is not a decimal number` } };
 		default:
-			return { message: { lt: PLAIN[code ?? ''] ?? `Klaida reiškinyje (${summary})`, en: capital(summary) } };
+			return { message: PLAIN[code] ?? { lt: `Klaida reiškinyje (${summary})`, en: capital(summary) } };
 	}
 }
 
-/** Lithuanian for what needs no details; English says it in the library's words. */
-const PLAIN: Readonly<Record<string, string>> = {
-	division_by_zero: 'Dalijama iš nulio',
-	modulo_by_zero: 'Dalijama iš nulio',
-	numeric_overflow: 'Sveikasis skaičius per didelis',
-	empty_list: 'Tuščiame sąraše nėra nei didžiausio, nei mažiausio',
-	index_out_of_bounds: 'Sąraše tiek narių nėra',
-	invalid_regular_expression: 'Reguliarusis reiškinys parašytas klaidingai',
-	unterminated_string: 'Teksto kabutės neuždarytos',
-	unterminated_triple_quoted_string: 'Teksto kabutės neuždarytos',
-	newline_in_string: 'Tekste kabutėse negali būti eilutės pabaigos',
-	invalid_escape_sequence: 'Po pasvirojo brūkšnio šis ženklas negalimas',
-	invalid_number: 'Skaičius parašytas klaidingai',
-	reserved_identifier: 'Šis žodis CEL kalboje vartoti vardui negalimas',
-	invalid_logical_operand: 'Abi „&&“ ar „||“ pusės turi būti taip arba ne (bool)',
-	invalid_condition_type: 'Sąlyga turi būti taip arba ne (bool)',
-	incompatible_ternary_branches: 'Abi „? :“ šakos turi būti to paties tipo',
-	heterogeneous_list_element: 'Sąrašo nariai turi būti to paties tipo',
-	heterogeneous_map_key: 'Rinkinio raktai turi būti to paties tipo',
-	heterogeneous_map_value: 'Rinkinio reikšmės turi būti to paties tipo',
-	invalid_index_type: 'Sąrašo narys imamas pagal numerį, o ne pagal vardą',
-	cannot_index_type: 'Ši reikšmė laukų neturi',
-	invalid_comprehension_range: 'Čia turi būti sąrašas',
-	invalid_macro_argument: 'Čia turi būti kintamojo vardas ar laukas',
-	limit_exceeded: 'Reiškinys per didelis',
-	field_type_mismatch: 'Reikšmės tipas kitoks, negu tikėtasi',
+/** What needs no details. */
+const PLAIN: Readonly<Record<string, Bilingual>> = {
+	division_by_zero: { lt: 'Dalijama iš nulio', en: 'Division by zero' },
+	modulo_by_zero: { lt: 'Dalijama iš nulio', en: 'Division by zero' },
+	numeric_overflow: { lt: 'Sveikasis skaičius per didelis', en: 'The whole number is too large' },
+	empty_list: { lt: 'Tuščiame sąraše nėra nei didžiausio, nei mažiausio', en: 'An empty list has neither a greatest nor a least' },
+	index_out_of_bounds: { lt: 'Sąraše tiek narių nėra', en: 'The list has fewer items' },
+	invalid_regular_expression: { lt: 'Reguliarusis reiškinys parašytas klaidingai', en: 'The regular expression is written wrongly' },
+	unterminated_string: { lt: 'Teksto kabutės neuždarytos', en: 'The quotation mark of the text is not closed' },
+	unterminated_triple_quoted_string: { lt: 'Teksto kabutės neuždarytos', en: 'The quotation mark of the text is not closed' },
+	newline_in_string: { lt: 'Tekste kabutėse negali būti eilutės pabaigos', en: 'A text in quotation marks ends on its line' },
+	invalid_escape_sequence: { lt: 'Po pasvirojo brūkšnio šis ženklas negalimas', en: 'This character cannot follow a backslash' },
+	invalid_number: { lt: 'Skaičius parašytas klaidingai', en: 'The number is written wrongly' },
+	reserved_identifier: { lt: 'Šis žodis CEL kalboje vartoti vardui negalimas', en: 'CEL keeps this word for itself' },
+	invalid_logical_operand: { lt: 'Abi „&&“ ar „||“ pusės turi būti taip arba ne (bool)', en: 'Both sides of `&&` or `||` should be true or false (bool)' },
+	invalid_condition_type: { lt: 'Sąlyga turi būti taip arba ne (bool)', en: 'A condition should be true or false (bool)' },
+	incompatible_ternary_branches: { lt: 'Abi „? :“ šakos turi būti to paties tipo', en: 'Both branches of `? :` should be of one type' },
+	heterogeneous_list_element: { lt: 'Sąrašo nariai turi būti to paties tipo', en: 'The items of a list should be of one type' },
+	heterogeneous_map_key: { lt: 'Rinkinio raktai turi būti to paties tipo', en: 'The keys of a map should be of one type' },
+	heterogeneous_map_value: { lt: 'Rinkinio reikšmės turi būti to paties tipo', en: 'The values of a map should be of one type' },
+	invalid_index_type: { lt: 'Sąrašo narys imamas pagal numerį, o ne pagal vardą', en: 'An item of a list is taken by its number, not by a name' },
+	cannot_index_type: { lt: 'Ši reikšmė laukų neturi', en: 'This value has no fields' },
+	invalid_comprehension_range: { lt: 'Čia turi būti sąrašas', en: 'There should be a list here' },
+	invalid_macro_argument: { lt: 'Čia turi būti kintamojo vardas ar laukas', en: 'There should be the name of a variable or a field here' },
+	limit_exceeded: { lt: 'Reiškinys per didelis', en: 'The expression is too large' },
+	field_type_mismatch: { lt: 'Reikšmės tipas kitoks, negu tikėtasi', en: 'The value is of another type than expected' },
 };
 
 function unexpected(token: string): Bilingual {
@@ -130,17 +130,15 @@ function noFunction({ summary, node }: CelError, { environment }: KnownNames): F
 		return { range, message: { lt: `Nežinoma funkcija „${name}“`, en: `Unknown function \`${name}\`` }, help: didYouMean(nearest(name, new Set(functions.map((one) => one.name)))) };
 	const receiver = isMethod ? /for '(.*)\.\w+\(/.exec(summary)?.[1] : undefined;
 	const own = same.filter(({ receiverType }) => receiver === undefined || receiverType === receiver);
+	if (own.length === 0) {
+		const { lt, en } = listed([...new Set(same.map(({ receiverType }) => receiverType ?? ''))]);
+		return { range, message: { lt: `„${receiver}“ funkcijos „${name}“ neturi`, en: `\`${receiver}\` has no function \`${name}\`` }, help: { lt: `Ją turi: ${lt}`, en: `It is a function of ${en}` } };
+	}
 	// Of those that differ in the types of their parameters alone, the first.
-	const forms = new Map((own.length > 0 ? own : same).toReversed().map((one) => [`${one.receiverType} ${one.params.length}`, one.signature]));
-	const shown = [...forms.values()].toReversed().slice(0, 4);
-	return {
-		range,
-		message:
-			own.length === 0
-				? { lt: `„${receiver}“ funkcijos „${name}“ neturi`, en: `\`${receiver}\` has no function \`${name}\`` }
-				: { lt: `Funkcija „${name}“ taip nekviečiama: (${found})`, en: `The function \`${name}\` is not called like this: (${found})` },
-		help: { lt: `Galima: ${shown.join('; ')}`, en: `There is ${shown.join('; ')}` },
-	};
+	const forms = new Map(own.toReversed().map((one) => [one.params.length, one.signature]));
+	const shown = [...forms.values()].toReversed().join('; ');
+	const message = { lt: `Funkcija „${name}“ taip nekviečiama: (${found})`, en: `The function \`${name}\` is not called like this: (${found})` };
+	return { range, message, help: { lt: `Galima: ${shown}`, en: `There is ${shown}` } };
 }
 
 /** Where the name of a called function stands. */

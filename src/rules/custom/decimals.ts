@@ -1,5 +1,5 @@
 /** Exact decimals in CEL: amounts and values keep every digit, and whole numbers and decimals written in an expression join in as they are written. */
-import { type Environment, EvaluationError } from '@marcbachmann/cel-js';
+import { type ASTNode, type Environment, EvaluationError } from '@marcbachmann/cel-js';
 import Big from 'big.js';
 import type { Decimal } from '../../model/types.ts';
 
@@ -12,7 +12,7 @@ export function decimalOf(figure: Figure): Decimal {
 	return new Big(String(figure));
 }
 
-const ARITHMETIC: Readonly<Record<string, (a: Decimal, b: Decimal) => Decimal>> = {
+const ARITHMETIC: Readonly<Record<string, (a: Decimal, b: Decimal, node?: ASTNode) => Decimal>> = {
 	'+': (a, b) => a.plus(b),
 	'-': (a, b) => a.minus(b),
 	'*': (a, b) => a.times(b),
@@ -28,8 +28,8 @@ const COMPARISONS: Readonly<Record<string, (a: Decimal, b: Decimal) => boolean>>
 
 const FIGURES = ['decimal', 'int', 'double'] as const;
 
-function divided(a: Decimal, b: Decimal): Decimal {
-	if (b.eq(0)) throw new EvaluationError({ code: 'division_by_zero', message: 'division by zero' });
+function divided(a: Decimal, b: Decimal, node?: ASTNode): Decimal {
+	if (b.eq(0)) throw new EvaluationError({ code: 'division_by_zero', message: 'division by zero', ...(node ? { node } : {}) });
 	return a.div(b);
 }
 
@@ -38,7 +38,8 @@ export function registerDecimals(environment: Environment): void {
 	environment.registerType('decimal', { ctor: Big, fields: {} });
 	for (const [left, right] of FIGURES.flatMap((a) => FIGURES.map((b) => [a, b] as const))) {
 		if (left !== 'decimal' && right !== 'decimal') continue;
-		for (const [sign, of] of Object.entries(ARITHMETIC)) environment.registerOperator(`${left} ${sign} ${right}: decimal`, (a: Figure, b: Figure) => of(decimalOf(a), decimalOf(b)));
+		for (const [sign, of] of Object.entries(ARITHMETIC))
+			environment.registerOperator(`${left} ${sign} ${right}: decimal`, (a: Figure, b: Figure, node?: ASTNode) => of(decimalOf(a), decimalOf(b), node));
 		for (const [sign, of] of Object.entries(COMPARISONS)) environment.registerOperator(`${left} ${sign} ${right}`, (a: Figure, b: Figure) => of(decimalOf(a), decimalOf(b)));
 		// The library makes `int == decimal` of `decimal == int` itself.
 		if (left === 'decimal') environment.registerOperator(`decimal == ${right}`, (a: Figure, b: Figure) => decimalOf(a).eq(decimalOf(b)));

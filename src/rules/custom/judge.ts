@@ -55,6 +55,7 @@ export function judge({ rule, subjects, valuesFor, levelIn }: Case, limits: Limi
 interface Failure {
 	readonly failure: EvaluationFailure;
 	readonly first: Subject;
+	readonly last: Subject;
 	readonly count: number;
 }
 
@@ -64,7 +65,7 @@ function note(failures: Map<string, Failure>, error: unknown, subject: Subject):
 	const { place, message } = error.remark;
 	const key = `${place.range.start}\0${message.en}`;
 	const known = failures.get(key);
-	failures.set(key, { failure: known?.failure ?? error, first: known?.first ?? subject, count: (known?.count ?? 0) + 1 });
+	if (known?.last !== subject) failures.set(key, { failure: known?.failure ?? error, first: known?.first ?? subject, last: subject, count: (known?.count ?? 0) + 1 });
 }
 
 function finding({ entry, message, at }: CompiledRule, subject: Subject, values: Values, severity: Severity, failures: Map<string, Failure>): Diagnostic {

@@ -24,9 +24,12 @@ export function passageAt(document: SourceDocument, path: YamlPath, text: unknow
 		text,
 		place: (part) => {
 			const { file, range } = whole();
-			const offsets = part && scalarOffsets(file.text.slice(range.start, range.end), text.trimEnd());
+			// Of a block, what stands in it: not the mark before.
+			const isBlock = /^[|>]/.test(file.text.slice(range.start, range.start + 1));
+			if (part === undefined && !isBlock) return { file, range };
+			const offsets = scalarOffsets(file.text.slice(range.start, range.end), text.trimEnd());
 			const start = offsets?.[Math.min(part?.start ?? 0, offsets.length - 1)];
-			const end = offsets?.[Math.min(part?.end ?? 0, offsets.length - 1)];
+			const end = offsets?.[Math.min(part?.end ?? Number.POSITIVE_INFINITY, offsets.length - 1)];
 			if (start === undefined || end === undefined) return whole();
 			// Where the text ends too early there is nothing left to underline: then its last character is.
 			const from = end > start ? start : Math.max(0, Math.min(start, range.end - range.start - 1));
