@@ -4,6 +4,7 @@ import type { Level } from '../../rule-info.ts';
 import type { Levels } from '../../rules/settings.ts';
 import type { LoadedWorkspace } from '../../workspace.ts';
 import { type BaseliningOptions, baselineAt } from '../baselining.ts';
+import { changedSince } from '../changed.ts';
 import type { Cli } from '../cli.ts';
 import { countBySeverity, reportOf } from '../diagnostics.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -23,6 +24,7 @@ interface CheckOptions extends FixingOptions, BaseliningOptions {
 	readonly maxProblems?: number;
 	readonly rule?: readonly string[];
 	readonly stdinFilepath?: string;
+	readonly changed?: string;
 }
 
 /** Said in the help, which must not wait for the formats to load. */
@@ -39,6 +41,7 @@ const MANUAL: Manual = {
 		{ command: 'plan check --max-warnings 0', what: { lt: 'įspėjimai irgi neleidžiami', en: 'no warnings allowed either' } },
 		{ command: 'plan check --format pretty --format json=report.json', what: { lt: 'skaityti ir įrašyti kitai programai', en: 'to read, and for another program' } },
 		{ command: 'plan check --rule structure/numbering-gap=off', what: { lt: 'be vienos taisyklės', en: 'without one rule' } },
+		{ command: 'plan check --changed main', what: { lt: 'kas atsirado šioje šakoje', en: 'what came in this branch' } },
 		{ command: 'plan check --update-baseline', what: { lt: 'nuo šiol – tik nauji radiniai', en: 'from now on only new findings' } },
 		{ command: 'plan check --fix --dry-run', what: { lt: 'ką pataisytų --fix, kaip skirtumai', en: 'what --fix would change, as a diff' } },
 		{
@@ -68,6 +71,10 @@ export function checkCommand(program: Command, cli: Cli): void {
 		.option('--unsafe', cli.text({ lt: 'su --fix: ir tai, ką po to reikia peržiūrėti', en: 'with --fix: also what wants a look afterwards' }))
 		.option('--dry-run', cli.text({ lt: 'su --fix: neįrašyti, tik parodyti skirtumus', en: 'with --fix: write nothing, only show the differences' }))
 		.option(
+			'--changed <revision>',
+			cli.text({ lt: 'patikrinti viską, rodyti tik tai, kas atsirado ar pakeista po „git“ revizijos', en: 'check everything, report only what came or was changed since a git revision' }),
+		)
+		.option(
 			'--update-baseline',
 			cli.text({
 				lt: 'visą tai, kas dabar randama, įrašyti į plan-baseline.json; toliau skaičiuojami tik nauji radiniai',
@@ -89,12 +96,13 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	const begun = performance.now();
 	progress.step({ lt: 'Tikrinama', en: 'Checking' });
 	const loaded = path === '-' ? await fromInput(cli, options, levels) : await fromFolder(cli, path, options, levels);
+	const shown = options.changed === undefined ? loaded : await changedSince(cli, loaded, options.changed, levels);
 	const ms = performance.now() - begun;
 	progress.done();
 	const files: OutputFile[] = [];
 	for (const { format, file } of outputs) {
 		const isColoured = file === undefined ? cli.isColoured : cli.colour === 'always';
-		const text = await reportOf(cli, loaded, { format, isColoured, ms, maxProblems: options.maxProblems, failOn: options.failOn });
+		const text = await reportOf(cli, shown, { format, isColoured, ms, maxProblems: options.maxProblems, failOn: options.failOn });
 		if (file === undefined) cli.write(text);
 		else files.push({ path: file, bytes: text });
 	}
@@ -103,7 +111,7 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	} catch (error) {
 		throw pathFailure({ lt: 'Ataskaitos įrašyti nepavyko', en: "Can't write the report" }, error);
 	}
-	return statusOf(cli, loaded, options);
+	return statusOf(cli, shown, options);
 }
 
 function fromFolder(cli: Cli, path: string, options: CheckOptions, levels: Levels): Promise<LoadedWorkspace> {

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { changedRanges } from '../diff/lines.ts';
+import { fingerprints } from '../report/fingerprint.ts';
+import type { Levels } from '../rules/settings.ts';
+import type { OffsetRange, SourceFile } from '../source/types.ts';
+import type { LoadedWorkspace } from '../workspace.ts';
+import type { Cli } from './cli.ts';
+import { blobsOf, commitOf, contentsOf, repositoryAt, unknownRevision } from './git.ts';
+
+/**
+ * A check without what was there before: kept are findings that the workspace of the revision does not have, wherever they are, and those on lines
+ * changed since. Everything has been checked, so what a change breaks in another file is told too.
+ */
+export async function changedSince(cli: Cli, loaded: LoadedWorkspace, revision: string, levels: Levels): Promise<LoadedWorkspace> {
+	const { workspace, diagnostics } = loaded;
+	if (!workspace) return loaded;
+	const old = filesAt(workspace.root, cli.env, revision);
+	if (!old.has('plan.yaml')) return loaded;
+	const { loadTree } = await import('../workspace.ts');
+	const { givenTree } = await import('../source/tree.ts');
+	const before = await loadTree(givenTree(workspace.root, old), { levels, withoutBaseline: true });
+	const known = new Set(fingerprints(before.diagnostics));
+	const touches = touching(old);
+	const names = fingerprints(diagnostics);
+	return { ...loaded, diagnostics: diagnostics.filter((diagnostic, index) => !known.has(names[index] ?? '') || touches(diagnostic)) };
+}
+
+/** The files of a commit by path from a folder of its work tree. */
+function filesAt(folder: string, env: Cli['env'], revision: string): ReadonlyMap<string, Uint8Array> {
+	const repository = repositoryAt(folder, env);
+	const commit = commitOf(repository, revision);
+	if (commit === undefined) throw unknownRevision(repository, revision);
+	const blobs = blobsOf(repository, commit, repository.prefix);
+	const contents = contentsOf(repository, new Set(blobs.map(({ id }) => id)));
+	const from = repository.prefix === '' ? 0 : repository.prefix.length + 1;
+	return new Map(blobs.flatMap(({ id, path }) => [[path.slice(from), contents.get(id) ?? new Uint8Array()] as const]));
+}
+
+/** Whether a finding or what it is related to stands on a changed line. */
+function touching(old: ReadonlyMap<string, Uint8Array>): (diagnostic: Diagnostic) => boolean {
+	const byFile = new Map<string, readonly OffsetRange[]>();
+	const rangesOf = ({ path, text }: SourceFile): readonly OffsetRange[] => {
+		const known = byFile.get(path);
+		if (known) return known;
+		const bytes = old.get(path);
+		const ranges = bytes ? changedRanges(Buffer.from(bytes).toString('utf8'), text) : [{ start: 0, end: text.length + 1 }];
+		byFile.set(path, ranges);
+		return ranges;
+	};
+	return ({ place, related = [] }) =>
+		[...(place ? [place] : []), ...related.map((one) => one.place)].some(({ file, range }) => rangesOf(file).some(({ start, end }) => start <= range.end && range.start < end));
+}
