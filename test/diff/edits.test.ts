@@ -6,13 +6,14 @@ import { compared, edited, OLD } from './versions.ts';
 type Edit = readonly [what: string, files: Files, findings: readonly string[]];
 
 const FUND = '{source: SB, 2014: 110.0, 2015: 120.0, 2016: 125.0, 2017: 130.0}';
-const NEW_MEASURE = '          - {code: "03", name: Visai nauja priemonė, bodies: ["10"], appropriations: [{source: SB, 2015: 7.5}], indicators: [{name: Naujas rodiklis, unit: vnt., targets: {2015: 4}}]}\n';
+const NEW_MEASURE =
+	'          - {code: "03", name: Visai nauja priemonė, bodies: ["10"], appropriations: [{source: SB, 2015: 7.5}], indicators: [{name: Naujas rodiklis, unit: vnt., targets: {2015: 4}}]}\n';
 const TASK_TWO = '      - code: "02"\n        name: Gerinti aplinką';
 const INTRO = 'tekstai/ivadas.md';
 const text = (file: string): string => OLD[file] ?? '';
 const streets = text('svp.yaml').slice(text('svp.yaml').indexOf(TASK_TWO));
 const withoutStreets = text('svp.yaml').replace(streets, '');
-const consulting = /          - \{code: "02", name: Konsultavimas.*\n/.exec(text('svp.yaml'))?.[0] ?? '';
+const consulting = / {10}- \{code: "02", name: Konsultavimas.*\n/.exec(text('svp.yaml'))?.[0] ?? '';
 
 const EDITS: readonly Edit[] = [
 	['an amount rises', edited('2015: 120.0', '2015: 130.0'), ['appropriation-changed']],
@@ -39,7 +40,16 @@ const EDITS: readonly Edit[] = [
 	['an indicator more', edited('- {name: Mokymai,', '- {name: Visai kitas dalykas, unit: vnt., targets: {2015: 70}}\n              - {name: Mokymai,'), ['indicator-added']],
 	['an indicator less', edited('              - {name: Mokymai, unit: vnt., targets: {2015: 1, 2016: 1, 2017: 1}}\n', ''), ['indicator-removed']],
 	['an indicator of another name', edited('name: Paramos atvejai', 'name: Paramos atvejų skaičius'), ['name-changed']],
-	['indicators in another order', edited(/ {14}- \{name: Paramos.*\n/.exec(text('svp.yaml'))?.[0] ?? '?', '', 'svp.yaml', edited('              - {name: Mokymai', `${/ {14}- \{name: Paramos.*\n/.exec(text('svp.yaml'))?.[0] ?? '?'}              - {name: Mokymai`)), ['reordered']],
+	[
+		'indicators in another order',
+		edited(
+			/ {14}- \{name: Paramos.*\n/.exec(text('svp.yaml'))?.[0] ?? '?',
+			'',
+			'svp.yaml',
+			edited('              - {name: Mokymai', `${/ {14}- \{name: Paramos.*\n/.exec(text('svp.yaml'))?.[0] ?? '?'}              - {name: Mokymai`),
+		),
+		['reordered'],
+	],
 	['a body', edited('bodies: ["12"]\n            wards', 'bodies: ["10"]\n            wards'), ['body-changed']],
 	['a body more', edited('bodies: ["12"]\n            wards', 'bodies: ["10", "12"]\n            wards'), ['body-changed']],
 	['bodies in another order', edited('bodies: ["10", "12"]', 'bodies: ["12", "10"]'), ['layout']],
@@ -74,11 +84,19 @@ const EDITS: readonly Edit[] = [
 	['a strategic goal', edited('name: Stipri ekonomika', 'name: Stipri miesto ekonomika'), ['name-changed']],
 	['an id more', edited('            name: Gatvės', '            id: gatves\n            name: Gatvės'), ['id-changed']],
 	['another id', edited('id: verslo-fondas', 'id: fondas'), ['id-changed']],
-	['a task in a file of its own', { ...OLD, 'svp.yaml': withoutStreets, 'gatves.yaml': `kind: task\nparent: "svp:01.01"\n${streets.replace(/^ {6}- /, '').replace(/^ {8}/gm, '')}` }, ['moved-to-file']],
+	[
+		'a task in a file of its own',
+		{ ...OLD, 'svp.yaml': withoutStreets, 'gatves.yaml': `kind: task\nparent: "svp:01.01"\n${streets.replace(/^ {6}- /, '').replace(/^ {8}/gm, '')}` },
+		['moved-to-file'],
+	],
 	['a comment', edited('mission:', '# apie misiją\nmission:'), ['layout']],
 	['an empty line and quotes', edited('name: Gatvės', 'name: "Gatvės"\n'), ['layout']],
 	['keys in another order', edited('kind: activity-plan\nid: svp', 'id: svp\nkind: activity-plan'), ['layout']],
-	['a register entry more', edited('  - {code: "12", name: Ekonomikos skyrius}', '  - {code: "12", name: Ekonomikos skyrius}\n  - {code: "13", name: Sporto skyrius}', 'registers.yaml'), ['register-entry-added']],
+	[
+		'a register entry more',
+		edited('  - {code: "12", name: Ekonomikos skyrius}', '  - {code: "12", name: Ekonomikos skyrius}\n  - {code: "13", name: Sporto skyrius}', 'registers.yaml'),
+		['register-entry-added'],
+	],
 	['a register entry less', edited('  - {code: "10", name: {lt: Švietimo skyrius, en: Education Division}}\n', '', 'registers.yaml'), ['register-entry-removed']],
 	['a register entry renamed', edited('Aleksoto seniūnija', 'Aleksoto seniūnijos', 'registers.yaml'), ['register-entry-changed']],
 	['a source leaves the budget', edited('inBudget: true', 'inBudget: false', 'registers.yaml'), ['register-entry-changed', 'register-entry-changed', 'register-entry-changed']],
@@ -89,7 +107,11 @@ const EDITS: readonly Edit[] = [
 	['a sentence less', edited(' Įgyvendina administracija.', '', INTRO), ['sentence-removed']],
 	['a paragraph more', edited('- pirmas', 'Trečia visai kita mintis.\n\n- pirmas', INTRO), ['paragraph-added']],
 	['a paragraph less', edited('Antra pastraipa apie miesto ekonomiką ir verslą.\n\n', '', INTRO), ['paragraph-removed']],
-	['a paragraph moved', { ...OLD, [INTRO]: `${text(INTRO).replace('Antra pastraipa apie miesto ekonomiką ir verslą.\n\n', '')}\nAntra pastraipa apie miesto ekonomiką ir verslą.\n` }, ['paragraph-moved']],
+	[
+		'a paragraph moved',
+		{ ...OLD, [INTRO]: `${text(INTRO).replace('Antra pastraipa apie miesto ekonomiką ir verslą.\n\n', '')}\nAntra pastraipa apie miesto ekonomiką ir verslą.\n` },
+		['paragraph-moved'],
+	],
 	['a paragraph rewrapped', edited('Antra pastraipa apie', 'Antra pastraipa\napie', INTRO), ['layout']],
 	['a text renamed', { ...Object.fromEntries(Object.entries(OLD).filter(([path]) => path !== 'tekstai/pabaiga.md')), 'tekstai/isvados.md': text('tekstai/pabaiga.md') }, ['moved-to-file']],
 	['another picture', edited('<svg/>', '<svg></svg>', 'img/schema.svg'), ['file-changed']],
@@ -123,11 +145,18 @@ describe('edits', () => {
 		expect(finding).toMatchObject({ weight: 'major', name: { lt: 'Verslo fondas' }, old: { ref: 'svp:01.01.01.01', spot: { file: 'svp.yaml' } } });
 		expect([finding?.old?.value, finding?.new?.value, finding?.difference, finding?.percent].map(String)).toEqual(['120', '150', '30', '25']);
 		const { file = '', line = 0, column = 0 } = finding?.new?.spot ?? {};
-		expect(edited('2015: 120.0', '2015: 150.0')[file]?.split('\n')[line - 1]?.slice(column - 1)).toMatch(/^150\.0/);
+		expect(
+			edited('2015: 120.0', '2015: 150.0')
+				[file]?.split('\n')
+				[line - 1]?.slice(column - 1),
+		).toMatch(/^150\.0/);
 	});
 
 	it('keep their fingerprints when lines shift and codes change', () => {
-		const prints = (old: Files, fresh: Files): string[] => compared(old, fresh).findings.filter(({ type }) => type === 'appropriation-changed').map(({ fingerprint }) => fingerprint);
+		const prints = (old: Files, fresh: Files): string[] =>
+			compared(old, fresh)
+				.findings.filter(({ type }) => type === 'appropriation-changed')
+				.map(({ fingerprint }) => fingerprint);
 		const shifted = edited('kind: activity-plan', '# pastaba\n\nkind: activity-plan', 'svp.yaml', edited('code: "01"\nname: {lt: Eko', 'code: "07"\nname: {lt: Eko'));
 		expect(prints(shifted, edited('2015: 120.0', '2015: 150.0', 'svp.yaml', shifted))).toEqual(prints(OLD, edited('2015: 120.0', '2015: 150.0')));
 	});

@@ -1,10 +1,11 @@
-import { compare, type Comparison, type Version } from '../../src/diff/index.ts';
+import { type Comparison, compare, type Version } from '../../src/diff/index.ts';
 import { type Files, linked, SAMPLE } from '../sample-workspace.ts';
 
 /** The sample with narrative texts and a picture. */
 export const OLD: Files = {
 	...SAMPLE,
-	'tekstai/ivadas.md': '# Įvadas\n\nPlanas rengiamas trejiems metams. Jį tvirtina taryba. Įgyvendina administracija.\n\nAntra pastraipa apie miesto ekonomiką ir verslą.\n\n- pirmas punktas\n- antras punktas\n',
+	'tekstai/ivadas.md':
+		'# Įvadas\n\nPlanas rengiamas trejiems metams. Jį tvirtina taryba. Įgyvendina administracija.\n\nAntra pastraipa apie miesto ekonomiką ir verslą.\n\n- pirmas punktas\n- antras punktas\n',
 	'tekstai/pabaiga.md': '# Pabaiga\n\nBaigiamosios nuostatos taikomos visiems vykdytojams.\n',
 	'img/schema.svg': '<svg/>',
 };

@@ -1,4 +1,5 @@
 import type { DiffFormat } from '../wording.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { pretty } from './pretty.ts';
@@ -8,4 +9,5 @@ export const diffFormats: ReadonlyMap<string, DiffFormat> = new Map([
 	['pretty', pretty],
 	['json', json],
 	['markdown', markdown],
+	['html', html],
 ]);

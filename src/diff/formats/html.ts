@@ -1,0 +1,106 @@
+import { countByWeight } from '../index.ts';
+import { KINDS } from '../kinds.ts';
+import type { Finding, PlanMoney, Side, Words } from '../types.ts';
+import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, percentText, shown, signedText, spotText, subjectText, valueText } from '../wording.ts';
+import { SCRIPT, STYLE } from './html-page.ts';
+import { balanceText, causesText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
+
+/** One page that needs nothing else: the money, then old and new side by side, with filters by weight, type and words. */
+export const html: DiffFormat = (input) => {
+	const { comparison, language } = input;
+	const title = `${comparison.old.label} → ${comparison.new.label}`;
+	const counts = countsText(countByWeight(comparison.findings), language);
+	const none =
+		comparison.notCompared.length > 0
+			? word(input, 'Pakeitimų nerasta, bet palyginta ne viskas', 'No changes found, but not everything could be compared')
+			: word(input, 'Pakeitimų nėra', 'No changes');
+	return [
+		'<!doctype html>',
+		`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
+		`<title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>`,
+		`<h1>${escaped(title)}</h1><p>${escaped(counts || none)}</p>`,
+		...comparison.notCompared.map((one) => `<p class="warning">${escaped(notComparedText(one)[language])}</p>`),
+		stageTable(input),
+		...comparison.money.filter(isMoneyChanged).map((plan) => moneySection(plan, input)),
+		changes(input),
+		`</main><script>${SCRIPT}</script></body></html>`,
+		'',
+	].join('\n');
+};
+
+function word({ language }: DiffInput, lt: string, en: string): string {
+	return language === 'lt' ? lt : en;
+}
+
+function stageTable({ stages, language, comparison }: DiffInput): string {
+	if (stages.length === 0) return '';
+	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
+	return table([localText(comparison.moneyUnit, language), ...stages.map(({ label }) => label)], stageRows(stages, language, decimalsOf));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+	const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+	return `<div class="scroll"><table class="money"><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+function moneySection(plan: PlanMoney, input: DiffInput): string {
+	const { language, comparison } = input;
+	const head = [localText(comparison.moneyUnit, language), word(input, 'buvo', 'then'), word(input, 'yra', 'now'), word(input, 'skirtumas', 'difference'), '%', word(input, 'kas lėmė', 'because of')];
+	const groups = moneyGroups(plan, language).map(({ title, lines }, index) => {
+		const rows = table(
+			head,
+			lines.map(({ cells, row }) => [...cells, causesText(row.because, language, plan.decimals)]),
+		);
+		return `<details${index === 0 ? ' open' : ''}><summary>${escaped(title)}</summary>${rows}</details>`;
+	});
+	const notes = [...plan.transfers.map((one) => transferText(one, language, plan.decimals)), ...plan.balance.map((one) => balanceText(one, language, plan.decimals))];
+	const proof = plan.isProven ? '' : `<p class="warning">${escaped(word(input, 'Sumos neįrodytos: versija perskaityta ne visa', 'The sums are not proven: a version could not be read in full'))}</p>`;
+	return [`<h2>${escaped(localText(plan.title, language))}</h2>`, ...groups, `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, proof].join('\n');
+}
+
+function changes(input: DiffInput): string {
+	const { language, comparison } = input;
+	const findings = shown(input);
+	if (findings.length === 0) return '';
+	const types = [...new Set(findings.map(({ type }) => type))];
+	const options = types.map((type) => `<option value="${type}">${escaped(KINDS[type].title[language])}</option>`);
+	const weights = [
+		['major', word(input, 'esminiai', 'major')],
+		['minor', word(input, 'mažesni', 'minor')],
+		['none', word(input, 'tik išdėstymo', 'layout only')],
+	].map(([weight, label]) => `<label><input type="checkbox" name="weight" value="${weight}"${weight === 'none' ? '' : ' checked'}> ${label}</label>`);
+	const head = [word(input, 'kas', 'what'), comparison.old.label, comparison.new.label, word(input, 'skirtumas', 'difference')].map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+	return [
+		`<h2>${word(input, 'Pakeitimai', 'Changes')}</h2>`,
+		`<form>${weights.join(' ')} <label>${word(input, 'tipas', 'type')} <select name="type"><option value="">${word(input, 'visi', 'all')}</option>${options.join('')}</select></label>`,
+		` <label>${word(input, 'ieškoti', 'find')} <input type="search" name="text"></label> <output></output></form>`,
+		`<div class="scroll"><table class="changes"><thead><tr>${head}</tr></thead><tbody>`,
+		...findings.map((finding) => row(finding, input)),
+		'</tbody></table></div>',
+	].join('\n');
+}
+
+function row(finding: Finding, input: DiffInput): string {
+	const { type, weight, old, new: fresh, words, difference, percent, detail, column } = finding;
+	const { language } = input;
+	const figures = [...(difference ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join('<br>');
+	const what = [KINDS[type].title[language], detail?.[language] ?? (column === undefined ? '' : columnText(column, language))].filter(Boolean).join(', ');
+	return `<tr data-weight="${weight}" data-type="${type}"><th scope="row">${escaped(subjectText(finding, language))}<br><small>${escaped(what)}</small></th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
+}
+
+function cell(side: Side | undefined, words: readonly Words[] | undefined, own: 'added' | 'removed', { language }: DiffInput): string {
+	if (!side) return '<td class="nothing"></td>';
+	const tag = own === 'added' ? 'ins' : 'del';
+	const text = words
+		? words
+				.filter(({ op }) => op === 'same' || op === own)
+				.map(({ op, text: run }) => (op === 'same' ? escaped(run) : `<${tag}>${escaped(run)}</${tag}>`))
+				.join('')
+		: escaped(side.value === undefined ? '' : valueText(side.value, language));
+	return `<td>${text}<br><small>${escaped(spotText(side.spot))}</small></td>`;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { beforeEach, expect, it } from 'vitest';
+import { describeWith } from '../../tools.ts';
+import { emptyFolder, newWorkspace, PLAIN_ENV, plan, STACK } from '../program.ts';
+
+const PROGRAMME = 'svp/programa-01.yaml';
+
+describeWith(['git'], 'plan diff', () => {
+	let root = '';
+	beforeEach(() => {
+		root = repository(newWorkspace());
+	});
+
+	it('compares a revision with the work tree, and leaves both as they are', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		const before = git(root, 'status', '--porcelain=v2', '--branch');
+		const index = readFileSync(join(root, '.git/index'));
+		const { status, stdout, stderr } = plan(['diff', 'HEAD'], { cwd: root });
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(stdout).toContain('appropriation changed, SB, 2026: 110 → 130.5 (+20.5, +18.6');
+		expect(readFileSync(join(root, '.git/index')).equals(index)).toBe(true);
+		expect(git(root, 'status', '--porcelain=v2', '--branch')).toBe(before);
+	});
+
+	it.each([
+		[['A..B'], ['main~1..main']],
+		[['A...B'], ['main~1...main']],
+		[['two revisions'], ['main~1', 'main']],
+		[['a series'], ['main~1..main~1..main']],
+		[['REV:path'], ['main~1:svp', 'main:plan.yaml']],
+	])('takes %s', (_what, args) => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		commit(root);
+		const { status, stdout } = plan(['diff', ...args, '--exit-code'], { cwd: root });
+		expect(status).toBe(1);
+		expect(stdout).toContain('110 → 130.5');
+		expect(plan(['diff', ...args, '--exit-code'], { cwd: join(root, 'svp') }).stdout).toBe(stdout);
+	});
+
+	it('compares two folders without git', () => {
+		const other = emptyFolder();
+		cpSync(root, join(other, 'ąžuolų planas'), { recursive: true, filter: (path) => !path.includes('.git') });
+		cpSync(root, join(other, 'new'), { recursive: true, filter: (path) => !path.includes('.git') });
+		edit(join(other, 'new'), '2026: 110.0', '2026: 130.5');
+		const ended = plan(['diff', 'ąžuolų planas', 'new'], { cwd: other, env: { PATH: '' } });
+		expect(ended.stdout).toContain('110 → 130.5');
+		expect(plan(['diff', 'ąžuolų planas', 'ąžuolų planas', '--exit-code'], { cwd: other }).status).toBe(0);
+	});
+
+	it('reads a workspace below the root, with spaces and Lithuanian letters in names', () => {
+		const outer = emptyFolder();
+		const inner = join(outer, 'miesto planas/ąčęė');
+		mkdirSync(join(inner, '..'), { recursive: true });
+		cpSync(root, inner, { recursive: true, filter: (path) => !path.includes('.git') });
+		repository(outer);
+		git(outer, 'mv', `miesto planas/ąčęė/${PROGRAMME}`, 'miesto planas/ąčęė/svp/žalia programa.yaml');
+		commit(outer);
+		const { status, stdout } = plan(['diff', 'HEAD~1', '--weight', 'none'], { cwd: inner });
+		expect(status).toBe(0);
+		expect(stdout).toContain('moved to another file: svp/programa-01.yaml → svp/žalia programa.yaml');
+		expect(stdout).toContain('Changes: 1 layout only');
+		expect(plan(['diff', 'HEAD~1:miesto planas/ąčęė', 'HEAD:miesto planas/ąčęė', '--weight', 'none'], { cwd: outer }).stdout).toContain('Changes: 1 layout only');
+	});
+
+	it('works on a detached head', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		commit(root);
+		git(root, 'checkout', '-q', '--detach');
+		expect(plan(['diff', 'HEAD~1..'], { cwd: root }).stdout).toContain('110 → 130.5');
+	});
+
+	it.each([
+		[['mian'], 'Unknown revision mian', 'Did you mean main?'],
+		[['main..mian'], 'Unknown revision mian', 'Did you mean main?'],
+		[['HEAD~9'], 'Unknown revision HEAD~9', ''],
+		[['HEAD:nėra'], 'There is no plan in HEAD:nėra', 'REV:PATH', true],
+		[['.'], 'It is not said what to compare the folder . with', 'plan diff OLD NEW'],
+		[['-x'], 'Unknown option -x', ''],
+		[['HEAD', '--format', 'jsno'], 'Unknown format jsno', 'Did you mean json?'],
+	] as const)('fails on %s', (args, sentence, help, isEmpty?: boolean) => {
+		if (isEmpty) git(root, 'rm', '-q', '--cached', 'plan.yaml');
+		if (isEmpty) commit(root, false);
+		const { status, stdout, stderr } = plan(['diff', ...args], { cwd: root });
+		expect(status).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toContain(sentence);
+		expect(stderr).toContain(help);
+		expect(stderr).not.toMatch(STACK);
+	});
+
+	it('fails outside a repository and without git', () => {
+		const outside = emptyFolder();
+		const alone = plan(['diff', 'HEAD'], { cwd: outside });
+		expect([alone.status, alone.stdout]).toEqual([2, '']);
+		expect(alone.stderr).toContain('not in a git repository');
+		const without = plan(['diff', 'HEAD'], { cwd: root, env: { PATH: '/nonexistent' } });
+		expect([without.status, without.stdout]).toEqual([2, '']);
+		expect(without.stderr).toContain('The program git was not found');
+	});
+
+	it('names the fetch to run in a shallow clone, and it helps', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		commit(root);
+		const first = git(root, 'rev-parse', 'HEAD~1').trim();
+		git(root, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+		const folder = emptyFolder();
+		git(folder, 'clone', '-q', '--depth=1', `file://${root}`, 'clone');
+		const clone = join(folder, 'clone');
+		for (const revision of [first, 'HEAD~1']) {
+			const { status, stdout, stderr } = plan(['diff', revision], { cwd: clone });
+			expect([status, stdout]).toEqual([2, '']);
+			const command = /Get it with: (git fetch .*)/.exec(stderr)?.[1] ?? '';
+			expect(command).toMatch(/^git fetch /);
+			git(clone, ...command.split(' ').slice(1));
+			expect(plan(['diff', revision], { cwd: clone }).stdout).toContain('110 → 130.5');
+		}
+	});
+
+	it('says what could not be compared, and does not end well', () => {
+		writeFileSync(join(root, PROGRAMME), 'kind: programme\n  code: [');
+		const { status, stdout } = plan(['diff', 'HEAD'], { cwd: root });
+		expect(status).toBe(1);
+		expect(stdout).toContain('svp/programa-01.yaml has errors and is not compared in full; differences held back');
+		expect(stdout).not.toContain('measure removed');
+		expect(stdout).not.toMatch(/^No changes$/m);
+		const json = JSON.parse(plan(['diff', 'HEAD', '--format', 'json'], { cwd: root }).stdout);
+		expect(json.isComplete).toBe(false);
+		expect(plan(['diff', 'HEAD', '--format', 'markdown'], { cwd: root }).stdout).toContain('not everything could be compared');
+	});
+
+	it.each([
+		['2026: 110.0', '2026: 130.5', [], 0],
+		['2026: 110.0', '2026: 130.5', ['--exit-code'], 1],
+		['2026: 110.0', '2026: 130.5', ['--fail-on', 'major'], 1],
+		['Smulkiojo ir', 'Smulkiojo bei', ['--fail-on', 'major'], 0],
+		['Smulkiojo ir', 'Smulkiojo bei', ['--fail-on', 'minor'], 1],
+		['kind:', '# pastaba\nkind:', ['--fail-on', 'minor'], 0],
+		['kind:', '# pastaba\nkind:', ['--exit-code'], 1],
+	])('%s → %s with %s ends with %i', (from, to, options, status) => {
+		edit(root, from, to);
+		expect(plan(['diff', 'HEAD', ...options], { cwd: root }).status).toBe(status);
+	});
+
+	it('writes json that its schema allows', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		edit(root, 'Smulkiojo ir', 'Smulkiojo bei');
+		const schema = JSON.parse(plan(['schema', 'diff']).stdout);
+		const validate = new Ajv.default({ strict: false }).compile(schema);
+		for (const args of [['HEAD'], ['HEAD..HEAD'], ['HEAD..HEAD..HEAD']]) {
+			validate(JSON.parse(plan(['diff', ...args, '--format', 'json'], { cwd: root }).stdout));
+			expect(validate.errors).toBeNull();
+		}
+	});
+
+	it('writes each format to its file', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		const { stdout } = plan(['diff', 'HEAD', '--lang', 'lt', '--format', 'pretty', '--format', 'markdown=out/k.md', '--format', 'json=out/d.json', '--format', 'html=out/d.html'], { cwd: root });
+		expect(stdout).toContain('pakeisti asignavimai, SB, 2026 m.: 110 → 130,5');
+		expect(readFileSync(join(root, 'out/k.md'), 'utf8')).toContain('Plano pakeitimai');
+		expect(JSON.parse(readFileSync(join(root, 'out/d.json'), 'utf8')).summary.major).toBe(1);
+		expect(readFileSync(join(root, 'out/d.html'), 'utf8')).toMatch(/^<!doctype html>/);
+	});
+});
+
+function git(cwd: string, ...args: readonly string[]): string {
+	const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', '-c', 'protocol.file.allow=always', ...args], {
+		cwd,
+		encoding: 'utf8',
+		env: { ...PLAIN_ENV, GIT_CONFIG_GLOBAL: '/dev/null' },
+	});
+	if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+	return stdout;
+}
+
+function repository(folder: string): string {
+	git(folder, 'init', '-q', '-b', 'main');
+	return commit(folder);
+}
+
+function commit(folder: string, isAll = true): string {
+	if (isAll) git(folder, 'add', '-A');
+	git(folder, 'commit', '-q', '-m', 'plan: change');
+	return folder;
+}
+
+function edit(folder: string, from: string, to: string): void {
+	const path = join(folder, PROGRAMME);
+	const text = readFileSync(path, 'utf8');
+	if (!text.includes(from)) throw new Error(`No ${from}`);
+	writeFileSync(
+		path,
+		text.replace(from, () => to),
+	);
+}
