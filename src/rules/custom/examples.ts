@@ -73,7 +73,7 @@ function outcomeOf(rule: CompiledRule, values: Values): Outcome {
 /** What is told of an example that failed. */
 export function exampleProblem({ entry }: CompiledRule, { at, why }: FailedExample): Diagnostic {
 	const { message, help } = wordsOf(why, entry.target);
-	const related = why instanceof EvaluationFailure ? [{ place: why.remark.place, message: { lt: 'šios dalies', en: 'this part' } }] : undefined;
+	const related = why instanceof EvaluationFailure ? [{ place: why.remark.place, message: { lt: 'ši dalis', en: 'this part' } }] : undefined;
 	return {
 		rule: 'custom/example-failed',
 		severity: 'error',

@@ -3,17 +3,13 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { CUSTOM_RULE_FAULTS } from '../../rule-info.ts';
 import { ruleFailed } from '../run.ts';
-import { effectiveSettings, type Levels, ruleOptions } from '../settings.ts';
-import type { RuleInfo } from '../types.ts';
-import { OptionValues } from './cel.ts';
+import { effectiveSettings, type Levels } from '../settings.ts';
 import { type CompiledRule, compileRule, EvaluationFailure } from './compile.ts';
-import { decimalOf } from './decimals.ts';
 import { type RuleEntry, ruleEntries } from './entries.ts';
 import { exampleProblem, type FailedExample, failedExamples, headOf } from './examples.ts';
-import type { Values } from './expression.ts';
 import { judge, LIMITS, type Limits, timeout } from './judge.ts';
-import { type Subject, subjectsOf } from './targets.ts';
-import { viewsOf } from './views.ts';
+import { subjectsOf } from './targets.ts';
+import { defaults, valuesIn } from './values.ts';
 
 export interface CustomCheck {
 	readonly levels?: Levels | undefined;
@@ -79,37 +75,4 @@ function duplicate({ at, info }: RuleEntry, first: RuleEntry | undefined): Diagn
 		: { lt: `Vardas „${info.id}“ priklauso pačiai programai`, en: `The name \`${info.id}\` belongs to the tool itself` };
 	const related = first && [{ place: first.at.document.place([...first.at.path, 'id']), message: { lt: 'pirmą kartą čia', en: 'first defined here' } }];
 	return { rule: 'custom/duplicate-id', severity: 'error', message, place, element: info.id, ...(related ? { related } : {}) };
-}
-
-type Settings = ReturnType<typeof effectiveSettings>;
-
-/** Examples are judged with the options' defaults, whatever plan.yaml sets. */
-const defaults: Settings = ({ severity }) => ({ level: severity, options: new Map() });
-
-/** What the variables of rules stand for in a workspace, for each subject; views and options are made once. */
-function valuesIn(set: Settings): (workspace: LinkedWorkspace) => (info: RuleInfo, subject: Subject) => Values {
-	const known = new WeakMap<ReadonlyMap<string, unknown>, OptionValues>();
-	const optionsOf = (info: RuleInfo, subject: Subject): OptionValues => {
-		const { options } = set(info, subject.origin.document.file.path);
-		const values = known.get(options) ?? optionValues(info, options);
-		known.set(options, values);
-		return values;
-	};
-	return (workspace) => {
-		const views = viewsOf(workspace);
-		return (info, subject) => ({ [targetOf(subject)]: views.of(subject), workspace: views.whole, options: optionsOf(info, subject) });
-	};
-}
-
-function targetOf({ kind }: Subject): string {
-	return kind === 'activity-plan' || kind === 'development-plan' ? 'plan' : kind;
-}
-
-function optionValues(info: RuleInfo, set: ReadonlyMap<string, unknown>): OptionValues {
-	const options = ruleOptions(info, set);
-	return new OptionValues(
-		Object.fromEntries(
-			Object.entries(info.options ?? {}).map(([name, { type }]) => [name, type === 'number' ? decimalOf(options.number(name)) : type === 'flag' ? options.flag(name) : [...options.texts(name)]]),
-		),
-	);
 }

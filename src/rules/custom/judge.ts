@@ -137,8 +137,8 @@ export function timeout({ entry, check }: CompiledRule, message: Bilingual, rela
 		element: entry.info.id,
 		...(related ? { related: [related] } : {}),
 		help: {
-			lt: 'Rašykite sąlygą be sąrašų sąrašuose arba taisyklę skirkite jau sugrupuotiems elementams, pvz., „for: ward“',
-			en: 'Avoid lists within lists, or make the rule one for what is grouped already, such as `for: ward`',
+			lt: 'Venkite sąrašų sąrašuose ir sudėtingų reguliariųjų reiškinių arba skirkite taisyklę tam, kas jau sugrupuota, pvz., „for: ward“',
+			en: 'Avoid lists within lists and intricate regular expressions, or make the rule one for what is grouped already, such as `for: ward`',
 		},
 	};
 }

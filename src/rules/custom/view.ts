@@ -26,7 +26,8 @@ export type Fields<M> = Readonly<Record<string, Field<M>>>;
 export class View<M> {
 	readonly thing: M;
 	readonly views: Views;
-	readonly #found = new Map<string, unknown>();
+	/** Lists and views: what costs something to find. */
+	#found: Map<string, unknown> | undefined;
 
 	constructor(thing: M, views: Views) {
 		this.thing = thing;
@@ -34,8 +35,14 @@ export class View<M> {
 	}
 
 	read(name: string, { value }: Field<M>): unknown {
-		if (!this.#found.has(name)) this.#found.set(name, value(this.thing, this.views));
-		return this.#found.get(name);
+		const known = this.#found?.get(name);
+		if (known !== undefined) return known;
+		const found = value(this.thing, this.views);
+		if (typeof found === 'object') {
+			this.#found ??= new Map();
+			this.#found.set(name, found);
+		}
+		return found;
 	}
 }
 
