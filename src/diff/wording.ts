@@ -74,7 +74,7 @@ export function findingText(finding: Finding): Bilingual {
 
 function changeText(old: Side | undefined, fresh: Side | undefined, { difference, percent, type }: Finding, language: Language): string {
 	if (type === 'layout' || type === 'reordered' || type.startsWith('file-')) return '';
-	if (type === 'paragraph-moved') return `„${valueText(fresh?.value, language)}“`;
+	if (type === 'paragraph-moved') return language === 'lt' ? `„${valueText(fresh?.value, language)}“` : `“${valueText(fresh?.value, language)}”`;
 	if (/^(plan|strategicGoal|priority|programme|goal|task|measure|indicator|reserve|register-entry)-(added|removed)$/.test(type)) return '';
 	const figures = [...(difference && old?.value !== undefined && fresh?.value !== undefined ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join(
 		', ',
@@ -129,11 +129,20 @@ export function shown({ comparison, weight }: Pick<DiffInput, 'comparison' | 'we
 	return comparison.findings.filter((finding) => RANK[finding.weight] >= RANK[weight]);
 }
 
-/** «3 major, 2 minor, 1 layout», or that there are none. */
+/** «3 major, 2 minor, 1 layout only»; empty when there are none. */
 export function countsText(counts: Readonly<Record<Weight, number>>, language: Language): string {
 	const words = language === 'lt' ? { major: 'esminių', minor: 'mažesnių', none: 'tik išdėstymo' } : { major: 'major', minor: 'minor', none: 'layout only' };
-	const parts = (['major', 'minor', 'none'] as const).filter((weight) => counts[weight] > 0).map((weight) => `${counts[weight]} ${words[weight]}`);
-	return parts.join(', ');
+	const parts = (['major', 'minor', 'none'] as const).filter((weight) => counts[weight] > 0);
+	return parts.map((weight) => (language === 'lt' ? `${words[weight]} – ${counts[weight]}` : `${counts[weight]} ${words[weight]}`)).join(', ');
+}
+
+/** What is said when nothing was found: «No changes» only of versions that were compared in full and that had no changes in between. */
+export function nothingText({ comparison, stages }: Pick<DiffInput, 'comparison' | 'stages'>): Bilingual {
+	if (comparison.notCompared.length > 0) return { lt: 'Pakeitimų nerasta, bet palyginta ne viskas', en: 'No changes found, but not everything could be compared' };
+	const isBackAgain = stages.some(({ changes }) => changes && changes.major + changes.minor + changes.none > 0);
+	return isBackAgain
+		? { lt: 'Pirma ir paskutinė versijos nesiskiria, bet tarp jų pakeitimų būta', en: 'The first and the last version are the same, but there were changes in between' }
+		: { lt: 'Pakeitimų nėra', en: 'No changes' };
 }
 
 /** That a file could not be read, and how many differences may only come from that. */

@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
-import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, percentText, shown, signedText, spotText, subjectText, valueText } from '../wording.ts';
+import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, nothingText, percentText, shown, signedText, spotText, subjectText, valueText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
 import { balanceText, causesText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
 
@@ -10,10 +10,7 @@ export const html: DiffFormat = (input) => {
 	const { comparison, language } = input;
 	const title = `${comparison.old.label} → ${comparison.new.label}`;
 	const counts = countsText(countByWeight(comparison.findings), language);
-	const none =
-		comparison.notCompared.length > 0
-			? word(input, 'Pakeitimų nerasta, bet palyginta ne viskas', 'No changes found, but not everything could be compared')
-			: word(input, 'Pakeitimų nėra', 'No changes');
+	const none = nothingText(input)[language];
 	return [
 		'<!doctype html>',
 		`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,

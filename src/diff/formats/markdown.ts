@@ -1,6 +1,6 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, shown, spotText } from '../wording.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
 import { balanceText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
 
 /** Longer comments are refused by GitHub. */
@@ -35,18 +35,11 @@ export const markdown: DiffFormat = (input) => {
 	return `${[head, ...shownTables, changes, rest].filter((part) => part !== '').join('\n')}\n`;
 };
 
-function heading({ comparison, language }: DiffInput): string {
+function heading(input: DiffInput): string {
+	const { comparison, language } = input;
 	const counts = countsText(countByWeight(comparison.findings), language);
 	const between = `${escaped(comparison.old.label)} → ${escaped(comparison.new.label)}`;
-	const none =
-		comparison.notCompared.length > 0
-			? language === 'lt'
-				? 'pakeitimų nerasta, bet palyginta ne viskas'
-				: 'no changes found, but not everything could be compared'
-			: language === 'lt'
-				? 'pakeitimų nėra'
-				: 'no changes';
-	return `${language === 'lt' ? 'Plano pakeitimai' : 'Plan changes'} (${between}): ${counts || none}`;
+	return `${language === 'lt' ? 'Plano pakeitimai' : 'Plan changes'} (${between}): ${counts || nothingText(input)[language]}`;
 }
 
 /** As many parts from the beginning as there is room for. */

@@ -1,6 +1,6 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, shown, spotText } from '../wording.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
 import { balanceText, causesText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
 
 /** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
@@ -21,14 +21,12 @@ export const pretty: DiffFormat = (input) => {
 		.join('\n\n')}\n`;
 };
 
-function closing({ comparison, weight, language }: DiffInput): string {
-	const { findings, notCompared } = comparison;
+function closing(input: DiffInput): string {
+	const { comparison, weight, language } = input;
+	const { findings } = comparison;
 	const counts = countByWeight(findings);
 	const hidden = findings.length - shown({ comparison, weight }).length;
-	if (findings.length === 0) {
-		if (notCompared.length > 0) return language === 'lt' ? 'Pakeitimų nerasta, bet palyginta ne viskas' : 'No changes found, but not everything could be compared';
-		return language === 'lt' ? 'Pakeitimų nėra' : 'No changes';
-	}
+	if (findings.length === 0) return nothingText(input)[language];
 	const more = hidden > 0 ? (language === 'lt' ? ` (nerodoma ${hidden}: visus rodo --weight none)` : ` (${hidden} not shown: --weight none shows all)`) : '';
 	return `${language === 'lt' ? 'Pakeitimai' : 'Changes'}: ${countsText(counts, language)}${more}`;
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { diffFormats } from '../../src/diff/formats/index.ts';
+import { compare, stagesOf } from '../../src/diff/index.ts';
+import type { DiffInput } from '../../src/diff/wording.ts';
+import type { Files } from '../sample-workspace.ts';
+import { edited, OLD, version } from './versions.ts';
+
+const plain = (text: string): string => text;
+const paint: DiffInput['paint'] = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain, strikethrough: plain };
+
+function said(format: string, files: readonly Files[], rest: Partial<DiffInput> = {}): string {
+	const versions = files.map((one, index) => version(one, `v${index + 1}`));
+	const [old, fresh] = [versions[0], versions.at(-1)];
+	if (!old || !fresh) throw new Error('No versions');
+	const steps = versions.slice(1).map((one, index) => compare(versions[index] ?? one, one));
+	const stages = versions.length > 2 ? stagesOf(versions, steps) : [];
+	return diffFormats.get(format)?.({ comparison: compare(old, fresh), stages, weight: 'minor', language: 'en', version: '0.0.0', paint, ...rest }) ?? '';
+}
+
+const RISEN = edited('2015: 120.0', '2015: 130.0');
+
+describe.each([...diffFormats.keys()])('%s', (format) => {
+	it('tells the amounts and where they are', () => {
+		expect(said(format, [OLD, RISEN])).toMatch(/svp\.yaml/);
+		expect(said(format, [OLD, RISEN])).toMatch(/130/);
+	});
+
+	it('does not call a series without changes what has come back to where it was', () => {
+		const text = said(format, [OLD, RISEN, OLD]);
+		expect(text).not.toMatch(/No changes/i);
+		expect(text).toMatch(format === 'json' ? /"major": 1/ : /changes in between/);
+	});
+
+	it('keeps what a name holds from becoming markup', () => {
+		const text = said(format, [OLD, edited('name: Verslo fondas', 'name: "<img src=x> @vardas"')]);
+		if (format === 'markdown' || format === 'html') expect(text).not.toContain('<img');
+		expect(text).toContain('img src=x');
+	});
+});
+
+describe('pretty', () => {
+	it('counts what it does not show', () => {
+		expect(said('pretty', [OLD, edited('mission:', '# pastaba\nmission:')])).toContain('Changes: 1 layout only (1 not shown: --weight none shows all)');
+		expect(said('pretty', [OLD, edited('mission:', '# pastaba\nmission:')], { weight: 'none' })).toContain('only the layout of the file changed');
+	});
+
+	it('tells transfers and that both sides are equal', () => {
+		const moved = edited('2015: 120.0', '2015: 119.9', 'svp.yaml', edited('2015: 0.2}', '2015: 0.3}'));
+		const text = said('pretty', [OLD, moved]);
+		expect(text).toContain('2015, SB: 0.1 moved from svp:01.01.01.01 to svp:01.01.02.01');
+		expect(text).toContain('2015: added 0.1, taken 0.1: equal');
+		expect(said('pretty', [OLD, moved], { language: 'lt' })).toContain('2015, SB: perkelta 0,1 iš svp:01.01.01.01 į svp:01.01.02.01');
+	});
+});
+
+describe('markdown', () => {
+	it('fits into a comment, however much changed, and says what is left out', () => {
+		const measures = Array.from(
+			{ length: 1500 },
+			(_, index) => `          - {code: "${index + 10}", name: Priemonė numeris ${index}, bodies: ["10"], appropriations: [{source: SB, 2015: ${index}.5}]}\n`,
+		).join('');
+		const text = said('markdown', [OLD, { ...OLD, 'svp.yaml': (OLD['svp.yaml'] ?? '') + measures }]);
+		expect(text.length).toBeLessThanOrEqual(65_536);
+		expect(text.length).toBeGreaterThan(50_000);
+		expect(text).toContain('Parts left out');
+	});
+});
