@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source/types.ts';
-import { type Cursor, textAt } from './read.ts';
+import { type Cursor, listOf, textAt } from './read.ts';
 
 /** Why documents of elements found no parent: by a fault of their own, or going round in a circle. */
 export interface Unattached {
@@ -12,10 +12,7 @@ export interface Unattached {
 /** Tells the causes among the documents that found no parent from what follows, and reports each circle once. */
 export function explainUnattached(waiting: readonly Cursor[]): Unattached {
 	const byId = new Map<string, Cursor>();
-	for (const at of waiting) {
-		const id = textAt(at, 'id');
-		if (id !== undefined && !byId.has(id)) byId.set(id, at);
-	}
+	for (const at of waiting) for (const id of idsOf(at)) if (!byId.has(id)) byId.set(id, at);
 	const parentOf = (at: Cursor): Cursor | undefined => byId.get(textAt(at, 'parent') ?? '');
 	const done = new Set<Cursor>();
 	const circles: Cursor[][] = [];
@@ -33,11 +30,22 @@ export function explainUnattached(waiting: readonly Cursor[]): Unattached {
 	return { causes: waiting.filter((at) => !parentOf(at)), diagnostics: circles.flatMap(circular) };
 }
 
+/** The id of an element and those of the elements written below it: a parent may be any of them. */
+function idsOf(at: Cursor): string[] {
+	const own = textAt(at, 'id');
+	return [...(own === undefined ? [] : [own]), ...['goals', 'tasks', 'measures'].flatMap((key) => listOf(at, key)).flatMap(idsOf)];
+}
+
 function circular(circle: readonly Cursor[]): Diagnostic[] {
 	const [first, ...others] = circle;
 	if (!first) return [];
-	const ids = [...circle, first].map((at) => textAt(at, 'id') ?? '');
-	const own = { lt: `Elementas „${ids[0]}“ yra pats sau tėvinis`, en: `The element ${ids[0]} is its own parent` };
+	const parents = circle.map((at) => textAt(at, 'parent') ?? '');
+	const ids = [parents.at(-1) ?? '', ...parents];
+	const part = ids[0] === textAt(first, 'id') ? undefined : ids[0];
+	const own =
+		part === undefined
+			? { lt: `Elementas „${ids[0]}“ yra pats sau tėvinis`, en: `The element ${ids[0]} is its own parent` }
+			: { lt: `Elemento tėvinis „${part}“ yra jo paties dalis`, en: `The element's parent ${part} is a part of it` };
 	const round = { lt: `Tėviniai elementai eina ratu: ${ids.join(' → ')}`, en: `Parents go round in a circle: ${ids.join(' → ')}` };
 	return [
 		{
