@@ -93,7 +93,9 @@ export const amountOperators: readonly Operator[] = [
 	}),
 	mappingOperator('continuing measure without money of the year before', ['funding/continuing-with-previous'], 'measures', (measure) => {
 		const type = measure.members.get('type');
-		return type && type.text === 'new' && !/2014/.test(textOf(measure, 'appropriations')) && measure.members.has('appropriations') ? withValue(type, 'continuing', measure.at) : undefined;
+		return type && type.text === 'new' && !/2014/.test(textOf(measure, 'appropriations')) && /2015: (\{[^}]*: )?[1-9]/.test(textOf(measure, 'appropriations'))
+			? withValue(type, 'continuing', measure.at)
+			: undefined;
 	}),
 	mappingOperator('measure without money that has some', ['funding/non-financial-amounts'], 'measures', (measure, plan) =>
 		isActivity(measure) && measure.members.has('appropriations') ? withMember(plan, measure, 'financial: false', measure.members.get('bodies')) : undefined,

@@ -51,7 +51,7 @@ const differ = (values: readonly number[]): boolean => (values[0] ?? 0) !== (val
 const turned: Operator = mappingOperator('direction turned', ['indicators/target-direction', 'indicators/target-met'], 'indicators', (indicator) => {
 	const member = indicator.members.get('direction');
 	const values = targets(indicator).filter((value) => value > 0);
-	return member && member.text !== 'keep' && differ(values) ? withValue(member, member.text === 'up' ? 'down' : 'up', indicator.at) : undefined;
+	return member && member.text !== 'keep' && !indicator.members.has('cumulative') && differ(values) ? withValue(member, member.text === 'up' ? 'down' : 'up', indicator.at) : undefined;
 });
 
 const crowd: Operator = mappingOperator('a dozen indicators more', ['indicators/too-many'], 'indicators', (indicator, plan) => {

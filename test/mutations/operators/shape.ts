@@ -80,9 +80,9 @@ const unclosed: Operator = {
 		const mapping = random.pick(plan.mappings(random.pick(['targets', 'baseline', 'name', 'appropriations']) ?? '').filter(({ isFlow }) => isFlow));
 		if (!mapping) return undefined;
 		const text = plan.texts.get(mapping.at.file) ?? '';
-		// A reader of YAML notices it on the next line.
-		const next = text.indexOf('\n', text.indexOf('\n', mapping.at.end) + 1);
-		return { change: { at: { ...mapping.at, start: mapping.at.end - 1 }, text: '' }, node: { ...mapping.at, end: next < 0 ? text.length : next } };
+		// A reader of YAML notices it on the next line that is not empty.
+		const next = /^[^\n]*\n(?:\s*(?:#[^\n]*)?\n)*[^\n]*/.exec(text.slice(mapping.at.end))?.[0].length ?? 0;
+		return { change: { at: { ...mapping.at, start: mapping.at.end - 1 }, text: '' }, node: { ...mapping.at, end: mapping.at.end + next } };
 	},
 };
 

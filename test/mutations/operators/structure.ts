@@ -8,9 +8,9 @@ const ELEMENTS = ['measures', 'tasks', 'goals', 'programmes', 'strategicGoals', 
 function nameOperator(breaks: string, rules: readonly string[], changed: (name: string) => string | undefined): Operator {
 	return mappingOperator(breaks, rules, 'name', (name) => {
 		const member = name.members.get('lt');
-		if (!member || ![...ELEMENTS, 'indicators'].includes(name.parent?.role ?? '') || /^["']|^>/.test(member.text)) return undefined;
+		if (!member || !(isActivity(name) || isDevelopment(name)) || ![...ELEMENTS, 'indicators'].includes(name.parent?.role ?? '') || /^["']|^>/.test(member.text)) return undefined;
 		const text = changed(member.text.replaceAll(/\s+/g, ' '));
-		return text === undefined ? undefined : withValue(member, text);
+		return text === undefined || text === member.text ? undefined : withValue(member, text);
 	});
 }
 
@@ -50,7 +50,7 @@ export const structureOperators: readonly Operator[] = [
 	nameOperator('hyphen in a range in a name', ['structure/name-dash'], (name) => `${name} 2015-2017 metais`),
 	nameOperator('name with a small letter', ['structure/name-capital'], (name) => (/^\p{Lu}\p{Ll}/u.test(name) ? (name[0] ?? '').toLowerCase() + name.slice(1) : undefined)),
 	nameOperator('name in capitals', ['structure/name-in-capitals'], (name) => (name.length > 20 ? name.toUpperCase() : undefined)),
-	nameOperator('name of half a page', ['structure/name-length'], (name) => Array.from({ length: 9 }, () => name).join(' ir ')),
+	nameOperator('name of half a page', ['structure/name-length'], (name) => Array.from({ length: Math.ceil(300 / name.length) }, () => name).join(' ir ')),
 	mappingOperator('name of a sibling', ['structure/repeated-name'], 'measures', (element) => {
 		const name = element.members.get('name');
 		const other = element.siblings.find((one) => one !== element);
