@@ -1,3 +1,4 @@
+import type { Budget, ImplementationReport } from './accounts.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from './types.ts';
 
 /** A text that a plan prints, and where in the YAML it is written. */
@@ -59,6 +60,20 @@ export function registerTexts({ bodies, sources, units, upstream }: Registers): 
 		...[...upstream.values()].map((document) => ({ ...document, entry: `upstream:${document.id}` })),
 	];
 	return [...entries, ...goals].map(({ name, origin, entry }) => ({ text: name, origin, field: ['name'], entry }));
+}
+
+/** What a budget says: its name and the decision. */
+export function budgetTexts({ origin, name, act }: Budget): WrittenText[] {
+	const found: WrittenText[] = [];
+	add(found, origin, ['name'], name);
+	add(found, origin, ['act'], act);
+	return found;
+}
+
+/** The explanations of an implementation report, each with what it explains. */
+export function reportTexts({ measures, indicators }: ImplementationReport): (WrittenText & { readonly of: string })[] {
+	const lines = [...measures.map((line) => ({ ...line, of: line.measure.text })), ...indicators.map((line) => ({ ...line, of: line.indicator.text }))];
+	return lines.flatMap(({ explanation, origin, of }) => (explanation === undefined || explanation.lt === '' ? [] : [{ text: explanation, origin, field: ['explanation'], of }]));
 }
 
 function add(found: WrittenText[], origin: Origin, field: WrittenText['field'], text: Localized | undefined): void {

@@ -1,4 +1,5 @@
-import { elementTexts, planTexts, registerTexts, type WrittenText } from '../model/localized.ts';
+import type { Budget, ImplementationReport } from '../model/accounts.ts';
+import { budgetTexts, elementTexts, planTexts, registerTexts, reportTexts, type WrittenText } from '../model/localized.ts';
 import type { Plan, PlanElement, Registers } from '../model/types.ts';
 import { scalarOffsets } from '../source/scalar-offsets.ts';
 import type { Place } from '../source/types.ts';
@@ -47,6 +48,14 @@ export function textsOfElement(element: PlanElement): OwnText[] {
 
 export function textsOfRegisters(registers: Registers): OwnText[] {
 	return registerTexts(registers).map((text) => new ListedText(text, undefined, false, () => `${text.entry}/name`));
+}
+
+export function textsOfBudget(budget: Budget): OwnText[] {
+	return budgetTexts(budget).map((text) => new ListedText(text, undefined, false, ({ field }) => `${budget.id}/${field.join('/')}`));
+}
+
+export function textsOfReport(report: ImplementationReport): OwnText[] {
+	return reportTexts(report).map((text) => new ListedText(text, undefined, false, () => `${report.plan.text}:${report.year}/${text.of}/explanation`));
 }
 
 /** There are tens of thousands of texts: what is told of few of them is made only then. */
@@ -124,6 +133,24 @@ export function proseIn({ text: { language }, place }: Found<'text'>): Prose {
 		place,
 		part: (start, end) => ({ file, range: { start: range.start + start, end: range.start + end } }),
 	};
+}
+
+const PRINTED_ATTRIBUTES = ['caption', 'source'];
+
+/** What a table or a picture prints beside itself: its caption, its source, and the text for those who can't see it. */
+export function proseBeside({ node, place, text: { language } }: Found<'leafDirective'> | Found<'image'>): Prose[] {
+	const written = place.file.text.slice(place.range.start, place.range.end);
+	const texts = node.type === 'image' ? [node.title] : PRINTED_ATTRIBUTES.map((name) => node.attributes?.[name]);
+	const prose = texts.flatMap((text) => (text ? [besideProse(language, text, place, written.lastIndexOf(text))] : []));
+	return node.type === 'image' && node.alt ? [besideProse(language, node.alt, place, written.indexOf(node.alt)), ...prose] : prose;
+}
+
+/** Written as it is printed, mostly; where it is escaped somehow its parts can't be told. */
+function besideProse(language: Prose['language'], written: string, { file, range }: Place, at: number): Prose {
+	const text = withoutAddresses(written);
+	const part = (start: number, end: number): Place => ({ file, range: { start: range.start + at + start, end: range.start + at + end } });
+	const place = at < 0 ? { file, range } : part(0, written.length);
+	return { language, text, isName: false, marks: marksOf(text), before: '', after: '', place, part: (start, end) => (at < 0 ? undefined : part(start, end)) };
 }
 
 function partOfScalar({ file, range }: Place, text: string, start: number, end: number): Place | undefined {

@@ -8,7 +8,7 @@ import { budgetPointers, planPointers, reportPointers } from './links/pointers.t
 import { referencesOf } from './links/references.ts';
 import { pathIn, pathsOf, pathsOfBudget } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
-import { type OwnText, proseIn, proseOf, textsOfElement, textsOfPlan, textsOfRegisters } from './prose.ts';
+import { type OwnText, proseBeside, proseIn, proseOf, textsOfBudget, textsOfElement, textsOfPlan, textsOfRegisters, textsOfReport } from './prose.ts';
 import { registerEntries } from './registers.ts';
 import { namesOf } from './structure/written-names.ts';
 import type { NodeVisitor, Visitor } from './visitor.ts';
@@ -61,6 +61,7 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 
 function visitBudget(handlers: Handlers, workspace: LinkedWorkspace, budget: Budget): void {
 	call(handlers.budget, budget);
+	visitOwnTexts(handlers, () => textsOfBudget(budget));
 	callEach(handlers.pointer, () => budgetPointers(workspace, budget));
 	callEach(handlers.path, () => pathsOfBudget(budget));
 	for (const entry of budget.entries) call(handlers.budgetEntry, entry);
@@ -68,6 +69,7 @@ function visitBudget(handlers: Handlers, workspace: LinkedWorkspace, budget: Bud
 
 function visitReport(handlers: Handlers, workspace: LinkedWorkspace, report: ImplementationReport): void {
 	call(handlers.report, report);
+	visitOwnTexts(handlers, () => textsOfReport(report));
 	callEach(handlers.pointer, () => reportPointers(workspace, report));
 	for (const line of report.measures) call(handlers.reportLine, line);
 	for (const line of report.indicators) call(handlers.reportLine, line);
@@ -87,6 +89,7 @@ function visitText(handlers: Handlers, text: Text): void {
 	for (const found of foundIn(text)) {
 		call(handlers.nodes.get(found.node.type) ?? [], found);
 		if (isOf(found, 'text')) call(handlers.prose, proseIn(found));
+		else if (isOf(found, 'image') || isOf(found, 'leafDirective')) callEach(handlers.prose, () => proseBeside(found));
 		const path = pathIn(found);
 		if (path) call(handlers.path, path);
 	}

@@ -136,6 +136,8 @@ name spp:1 lt
 ownText spp:1/name
 prose spp:1/name/lt
 budget biudzetas
+ownText biudzetas/name
+prose biudzetas/name/lt
 pointer budget:biudzetas/plan
 pointer budget:biudzetas/2015/01/SB//programme
 path biudzetas.csv in c.yaml:74
