@@ -40,6 +40,7 @@ function circular(circle: readonly Cursor[]): Diagnostic[] {
 	const [first, ...others] = circle;
 	if (!first) return [];
 	const parents = circle.map((at) => textAt(at, 'parent') ?? '');
+	// What each is called by the one before it: its own id, or that of a part of it.
 	const ids = [parents.at(-1) ?? '', ...parents];
 	const part = ids[0] === textAt(first, 'id') ? undefined : ids[0];
 	const own =
@@ -54,7 +55,9 @@ function circular(circle: readonly Cursor[]): Diagnostic[] {
 			message: others.length === 0 ? own : round,
 			place: parentPlace(first),
 			element: ids[0] ?? '',
-			...(others.length > 0 ? { related: others.map((at) => ({ place: parentPlace(at), message: { lt: `„${textAt(at, 'id')}“ tėvinis elementas`, en: `the parent of ${textAt(at, 'id')}` } })) } : {}),
+			...(others.length > 0
+				? { related: others.map((at, index) => ({ place: parentPlace(at), message: { lt: `„${ids[index + 1]}“ tėvinis elementas`, en: `the parent of ${ids[index + 1]}` } })) }
+				: {}),
 			help: { lt: 'Nurodykite elementą iš plano, kuriam visa tai priklauso', en: 'Name an element of the plan that all this belongs to' },
 		},
 	];

@@ -152,6 +152,17 @@ describe('parents', () => {
 
 	it.each<[string, string[], string[]]>([
 		['in a circle are told once', [document('goal', 'a', 'b'), document('task', 'b', 'a')], ['links/circular-reference a+']],
+		['that are a part of themselves', ['kind: goal\nparent: a\ncode: "01"\nname: Tikslas\ntasks: [{code: "01", id: a, name: Uždavinys}]\n'], ['links/circular-reference a']],
+		[
+			'that are a part of each other',
+			['kind: goal\nparent: b\ncode: "01"\nname: Tikslas\ntasks: [{code: "01", id: a, name: Uždavinys}]\n', document('measure', 'b', 'a')],
+			['links/circular-reference a+'],
+		],
+		[
+			'do not tell what hangs on a part of one that is lost',
+			[`${document('goal', 'a', 'nera')}tasks: [{code: "01", id: b, name: Uždavinys}]\n`, document('measure', 'c', 'b')],
+			['links/unresolved-parent nera'],
+		],
 		['that are themselves', [document('task', 'a', 'a')], ['links/circular-reference a']],
 		[
 			'in two circles',
