@@ -39,7 +39,7 @@ export async function drawFloor(table: FormTable): Promise<number> {
 			doc.rect(x, y, width, ROW_HEIGHT).stroke();
 			doc.endMarkedContent();
 			const text = plainText({ type: 'root', children: [...cell.children] });
-			tr.add(doc.struct('TD', () => doc.text(text, x + 2, y + 2, { lineBreak: false })));
+			tr.add(doc.struct('TD', {}, () => doc.text(text, x + 2, y + 2, { lineBreak: false })));
 		}
 		tr.end();
 		y += ROW_HEIGHT;
