@@ -3,6 +3,7 @@
  * sizes. Each figure comes from a process of its own; time is processor time. Ratios within one run are what counts.
  */
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { buildPdf } from '../../src/render/pdf/index.ts';
 import { document, landscape, summaryTable } from '../render/pdf/sample.ts';
 import { drawFloor } from './pdfFloor.ts';
@@ -32,7 +33,7 @@ async function draw(what: string, measures: number): Promise<void> {
 
 function measured(what: string, measures: number): Figures {
 	const rounds = Array.from({ length: ROUNDS }, (): Figures => {
-		const answer: unknown = JSON.parse(execFileSync(process.execPath, [process.argv[1] ?? ''], { env: { ...process.env, DRAW: `${what} ${measures}` }, encoding: 'utf8' }));
+		const answer: unknown = JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url)], { env: { ...process.env, DRAW: `${what} ${measures}` }, encoding: 'utf8' }));
 		if (!isFigures(answer)) throw new Error(`No figures for ${what}`);
 		return answer;
 	});

@@ -2,7 +2,7 @@
 import type { FormCell } from '../../document/nodes.ts';
 import { bolder, LINE_HEIGHT, slanted } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { contentWidths, type Setting, setLines } from './lines.ts';
+import { longestWordOf, naturalWidth, type Setting, setLines } from './lines.ts';
 import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
@@ -26,8 +26,9 @@ function cellStyle(cell: FormCell, { fontSize, element }: CellSetting): TextStyl
 	return { face: cell.italic ? slanted(weighted) : weighted, size: fontSize, element };
 }
 
-function fittedNumber(pieces: readonly Piece[], width: number, { tree }: LayoutContext): readonly Piece[] {
-	const { longestWord } = contentWidths(pieces, width, tree.language);
+function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[] {
+	if (naturalWidth(pieces) <= width) return pieces;
+	const longestWord = longestWordOf(pieces);
 	return longestWord > width ? resized(pieces, Math.max(SMALLEST_NUMBER, width / longestWord - 0.001)) : pieces;
 }
 
@@ -35,7 +36,7 @@ function fittedNumber(pieces: readonly Piece[], width: number, { tree }: LayoutC
 export function formLines(cell: FormCell, setting: CellSetting & { readonly isHead: boolean }): Line[] {
 	const { width, context, isHead } = setting;
 	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
-	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width, context) : pieces;
+	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width) : pieces;
 	const align = cell.align ?? (isHead ? 'center' : ALIGNMENT[cell.kind]);
 	return setLines(fitted, { width, align, language: context.tree.language, hyphenate: cell.kind === 'text' });
 }
@@ -45,10 +46,10 @@ export function rotatedLines(cell: FormCell, setting: CellSetting): Line[] {
 	const { width, fontSize, context } = setting;
 	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
 	const most = Math.max(1, Math.floor((width - 2) / (fontSize * LINE_HEIGHT)));
-	const { natural, longestWord } = contentWidths(pieces, Number.POSITIVE_INFINITY, context.tree.language);
+	const natural = naturalWidth(pieces);
 	const set = (length: number): Line[] => setLines(pieces, { width: length, align: 'left', language: context.tree.language, hyphenate: false });
 	if (natural === 0) return [];
-	for (let length = Math.max(longestWord, natural / most); length < natural; length += fontSize / 2) {
+	for (let length = Math.max(longestWordOf(pieces), natural / most); length < natural; length += fontSize / 2) {
 		const lines = set(length + 0.1);
 		if (lines.length <= most) return lines;
 	}

@@ -96,9 +96,18 @@ export interface Page {
 	readonly width: number;
 	readonly height: number;
 	readonly frames: readonly Frame[];
-	/** Rows and notes whose last content is on this page. */
-	readonly ended: readonly StructureElement[];
 }
+
+/** A page that takes its frames one by one, so that nobody need hold a long table. */
+export interface Sheet {
+	put(frame: Frame): void;
+	/** Nothing more comes into elements that are rows, tables or notes. */
+	end(elements: readonly StructureElement[]): void;
+	finish(): void;
+}
+
+/** Begins a page of a width and height. */
+export type NewSheet = (width: number, height: number) => Sheet;
 
 /** Where an anchor stands: page from 1, `top` points below the page's upper edge. */
 export interface Destination {

@@ -1,31 +1,49 @@
 /** The frames of a table's rows. Lengths in points. */
 
 import { type Strip, strip, type TableFlow } from './flow.ts';
-import type { Frame, Item } from './frames.ts';
+import type { BoxItem, Frame } from './frames.ts';
 import { cellHeight, type GridCell, type GridRow, PADDING, rowsNotes } from './grid.ts';
 import { shifted } from './move.ts';
+import type { Line } from './setLine.ts';
+import type { StructureElement } from './structure.ts';
 
 const BORDER = 0.5;
 
-function uprightFrames(cell: GridCell, x: number, y: number, height: number): Frame[] {
+/** The frame of a line at a point; what has stood on an earlier page is not read again. */
+function lineFrame(x: number, y: number, { items }: Line, cell: GridCell): Frame {
+	if (cell.isRepeated) return { x, y, items, rotated: cell.rotated, isPagination: true };
+	return cell.rotated ? { x, y, items, rotated: true } : { x, y, items };
+}
+
+function pushUpright(frames: Frame[], cell: GridCell, x: number, y: number, height: number): void {
 	let top = y + PADDING.y + (cell.middle ? Math.max(0, height - cellHeight(cell)) / 2 : 0);
-	return cell.lines.map((line) => {
-		const frame = { x: x + PADDING.x, y: top, items: line.items, ...(cell.isRepeated ? { isPagination: true } : {}) };
+	for (const line of cell.lines) {
+		frames.push(lineFrame(x + PADDING.x, top, line, cell));
 		top += line.height;
-		return frame;
-	});
+	}
 }
 
 /** Lines from left to right in the middle of the cell's width, each in the middle of its height. */
-function rotatedFrames(cell: GridCell, x: number, y: number, height: number): Frame[] {
+function pushRotated(frames: Frame[], cell: GridCell, x: number, y: number, height: number): void {
 	let thickness = 0;
 	for (const line of cell.lines) thickness += line.height;
 	let left = x + (cell.width - thickness) / 2;
-	return cell.lines.map((line) => {
-		const frame = { x: left, y: y + (height + line.width) / 2, items: line.items, rotated: true, ...(cell.isRepeated ? { isPagination: true } : {}) };
+	for (const line of cell.lines) {
+		frames.push(lineFrame(left, y + (height + line.width) / 2, line, cell));
 		left += line.height;
-		return frame;
-	});
+	}
+}
+
+/** Height of a cell that begins in a row. */
+function spannedHeight(rows: readonly GridRow[], index: number, rowSpan: number): number {
+	let height = 0;
+	for (let i = index; i < index + rowSpan; i++) height += rows[i]?.height ?? 0;
+	return height;
+}
+
+function cellBox({ x, width, grey }: GridCell, height: number): BoxItem {
+	const box = { kind: 'box', x, y: 0, width, height, border: BORDER } as const;
+	return grey === undefined ? box : { ...box, grey };
 }
 
 /** Frames of rows whose upper left corner is at a point. Fills and borders come before the text of their row. */
@@ -33,16 +51,16 @@ export function rowFrames(rows: readonly GridRow[], x: number, y: number): Frame
 	const frames: Frame[] = [];
 	let top = y;
 	for (const [index, row] of rows.entries()) {
-		const boxes: Item[] = [];
-		const texts: Frame[] = [];
+		const items: BoxItem[] = [];
+		const introduces: StructureElement[] = [row.element];
+		frames.push({ x, y: top, items, introduces });
 		for (const cell of row.cells) {
-			let height = row.height;
-			for (let i = index + 1; i < index + cell.rowSpan; i++) height += rows[i]?.height ?? 0;
-			boxes.push({ kind: 'box', x: cell.x, y: 0, width: cell.width, height, border: BORDER, ...(cell.grey === undefined ? {} : { grey: cell.grey }) });
-			const left = x + cell.x;
-			texts.push(...(cell.rotated ? rotatedFrames(cell, left, top, height) : uprightFrames(cell, left, top, height)));
+			const height = spannedHeight(rows, index, cell.rowSpan);
+			items.push(cellBox(cell, height));
+			introduces.push(cell.element);
+			if (cell.rotated) pushRotated(frames, cell, x + cell.x, top, height);
+			else pushUpright(frames, cell, x + cell.x, top, height);
 		}
-		frames.push({ x, y: top, items: boxes, introduces: [row.element, ...row.cells.map((cell) => cell.element)] }, ...texts);
 		top += row.height;
 	}
 	return frames;

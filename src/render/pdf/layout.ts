@@ -5,7 +5,7 @@ import { figureFlow } from './captions.ts';
 import { type LayoutContext, layoutContext } from './context.ts';
 import type { Flow, Strip } from './flow.ts';
 import { formTableFlow } from './formTable.ts';
-import type { Frame, Layout, Page, Places } from './frames.ts';
+import type { Frame, Layout, NewSheet, Page, Places } from './frames.ts';
 import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { blockFlow } from './narrative.ts';
@@ -61,8 +61,8 @@ function putFlow(pager: Pager, flows: Iterable<Flow>): void {
 			putPending();
 			breakPage(pager);
 			if (flow.kind === 'page') {
-				const { frames, geometry } = openPage(pager);
-				frames.push({ x: geometry.left, y: geometry.top, items: flow.items });
+				const { sheet, geometry } = openPage(pager);
+				sheet.put({ x: geometry.left, y: geometry.top, items: flow.items });
 				endPage(pager);
 			}
 		}
@@ -77,14 +77,14 @@ function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContex
 
 /**
  * Lays out a document page by page. The same tree gives the same pages.
- * @param takePage called with each page as it is finished
+ * @param newSheet begins a page, which then takes what stands on it in reading order
  */
-export function layoutPages(tree: DocumentTree, takePage: (page: Page) => void): Places {
+export function layoutPages(tree: DocumentTree, newSheet: NewSheet): Places {
 	const context = layoutContext(tree);
 	const pager = createPager(pageGeometry(tree.page, 'portrait'), {
 		noteStrips: noteSetter(context),
 		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.page.fontSize),
-		takePage,
+		newSheet,
 	});
 	for (const section of tree.sections) {
 		breakPage(pager);
@@ -105,6 +105,9 @@ export function layoutPages(tree: DocumentTree, takePage: (page: Page) => void):
 /** Lays out a document: what stands where on which page. */
 export function layoutDocument(tree: DocumentTree): Layout {
 	const pages: Page[] = [];
-	const places = layoutPages(tree, (page) => pages.push(page));
+	const places = layoutPages(tree, (width, height) => {
+		const frames: Frame[] = [];
+		return { put: (frame) => frames.push(frame), end: () => {}, finish: () => pages.push({ width, height, frames }) };
+	});
 	return { pages, ...places };
 }

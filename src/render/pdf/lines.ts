@@ -1,7 +1,8 @@
 /** Breaks words into lines, first fit, and sets the lines. Lengths in points. */
 import type { Language } from '../text/breaks.ts';
+import { widthOf } from '../text/fonts.ts';
 import type { Piece } from './pieces.ts';
-import { type Line, type RawLine, setLine } from './setLine.ts';
+import { type Line, plainLine, type RawLine, setLine } from './setLine.ts';
 import { type Atom, atomsOf, breakWord, type Split, splitWord, type Word, widestSyllable } from './words.ts';
 
 export interface Setting {
@@ -102,33 +103,58 @@ function breakLines(atoms: readonly Atom[], setting: Setting): RawLine[] {
 	return final ? [...breaker.lines.slice(0, -1), { ...final, endsInSpace: false }] : [];
 }
 
+/** Spaces that are more than one between words, and marks that are not printed as they are. */
+const NEEDS_BREAKING = /^\s|\s\s|\s$|[\t\r\n\u00ad\u200b]/;
+
+/** The line of a short text, as most cells of tables hold: nothing need be taken apart. */
+function shortLine(pieces: readonly Piece[], { width, indent = 0, align }: Setting): Line | undefined {
+	const [piece] = pieces;
+	if (pieces.length !== 1 || piece?.kind !== 'text' || NEEDS_BREAKING.test(piece.text)) return undefined;
+	const { text, style } = piece;
+	const room = width - indent - widthOf(text, style.face, style.size);
+	return room < 0 ? undefined : plainLine(text, style, { x: indent, room, align });
+}
+
 /** Sets pieces into lines of a column; none when there is nothing to print. */
 export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
+	const short = shortLine(pieces, setting);
+	if (short) return [short];
 	return breakLines(atomsOf(pieces, setting.width), setting).map((raw, index) => {
 		const indent = index === 0 ? (setting.indent ?? 0) : 0;
 		return setLine(raw, { x: indent, width: setting.width - indent, align: setting.align });
 	});
 }
 
-export interface ContentWidths {
-	/** Of all on one line. */
-	readonly natural: number;
-	readonly longestWord: number;
-	/** Of the longest part of a word that its language leaves whole, with its hyphen. */
-	readonly longestSyllable: number;
+/** The text of pieces that are one word or nothing. */
+function onlyWord(pieces: readonly Piece[]): Extract<Piece, { readonly kind: 'text' }> | undefined {
+	const [piece] = pieces;
+	return pieces.length === 1 && piece?.kind === 'text' && !/[ \t\r\n\u200b]/.test(piece.text) ? piece : undefined;
 }
 
-/** How wide pieces are; pictures wider than `maxWidth` are as wide as that. */
-export function contentWidths(pieces: readonly Piece[], maxWidth: number, language: Language): ContentWidths {
-	let [natural, line, longestWord, longestSyllable] = [0, 0, 0, 0];
-	for (const atom of atomsOf(pieces, maxWidth)) {
-		if (atom.kind === 'break') line = 0;
-		else line += atom.width;
-		if (atom.kind === 'word') {
-			longestWord = Math.max(longestWord, atom.width);
-			if (atom.width > longestSyllable) longestSyllable = Math.max(longestSyllable, widestSyllable(atom, language));
-		}
+/** Width of the longest word among pieces. */
+export function longestWordOf(pieces: readonly Piece[]): number {
+	const only = onlyWord(pieces);
+	if (only) return widthOf(only.text, only.style.face, only.style.size);
+	let longest = 0;
+	for (const atom of atomsOf(pieces, Number.POSITIVE_INFINITY)) if (atom.kind === 'word') longest = Math.max(longest, atom.width);
+	return longest;
+}
+
+/** Width of pieces set without breaking lines but where they are broken by force. */
+export function naturalWidth(pieces: readonly Piece[]): number {
+	const [only] = pieces;
+	if (pieces.length === 1 && only?.kind === 'text' && !NEEDS_BREAKING.test(only.text)) return widthOf(only.text, only.style.face, only.style.size);
+	let [natural, line] = [0, 0];
+	for (const atom of atomsOf(pieces, Number.POSITIVE_INFINITY)) {
+		line = atom.kind === 'break' ? 0 : line + atom.width;
 		natural = Math.max(natural, line);
 	}
-	return { natural, longestWord, longestSyllable };
+	return natural;
+}
+
+/** Width of the longest part of a word, among pieces, that its language leaves whole, with its hyphen. */
+export function longestSyllableOf(pieces: readonly Piece[], language: Language): number {
+	let longest = 0;
+	for (const atom of atomsOf(pieces, Number.POSITIVE_INFINITY)) if (atom.kind === 'word' && atom.width > longest) longest = Math.max(longest, widestSyllable(atom, language));
+	return longest;
 }

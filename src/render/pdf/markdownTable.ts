@@ -4,7 +4,7 @@ import { bolder, LINE_HEIGHT } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
-import { contentWidths, setLines } from './lines.ts';
+import { longestSyllableOf, longestWordOf, naturalWidth, setLines } from './lines.ts';
 import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';
 import { type Attributes, element, type StructureElement } from './structure.ts';
@@ -42,10 +42,10 @@ function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }:
 		// No letters are small enough for some words: those are broken.
 		let [natural, word, least] = [0, 0, 0];
 		for (const { cells } of rows) {
-			const widths = contentWidths(cells[column]?.pieces ?? [], Number.POSITIVE_INFINITY, tree.language);
-			natural = Math.max(natural, widths.natural);
-			word = Math.max(word, widths.longestWord);
-			least = Math.max(least, Math.min(widths.longestSyllable, most));
+			const pieces = cells[column]?.pieces ?? [];
+			natural = Math.max(natural, naturalWidth(pieces));
+			word = Math.max(word, longestWordOf(pieces));
+			least = Math.max(least, Math.min(longestSyllableOf(pieces, tree.language), most));
 		}
 		const padding = 2 * PADDING.x + 0.1;
 		return { natural: natural + padding, word: word + padding, least: least + padding };

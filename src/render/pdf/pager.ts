@@ -1,13 +1,13 @@
 /** Puts the flow on pages: what is kept together, footnotes at the foot, anchors. Lengths in points. */
 
 import type { Mark, Strip } from './flow.ts';
-import type { Destination, Frame, Item, OutlineEntry, Page } from './frames.ts';
+import type { Destination, Frame, Item, NewSheet, OutlineEntry, Sheet } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
 import type { StructureElement } from './structure.ts';
 
 interface OpenPage {
 	readonly geometry: PageGeometry;
-	readonly frames: Frame[];
+	readonly sheet: Sheet;
 	/** Where the next frame goes, from the page's upper edge. */
 	y: number;
 	/** Space the last strip wants below. */
@@ -16,16 +16,13 @@ interface OpenPage {
 	empty: boolean;
 	readonly notes: Strip[];
 	notesHeight: number;
-	/** Elements that have their last content on it. */
-	readonly ended: StructureElement[];
 }
 
 export interface Pager {
 	geometry: PageGeometry;
 	/** How many pages are finished. */
 	pageCount: number;
-	/** Takes finished pages in order. */
-	readonly takePage: (page: Page) => void;
+	readonly newSheet: NewSheet;
 	open: OpenPage | undefined;
 	/** Lines of footnotes for which the page had no room. */
 	carriedNotes: Strip[];
@@ -44,7 +41,7 @@ const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
 /** Lines of footnotes carried over take at most this share of a page. */
 const CARRIED_SHARE = 0.8;
 
-export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame' | 'takePage'>): Pager {
+export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame' | 'newSheet'>): Pager {
 	return { geometry, pageCount: 0, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
 }
 
@@ -52,8 +49,11 @@ export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStri
 export function openPage(pager: Pager): OpenPage {
 	if (pager.open) return pager.open;
 	const { geometry } = pager;
-	const page: OpenPage = { geometry, frames: [], y: geometry.top, after: 0, empty: true, notes: [], notesHeight: 0, ended: [] };
+	const sheet = pager.newSheet(geometry.width, geometry.height);
+	const page: OpenPage = { geometry, sheet, y: geometry.top, after: 0, empty: true, notes: [], notesHeight: 0 };
 	pager.open = page;
+	const margin = pager.marginFrame(pager.pageCount + 1, geometry);
+	if (margin) sheet.put(margin);
 	const carried = pager.carriedNotes;
 	pager.carriedNotes = [];
 	for (const note of carried) putNote(pager, page, note, geometry.textHeight * (1 - CARRIED_SHARE));
@@ -65,21 +65,20 @@ export function endPage(pager: Pager): void {
 	const page = pager.open;
 	if (!page) return;
 	pager.open = undefined;
-	const { geometry } = page;
+	const { geometry, sheet } = page;
 	let y = geometry.height - geometry.bottom - page.notesHeight;
 	if (page.notes.length > 0) {
 		y += NOTES_SPACE;
 		const ruleY = -NOTES_RULE.above;
-		page.frames.push({ x: geometry.left, y, items: [{ kind: 'rule', x1: 0, y1: ruleY, x2: NOTES_RULE.width, y2: ruleY, thickness: NOTES_RULE.thickness }] });
+		sheet.put({ x: geometry.left, y, items: [{ kind: 'rule', x1: 0, y1: ruleY, x2: NOTES_RULE.width, y2: ruleY, thickness: NOTES_RULE.thickness }] });
 	}
 	for (const note of page.notes) {
-		page.frames.push(frameOf(note, geometry.left, y));
+		sheet.put(frameOf(note, geometry.left, y));
 		putMarks(pager, note.marks, y);
-		if (note.ends) page.ended.push(note.ends);
+		if (note.ends) sheet.end([note.ends]);
 		y += note.height;
 	}
-	const margin = pager.marginFrame(pager.pageCount + 1, geometry);
-	pager.takePage({ width: geometry.width, height: geometry.height, frames: margin ? [margin, ...page.frames] : page.frames, ended: page.ended });
+	sheet.finish();
 	pager.pageCount++;
 }
 
@@ -143,7 +142,7 @@ export function gapBefore(pager: Pager, before: number): number {
 
 /** Tells that nothing more comes into elements. */
 export function endElements(pager: Pager, elements: readonly StructureElement[]): void {
-	openPage(pager).ended.push(...elements);
+	openPage(pager).sheet.end(elements);
 }
 
 const frameOf = ({ x, items, introduces }: Pick<Strip, 'x' | 'items' | 'introduces'>, left: number, y: number): Frame => ({ x: left + x, y, items, ...(introduces ? { introduces } : {}) });
@@ -151,7 +150,7 @@ const frameOf = ({ x, items, introduces }: Pick<Strip, 'x' | 'items' | 'introduc
 /** Puts items at the current place and moves on. */
 export function putItems(pager: Pager, x: number, height: number, items: readonly Item[], isPagination = false): void {
 	const page = openPage(pager);
-	if (items.length > 0) page.frames.push({ x: page.geometry.left + x, y: page.y, items, ...(isPagination ? { isPagination } : {}) });
+	if (items.length > 0) page.sheet.put({ x: page.geometry.left + x, y: page.y, items, ...(isPagination ? { isPagination } : {}) });
 	page.y += height;
 	page.after = 0;
 	page.empty = false;

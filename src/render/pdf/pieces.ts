@@ -164,6 +164,8 @@ function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutCo
 
 /** Flattens phrasing content set in a style. Footnotes get their numbers here, in the order they are met. */
 export function piecesOf(nodes: readonly PhrasingContent[], style: TextStyle, context: LayoutContext): Piece[] {
+	const [first] = nodes;
+	if (nodes.length === 1 && first) return piecesOfNode(first, style, context);
 	return nodes.flatMap((node) => piecesOfNode(node, style, context));
 }
 

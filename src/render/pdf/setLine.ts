@@ -1,6 +1,6 @@
 /** One line: its words put in their places. Lengths in points. */
 import { SOFT_HYPHEN } from '../text/breaks.ts';
-import { BASELINE, LINE_HEIGHT } from '../text/fonts.ts';
+import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { Item, TextItem } from './frames.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Atom } from './words.ts';
@@ -110,6 +110,16 @@ function startAndGap(line: RawLine, { x, width, align }: Measure): readonly [x: 
 	let spaces = 0;
 	for (const atom of line.atoms) if (atom.kind === 'space' && atom.width > 0) spaces++;
 	return [x, spaces === 0 ? 0 : room / spaces];
+}
+
+/** A line of one style that stands by itself; `room` is what it leaves free. */
+export function plainLine(text: string, style: TextStyle, { x, room, align }: Pick<Measure, 'x' | 'align'> & { readonly room: number }): Line {
+	const start = x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);
+	const width = widthOf(text, style.face, style.size);
+	const above = style.note === undefined ? BASELINE * style.size + (style.rise ?? 0) : 0;
+	const height = style.note === undefined ? LINE_HEIGHT * style.size : 0;
+	const items = runItems({ style, x: start, text, width }, { baseline: above, height, gap: 0, endsInSpace: false });
+	return { items, width, height, notes: style.note === undefined ? NO_NOTES : [style.note] };
 }
 
 /** Sets the atoms of a line within a measure. */

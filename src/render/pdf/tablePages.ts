@@ -63,8 +63,8 @@ export function tableLead({ flow, first }: OpenTable, available: number): number
 
 function putRows(pager: Pager, flow: TableFlow, rows: Rows, isRepeated = false): void {
 	const page = openPage(pager);
-	const frames = rowFrames(rows, page.geometry.left + flow.x, page.y);
-	page.frames.push(...(isRepeated ? frames.map((frame) => ({ ...frame, isPagination: true })) : frames));
+	const { sheet, geometry } = page;
+	for (const frame of rowFrames(rows, geometry.left + flow.x, page.y)) sheet.put(isRepeated ? { ...frame, isPagination: true } : frame);
 	putItems(pager, flow.x, rowsHeight(rows), []);
 	putNotes(pager, rowsNotes(rows));
 }

@@ -46,6 +46,7 @@ export function wordBreaks(word: string, language: Language): readonly WordBreak
 	const known = cache[language].get(word);
 	if (known) return known;
 	const breaks = findBreaks(word, language);
-	cache[language].set(word, breaks);
+	// Figures hardly ever come again.
+	if (!/\d/.test(word)) cache[language].set(word, breaks);
 	return breaks;
 }

@@ -101,6 +101,7 @@ class ColumnMeter {
 	add(cell: FormCell, isHead: boolean): void {
 		if (cell.rotated) return this.#grow(this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT);
 		const text = cellText(cell);
+		if (cell.kind === 'number') return this.#addNumber(text, faceOf(cell));
 		const key = `${cell.bold ? 'b' : ''}${cell.kind}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
@@ -108,9 +109,15 @@ class ColumnMeter {
 		const line = Math.max(...text.split('\n').map((part) => this.#width(part, face)));
 		const word = Math.max(...text.split(/[ \t\r\n\u200b]+/).map((one) => this.#unbreakable(one, face)));
 		const readable = Math.max(word, Math.min(line, READABLE * this.#fontSize));
-		if (cell.kind === 'number') this.#grow(line, line, line);
-		else if (isHead) this.#grow(word, word, readable);
+		if (isHead) this.#grow(word, word, readable);
 		else this.#grow(word, readable, line);
+	}
+
+	/** Numbers are never broken, and hardly ever come again. */
+	#addNumber(text: string, face: Face): void {
+		if (text === '') return;
+		const width = text.includes('\n') ? Math.max(...text.split('\n').map((part) => this.#width(part, face))) : this.#width(text, face);
+		this.#grow(width, width, width);
 	}
 
 	#grow(word: number, least: number, natural: number): void {
@@ -137,6 +144,8 @@ class ColumnMeter {
 
 /** A cell's text; line breaks part its lines. */
 function cellText({ children }: FormCell): string {
+	const [only] = children;
+	if (children.length === 1 && only?.type === 'text') return only.value;
 	return children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
@@ -46,9 +46,20 @@ interface Meter {
 	advance(codePoint: number): number;
 }
 
-function openMeter(face: Face): Meter {
+const fonts = new Map<Face, Font>();
+
+/** A face, read once: what measures text and what embeds it share it. Throws as `fontData` does. */
+export function openFont(face: Face): Font {
+	const known = fonts.get(face);
+	if (known) return known;
 	const font = create(fontData(face));
 	if (!('glyphForCodePoint' in font)) throw new Error(`Not a single font: ${FILES[face][1]}`);
+	fonts.set(face, font);
+	return font;
+}
+
+function openMeter(face: Face): Meter {
+	const font = openFont(face);
 	const measured = new Uint16Array(BASIC_PLANE).fill(UNMEASURED);
 	measured[SOFT_HYPHEN] = 0;
 	const advance = (codePoint: number): number => {

@@ -30,12 +30,29 @@ export function ruleOperators(frame: Frame, { x1, y1, x2, y2, thickness }: RuleI
 	return `${number(thickness)} w ${number(fromX)} ${number(fromY)} m ${number(toX)} ${number(toY)} l S`;
 }
 
-/** The fill, then the border; black is the colour before and after. */
-export function boxOperators(frame: Frame, { x, y, width, height, grey, border }: BoxItem): string {
+function boxPath(frame: Frame, { x, y, width, height }: BoxItem): string {
 	const [left, top] = pagePoint(frame, x, y);
 	const [w, h] = frame.rotated ? [height, -width] : [width, height];
-	const path = `${number(left)} ${number(top)} ${number(w)} ${number(h)} re`;
-	const fill = grey === undefined ? '' : `${number(grey)} g ${path} f 0 g`;
-	const stroke = border === undefined ? '' : `${number(border)} w ${path} S`;
+	return `${number(left)} ${number(top)} ${number(w)} ${number(h)} re`;
+}
+
+/** Boxes of one kind side by side, the cells of a row: one path for all. Undefined when they differ. */
+export function boxesOperators(frame: Frame, boxes: readonly BoxItem[]): string | undefined {
+	const [first] = boxes;
+	if (!first) return '';
+	let path = '';
+	for (const box of boxes) {
+		if (box.grey !== first.grey || box.border !== first.border) return undefined;
+		path += `${boxPath(frame, box)} `;
+	}
+	return coloured(path, first);
+}
+
+/** The fill, then the border; black is the colour before and after. */
+export const boxOperators = (frame: Frame, box: BoxItem): string => coloured(`${boxPath(frame, box)} `, box);
+
+function coloured(path: string, { grey, border }: BoxItem): string {
+	const fill = grey === undefined ? '' : `${number(grey)} g ${path}f 0 g`;
+	const stroke = border === undefined ? '' : `${number(border)} w ${path}S`;
 	return fill === '' || stroke === '' ? fill + stroke : `${fill}\n${stroke}`;
 }

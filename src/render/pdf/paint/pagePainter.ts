@@ -1,11 +1,11 @@
 /** Draws one page: its content stream with every stretch marked as content of an element or as decoration, and its links. */
 import { widthOf } from '../../text/fonts.ts';
-import type { Frame, Item, LinkItem, Page, PageNumberItem, PictureItem, TextItem } from '../frames.ts';
+import type { BoxItem, Frame, Item, LinkItem, PageNumberItem, PictureItem, TextItem } from '../frames.ts';
 import type { StructureElement } from '../structure.ts';
 import type { OpenStream, PdfFile } from './file.ts';
 import type { Encoders } from './glyphs.ts';
 import type { Images } from './images.ts';
-import { boxOperators, pagePoint, ruleOperators, textOperators } from './operators.ts';
+import { boxesOperators, boxOperators, pagePoint, ruleOperators, textOperators } from './operators.ts';
 import type { StructuredPage, StructureWriter } from './structureWriter.ts';
 import { byteString, number, reference, textString } from './syntax.ts';
 
@@ -37,15 +37,11 @@ export interface PageTools {
 /** What the stretch being drawn is: content of an element, or one of two kinds of decoration. */
 type Mark = StructureElement | 'Layout' | 'Pagination' | undefined;
 
-/** Draws a page and writes its object; the content is given back to be written when it is complete. */
-export function paintPage(page: Page, tools: PageTools): PaintedPage {
-	const painter = new PagePainter(page, tools);
-	for (const frame of page.frames) painter.paint(frame);
-	return painter.finish();
-}
+const areBoxes = (items: readonly Item[]): items is readonly BoxItem[] => items.every((item) => item.kind === 'box' && !item.element);
 
-class PagePainter {
-	readonly #page: Page;
+export class PagePainter {
+	readonly #width: number;
+	readonly #height: number;
 	readonly #tools: PageTools;
 	readonly #id: number;
 	readonly #structured: StructuredPage;
@@ -55,17 +51,29 @@ class PagePainter {
 	/** Face and size selected last. */
 	#font = '';
 
-	constructor(page: Page, tools: PageTools) {
-		this.#page = page;
+	constructor(width: number, height: number, tools: PageTools) {
+		this.#width = width;
+		this.#height = height;
 		this.#tools = tools;
 		this.#id = tools.file.reserve();
 		this.#structured = tools.structure.beginPage(this.#id);
-		this.#content = [`1 0 0 -1 0 ${number(page.height)} cm`];
+		this.#content = [`1 0 0 -1 0 ${number(height)} cm`];
 	}
 
 	paint(frame: Frame): void {
 		if (frame.introduces && !frame.isPagination) for (const element of frame.introduces) this.#tools.structure.introduce(element);
-		for (const item of frame.items) this.#paintItem(frame, item);
+		if (!this.#paintBoxes(frame)) for (const item of frame.items) this.#paintItem(frame, item);
+	}
+
+	/** The cells of a row at once. */
+	#paintBoxes(frame: Frame): boolean {
+		const { items } = frame;
+		if (items.length < 2 || !areBoxes(items)) return false;
+		const operators = boxesOperators(frame, items);
+		if (operators === undefined) return false;
+		this.#turnTo(frame.isPagination ? 'Pagination' : 'Layout');
+		this.#content.push(operators);
+		return true;
 	}
 
 	/** Opens the stretch that an item belongs to, unless it is open. */
@@ -121,7 +129,7 @@ class PagePainter {
 	#paintPicture(frame: Frame, { path, x, y, width, height, element }: PictureItem): void {
 		const [left, top] = pagePoint(frame, x, y);
 		this.#content.push(this.#tools.images.draw(path, left, top, width, height));
-		const { height: pageHeight } = this.#page;
+		const pageHeight = this.#height;
 		if (element) this.#tools.structure.setBounds(element, [left, pageHeight - top - height, left + width, pageHeight - top]);
 	}
 
@@ -129,7 +137,7 @@ class PagePainter {
 		const { file, structure } = this.#tools;
 		const [x1, y1] = pagePoint(frame, x, y);
 		const [x2, y2] = pagePoint(frame, x + width, y + height);
-		const { height: pageHeight } = this.#page;
+		const pageHeight = this.#height;
 		const rectangle = [Math.min(x1, x2), pageHeight - Math.max(y1, y2), Math.max(x1, x2), pageHeight - Math.min(y1, y2)].map(number).join(' ');
 		const id = file.reserve();
 		const action = target.startsWith('#') ? `/Dest ${byteString(target.slice(1))}` : `/A<</S/URI/URI ${byteString(target)}>>`;
@@ -142,11 +150,10 @@ class PagePainter {
 	finish(): PaintedPage {
 		this.#turnTo(undefined);
 		const { file, structure, parent, resources } = this.#tools;
-		structure.endPage(this.#structured, this.#page.ended);
-		const { width, height } = this.#page;
+		structure.endPage(this.#structured);
 		const stream = file.openStream();
 		const annotations = this.#annotations.length > 0 ? `/Annots[${this.#annotations.map(reference).join(' ')}]` : '';
-		const box = `[0 0 ${number(width)} ${number(height)}]`;
+		const box = `[0 0 ${number(this.#width)} ${number(this.#height)}]`;
 		const shared = `/Parent ${reference(parent)}/Resources ${reference(resources)}`;
 		file.pack(this.#id, `<</Type/Page${shared}/MediaBox${box}/Contents ${reference(stream.id)}/StructParents ${this.#structured.key}/Tabs/S${annotations}>>`);
 		return { id: this.#id, content: this.#content, stream };

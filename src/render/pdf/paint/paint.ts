@@ -1,18 +1,18 @@
 /** Draws laid out pages into a PDF file (PDF/UA-1 and PDF/A-2a), page by page as they come. Nothing is measured or decided here. */
 import type { DocumentTree } from '../../../document/nodes.ts';
-import type { Page, Places } from '../frames.ts';
+import type { NewSheet, Places } from '../frames.ts';
 import { PdfFile } from './file.ts';
 import { type Encoders, glyphEncoders } from './glyphs.ts';
 import { createImages, type Images, resourceEntries } from './images.ts';
 import { writeOutline } from './outline.ts';
-import { type PageTools, type PaintedPage, paintPage } from './pagePainter.ts';
+import { PagePainter, type PageTools, type PaintedPage } from './pagePainter.ts';
 import { createStructureWriter, writeTree } from './structureWriter.ts';
 import { byBytes, byteString, number, Raw, reference } from './syntax.ts';
 import { languageTag, PROGRAM, xmpPacket } from './xmp.ts';
 
 /** Takes pages in order and then what is known of all. */
 export interface Painter {
-	paint(page: Page): void;
+	readonly newSheet: NewSheet;
 	/** Gives the bytes of the file; the same pages and metadata give the same bytes. */
 	finish(places: Places): Promise<Uint8Array>;
 }
@@ -70,12 +70,16 @@ export function createPainter(tree: DocumentTree): Painter {
 	const pages: PaintedPage[] = [];
 	const heights: number[] = [];
 	return {
-		paint: (page) => {
-			const painted = paintPage(page, tools);
-			heights.push(page.height);
-			const isComplete = painted.content.every((piece) => typeof piece === 'string');
-			if (isComplete) write(painted);
-			pages.push(isComplete ? { ...painted, content: [] } : painted);
+		newSheet: (width, height) => {
+			const painter = new PagePainter(width, height, tools);
+			const finish = (): void => {
+				const painted = painter.finish();
+				const isComplete = painted.content.every((piece) => typeof piece === 'string');
+				if (isComplete) write(painted);
+				pages.push(isComplete ? { ...painted, content: [] } : painted);
+				heights.push(height);
+			};
+			return { put: (frame) => painter.paint(frame), end: (elements) => structure.end(elements), finish };
 		},
 		finish: async (places) => {
 			anchors = places.anchors;

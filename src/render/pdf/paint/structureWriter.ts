@@ -25,8 +25,10 @@ export interface StructureWriter {
 	/** Makes an annotation part of an element; gives its key in the parent tree. */
 	attach(element: StructureElement, annotation: number, page: StructuredPage): number;
 	beginPage(id: number): StructuredPage;
-	/** Writes what a page has completed; `ended` are the rows and notes known to be over. */
-	endPage(page: StructuredPage, ended: readonly StructureElement[]): void;
+	/** Writes elements into which nothing more comes, with all within. */
+	end(elements: readonly StructureElement[]): void;
+	/** Writes what a page has completed. */
+	endPage(page: StructuredPage): void;
 	/** Writes all that is left; gives the number of the root. */
 	finish(): number;
 }
@@ -35,13 +37,19 @@ interface OpenElement {
 	readonly id: number;
 	readonly element: StructureElement;
 	readonly parent: OpenElement | undefined;
-	/** References, marked content and annotations in order. */
-	readonly kids: (string | number)[];
+	/** References, marked content and annotations in order, and how many. */
+	kids: string;
+	kidCount: number;
 	/** Page of the first content. */
 	page: number | undefined;
 	bounds: readonly number[] | undefined;
 	/** Children not written yet, in order. */
 	children: Set<OpenElement> | undefined;
+}
+
+function addKid(opened: OpenElement, kid: string): void {
+	opened.kids = opened.kids === '' ? kid : `${opened.kids} ${kid}`;
+	opened.kidCount++;
 }
 
 /** Rows may go on below through cells over several rows, and notes on the next page: layout knows when they are over. */
@@ -76,12 +84,12 @@ class Writer implements StructureWriter {
 		const known = this.#open.get(element);
 		if (known) return known;
 		const parent = element.parent && this.#opened(element.parent);
-		const opened: OpenElement = { id: this.#file.reserve(), element, parent, kids: [], page: undefined, bounds: undefined, children: undefined };
+		const opened: OpenElement = { id: this.#file.reserve(), element, parent, kids: '', kidCount: 0, page: undefined, bounds: undefined, children: undefined };
 		this.#open.set(element, opened);
 		if (element.id !== undefined) this.#identified.push([element.id, opened.id]);
 		if (!parent) this.#top.push(opened);
 		else {
-			parent.kids.push(reference(opened.id));
+			addKid(parent, reference(opened.id));
 			parent.children ??= new Set();
 			parent.children.add(opened);
 		}
@@ -92,7 +100,7 @@ class Writer implements StructureWriter {
 		const opened = this.#opened(element);
 		const mark = page.owners.push(opened.id) - 1;
 		opened.page ??= page.id;
-		opened.kids.push(opened.page === page.id ? mark : `<</Type/MCR/Pg ${reference(page.id)}/MCID ${mark}>>`);
+		addKid(opened, opened.page === page.id ? String(mark) : `<</Type/MCR/Pg ${reference(page.id)}/MCID ${mark}>>`);
 		return mark;
 	}
 
@@ -102,7 +110,7 @@ class Writer implements StructureWriter {
 
 	attach(element: StructureElement, annotation: number, page: StructuredPage): number {
 		const opened = this.#opened(element);
-		opened.kids.push(`<</Type/OBJR/Pg ${reference(page.id)}/Obj ${reference(annotation)}>>`);
+		addKid(opened, `<</Type/OBJR/Pg ${reference(page.id)}/Obj ${reference(annotation)}>>`);
 		return this.#parents.push(opened.id) - 1;
 	}
 
@@ -110,12 +118,15 @@ class Writer implements StructureWriter {
 		return { id, key: this.#parents.push(this.#file.reserve()) - 1, owners: [] };
 	}
 
-	endPage(page: StructuredPage, ended: readonly StructureElement[]): void {
-		this.#file.pack(this.#parents[page.key] ?? 0, `[${page.owners.map(reference).join(' ')}]`);
-		for (const element of ended) {
+	end(elements: readonly StructureElement[]): void {
+		for (const element of elements) {
 			const opened = this.#open.get(element);
 			if (opened) this.#end(opened);
 		}
+	}
+
+	endPage(page: StructuredPage): void {
+		this.#file.pack(this.#parents[page.key] ?? 0, `[${page.owners.map(reference).join(' ')}]`);
 		for (const opened of this.#top) this.#settle(opened);
 	}
 
@@ -140,12 +151,11 @@ class Writer implements StructureWriter {
 		this.#file.pack(id, this.#dictionary(opened));
 	}
 
-	#dictionary({ element, parent, kids, page, bounds }: OpenElement): string {
+	#dictionary({ element, parent, kids, kidCount, page, bounds }: OpenElement): string {
 		const { role, id, alt, actualText, language, attributes } = element;
 		let body = `<</S/${role}/P ${reference(parent?.id ?? this.#rootId)}`;
 		if (page !== undefined) body += `/Pg ${reference(page)}`;
-		if (kids.length === 1) body += typeof kids[0] === 'number' ? `/K ${kids[0]}` : `/K[${kids[0]}]`;
-		else if (kids.length > 1) body += `/K[${kids.join(' ')}]`;
+		if (kidCount > 0) body += kidCount === 1 ? `/K ${kids}` : `/K[${kids}]`;
 		if (id !== undefined) body += `/ID ${byteString(id)}`;
 		if (alt !== undefined) body += `/Alt ${textString(alt)}`;
 		if (actualText !== undefined) body += `/ActualText ${textString(actualText)}`;
