@@ -12,5 +12,6 @@ export const brokenLink: Rule = {
 	},
 	bad: '[Priedas](priedai/sarasa.csv)\n',
 	good: '[Priedas](priedai/sarasas.csv)\n',
+	mirror: 'narrative/unused-file',
 	visit: (context) => missingPaths(context, 'link', (path) => ({ lt: `Nuoroda veda į failą „${path}“, kurio nėra`, en: `The link leads to \`${path}\`, which does not exist` })),
 };

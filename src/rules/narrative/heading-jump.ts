@@ -15,6 +15,7 @@ export const headingJump: Rule = {
 	bad: '# Gyventojai\n\n### Amžiaus struktūra\n',
 	good: '# Gyventojai\n\n## Amžiaus struktūra\n',
 	fixable: 'unsafe',
+	mirror: { lt: 'Aukštyn antraščių lygis gali šokti per kelis: taip baigiasi poskyriai', en: 'Levels may jump upwards: that is how sections end' },
 	visit({ report }) {
 		let above = 0;
 		return {

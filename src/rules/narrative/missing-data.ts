@@ -12,5 +12,6 @@ export const missingData: Rule = {
 	},
 	bad: '::table{src=data/gyventoja.csv caption="Gyventojų skaičius"}\n',
 	good: '::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
+	mirror: 'narrative/unused-file',
 	visit: (context) => missingPaths(context, 'data', (path) => ({ lt: `Duomenų failo „${path}“ nėra`, en: `The data file \`${path}\` does not exist` })),
 };

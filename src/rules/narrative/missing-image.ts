@@ -12,5 +12,6 @@ export const missingImage: Rule = {
 	},
 	bad: '![Gyventojų skaičius 2005–2014 m.](pav/gyventoja.png)\n',
 	good: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.png)\n',
+	mirror: 'narrative/unused-file',
 	visit: (context) => missingPaths(context, 'image', (path) => ({ lt: `Paveikslo failo „${path}“ nėra`, en: `The image \`${path}\` does not exist` })),
 };

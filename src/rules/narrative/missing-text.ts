@@ -12,5 +12,6 @@ export const missingText: Rule = {
 	},
 	bad: 'narrative:\n  introduction: text/ivada.md\n',
 	good: 'narrative:\n  introduction: text/ivadas.md\n',
+	mirror: 'narrative/unused-text',
 	visit: (context) => missingPaths(context, 'slot', (path) => ({ lt: `Teksto failo „${path}“ nėra`, en: `The text \`${path}\` does not exist` })),
 };

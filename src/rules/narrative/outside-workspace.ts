@@ -11,6 +11,7 @@ export const outsideWorkspace: Rule = {
 	},
 	bad: '![Savivaldybės herbas](../../herbas.png)\n',
 	good: '![Savivaldybės herbas](pav/herbas.png)\n',
+	mirror: { lt: 'Kelias plano aplanke visada leidžiamas', en: 'A path inside the workspace is always allowed' },
 	visit: ({ report }) => ({
 		path({ written, leaves, place, element }) {
 			if (!leaves) return;

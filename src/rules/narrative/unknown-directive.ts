@@ -18,6 +18,7 @@ export const unknownDirective: Rule = {
 	bad: 'Iš viso skiriama :valeu[total.2015] tūkst. Eur.\n',
 	good: 'Iš viso skiriama :value[total.2015] tūkst. Eur.\n',
 	fixable: 'safe',
+	mirror: 'narrative/unknown-attribute',
 	visit({ report }) {
 		const suggest = suggester(() => Object.values(DIRECTIVES).flatMap((known) => [...known.keys()]));
 		const directive = (found: AnyDirective): void => {

@@ -14,6 +14,7 @@ export const unresolvedRef: Rule = {
 	},
 	bad: 'Svarbiausia priemonė – :ref[01.01.01.99].\n',
 	good: 'Svarbiausia priemonė – :ref[01.01.01.01].\n',
+	mirror: 'narrative/mentioned-code',
 	visit({ workspace, report }) {
 		const suggest = suggester(() => workspace.names);
 		return {

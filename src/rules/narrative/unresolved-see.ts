@@ -18,6 +18,7 @@ export const unresolvedSee: Rule = {
 	},
 	bad: 'Gyventojų mažėja (:see[gyventoja]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	good: 'Gyventojų mažėja (:see[gyventojai]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
+	mirror: 'narrative/unmentioned-table',
 	visit({ report }) {
 		const captioned = new Map<Plan, Set<string>>();
 		const mentions: Found<'textDirective'>[] = [];

@@ -15,6 +15,7 @@ export const unresolvedValue: Rule = {
 	},
 	bad: 'Programai skiriama :value[99.total.2015] tūkst. Eur.\n',
 	good: 'Programai skiriama :value[01.total.2015] tūkst. Eur.\n',
+	mirror: { lt: 'Reikšmės, kurių tekstas nemini, yra lentelėse', en: 'Values that no text quotes are in the tables' },
 	visit: ({ workspace, report }) => ({
 		nodes: {
 			textDirective(mention) {

@@ -34,6 +34,7 @@ export const codePattern: Rule = {
 	source: { lt: 'Savivaldybių strateginio planavimo praktika', en: 'Practice of municipal strategic planning' },
 	bad: 'kind: programme\nparent: svp-2015-2017\ncode: "1"\n',
 	good: 'kind: programme\nparent: svp-2015-2017\ncode: "01"\n',
+	mirror: { lt: 'Teisingas kodas tik vienoks', en: 'A code is right in one way only' },
 	visit: ({ report }) => ({
 		element(element) {
 			if (element.kind === 'indicator' || element.code === '?') return;

@@ -15,6 +15,7 @@ export const duplicateCode: Rule = {
 	},
 	bad: 'tasks:\n  - {code: "01", name: Skatinti verslumą}\n  - {code: "01", name: Pritraukti investicijas}\n',
 	good: 'tasks:\n  - {code: "01", name: Skatinti verslumą}\n  - {code: "02", name: Pritraukti investicijas}\n',
+	mirror: 'structure/numbering-gap',
 	visit({ report }) {
 		const entries = new Map<string, Origin>();
 		return {

@@ -14,6 +14,7 @@ export const duplicateId: Rule = {
 	},
 	bad: 'measures:\n  - {code: "01", id: parama, name: Parama verslui}\n  - {code: "02", id: parama, name: Parama jaunimui}\n',
 	good: 'measures:\n  - {code: "01", id: parama-verslui, name: Parama verslui}\n  - {code: "02", id: parama-jaunimui, name: Parama jaunimui}\n',
+	mirror: { lt: 'Žymuo neprivalomas: be jo elementas vadinamas kodu', en: 'An id is optional: without one an element is called by its code' },
 	visit({ workspace, report }) {
 		// Documents of the register are met first, but a plan's own id goes before theirs.
 		const plans: Identified[] = [];

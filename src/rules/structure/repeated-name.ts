@@ -14,6 +14,7 @@ export const repeatedName: Rule = {
 	},
 	bad: 'measures:\n  - {code: "01", name: Gatvių apšvietimas}\n  - {code: "02", name: Gatvių apšvietimas}\n',
 	good: 'measures:\n  - {code: "01", name: Gatvių apšvietimas}\n  - {code: "02", name: Kiemų apšvietimas}\n',
+	mirror: { lt: 'Skirtingi pavadinimai visada teisingi', en: 'Different names are always right' },
 	visit: ({ report }) => ({
 		siblings(elements) {
 			const first = new Map<string, PlanElement>();
