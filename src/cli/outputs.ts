@@ -37,6 +37,13 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 				return (await pdf()).bytes;
 			},
 		},
+		{
+			extension: 'html',
+			async render({ tree }: OutputInput): Promise<Uint8Array> {
+				const { renderHtml } = await import('../render/html/index.ts');
+				return renderHtml(tree);
+			},
+		},
 	].map((output): [string, Output] => [output.extension, output]),
 );
 

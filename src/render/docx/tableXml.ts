@@ -4,9 +4,9 @@
  * remark-docx makes of it.
  */
 import type { FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
-import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
+import { type Language, SOFT_HYPHEN } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
-import { widthOf } from '../text/fonts.ts';
+import { softHyphenated } from '../text/softHyphens.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, rotatedHeight, textHeight } from './grid.ts';
 import { cellStyle } from './styles.ts';
@@ -85,18 +85,7 @@ function texts(value: string): string {
 /** Words wider than their cell get soft hyphens where the language breaks them, since not every reader has its rules. */
 function breakable(text: string, { bold, kind }: FormCell, { width, fontSize, language }: CellRoom): string {
 	if (kind !== 'text') return text;
-	const face = bold ? 'bold' : 'regular';
-	return text.replace(/[^\s\u200b]+/g, (word) => (widthOf(word, face, fontSize) <= width ? word : softened(word, language)));
-}
-
-function softened(word: string, language: Language): string {
-	let from = 0;
-	let text = '';
-	for (const { at, hyphen } of wordBreaks(word, language)) {
-		text += word.slice(from, at) + (hyphen && !word.slice(from, at).endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '');
-		from = at;
-	}
-	return text + word.slice(from);
+	return softHyphenated(text, { face: bold ? 'bold' : 'regular', size: fontSize, width, language });
 }
 
 interface RowSetting {

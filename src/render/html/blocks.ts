@@ -1,0 +1,86 @@
+/** Blocks that Markdown doesn't know: forms, pictures with captions, statements, the contents. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Caption, Contents, Figure, FormTable, Statement, TitlePage } from '../../document/nodes.ts';
+import type { OutlineEntry } from './anchors.ts';
+import { escapeHtml, printable } from './escape.ts';
+import { tableRows } from './formTable.ts';
+import { COLUMNS_THAT_FIT } from './markdownTable.ts';
+import { hastOf, markup, textRuns } from './narrative.ts';
+import type { HtmlState } from './state.ts';
+import { WORDING } from './wording.ts';
+
+const lines = (className: string, texts: readonly string[]): Element[] => texts.map((text) => h('p', { className: [className] }, textRuns(text)));
+
+/** Approval block, title, note and foot: the page's head. */
+export function titlePageMarkup({ approval, title, note, foot }: TitlePage): string {
+	const block =
+		approval.length > 0
+			? [
+					h(
+						'div.approval',
+						approval.map((line) => h('p', textRuns(line))),
+					),
+				]
+			: [];
+	return markup(h('header', [...block, h('h1', textRuns(title)), ...lines('note', note === undefined ? [] : [note]), ...lines('foot', [foot])]));
+}
+
+/** Entries from the first on that lie below a depth, as nested lists. */
+function entryList(entries: readonly OutlineEntry[]): Element {
+	const items: Element[] = [];
+	let at = 0;
+	while (at < entries.length) {
+		const entry = entries[at];
+		if (!entry) break;
+		const from = ++at;
+		while (at < entries.length && (entries[at]?.depth ?? 0) > entry.depth) at++;
+		const below = entries.slice(from, at);
+		items.push(h('li', [h('a', { href: `#${encodeURIComponent(entry.id)}` }, textRuns(entry.text)), ...(below.length > 0 ? [entryList(below)] : [])]));
+	}
+	return h('ol', items);
+}
+
+/** The contents: links to the headings down to a depth. */
+export function contentsMarkup({ title, depth }: Contents, state: HtmlState): string {
+	const { name } = state.levels.next(1);
+	const entries = state.anchors.outline.filter((entry) => entry.depth <= depth);
+	return markup(h('nav', { ariaLabelledBy: '_contents' }, [h(name, { id: '_contents' }, printable(title)), entryList(entries)]));
+}
+
+export const statementMarkup = ({ children }: Statement, state: HtmlState): string => markup(h('p.statement', hastOf(children, state)));
+
+/** «**1 lentelė.** …» */
+function captionRuns({ label, children }: Caption, state: HtmlState): ElementContent[] {
+	const full = label === '' || label.endsWith('.') ? label : `${label}.`;
+	return [...(full === '' ? [] : [h('b', printable(full)), ' ' as const].map((run): ElementContent => (typeof run === 'string' ? { type: 'text', value: run } : run))), ...hastOf(children, state)];
+}
+
+/** A picture with its caption and source below. */
+export function figureMarkup(figure: Figure, state: HtmlState): string {
+	const picture = state.picture(figure.path);
+	const shown: ElementContent = picture ? h('img', { src: picture.source, alt: figure.alt, width: figure.width, height: figure.height }) : h('p', [h('i', textRuns(figure.alt))]);
+	const below = [...(figure.caption ? [h('p', captionRuns(figure.caption, state))] : []), ...lines('source', figure.sourceNote === undefined ? [] : [figure.sourceNote])];
+	return markup(h('figure', { id: state.anchors.idOf(figure.id) }, [shown, ...(below.length > 0 ? [h('figcaption', below)] : [])]));
+}
+
+/**
+ * A form in a frame that scrolls sideways where the screen is narrower than the table needs.
+ * @param width the printed table's width in points
+ */
+export function formMarkup(table: FormTable, width: number, state: HtmlState): string {
+	const id = state.anchors.idOf(table.id) ?? '';
+	const ems = formEms(table, width);
+	const captionId = `_c-${id}`;
+	const caption = table.caption ? markup(h('span', { id: captionId, className: ['title'] }, captionRuns(table.caption, state))) : '';
+	const unit = table.unitNote === undefined ? '' : ` <span class="unit">${escapeHtml(table.unitNote)}</span>`;
+	const captionElement = caption === '' && unit === '' ? '' : `<caption><span class="fixed">${caption}${unit}</span></caption>\n`;
+	const inner = `<table>\n${captionElement}${tableRows(table, width, state)}\n</table>`;
+	const label = table.caption ? `role="region" aria-labelledby="${escapeHtml(captionId)}"` : `role="group" aria-label="${WORDING[state.tree.language].table}"`;
+	const source = table.sourceNote === undefined ? '' : markup(lines('source', [table.sourceNote]));
+	const classes = ems === undefined ? 'form narrow' : `form wide n${ems}`;
+	return `<div class="${classes}" id="${escapeHtml(id)}" style="--pt:${table.fontSize}"><div class="scroll" ${label} tabindex="0">${inner}</div>${source}</div>`;
+}
+
+/** The width of a form in ems of its letters, which it keeps on narrow screens; undefined when so few columns may be squeezed. */
+export const formEms = ({ columns, fontSize }: FormTable, width: number): number | undefined => (columns.length > COLUMNS_THAT_FIT ? Math.round(width / fontSize) : undefined);

@@ -1,0 +1,66 @@
+/** The document tree as one HTML page that needs no other file. */
+import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import { contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
+import { escapeHtml } from './escape.ts';
+import { printedPage, textWidth } from './geometry.ts';
+import { hastOf, markup } from './narrative.ts';
+import { notesMarkup } from './notes.ts';
+import { pageMarkup } from './page.ts';
+import { type HtmlState, initialState } from './state.ts';
+import { stylesOf } from './styles.ts';
+
+function blockMarkup(block: DocumentBlock, width: number, state: HtmlState): string {
+	switch (block.type) {
+		case 'titlePage':
+			return titlePageMarkup(block);
+		case 'contents':
+			return contentsMarkup(block, state);
+		case 'formTable':
+			return formMarkup(block, width, state);
+		case 'figure':
+			return figureMarkup(block, state);
+		case 'statement':
+			return statementMarkup(block, state);
+		default:
+			return markup(hastOf([block], state));
+	}
+}
+
+const isFront = (block: DocumentBlock | undefined): boolean => block?.type === 'titlePage' || block?.type === 'contents';
+
+/** Title page and contents, and the sections without them. */
+function parted(sections: readonly Section[]): { readonly front: readonly DocumentBlock[]; readonly rest: readonly Section[] } {
+	const [first, ...others] = sections;
+	if (!first) return { front: [], rest: [] };
+	const end = first.children.findIndex((block) => !isFront(block));
+	const front = end < 0 ? first.children : first.children.slice(0, end);
+	return { front, rest: [{ ...first, children: first.children.slice(front.length) }, ...others] };
+}
+
+function sectionMarkup(section: Section, state: HtmlState): string[] {
+	const width = textWidth(printedPage(state.tree.page, section.orientation));
+	const blocks = section.children.map((block) => blockMarkup(block, width, state)).filter((text) => text !== '');
+	return section.orientation === 'landscape' ? ['<div class="landscape">', ...blocks, '</div>'] : blocks;
+}
+
+/** Every width that forms have on narrow screens, in ems. */
+function formWidths({ sections, page }: DocumentTree): number[] {
+	const widths = sections.flatMap(({ orientation, children }) => children.flatMap((block) => (block.type === 'formTable' ? (formEms(block, textWidth(printedPage(page, orientation))) ?? []) : [])));
+	return [...new Set(widths)].sort((a, b) => a - b);
+}
+
+/**
+ * Renders a document tree.
+ * @returns the bytes of the page in UTF-8; the same for the same tree
+ * @throws when a picture can't be read
+ */
+export function renderHtml(tree: DocumentTree): Uint8Array {
+	const state = initialState(tree);
+	const { front, rest } = parted(tree.sections);
+	const head = front.map((block) => blockMarkup(block, 0, state));
+	// A page without a title page says its title to who hears it; those who see have it in the window's title.
+	const title = front.some(({ type }) => type === 'titlePage') ? [] : [`<h1 class="heard">${escapeHtml(tree.title)}</h1>`];
+	const main = [...title, ...rest.flatMap((section) => sectionMarkup(section, state))];
+	const notes = notesMarkup(state);
+	return new TextEncoder().encode(pageMarkup(tree, { front: head, main: notes === '' ? main : [...main, notes], styles: stylesOf(tree, formWidths(tree)) }));
+}

@@ -1,0 +1,44 @@
+/** Tables written in Markdown. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { AlignType, Table, TableRow } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { headsRow } from './headerCells.ts';
+import { ALIGNMENT_CLASSES } from './tableClasses.ts';
+import { WORDING } from './wording.ts';
+
+/** More columns than this keep a width at which they can be read, and are scrolled sideways on a telephone. */
+export const COLUMNS_THAT_FIT = 3;
+/** Width in ems below which a column of a scrolled table isn't squeezed. */
+const COLUMN_LEAST = 6;
+
+function cells(row: TableRow, align: readonly AlignType[], isHead: boolean, own: State): ElementContent[] {
+	return row.children.map((cell, column) => {
+		const alignment = align[column];
+		const properties = alignment ? { className: [ALIGNMENT_CLASSES[alignment]] } : {};
+		if (isHead) return h('th', { scope: 'col', ...properties }, own.all(cell));
+		const isHeader = column === 0 && row.children.length > 1 && headsRow(plainText(cell));
+		return isHeader ? h('th', { scope: 'row', ...properties }, own.all(cell)) : h('td', properties, own.all(cell));
+	});
+}
+
+/** A bordered table; its first row is its head, and words in the first column head their rows. */
+export function markdownTable(node: Table, own: State, language: 'lt' | 'en'): ElementContent {
+	const [head, ...rest] = node.children;
+	const align = node.align ?? [];
+	const columns = head?.children.length ?? 0;
+	const isWide = columns > COLUMNS_THAT_FIT;
+	const table = h('table', isWide ? { style: `--least:${columns * COLUMN_LEAST}em` } : {}, [
+		...(head ? [h('thead', [h('tr', cells(head, align, true, own))])] : []),
+		...(rest.length > 0
+			? [
+					h(
+						'tbody',
+						rest.map((row) => h('tr', cells(row, align, false, own))),
+					),
+				]
+			: []),
+	]);
+	return h('div', { className: ['md', isWide ? 'wider' : 'narrow'] }, [h('div.scroll', { role: 'group', tabIndex: 0, ariaLabel: WORDING[language].table }, [table])]);
+}

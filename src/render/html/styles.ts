@@ -1,0 +1,189 @@
+/** The page's style sheet: on screen, and on paper as the Word document is set. */
+import type { DocumentTree } from '../../document/nodes.ts';
+import { type PrintedPage, printedPage } from './geometry.ts';
+
+/** Smallest letters of a form on screen, and what stands beside it there, rem. */
+const SMALLEST = 0.74;
+const BESIDE = 3;
+/** Half digits by which figures of one column may differ in their fractions. */
+const FRACTIONS = Array.from({ length: 13 }, (_, index) => index + 1);
+
+const TEXT = `
+*{box-sizing:border-box}
+html{color-scheme:light;color:#000;background:#fff;font-family:"Times New Roman",Tinos,"Liberation Serif",Times,serif;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;overflow-wrap:break-word}
+h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance}
+h1,.d1,nav>h2{text-align:center;text-transform:uppercase}
+.d2{text-align:center}
+.d4,.d5,.d6{font-style:italic}
+.label{display:block}
+nav ol{list-style:none;margin-block:0;padding:0}
+nav ol ol{padding-left:1.5em}
+nav>ol>li>a{text-transform:uppercase}
+header .note{font-style:italic;text-align:center}
+header .foot{text-align:center}
+.approval p{margin:0;text-indent:0}
+.statement{font-weight:bold;font-style:italic;text-align:center}
+blockquote{font-style:italic}
+ul{list-style-type:"–  "}
+li.task{list-style-type:none}
+.box{display:inline-block;min-width:1.2em;margin-left:-1.2em}
+pre{white-space:pre-wrap;overflow-wrap:anywhere}
+pre,code{font-family:"Courier New","Liberation Mono",Courier,monospace}
+hr{border:0;border-top:1px solid}
+figure{margin-inline:auto;text-align:center}
+img{max-width:100%;height:auto}
+sup{line-height:0}
+.w{white-space:nowrap}
+.heard{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
+
+/** Borders are of the cells, not collapsed: collapsed ones stay behind when the head sticks. */
+const TABLES = `
+table{--side:.35em;border-collapse:separate;border-spacing:0;border:solid;border-width:1px 0 0 1px;line-height:1.15;hyphens:manual}
+.form table{--side:calc(2.8em/var(--pt));table-layout:fixed}
+th,td{border:solid;border-width:0 1px 1px 0;padding:.15em var(--side);vertical-align:top;text-align:left;font-weight:normal;overflow-wrap:break-word}
+thead{background:#fff}
+thead th{vertical-align:middle}
+.md thead th{font-weight:bold;background:#f2f2f2}
+.s1{background:#f2f2f2}
+.s2{background:#d9d9d9}
+.s3{background:#bfbfbf}
+.l{text-align:left}
+.c{text-align:center}
+.r,.n{text-align:right;font-variant-numeric:lining-nums tabular-nums}
+.n{white-space:nowrap}
+.b{font-weight:bold}
+.i{font-style:italic}
+.v{padding-inline:0;text-align:center;vertical-align:middle}
+.v>span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);max-height:14em;line-height:1.05;text-align:left}
+caption{text-align:left}
+.title>b,figcaption b{white-space:nowrap}
+.fixed{display:flex;justify-content:space-between;align-items:end;gap:2em}
+.unit{margin-left:auto;white-space:nowrap}
+${FRACTIONS.map((halves) => `.f${halves}{padding-right:calc(var(--side) + ${halves / 2}ch)}`).join('\n')}`;
+
+const SCREEN = `
+html{line-height:1.5;scroll-padding-top:1rem}
+body{font-size:1.0625rem}
+td :target{scroll-margin-top:9rem}
+header,nav,main{padding-inline:1rem}
+header>*,nav>*,main>*,.landscape>*{max-width:44rem;margin-inline:auto}
+.landscape{max-width:none}
+main:focus{outline:none}
+a{color:#003a75}
+a:focus-visible,.scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+.skip{position:absolute;left:-100vw;background:#fff;padding:.5em 1em}
+.skip:focus{left:.5rem;top:.5rem;z-index:2}
+header{padding-top:1.5rem}
+header>.approval{padding-left:min(60%,26rem)}
+h1{font-size:1.5rem;margin-block:4rem 1.5rem}
+header .foot{margin-top:3rem}
+h2{font-size:1.2rem;margin-block:3rem 1rem}
+h3{font-size:1.1rem;margin-block:2.25rem .75rem}
+h4,h5,h6{font-size:1rem;margin-block:1.75rem .5rem}
+p{margin-block:0 .75em}
+nav li{margin-block:.2em}
+ul,ol{margin-block:0 .75em;padding-left:2em}
+li>ul,li>ol{margin-block:0}
+.statement{margin:1.5em auto;padding-inline:1em}
+blockquote{margin-inline:1.5em 0}
+pre{background:#f2f2f2;padding:.5em .75em;font-size:.875em}
+.form,.md{margin-block:1.25rem}
+main>.wide,.landscape>.wide{max-width:100%;width:fit-content}
+table{font-size:.9375rem}
+.wide table{width:calc(var(--n)*1em);font-size:clamp(${SMALLEST}rem,calc((100vw - ${BESIDE}rem)/var(--n)),.9375rem)}
+.scroll{overflow:auto}
+.wide>.scroll{max-height:85vh}
+.form.narrow table{width:100%}
+.md table{min-width:min(100%,30em)}
+.md.wider table{min-width:var(--least)}
+@media (min-width:44em){.narrow>.scroll{overflow:visible}}
+@media (max-width:44em){.form.narrow table{table-layout:auto}}
+@media (min-height:30em){thead{position:sticky;top:0;z-index:1}}
+caption{font-size:1rem;line-height:1.3;padding-bottom:.35em}
+.fixed{position:sticky;left:0;width:min(100%,100vw - 2rem)}
+.unit,.source,figcaption .source{font-size:.875rem}
+.source{margin-top:.35em}
+figure{margin-block:1.5rem}
+figcaption{margin-top:.5em}
+[role=doc-endnotes]{font-size:.9375rem;border-top:1px solid;margin-top:4rem}
+@media (max-width:40em){header>.approval{padding-left:30%}h1{font-size:1.25rem}.fixed{flex-wrap:wrap;gap:0 2em}}`;
+
+/** A form that fits stands in the page and its head sticks to the screen's top; one that doesn't scrolls in a frame of its own. */
+function formWidthStyles(ems: readonly number[]): string {
+	return ems.map((n) => `.n${n}{--n:${n}}\n@media screen and (min-width:${Math.ceil(n * SMALLEST + BESIDE)}em){.n${n}>.scroll{overflow:visible;max-height:none}}`).join('\n');
+}
+
+function print(tree: DocumentTree): string {
+	const { fontSize, indent } = tree.page;
+	const page = printedPage(tree.page, 'portrait');
+	const small = Math.max(fontSize - 2, 8);
+	return `
+html{font-size:${fontSize}pt;line-height:1.15;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.skip,.back{display:none}
+a{color:inherit;text-decoration:none}
+header{display:flex;flex-direction:column;height:${page.height - page.top - page.bottom - 1}mm;break-after:page}
+.approval{padding-left:60%}
+h1{font-size:${fontSize + 4}pt;margin:auto 0 18pt}
+header .note{margin:0}
+header .foot{margin:auto 0 0}
+header p,.statement,figcaption p,.source,caption,li>p:first-child{text-indent:0}
+.landscape{page:landscape}
+h2,h3,h4,h5,h6{font-size:1rem;break-after:avoid;break-inside:avoid}
+.d1,nav>h2{margin:12pt 0}
+.d2{margin:12pt 0 6pt}
+.d3,.d4,.d5,.d6{margin:9pt 0 3pt}
+.page{break-before:page}
+nav+main .page:first-child{break-before:page}
+p,li{orphans:2;widows:2;hyphens:auto}
+p{margin:0;text-align:justify;text-indent:${indent}mm}
+header p,figcaption p{text-align:center}
+.approval p,.source,td p{text-align:left;text-indent:0}
+nav li{margin:1pt 0;hyphens:manual}
+nav>ol>li{margin-top:3pt}
+ul,ol{margin:0;padding-left:${indent + 7}mm}
+li{text-align:justify}
+nav li{text-align:left}
+.statement{margin:9pt 15mm;text-align:center;break-inside:avoid}
+blockquote{margin:3pt 0 3pt 15mm}
+blockquote p{text-indent:0}
+pre{margin:6pt 0;font-size:${small}pt}
+hr{margin:6pt 0 9pt}
+.form,.md{margin:9pt 0}
+table{font-size:${small}pt;border-collapse:collapse;border:0}
+th,td{border:.5pt solid}
+.form table{width:100%;font-size:calc(var(--pt)*1pt)}
+thead{display:table-header-group}
+tr,tbody,figure{break-inside:avoid}
+tbody.k,caption{break-after:avoid}
+caption{font-size:${fontSize}pt;padding-bottom:3pt}
+.unit,.source{font-size:${small}pt}
+.source{margin-top:3pt;break-before:avoid}
+figure{margin:6pt 0 9pt}
+figure>img{max-height:${Math.round((page.height - page.top - page.bottom) * 0.8)}mm}
+figcaption{margin-top:3pt;break-before:avoid}
+[role=doc-endnotes]{font-size:${small}pt;border-top:1pt solid;margin-top:18pt}
+[role=doc-endnotes] ol{padding-left:1.5em}`;
+}
+
+const margins = ({ top, right, bottom, left }: PrintedPage): string => `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+
+/** Paper: pages numbered at the top from the second on, landscape ones for landscape sections. */
+function paper(tree: DocumentTree): string {
+	const portrait = printedPage(tree.page, 'portrait');
+	const landscape = printedPage(tree.page, 'landscape');
+	return `
+@page{size:${portrait.width}mm ${portrait.height}mm;margin:${margins(portrait)};@top-center{content:counter(page);font:${tree.page.fontSize}pt "Times New Roman",Tinos,"Liberation Serif",Times,serif}}
+@page landscape{size:${landscape.width}mm ${landscape.height}mm;margin:${margins(landscape)}}
+@page:first{@top-center{content:none}}`;
+}
+
+const media = (name: string, rules: string): string => `@media ${name}{${rules}\n}`;
+
+/**
+ * The style sheet of a document.
+ * @param formEms widths of its wide forms, in ems of their letters
+ */
+export function stylesOf(tree: DocumentTree, formEms: readonly number[]): string {
+	return [TEXT.trim(), TABLES.trim(), media('screen', SCREEN), formWidthStyles(formEms), media('print', print(tree)), paper(tree).trim()].filter((part) => part !== '').join('\n');
+}
