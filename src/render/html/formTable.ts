@@ -9,14 +9,17 @@ import { contentHtml, escapeHtml } from './escape.ts';
 import { CELL_PADDING, cellText, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { headsRow } from './headerCells.ts';
 import { phrasingMarkup } from './narrative.ts';
-import { type PlacedCell, placedCells } from './placedCells.ts';
+import { type CellVisitor, visitCells } from './placedCells.ts';
 import type { HtmlState } from './state.ts';
 import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, HEAD_CLASS, ITALIC_CLASS, KIND_CLASSES, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
 
 type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
 
+/** Lines joined at once: what is joined is one flat string, what is only added to is a tree of its parts. */
+const LINES_TOGETHER = 500;
+
 /** Writes the rows of one table; holds what all of them share. */
-class RowWriter {
+class RowWriter implements CellVisitor {
 	readonly #table: TableContent;
 	readonly #state: HtmlState;
 	readonly #language: 'lt' | 'en';
@@ -24,7 +27,14 @@ class RowWriter {
 	readonly #fractions: readonly number[];
 	/** A table without a head is headed by the bold cells of its first row. */
 	readonly #firstRow: FormRow | undefined;
-	readonly #lines: string[] = [];
+	readonly #parts: string[] = [];
+	#lines: string[] = [];
+	#line = '';
+	#isHead = false;
+	/** The row's first words, which head what stands to their right. */
+	#header: FormCell | undefined;
+	/** Whether the row written is a table's head, though it may stand in the body. */
+	#isHeading = false;
 
 	constructor(table: TableContent, widths: readonly number[], state: HtmlState) {
 		this.#table = table;
@@ -36,55 +46,62 @@ class RowWriter {
 		this.#firstRow = table.head.length === 0 && first && first.cells.length > 1 && first.cells.every(({ bold }) => bold) ? first : undefined;
 	}
 
-	write(): string[] {
-		const { head, groups } = this.#table;
+	write(): string {
+		const { head, groups, columns } = this.#table;
 		if (head.length > 0) {
-			this.#lines.push('<thead>');
-			this.#rows(head, true);
-			this.#lines.push('</thead>');
+			this.#isHead = true;
+			this.#add('<thead>');
+			visitCells(head, columns.length, this);
+			this.#add('</thead>');
+			this.#isHead = false;
 		}
 		for (const { rows } of groups) {
-			this.#lines.push(rows.some(({ keepWithNext }) => keepWithNext) ? '<tbody class="k">' : '<tbody>');
-			this.#rows(rows, false);
-			this.#lines.push('</tbody>');
+			this.#add(rows.some(({ keepWithNext }) => keepWithNext) ? '<tbody class="k">' : '<tbody>');
+			visitCells(rows, columns.length, this);
+			this.#add('</tbody>');
 		}
-		return this.#lines;
+		return [...this.#parts, ...this.#lines].join('\n');
 	}
 
-	#rows(rows: readonly FormRow[], isHead: boolean): void {
-		let index = 0;
-		for (const cells of placedCells(rows, this.#table.columns.length)) {
-			const row = rows[index++];
-			const shade = shadeClass(row?.shade ?? 0);
-			const headed = isHead || (row !== undefined && row === this.#firstRow);
-			// The first words of a row head what stands to their right.
-			const header = headed ? undefined : cells.find(({ cell }) => cell && !cell.rotated && cell.kind === 'text' && headsRow(cellText(cell)));
-			let line = shade === '' ? '<tr>' : `<tr class="${shade}">`;
-			for (const placed of cells) line += this.#cell(placed, headed ? 'col' : placed === header && placed !== cells.at(-1) ? 'row' : undefined);
-			this.#lines.push(`${line}</tr>`);
+	#add(line: string): void {
+		this.#lines.push(line);
+		if (this.#lines.length < LINES_TOGETHER) return;
+		this.#parts.push(this.#lines.join('\n'));
+		this.#lines = [];
+	}
+
+	row(row: FormRow): void {
+		const shade = shadeClass(row.shade ?? 0);
+		this.#isHeading = this.#isHead || row === this.#firstRow;
+		this.#header = this.#isHeading ? undefined : row.cells.find((cell) => !cell.rotated && cell.kind === 'text' && headsRow(cellText(cell)));
+		if (this.#header === row.cells.at(-1)) this.#header = undefined;
+		this.#line = shade === '' ? '<tr>' : `<tr class="${shade}">`;
+	}
+
+	rowEnd(): void {
+		this.#add(`${this.#line}</tr>`);
+	}
+
+	cell(cell: FormCell | undefined, column: number, span: number, rows: number): void {
+		const spans = `${span > 1 ? ` colspan="${span}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
+		if (!cell) {
+			this.#line += `<td${spans}></td>`;
+			return;
 		}
+		const scope = this.#isHeading && cell.children.length > 0 ? 'col' : cell === this.#header ? 'row' : undefined;
+		const name = scope === undefined ? 'td' : 'th';
+		const classes = this.#classes(cell, column);
+		const content = this.#content(cell, column, span);
+		const attributes = `${scope === undefined ? '' : ` scope="${scope}"`}${spans}${classes === '' ? '' : ` class="${classes}"`}`;
+		this.#line += `<${name}${attributes}>${cell.rotated ? `<span>${content}</span>` : content}</${name}>`;
 	}
 
-	#cell(placed: PlacedCell, scope: 'col' | 'row' | undefined): string {
-		const { cell, span, rows } = placed;
-		const name = scope === undefined || cell === undefined || cell.children.length === 0 ? 'td' : 'th';
-		let attributes = name === 'th' ? ` scope="${scope}"` : '';
-		if (span > 1) attributes += ` colspan="${span}"`;
-		if (rows > 1) attributes += ` rowspan="${rows}"`;
-		if (cell === undefined) return `<td${attributes}></td>`;
-		const classes = this.#classes(placed, cell, scope === 'col');
-		if (classes !== '') attributes += ` class="${classes}"`;
-		const content = this.#content(placed, cell);
-		return `<${name}${attributes}>${cell.rotated ? `<span>${content}</span>` : content}</${name}>`;
-	}
-
-	#classes({ column }: PlacedCell, cell: FormCell, isHead: boolean): string {
-		const alignment = cell.align ? ALIGNMENT_CLASSES[cell.align] : isHead ? HEAD_CLASS : KIND_CLASSES[cell.kind];
-		let classes = alignment;
+	#classes(cell: FormCell, column: number): string {
+		let classes: string = cell.align ? ALIGNMENT_CLASSES[cell.align] : this.#isHeading ? HEAD_CLASS : KIND_CLASSES[cell.kind];
 		if (cell.bold) classes += ` ${BOLD_CLASS}`;
 		if (cell.italic) classes += ` ${ITALIC_CLASS}`;
 		if (cell.rotated) classes += ` ${ROTATED_CLASS}`;
-		const widest = isHead || !isAligned(cell) ? 0 : (this.#fractions[column] ?? 0);
+		const widest = this.#isHeading || !isAligned(cell) ? 0 : (this.#fractions[column] ?? 0);
 		if (widest > 0) {
 			const own = fractionWidth(cellText(cell), this.#language);
 			if (own !== undefined && own < widest) classes += ` ${fractionClass(widest - own)}`;
@@ -92,17 +109,17 @@ class RowWriter {
 		return classes.trimStart();
 	}
 
-	#content(placed: PlacedCell, cell: FormCell): string {
+	#content(cell: FormCell, column: number, span: number): string {
 		let content = '';
 		for (const child of cell.children) {
-			if (child.type === 'text') content += cell.kind === 'text' && !cell.rotated ? contentHtml(this.#softened(child.value, placed, cell)) : escapeHtml(child.value);
+			if (child.type === 'text') content += cell.kind === 'text' && !cell.rotated ? contentHtml(this.#softened(child.value, cell, column, span)) : escapeHtml(child.value);
 			else if (child.type === 'break') content += '<br>';
 			else return phrasingMarkup(cell.children, this.#state);
 		}
 		return content;
 	}
 
-	#softened(text: string, { column, span }: PlacedCell, { bold }: FormCell): string {
+	#softened(text: string, { bold }: FormCell, column: number, span: number): string {
 		let width = -CELL_PADDING;
 		for (let i = column; i < column + span; i++) width += this.#widths[i] ?? 0;
 		return softHyphenated(text, { face: bold ? 'bold' : 'regular', size: this.#table.fontSize, width, language: this.#language });
@@ -116,5 +133,5 @@ class RowWriter {
 export function tableRows(table: TableContent, width: number, state: HtmlState): string {
 	const widths = columnWidths(table, width, state.tree.language);
 	const columns = widths.map((own) => `<col style="width:${((own * 100) / width).toFixed(2)}%">`).join('');
-	return [`<colgroup>${columns}</colgroup>`, ...new RowWriter(table, widths, state).write()].join('\n');
+	return `<colgroup>${columns}</colgroup>\n${new RowWriter(table, widths, state).write()}`;
 }

@@ -1,7 +1,7 @@
 /** Figures of one column stand with their decimal commas below one another, though some have more decimals than others. */
 import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormTable } from '../../document/nodes.ts';
-import { placedCells } from './placedCells.ts';
+import { visitCells } from './placedCells.ts';
 
 /** A figure, its thousands parted by spaces (Lithuanian) or commas (English). */
 const FIGURES = { lt: /^[-−–]?\d[\d\s\u00a0\u202f]*(?:,(?<fraction>\d+))?$/, en: /^[-−–]?\d[\d,\s\u00a0]*(?:\.(?<fraction>\d+))?$/ } as const;
@@ -20,7 +20,12 @@ export const isAligned = (cell: FormCell): boolean => cell.kind === 'number' && 
 /** Both sides of a cell, points of the printed table. */
 export const CELL_PADDING = 5.7;
 
-export const cellText = ({ children }: FormCell): string => children.map((child) => (child.type === 'text' ? child.value : plainText(child))).join('');
+/** A cell's text on one line. */
+export function cellText({ children }: FormCell): string {
+	const [only] = children;
+	if (children.length === 1 && only?.type === 'text') return only.value;
+	return children.map((child) => (child.type === 'text' ? child.value : plainText(child))).join('');
+}
 
 /**
  * The widest fraction of each column, in half digits; 0 for a column without decimals, and for one too narrow for its figures
@@ -29,18 +34,19 @@ export const cellText = ({ children }: FormCell): string => children.map((child)
  */
 export function fractionWidths(table: Pick<FormTable, 'columns' | 'groups' | 'fontSize'>, widths: readonly number[], language: 'lt' | 'en'): number[] {
 	const columns = table.columns.map(() => ({ fraction: 0, whole: 0 }));
-	for (const { rows } of table.groups) {
-		for (const cells of placedCells(rows, table.columns.length)) {
-			for (const { cell, column } of cells) {
-				const widest = columns[column];
-				if (!cell || !widest || !isAligned(cell)) continue;
-				const text = cellText(cell);
-				const fraction = fractionWidth(text, language) ?? 0;
-				widest.fraction = Math.max(widest.fraction, fraction);
-				widest.whole = Math.max(widest.whole, text.length - Math.ceil(fraction / 2));
-			}
-		}
-	}
+	const visitor = {
+		row: () => {},
+		rowEnd: () => {},
+		cell: (cell: FormCell | undefined, column: number) => {
+			const widest = columns[column];
+			if (!cell || !widest || !isAligned(cell)) return;
+			const text = cellText(cell);
+			const fraction = fractionWidth(text, language) ?? 0;
+			widest.fraction = Math.max(widest.fraction, fraction);
+			widest.whole = Math.max(widest.whole, text.length - Math.ceil(fraction / 2));
+		},
+	};
+	for (const { rows } of table.groups) visitCells(rows, table.columns.length, visitor);
 	// A digit is half as wide as the font is high, and nothing in a figure is wider.
 	return columns.map(({ fraction, whole }, index) => (((2 * whole + fraction) * table.fontSize) / 4 + CELL_PADDING <= (widths[index] ?? 0) ? fraction : 0));
 }

@@ -1,41 +1,41 @@
 /** The places that cells take among a table's columns, with spans from the rows above. */
 import type { FormCell, FormRow } from '../../document/nodes.ts';
 
-/** A cell at its place, or a place that no cell of the row takes. */
-export interface PlacedCell {
-	/** Index of its first column. */
-	readonly column: number;
-	/** Columns and rows covered; never more than there are. */
-	readonly span: number;
-	readonly rows: number;
-	readonly cell?: FormCell;
+/** Is told of every cell in order, and of places that no cell of a row takes. */
+export interface CellVisitor {
+	row(row: FormRow): void;
+	/** `span` columns and `rows` rows from `column` on, never more than there are. */
+	cell(cell: FormCell | undefined, column: number, span: number, rows: number): void;
+	rowEnd(): void;
 }
 
-/** Every row's cells in order; places left over at a row's end are given as empty ones. Spans end with the last of the rows. */
-export function* placedCells(rows: readonly FormRow[], columns: number): Generator<PlacedCell[]> {
+/** Visits the cells of rows that stand together: spans end with the last of them. Nothing is made for a cell, since there are many. */
+export function visitCells(rows: readonly FormRow[], columns: number, visitor: CellVisitor): void {
 	/** Rows, this one included, for which each column is still covered from above. */
-	const covered = new Array<number>(columns).fill(0);
-	for (const [index, row] of rows.entries()) {
-		const placed: PlacedCell[] = [];
+	const covered = new Uint32Array(columns);
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index];
+		if (!row) continue;
+		visitor.row(row);
 		let column = 0;
 		for (const cell of row.cells) {
-			while (column < columns && (covered[column] ?? 0) > 0) column++;
+			while (column < columns && covered[column] !== 0) column++;
 			if (column >= columns) break;
 			const span = freeColumns(covered, column, cell.colSpan ?? 1);
 			const height = Math.max(1, Math.min(cell.rowSpan ?? 1, rows.length - index));
-			placed.push({ column, span, rows: height, cell });
 			covered.fill(height, column, column + span);
+			visitor.cell(cell, column, span, height);
 			column += span;
 		}
-		for (; column < columns; column++) if ((covered[column] ?? 0) === 0) placed.push({ column, span: 1, rows: 1 });
-		yield placed;
+		for (; column < columns; column++) if (covered[column] === 0) visitor.cell(undefined, column, 1, 1);
+		visitor.rowEnd();
 		for (let i = 0; i < columns; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
 	}
 }
 
 /** Columns a cell can take from a column on before the table ends or a cell from above begins. */
-function freeColumns(covered: readonly number[], column: number, wanted: number): number {
+function freeColumns(covered: Uint32Array, column: number, wanted: number): number {
 	let span = 1;
-	while (span < wanted && column + span < covered.length && (covered[column + span] ?? 0) === 0) span++;
+	while (span < wanted && covered[column + span] === 0) span++;
 	return span;
 }
