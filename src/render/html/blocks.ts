@@ -6,7 +6,7 @@ import type { OutlineEntry } from './anchors.ts';
 import { escapeHtml, printable } from './escape.ts';
 import { tableRows } from './formTable.ts';
 import { COLUMNS_THAT_FIT } from './markdownTable.ts';
-import { hastOf, markup, textRuns } from './narrative.ts';
+import { markup, phrasingHast, textRuns } from './narrative.ts';
 import type { HtmlState } from './state.ts';
 import { WORDING } from './wording.ts';
 
@@ -48,18 +48,21 @@ export function contentsMarkup({ title, depth }: Contents, state: HtmlState): st
 	return markup(h('nav', { ariaLabelledBy: '_contents' }, [h(name, { id: '_contents' }, printable(title)), entryList(entries)]));
 }
 
-export const statementMarkup = ({ children }: Statement, state: HtmlState): string => markup(h('p.statement', hastOf(children, state)));
+export const statementMarkup = ({ children }: Statement, state: HtmlState): string => markup(h('p.statement', phrasingHast(children, state)));
 
 /** «**1 lentelė.** …» */
 function captionRuns({ label, children }: Caption, state: HtmlState): ElementContent[] {
 	const full = label === '' || label.endsWith('.') ? label : `${label}.`;
-	return [...(full === '' ? [] : [h('b', printable(full)), ' ' as const].map((run): ElementContent => (typeof run === 'string' ? { type: 'text', value: run } : run))), ...hastOf(children, state)];
+	return [
+		...(full === '' ? [] : [h('b', printable(full)), ' ' as const].map((run): ElementContent => (typeof run === 'string' ? { type: 'text', value: run } : run))),
+		...phrasingHast(children, state),
+	];
 }
 
 /** A picture with its caption and source below. */
 export function figureMarkup(figure: Figure, state: HtmlState): string {
 	const picture = state.picture(figure.path);
-	const shown: ElementContent = picture ? h('img', { src: picture.source, alt: figure.alt, width: figure.width, height: figure.height }) : h('p', [h('i', textRuns(figure.alt))]);
+	const shown: ElementContent = picture ? h('img', { src: picture.source, alt: printable(figure.alt), width: figure.width, height: figure.height }) : h('p', [h('i', textRuns(figure.alt))]);
 	const below = [...(figure.caption ? [h('p', captionRuns(figure.caption, state))] : []), ...lines('source', figure.sourceNote === undefined ? [] : [figure.sourceNote])];
 	return markup(h('figure', { id: state.anchors.idOf(figure.id) }, [shown, ...(below.length > 0 ? [h('figcaption', below)] : [])]));
 }

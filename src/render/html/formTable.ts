@@ -8,7 +8,7 @@ import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
 import { CELL_PADDING, cellText, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { headsRow } from './headerCells.ts';
-import { phrasingMarkup } from './narrative.ts';
+import { markup, phrasingHast } from './narrative.ts';
 import { type CellVisitor, visitCells } from './placedCells.ts';
 import type { HtmlState } from './state.ts';
 import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, HEAD_CLASS, ITALIC_CLASS, KIND_CLASSES, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
@@ -114,7 +114,7 @@ class RowWriter implements CellVisitor {
 		for (const child of cell.children) {
 			if (child.type === 'text') content += cell.kind === 'text' && !cell.rotated ? contentHtml(this.#softened(child.value, cell, column, span)) : escapeHtml(child.value);
 			else if (child.type === 'break') content += '<br>';
-			else return phrasingMarkup(cell.children, this.#state);
+			else return markup(phrasingHast(cell.children, this.#state));
 		}
 		return content;
 	}

@@ -3,7 +3,7 @@ import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.
 import { contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
 import { printedPage, textWidth } from './geometry.ts';
-import { hastOf, markup } from './narrative.ts';
+import { blockHast, markup } from './narrative.ts';
 import { notesMarkup } from './notes.ts';
 import { pageMarkup } from './page.ts';
 import { type HtmlState, initialState } from './state.ts';
@@ -22,7 +22,7 @@ function blockMarkup(block: DocumentBlock, width: number, state: HtmlState): str
 		case 'statement':
 			return statementMarkup(block, state);
 		default:
-			return markup(hastOf([block], state));
+			return markup(blockHast([block], state));
 	}
 }
 

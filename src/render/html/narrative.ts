@@ -16,15 +16,17 @@ const SAFE_ADDRESS = /^(https?:|mailto:)/i;
 /** hast as HTML text. */
 export const markup = (nodes: ElementContent | readonly ElementContent[]): string => toHtml('type' in nodes ? nodes : [...nodes]);
 
-/** Blocks or runs of Markdown as hast. */
-export function hastOf(nodes: readonly RootContent[], state: HtmlState): ElementContent[] {
+/** Blocks of Markdown as hast. */
+export function blockHast(nodes: readonly RootContent[], state: HtmlState): ElementContent[] {
 	const result = toHast({ type: 'root', children: [...nodes] }, { handlers: handlersOf(state) });
 	const children = result.type === 'root' ? result.children : [result];
 	return children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 
-/** Runs of text as HTML. */
-export const phrasingMarkup = (nodes: readonly PhrasingContent[], state: HtmlState): string => markup(hastOf(nodes, state));
+/** Runs of text as hast. They go through a paragraph, since blocks would be parted by line ends. */
+export function phrasingHast(nodes: readonly PhrasingContent[], state: HtmlState): ElementContent[] {
+	return blockHast([{ type: 'paragraph', children: [...nodes] }], state).flatMap((block) => (block.type === 'element' ? block.children : []));
+}
 
 const known = new WeakMap<HtmlState, Handlers>();
 
@@ -42,8 +44,8 @@ function makeHandlers(state: HtmlState): Handlers {
 		code: (_, node: Code) => h('pre', [h('code', printable(node.value))]),
 		heading: (own: State, node: Heading) => heading(own.all(node), node, state),
 		html: (_, { value }: { value: string }, parent) => html(value, parent?.type === 'root'),
-		link: (own: State, node: Link) => link(node.url, own.all(node), state),
-		linkReference: (own: State, node: { identifier: string } & Pick<Link, 'children'>) => link(state.definitions.get(node.identifier)?.url ?? '', own.all({ ...node, type: 'paragraph' }), state),
+		link: (own: State, node: Link) => link(own, node.url, node.children, state),
+		linkReference: (own: State, node: { identifier: string } & Pick<Link, 'children'>) => link(own, state.definitions.get(node.identifier)?.url ?? '', node.children, state),
 		crossReference: (own: State, node: CrossReference) => reference(node.target, own.all({ type: 'paragraph', children: [...node.children] }), state),
 		image: (_, node: Image) => image(node.url, node.alt ?? '', state),
 		imageReference: (_, node: { identifier: string; alt?: string | null }) => image(state.definitions.get(node.identifier)?.url ?? '', node.alt ?? '', state),
@@ -72,9 +74,10 @@ function heading(title: ElementContent[], node: Heading, state: HtmlState): Elem
 	return h(name, { id: state.anchors.ofHeading(node), className: classes, ...(level === undefined ? {} : { ariaLevel: String(level) }) }, [...label, ...title]);
 }
 
-function link(url: string, children: ElementContent[], state: HtmlState): ElementContent | ElementContent[] {
-	if (url.startsWith('#')) return reference(decoded(url.slice(1)), children, state);
-	return SAFE_ADDRESS.test(url) ? h('a', { href: url }, children) : children;
+function link(own: State, url: string, children: Link['children'], state: HtmlState): ElementContent | ElementContent[] {
+	if (SAFE_ADDRESS.test(url)) return defaultHandlers.link(own, { type: 'link', url: printable(url), children });
+	const content = own.all({ type: 'paragraph', children });
+	return url.startsWith('#') ? reference(decoded(url.slice(1)), content, state) : content;
 }
 
 function decoded(text: string): string {
@@ -93,7 +96,7 @@ function reference(target: string, children: ElementContent[], state: HtmlState)
 
 function image(path: string, alt: string, state: HtmlState): ElementContent {
 	const picture = state.picture(path);
-	return picture ? h('img', { src: picture.source, alt, width: picture.width, height: picture.height }) : { type: 'text', value: printable(alt) };
+	return picture ? h('img', { src: picture.source, alt: printable(alt), width: picture.width, height: picture.height }) : { type: 'text', value: printable(alt) };
 }
 
 /** A footnote's mark, a link to the note. A note named again has one number and several marks. */

@@ -1,7 +1,7 @@
 /** Footnotes at the end of the page, with links back to where they are named. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { hastOf, markId, markup } from './narrative.ts';
+import { blockHast, markId, markup } from './narrative.ts';
 import type { HtmlState, Note } from './state.ts';
 import { WORDING } from './wording.ts';
 
@@ -24,7 +24,7 @@ function noteItem(content: ElementContent[], links: ElementContent[], number: nu
 /** The notes that the text names, in the order of their numbers; empty when there are none. A note may name further ones, which join the list while it is gone through. */
 export function notesMarkup(state: HtmlState): string {
 	const contents: ElementContent[][] = [];
-	for (let at = 0; at < state.notes.length; at++) contents.push(hastOf(state.notes[at]?.definition.children ?? [], state));
+	for (let at = 0; at < state.notes.length; at++) contents.push(blockHast(state.notes[at]?.definition.children ?? [], state));
 	if (contents.length === 0) return '';
 	const items = state.notes.map((note, index) => noteItem(contents[index] ?? [], backLinks(index + 1, note, state), index + 1));
 	const { name } = state.levels.next(1);
