@@ -11,6 +11,7 @@ const PACKAGES = {
 	qpdf: 'qpdf',
 	xmllint: 'libxml2-utils',
 	git: 'git',
+	chromium: 'chromium',
 } as const;
 
 export type Tool = keyof typeof PACKAGES;

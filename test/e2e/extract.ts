@@ -57,6 +57,12 @@ export async function pdfPages(file: string): Promise<string[]> {
 	return stdout.split('\f').slice(0, -1);
 }
 
+/** The sizes of a PDF's pages, in points. */
+export async function pdfSizes(file: string): Promise<{ readonly width: number; readonly height: number }[]> {
+	const { stdout } = await run('pdfinfo', ['-f', '1', '-l', '99999', file], { maxBuffer: 64 * 1024 * 1024 });
+	return [...stdout.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/gm)].map(([, width, height]) => ({ width: Number(width), height: Number(height) }));
+}
+
 export const textFile = (file: string): string => readFileSync(file, 'utf8');
 
 /** Rows of `pdffonts` below its head. */
