@@ -27,7 +27,7 @@ describe('completion', () => {
 		['values after =', ['check', '--format=pr'], ['--format=pretty']],
 		['rules with a level to come', ['check', '--rule', 'funding/wa'], ['funding/wages=']],
 		['levels', ['check', '--rule', 'funding/wages=o'], ['funding/wages=off']],
-		['outputs already named are left out', ['build', '--to', 'docx,'], ['docx,pdf']],
+		['outputs already named are left out', ['build', '--to', 'docx,'], ['docx,pdf', 'docx,html']],
 		['plans', ['build', '--plan', ''], ['spp-2030', 'svp-2026-2028']],
 		['references', ['show', 'svp-2026-2028:01.01.01.0'], ['svp-2026-2028:01.01.01.01', 'svp-2026-2028:01.01.01.02']],
 		['ids', ['show', 'verslo'], ['verslo-skatinimas']],

@@ -6,6 +6,7 @@ import { loadWorkspace } from '../../src/workspace.ts';
 import { activityPlan, developmentPlan, measuresOf } from '../sample-workspace.ts';
 import { describeWith } from '../tools.ts';
 import { checkPdf, cleanUp, convert, pdfBookmarks, pdfFonts, pdfPages, plan, root, temporaryFolder, textFile } from './extract.ts';
+import { allOfHtml, blocksNotIn, blocksOfHtml, difference, linesNotIn, linesOfPdf, saidByDocx, saidByHtml } from './said.ts';
 import { measureLines, missingInOrder, missingNames, names, narrativeWords, programmeLines, type Said, squeezed, summaryLines } from './words.ts';
 
 const PLANS = ['spp-2022', 'svp-2015-2017'] as const;
@@ -15,7 +16,7 @@ let folder = '';
 let workspace: LinkedWorkspace;
 beforeAll(async () => {
 	folder = temporaryFolder();
-	const built = await plan(['build', kaunas, '--out', folder], { env: { TZ: 'Europe/Vilnius', LANG: 'lt_LT.UTF-8' } });
+	const built = await plan(['build', kaunas, '--to', 'docx,pdf,html', '--out', folder], { env: { TZ: 'Europe/Vilnius', LANG: 'lt_LT.UTF-8' } });
 	expect(built, built.stderr).toMatchObject({ status: 0 });
 	const { workspace: loaded } = await loadWorkspace(kaunas);
 	if (!loaded) throw new Error('The example is not a workspace');
@@ -23,7 +24,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(cleanUp);
 
-const document = (name: string, extension: 'docx' | 'pdf'): string => join(folder, `${name}.${extension}`);
+const document = (name: string, extension: 'docx' | 'html' | 'pdf'): string => join(folder, `${name}.${extension}`);
 
 describe('plan check', () => {
 	it('has nothing to say of the example', async () => {
@@ -33,13 +34,13 @@ describe('plan check', () => {
 });
 
 describe('plan build', () => {
-	it('writes both documents of both plans and nothing else', () => {
-		expect(readdirSync(folder).sort()).toEqual(PLANS.flatMap((name) => [`${name}.docx`, `${name}.pdf`]).sort());
+	it('writes the documents of both plans and nothing else', () => {
+		expect(readdirSync(folder).sort()).toEqual(PLANS.flatMap((name) => [`${name}.docx`, `${name}.html`, `${name}.pdf`]).sort());
 	});
 
 	it('gives the same bytes in another time zone, language, folder and year', async () => {
 		const other = temporaryFolder();
-		const built = await plan(['build', kaunas, '--out', other], { cwd: other, env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C', HOME: other } });
+		const built = await plan(['build', kaunas, '--to', 'html,pdf,docx', '--out', other], { cwd: other, env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C', HOME: other } });
 		expect(built.status, built.stderr).toBe(0);
 		for (const file of readdirSync(folder)) expect(readFileSync(join(folder, file)).equals(readFileSync(join(other, file))), file).toBe(true);
 	});
@@ -50,7 +51,7 @@ describe('plan build', () => {
 	});
 });
 
-/** What both formats of the documents must say, in order, and each for itself. */
+/** What every format of the documents must say, in order, and each for itself. */
 function expected(name: (typeof PLANS)[number]): { readonly inOrder: readonly (readonly Said[])[]; readonly names: readonly Said[]; readonly words: readonly Said[] } {
 	const svp = activityPlan(workspace);
 	const spp = developmentPlan(workspace);
@@ -111,6 +112,31 @@ describeWith(['pdftotext', 'pdffonts', 'qpdf'], 'the PDF', () => {
 
 	it.each(PLANS)('of %s is a sound file', async (name) => {
 		await expect(checkPdf(document(name, 'pdf'))).resolves.toBeUndefined();
+	});
+});
+
+describe('the HTML', () => {
+	it.each(PLANS)('of %s says what the model says', (name) => {
+		const { text, notes } = saidByHtml(textFile(document(name, 'html')));
+		expectWords(name, text, notes.join(''));
+	});
+
+	it.each(PLANS)('of %s says the same as the DOCX, letter for letter', (name) => {
+		const [html, docx] = [saidByHtml(textFile(document(name, 'html'))), saidByDocx(readFileSync(document(name, 'docx')))];
+		expect(html.text.length).toBeGreaterThan(50_000);
+		expect(difference(html.text, docx.text)).toBe('');
+		expect(html.notes.length).toBeGreaterThan(0);
+		expect(html.notes).toEqual(docx.notes);
+	});
+});
+
+describeWith(['pdftotext'], 'the HTML', () => {
+	it.each(PLANS)('of %s says every line of the PDF, and the PDF every block of it', async (name) => {
+		const html = textFile(document(name, 'html'));
+		const lines = linesOfPdf(await pdfPages(document(name, 'pdf')));
+		expect(lines.length).toBeGreaterThan(1000);
+		expect(linesNotIn(allOfHtml(html), lines)).toEqual([]);
+		expect(blocksNotIn(lines, blocksOfHtml(html))).toEqual([]);
 	});
 });
 

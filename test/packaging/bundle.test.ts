@@ -50,10 +50,11 @@ describe('the bundle', () => {
 		const workspace = join(installed, 'workspace');
 		plan('init', workspace);
 		expect(plan('check', workspace, '--lang', 'en')).toMatch(/^No problems found/);
-		plan('build', workspace, '--to', 'docx,pdf', '--out', join(installed, 'out'));
+		plan('build', workspace, '--to', 'docx,pdf,html', '--out', join(installed, 'out'));
 		const built = readdirSync(join(installed, 'out'));
 		expect(built.some((name) => name.endsWith('.docx'))).toBe(true);
 		expect(built.some((name) => name.endsWith('.pdf'))).toBe(true);
+		expect(built.some((name) => name.endsWith('.html'))).toBe(true);
 	});
 
 	it('goes with the licences of what is in it', () => {
