@@ -17,10 +17,9 @@ export const MARK = {
 	spaces: 256,
 	/** A character that Lithuanian and English texts have no use for. */
 	foreign: 512,
+	/** A word that may stand twice in a row. */
+	repeat: 1024,
 } as const;
-
-/** For a rule that looks at every text. */
-export const ANY_MARK = -1;
 
 const KINDS = [
 	['0123456789', MARK.digit],
@@ -46,15 +45,28 @@ for (const [letters, kind] of KINDS) for (const letter of letters) TABLE[letter.
 /** The kinds of characters in a text. */
 export function marksOf(text: string): number {
 	let marks = 0;
-	let isAfterSpace = false;
+	let before = 0;
+	let word = 0;
 	for (let index = 0; index < text.length; index++) {
 		const code = text.charCodeAt(index);
-		const isSpace = code === SPACE || code === NO_BREAK_SPACE;
-		if (isSpace && isAfterSpace) marks |= MARK.spaces;
-		isAfterSpace = isSpace;
 		marks |= TABLE[code] ?? MARK.foreign;
+		if (code !== SPACE && code !== NO_BREAK_SPACE) continue;
+		if (word === index) marks |= index === 0 ? 0 : MARK.spaces;
+		else if (isSameWord(text, before, word, index)) marks |= MARK.repeat;
+		before = word === index ? before : word;
+		word = index + 1;
 	}
+	if (isSameWord(text, before, word, text.length)) marks |= MARK.repeat;
 	return text.includes('EUR') ? marks | MARK.euro : marks;
+}
+
+/** Whether one of two neighbouring words begins with the other: a mark may follow either, so the rule has to look closer. The case of letters makes no difference. */
+function isSameWord(text: string, before: number, start: number, end: number): boolean {
+	if (start === before || end === start) return false;
+	const length = Math.min(end - start, start - before - 1);
+	const [first, second] = [text.charCodeAt(before), text.charCodeAt(start)];
+	if (first < 0x80 && second < 0x80 && (first | 0x20) !== (second | 0x20)) return false;
+	return text.slice(before, before + length).toLowerCase() === text.slice(start, start + length).toLowerCase();
 }
 
 /** Control characters, the soft hyphen, combining marks and letters of other alphabets. */

@@ -1,7 +1,6 @@
 import type { Bilingual, Edit } from '../diagnostic.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { Place } from '../source/types.ts';
-import { ANY_MARK } from './marks.ts';
 import type { Prose } from './prose.ts';
 import type { Report, Rule } from './types.ts';
 
@@ -37,7 +36,7 @@ export function typographyRule({ marks, corrections, message, isToldPerFile = fa
 			const byFile = new Map<string, Spot[]>();
 			return {
 				prose(prose) {
-					if (marks !== ANY_MARK && (prose.marks & marks) === 0) return;
+					if ((prose.marks & marks) === 0) return;
 					for (const correction of corrections(prose)) {
 						const spot = spotOf(prose, correction);
 						if (!isToldPerFile) tell(report, [spot], message);

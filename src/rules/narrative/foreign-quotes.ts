@@ -17,6 +17,6 @@ export const foreignQuotes = typographyRule({
 	fixable: 'safe',
 	mirror: { lt: 'Abi kalbas tikrina ta pati taisyklė', en: 'One rule checks both languages' },
 	marks: MARK.quote | MARK.comma,
-	corrections,
+	corrections: (prose) => ((prose.marks & MARK.quote) !== 0 || prose.text.includes(',,') ? corrections(prose) : []),
 	message: (wrong, right) => ({ lt: `Vietoj ${wrong} čia rašoma ${right}`, en: `Write ${right} for ${wrong} here` }),
 });

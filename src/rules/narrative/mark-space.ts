@@ -27,7 +27,8 @@ export const markSpace = typographyRule({
 });
 
 function* corrections(prose: Prose): Generator<Correction> {
-	yield* matchesOf(prose, BEFORE_MARK, () => '');
-	yield* matchesOf(prose, AFTER_OPENING, () => '');
-	yield* matchesOf(prose, AFTER_MARK, ([mark]) => `${mark} `);
+	const { text } = prose;
+	if (/[ \u00a0][,;.!?:)]/.test(text)) yield* matchesOf(prose, BEFORE_MARK, () => '');
+	if (/\([ \u00a0]/.test(text)) yield* matchesOf(prose, AFTER_OPENING, () => '');
+	if (/[,;]\S/.test(text)) yield* matchesOf(prose, AFTER_MARK, ([mark]) => `${mark} `);
 }

@@ -1,9 +1,9 @@
-import { ANY_MARK } from '../marks.ts';
+import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 /** Words that nobody doubles on purpose. */
 const WORDS = {
-	lt: 'ir|į|iš|su|o|bet|kad|ar|per|prie|dėl|nuo|iki|už|yra|kuris|kuri|kurie|kurios|kaip|arba|taip pat|pagal|apie|po|be',
+	lt: 'ir|į|iš|su|o|bet|kad|ar|per|prie|dėl|nuo|iki|už|yra|kuris|kuri|kurie|kurios|kaip|arba|pagal|apie|po|be',
 	en: 'the|a|an|of|to|and|in|is|are|for|with|by|from|or|which|as|at|on',
 };
 const DOUBLED = {
@@ -24,7 +24,7 @@ export const repeatedWord = typographyRule({
 	good: 'Atnaujintos gatvės ir skverai.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Praleisto žodžio programa nepastebi', en: 'No program notices a missing word' },
-	marks: ANY_MARK,
+	marks: MARK.repeat,
 	corrections: (prose) => matchesOf(prose, DOUBLED[prose.language], ([, word = '']) => word),
 	message: (wrong) => ({ lt: `Žodis pakartotas: „${wrong}“`, en: `Repeated word: ${wrong}` }),
 });
