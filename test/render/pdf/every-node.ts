@@ -98,7 +98,7 @@ const label: FormTable = {
 };
 
 /** A document with every kind of node; its pictures are written to `folder`. */
-export function everyNode(folder: string): DocumentTree {
+export function everyNode(folder: string, language: 'lt' | 'en' = 'lt'): DocumentTree {
 	const picture = join(folder, 'stripes.png');
 	writeFileSync(picture, png(600, 200));
 	const small = join(folder, 'small.png');
@@ -146,5 +146,5 @@ export function everyNode(folder: string): DocumentTree {
 		{ type: 'heading', depth: 1, children: [{ type: 'text', value: 'Priedai' }], data: { id: 's4', label: 'II SKYRIUS', startsPage: true } },
 		{ type: 'paragraph', children: [{ type: 'text', value: 'Pabaiga.' }] },
 	);
-	return document([front, body, summary, end], notes);
+	return document([front, body, summary, end], notes, language);
 }

@@ -2,7 +2,7 @@
  * Writes the structure tree while pages are painted. An element is written as soon as nothing more can come into it, so that
  * a table of any length keeps no more than a page of it in memory.
  */
-import type { Attributes, Role, StructureElement } from '../structure.ts';
+import { type Attributes, element, type Role, type StructureElement } from '../structure.ts';
 import type { PdfFile } from './file.ts';
 import { byBytes, byteString, number, reference, textString } from './syntax.ts';
 
@@ -178,6 +178,8 @@ class Writer implements StructureWriter {
 	}
 
 	finish(): number {
+		// An empty document is a document.
+		if (this.#top.length === 0) this.introduce(element('Document', undefined));
 		for (const opened of this.#top) this.#end(opened);
 		for (const left of [...this.#open.values()]) this.#end(left);
 		const parents = this.#tree(
