@@ -17,20 +17,27 @@ export interface Verdict {
 }
 
 /** Parses the files of a plan once and what is changed in them anew: versions that nobody asks for again are not kept. */
-export function parserOf(plan: Plan): Parser {
+function parserOf(plan: Plan): Parser {
 	const remembering = rememberingParser();
 	const parserFor = (file: { readonly path: string; readonly text: string }): Parser => (plan.texts.get(file.path) === file.text ? remembering : plainParser);
 	return { yaml: (file) => parserFor(file).yaml(file), narrative: (file) => parserFor(file).narrative(file), table: (file) => parserFor(file).table(file) };
 }
 
-/** Whether one of the operator's rules speaks of the mutation, where it is. Only these rules run: what others say is not asked. */
-export async function judge(plan: Plan, parser: Parser, operator: Operator, { change, node, parent }: Mutation): Promise<Verdict> {
-	const asked = rules.filter(({ id }) => operator.rules.includes(id));
-	const { diagnostics } = await loadTree(givenTree('/plan', changed(plan, change)), { parser, rules: asked, today: TODAY });
-	const edited = 'at' in change && change.at.file === node.file ? { ...node, end: node.end + growth(change.at, node) + change.text.length } : node;
-	return {
-		isCaught: diagnostics.some((one) => operator.rules.includes(one.rule) && (stands(one, edited) || (parent !== undefined && stands(one, parent)))),
-		found: diagnostics.slice(0, 4).map(described),
+/** Says whether one of the operator's rules speaks of a mutation, where it is. Only these rules run: what others say is not asked. */
+export type Judge = (operator: Operator, mutation: Mutation) => Promise<Verdict>;
+
+export async function judgeOf(plan: Plan): Promise<Judge> {
+	const parser = parserOf(plan);
+	const unedited = await loadTree(givenTree('/plan', plan.files), { parser, today: TODAY });
+	// What is found without the edit says nothing about it.
+	const known = new Set(unedited.diagnostics.map(described));
+	return async (operator, { change, node, parent }) => {
+		const asked = rules.filter(({ id }) => operator.rules.includes(id));
+		const { diagnostics } = await loadTree(givenTree('/plan', changed(plan, change)), { parser, rules: asked, today: TODAY });
+		const news = diagnostics.filter((one) => !known.has(described(one)));
+		const edited = 'at' in change && change.at.file === node.file ? { ...node, end: node.end + growth(change.at, node) + change.text.length } : node;
+		const isAbout = (one: Diagnostic): boolean => operator.rules.includes(one.rule) && (stands(one, edited) || (parent !== undefined && stands(one, parent)));
+		return { isCaught: news.some(isAbout), found: news.slice(0, 4).map(described) };
 	};
 }
 

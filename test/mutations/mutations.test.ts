@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { judge, parserOf } from './judge.ts';
+import { judgeOf } from './judge.ts';
 import { operators } from './operators/index.ts';
 import { type Plan, readPlan } from './plan.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -39,7 +39,7 @@ function told(plan: Plan, { change, node }: Mutation): string {
 
 it('finds every edit that breaks a rule', { timeout: 900_000 }, async () => {
 	const plan = readPlan(join(import.meta.dirname, '../../plans/kaunas'));
-	const parser = parserOf(plan);
+	const judge = await judgeOf(plan);
 	const rows: Row[] = [];
 	const kinds = operators.filter(({ breaks }) => ONLY.test(breaks));
 	for (const [index, operator] of kinds.entries()) {
@@ -49,7 +49,7 @@ it('finds every edit that breaks a rule', { timeout: 900_000 }, async () => {
 		const tries = Math.ceil((EDITS - index) / kinds.length);
 		for (let done = 0; done < tries; done++) {
 			const mutation = mutationOf(operator, plan, random);
-			const verdict = mutation && (await judge(plan, parser, operator, mutation));
+			const verdict = mutation && (await judge(operator, mutation));
 			if (!mutation || !verdict?.isCaught) missed.push(`${operator.breaks}: ${mutation ? told(plan, mutation) : 'no node'}\n    found: ${verdict?.found.join('\n           ')}`);
 		}
 		rows.push({ operator, tries, caught: tries - missed.length, missed });

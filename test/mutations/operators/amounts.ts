@@ -97,6 +97,11 @@ export const amountOperators: readonly Operator[] = [
 			? withValue(type, 'continuing', measure.at)
 			: undefined;
 	}),
+	mappingOperator('investment measure that makes no assets', ['funding/investment-assets'], 'measures', (measure) => {
+		const type = measure.members.get('type');
+		const money = textOf(measure, 'appropriations');
+		return type && type.text === 'continuing' && money !== '' && !/assets/.test(money) ? withValue(type, 'investment', measure.at) : undefined;
+	}),
 	mappingOperator('measure without money that has some', ['funding/non-financial-amounts'], 'measures', (measure, plan) =>
 		isActivity(measure) && measure.members.has('appropriations') ? withMember(plan, measure, 'financial: false', measure.members.get('bodies')) : undefined,
 	),

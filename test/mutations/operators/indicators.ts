@@ -43,6 +43,12 @@ function indicatorMember(breaks: string, rules: readonly string[], written: stri
 	return mappingOperator(breaks, rules, 'indicators', (indicator, plan) => (applies(indicator) ? withMember(plan, indicator, written, indicator.members.get('unit')) : undefined));
 }
 
+/** The code of an element with those of the elements above it. */
+function fullCode({ members, parent }: Mapping): string {
+	const above = parent ? fullCode(parent) : (members.get('parent')?.text.split(':')[1] ?? '');
+	return [above, members.get('code')?.text.slice(1, -1)].filter(Boolean).join('.');
+}
+
 const isOutput = ({ parent }: Mapping): boolean => parent?.role === 'measures';
 const isRising = (indicator: Mapping): boolean => textOf(indicator, 'direction') === 'up';
 const isShare = (indicator: Mapping): boolean => textOf(indicator, 'unit') === 'proc.';
@@ -108,6 +114,18 @@ export const indicatorOperators: readonly Operator[] = [
 	indicatorMember('output with the code of an outcome', ['indicators/code-level'], 'code: R-99', isOutput),
 	indicatorMember('indicator with the code of another element', ['indicators/code-owner'], 'code: P-09-08-07-06-01', (indicator) => isOutput(indicator) && isActivity(indicator)),
 	crowd,
+	mappingOperator('code of another indicator', ['structure/duplicate-code', 'indicators/duplicate-code'], 'indicators', (indicator, plan) => {
+		if (!isActivity(indicator) || !isOutput(indicator) || indicator.siblings[1] !== indicator || !indicator.parent) return undefined;
+		return withMember(plan, indicator, `code: P-${fullCode(indicator.parent).replaceAll('.', '-')}-01`, indicator.members.get('unit'));
+	}),
+	mappingOperator('body that does none of the work', ['links/indicator-body'], 'indicators', (indicator, plan) => {
+		const isOther = indicator.parent && isOutput(indicator) && !/"33"/.test(textOf(indicator.parent, 'bodies')) && !indicator.members.has('body');
+		return isOther ? withMember(plan, indicator, 'body: "33"', indicator.members.get('unit')) : undefined;
+	}),
+	mappingOperator('targets after the measure’s end', ['indicators/target-outside-period'], 'indicators', (indicator, plan) => {
+		const isOver = indicator.parent && isActivity(indicator) && /to: 201[56]/.test(textOf(indicator.parent, 'period')) && /2017: [1-9]/.test(textOf(indicator, 'targets'));
+		return isOver && !indicator.members.has('cumulative') ? withMember(plan, indicator, 'aggregation: sum', indicator.members.get('unit')) : undefined;
+	}),
 	mappingOperator('name that states the target', ['indicators/name-states-target'], 'name', (name) => {
 		const member = name.members.get('lt');
 		return member && name.parent?.role === 'indicators' && !/^["']/.test(member.text) ? withValue(member, `${member.text} padidės 10 proc.`) : undefined;

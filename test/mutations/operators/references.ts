@@ -107,6 +107,10 @@ export const referenceOperators: readonly Operator[] = [
 	dropOperator('manager left out', ['links/programme-manager'], 'programmes', 'managers'),
 	dropOperator('strategic goal of a programme left out', ['links/programme-strategic-goal', 'links/strategic-goal-carried-out'], 'programmes', 'strategicGoals'),
 	itemOperator('plan of the list misspelt', ['links/unknown-plan', 'links/unresolved-reference'], 'plans', (text) => `${text}0`),
+	mappingOperator('plan left out of the list', ['links/unlisted-plan'], 'workspace', ({ members }) => {
+		const plans = members.get('plans');
+		return plans && withValue(plans, `[${plans.items[0]?.text}]`);
+	}),
 	unusedEntry('bodies', '{code: "99", name: {lt: Vandens ūkio skyrius, en: Water Division}}'),
 	unusedEntry('wards', '{code: "12", name: {lt: Marių seniūnija, en: Marios ward}}'),
 	unusedEntry('units', '{code: t, name: {lt: tonos, en: tonnes}, decimals: 1}'),

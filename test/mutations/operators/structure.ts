@@ -66,6 +66,12 @@ export const structureOperators: readonly Operator[] = [
 	}),
 	valueOperator('measure that ends after its plan', ['time/period-in-plan'], 'to', ({ owner, at }) => (owner.role === 'period' ? (at.file.startsWith('svp/') ? '2019' : '2025') : undefined)),
 	valueOperator('measure that begins before its plan', ['time/period-in-plan'], 'from', ({ owner }) => (owner.role === 'period' ? '2011' : undefined)),
+	mappingOperator('period after the years of the activity plan', ['time/served-period'], 'measures', (measure, plan) => {
+		const period = measure.members.get('period');
+		const id = textOf(measure, 'id');
+		const isServed = id !== '' && plan.mappings('measures').some((one) => isActivity(one) && textOf(one, 'serves') === `[${id}]` && !one.members.has('period'));
+		return period && isDevelopment(measure) && isServed ? withValue(period, '{from: 2020, to: 2022}') : undefined;
+	}),
 	valueOperator('plan of six years', ['time/plan-length', 'time/title-years'], 'to', ({ owner, at }) => (owner.role === 'years' && at.file.startsWith('svp/') ? '2020' : undefined)),
 	valueOperator('years other than the title’s', ['time/title-years'], 'to', ({ owner, at }) => (owner.role === 'years' && at.file.startsWith('spp/') ? '2023' : undefined)),
 	mappingOperator('date of approval without a number', ['time/approval-incomplete'], 'approval', (approval, plan) =>
