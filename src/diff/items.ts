@@ -54,9 +54,7 @@ function parentOf(element: PlanElement): object {
 
 /** Entries of registers by what they are called: `sources:SB`. */
 function registerItems(registers: Registers): Item[] {
-	const named = registerTexts(registers).map(({ entry, text, origin }) => entryItem(entry, text, origin, propertiesOf(entry, registers)));
-	const wards = [...registers.wards.values()].map(({ code, name, origin }) => entryItem(`wards:${code}`, name, origin, {}));
-	return [...named, ...wards];
+	return registerTexts(registers).map(({ entry, text, origin }) => entryItem(entry, text, origin, propertiesOf(entry, registers)));
 }
 
 function propertiesOf(entry: string, { bodies, sources, units, upstream }: Registers): Readonly<Record<string, string | number | boolean | undefined>> {
