@@ -62,7 +62,7 @@ export const amountOperators: readonly Operator[] = [
 	amountOperator('amount too precise', ['funding/money-decimals'], (amount) => `${amount.toFixed(1)}4`),
 	amountOperator('euros for thousands', ['funding/looks-like-euros'], (amount) => (amount * 1000).toFixed(0)),
 	amountOperator('continuing measure with three times the money', ['funding/year-jump', 'funding/looks-like-euros'], (amount, line) =>
-		textOf(line.parent ?? line, 'type') === 'continuing' && amount >= 100 ? String(amount * 3) : undefined,
+		textOf(line.parent ?? line, 'type') === 'continuing' && line.siblings.length === 1 && amount >= 100 ? String(amount * 3) : undefined,
 	),
 	excessWages,
 	outsideYears(2018),
@@ -82,7 +82,9 @@ export const amountOperators: readonly Operator[] = [
 	mappingOperator('line of zeros', ['funding/empty-line'], 'appropriations', (line) =>
 		isLine(line) && line.siblings.length > 1 ? { change: { at: line.at, text: `{source: ${textOf(line, 'source')}, 2015: 0, 2016: 0, 2017: 0}` }, node: line.at } : undefined,
 	),
-	mappingOperator('litas after 2014', ['funding/litas-after-2014'], 'appropriations', (line, plan) => (isLine(line) ? withMember(plan, line, 'currency: LTL', line.members.get('source')) : undefined)),
+	mappingOperator('litas after 2014', ['funding/litas-after-2014'], 'appropriations', (line, plan) =>
+		isLine(line) && line.members.has('2016') ? withMember(plan, line, 'currency: LTL', line.members.get('source')) : undefined,
+	),
 	mappingOperator('continuing measure of borrowed money', ['funding/borrowed-money'], 'appropriations', (line) => {
 		const source = line.members.get('source');
 		return source && isActivity(line) && textOf(line.parent ?? line, 'type') === 'continuing' ? withValue(source, 'SB(P)') : undefined;
