@@ -4,6 +4,7 @@ import type { Plan } from '../model/types.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure } from './failure.ts';
 import { OUTPUTS, pdfOnce } from './outputs.ts';
+import type { PdfProblem } from './pdf-problems.ts';
 import type { Progress } from './progress.ts';
 
 export interface DocumentSettings {
@@ -25,6 +26,7 @@ export interface BuiltFile {
 export interface BuiltPlans {
 	readonly files: readonly BuiltFile[];
 	readonly diagnostics: readonly Diagnostic[];
+	readonly problems: readonly PdfProblem[];
 }
 
 /** Makes the documents of plans in memory: all of them, or none when a fault is found in the template or a text of any. */
@@ -35,6 +37,7 @@ export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Pl
 	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { language, draft, ...(epoch === undefined ? {} : { epoch }) }) }));
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];
+	const problems: PdfProblem[] = [];
 	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
 	for (const { plan, tree } of isRefused ? [] : documents) {
 		if (!tree) continue;
@@ -46,8 +49,9 @@ export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Pl
 			const bytes = await named(`${plan.id}.${output.extension}`, output.render({ workspace, plan, tree, ...pdf }));
 			files.push({ name: `${plan.id}.${output.extension}`, bytes });
 		}
+		if (outputs.includes('pdf')) problems.push(...(await pdf.pdf()).problems.map((problem) => ({ plan: plan.id, problem })));
 	}
-	return { files, diagnostics };
+	return { files, diagnostics, problems };
 }
 
 /** A renderer's failure says which document it was about. */

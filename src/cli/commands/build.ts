@@ -15,6 +15,7 @@ import { loadAt, withoutWorkspace } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { collect, oneOf, PATH_ARGUMENT } from '../options.ts';
 import { DEFAULT_OUTPUTS, OUTPUTS } from '../outputs.ts';
+import { sayPdfProblems } from '../pdf-problems.ts';
 import { chosenPlans } from '../plans.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { decimalText, sizeText } from '../quantities.ts';
@@ -85,6 +86,7 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 	write(built.files, folder, options.out ?? 'build');
 	progress.done();
 	if (settings.language === 'en') await sayUntranslated(cli, workspace, plans);
+	sayPdfProblems(cli, built.problems);
 	sayFindings(cli, [...loaded.diagnostics, ...built.diagnostics], options.check);
 	cli.write(summary(cli, built.files, options.out ?? 'build', performance.now() - begun));
 	return EXIT.fine;

@@ -98,6 +98,14 @@ describe('plan build of a plan with errors', () => {
 		expect(readFileSync(join(cwd, 'build/spp-2030.docx'))).toEqual(readFileSync(join(cwd, 'build/draft/spp-2030.docx')));
 	});
 
+	it('names letters that the font lacks and pictures that can not be shown', () => {
+		const cwd = newWorkspace();
+		edit(cwd, 'spp/text/ivadas.md', (text) => `${text}\nŽenklas 中 čia. ![paveikslas](nera.png)\n`);
+		const { stderr } = plan(['build', '--no-check', '--plan', 'spp-2030', '--to', 'pdf'], { cwd });
+		expect(stderr).toContain('the font has no character 中 (U+4E2D): "Ženklas 中 čia."');
+		expect(stderr).toContain('instead of the picture spp/text/nera.png its description is printed: there is no such file');
+	});
+
 	it("refuses a plan whose template doesn't exist, with the place", () => {
 		const cwd = newWorkspace();
 		edit(cwd, 'spp/plan.yaml', (text) => text.replace('template: spp', 'template: sspp'));
