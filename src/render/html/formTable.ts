@@ -7,7 +7,7 @@ import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
 import { CELL_PADDING, cellText, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
-import { headsRow } from './headerCells.ts';
+import { type HeaderCells, headerCells } from './headerCells.ts';
 import { markup, phrasingHast } from './narrative.ts';
 import { type CellVisitor, visitCells } from './placedCells.ts';
 import type { HtmlState } from './state.ts';
@@ -25,13 +25,12 @@ class RowWriter implements CellVisitor {
 	readonly #language: 'lt' | 'en';
 	readonly #widths: readonly number[];
 	readonly #fractions: readonly number[];
-	/** A table without a head is headed by the bold cells of its first row. */
-	readonly #firstRow: FormRow | undefined;
+	readonly #headers: HeaderCells;
 	readonly #parts: string[] = [];
 	#lines: string[] = [];
 	#line = '';
 	#isHead = false;
-	/** The row's first words, which head what stands to their right. */
+	/** The cell that heads the row written. */
 	#header: FormCell | undefined;
 	/** Whether the row written is a table's head, though it may stand in the body. */
 	#isHeading = false;
@@ -42,8 +41,7 @@ class RowWriter implements CellVisitor {
 		this.#language = state.tree.language;
 		this.#widths = widths;
 		this.#fractions = fractionWidths(table, widths, this.#language);
-		const first = table.groups[0]?.rows[0];
-		this.#firstRow = table.head.length === 0 && first && first.cells.length > 1 && first.cells.every(({ bold }) => bold) ? first : undefined;
+		this.#headers = headerCells(table);
 	}
 
 	write(): string {
@@ -72,9 +70,8 @@ class RowWriter implements CellVisitor {
 
 	row(row: FormRow): void {
 		const shade = shadeClass(row.shade ?? 0);
-		this.#isHeading = this.#isHead || row === this.#firstRow;
-		this.#header = this.#isHeading ? undefined : row.cells.find((cell) => !cell.rotated && cell.kind === 'text' && headsRow(cellText(cell)));
-		if (this.#header === row.cells.at(-1)) this.#header = undefined;
+		this.#isHeading = this.#isHead || this.#headers.isHeading(row);
+		this.#header = this.#isHead ? undefined : this.#headers.headerOf(row);
 		this.#line = shade === '' ? '<tr>' : `<tr class="${shade}">`;
 	}
 

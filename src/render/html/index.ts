@@ -52,7 +52,6 @@ function formWidths({ sections, page }: DocumentTree): number[] {
 /**
  * Renders a document tree.
  * @returns the bytes of the page in UTF-8; the same for the same tree
- * @throws when a picture can't be read
  */
 export function renderHtml(tree: DocumentTree): Uint8Array {
 	const state = initialState(tree);

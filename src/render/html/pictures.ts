@@ -15,17 +15,21 @@ export interface Picture {
 const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpeg', gif: 'gif', webp: 'webp', bmp: 'bmp', svg: 'svg+xml' };
 
 function read(path: string): Picture | undefined {
-	const file = readFileSync(path);
-	const { width, height, type } = imageSize(file);
-	const media = MEDIA_TYPES[type ?? ''];
-	return media === undefined ? undefined : { source: `data:image/${media};base64,${file.toString('base64')}`, width, height };
+	try {
+		const file = readFileSync(path);
+		const { width, height, type } = imageSize(file);
+		const media = MEDIA_TYPES[type ?? ''];
+		return media === undefined ? undefined : { source: `data:image/${media};base64,${file.toString('base64')}`, width, height };
+	} catch {
+		// Missing or broken: rules say so where the text names it; a draft made in spite of them shows the alternative text.
+		return undefined;
+	}
 }
 
 /**
  * A function that gives a picture by its path, each read once; undefined for an address on the web, which is never fetched, and for
- * a format browsers don't show. SVG goes in as any other picture, never as part of the page: there browsers run no script of
- * it and load nothing it names.
- * @throws (the function) when the file can't be read
+ * what browsers can't show. SVG goes in as any other picture, never as part of the page: there browsers run no script of it and
+ * load nothing it names.
  */
 export function pictureReader(): (path: string) => Picture | undefined {
 	const known = new Map<string, Picture | undefined>();

@@ -134,7 +134,6 @@ h2,h3,h4,h5,h6{font-size:1rem;break-after:avoid;break-inside:avoid}
 .d2{margin:12pt 0 6pt}
 .d3,.d4,.d5,.d6{margin:9pt 0 3pt}
 .page{break-before:page}
-nav+main .page:first-child{break-before:page}
 p,li{orphans:2;widows:2;hyphens:auto}
 p{margin:0;text-align:justify;text-indent:${indent}mm}
 header p,figcaption p{text-align:center}
@@ -155,7 +154,8 @@ th,td{border:.5pt solid}
 .form table{width:100%;font-size:calc(var(--pt)*1pt)}
 thead{display:table-header-group}
 tr,tbody,figure{break-inside:avoid}
-tbody.k,caption{break-after:avoid}
+tbody.k,caption,tbody:first-of-type{break-after:avoid}
+tbody:last-child{break-before:avoid}
 caption{font-size:${fontSize}pt;padding-bottom:3pt}
 .unit,.source{font-size:${small}pt}
 .source{margin-top:3pt;break-before:avoid}

@@ -146,9 +146,17 @@ describe('a form', () => {
 
 	it('without a head is headed by its bold first row', () => {
 		const bold = { bold: true } as const;
-		expect(table({ columns: [{ width: 1 }, { width: 1 }], groups: [group(row([cell('Dalis', bold), cell('Turinys', bold)])), group(row([cell('Argumentai'), cell('Tekstas')]))] })).toEqual([
+		const labelled = [group(row([cell('Dalis', bold), cell('Turinys', bold)])), group(row([cell('Tikslas', bold), cell('Plėtra', bold)])), group(row([cell('Argumentai'), cell('Tekstas')]))];
+		expect(table({ columns: [{ width: 1 }, { width: 2 }], groups: labelled })).toEqual([
 			['Dalis (col .c.b)', 'Turinys (col .c.b)'],
+			['Tikslas (row .b)', 'Plėtra (.b)'],
 			['Argumentai (row)', 'Tekstas'],
+		]);
+		const pairs = [group(row([cell('Stiprybės', bold), cell('Silpnybės', bold)])), group(row([cell('Viena'), cell('Kita')])), group(row([cell('Galimybės', bold), cell('Grėsmės', bold)]))];
+		expect(table({ columns: [{ width: 1 }, { width: 1 }], groups: pairs })).toEqual([
+			['Stiprybės (col .c.b)', 'Silpnybės (col .c.b)'],
+			['Viena', 'Kita'],
+			['Galimybės (col .c.b)', 'Grėsmės (col .c.b)'],
 		]);
 	});
 
@@ -217,6 +225,12 @@ describe('a picture', () => {
 		const html = htmlOf(figure(path));
 		expect(html).toContain('<img src="data:image/svg+xml;base64,');
 		expect(elements(parsed(html), 'svg', 'script')).toEqual([]);
+	});
+
+	it('that is missing or broken gives way to its alternative text too', () => {
+		const path = join(folder, 'broken.png');
+		writeFileSync(path, 'no picture');
+		for (const bad of [path, join(folder, 'nowhere.png')]) expect(mainOf(htmlOf(figure(bad)))).toContain('<p><i>Upė "x"</i></p>');
 	});
 
 	it('of a format that browsers do not show gives way to its alternative text', () => {
