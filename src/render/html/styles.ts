@@ -67,7 +67,7 @@ html{line-height:1.5;scroll-padding-top:1rem}
 body{font-size:1.0625rem}
 td :target{scroll-margin-top:9rem}
 header,nav,main{padding-inline:1rem}
-header>*,nav>*,main>*,.landscape>*{max-width:44rem;margin-inline:auto}
+header>*,nav>*,main>*,.landscape>*{max-width:45rem;margin-inline:auto}
 .landscape{max-width:none}
 main:focus{outline:none}
 a{color:#003a75}
@@ -75,7 +75,7 @@ a:focus-visible,.scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2
 .skip{position:absolute;left:-100vw;background:#fff;padding:.5em 1em}
 .skip:focus{left:.5rem;top:.5rem;z-index:2}
 header{padding-top:1.5rem}
-header>.approval{padding-left:min(60%,26rem)}
+header>.approval{padding-left:min(60%,27rem)}
 h1{font-size:1.5rem;margin-block:4rem 1.5rem}
 header .foot{margin-top:3rem}
 h2{font-size:1.2rem;margin-block:3rem 1rem}
@@ -97,8 +97,8 @@ table{font-size:.9375rem}
 .form.narrow table{width:100%}
 .md table{min-width:min(100%,30em)}
 .md.wider table{min-width:var(--least)}
-@media (min-width:44em){.narrow>.scroll{overflow:visible}}
-@media (max-width:44em){.form.narrow table{table-layout:auto}}
+@media (min-width:47em){.narrow>.scroll{overflow:visible}}
+@media (max-width:47em){.form.narrow table{table-layout:auto}}
 @media (min-height:30em){thead{position:sticky;top:0;z-index:1}}
 caption{font-size:1rem;line-height:1.3;padding-bottom:.35em}
 .fixed{position:sticky;left:0;width:min(100%,100vw - 2rem)}
@@ -154,7 +154,7 @@ th,td{border:.5pt solid}
 .form table{width:100%;font-size:calc(var(--pt)*1pt)}
 thead{display:table-header-group}
 tr,tbody,figure{break-inside:avoid}
-tbody.k,caption,tbody:first-of-type{break-after:avoid}
+tbody.k,caption,thead{break-after:avoid}
 tbody:last-child{break-before:avoid}
 caption{font-size:${fontSize}pt;padding-bottom:3pt}
 .unit,.source{font-size:${small}pt}
