@@ -67,7 +67,7 @@ const circle = mappingOperator('goal that is its own measure’s part', ['links/
 /** What breaks a link of an element to another. */
 export const referenceOperators: readonly Operator[] = [
 	valueOperator('source misspelt', ['links/unknown-source'], 'source', ({ text, owner }) => (owner.role === 'appropriations' ? `${text.slice(0, -1)}X` : undefined)),
-	valueOperator('source of the budget misspelt', ['links/unknown-source'], 'source', ({ text, owner }) => (owner.role === 'entries' ? `${text}X` : undefined)),
+	valueOperator('source of the budget misspelt', ['links/unknown-source'], 'source', ({ text, owner }) => (owner.role === 'entries' && owner.at.file.startsWith('svp/') ? `${text}X` : undefined)),
 	valueOperator('group for a source', ['links/unknown-source'], 'source', ({ owner }) => (owner.role === 'appropriations' ? 'SAV' : undefined)),
 	mappingOperator('source of a need misspelt', ['links/unknown-source'], 'funding', ({ members }, _plan, random) => {
 		const member = random.pick([...members.values()]);
