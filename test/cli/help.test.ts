@@ -41,6 +41,8 @@ describe('help', () => {
 		mkdirSync(bin);
 		symlinkSync(PROGRAM, join(bin, 'plan'));
 		const cwd = name === 'init' ? emptyFolder() : newWorkspace();
+		// Some examples name a branch.
+		spawnSync('bash', ['-c', 'git init -q -b main && git add . && git -c user.name=Test -c user.email=test@localhost commit -q --allow-empty -m first'], { cwd });
 		for (const example of examplesIn(plan([...(name === '' ? [] : [name]), '--help']).stdout)) {
 			const { status, stderr } = spawnSync('bash', ['-c', example], { cwd, encoding: 'utf8', env: { ...PLAIN_ENV, PATH: `${bin}:${PLAIN_ENV.PATH}` } });
 			expect({ example, status }, stderr).toEqual({ example, status: 0 });
