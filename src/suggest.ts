@@ -12,7 +12,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	for (const candidate of candidates) {
 		if (candidate === word || candidate === '') continue;
 		const cost = costOf(word, candidate, Math.min(limit, bestCost));
-		if (cost > limit || cost >= bestCost) continue;
+		// A respelling beside the slips is forgiven.
+		if (Math.floor(cost) > limit || cost >= bestCost) continue;
 		best = candidate;
 		bestCost = cost;
 	}

@@ -13,6 +13,8 @@ describe('nearest', () => {
 		['apropriation', KEYS, 'appropriations'],
 		['indicater', KEYS, 'indicators'],
 		['sb', SOURCES, 'SB'],
+		['SBB', SOURCES, 'SB'],
+		['KPPP', SOURCES, 'KPP'],
 		['SBVB', SOURCES, 'SB(VB)'],
 		['SB(Sp)', SOURCES, 'SB(SP)'],
 		['gele', ['gėlė', 'gelme'], 'gėlė'],
