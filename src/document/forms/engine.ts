@@ -13,7 +13,7 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 	const columns = planColumns(context, form.columns);
 	const leaves = leafColumns(columns);
 	const run: FormRun = { context, columns: leaves };
-	const groups = form.rows.flatMap((row) => groupsOf(run, row, subject, scope));
+	const groups = groupsOfRows(run, form.rows, subject, scope);
 	return {
 		type: 'formTable',
 		columns: leaves.map((column) => ({ width: column.width })),
@@ -25,6 +25,18 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 	};
 }
 
+/** The rows of one level; a total stays on the page of what it sums up. */
+function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Subject, scope: Scope): FormRowGroup[] {
+	const groups: FormRowGroup[] = [];
+	for (const row of rows) {
+		const own = groupsOf(run, row, subject, scope);
+		const last = row.kind === 'total' ? groups.pop() : undefined;
+		if (last) groups.push({ ...last, rows: last.rows.map((one, index) => (index === last.rows.length - 1 ? { ...one, keepWithNext: true } : one)) });
+		groups.push(...own);
+	}
+	return groups;
+}
+
 function groupsOf(run: FormRun, row: RowDefinition, subject: Subject, scope: Scope): FormRowGroup[] {
 	switch (row.kind) {
 		case 'each': {
@@ -34,7 +46,7 @@ function groupsOf(run: FormRun, row: RowDefinition, subject: Subject, scope: Sco
 				run.context.report(templateProblem(`Formoje nežinomas sąrašas „${row.list}“`, `Unknown list ${row.list} in a form`));
 				return [];
 			}
-			return list.flatMap((item) => row.rows.flatMap((inner) => groupsOf(run, inner, item, withSubject(scope, row.as, item))));
+			return list.flatMap((item) => groupsOfRows(run, row.rows, item, withSubject(scope, row.as, item)));
 		}
 		case 'band':
 			return [group(bandRow(run, fillText(run.context, row.text, scope), row.shade))];

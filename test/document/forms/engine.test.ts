@@ -98,7 +98,7 @@ rows: [{each: strategicGoals, as: goal, rows: [{each: indicators, as: i, rows: [
 });
 
 describe('rows', () => {
-	it('repeat for every part, and a band covers the table', () => {
+	it('repeat for every part, a band covers the table, and a total stays with what it sums up', () => {
 		const { rows, texts } = fill(`${MONEY}  - each: programmes
     as: p
     rows:
@@ -110,7 +110,7 @@ describe('rows', () => {
 		expect(rows.map(({ shade, keepWithNext }) => [shade, keepWithNext])).toEqual([
 			[3, true],
 			[0, undefined],
-			[0, undefined],
+			[0, true],
 			[1, undefined],
 		]);
 		expect(rows[0]?.cells[0]).toMatchObject({ colSpan: 2, bold: true });
