@@ -9,7 +9,10 @@ import type { Line } from './lines.ts';
 export interface Planned {
 	/** Listens to every amount of the plans. */
 	add(line: Line): void;
-	/** The plan's lines that an entry is about; undefined when the entry names something that does not exist, or no year of its plan. */
+	/**
+	 * The plan's lines that an entry is about; undefined when the entry names something that does not exist, or no year of its plan, and when the
+	 * entry is of one source while the plan has money of a source that does not exist: it may be meant for this one.
+	 */
 	linesOf(entry: BudgetEntry): readonly Line[] | undefined;
 }
 
@@ -18,20 +21,26 @@ export function plannedFor(workspace: LinkedWorkspace, entries: readonly BudgetE
 	const { sources } = workspace.registers;
 	const wanted = new Map<string, Line[]>();
 	const years = new Set<number>();
+	/** Plan, year and unit of amounts whose source is not known. */
+	const lost = new Set<string>();
 	for (const entry of entries) {
-		const key = keyOf(workspace, entry);
-		if (key === undefined) continue;
-		wanted.set(key, []);
+		const name = keyOf(workspace, entry);
+		if (name === undefined) continue;
+		wanted.set(name, []);
 		years.add(entry.year);
 	}
 	return {
 		add(line) {
 			if (!years.has(line.year)) return;
-			for (const key of keysFor(line, sources.get(line.source))) wanted.get(key)?.push(line);
+			const source = sources.get(line.source);
+			if (!source) for (const unit of unitsOf(line)) lost.add(key(line.plan.id, line.year, unit));
+			for (const name of keysFor(line, source)) wanted.get(name)?.push(line);
 		},
 		linesOf(entry) {
-			const key = keyOf(workspace, entry);
-			return key === undefined ? undefined : wanted.get(key);
+			const name = keyOf(workspace, entry);
+			const unit = workspace.budgetUnit(entry);
+			const isLost = entry.source !== undefined && lost.has(key(workspace.accountedPlan(entry.budget)?.id ?? '', entry.year, unit ? unitName(unit) : ''));
+			return name === undefined || isLost ? undefined : wanted.get(name);
 		},
 	};
 }
@@ -78,14 +87,18 @@ function keyOf(workspace: LinkedWorkspace, entry: BudgetEntry): string | undefin
 
 /** Under every combination of what an entry may part by. */
 function keysFor(line: Line, source: FundingSource | undefined): string[] {
-	const { plan, year, measure, reserve } = line;
-	const unit = measure ? measure.task.goal.parent : reserve;
+	const { plan, year, measure } = line;
 	const body = measure?.bodies[0]?.text;
-	const units = ['', ...(unit?.kind === 'programme' || unit?.kind === 'reserve' ? [unitName(unit)] : [])];
 	const bodies = ['', ...(body === undefined ? [] : [body])];
 	const codes = [''];
 	for (let at = source; at; at = at.parent) codes.push(at.code);
-	return units.flatMap((one) => codes.flatMap((code) => bodies.map((other) => key(plan.id, year, one, code, other))));
+	return unitsOf(line).flatMap((one) => codes.flatMap((code) => bodies.map((other) => key(plan.id, year, one, code, other))));
+}
+
+/** The whole plan, and the programme or reserve that the amount is of. */
+function unitsOf({ measure, reserve }: Line): string[] {
+	const unit = measure ? measure.task.goal.parent : reserve;
+	return ['', ...(unit?.kind === 'programme' || unit?.kind === 'reserve' ? [unitName(unit)] : [])];
 }
 
 function unitName(unit: Programme | Reserve): string {

@@ -103,6 +103,18 @@ describe('the adopted budget', () => {
 		expect(inBudget(budgetMismatch, `basis: adopted\n${budget}`)).toEqual(expected);
 	});
 
+	it.each([
+		['of a source in the programme', '{programme: "01", source: SB, amount: 150}', []],
+		['of a source in the whole', '{source: SAV, amount: 230}', []],
+		['of a source in another programme', '{programme: "02", source: SAV, amount: 71}', ['71']],
+		['of all sources', '{programme: "01", amount: 201}', ['201']],
+	])('waits for a misspelt source of the plan: %s', (_what, entry, expected) => {
+		const svp = FILES['svp.yaml']?.replace('{source: SB, 2015: 30.0}', '{source: SBB, 2015: 30.0}') ?? '';
+		expect(pointedAt(budgetMismatch, { ...FILES, 'svp.yaml': svp, 'b.yaml': `kind: budget\nid: b\nname: B\nplan: svp\nbasis: adopted\nentries: [${entry.replace('{', '{year: 2015, ')}]\n` })).toEqual(
+			expected,
+		);
+	});
+
 	it('is read from a table and pointed at in it', () => {
 		const csv = 'Programa;Šaltinis;Iš viso;Iš jų darbo užmokesčiui\n01;SB;150,0;"40,0"\n02;SAV;"71,0";0,0\nIš viso;SAV;230,0;40,0\n';
 		expect(inBudget(budgetMismatch, 'basis: adopted\nfile: b.csv', csv)).toEqual(['"71,0"']);
