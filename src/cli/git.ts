@@ -28,8 +28,8 @@ export interface Blob {
 	readonly id: string;
 }
 
-/** The repository that a folder is in; without one, or without git, a failure says so. */
-export function repositoryAt(cwd: string, env: Env): Repository {
+/** The repository that a folder is in; without one, or without git, a failure says so, with `help` on what can be done without. */
+export function repositoryAt(cwd: string, env: Env, help?: Bilingual): Repository {
 	const { status, stdout, stderr } = git(cwd, env, ['rev-parse', '--show-toplevel', '--show-prefix']);
 	if (status === 0) {
 		const [root = '', prefix = ''] = stdout.toString().split('\n');
@@ -42,10 +42,7 @@ export function repositoryAt(cwd: string, env: Env): Repository {
 			command === undefined ? undefined : { lt: `Jei ja pasitikite: ${command}`, en: `If you trust it: ${command}` },
 		);
 	}
-	throw usageFailure(
-		{ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' },
-		{ lt: 'Be saugyklos lyginami du aplankai: plan diff SENAS NAUJAS', en: 'Without a repository, compare two folders: plan diff OLD NEW' },
-	);
+	throw usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
 }
 
 /** Runs git with a list of arguments, never through a shell. */
@@ -56,8 +53,7 @@ function git(cwd: string, env: Env, args: readonly string[], input?: string): An
 		maxBuffer: MOST_OUTPUT,
 		...(input === undefined ? {} : { input }),
 	});
-	if (errorCode(error) === 'ENOENT')
-		throw usageFailure({ lt: 'Programa „git“ nerasta', en: 'The program git was not found' }, { lt: 'Įdiekite „git“ arba lyginkite du aplankus', en: 'Install git, or compare two folders' });
+	if (errorCode(error) === 'ENOENT') throw usageFailure({ lt: 'Programa „git“ nerasta', en: 'The program git was not found' }, { lt: 'Įdiekite „git“', en: 'Install git' });
 	if (error) throw pathFailure({ lt: 'Programos „git“ paleisti nepavyko', en: "Can't run git" }, error);
 	return { status: status ?? 1, stdout, stderr: stderr.toString() };
 }

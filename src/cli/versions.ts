@@ -75,7 +75,7 @@ function addressOf(cli: Cli, text: string): Address {
 	if (text === '') throw usageFailure({ lt: 'Versijos vardas tuščias', en: 'The name of a version is empty' });
 	const isAlsoFolder = isFolder(cli, text);
 	if (isAlsoFolder && !isRevision(cli, text)) return folderAddress(cli, text);
-	const repository = repositoryAt(cli.cwd, cli.env);
+	const repository = repositoryAt(cli.cwd, cli.env, { lt: 'Be saugyklos lyginami du aplankai: plan diff SENAS NAUJAS', en: 'Without a repository, compare two folders: plan diff OLD NEW' });
 	const whole = commitOf(repository, text);
 	if (whole !== undefined) return { kind: 'commit', label: text, commit: whole, repository, start: startOf(cli, repository) };
 	const colon = text.indexOf(':');
