@@ -1,6 +1,6 @@
 import type { Node } from 'mdast';
+import { plainText } from '../model/localized.ts';
 import type { NarrativeFile } from '../source/types.ts';
-import { plainText } from './likeness.ts';
 import { spotAt } from './place.ts';
 import type { Spot } from './types.ts';
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { diffWordsWithSpace } from 'diff';
 import type { Bilingual } from '../diagnostic.ts';
+import type { Fact, Topic } from '../model/facts.ts';
+import { plainText } from '../model/localized.ts';
 import type { Decimal } from '../model/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
-import { plainText } from './likeness.ts';
 import { spotOf } from './place.ts';
-import type { Fact, Finding, Item, ItemKind, Matching, Pair, Side, Topic, Words } from './types.ts';
+import type { Finding, Item, ItemKind, Matching, Pair, Side, Words } from './types.ts';
 
 /** A finding before it is told apart from others of the same content. */
 export type Draft = Omit<Finding, 'fingerprint' | 'weight'> & { readonly subject: string };

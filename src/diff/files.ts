@@ -1,7 +1,7 @@
+import { plainText } from '../model/localized.ts';
 import type { Origin } from '../model/types.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
 import { asIs, type Draft } from './compare.ts';
-import { plainText } from './likeness.ts';
 import { spotOf } from './place.ts';
 import type { Version } from './types.ts';
 

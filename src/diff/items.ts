@@ -1,10 +1,9 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { registerTexts } from '../model/localized.ts';
+import { elementFacts, type Fact, planFacts, reserveFacts } from '../model/facts.ts';
+import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';
-import { elementFacts, planFacts, reserveFacts } from './facts.ts';
-import { plainText } from './likeness.ts';
-import type { Fact, Item } from './types.ts';
+import type { Item } from './types.ts';
 
 /** Everything of a version that has a name of its own, parents before children. */
 export function itemsOf(workspace: LinkedWorkspace): Item[] {

@@ -1,3 +1,5 @@
+import { plainText } from '../model/localized.ts';
+
 /** How alike texts and sets are, from 0 to 1; the same whichever comes first. */
 
 /** Words and the beginnings of words, so that inflection («priemonė», «priemonės») counts little. */
@@ -16,9 +18,4 @@ export function setLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 
 export function textLikeness(a: string, b: string): number {
 	return plainText(a) === plainText(b) ? 1 : setLikeness(wordsOf(a), wordsOf(b));
-}
-
-/** A text without what its layout in the file makes of it: runs of white space are one space. */
-export function plainText(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,8 @@
+import { NEED } from '../model/facts.ts';
 import { ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import { percentOf } from './compare.ts';
-import { NEED } from './facts.ts';
 import { balances, type Delta, transfers } from './transfers.ts';
 import type { Cause, Item, Matching, MoneyRow, PlanMoney, Version } from './types.ts';
 

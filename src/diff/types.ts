@@ -1,7 +1,7 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import type { Fact } from '../model/facts.ts';
 import type { Decimal, Localized, Origin } from '../model/types.ts';
-import type { YamlPath } from '../source/types.ts';
 import type { FindingType, Weight } from './kinds.ts';
 
 export type { FindingType, Weight } from './kinds.ts';
@@ -24,47 +24,6 @@ export interface Version {
 }
 
 export type ItemKind = 'plan' | 'strategicGoal' | 'priority' | 'programme' | 'goal' | 'task' | 'measure' | 'indicator' | 'reserve' | 'registerEntry';
-
-/** What an item says of itself, one statement each; the key is the same in every version. */
-export interface Fact {
-	readonly key: string;
-	/** What a difference is called, without `-added`, `-removed`, `-changed`. */
-	readonly topic: Topic;
-	/** Named in messages: source and year of an amount, the year of a target. */
-	readonly detail?: Bilingual;
-	readonly value: Decimal | string;
-	/** Where it is written. */
-	readonly origin: Origin;
-	readonly field: YamlPath;
-	/** For amounts. */
-	readonly source?: string;
-	/** The year, or `need` for the funding of a development plan. */
-	readonly column?: string;
-}
-
-export type Topic =
-	| 'name'
-	| 'text'
-	| 'appropriation'
-	| 'split'
-	| 'target'
-	| 'baseline'
-	| 'unit'
-	| 'direction'
-	| 'body'
-	| 'manager'
-	| 'coordinator'
-	| 'financial'
-	| 'type'
-	| 'period'
-	| 'ward'
-	| 'serves'
-	| 'years'
-	| 'approval'
-	| 'id'
-	| 'stated-total'
-	| 'register'
-	| 'setting';
 
 /** An element, plan or register entry, told apart from how and where it is written. */
 export interface Item {

@@ -80,3 +80,8 @@ export function reportTexts({ measures, indicators }: ImplementationReport): (Wr
 function add(found: WrittenText[], origin: Origin, field: WrittenText['field'], text: Localized | undefined): void {
 	if (text !== undefined && text.lt !== '') found.push({ text, origin, field });
 }
+
+/** A text without what its layout in the file makes of it: runs of white space are one space. */
+export function plainText(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}

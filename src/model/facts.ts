@@ -1,10 +1,49 @@
 import type { Bilingual } from '../diagnostic.ts';
-import { elementTexts, planTexts, type WrittenText } from '../model/localized.ts';
-import { ZERO } from '../model/money.ts';
-import type { Appropriation, ClassifiedAmount, Decimal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from '../model/types.ts';
 import type { YamlPath } from '../source/types.ts';
-import { plainText } from './likeness.ts';
-import type { Fact, Topic } from './types.ts';
+import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
+import { ZERO } from './money.ts';
+import type { Appropriation, ClassifiedAmount, Decimal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
+
+/** One statement of what an element or a plan says of itself; the key is the same in every version. */
+export interface Fact {
+	readonly key: string;
+	/** What a difference is called, without `-added`, `-removed`, `-changed`. */
+	readonly topic: Topic;
+	/** Named in messages: source and year of an amount, the year of a target. */
+	readonly detail?: Bilingual;
+	readonly value: Decimal | string;
+	/** Where it is written. */
+	readonly origin: Origin;
+	readonly field: YamlPath;
+	/** For amounts. */
+	readonly source?: string;
+	/** The year, or `need` for the funding of a development plan. */
+	readonly column?: string;
+}
+
+export type Topic =
+	| 'name'
+	| 'text'
+	| 'appropriation'
+	| 'split'
+	| 'target'
+	| 'baseline'
+	| 'unit'
+	| 'direction'
+	| 'body'
+	| 'manager'
+	| 'coordinator'
+	| 'financial'
+	| 'type'
+	| 'period'
+	| 'ward'
+	| 'serves'
+	| 'years'
+	| 'approval'
+	| 'id'
+	| 'stated-total'
+	| 'register'
+	| 'setting';
 
 /** The column of a development plan's funding need, which has no years. */
 export const NEED = 'need';
