@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Cli } from './cli.ts';
 import { isColourChoice } from './colour.ts';
+import { approveCommand } from './commands/approve.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { completeCommand, completionCommand } from './commands/completion.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
 	checkCommand,
 	buildCommand,
 	diffCommand,
+	approveCommand,
 	showCommand,
 	treeCommand,
 	listCommand,

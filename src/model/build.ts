@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { TemplateParts } from '../source/templates.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import { buildBudgets } from './budgets.ts';
+import { buildDecision } from './decisions.ts';
 import { buildPlan } from './plans.ts';
 import { assemblePlans } from './raw.ts';
 import { type Cursor, cursor, field, listOf, localizedAt, scalar, textAt } from './read.ts';
@@ -59,6 +60,7 @@ export function buildWorkspace(input: ModelInput): ModelResult {
 		plans: ordered(plans, main ? listOf(main, 'plans').map((item) => scalar(item) ?? '') : []),
 		budgets,
 		reports: cursors.filter((at) => kindOf(at) === 'report').map(buildReport),
+		decisions: cursors.filter((at) => kindOf(at) === 'decision').map(buildDecision),
 		ruleSettings: ruleSettings(main),
 	};
 	return { workspace, diagnostics: [...raw.diagnostics, ...diagnostics] };

@@ -2,6 +2,7 @@ import type { TemplateParts } from '../source/templates.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import type { Budget, ImplementationReport } from './accounts.ts';
 import type { Currency, Decimal, Localized, Origin, Reference } from './basics.ts';
+import type { Decision } from './decision.ts';
 
 export type { Currency, Decimal, EconomicClass, Localized, Origin, Reference } from './basics.ts';
 
@@ -293,6 +294,7 @@ export interface Workspace {
 	readonly plans: readonly Plan[];
 	readonly budgets: readonly Budget[];
 	readonly reports: readonly ImplementationReport[];
+	readonly decisions: readonly Decision[];
 	/** CSV files that budgets name, by workspace-relative path: `{head: […], rows: [{…}]}`. */
 	readonly tables: ReadonlyMap<string, SourceDocument>;
 	/** Narrative files by workspace-relative path, parsed once. */

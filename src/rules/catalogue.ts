@@ -32,7 +32,7 @@ export function categoryOf({ id }: RuleInfo): string {
 }
 
 function rank(rule: RuleInfo): number {
-	const order = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'custom', 'suppressions', 'settings', 'template', 'tool'];
+	const order = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'approval', 'custom', 'suppressions', 'settings', 'template', 'tool'];
 	const found = order.indexOf(categoryOf(rule));
 	return found < 0 ? order.length : found;
 }

@@ -19,6 +19,7 @@ const CATEGORIES: Readonly<Record<string, Bilingual>> = {
 	time: { lt: 'Laikas', en: 'Time' },
 	narrative: { lt: 'Tekstai', en: 'Narrative' },
 	report: { lt: 'Ataskaitos', en: 'Reports' },
+	approval: { lt: 'Sprendimai', en: 'Approvals' },
 	custom: { lt: 'Savos taisyklės', en: 'Custom rules' },
 	suppressions: { lt: 'Nutildymai', en: 'Suppressions' },
 	settings: { lt: 'Taisyklių nustatymai', en: 'Settings of rules' },

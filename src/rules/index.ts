@@ -1,3 +1,6 @@
+import { approvedAdded } from './approval/added.ts';
+import { approvedChanged } from './approval/changed.ts';
+import { approvedMissing } from './approval/missing.ts';
 import { borrowedMoney } from './funding/borrowed-money.ts';
 import { budgetMismatch } from './funding/budget-mismatch.ts';
 import { changedSincePrevious } from './funding/changed-since-previous.ts';
@@ -346,4 +349,7 @@ export const rules: readonly Rule[] = [
 	spentSource,
 	reportStatus,
 	yearNotOver,
+	approvedAdded,
+	approvedChanged,
+	approvedMissing,
 ];

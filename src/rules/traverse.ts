@@ -4,7 +4,7 @@ import type { Budget, ImplementationReport } from '../model/accounts.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
 import { measureLines, reserveLines } from './funding/lines.ts';
 import { totalsOf } from './funding/totals.ts';
-import { budgetPointers, planPointers, reportPointers } from './links/pointers.ts';
+import { budgetPointers, decisionPointers, planPointers, reportPointers } from './links/pointers.ts';
 import { referencesOf } from './links/references.ts';
 import { pathIn, pathsOf, pathsOfBudget } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
@@ -32,6 +32,7 @@ export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): 
 	}
 	for (const budget of workspace.budgets) visitBudget(handlers, workspace, budget);
 	for (const report of workspace.reports) visitReport(handlers, workspace, report);
+	for (const decision of workspace.decisions) callEach(handlers.pointer, () => decisionPointers(workspace, decision));
 	for (const text of texts(workspace)) visitText(handlers, text);
 	call(handlers.end, undefined);
 }

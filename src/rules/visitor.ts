@@ -13,7 +13,7 @@ import type { WrittenName } from './structure/written-names.ts';
 
 /**
  * What a rule looks at. The engine walks the linked workspace once and calls the handlers of all rules as it goes:
- * registers, then each plan with its elements (parents before children, indicators after their owner), budgets and reports, then the texts.
+ * registers, then each plan with its elements (parents before children, indicators after their owner), budgets, reports and decisions, then the texts.
  * What a plan or an element says (its names, references, amounts …) comes after it, then its groups of siblings.
  */
 export interface Visitor {
@@ -44,7 +44,7 @@ export interface Visitor {
 	readonly total?: (total: OwnTotal) => void;
 	/** A local path that a plan or a text names. */
 	readonly path?: (path: NamedPath) => void;
-	/** A plan's reference to the one before it, or what a budget or report is about. */
+	/** A plan's reference to the one before it, or what a budget, report or decision is about. */
 	readonly pointer?: (pointer: Pointer) => void;
 	readonly budget?: (budget: Budget) => void;
 	readonly budgetEntry?: (entry: BudgetEntry) => void;

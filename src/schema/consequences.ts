@@ -9,7 +9,7 @@ const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'ta
 const IDENTITY = new Set<string | number>(['kind', 'parent', 'code', 'id']);
 
 /** Kinds of documents that tell of a plan or judge it and have no part in it. */
-const BESIDE = new Set<unknown>(['budget', 'report', 'rules']);
+const BESIDE = new Set<unknown>(['budget', 'report', 'decision', 'rules']);
 
 /** Keys of a plan or a workspace that everything beneath is read by. */
 const GOVERNING = new Set<string | number>(['years', 'moneyDecimals', 'language', 'languages']);

@@ -9,7 +9,7 @@ import { loadWorkspace } from '../../src/workspace.ts';
 const fixtures = join(import.meta.dirname, '../fixtures');
 /** Nothing is too late or too early by accident of the day the tests run. */
 const TODAY = '2026-06-30';
-const CATEGORIES = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'custom'];
+const CATEGORIES = ['source', 'schema', 'structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'approval', 'custom'];
 const withFixtures = CATEGORIES.flatMap((category) => (existsSync(join(fixtures, category)) ? readdirSync(join(fixtures, category)).map((name) => `${category}/${name}`) : []));
 
 /** Where a finding is, as expected.json states it. */

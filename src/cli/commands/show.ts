@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
-import { nearest } from '../../suggest.ts';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { didYouMean, usageFailure } from '../failure.ts';
 import { workspaceAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { PATH_ARGUMENT } from '../options.ts';
@@ -31,20 +28,9 @@ export function showCommand(program: Command, cli: Cli): void {
 
 async function show(cli: Cli, reference: string, path: string, isJson: boolean): Promise<ExitStatus> {
 	const workspace = await workspaceAt(cli, path);
-	const { findTargets, referenceOf } = await import('../views/describe.ts');
+	const { targetNamed } = await import('../targets.ts');
 	const { elementData, elementText } = await import('../views/show.ts');
-	const target = onlyOne(workspace, reference, findTargets(workspace, reference), referenceOf);
+	const target = targetNamed(workspace, reference);
 	cli.write(isJson ? `${JSON.stringify(elementData(workspace, target), undefined, 2)}\n` : elementText(cli, workspace, target));
 	return EXIT.fine;
-}
-
-function onlyOne(workspace: LinkedWorkspace, reference: string, found: readonly LinkTarget[], name: (target: LinkTarget) => string): LinkTarget {
-	const [target, ...others] = found;
-	if (target && others.length === 0) return target;
-	if (target) {
-		const names = found.map(name).join(', ');
-		throw usageFailure({ lt: `„${reference}“ yra ne viename plane`, en: `${reference} is in more than one plan` }, { lt: `Patikslinkite: ${names}`, en: `Say which: ${names}` });
-	}
-	const codes = workspace.names.flatMap((known) => (known.includes(':') ? [known, known.slice(known.indexOf(':') + 1)] : [known]));
-	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no ${reference} in the plan` }, didYouMean(nearest(reference, codes)));
 }

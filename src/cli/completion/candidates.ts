@@ -110,6 +110,7 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 		case 'explain': {
 			return (await knownRules(cli)).all.map(({ id, title }) => ({ word: id, what: cli.text(title) }));
 		}
+		case 'approve':
 		case 'show':
 			return references(cli);
 		case 'list':

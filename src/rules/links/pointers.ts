@@ -4,11 +4,12 @@ import { budgetUnits } from '../../link/accounts.ts';
 import { elementsOf } from '../../link/link.ts';
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
 import type { Budget, ImplementationReport } from '../../model/accounts.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { ActivityPlan, Plan, Reference, Reserve } from '../../model/types.ts';
 import { budgetName, budgetTitle, entryName, entryTitle, lineName, planTitle, reportName, reportTitle } from '../accounts.ts';
 import { planOf } from '../walk.ts';
 
-/** A reference that is no element's: of a plan to the one before it, of a budget or report to what it is about. */
+/** A reference that is no element's: of a plan to the one before it, of a budget, report or decision to what it is about. */
 export interface Pointer {
 	readonly reference: Reference;
 	readonly target: LinkTarget | Reserve | undefined;
@@ -25,6 +26,7 @@ export interface Pointer {
 }
 
 const ACTIVITY_PLAN: Bilingual = { lt: 'veiklos planą', en: 'an activity plan' };
+const PLAN: Bilingual = { lt: 'planą', en: 'a plan' };
 const UNIT: Bilingual = { lt: 'plano programą ar rezervą', en: 'a programme or a reserve of the plan' };
 const MEASURE: Bilingual = { lt: 'plano priemonę', en: 'a measure of the plan' };
 const INDICATOR: Bilingual = { lt: 'plano rodiklį', en: 'an indicator of the plan' };
@@ -60,6 +62,14 @@ export function* reportPointers(workspace: LinkedWorkspace, report: Implementati
 	const indicators = (): Iterable<string> => namesOf(plan, 'indicator');
 	for (const line of report.measures) yield linePointer(workspace, plan, line, measures);
 	for (const line of report.indicators) yield linePointer(workspace, plan, line, indicators);
+}
+
+/** A decision's reference to the plan that it approves. */
+export function* decisionPointers(workspace: LinkedWorkspace, { id, number, plan: reference }: Decision): Generator<Pointer> {
+	const target = workspace.resolve(reference);
+	const fits = target?.kind === 'activity-plan' || target?.kind === 'development-plan';
+	const title = (): Bilingual => ({ lt: `Sprendimas ${number}`, en: `Decision ${number}` });
+	yield { reference, target, fits, expected: PLAN, name: `decision:${id}/plan`, title, candidates: () => workspace.plans.map((plan) => plan.id) };
 }
 
 function planPointer(workspace: LinkedWorkspace, reference: Reference, name: string, title: () => Bilingual): Pointer {

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { ApproveOptions } from '../approving.ts';
+import type { Cli } from '../cli.ts';
+import { usageFailure } from '../failure.ts';
+import { addCommand, type Manual } from '../manual.ts';
+import { PATH_ARGUMENT } from '../options.ts';
+
+const MANUAL: Manual = {
+	summary: { lt: 'Įrašyti, ką patvirtino tarybos sprendimas', en: 'Record what a decision of the council approved' },
+	details: {
+		lt: 'Sukuria failą decisions/NUMERIS.yaml su patvirtintų elementų atspaudais; vėlesnius jų pakeitimus rodo „plan check“, kol juos patvirtina naujas sprendimas.\nĮrašoma tik tai, kas dar nepatvirtinta arba po ankstesnio sprendimo pakeista.',
+		en: 'Writes decisions/NUMBER.yaml with fingerprints of what was approved; `plan check` tells of later changes until a new decision approves them.\nOnly what is not approved yet, or was changed since an earlier decision, is recorded.',
+	},
+	examples: [
+		{ command: 'plan approve svp-2026-2028 --number T-12 --date 2026-02-05', what: { lt: 'patvirtintas visas planas', en: 'a whole plan was approved' } },
+		{ command: 'plan approve spp-2030:1.1 --number T-15 --date 2026-03-05', what: { lt: 'patvirtintas tikslas ir visa, kas jam priklauso', en: 'a goal and all beneath it were approved' } },
+	],
+};
+
+export function approveCommand(program: Command, cli: Cli): void {
+	addCommand(program, cli, 'approve', MANUAL)
+		.argument('<ref>', cli.text({ lt: 'planas arba jo elementas (su viskuo, kas jam priklauso)', en: 'a plan or an element of one (with all beneath it)' }))
+		.argument('[path]', cli.text(PATH_ARGUMENT))
+		.requiredOption('--number <number>', cli.text({ lt: 'sprendimo numeris, pvz., T-127', en: 'number of the decision, such as T-127' }))
+		.requiredOption('--date <date>', cli.text({ lt: 'sprendimo data, pvz., 2015-04-02', en: 'day of the decision, such as 2015-04-02' }), day)
+		.option('--act <title>', cli.text({ lt: 'sprendimo pavadinimas', en: 'title of the decision' }))
+		.action(cli.runs(async (reference: string, path: string | undefined, options: ApproveOptions) => (await import('../approving.ts')).approve(cli, reference, path ?? '.', options)));
+}
+
+function day(text: string): string {
+	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+	if (isDay) return text;
+	throw usageFailure({ lt: `Data rašoma 2015-04-02, ne „${text}“`, en: `A date is written 2015-04-02, not ${text}` });
+}

@@ -1,0 +1,17 @@
+import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
+import { nearest } from '../suggest.ts';
+import { didYouMean, usageFailure } from './failure.ts';
+import { findTargets, referenceOf } from './views/describe.ts';
+
+/** The one thing that a reference of the command line leads to; none or several is a failure of usage. */
+export function targetNamed(workspace: LinkedWorkspace, reference: string): LinkTarget {
+	const found = findTargets(workspace, reference);
+	const [target, ...others] = found;
+	if (target && others.length === 0) return target;
+	if (target) {
+		const names = found.map(referenceOf).join(', ');
+		throw usageFailure({ lt: `„${reference}“ yra ne viename plane`, en: `${reference} is in more than one plan` }, { lt: `Patikslinkite: ${names}`, en: `Say which: ${names}` });
+	}
+	const codes = workspace.names.flatMap((known) => (known.includes(':') ? [known, known.slice(known.indexOf(':') + 1)] : [known]));
+	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no ${reference} in the plan` }, didYouMean(nearest(reference, codes)));
+}

@@ -1,0 +1,102 @@
+import type { ApprovedElement, Decision } from '../model/decision.ts';
+import type { Plan } from '../model/types.ts';
+import { type Approvable, contentFingerprint, isApprovable, lastingReference, wordingOf } from './fingerprint.ts';
+import { elementsOf } from './link.ts';
+import type { LinkedWorkspace } from './types.ts';
+
+/** An element and the last decision that approved it. */
+export interface Approved {
+	readonly element: Approvable;
+	/** What the element says now. */
+	readonly fingerprint: string;
+	readonly entry: ApprovedElement;
+}
+
+/** What of a plan is as the council approved it. */
+export interface Approvals {
+	/** In the order in which they came into force. */
+	readonly decisions: readonly Decision[];
+	readonly approved: readonly Approved[];
+	/** Approved, not repealed, and not in the plan. */
+	readonly missing: readonly ApprovedElement[];
+	/** In the plan and in no decision. */
+	readonly unapproved: readonly { readonly element: Approvable; readonly fingerprint: string }[];
+}
+
+/** Holds a plan against the decisions on it. */
+export function approvalsOf(workspace: LinkedWorkspace, plan: Plan): Approvals {
+	const decisions = decisionsOn(workspace, plan);
+	const entries = inForce(decisions);
+	const open = new Map(approvablesOf(plan).map((element) => [element, contentFingerprint(workspace, element)] as const));
+	const found = new Map<ApprovedElement, Approved>();
+	const match = (pick: (entry: ApprovedElement) => Approvable | undefined): void => {
+		for (const entry of entries) {
+			const element = found.has(entry) ? undefined : pick(entry);
+			const fingerprint = element && open.get(element);
+			if (!element || fingerprint === undefined) continue;
+			found.set(entry, { element, fingerprint, entry });
+			open.delete(element);
+		}
+	};
+	const named = (entry: ApprovedElement): Approvable | undefined => {
+		const target = workspace.resolve(entry.element);
+		return target && isApprovable(target) ? target : undefined;
+	};
+	const byFingerprint = (): ReadonlyMap<string, Approvable> => new Map([...open].map(([element, fingerprint]) => [fingerprint, element]));
+	// An id lasts; a code may have gone to another element, and then what was approved says which it is.
+	match((entry) => (entry.element.text.includes(':') ? undefined : named(entry)));
+	match((entry) => {
+		const element = named(entry);
+		return element && open.get(element) === entry.fingerprint ? element : undefined;
+	});
+	const same = byFingerprint();
+	match((entry) => same.get(entry.fingerprint));
+	const alike = new Map([...open].map(([element, fingerprint]) => [wordingOf(fingerprint), element]));
+	match((entry) => alike.get(wordingOf(entry.fingerprint)));
+	match(named);
+	return {
+		decisions,
+		approved: entries.flatMap((entry) => found.get(entry) ?? []),
+		missing: entries.filter((entry) => !found.has(entry)),
+		unapproved: [...open].map(([element, fingerprint]) => ({ element, fingerprint })),
+	};
+}
+
+/** What of a plan a decision can approve: the plan itself first. */
+export function approvablesOf(plan: Plan): Approvable[] {
+	return [plan, ...elementsOf(plan).filter((element) => element.kind !== 'indicator')];
+}
+
+/** By date; those of a day in the order of the files. */
+function decisionsOn(workspace: LinkedWorkspace, plan: Plan): Decision[] {
+	return workspace.decisions.filter((decision) => workspace.resolve(decision.plan) === plan).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The last word on each element, by what that word calls it. */
+function inForce(decisions: readonly Decision[]): ApprovedElement[] {
+	const entries = new Map<string, ApprovedElement>();
+	for (const { approves, repeals } of decisions) {
+		for (const { element } of repeals) entries.delete(element.text);
+		for (const { was } of approves) if (was !== undefined) entries.delete(was);
+		for (const entry of approves) entries.set(entry.element.text, entry);
+	}
+	return [...entries.values()];
+}
+
+/** What a decision of today would say. */
+export interface NewDecision {
+	readonly approves: readonly { readonly element: Approvable; readonly fingerprint: string; readonly reference: string; readonly was?: string }[];
+	readonly repeals: readonly ApprovedElement[];
+}
+
+/** What has to be decided for the chosen elements to be approved as they are; what is gone is repealed where the whole plan is chosen. */
+export function undecided(approvals: Approvals, chosen: ReadonlySet<Approvable>, isWhole: boolean): NewDecision {
+	const changed = approvals.approved.filter(({ fingerprint, entry }) => fingerprint !== entry.fingerprint);
+	const open = [...changed, ...approvals.unapproved.map((one) => ({ ...one, entry: undefined }))].filter(({ element }) => chosen.has(element));
+	const approves = open.map(({ element, fingerprint, entry }) => {
+		const reference = lastingReference(element);
+		return { element, fingerprint, reference, ...(entry && entry.element.text !== reference ? { was: entry.element.text } : {}) };
+	});
+	const order = [...chosen];
+	return { approves: approves.sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)), repeals: isWhole ? approvals.missing : [] };
+}

@@ -1,0 +1,54 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import { type Approvals, approvalsOf } from '../../link/approvals.ts';
+import { type Approvable, isPlan } from '../../link/fingerprint.ts';
+import type { LinkedWorkspace } from '../../link/types.ts';
+import type { ApprovedElement, Decision } from '../../model/decision.ts';
+import type { Plan } from '../../model/types.ts';
+import type { Place } from '../../source/types.ts';
+import { planTitle } from '../accounts.ts';
+import { fieldPlace, headPlace, nameOf } from '../walk.ts';
+import { titled } from '../wording.ts';
+
+const known = new WeakMap<LinkedWorkspace, ReadonlyMap<Plan, Approvals>>();
+
+/** The plans that decisions were made on; looked at once for all rules. */
+export function decidedPlans(workspace: LinkedWorkspace): ReadonlyMap<Plan, Approvals> {
+	const before = known.get(workspace);
+	if (before) return before;
+	const plans = workspace.decisions.length === 0 ? [] : workspace.plans;
+	const found = new Map(plans.map((plan) => [plan, approvalsOf(workspace, plan)] as const).filter(([, { decisions }]) => decisions.length > 0));
+	known.set(workspace, found);
+	return found;
+}
+
+export function approvableTitle(element: Approvable): Bilingual {
+	return isPlan(element) ? planTitle(element) : titled(element);
+}
+
+export function approvableName(element: Approvable): string {
+	return isPlan(element) ? element.id : nameOf(element);
+}
+
+export function approvablePlace(element: Approvable): Place {
+	return isPlan(element) ? fieldPlace(element, 'id') : headPlace(element);
+}
+
+/** «sprendimas T-127»; in Lithuanian in the genitive, as messages need it. */
+export function decisionName({ number }: Decision): Bilingual {
+	return { lt: `sprendimo ${number}`, en: `decision ${number}` };
+}
+
+export function entryPlace(entry: Pick<ApprovedElement, 'origin'>): Place {
+	return fieldPlace(entry, 'element');
+}
+
+export const APPROVE_HELP: Bilingual = {
+	lt: 'Kai pakeitimą patvirtins taryba, sprendimą įrašys „plan approve“',
+	en: 'When the council has approved the change, `plan approve` records its decision',
+};
+
+/** Why approvals matter, for the pages of the rules. */
+export const SOURCE: Bilingual = {
+	lt: 'Vietos savivaldos įstatymas: strateginius planus tvirtina ir keičia savivaldybės taryba',
+	en: 'Law on Local Self-Government: strategic plans are approved and amended by the municipal council',
+};

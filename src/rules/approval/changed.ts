@@ -1,0 +1,44 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import { type Aspect, changedAspects } from '../../link/fingerprint.ts';
+import type { Rule } from '../types.ts';
+import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, entryPlace, SOURCE } from './approvals.ts';
+
+const ASPECT_NAMES: Readonly<Record<Aspect, Bilingual>> = {
+	wording: { lt: 'tekstas', en: 'wording' },
+	figures: { lt: 'lėšos ar rodiklių reikšmės', en: 'money or values of indicators' },
+	terms: { lt: 'vykdytojai, laikotarpis ar kitos sąlygos', en: 'bodies, period or other terms' },
+	place: { lt: 'vieta plane ar sąsajos', en: 'place in the plan or links' },
+};
+
+/** What the council has approved says what it said then. */
+export const approvedChanged: Rule = {
+	id: 'approval/changed',
+	severity: 'warning',
+	title: { lt: 'Pakeista po tarybos sprendimo', en: "Changed since the council's decision" },
+	description: {
+		lt: 'Patvirtintą planą keičia tik taryba. Elementas, kurio turinys nebe tas, kokį patvirtino paskutinis jį minintis sprendimas, laukia naujo sprendimo; kodai, failai ir išdėstymas į turinį neįeina, todėl pernumeravimas sprendimo negalios nepanaikina.',
+		en: 'Only the council changes a plan that it has approved. An element that no longer says what the last decision naming it approved waits for a new decision; codes, files and layout are no part of it, so renumbering does not void a decision.',
+	},
+	source: SOURCE,
+	bad: 'kind: decision\nid: t-127\nnumber: T-127\ndate: 2015-04-02\nplan: svp-2015-2017\napproves:\n  - {element: verslo-fondas, fingerprint: 1c5c0f8e-0a51e5b4-77f2a1c0-e3b0c442}\n# po sprendimo priemonės verslo-fondas suma pakeista iš 120,0 į 150,0\n',
+	good: '# priemonė verslo-fondas tokia, kokia patvirtinta, arba pakeitimą patvirtino vėlesnis sprendimas:\nkind: decision\nid: t-200\nnumber: T-200\ndate: 2015-10-15\nplan: svp-2015-2017\napproves:\n  - {element: verslo-fondas, fingerprint: 1c5c0f8e-9d00e617-77f2a1c0-e3b0c442}\n',
+	draft: 'info',
+	mirror: { lt: 'Nepakeistas elementas yra toks, kokį patvirtino taryba', en: 'An element that is not changed is as the council approved it' },
+	visit: ({ workspace, report }) => ({
+		plan(plan) {
+			for (const { element, fingerprint, entry } of decidedPlans(workspace).get(plan)?.approved ?? []) {
+				const aspects = changedAspects(entry.fingerprint, fingerprint);
+				if (aspects.length === 0) continue;
+				const [title, decision] = [approvableTitle(element), decisionName(entry.decision)];
+				const what = { lt: aspects.map((one) => ASPECT_NAMES[one].lt).join('; '), en: aspects.map((one) => ASPECT_NAMES[one].en).join('; ') };
+				report({
+					message: { lt: `${title.lt}: po ${decision.lt} pakeista: ${what.lt}`, en: `${title.en}: changed since ${decision.en}: ${what.en}` },
+					place: approvablePlace(element),
+					element: `${approvableName(element)}/approval`,
+					related: [{ place: entryPlace(entry), message: { lt: 'patvirtinta', en: 'approved' } }],
+					help: APPROVE_HELP,
+				});
+			}
+		},
+	}),
+};

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newWorkspace, plan } from '../program.ts';
+
+const DECISION = ['--number', 'T-12', '--date', '2026-02-05'];
+
+function edit(folder: string, from: string, to: string): void {
+	const path = join(folder, 'svp/programa-01.yaml');
+	const text = readFileSync(path, 'utf8');
+	expect(text).toContain(from);
+	writeFileSync(path, text.replace(from, to));
+}
+
+function approvedWorkspace(): string {
+	const cwd = newWorkspace();
+	expect(plan(['approve', 'svp-2026-2028', ...DECISION, '--act', 'Dėl plano patvirtinimo'], { cwd })).toEqual({ status: 0, stdout: 'decisions/t-12.yaml: 9 approved\n', stderr: '' });
+	return cwd;
+}
+
+describe('plan approve', () => {
+	it('records a decision that checks clean', () => {
+		const cwd = approvedWorkspace();
+		const text = readFileSync(join(cwd, 'decisions/t-12.yaml'), 'utf8');
+		expect(text.split('\n').slice(0, 9)).toEqual([
+			'# yaml-language-server: $schema=../.plan/schemas/decision.schema.json',
+			'kind: decision',
+			'id: t-12',
+			'number: "T-12"',
+			'date: 2026-02-05',
+			'act: "Dėl plano patvirtinimo"',
+			'plan: svp-2026-2028',
+			'whole: true',
+			'approves:',
+		]);
+		expect(plan(['check'], { cwd })).toMatchObject({ status: 0, stdout: expect.stringContaining('No problems found') });
+	});
+
+	it('is broken by a change and mended by a decision', () => {
+		const cwd = approvedWorkspace();
+		edit(cwd, '2026: 110.0', '2026: 130.5');
+		const { stdout } = plan(['check', '--lang', 'lt'], { cwd });
+		expect(stdout).toContain('[approval/changed]');
+		expect(stdout).toContain('po sprendimo T-12 pakeista: lėšos ar rodiklių reikšmės');
+		expect(plan(['approve', 'svp-2026-2028:01.01.01.01', '--number', 'T-20', '--date', '2026-03-05'], { cwd }).stdout).toBe('decisions/t-20.yaml: 1 approved\n');
+		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
+	});
+
+	it('says when there is nothing to record', () => {
+		const cwd = approvedWorkspace();
+		expect(plan(['approve', 'svp-2026-2028', '--number', 'T-13', '--date', '2026-02-06'], { cwd })).toEqual({
+			status: 0,
+			stdout: '',
+			stderr: 'All of it is approved as it is: nothing was recorded\n',
+		});
+		expect(existsSync(join(cwd, 'decisions/t-13.yaml'))).toBe(false);
+	});
+
+	it.each([
+		['a day that is none', ['svp-2026-2028', '--number', 'T-1', '--date', '2026-02-30'], 'A date is written 2015-04-02, not 2026-02-30'],
+		['no number', ['svp-2026-2028', '--date', '2026-02-05'], '--number'],
+		['something that is not there', ['svp-2026-2027', ...DECISION], 'Did you mean svp-2026-2028?'],
+	])('refuses %s', (_what, args, said) => {
+		const cwd = newWorkspace();
+		const { status, stdout, stderr } = plan(['approve', ...args], { cwd });
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain(said);
+		expect(existsSync(join(cwd, 'decisions'))).toBe(false);
+	});
+
+	it('leaves an earlier decision alone', () => {
+		const cwd = approvedWorkspace();
+		const before = readFileSync(join(cwd, 'decisions/t-12.yaml'), 'utf8');
+		edit(cwd, '2026: 110.0', '2026: 130.5');
+		expect(plan(['approve', 'svp-2026-2028', ...DECISION], { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining('exists already') });
+		expect(readFileSync(join(cwd, 'decisions/t-12.yaml'), 'utf8')).toBe(before);
+	});
+
+	it('approves no plan with errors', () => {
+		const cwd = newWorkspace();
+		edit(cwd, '2026: 110.0', '2026: -110.0');
+		expect(plan(['approve', 'svp-2026-2028', ...DECISION], { cwd })).toMatchObject({ status: 1, stderr: expect.stringContaining("can't be approved") });
+	});
+});
