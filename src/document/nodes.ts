@@ -7,6 +7,24 @@ import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, Phra
 /** Number, code, name and money cells differ in alignment and wrapping only. */
 export type CellKind = 'text' | 'code' | 'number';
 
+/** Rows of a form's body, counted from the row that names them: -3 to -1 are the three above it. */
+export interface RowRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** What a figure adds up: figures of its own column, sums among them left out; or those of its own row, so many columns away. */
+export type CellSum = { readonly kind: 'rows'; readonly ranges: readonly RowRange[] } | { readonly kind: 'columns'; readonly offsets: readonly number[] };
+
+/** The exact number that a cell's text shows, for who calculates with it. */
+export interface CellNumber {
+	/** Plain notation with a decimal point: `-1234.5`. */
+	readonly value: string;
+	/** Decimals that the text shows. */
+	readonly decimals: number;
+	readonly sum?: CellSum;
+}
+
 export interface FormCell {
 	readonly type: 'formCell';
 	readonly kind: CellKind;
@@ -18,6 +36,7 @@ export interface FormCell {
 	/** Text runs bottom to top (narrow code columns). */
 	readonly rotated?: boolean;
 	readonly align?: 'left' | 'center' | 'right';
+	readonly number?: CellNumber;
 	readonly children: readonly PhrasingContent[];
 }
 
@@ -47,6 +66,8 @@ export interface FormTable {
 	/** Anchor; unique in the document. */
 	readonly id: string;
 	readonly caption?: Caption;
+	/** Name of its sheet in a workbook; a form without one is left out there. */
+	readonly sheet?: string;
 	/** «tūkst. Eur» above the table at the right. */
 	readonly unitNote?: string;
 	readonly columns: readonly FormColumn[];

@@ -1,5 +1,5 @@
 import type { FormCell, FormRow, FormRowGroup } from '../nodes.ts';
-import { figureText, textCell } from './cells.ts';
+import { figureCell, textCell } from './cells.ts';
 import type { ColumnDefinition, RowDefinition } from './definition.ts';
 import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
@@ -75,11 +75,13 @@ function cellAt(run: FormRun, block: BlockDefinition, column: ColumnDefinition, 
 	const text = span.total ? block.total?.get(column.id) : (isBeside ? block.besideCells : block.line).get(column.id);
 	if (text) return [textCell(fillText(run.context, text, span.scope), options)];
 	if (column.content.kind === 'text') return [textCell('', options)];
-	return [textCell(figureText(run.context, column, span.subject, { showZero: false }), options, 'number')];
+	const summed = span.total ? { sumOf: [{ from: -span.from, to: -1 }] } : {};
+	return [figureCell(run, column, span.subject, { showZero: false, ...summed }, options)];
 }
 
 /** Without lines of its own the block's subject gives the figures (an SPP measure's need). */
 function emptyOrOwn(run: FormRun, column: ColumnDefinition, at: Position, isBeside: boolean): FormCell {
-	const text = isBeside || column.content.kind === 'text' ? '' : figureText(run.context, column, at.subject, { showZero: false });
-	return textCell(text, { rowSpan: at.height }, column.content.kind === 'text' ? 'text' : 'number');
+	const options = { rowSpan: at.height };
+	if (column.content.kind === 'text') return textCell('', options);
+	return isBeside ? textCell('', options, 'number') : figureCell(run, column, at.subject, { showZero: false }, options);
 }

@@ -1,12 +1,14 @@
 import Big from 'big.js';
 import { ZERO } from '../../model/money.ts';
 import type { Decimal, EconomicClass } from '../../model/types.ts';
-import { type DocumentContext, money } from '../context.ts';
-import type { CellKind, FormCell } from '../nodes.ts';
+import type { DocumentContext } from '../context.ts';
+import type { CellKind, CellSum, FormCell, RowRange } from '../nodes.ts';
 import { formatDecimal } from '../numbers.ts';
+import { partColumns } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
-import { indicatorValue } from './indicatorValue.ts';
+import { indicatorDecimals } from './indicatorValue.ts';
 import { phrasing } from './phrasing.ts';
+import type { FormRun } from './run.ts';
 import { yearOf } from './scope.ts';
 import { moneyOf, needOfSubject, type Subject } from './subjects.ts';
 
@@ -32,47 +34,68 @@ export function textCell(text: string, options: CellOptions = {}, kind: CellKind
 	};
 }
 
-/** How a row's figures are taken: whether zero is printed (totals) and which economic class it stands for. */
+/** How a row's figures are taken: whether zero is printed (totals), which economic class it stands for, and which rows it adds up. */
 export interface FigureOptions {
 	readonly showZero: boolean;
 	readonly economicClass?: EconomicClass;
+	readonly sumOf?: readonly RowRange[];
 }
 
-/** The figure of a column for a subject, in the plan's format; empty where nothing is planned. */
-export function figureText(context: DocumentContext, column: ColumnDefinition, subject: Subject, options: FigureOptions): string {
+/** A cell with the figure of a column for a subject, in the plan's format; empty where nothing is planned. */
+export function figureCell(run: FormRun, column: ColumnDefinition, subject: Subject, figures: FigureOptions, options: CellOptions = {}): FormCell {
+	const figure = figureOf(run.context, column, subject, figures);
+	if (!figure) return textCell('', options, 'number');
+	const { value, decimals } = figure;
+	const sum = isMoney(column) ? sumOf(run, column, figures) : undefined;
+	const exact = { value: value.toFixed(), decimals, ...(sum ? { sum } : {}) };
+	return { ...textCell(formatDecimal(value, decimals, run.context.language), options, 'number'), number: exact };
+}
+
+const isMoney = ({ content }: ColumnDefinition): boolean => content.kind === 'money' || content.kind === 'need';
+
+/** A row that adds up others does so in every column of money; in other rows a column of all money adds up its parts. */
+function sumOf(run: FormRun, column: ColumnDefinition, { sumOf: ranges, economicClass }: FigureOptions): CellSum | undefined {
+	if (ranges && ranges.length > 0) return { kind: 'rows', ranges };
+	const offsets = economicClass === undefined ? partColumns(run.columns, column) : [];
+	return offsets.length === 0 ? undefined : { kind: 'columns', offsets };
+}
+
+interface ColumnFigure {
+	readonly value: Decimal;
+	readonly decimals: number;
+}
+
+function figureOf(context: DocumentContext, { content }: ColumnDefinition, subject: Subject, options: FigureOptions): ColumnFigure | undefined {
 	const { plan } = context;
-	const { content } = column;
+	const amount = (value: Decimal | undefined): ColumnFigure | undefined => (value === undefined || (value.eq(ZERO) && !options.showZero) ? undefined : { value, decimals: plan.moneyDecimals });
 	switch (content.kind) {
 		case 'text':
-			return '';
-		case 'money': {
-			const amount = moneyOf(subject, yearOf(plan, content.year), options.economicClass ?? content.economicClass);
-			return amount === undefined || (amount.eq(ZERO) && !options.showZero) ? '' : money(context, amount);
-		}
-		case 'need': {
-			const amount = needOfSubject(subject);
-			return amount === undefined || (amount.eq(ZERO) && !options.showZero) ? '' : money(context, amount);
-		}
+			return undefined;
+		case 'money':
+			return amount(moneyOf(subject, yearOf(plan, content.year), options.economicClass ?? content.economicClass));
+		case 'need':
+			return amount(needOfSubject(subject));
 		case 'share':
-			return percent(context, moneyOf(subject, yearOf(plan, content.year), 'total'), moneyOf(plan, yearOf(plan, content.year), 'total'));
+			return percent(moneyOf(subject, yearOf(plan, content.year), 'total'), moneyOf(plan, yearOf(plan, content.year), 'total'));
 		case 'change':
-			return change(context, subject, yearOf(plan, content.year));
+			return change(subject, yearOf(plan, content.year));
 		case 'target': {
-			const target = subject.kind === 'indicator' ? subject.targets.get(yearOf(plan, content.year)) : undefined;
-			return target && subject.kind === 'indicator' ? indicatorValue(context, subject, target) : '';
+			if (subject.kind !== 'indicator') return undefined;
+			const target = subject.targets.get(yearOf(plan, content.year));
+			return target && { value: target, decimals: indicatorDecimals(subject) };
 		}
 	}
 }
 
-/** 100 × part / whole with one decimal; empty when there is no whole. */
-function percent(context: DocumentContext, part: Decimal | undefined, whole: Decimal | undefined): string {
-	if (!part || !whole || whole.eq(ZERO)) return '';
-	return formatDecimal(part.times(100).div(whole).round(1, Big.roundHalfUp), 1, context.language);
+/** 100 × part / whole with one decimal; undefined when there is no whole. */
+function percent(part: Decimal | undefined, whole: Decimal | undefined): ColumnFigure | undefined {
+	if (!part || !whole || whole.eq(ZERO)) return undefined;
+	return { value: part.times(100).div(whole).round(1, Big.roundHalfUp), decimals: 1 };
 }
 
 /** Growth against the year before, in per cent with one decimal. */
-function change(context: DocumentContext, subject: Subject, year: number): string {
+function change(subject: Subject, year: number): ColumnFigure | undefined {
 	const now = moneyOf(subject, year, 'total');
 	const before = moneyOf(subject, year - 1, 'total');
-	return now && before ? percent(context, now.minus(before), before) : '';
+	return now && before ? percent(now.minus(before), before) : undefined;
 }

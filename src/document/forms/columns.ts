@@ -30,6 +30,17 @@ export function leafColumns(columns: readonly ColumnDefinition[]): ColumnDefinit
 	return columns.flatMap((column) => (column.columns.length === 0 ? [column] : leafColumns(column.columns)));
 }
 
+/** How far from a column of all money the columns are that part it by class; none when not both are there. Wages are within expenditure. */
+export function partColumns(columns: readonly ColumnDefinition[], column: ColumnDefinition): number[] {
+	const { content } = column;
+	if (content.kind !== 'money' || content.economicClass !== 'total') return [];
+	const at = columns.indexOf(column);
+	const parts = (['expenditure', 'assets'] as const).map((economicClass) =>
+		columns.findIndex((other) => other.content.kind === 'money' && other.content.year === content.year && other.content.economicClass === economicClass),
+	);
+	return parts.includes(-1) ? [] : parts.map((part) => part - at);
+}
+
 /** The header tree as rows of cells with spans. */
 export function headRows(context: DocumentContext, columns: readonly ColumnDefinition[], scope: Scope): FormRow[] {
 	const depth = depthOf(columns);

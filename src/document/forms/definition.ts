@@ -31,7 +31,15 @@ export type CellTexts = ReadonlyMap<string, Localized>;
 export type RowDefinition =
 	| { readonly kind: 'each'; readonly list: string; readonly as: string; readonly rows: readonly RowDefinition[] }
 	| { readonly kind: 'band'; readonly text: Localized; readonly shade: 0 | 1 | 2 | 3 }
-	| { readonly kind: 'row'; readonly cells: CellTexts; readonly economicClass?: EconomicClass; readonly bold: boolean; readonly shade: 0 | 1 | 2 | 3; readonly optional: boolean }
+	| {
+			readonly kind: 'row';
+			readonly cells: CellTexts;
+			readonly economicClass?: EconomicClass;
+			readonly bold: boolean;
+			readonly shade: 0 | 1 | 2 | 3;
+			readonly optional: boolean;
+			readonly sum: boolean;
+	  }
 	| { readonly kind: 'total'; readonly label: Localized; readonly shade: 0 | 1 | 2 | 3 }
 	| { readonly kind: 'block'; readonly cells: CellTexts; readonly lines?: string; readonly line: CellTexts; readonly beside?: string; readonly besideCells: CellTexts; readonly total?: CellTexts };
 
@@ -39,6 +47,8 @@ export type RowDefinition =
 export interface FormDefinition {
 	readonly name: string;
 	readonly caption?: Localized;
+	/** Name of its sheet in a workbook. */
+	readonly sheet?: Localized;
 	readonly unit: boolean;
 	readonly fontSize: number;
 	readonly head: boolean;
@@ -49,9 +59,11 @@ export interface FormDefinition {
 /** Reads a form from its YAML file (templates/<template>/forms/<name>.yaml). */
 export function formDefinition(name: string, at: Cursor): FormDefinition {
 	const caption = localizedAt(at, 'caption');
+	const sheet = localizedAt(at, 'sheet');
 	return {
 		name,
 		...(caption ? { caption } : {}),
+		...(sheet ? { sheet } : {}),
 		unit: field(at, 'unit')?.value === true,
 		fontSize: numberAt(at, 'fontSize') ?? 9,
 		head: field(at, 'head')?.value !== false,
@@ -132,6 +144,7 @@ function row(at: Cursor): RowDefinition[] {
 			bold: field(at, 'bold')?.value === true,
 			shade: shade(at),
 			optional: field(at, 'optional')?.value === true,
+			sum: field(at, 'sum')?.value === true,
 		},
 	];
 }

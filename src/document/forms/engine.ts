@@ -1,12 +1,13 @@
 import { type DocumentContext, inLanguage } from '../context.ts';
-import type { FormCell, FormRow, FormRowGroup, FormTable } from '../nodes.ts';
+import type { FormCell, FormRow, FormRowGroup, FormTable, RowRange } from '../nodes.ts';
 import { blockGroup } from './block.ts';
-import { figureText, textCell } from './cells.ts';
+import { figureCell, textCell } from './cells.ts';
 import { headRows, leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition, RowDefinition } from './definition.ts';
 import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
 import { listOfSubject, type Subject } from './subjects.ts';
+import { addedRows, addsUp } from './sums.ts';
 
 /** Fills a form for a subject. The caption's label (its number) is the caller's to give. */
 export function fillForm(context: DocumentContext, form: FormDefinition, subject: Subject, scope: Scope): Omit<FormTable, 'id' | 'caption'> & { readonly captionText?: string } {
@@ -21,17 +22,20 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 		groups,
 		fontSize: form.fontSize,
 		...(form.unit ? { unitNote: inLanguage(context, context.workspace.moneyUnit) } : {}),
+		...(form.sheet ? { sheet: fillText(context, form.sheet, scope) } : {}),
 		...(form.caption ? { captionText: fillText(context, form.caption, scope) } : {}),
 	};
 }
 
-/** The rows of one level; a total stays on the page of what it sums up. */
+/** The rows of one level; a total stays on the page of what it sums up. Rows that add up others are made last, when it is known how many those are. */
 function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Subject, scope: Scope): FormRowGroup[] {
+	const parts = rows.map((row) => (addsUp(row) ? undefined : groupsOf(run, row, subject, scope)));
+	const counts = parts.map((part) => part?.reduce((sum, { rows: own }) => sum + own.length, 0) ?? 1);
 	const groups: FormRowGroup[] = [];
-	for (const row of rows) {
-		const own = groupsOf(run, row, subject, scope);
+	for (const [index, row] of rows.entries()) {
+		const own = parts[index] ?? sumGroups(run, row, subject, { scope, sumOf: addedRows(rows, counts, index) });
 		const last = row.kind === 'total' ? groups.pop() : undefined;
-		if (last) groups.push({ ...last, rows: last.rows.map((one, index) => (index === last.rows.length - 1 ? { ...one, keepWithNext: true } : one)) });
+		if (last) groups.push({ ...last, rows: last.rows.map((one, at) => (at === last.rows.length - 1 ? { ...one, keepWithNext: true } : one)) });
 		groups.push(...own);
 	}
 	return groups;
@@ -50,17 +54,20 @@ function groupsOf(run: FormRun, row: RowDefinition, subject: Subject, scope: Sco
 		}
 		case 'band':
 			return [group(bandRow(run, fillText(run.context, row.text, scope), row.shade))];
-		case 'total':
-			return [group(totalRow(run, fillText(run.context, row.label, scope), subject, row.shade))];
-		case 'row': {
-			const cells = plainCells(run, row, subject, scope);
-			return row.optional && cells.slice(1).every((cell) => cell.children.length === 0) ? [] : [group({ type: 'formRow', shade: row.shade, cells })];
-		}
 		case 'block': {
 			const block = blockGroup(run, row, subject, scope);
 			return block ? [block] : [];
 		}
+		default:
+			return sumGroups(run, row, subject, { scope });
 	}
+}
+
+function sumGroups(run: FormRun, row: RowDefinition, subject: Subject, { scope, sumOf }: { readonly scope: Scope; readonly sumOf?: readonly RowRange[] }): FormRowGroup[] {
+	if (row.kind === 'total') return [group(totalRow(run, fillText(run.context, row.label, scope), subject, { shade: row.shade, sumOf: sumOf ?? [] }))];
+	if (row.kind !== 'row') return [];
+	const cells = plainCells(run, row, subject, { scope, sumOf: sumOf ?? [] });
+	return row.optional && cells.slice(1).every((cell) => cell.children.length === 0) ? [] : [group({ type: 'formRow', shade: row.shade, cells })];
 }
 
 /** `tasks` is a list of the row's own subject, `plan.programmes` one of a named subject. */
@@ -84,26 +91,24 @@ function isFigure(column: ColumnDefinition): boolean {
 }
 
 /** A total: its label over the columns before the first figure, the figures, and an empty cell over what is left. */
-function totalRow(run: FormRun, label: string, subject: Subject, shade: 0 | 1 | 2 | 3): FormRow {
+function totalRow(run: FormRun, label: string, subject: Subject, { shade, sumOf }: { readonly shade: 0 | 1 | 2 | 3; readonly sumOf: readonly RowRange[] }): FormRow {
 	const first = run.columns.findIndex(isFigure);
 	const last = run.columns.findLastIndex(isFigure);
 	const cells: FormCell[] = [textCell(label, { colSpan: Math.max(first, 1), bold: true, align: 'right' })];
 	for (const column of run.columns.slice(Math.max(first, 1), last + 1)) {
-		const text = figureText(run.context, column, subject, { showZero: column.content.kind === 'money' || column.content.kind === 'need' });
-		cells.push(textCell(text, { bold: true }, 'number'));
+		cells.push(figureCell(run, column, subject, { showZero: column.content.kind === 'money' || column.content.kind === 'need', sumOf }, { bold: true }));
 	}
 	const left = run.columns.length - 1 - last;
 	if (left > 0) cells.push(textCell('', { colSpan: left }));
 	return { type: 'formRow', shade, cells };
 }
 
-function plainCells(run: FormRun, row: Extract<RowDefinition, { kind: 'row' }>, subject: Subject, scope: Scope): FormCell[] {
+function plainCells(run: FormRun, row: Extract<RowDefinition, { kind: 'row' }>, subject: Subject, { scope, sumOf }: { readonly scope: Scope; readonly sumOf: readonly RowRange[] }): FormCell[] {
 	return run.columns.map((column) => {
 		const text = row.cells.get(column.id);
 		const options = { bold: row.bold, ...(column.align ? { align: column.align } : {}) };
 		if (text) return textCell(fillText(run.context, text, scope), options);
 		if (column.content.kind === 'text') return textCell('', options);
-		const figure = figureText(run.context, column, subject, { showZero: row.bold, ...(row.economicClass ? { economicClass: row.economicClass } : {}) });
-		return textCell(figure, options, 'number');
+		return figureCell(run, column, subject, { showZero: row.bold, sumOf, ...(row.economicClass ? { economicClass: row.economicClass } : {}) }, options);
 	});
 }
