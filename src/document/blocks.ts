@@ -121,6 +121,10 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 		case 'contents':
 			sink.push({ type: 'contents', title: plainText(node), depth: Number(attribute('depth') ?? 2) });
 			return;
+		case 'list-of-tables':
+		case 'list-of-figures':
+			sink.push({ type: 'captionList', of: node.name === 'list-of-tables' ? 'tables' : 'figures', title: plainText(node), entries: [] });
+			return;
 		case 'statement':
 			sink.push({ type: 'statement', children: phrasing(fillText(context, { lt: `{${plainText(node)}}` }, place.scope)) });
 			return;

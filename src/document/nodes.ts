@@ -118,6 +118,22 @@ export interface Contents {
 	readonly depth: number;
 }
 
+/** A list of the tables or of the pictures that have captions, in order, with page numbers. */
+export interface CaptionList {
+	readonly type: 'captionList';
+	readonly of: 'tables' | 'figures';
+	readonly title: string;
+	readonly entries: readonly CaptionEntry[];
+}
+
+/** A line of such a list. */
+export interface CaptionEntry {
+	/** The anchor of the table or picture. */
+	readonly target: string;
+	/** «1 lentelė. Gyventojai» */
+	readonly text: string;
+}
+
 /** A paragraph that stands out: the vision, the mission. */
 export interface Statement {
 	readonly type: 'statement';
@@ -142,7 +158,7 @@ export interface HeadingData {
 	startsPage?: boolean;
 }
 
-export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Figure | TitlePage | Contents | Statement;
+export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Figure | TitlePage | Contents | CaptionList | Statement;
 
 /** Pages of one orientation. A new section starts a new page. */
 export interface Section {

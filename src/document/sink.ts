@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../diagnostic.ts';
-import type { Caption, DocumentBlock, Section } from './nodes.ts';
+import type { Caption, CaptionEntry, CaptionList, DocumentBlock, Section } from './nodes.ts';
 import { romanNumeral } from './numbers.ts';
 
 /** Gathers a document's blocks in order, by section; numbering comes after, when it is known what is left. */
@@ -39,12 +40,25 @@ export function numbered(sink: Sink, language: Language): Section[] {
 	const labels = new Map<string, string>();
 	const count = { chapter: 0, heading: 0, table: 0, figure: 0, ids: new Map<string, number>() };
 	const empty = emptyHeadings(sink.sections.flatMap((section) => section.children));
-	const sections = sink.sections
-		.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }))
-		.filter((section) => section.children.length > 0);
+	const sections = sink.sections.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }));
 	for (const section of sections) for (const block of section.children) fillReferences(block, labels);
 	for (const note of sink.footnotes.values()) fillReferences(note, labels);
-	return sections;
+	const blocks = sections.flatMap(({ children }) => children);
+	return sections
+		.map((section) => ({ ...section, children: section.children.flatMap((block): DocumentBlock[] => (block.type === 'captionList' ? filledList(block, blocks) : [block])) }))
+		.filter(({ children }) => children.length > 0);
+}
+
+/** A list with what it lists; none when there is nothing to list. */
+function filledList(list: CaptionList, blocks: readonly DocumentBlock[]): CaptionList[] {
+	const kind = list.of === 'tables' ? 'formTable' : 'figure';
+	const entries = blocks.flatMap((block): CaptionEntry[] => (block.type === kind && block.caption ? [{ target: block.id, text: captionText(block.caption) }] : []));
+	return entries.length > 0 ? [{ ...list, entries }] : [];
+}
+
+/** A caption on one line: «1 lentelė. Gyventojai». */
+function captionText({ label, children }: Caption): string {
+	return `${label.endsWith('.') ? label : `${label}.`} ${plainText({ type: 'root', children: [...children] })}`;
 }
 
 type Counters = { chapter: number; heading: number; table: number; figure: number; readonly ids: Map<string, number> };

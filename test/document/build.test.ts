@@ -166,6 +166,14 @@ describe('pictures and data', () => {
 		expect(second).toMatchObject({ id: 't-antra', caption: { label: '2 lentelė' } });
 	});
 
+	it('are listed for a template that asks, and a list of nothing is none', () => {
+		const { tree } = documentOf({ ...withTexts({ introduction: 'text/a.md' }), 'text/a.md': '::table{src=data/gyventojai.csv caption=*Gyventojai*}\n' }, { root });
+		const lists = blocksOf(tree).filter((block) => block.type === 'captionList');
+		expect(lists).toMatchObject([{ of: 'tables', title: 'Lentelių sąrašas', entries: expect.arrayContaining([{ target: 't-gyventojai', text: '1 lentelė. *Gyventojai*' }]) }]);
+		const captions = blocksOf(tree).flatMap((block) => (block.type === 'formTable' && block.caption ? [block.id] : []));
+		expect(lists[0]?.entries.map(({ target }) => target)).toEqual(captions);
+	});
+
 	it('are named in English in the English edition', () => {
 		const [line, table] = introduction('See :see[gyventojai].\n\n::table{src=data/gyventojai.csv caption=Population source=Statistics}\n', { root, language: 'en' });
 		expect(words(line)).toBe('See Table 1.');

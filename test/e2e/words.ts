@@ -134,8 +134,8 @@ export function missingInOrder(text: string, lines: readonly Said[]): string[] {
 	const missing: string[] = [];
 	let from = 0;
 	for (const [index, line] of lines.entries()) {
-		const found = text.indexOf(line.text, from);
-		// The first line's place is unknown: after it the lines stand close together.
+		// The first line's place is unknown, and the list of tables says it before the table does: after it the lines stand close together.
+		const found = index === 0 ? text.lastIndexOf(line.text) : text.indexOf(line.text, from);
 		if (found < 0 || (index > 0 && found > from + WINDOW)) missing.push(`${line.what}: ${line.text}`);
 		else from = found + line.text.length;
 	}

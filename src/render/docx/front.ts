@@ -1,7 +1,7 @@
 /** The title page and the contents. */
 import type { FileChild, IFrameOptions, ParagraphChild } from 'docx';
 import { FrameAnchorType, FrameWrap, HorizontalPositionAlign, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
-import type { Contents, TitlePage } from '../../document/nodes.ts';
+import type { CaptionList, Contents, TitlePage } from '../../document/nodes.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
@@ -36,7 +36,7 @@ export function titlePageBlocks(node: TitlePage, page: PageGeometry): FileChild[
 	];
 }
 
-function entryRuns(entry: OutlineEntry, state: RenderState): ParagraphChild[] {
+function entryRuns(entry: Omit<OutlineEntry, 'level'>, state: RenderState): ParagraphChild[] {
 	const name = state.bookmarks.name(entry.anchor);
 	const page = state.pages.get(entry.anchor);
 	if (name === undefined) return [new TextRun(entry.text)];
@@ -58,4 +58,10 @@ export function contentsBlocks(node: Contents, state: RenderState): FileChild[] 
 	const gallery = new Element('w:docPartObj', {}, [new Element('w:docPartGallery', { 'w:val': 'Table of Contents' }), new Element('w:docPartUnique')]);
 	const content = new Element('w:sdtContent', {}, [...lines('TOCHeading', [node.title]), ...paragraphs]);
 	return [new BlockElement('w:sdt', {}, [new Element('w:sdtPr', {}, [gallery]), content])];
+}
+
+/** A list of tables or of pictures, set as the contents are. */
+export function captionListBlocks({ title, entries }: CaptionList, state: RenderState): FileChild[] {
+	const heading = new Paragraph({ style: 'TOCHeading', spacing: { before: 560 }, children: [new TextRun(title)] });
+	return [heading, ...entries.map(({ target, text }) => new Paragraph({ style: 'TOC1', children: entryRuns({ text, anchor: target }, state) }))];
 }

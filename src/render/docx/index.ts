@@ -4,7 +4,7 @@ import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, Secti
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { blockBuilders, headingParagraph } from './blocks.ts';
 import { figureBlocks, formTableBlocks } from './captions.ts';
-import { contentsBlocks, titlePageBlocks } from './front.ts';
+import { captionListBlocks, contentsBlocks, titlePageBlocks } from './front.ts';
 import { loadImages } from './images.ts';
 import type { Context } from './narrative.ts';
 import { at, blocks, inline, remarkContext } from './narrative.ts';
@@ -23,6 +23,8 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 			return titlePageBlocks(block, page);
 		case 'contents':
 			return contentsBlocks(block, state);
+		case 'captionList':
+			return captionListBlocks(block, state);
 		case 'formTable':
 			return formTableBlocks(block, page, context, state);
 		case 'figure':

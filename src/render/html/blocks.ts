@@ -1,7 +1,7 @@
 /** Blocks that Markdown doesn't know: forms, pictures with captions, statements, the contents. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Caption, Contents, Figure, FormTable, Statement, TitlePage } from '../../document/nodes.ts';
+import type { Caption, CaptionList, Contents, Figure, FormTable, Statement, TitlePage } from '../../document/nodes.ts';
 import type { OutlineEntry } from './anchors.ts';
 import { escapeHtml, printable } from './escape.ts';
 import { tableRows } from './formTable.ts';
@@ -46,6 +46,13 @@ export function contentsMarkup({ title, depth }: Contents, state: HtmlState): st
 	const { name } = state.levels.next(1);
 	const entries = state.anchors.outline.filter((entry) => entry.depth <= depth);
 	return markup(h('nav', { ariaLabelledBy: '_contents' }, [h(name, { id: '_contents' }, printable(title)), entryList(entries)]));
+}
+
+/** A list of tables or of pictures: links to them. */
+export function captionListMarkup({ of, title, entries }: CaptionList, state: HtmlState): string {
+	const { name } = state.levels.next(1);
+	const items = entries.map(({ target, text }) => h('li', [h('a', { href: `#${encodeURIComponent(state.anchors.idOf(target) ?? '')}` }, textRuns(text))]));
+	return markup(h('nav.list', { ariaLabelledBy: `_${of}` }, [h(name, { id: `_${of}` }, printable(title)), h('ol', items)]));
 }
 
 export const statementMarkup = ({ children }: Statement, state: HtmlState): string => markup(h('p.statement', phrasingHast(children, state)));

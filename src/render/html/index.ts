@@ -1,6 +1,6 @@
 /** The document tree as one HTML page that needs no other file. */
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
-import { contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
+import { captionListMarkup, contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
 import { printedPage, textWidth } from './geometry.ts';
 import { blockHast, markup } from './narrative.ts';
@@ -15,6 +15,8 @@ function blockMarkup(block: DocumentBlock, width: number, state: HtmlState): str
 			return titlePageMarkup(block);
 		case 'contents':
 			return contentsMarkup(block, state);
+		case 'captionList':
+			return captionListMarkup(block, state);
 		case 'formTable':
 			return formMarkup(block, width, state);
 		case 'figure':
@@ -26,9 +28,9 @@ function blockMarkup(block: DocumentBlock, width: number, state: HtmlState): str
 	}
 }
 
-const isFront = (block: DocumentBlock | undefined): boolean => block?.type === 'titlePage' || block?.type === 'contents';
+const isFront = (block: DocumentBlock | undefined): boolean => block?.type === 'titlePage' || block?.type === 'contents' || block?.type === 'captionList';
 
-/** Title page and contents, and the sections without them. */
+/** Title page, contents and lists, and the sections without them. */
 function parted(sections: readonly Section[]): { readonly front: readonly DocumentBlock[]; readonly rest: readonly Section[] } {
 	const [first, ...others] = sections;
 	if (!first) return { front: [], rest: [] };

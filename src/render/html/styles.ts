@@ -19,7 +19,7 @@ h1,.d1,nav>h2{text-align:center;text-transform:uppercase}
 .label{display:block}
 nav ol{list-style:none;margin-block:0;padding:0}
 nav ol ol{padding-left:1.5em}
-nav>ol>li>a{text-transform:uppercase}
+nav:not(.list)>ol>li>a{text-transform:uppercase}
 header .note{font-style:italic;text-align:center}
 header .foot{text-align:center}
 .approval p{margin:0;text-indent:0}

@@ -1,6 +1,6 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
-import type { Contents, Statement, TitlePage } from '../../document/nodes.ts';
+import type { CaptionList, Contents, Statement, TitlePage } from '../../document/nodes.ts';
 import { bolder, widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
@@ -49,6 +49,8 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 /** Room for page numbers at the right, and between them and the titles. */
 const NUMBER_ROOM = 26;
 const BEFORE_DOTS = 3;
+/** Space above the title of a list that follows the contents. */
+const BEFORE_LIST = 28;
 
 /** Dots up to the number, on a grid of their own so that they stand below one another. */
 function dots(from: number, to: number, y: number, size: number): Item[] {
@@ -57,28 +59,37 @@ function dots(from: number, to: number, y: number, size: number): Item[] {
 	return count < 2 ? [] : [{ kind: 'text', x: to - count * dot, y, text: '.'.repeat(count), face: 'regular', size, gap: 0 }];
 }
 
-/** What is read of an entry, its link, in the element of the entry. */
-function entryPieces(heading: Heading, entry: StructureElement, context: LayoutContext): readonly [pieces: Piece[], link: Link] {
-	const title = outlineTitle(heading);
-	const tagged = element('Link', element('Reference', entry));
-	const link = { target: `#${context.headingIds.get(heading) ?? ''}`, description: title, element: tagged };
-	return [plainPieces(heading.depth === 1 ? title.toUpperCase() : title, { ...bodyStyle(context.tree), element: tagged, link }, context), link];
+/** A line of the contents or of a list, in its element. */
+interface Entry {
+	readonly text: string;
+	/** What the link says where it leads. */
+	readonly title: string;
+	readonly target: string;
+	/** 1 for the outermost. */
+	readonly depth: number;
+	readonly element: StructureElement;
 }
 
-function entryStrips(heading: Heading, entry: StructureElement, column: Column, context: LayoutContext): Strip[] {
+/** What is read of an entry, its link, in the element of the entry. */
+function entryPieces({ text, title, target, element: entry }: Entry, context: LayoutContext): readonly [pieces: Piece[], link: Link] {
+	const tagged = element('Link', element('Reference', entry));
+	const link = { target: `#${target}`, description: title, element: tagged };
+	return [plainPieces(text, { ...bodyStyle(context.tree), element: tagged, link }, context), link];
+}
+
+function entryStrips(entry: Entry, space: number, column: Column, context: LayoutContext): Strip[] {
 	const { size } = bodyStyle(context.tree);
-	const indent = CONTENTS_INDENT * (heading.depth - 1);
-	const [pieces, link] = entryPieces(heading, entry, context);
+	const indent = CONTENTS_INDENT * (entry.depth - 1);
+	const [pieces, link] = entryPieces(entry, context);
 	const lines = setLines(pieces, { width: column.width - indent - NUMBER_ROOM, align: 'left', language: context.tree.language, hyphenate: false });
 	const inner = { x: column.x + indent, width: column.width - indent };
-	const spacing = { before: heading.depth === 1 ? 3 : 0, after: 1 };
-	const strips = paragraphStrips(lines, { column: inner, spacing, whole: true });
+	const strips = paragraphStrips(lines, { column: inner, spacing: { before: space, after: 1 }, whole: true });
 	return strips.map((strip, index) => {
 		if (index !== strips.length - 1) return strip;
 		const line = lines[index];
 		const y = strip.items.find((item) => item.kind === 'text')?.y ?? size;
 		const leader = dots(line?.width ?? 0, inner.width - NUMBER_ROOM + 6, y, size);
-		const number: Item = { kind: 'pageNumber', target: link.target.slice(1), right: inner.width, y, face: 'regular', size, element: link.element };
+		const number: Item = { kind: 'pageNumber', target: entry.target, right: inner.width, y, face: 'regular', size, element: link.element };
 		const area: Item = { kind: 'link', x: inner.width - NUMBER_ROOM, y: 0, width: NUMBER_ROOM, height: strip.height, ...link };
 		return { ...strip, items: [...strip.items, ...leader, number, area] };
 	});
@@ -98,19 +109,32 @@ function contentsEntries(headings: readonly Heading[], contents: StructureElemen
 	});
 }
 
+/** The title above a list of entries, the caption of its element. */
+function listTitle(title: string, before: number, list: StructureElement, column: Column, context: LayoutContext): Strip[] {
+	const style = bodyStyle(context.tree);
+	const pieces = plainPieces(title.toUpperCase(), { ...style, face: bolder(style.face), element: element('Caption', list) }, context);
+	const lines = setLines(pieces, { width: column.width, align: 'center', language: context.tree.language, hyphenate: false });
+	return paragraphStrips(lines, { column, spacing: { before, after: 12 }, keep: true, whole: true });
+}
+
 /** The contents with dot leaders; page numbers are filled in when painted. */
 export function contentsFlow(node: Contents, column: Column, context: LayoutContext): Flow[] {
-	const style = bodyStyle(context.tree);
 	const contents = element('TOC', context.outline.current);
-	const title = setLines(plainPieces(node.title.toUpperCase(), { ...style, face: bolder(style.face), element: element('Caption', contents) }, context), {
-		width: column.width,
-		align: 'center',
-		language: context.tree.language,
-		hyphenate: false,
-	});
 	const headings = [...context.headingIds.keys()].filter((heading) => heading.depth <= node.depth);
-	const entries = contentsEntries(headings, contents).flatMap(([heading, entry]) => entryStrips(heading, entry, column, context));
-	return [...paragraphStrips(title, { column, spacing: { before: 0, after: 12 }, keep: true, whole: true }), ...entries];
+	const entries = contentsEntries(headings, contents).flatMap(([heading, entry]) => {
+		const title = outlineTitle(heading);
+		const { depth } = heading;
+		const line = { text: depth === 1 ? title.toUpperCase() : title, title, target: context.headingIds.get(heading) ?? '', depth, element: entry };
+		return entryStrips(line, depth === 1 ? 3 : 0, column, context);
+	});
+	return [...listTitle(node.title, 0, contents, column, context), ...entries];
+}
+
+/** A list of tables or pictures, set as the contents are. */
+export function captionListFlow(node: CaptionList, column: Column, context: LayoutContext): Flow[] {
+	const list = element('TOC', context.outline.current);
+	const entries = node.entries.flatMap(({ target, text }) => entryStrips({ text, title: text, target, depth: 1, element: element('TOCI', list) }, 1, column, context));
+	return [...listTitle(node.title, BEFORE_LIST, list, column, context), ...entries];
 }
 
 /** A statement in the middle of the measure, bold italic, on one page. */

@@ -6,7 +6,7 @@ import { type LayoutContext, layoutContext } from './context.ts';
 import type { Flow, Strip } from './flow.ts';
 import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout, NewSheet, Page, Places } from './frames.ts';
-import { contentsFlow, statementFlow, titlePageFlow } from './front.ts';
+import { captionListFlow, contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
@@ -21,6 +21,8 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 			return titlePageFlow(block, geometry, context);
 		case 'contents':
 			return contentsFlow(block, column, context);
+		case 'captionList':
+			return captionListFlow(block, column, context);
 		case 'statement':
 			return statementFlow(block, column, context);
 		case 'figure':

@@ -51,8 +51,8 @@ describe('a page', () => {
 
 	it('has its parts as landmarks, in the order of the document, after a link past them', () => {
 		const body = element(page, 'body').children.filter((node): node is Element => node.type === 'element');
-		expect(body.map(({ tagName }) => tagName)).toEqual(['a', 'header', 'nav', 'main']);
-		expect(body[0]?.properties.href).toBe(`#${String(body[3]?.properties.id)}`);
+		expect(body.map(({ tagName }) => tagName)).toEqual(['a', 'header', 'nav', 'nav', 'nav', 'main']);
+		expect(body[0]?.properties.href).toBe(`#${String(body.at(-1)?.properties.id)}`);
 		expect(textOf(element(page, 'header')).replace(/\s+/g, ' ')).toContain('PATVIRTINTA');
 		expect(textOf(element(page, 'h1'))).toBe(every.title);
 	});
@@ -73,6 +73,14 @@ describe('a page', () => {
 			item.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'ol' ? [list(child)] : child.tagName === 'a' ? [textOf(child)] : list(child)));
 		const nested = element(element(page, 'nav'), 'ol');
 		expect(list(nested)).toEqual(['I SKYRIUS. Įvadas', ['Vizija ir misija: labai ilgas antrojo lygio skyriaus pavadinimas, kuris turinyje netelpa į vieną eilutę'], 'II SKYRIUS. Priedai']);
+	});
+
+	it('leads from the lists of tables and figures to each', () => {
+		const lists = elements(page, 'nav').slice(1);
+		expect(lists.map((list) => elements(list, 'a').map((link) => [textOf(link), link.properties.href]))).toEqual([
+			[['2 lentelė. Programos suvestinė', '#t-f2']],
+			[['1 pav. Asignavimai pagal programas', '#f-1']],
+		]);
 	});
 
 	it.each<[string, DocumentBlock[], string[]]>([

@@ -113,6 +113,8 @@ export function everyNode(folder: string, language: 'lt' | 'en' = 'lt'): Documen
 			foot: 'Kaunas, 2015',
 		},
 		{ type: 'contents', title: 'Turinys', depth: 2 },
+		{ type: 'captionList', of: 'tables', title: 'Lentelių sąrašas', entries: [{ target: 't-f2', text: '2 lentelė. Programos suvestinė' }] },
+		{ type: 'captionList', of: 'figures', title: 'Paveikslų sąrašas', entries: [{ target: 'f-1', text: '1 pav. Asignavimai pagal programas' }] },
 	);
 	const body = portrait(
 		{ type: 'heading', depth: 1, children: [{ type: 'text', value: 'Įvadas' }], data: { id: 's1', label: 'I SKYRIUS', startsPage: true } },

@@ -79,6 +79,8 @@ describe('a document with every node', () => {
 		expect(contents).toMatch(new RegExp(`I SKYRIUS\\. ĮVADAS \\.+ +${anchors.get('s1')}\\n`));
 		expect(contents).toMatch(new RegExp(`vieną eilutę \\.+ +${anchors.get('s2')}\\n`));
 		expect(contents).toMatch(new RegExp(`II SKYRIUS\\. PRIEDAI \\.+ +${anchors.get('s4')}\\n`));
+		expect(contents).toMatch(new RegExp(`LENTELIŲ SĄRAŠAS\\s+2 lentelė\\. Programos suvestinė \\.+ +${anchors.get('t-f2')}\\n`));
+		expect(contents).toMatch(new RegExp(`PAVEIKSLŲ SĄRAŠAS\\s+1 pav\\. Asignavimai pagal programas \\.+ +${anchors.get('f-1')}\\n`));
 		expect(anchors.get('t-f2')).toBe(anchors.get('s3'));
 		expect(anchors.has('f-1')).toBe(true);
 	});
