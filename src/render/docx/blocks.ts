@@ -5,6 +5,7 @@
 import type { IParagraphOptions } from 'docx';
 import { Paragraph, TextRun } from 'docx';
 import type { Code, Heading, List, ListItem } from 'mdast';
+import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, inline } from './narrative.ts';
@@ -12,7 +13,6 @@ import { Lists, listIndent } from './numbering.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { twips } from './units.ts';
-import { printable } from './xml.ts';
 
 const BODY: Place = { style: 'Normal' };
 const DEEPEST_HEADING = 6;

@@ -2,6 +2,7 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import { corePropertiesXml } from '../officeProperties.ts';
 import { blockBuilders, headingParagraph } from './blocks.ts';
 import { figureBlocks, formTableBlocks } from './captions.ts';
 import { captionListBlocks, contentsBlocks, titlePageBlocks } from './front.ts';
@@ -9,7 +10,7 @@ import { loadImages } from './images.ts';
 import type { Context } from './narrative.ts';
 import { at, blocks, inline, remarkContext } from './narrative.ts';
 import { finishPackage } from './package.ts';
-import { corePropertiesXml, settingsXml } from './parts.ts';
+import { settingsXml } from './parts.ts';
 import { phrasingBuilders } from './phrasing.ts';
 import type { RenderState } from './state.ts';
 import { initialState } from './state.ts';

@@ -1,23 +1,12 @@
 /** The finished package: `docx`'s parts with ours put in, the same bytes for the same tree. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** The earliest date a zip can hold; local time, since that is what zip writes. */
-const ZIP_DATE = new Date(1980, 0, 1);
+import { strFromU8, unzipSync } from 'fflate';
+import { zipped } from '../zip.ts';
 
 export interface Replacements {
 	/** Whole parts by path. */
 	readonly parts: ReadonlyMap<string, string>;
 	/** The XML of prepared tables, given what `docx` made of their rich cells. */
 	readonly tables: readonly ((richCells: readonly string[]) => string)[];
-}
-
-const CONTENT_TYPES = '[Content_Types].xml';
-
-/** Content types first, as readers that sniff expect; the rest by name. */
-function byPath(a: string, b: string): number {
-	if (a === CONTENT_TYPES) return -1;
-	if (b === CONTENT_TYPES) return 1;
-	return a < b ? -1 : 1;
 }
 
 const relationshipsOf = (path: string): string => path.replace(/^(.*\/)?([^/]+)$/, '$1_rels/$2.rels');
@@ -67,7 +56,5 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	const body = 'word/document.xml';
 	parts.set(body, insertTables(renumberPictures(closeSections(parts.get(body) ?? '')), replacements.tables));
 	for (const [path, xml] of replacements.parts) parts.set(path, xml);
-	for (const [path, xml] of parts) files.set(path, strToU8(xml));
-	const sorted = Object.fromEntries([...files].sort(([a], [b]) => byPath(a, b)));
-	return zipSync(sorted, { level: 6, mtime: ZIP_DATE });
+	return zipped(new Map<string, string | Uint8Array>([...files, ...parts]));
 }

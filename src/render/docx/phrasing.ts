@@ -2,12 +2,12 @@
 import type { IRunOptions } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, TextRun } from 'docx';
 import type { FootnoteReference, Link, PhrasingContent } from 'mdast';
+import { printable } from '../xml.ts';
 import { field, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
-import { printable } from './xml.ts';
 
 /** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
 function text(value: string, { style }: Context, characterStyle?: string): TextRun {

@@ -3,13 +3,13 @@
  * here every style is ours, and text carries no direct formatting but emphasis.
  */
 import type { DocumentTree } from '../../document/nodes.ts';
+import { LANGUAGE_TAGS } from '../officeProperties.ts';
+import { escapeXml } from '../xml.ts';
 import { halfPoints, pageGeometry, twips } from './units.ts';
-import { escapeXml } from './xml.ts';
 
 export const FONT = 'Times New Roman';
 const CODE_FONT = 'Courier New';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-export const LANGUAGE_TAGS = { lt: 'lt-LT', en: 'en-GB' } as const;
 
 interface ParagraphStyle {
 	readonly id: string;

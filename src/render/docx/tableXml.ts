@@ -7,10 +7,10 @@ import type { FormCell, FormRow, FormTable, PhrasingContent } from '../../docume
 import { type Language, SOFT_HYPHEN } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
+import { escapeXml } from '../xml.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, rotatedHeight, textHeight } from './grid.ts';
 import { cellStyle } from './styles.ts';
-import { escapeXml } from './xml.ts';
 
 export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
 

@@ -3,13 +3,13 @@
  * megabytes, as strings a fraction. Cells of plain text are written here whole; others go through Markdown's way.
  */
 import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { type CellVisitor, visitCells } from '../placedCells.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
 import { CELL_PADDING, cellText, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { type HeaderCells, headerCells } from './headerCells.ts';
 import { markup, phrasingHast } from './narrative.ts';
-import { type CellVisitor, visitCells } from './placedCells.ts';
 import type { HtmlState } from './state.ts';
 import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, HEAD_CLASS, ITALIC_CLASS, KIND_CLASSES, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
 

@@ -1,7 +1,7 @@
 /** Figures of one column stand with their decimal commas below one another, though some have more decimals than others. */
 import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormTable } from '../../document/nodes.ts';
-import { visitCells } from './placedCells.ts';
+import { visitCells } from '../placedCells.ts';
 
 /** A figure, its thousands parted by spaces (Lithuanian) or commas (English). */
 const FIGURES = { lt: /^[-−–]?\d[\d\s\u00a0\u202f]*(?:,(?<fraction>\d+))?$/, en: /^[-−–]?\d[\d,\s\u00a0]*(?:\.(?<fraction>\d+))?$/ } as const;

@@ -1,8 +1,8 @@
 /** The document tree as one HTML page that needs no other file. */
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import { printedPage, textWidth } from '../printedPage.ts';
 import { captionListMarkup, contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
-import { printedPage, textWidth } from './geometry.ts';
 import { blockHast, markup } from './narrative.ts';
 import { notesMarkup } from './notes.ts';
 import { pageMarkup } from './page.ts';

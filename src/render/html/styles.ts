@@ -1,6 +1,6 @@
 /** The page's style sheet: on screen, and on paper as the Word document is set. */
 import type { DocumentTree } from '../../document/nodes.ts';
-import { type PrintedPage, printedPage } from './geometry.ts';
+import { type PrintedPage, printedPage } from '../printedPage.ts';
 
 /** Smallest letters of a form on screen, and what stands beside it there, rem. */
 const SMALLEST = 0.74;

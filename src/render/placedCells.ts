@@ -1,5 +1,5 @@
 /** The places that cells take among a table's columns, with spans from the rows above. */
-import type { FormCell, FormRow } from '../../document/nodes.ts';
+import type { FormCell, FormRow } from '../document/nodes.ts';
 
 /** Is told of every cell in order, and of places that no cell of a row takes. */
 export interface CellVisitor {

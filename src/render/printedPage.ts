@@ -1,5 +1,5 @@
 /** The printed page of an orientation. */
-import type { PageSetup, Section } from '../../document/nodes.ts';
+import type { PageSetup, Section } from '../document/nodes.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
