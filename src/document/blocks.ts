@@ -11,7 +11,7 @@ import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import { listOfSubject, type Subject } from './forms/subjects.ts';
 import { assetPath, definitionsOf, inline, type TextPlace } from './inline.ts';
-import type { DocumentBlock } from './nodes.ts';
+import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
 import { titlePage } from './title.ts';
@@ -25,6 +25,8 @@ export interface TextRun {
 	/** Added to the depth of the text's own headings. */
 	readonly shift: number;
 	readonly draft: boolean;
+	/** What `::insert{name=…}` puts in, by name. */
+	readonly inserts?: ReadonlyMap<string, (sink: Sink) => void>;
 }
 
 /** Converts a text's blocks in order into the sink: narrative and templates alike. */
@@ -128,6 +130,12 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 		case 'statement':
 			sink.push({ type: 'statement', children: phrasing(fillText(context, { lt: `{${plainText(node)}}` }, place.scope)) });
 			return;
+		case 'line':
+			sink.push({ type: 'statement', look: lookOf(attribute('look')), children: inline(context, place, node.children) });
+			return;
+		case 'insert':
+			insert(run, attribute('name') ?? '');
+			return;
 		case 'narrative':
 			narrative(run, attribute('slot') ?? '', depth);
 			return;
@@ -143,6 +151,17 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 		default:
 			context.report(templateProblem(`Nežinoma direktyva „::${node.name}“`, `Unknown directive ::${node.name}`));
 	}
+}
+
+function lookOf(name: string | undefined): StatementLook {
+	return STATEMENT_LOOKS.find((look) => look === name) ?? 'line';
+}
+
+/** Puts in what the program makes beside the template, such as the points of a decision. */
+function insert(run: TextRun, name: string): void {
+	const put = run.inserts?.get(name);
+	if (put) put(run.sink);
+	else run.context.report(templateProblem(`Šablone nežinomas intarpas „${name}“`, `Unknown insert ${name} in the template`));
 }
 
 function container(run: TextRun, node: ContainerDirective, depth: number): void {

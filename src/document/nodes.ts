@@ -134,11 +134,20 @@ export interface CaptionEntry {
 	readonly text: string;
 }
 
-/** A paragraph that stands out: the vision, the mission. */
+/**
+ * A paragraph that stands out: the vision, the mission, bold italic in the middle; or a line of an act (rules V-117): its mark at the right («Projektas»),
+ * who issues it and its title in bold in the middle, its date and place in the middle, the signature at the left.
+ */
 export interface Statement {
 	readonly type: 'statement';
+	/** `statement` when absent. */
+	readonly look?: StatementLook;
 	readonly children: readonly PhrasingContent[];
 }
+
+export const STATEMENT_LOOKS = ['statement', 'mark', 'issuer', 'title', 'line', 'signature'] as const;
+
+export type StatementLook = (typeof STATEMENT_LOOKS)[number];
 
 /** An inline cross reference to an anchor in this document; children hold the text to print. */
 export interface CrossReference {

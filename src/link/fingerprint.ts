@@ -69,8 +69,12 @@ export function wordingOf(fingerprint: string): string {
 
 /** As an element is referred to for good: by its id, else by its plan and code. */
 export function lastingReference(element: Approvable): string {
-	if (isPlan(element)) return element.id;
-	return element.id ?? `${element.plan.id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${element.fullCode}`;
+	return element.id ?? codeReference(element);
+}
+
+/** As an element is referred to by its plan and code. */
+export function codeReference(element: Approvable): string {
+	return isPlan(element) ? element.id : `${element.plan.id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${element.fullCode}`;
 }
 
 export function isApprovable(target: LinkTarget): target is Approvable {

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Comparison, Stage, Version, Weight } from '../../diff/index.ts';
-import type { DiffInput } from '../../diff/wording.ts';
-import { type Cli, paintFor } from '../cli.ts';
+import type { Comparison, Version, Weight } from '../../diff/index.ts';
+import type { Cli } from '../cli.ts';
+import { COMPARISON_TEMPLATES, type Compared, type ComparisonTemplate } from '../comparison.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { pathFailure, usageFailure } from '../failure.ts';
-import { type OutputFile, replaceFiles } from '../files.ts';
+import { usageFailure } from '../failure.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { collect, oneOf } from '../options.ts';
 import { progressOf } from '../progress.ts';
@@ -15,10 +13,11 @@ interface DiffOptions {
 	readonly weight?: Weight;
 	readonly failOn?: 'major' | 'minor';
 	readonly exitCode?: boolean;
+	readonly template?: ComparisonTemplate;
 }
 
 /** Said in the help, which must not wait for the formats to load. */
-const FORMATS = 'pretty, json, markdown, html';
+const FORMATS = 'pretty, json, markdown, html, docx';
 
 const MANUAL: Manual = {
 	summary: { lt: 'Palyginti dvi plano versijas', en: 'Compare two versions of a plan' },
@@ -30,6 +29,7 @@ const MANUAL: Manual = {
 		{ command: 'plan diff HEAD', what: { lt: 'kas pakeista, bet dar neįrašyta', en: 'what is changed and not yet committed' } },
 		{ command: 'plan diff approved..main', what: { lt: 'dvi versijos', en: 'two versions' } },
 		{ command: 'plan diff draft..committee..approved', what: { lt: 'kaip lėšos kito kiekviename etape', en: 'how the money moved through the stages' } },
+		{ command: 'plan diff approved --format docx=sprendimas.docx --template amendment', what: { lt: 'tarybos sprendimo projektas', en: 'the draft of a council decision' } },
 		{ command: 'plan diff senas-planas/ naujas-planas/', what: { lt: 'du aplankai', en: 'two folders' } },
 		{
 			command: 'plan diff origin/main --format pretty --format markdown=komentaras.md --fail-on major',
@@ -57,29 +57,31 @@ export function diffCommand(program: Command, cli: Cli): void {
 			cli.text({ lt: 'nuo kokio svarbumo pakeitimų pabaigos kodas 1', en: 'changes of what weight make the exit status 1' }),
 			oneOf({ lt: 'Nežinomas svarbumas', en: 'Unknown weight' }, ['major', 'minor'] as const),
 		)
+		.option(
+			'--template <amendment>',
+			cli.text({
+				lt: 'kokį dokumentą rengti su --format docx=FAILAS: amendment – tarybos sprendimo dėl plano pakeitimo projektas',
+				en: 'the document to make with --format docx=FILE: amendment, the draft of a council decision that amends the plan',
+			}),
+			oneOf({ lt: 'Nežinomas dokumento šablonas', en: 'Unknown template of a document' }, COMPARISON_TEMPLATES),
+		)
 		.option('--exit-code', cli.text({ lt: 'pabaigos kodas 1, kai yra bet kokių pakeitimų', en: 'exit status 1 when there are any changes' }))
 		.action(cli.runs((old: string, fresh: string | undefined, options: DiffOptions) => diff(cli, old, fresh, options)));
 }
 
 async function diff(cli: Cli, first: string, second: string | undefined, options: DiffOptions): Promise<ExitStatus> {
-	const outputs = await outputsOf(cli, options.format ?? ['pretty']);
+	const { comparisonOutputs, putComparison } = await import('../comparison-outputs.ts');
+	const outputs = comparisonOutputs(cli, options.format ?? ['pretty'], options.template);
 	const progress = progressOf(cli);
 	progress.step({ lt: 'Lyginama', en: 'Comparing' });
 	try {
-		const { comparison, stages, steps } = await compared(cli, first, second);
+		const found = await compared(cli, first, second);
 		progress.done();
-		await put(cli, outputs, { comparison, stages }, options.weight);
-		return statusOf(steps, options);
+		await putComparison(cli, outputs, found, options.weight);
+		return statusOf(found.steps, options);
 	} finally {
 		progress.done();
 	}
-}
-
-interface Compared {
-	readonly comparison: Comparison;
-	readonly stages: readonly Stage[];
-	/** Between neighbours. */
-	readonly steps: readonly Comparison[];
 }
 
 async function compared(cli: Cli, first: string, second: string | undefined): Promise<Compared> {
@@ -96,54 +98,11 @@ async function compared(cli: Cli, first: string, second: string | undefined): Pr
 		return before ? [compare(before, version)] : [];
 	});
 	const [only] = steps;
-	if (steps.length === 1 && only) return { comparison: only, stages: [], steps };
+	if (steps.length === 1 && only) return { comparison: only, stages: [], steps, old, fresh };
 	const whole = compare(old, fresh);
 	const between = steps.flatMap(({ notCompared }) => notCompared);
 	const known = new Set(whole.notCompared.map(({ file }) => file));
-	return { comparison: { ...whole, notCompared: [...whole.notCompared, ...between.filter(({ file }) => !known.has(file))] }, stages: stagesOf(versions, steps), steps };
-}
-
-interface DiffOutput {
-	readonly format: string;
-	/** Absolute; standard output when absent. */
-	readonly file?: string;
-}
-
-async function outputsOf(cli: Cli, asked: readonly string[]): Promise<DiffOutput[]> {
-	const { diffFormats } = await import('../../diff/formats/index.ts');
-	const known = oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...diffFormats.keys()]);
-	const outputs = asked.map((text): DiffOutput => {
-		const [name = '', ...rest] = text.split('=');
-		const file = rest.join('=');
-		return { format: known(name), ...(file === '' ? {} : { file: resolve(cli.cwd, file) }) };
-	});
-	if (outputs.filter(({ file }) => file === undefined).length > 1) {
-		throw usageFailure(
-			{ lt: 'Į standartinę išvestį rašomas tik vienas formatas', en: 'Only one format can go to standard output' },
-			{ lt: 'Kitus rašykite į failus: --format json=FAILAS', en: 'Send the others to files: --format json=FILE' },
-		);
-	}
-	return outputs;
-}
-
-async function put(cli: Cli, outputs: readonly DiffOutput[], what: Pick<DiffInput, 'comparison' | 'stages'>, asked: Weight | undefined): Promise<void> {
-	const { diffFormats } = await import('../../diff/formats/index.ts');
-	const files: OutputFile[] = [];
-	const printed: string[] = [];
-	for (const { format, file } of outputs) {
-		const weight = asked ?? (format === 'json' || format === 'html' ? 'none' : 'minor');
-		const paint = paintFor(file === undefined ? cli.isColoured : cli.colour === 'always');
-		const text = diffFormats.get(format)?.({ ...what, weight, language: cli.language, version: cli.version, paint });
-		if (text === undefined) throw new Error(`No format ${format}`);
-		if (file === undefined) printed.push(text);
-		else files.push({ path: file, bytes: text });
-	}
-	try {
-		replaceFiles(files);
-	} catch (error) {
-		throw pathFailure({ lt: 'Palyginimo įrašyti nepavyko', en: "Can't write the comparison" }, error);
-	}
-	for (const text of printed) cli.write(text);
+	return { comparison: { ...whole, notCompared: [...whole.notCompared, ...between.filter(({ file }) => !known.has(file))] }, stages: stagesOf(versions, steps), steps, old, fresh };
 }
 
 /** An incomplete comparison is never fine: what could not be read may have changed. */

@@ -1,7 +1,7 @@
 /** The document tree as an Office Open XML text document. */
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
-import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import type { DocumentBlock, DocumentTree, Section, StatementLook } from '../../document/nodes.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
 import { blockBuilders, headingParagraph } from './blocks.ts';
 import { figureBlocks, formTableBlocks } from './captions.ts';
@@ -18,6 +18,15 @@ import { stylesXml } from './styles.ts';
 import type { PageGeometry } from './units.ts';
 import { pageGeometry } from './units.ts';
 
+const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
+	statement: 'Statement',
+	mark: 'ActMark',
+	issuer: 'ActIssuer',
+	title: 'ActTitle',
+	line: 'ActLine',
+	signature: 'ActSignature',
+};
+
 function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
 	switch (block.type) {
 		case 'titlePage':
@@ -33,7 +42,7 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 		case 'heading':
 			return [headingParagraph(block, context, state, !first)];
 		case 'statement': {
-			const place = { style: 'Statement' };
+			const place = { style: STATEMENT_STYLES[block.look ?? 'statement'] };
 			return [new Paragraph({ ...place, children: inline(block.children, at(context, place)) })];
 		}
 		default:

@@ -96,6 +96,11 @@ function texts(tree: DocumentTree, textWidth: number): ParagraphStyle[] {
 			paragraph: `<w:keepLines/>${spacing(180, 180)}<w:ind w:left="${twips(15)}" w:right="${twips(15)}" w:firstLine="0"/>${centred}`,
 			run: `${bold}${italic}`,
 		},
+		{ id: 'ActMark', name: 'Act Mark', paragraph: `${spacing(0, 240)}<w:jc w:val="right"/>` },
+		{ id: 'ActIssuer', name: 'Act Issuer', paragraph: `<w:keepLines/>${spacing(0, 240)}${centred}`, run: bold },
+		{ id: 'ActTitle', name: 'Act Title', paragraph: `<w:keepLines/>${centred}`, run: bold },
+		{ id: 'ActLine', name: 'Act Line', paragraph: `<w:keepLines/>${spacing(240, 0)}${centred}` },
+		{ id: 'ActSignature', name: 'Act Signature', paragraph: `<w:keepLines/>${spacing(960, 0)}` },
 		{ id: 'Quote', name: 'Quote', next: 'Normal', paragraph: `${spacing(60, 60)}<w:ind w:left="${twips(15)}" w:firstLine="0"/><w:jc w:val="both"/>`, run: italic },
 		{
 			id: 'Code',

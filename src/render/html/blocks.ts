@@ -55,7 +55,8 @@ export function captionListMarkup({ of, title, entries }: CaptionList, state: Ht
 	return markup(h('nav.list', { ariaLabelledBy: `_${of}` }, [h(name, { id: `_${of}` }, printable(title)), h('ol', items)]));
 }
 
-export const statementMarkup = ({ children }: Statement, state: HtmlState): string => markup(h('p.statement', phrasingHast(children, state)));
+export const statementMarkup = ({ look = 'statement', children }: Statement, state: HtmlState): string =>
+	markup(h('p', { className: look === 'statement' ? look : `act-${look}` }, phrasingHast(children, state)));
 
 /** «**1 lentelė.** …» */
 function captionRuns({ label, children }: Caption, state: HtmlState): ElementContent[] {

@@ -24,6 +24,11 @@ header .note{font-style:italic;text-align:center}
 header .foot{text-align:center}
 .approval p{margin:0;text-indent:0}
 .statement{font-weight:bold;font-style:italic;text-align:center}
+.act-mark{text-align:right}
+.act-issuer,.act-title{font-weight:bold;text-align:center}
+.act-line{text-align:center}
+.act-issuer,.act-mark,.act-title,.act-line,.act-signature{text-indent:0}
+.act-signature{margin-top:3em}
 blockquote{font-style:italic}
 ul{list-style-type:"–  "}
 li.task{list-style-type:none}

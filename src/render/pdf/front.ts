@@ -1,9 +1,9 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
-import type { CaptionList, Contents, Statement, TitlePage } from '../../document/nodes.ts';
-import { bolder, widthOf } from '../text/fonts.ts';
+import type { CaptionList, Contents, Statement, StatementLook, TitlePage } from '../../document/nodes.ts';
+import { bolder, type Face, widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
+import { type Column, type Flow, paragraphStrips, type Spacing, type Strip } from './flow.ts';
 import type { Item } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
 import { setLines } from './lines.ts';
@@ -137,10 +137,27 @@ export function captionListFlow(node: CaptionList, column: Column, context: Layo
 	return [...listTitle(node.title, BEFORE_LIST, list, column, context), ...entries];
 }
 
-/** A statement in the middle of the measure, bold italic, on one page. */
+interface Look {
+	readonly face: Face;
+	readonly align: 'left' | 'center' | 'right';
+	readonly indent: number;
+	readonly spacing: Spacing;
+}
+
+const LOOKS: Readonly<Record<StatementLook, Look>> = {
+	statement: { face: 'boldItalic', align: 'center', indent: STATEMENT_INDENT, spacing: SPACING.statement },
+	mark: { face: 'regular', align: 'right', indent: 0, spacing: SPACING.actMark },
+	issuer: { face: 'bold', align: 'center', indent: 0, spacing: SPACING.actIssuer },
+	title: { face: 'bold', align: 'center', indent: 0, spacing: SPACING.actTitle },
+	line: { face: 'regular', align: 'center', indent: 0, spacing: SPACING.actLine },
+	signature: { face: 'regular', align: 'left', indent: 0, spacing: SPACING.actSignature },
+};
+
+/** A statement or a line of an act, on one page. */
 export function statementFlow(node: Statement, column: Column, context: LayoutContext): Flow[] {
-	const pieces: Piece[] = piecesOf(node.children, { ...bodyStyle(context.tree), face: 'boldItalic', element: element('P', context.outline.current) }, context);
-	const inner = { x: column.x + STATEMENT_INDENT, width: column.width - 2 * STATEMENT_INDENT };
-	const lines = setLines(pieces, { width: inner.width, align: 'center', language: context.tree.language, hyphenate: false });
-	return paragraphStrips(lines, { column: inner, spacing: SPACING.statement, whole: true });
+	const { face, align, indent, spacing } = LOOKS[node.look ?? 'statement'];
+	const pieces: Piece[] = piecesOf(node.children, { ...bodyStyle(context.tree), face, element: element('P', context.outline.current) }, context);
+	const inner = { x: column.x + indent, width: column.width - 2 * indent };
+	const lines = setLines(pieces, { width: inner.width, align, language: context.tree.language, hyphenate: false });
+	return paragraphStrips(lines, { column: inner, spacing, whole: true });
 }

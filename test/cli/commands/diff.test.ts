@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
 import { describeWith } from '../../tools.ts';
 import { emptyFolder, newWorkspace, PLAIN_ENV, plan, STACK } from '../program.ts';
@@ -162,6 +163,46 @@ describeWith(['git'], 'plan diff', () => {
 		expect(readFileSync(join(root, 'out/k.md'), 'utf8')).toContain('Plano pakeitimai');
 		expect(JSON.parse(readFileSync(join(root, 'out/d.json'), 'utf8')).summary.major).toBe(1);
 		expect(readFileSync(join(root, 'out/d.html'), 'utf8')).toMatch(/^<!doctype html>/);
+	});
+});
+
+describeWith(['git'], 'the draft of a decision', () => {
+	let root = '';
+	beforeEach(() => {
+		root = repository(newWorkspace());
+	});
+	const draft = ['--format', 'docx=out/sprendimas.docx', '--template', 'amendment'];
+
+	it('has the points and is the same every time', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		expect(plan(['diff', 'HEAD', ...draft], { cwd: root })).toEqual({ status: 0, stdout: '', stderr: '' });
+		const bytes = readFileSync(join(root, 'out/sprendimas.docx'));
+		const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+		expect(text).toContain('Pakeisti 01.01.01.01 priemonę „Smulkiojo ir vidutinio verslo projektų dalinis finansavimas“ ir ją išdėstyti taip:');
+		expect(text).toContain('(vieną milijoną aštuonis šimtus trisdešimt vieną tūkstantį)');
+		plan(['diff', 'HEAD', ...draft], { cwd: root, env: { TZ: 'Asia/Tokyo', LC_ALL: 'lt_LT.UTF-8' } });
+		expect(readFileSync(join(root, 'out/sprendimas.docx')).equals(bytes)).toBe(true);
+	});
+
+	it.each([
+		['without a file', ['--format', 'docx', '--template', 'amendment'], 'A document goes to a file'],
+		['without a document', ['--template', 'amendment'], 'Add --format docx=FILE'],
+		['of a kind that is not known', ['--format', 'docx=x.docx', '--template', 'amendmnt'], 'Did you mean amendment?'],
+	])('is refused %s', (_what, args, said) => {
+		expect(plan(['diff', 'HEAD', ...args], { cwd: root })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
+	});
+
+	it('is not made of a version that could not be read in full', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		plan(['diff', 'HEAD', ...draft], { cwd: root });
+		const before = readFileSync(join(root, 'out/sprendimas.docx'));
+		edit(root, 'kind:', 'kind: [');
+		expect(plan(['diff', 'HEAD', ...draft], { cwd: root })).toMatchObject({
+			status: 1,
+			stdout: '',
+			stderr: expect.stringContaining('No decision is drafted: a version has errors (svp/programa-01.yaml)'),
+		});
+		expect(readFileSync(join(root, 'out/sprendimas.docx')).equals(before)).toBe(true);
 	});
 });
 

@@ -1,0 +1,44 @@
+import type { Plan, PlanElement, Reserve } from '../model/types.ts';
+
+/** What an element is called in a decision, in the cases that its points need, and the words that agree with it. */
+export interface ElementWords {
+	/** «Pakeisti … priemonę» */
+	readonly accusative: string;
+	/** «papildyti … priemone», «laikyti … priemone» */
+	readonly instrumental: string;
+	/** «… uždavinio priemonė» */
+	readonly genitive: string;
+	/** «ją išdėstyti taip» */
+	readonly it: 'ją' | 'jį';
+	/** «netekusia galios» */
+	readonly repealed: 'netekusia' | 'netekusiu';
+	readonly former: 'Buvusią' | 'Buvusį';
+}
+
+const FEMININE = { it: 'ją', repealed: 'netekusia', former: 'Buvusią' } as const;
+const MASCULINE = { it: 'jį', repealed: 'netekusiu', former: 'Buvusį' } as const;
+
+const WORDS: Readonly<Record<PlanElement['kind'] | Reserve['kind'], ElementWords>> = {
+	measure: { accusative: 'priemonę', instrumental: 'priemone', genitive: 'priemonės', ...FEMININE },
+	task: { accusative: 'uždavinį', instrumental: 'uždaviniu', genitive: 'uždavinio', ...MASCULINE },
+	goal: { accusative: 'tikslą', instrumental: 'tikslu', genitive: 'tikslo', ...MASCULINE },
+	strategicGoal: { accusative: 'strateginį tikslą', instrumental: 'strateginiu tikslu', genitive: 'strateginio tikslo', ...MASCULINE },
+	priority: { accusative: 'prioritetą', instrumental: 'prioritetu', genitive: 'prioriteto', ...MASCULINE },
+	programme: { accusative: 'programą', instrumental: 'programa', genitive: 'programos', ...FEMININE },
+	indicator: { accusative: 'vertinimo kriterijų', instrumental: 'vertinimo kriterijumi', genitive: 'vertinimo kriterijaus', ...MASCULINE },
+	reserve: { accusative: 'rezervą', instrumental: 'rezervu', genitive: 'rezervo', ...MASCULINE },
+};
+
+export function wordsFor(kind: PlanElement['kind'] | Reserve['kind']): ElementWords {
+	return WORDS[kind];
+}
+
+/** The plan in the accusative, as a decision's title and first point name it. */
+export function planAccusative({ kind }: Plan): string {
+	return kind === 'activity-plan' ? 'strateginį veiklos planą' : 'strateginį plėtros planą';
+}
+
+/** «01.01.01.02 priemonę „Verslo fondas“». */
+export function named(element: PlanElement, form: 'accusative' | 'instrumental'): string {
+	return `${element.fullCode} ${WORDS[element.kind][form]} „${element.name.lt}“`;
+}

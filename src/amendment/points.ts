@@ -1,0 +1,97 @@
+import type { Comparison } from '../diff/index.ts';
+import type { DocumentContext } from '../document/context.ts';
+import type { FormDefinition } from '../document/forms/definition.ts';
+import { fillForm } from '../document/forms/engine.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { Plan } from '../model/types.ts';
+import { above, elementTable, measureForm } from './elementRows.ts';
+import { named, wordsFor } from './grammar.ts';
+import type { Point } from './point.ts';
+import { sumPoints } from './sums.ts';
+import { type Bearer, type Touched, touchedElements } from './touched.ts';
+
+export interface Amendment {
+	readonly comparison: Comparison;
+	readonly old: LinkedWorkspace;
+	readonly new: LinkedWorkspace;
+}
+
+/** Forms that the points show elements in. */
+export interface PointForms {
+	/** Of the plan's own template. */
+	readonly plan: ReadonlyMap<string, FormDefinition>;
+	/** Criteria of goals and tasks, which the measures' form has no rows for. */
+	readonly criteria: FormDefinition | undefined;
+}
+
+/** What a decision has to say for the old plan to become the new one: what comes, changes, goes; then its sums and texts. */
+export function pointsOf(context: DocumentContext, { comparison, old, new: fresh }: Amendment, oldPlan: Plan, forms: PointForms): Point[] {
+	const form = measureForm(forms.plan);
+	const touched = touchedElements(comparison, context.plan.id, old, fresh);
+	const rowsOf = (element: Bearer): Pick<Point, 'table'> => {
+		const table = form && elementTable(context, form, element);
+		return table ? { table } : {};
+	};
+	return [
+		...planPoints(oldPlan, context.plan),
+		...touched.flatMap((one) => elementPoints(context, one, rowsOf, forms.criteria)),
+		...sumPoints(comparison, context.plan, fresh.moneyUnit),
+		...textPoints(comparison),
+	];
+}
+
+function planPoints(old: Plan, fresh: Plan): Point[] {
+	const found: Point[] = [];
+	const change = (what: string, before: string | undefined, after: string | undefined): void => {
+		if (after !== undefined && before !== after) found.push({ text: `Pakeisti ${what} išdėstyti taip:`, quote: after });
+	};
+	change('plano pavadinimą ir jį', old.title.lt, fresh.title.lt);
+	change('misiją ir ją', old.mission?.lt, fresh.mission?.lt);
+	if (old.kind === 'development-plan' && fresh.kind === 'development-plan') change('viziją ir ją', old.vision.lt, fresh.vision.lt);
+	return found;
+}
+
+function elementPoints(context: DocumentContext, touched: Touched, rowsOf: (element: Bearer) => Pick<Point, 'table'>, criteria: FormDefinition | undefined): Point[] {
+	const { element: fresh, old } = touched;
+	if (touched.change === 'removed') return [{ text: `Pripažinti ${wordsFor(old.kind).repealed} galios ${named(old, 'accusative')}.` }];
+	if (touched.change === 'added') return [added(fresh, rowsOf)];
+	const words = wordsFor(fresh.kind);
+	const points: Point[] = [];
+	if (touched.isMoved) points.push(moved(old, fresh));
+	else if (touched.isRenumbered) points.push({ text: `${words.former} ${named(old, 'accusative')} laikyti ${fresh.fullCode} ${words.instrumental}.` });
+	const isRow = fresh.kind === 'measure';
+	if (touched.isChanged || (isRow && touched.hasOtherIndicators)) {
+		const text = `Pakeisti ${named(touched.isMoved || touched.isRenumbered ? fresh : old, 'accusative')} ir ${words.it} išdėstyti taip:`;
+		points.push(isRow ? { text, ...rowsOf(fresh) } : { text, quote: `${fresh.fullCode} ${fresh.name.lt}` });
+	}
+	if (!isRow && touched.hasOtherIndicators) points.push(criteriaPoint(context, fresh, criteria));
+	return points;
+}
+
+function added(element: Bearer, rowsOf: (element: Bearer) => Pick<Point, 'table'>): Point {
+	const parent = above(element);
+	const words = wordsFor(element.kind);
+	const where = parent ? `${parent.fullCode} ${wordsFor(parent.kind).accusative}` : 'planą';
+	const rows = rowsOf(element);
+	return { text: `Papildyti ${where} ${named(element, 'instrumental')}${rows.table ? ` ir ${words.it} išdėstyti taip:` : '.'}`, ...rows };
+}
+
+function moved(old: Bearer, fresh: Bearer): Point {
+	const parent = above(fresh);
+	const words = wordsFor(fresh.kind);
+	const where = parent ? ` į ${parent.fullCode} ${wordsFor(parent.kind).accusative} „${parent.name.lt}“` : '';
+	return { text: `Perkelti ${named(old, 'accusative')}${where} ir laikyti ${words.it} ${fresh.fullCode} ${words.instrumental}.` };
+}
+
+function criteriaPoint(context: DocumentContext, element: Bearer, form: FormDefinition | undefined): Point {
+	const which = `${element.fullCode} ${wordsFor(element.kind).genitive} vertinimo kriterijus`;
+	if (element.indicators.length === 0) return { text: `Pripažinti netekusiais galios ${which}.` };
+	const table = form && fillForm(context, form, element, new Map());
+	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...(table ? { table } : {}) };
+}
+
+/** Narrative is long: the comparison version shows it. */
+function textPoints({ findings }: Comparison): Point[] {
+	const isText = findings.some(({ type }) => type.startsWith('paragraph-') || type.startsWith('sentence-'));
+	return isText ? [{ text: 'Pakeisti plano aprašomąją dalį pagal pridedamą lyginamąjį variantą.' }] : [];
+}

@@ -1,0 +1,49 @@
+import Big from 'big.js';
+import type { Comparison } from '../diff/index.ts';
+import { formatDecimal } from '../document/numbers.ts';
+import { NEED } from '../model/facts.ts';
+import type { Decimal, Localized, Plan } from '../model/types.ts';
+import type { Point } from './point.ts';
+import { type GrammaticalCase, sumInWords } from './sumInWords.ts';
+
+/** What the totals of each programme, and of the plan, were and are: «vietoj … nustatyti …», in euros with the sums in words. */
+export function sumPoints({ money }: Comparison, plan: Plan, unit: Localized): Point[] {
+	const own = money.find((one) => one.plan === plan.id);
+	if (!own) return [];
+	const changed = own.rows.filter(({ by, difference }) => (by === 'programme' || by === 'year') && !difference.eq(0));
+	const programmes = changed.filter(({ by }) => by === 'programme');
+	const totals = changed.filter(({ by }) => by === 'year');
+	const say = (what: string, old: Decimal, fresh: Decimal): Point => ({
+		text: `Pakeisti ${what} ir vietoj ${sumText(old, 'genitive', unit, plan)} nustatyti ${sumText(fresh, 'accusative', unit, plan)}.`,
+	});
+	return [
+		...programmes.map(({ key, name, column, old, new: fresh }) => say(`${unitOf(plan, key, name)} ${moneyOf(column)}`, old, fresh)),
+		...totals.map(({ column, old, new: fresh }) => say(`${column === NEED ? 'bendrą plano lėšų poreikį' : `bendrą plano ${column} metų asignavimų sumą`}`, old, fresh)),
+	];
+}
+
+/** «01 programos», «1 prioriteto», «rezervo „Direktoriaus rezervas“». */
+function unitOf(plan: Plan, code: string, name: Localized | undefined): string {
+	if (plan.kind === 'development-plan') return `${code} prioriteto`;
+	return plan.programmes.some(({ fullCode }) => fullCode === code) || /^\d+$/.test(code) ? `${code} programos` : `rezervo „${name?.lt ?? code}“`;
+}
+
+function moneyOf(column: string): string {
+	return column === NEED ? 'lėšų poreikį' : `${column} metų asignavimus`;
+}
+
+/** «1 831 000 (vieną milijoną …) Eur»; cents stay in digits. In a unit that can't be told in euros the sum is said in that unit. */
+function sumText(amount: Decimal, grammaticalCase: GrammaticalCase, unit: Localized, plan: Plan): string {
+	const factor = eurosIn(unit);
+	if (!factor) return `${formatDecimal(amount, plan.moneyDecimals, 'lt')}\u00a0${unit.lt}`;
+	const sum = amount.times(factor);
+	const isWhole = sum.eq(sum.round(0, 0));
+	return `${formatDecimal(sum, isWhole ? 0 : 2, 'lt')} (${sumInWords(sum, grammaticalCase)})\u00a0Eur`;
+}
+
+/** How many euros the money unit is: «tūkst. Eur» is a thousand. */
+function eurosIn({ lt }: Localized): Decimal | undefined {
+	const known = /^(tūkst\.|mln\.)?\s*(Eur|EUR|€|eurų|eurais)$/i.exec(lt.trim());
+	if (!known) return undefined;
+	return new Big(known[1] === undefined ? 1 : known[1].toLowerCase() === 'mln.' ? 1_000_000 : 1000);
+}

@@ -1,0 +1,74 @@
+import type { Comparison, Finding } from '../diff/index.ts';
+import { codeReference } from '../link/fingerprint.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import type { Indicator, PlanElement } from '../model/types.ts';
+
+export type Bearer = Exclude<PlanElement, Indicator>;
+
+/** What became of one element of a plan. */
+export interface Touched {
+	readonly change: 'added' | 'removed' | 'changed';
+	/** As it is now; as it was, when it is gone. */
+	readonly element: Bearer;
+	/** As it was, for what it was called. */
+	readonly old: Bearer;
+	/** What it says was changed: its name, money, bodies, texts. */
+	readonly isChanged: boolean;
+	/** An indicator of its was changed, added or removed. */
+	readonly hasOtherIndicators: boolean;
+	readonly isMoved: boolean;
+	readonly isRenumbered: boolean;
+}
+
+/** Findings that change nothing that a decision says. */
+const SILENT = new Set<Finding['type']>(['id-changed', 'reordered', 'moved-to-file', 'layout', 'stated-total-changed', 'approval-changed']);
+
+/** The elements of a plan that a comparison found changed, in the order of its findings; parts of what came or went whole are left out. */
+export function touchedElements({ findings }: Comparison, plan: string, old: LinkedWorkspace, fresh: LinkedWorkspace): Touched[] {
+	const own = findings.filter((finding) => finding.plan === plan && !finding.isPart && !SILENT.has(finding.type) && !isTranslation(finding));
+	const both = own.flatMap(({ kind, old: before, new: after }): [string, string][] => (kind !== 'indicator' && before?.ref && after?.ref ? [[before.ref, after.ref]] : []));
+	const [newRefs, oldRefs] = [new Map(both), new Map(both.map(([before, after]): [string, string] => [after, before]))];
+	const found = new Map<Bearer, Touched>();
+	for (const finding of own) {
+		const [before, after] = [elementOf(old, finding.old?.ref), elementOf(fresh, finding.new?.ref)];
+		const isIndicator = (after ?? before)?.kind === 'indicator';
+		const owner = bearerOf(after ?? before);
+		// What has no number of its own in the findings kept its code.
+		const element = owner && (after || !isIndicator ? owner : counterpart(fresh, newRefs, owner));
+		if (!element) continue;
+		const known = found.get(element) ?? untouched(element, bearerOf(before) ?? counterpart(old, oldRefs, element) ?? element);
+		found.set(element, isIndicator ? { ...known, hasOtherIndicators: true } : withOwn(known, finding.type));
+	}
+	return [...found.values()];
+}
+
+function untouched(element: Bearer, old: Bearer): Touched {
+	return { change: 'changed', element, old, isChanged: false, hasOtherIndicators: false, isMoved: false, isRenumbered: false };
+}
+
+function withOwn(known: Touched, type: Finding['type']): Touched {
+	if (type.endsWith('-moved')) return { ...known, isMoved: true };
+	if (type === 'renumbered') return { ...known, isRenumbered: true };
+	if (type === `${known.element.kind}-added`) return { ...known, change: 'added' };
+	return type === `${known.element.kind}-removed` ? { ...known, change: 'removed' } : { ...known, isChanged: true };
+}
+
+function counterpart(workspace: LinkedWorkspace, refs: ReadonlyMap<string, string>, element: Bearer): Bearer | undefined {
+	const reference = codeReference(element);
+	return bearerOf(elementOf(workspace, refs.get(reference) ?? reference));
+}
+
+/** Decisions are in Lithuanian. */
+function isTranslation({ detail }: Finding): boolean {
+	return detail !== undefined && /\bEnglish\)?$/.test(detail.en);
+}
+
+function elementOf(workspace: LinkedWorkspace, reference: string | undefined): PlanElement | undefined {
+	const target = reference === undefined ? undefined : workspace.resolve(reference);
+	if (!target || target.kind === 'activity-plan' || target.kind === 'development-plan' || target.kind === 'upstream' || target.kind === 'upstreamGoal') return undefined;
+	return target;
+}
+
+function bearerOf(element: PlanElement | undefined): Bearer | undefined {
+	return element?.kind === 'indicator' ? element.owner : element;
+}

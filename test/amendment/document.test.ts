@@ -1,0 +1,70 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { amendmentDocument } from '../../src/amendment/document.ts';
+import { compare } from '../../src/diff/index.ts';
+import type { DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
+import { version } from '../diff/versions.ts';
+import { shown } from '../document/sample.ts';
+import { type Files, SAMPLE } from '../sample-workspace.ts';
+
+function draftOf(files: Files): DocumentTree {
+	const [old, fresh] = [version(SAMPLE, 'old'), version(files, 'new')];
+	const { tree, diagnostics } = amendmentDocument({ comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, new Date(0));
+	expect(diagnostics).toEqual([]);
+	return tree;
+}
+
+const said = (block: DocumentBlock): string => (block.type === 'formTable' ? `[${block.id}]` : `${block.type === 'statement' ? `${block.look}: ` : ''}${shown(plainText(block))}`);
+
+const changed: Files = {
+	...SAMPLE,
+	'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('wages: 12.5', 'wages: 13.5').replace('name: Gerinti aplinką', 'name: Kurti aplinką'),
+	'spp.yaml': (SAMPLE['spp.yaml'] ?? '').replace('name: Remti smulkųjį verslą', 'name: Remti verslą'),
+};
+
+describe('a draft decision', () => {
+	it('has the head and the signature of an act, and a point for each plan', () => {
+		const { sections, title } = draftOf(changed);
+		expect(title).toBe('DĖL STRATEGINIO PLANO PAKEITIMO');
+		expect(sections.map(({ orientation, children }) => [orientation, children.map(said)])).toEqual([
+			[
+				'portrait',
+				[
+					'mark: Projektas',
+					'issuer: KAUNO MIESTO SAVIVALDYBĖS TARYBA',
+					'title: SPRENDIMAS',
+					'title: DĖL STRATEGINIO PLANO PAKEITIMO',
+					'line: 2015 m. ____________________ d. Nr. ________',
+					'line: ',
+					'_',
+					'Vadovaudamasi Lietuvos Respublikos vietos savivaldos įstatymu, Kauno miesto savivaldybės taryba n u s p r e n d ž i a:',
+					'1. Pakeisti strateginį plėtros planą „Strateginis plėtros planas“:',
+					'1.1. Pakeisti 1.1.1 uždavinį „Remti smulkųjį verslą“ ir jį išdėstyti taip:',
+					'„1.1.1 Remti verslą“.',
+					'2. Pakeisti strateginį veiklos planą „Strateginis veiklos planas“, patvirtintą Kauno miesto savivaldybės tarybos 2015_m. balandžio 2_d. sprendimu Nr._T-127:',
+					'2.1. Pakeisti 01.01.02 uždavinį „Gerinti aplinką“ ir jį išdėstyti taip:',
+					'„01.01.02 Kurti aplinką“.',
+				],
+			],
+			[
+				'landscape',
+				[
+					'2.2. Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:',
+					'[t-2-2]',
+					'Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos įstatymo nustatyta tvarka.',
+					'signature: Savivaldybės meras ______________________________',
+				],
+			],
+		]);
+	});
+
+	it('cites the decision that it amends', () => {
+		const { title, sections } = draftOf({ ...SAMPLE, 'svp.yaml': changed['svp.yaml'] ?? '' });
+		expect(shown(title)).toBe('DĖL KAUNO MIESTO SAVIVALDYBĖS TARYBOS 2015_M. BALANDŽIO 2_D. SPRENDIMO NR._T-127 PAKEITIMO');
+		expect(sections[0]?.children.map(said)).toContain('line: Kaunas');
+	});
+
+	it('says when there is nothing to amend', () => {
+		expect(draftOf(SAMPLE).sections.flatMap(({ children }) => children.map(said))).toContain('Pakeitimų nėra.');
+	});
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Point } from '../../src/amendment/point.ts';
+import { pointsOf } from '../../src/amendment/points.ts';
+import { compare } from '../../src/diff/index.ts';
+import { loadTemplate } from '../../src/document/template.ts';
+import { version } from '../diff/versions.ts';
+import { cellTexts, shown } from '../document/sample.ts';
+import { activityPlan, developmentPlan, type Files, SAMPLE } from '../sample-workspace.ts';
+
+const criteria = loadTemplate('amendment', 'lt')?.forms.get('criteria');
+
+/** The points that amend a plan of the sample into one with texts replaced in one of its files. */
+function points(file: 'svp.yaml' | 'spp.yaml', ...edits: readonly (readonly [from: string, to: string])[]): readonly Point[] {
+	let text = SAMPLE[file] ?? '';
+	for (const [from, to] of edits) {
+		expect(text).toContain(from);
+		text = text.replace(from, () => to);
+	}
+	const files: Files = { ...SAMPLE, [file]: text };
+	const [old, fresh] = [version(SAMPLE, 'old'), version(files, 'new')];
+	const planIn = file === 'svp.yaml' ? activityPlan : developmentPlan;
+	const plan = planIn(fresh.workspace);
+	const template = loadTemplate(plan.template, 'lt');
+	const context = { workspace: fresh.workspace, plan, language: 'lt', report: ({ message }: { message: { en: string } }) => expect.fail(message.en) } as const;
+	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: template?.forms ?? new Map(), criteria });
+}
+
+const texts = (found: readonly Point[]): string[] => found.map(({ text, quote }) => shown(quote === undefined ? text : `${text} «${quote}»`));
+const tableOf = ({ table }: Point): string[][] | undefined => table?.groups.flatMap(({ rows }) => rows.map((row) => cellTexts(row)));
+
+const STREETS = `          - code: "01"
+            name: Gatvės
+            type: new
+            bodies: ["10", "12"]
+            appropriations:
+              - {source: SB(VB), 2015: 1000.1}
+              - {source: SB, 2014: 5.0, 2015: 0.2}
+`;
+
+describe('points of a decision', () => {
+	it('set out a changed measure in the rows of its form, and the sums that follow', () => {
+		const found = points('svp.yaml', ['2015: 120.0', '2015: 150.5']);
+		expect(texts(found)).toEqual([
+			'Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:',
+			'Pakeisti 01 programos 2015 metų asignavimus ir vietoj 1_220_300 (vieno milijono dviejų šimtų dvidešimt tūkstančių trijų šimtų)_Eur nustatyti 1_250_800 (vieną milijoną du šimtus penkiasdešimt tūkstančių aštuonis šimtus)_Eur.',
+			'Pakeisti bendrą plano 2015 metų asignavimų sumą ir vietoj 1_420_300 (vieno milijono keturių šimtų dvidešimt tūkstančių trijų šimtų)_Eur nustatyti 1_450_800 (vieną milijoną keturis šimtus penkiasdešimt tūkstančių aštuonis šimtus)_Eur.',
+		]);
+		const [first] = found;
+		expect(first && tableOf(first)?.map((row) => row.join('|'))).toEqual([
+			expect.stringContaining('01|01|01|Verslo fondas|T|12|SB|110,0|150,5|'),
+			expect.stringContaining('ES|'),
+			'Sukurtos darbo vietos|vnt.|5|6|7',
+			expect.stringContaining('Iš viso|110,0|250,5|'),
+		]);
+		expect(first?.table?.head).toHaveLength(3);
+	});
+
+	it.each<readonly [string, readonly (readonly [string, string])[], readonly string[]]>([
+		['a measure that goes', [[STREETS, '']], ['Pripažinti netekusia galios 01.01.02.01 priemonę „Gatvės“.']],
+		['a task that goes', [[`      - code: "02"\n        name: Gerinti aplinką\n        measures:\n${STREETS}`, '']], ['Pripažinti netekusiu galios 01.01.02 uždavinį „Gerinti aplinką“.']],
+		[
+			'a measure that comes',
+			[[STREETS, `${STREETS}          - {code: "02", name: Aikštės, bodies: ["10"], appropriations: [{source: SB, 2016: 12.0}]}\n`]],
+			['Papildyti 01.01.02 uždavinį 01.01.02.02 priemone „Aikštės“ ir ją išdėstyti taip:'],
+		],
+		[
+			'a new name of a goal',
+			[['name: Gerinti sąlygas verslui', 'name: Gerinti verslo sąlygas']],
+			['Pakeisti 01.01 tikslą „Gerinti sąlygas verslui“ ir jį išdėstyti taip: «01.01 Gerinti verslo sąlygas»'],
+		],
+		['a new code', [['code: "01"\n            name: Gatvės', 'code: "03"\n            name: Gatvės']], ['Buvusią 01.01.02.01 priemonę „Gatvės“ laikyti 01.01.02.03 priemone.']],
+		['a target of a measure', [['2015: 20,', '2015: 30,']], ['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:']],
+		[
+			'an indicator that comes to a measure',
+			[['- {name: Mokymai,', '- {name: Seminarai, unit: vnt., targets: {2015: 2}}\n              - {name: Mokymai,']],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:'],
+		],
+		[
+			'an indicator that goes from a measure',
+			[['              - {name: Mokymai, unit: vnt., targets: {2015: 1, 2016: 1, 2017: 1}}\n', '']],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:'],
+		],
+		['a target of a goal', [['2015: 9,', '2015: 9.2,']], ['Pakeisti 01.01 tikslo vertinimo kriterijus ir juos išdėstyti taip:']],
+		['the mission', [['mission: Tarnauti gyventojams', 'mission: Padėti gyventojams']], ['Pakeisti misiją ir ją išdėstyti taip: «Padėti gyventojams»']],
+		['the title', [['lt: Strateginis veiklos planas', 'lt: Veiklos planas']], ['Pakeisti plano pavadinimą ir jį išdėstyti taip: «Veiklos planas»']],
+	])('say %s', (_what, edits, expected) => {
+		const found = points('svp.yaml', ...edits);
+		expect(texts(found).filter((text) => !/asignavim/.test(text))).toEqual(expected);
+	});
+
+	it('say nothing of layout, translations, ids and control totals', () => {
+		expect(points('svp.yaml', ['name: Gatvės', 'id: gatves\n            name: {lt: Gatvės, en: Streets}'])).toEqual([]);
+	});
+
+	it('show the criteria of a goal', () => {
+		const [first] = points('svp.yaml', ['2015: 9,', '2015: 9.2,']);
+		expect(first && tableOf(first)).toEqual([['R-01-01-01', 'Naujų įmonių dalis', 'proc.', '8,5 (2014)', '9,2', '9,5', '10,0']]);
+	});
+
+	it('amend a development plan by its own form', () => {
+		const found = points('spp.yaml', ['ES: 6800.0', 'ES: 7000.0']);
+		expect(texts(found)).toEqual([
+			'Pakeisti 1.1.1.1 priemonę „Inkubatorius“ ir ją išdėstyti taip:',
+			'Pakeisti 1 prioriteto lėšų poreikį ir vietoj 8_000_600 (aštuonių milijonų šešių šimtų)_Eur nustatyti 8_200_600 (aštuonis milijonus du šimtus tūkstančių šešis šimtus)_Eur.',
+			'Pakeisti bendrą plano lėšų poreikį ir vietoj 8_000_600 (aštuonių milijonų šešių šimtų)_Eur nustatyti 8_200_600 (aštuonis milijonus du šimtus tūkstančių šešis šimtus)_Eur.',
+		]);
+		expect(found[0] && tableOf(found[0])?.map((row) => row.slice(0, 6).join('|'))).toEqual(['1.1.1.1|Inkubatorius|12|2015–2020|SB|1_200,5', 'ES|7_000,0', expect.stringContaining('Iš viso|8_200,5')]);
+	});
+});
