@@ -52,6 +52,8 @@ export interface FormRow {
 /** Rows that stay on one page when they fit on one (a measure's block). Row spans never leave their group. */
 export interface FormRowGroup {
 	readonly type: 'formRowGroup';
+	/** A long list that may begin at the foot of a page and go on on the next. */
+	readonly mayBreak?: boolean;
 	readonly rows: readonly FormRow[];
 }
 

@@ -33,7 +33,7 @@ export function blockGroup(run: FormRun, block: BlockDefinition, subject: Subjec
 		type: 'formRow',
 		cells: run.columns.flatMap((column) => cellAt(run, block, column, { subject, scope, index, height, lineSpans, besideSpans })),
 	}));
-	return { type: 'formRowGroup', rows };
+	return { type: 'formRowGroup', ...(block.mayBreak ? { mayBreak: true } : {}), rows };
 }
 
 function subjects(run: FormRun, list: string | undefined, subject: Subject): readonly Subject[] | undefined {

@@ -41,7 +41,16 @@ export type RowDefinition =
 			readonly sum: boolean;
 	  }
 	| { readonly kind: 'total'; readonly label: Localized; readonly shade: 0 | 1 | 2 | 3 }
-	| { readonly kind: 'block'; readonly cells: CellTexts; readonly lines?: string; readonly line: CellTexts; readonly beside?: string; readonly besideCells: CellTexts; readonly total?: CellTexts };
+	| {
+			readonly kind: 'block';
+			readonly cells: CellTexts;
+			readonly lines?: string;
+			readonly line: CellTexts;
+			readonly beside?: string;
+			readonly besideCells: CellTexts;
+			readonly total?: CellTexts;
+			readonly mayBreak: boolean;
+	  };
 
 /** A form: columns with a header tree, and the rows that a subject fills it with. */
 export interface FormDefinition {
@@ -161,5 +170,6 @@ function blockRow(at: Cursor): RowDefinition {
 		...(beside === undefined ? {} : { beside }),
 		besideCells: cellTexts(field(at, 'besideCells')),
 		...(total ? { total: cellTexts(total) } : {}),
+		mayBreak: field(at, 'mayBreak')?.value === true,
 	};
 }

@@ -112,8 +112,10 @@ class TableWriter {
 		const { head, groups } = this.#table;
 		this.#text += this.#opening();
 		this.#rows(head, () => ({ head: true, keepNext: true }));
-		for (const { rows } of groups) {
-			this.#rows(rows, (row, index) => ({ head: false, keepNext: index < rows.length - 1 || row.keepWithNext === true }));
+		for (const { rows, mayBreak } of groups) {
+			// Of a group that may be parted two rows stay together at either end.
+			const isTied = (index: number): boolean => index < rows.length - 1 && (!mayBreak || index === 0 || index === rows.length - 2);
+			this.#rows(rows, (row, index) => ({ head: false, keepNext: isTied(index) || row.keepWithNext === true }));
 		}
 		this.#text += '</w:tbl>';
 		this.#pieces.push(this.#text);

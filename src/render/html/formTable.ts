@@ -53,8 +53,8 @@ class RowWriter implements CellVisitor {
 			this.#add('</thead>');
 			this.#isHead = false;
 		}
-		for (const { rows } of groups) {
-			this.#add(rows.some(({ keepWithNext }) => keepWithNext) ? '<tbody class="k">' : '<tbody>');
+		for (const { rows, mayBreak } of groups) {
+			this.#add(rows.some(({ keepWithNext }) => keepWithNext) ? '<tbody class="k">' : mayBreak ? '<tbody class="b">' : '<tbody>');
 			visitCells(rows, columns.length, this);
 			this.#add('</tbody>');
 		}

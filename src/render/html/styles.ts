@@ -160,6 +160,7 @@ th,td{border:.5pt solid}
 thead{display:table-header-group}
 tr,tbody,figure{break-inside:avoid}
 tbody.k,caption,thead{break-after:avoid}
+tbody.b{break-inside:auto}
 tbody:last-child{break-before:avoid}
 caption{font-size:${fontSize}pt;padding-bottom:3pt}
 .unit,.source{font-size:${small}pt}

@@ -113,7 +113,10 @@ function aboveGrid(table: FormTable, column: Column, caption: StructureElement, 
 
 /** Groups laid out one by one as pages are filled: nobody needs them all at once. */
 function* gridGroups(groups: readonly FormRowGroup[], plan: GridPlan): Generator<GridRow[]> {
-	for (const { rows } of groups) yield gridRows(rows, plan);
+	for (const { rows, mayBreak } of groups) {
+		const placed = gridRows(rows, plan);
+		yield mayBreak ? placed.map((row) => ({ ...row, mayBreak: true })) : placed;
+	}
 }
 
 /** Lays out a form table over a column. */

@@ -29,6 +29,8 @@ export interface GridRow {
 	/** Cells that begin in this row. */
 	readonly cells: readonly GridCell[];
 	readonly keepWithNext: boolean;
+	/** It and its neighbours of the same kind need not stay on one page. */
+	readonly mayBreak?: true;
 }
 
 export interface Grid {

@@ -14,6 +14,10 @@ const LEAST_PART = 48;
 /** A head that would leave less than this share of a page for the body is not repeated. */
 const LEAST_BODY_SHARE = 0.4;
 
+/** Fewer rows of a list that may be parted neither begin at the foot of a page nor end on the next. */
+const LEAST_BEGINNING = 3;
+const LEAST_END = 2;
+
 type Rows = readonly GridRow[];
 
 /** A table about to be put on pages: its rows in chains, each known when the one before has been put. */
@@ -147,7 +151,18 @@ function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, bodyHeight: 
 	const notes = rowsNotes(chain);
 	const needed = height + (notes.length > 0 ? notesHeight(pager, notes) : 0);
 	const room = remaining(pager);
-	if (!isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01) continueOnNewPage(pager, flow);
-	if (height <= remaining(pager) + 0.01) putRows(pager, flow, chain);
-	else putInParts(pager, flow, chain, bodyHeight);
+	const isNext = !isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01;
+	const rows = isNext ? putBeginning(pager, flow, chain, room) : chain;
+	if (isNext) continueOnNewPage(pager, flow);
+	if (rowsHeight(rows) <= remaining(pager) + 0.01) putRows(pager, flow, rows);
+	else putInParts(pager, flow, rows, bodyHeight);
+}
+
+/** Puts what fits of rows that may be parted, when that is worth it; the rest is for the next page. */
+function putBeginning(pager: Pager, flow: TableFlow, chain: Rows, room: number): Rows {
+	const fitting = Math.min(fittingWithNotes(pager, chain, room), chain.length - LEAST_END);
+	if (!chain.every((row) => row.mayBreak) || fitting < LEAST_BEGINNING) return chain;
+	const [part, left] = splitRows(chain, fitting);
+	putRows(pager, flow, part);
+	return left;
 }

@@ -135,6 +135,23 @@ describe('form tables', () => {
 		expect(measures).toBe(61);
 	});
 
+	test.each([
+		['that may be parted begins on the page before', true, 40, [37, 3]],
+		['that may be parted leaves two rows for the next page', true, 38, [36, 2]],
+		['that is a whole goes to the next page', false, 38, [0, 38]],
+	] as const)('a list %s', async (_what, mayBreak, length, expected) => {
+		const list = (name: string, count: number) => Array.from({ length: count }, (_, index) => row([...(index === 0 ? [cell(name, { rowSpan: count })] : []), cell(`${name}${index};`)]));
+		const table = {
+			...summaryTable(0, 0),
+			columns: [{ width: 1 }, { width: 3 }],
+			head: [row([cell('Dalis'), cell('Turinys')])],
+			groups: [group(...list('pirmas', 10)), { ...group(...list('antras', length)), ...(mayBreak ? { mayBreak } : {}) }],
+			fontSize: 10,
+		};
+		const pages = await pagesOf(document([portrait(table)]), false);
+		expect(pages.map((page) => page.match(/antras\d+;/g)?.length ?? 0)).toEqual(expected);
+	});
+
 	test('part what no page can hold without losing a word', async () => {
 		const words = Array.from({ length: 1800 }, (_, index) => `žodis${index}`);
 		const spanned = Array.from({ length: 90 }, (_, index) => row([...(index === 0 ? [cell(words.slice(0, 300).join(' '), { rowSpan: 90 })] : []), cell(`eilutė${index};`)]));
