@@ -4,6 +4,7 @@ import { describe, type SuiteFactory } from 'vitest';
 /** Programs outside the project that read our documents back, and the package that brings each. */
 const PACKAGES = {
 	soffice: 'libreoffice-writer',
+	localc: 'libreoffice-calc',
 	pdftotext: 'poppler-utils',
 	pdffonts: 'poppler-utils',
 	pdfinfo: 'poppler-utils',

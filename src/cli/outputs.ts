@@ -44,6 +44,13 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 				return renderHtml(tree);
 			},
 		},
+		{
+			extension: 'xlsx',
+			async render({ tree }: OutputInput): Promise<Uint8Array> {
+				const { renderXlsx } = await import('../render/xlsx/index.ts');
+				return renderXlsx(tree);
+			},
+		},
 	].map((output): [string, Output] => [output.extension, output]),
 );
 

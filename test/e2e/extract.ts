@@ -1,6 +1,6 @@
 /** Runs the built program and reads its documents back with programs that are not ours. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -49,6 +49,17 @@ export async function convert(files: readonly string[], to: 'txt:Text' | 'pdf'):
 	await run('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', to, '--outdir', folder, ...files], { timeout: 240_000 });
 	const extension = to.split(':')[0];
 	return new Map(files.map((file) => [file, join(folder, `${basename(file).replace(/\.[^.]*$/, '')}.${extension}`)]));
+}
+
+/** The sheets of a workbook by name, as LibreOffice computes them: numbers with all their decimals, a point before them. */
+export async function sheetsAsCsv(file: string): Promise<Map<string, string>> {
+	const folder = temporaryFolder();
+	// Comma, double quotes, UTF-8, from the first line, in American English, not as shown, every sheet to a file of its own.
+	const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false,false,false,-1';
+	await run('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', filter, '--outdir', folder, file], { timeout: 240_000 });
+	const stem = basename(file).replace(/\.[^.]*$/, '');
+	const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+	return new Map(files.map((name) => [name.slice(stem.length + 1, -'.csv'.length), readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** A PDF's pages as text, in the order in which it was painted: a cell's lines stand together. */

@@ -1,0 +1,116 @@
+/** A form as a sheet: its caption and unit above, its head frozen, its sums as formulas. */
+import { toString as plainText } from 'mdast-util-to-string';
+import type { DocumentTree, FormTable } from '../../document/nodes.ts';
+import { printedPage, textWidth } from '../printedPage.ts';
+import { columnWidths } from '../text/columnWidths.ts';
+import { range } from './addresses.ts';
+import { type Book, emptyCell, numberCell, textCell } from './cells.ts';
+import { type FormulaOf, formulasOf } from './formulas.ts';
+import { type GridCell, type GridRow, gridOf } from './grid.ts';
+import { cellText, rowHeights, SIDES, wordWidths } from './room.ts';
+import { type SheetRow, sheetXml } from './sheetXml.ts';
+import { type CellLook, FONT_SIZE } from './styles.ts';
+
+export interface FormSheet {
+	readonly xml: string;
+	/** Rows printed on every page, counted from 1; absent for a form without a head. */
+	readonly titles?: { readonly from: number; readonly to: number };
+}
+
+export function formSheet(table: FormTable, tree: DocumentTree, book: Book): FormSheet {
+	const grid = gridOf(table);
+	const widths = sheetWidths(table, grid, tree);
+	const above = rowsAbove(table, widths, book);
+	const first = above.rows.length;
+	const frozen = table.head.length === 0 ? 0 : first + table.head.length;
+	const heights = rowHeights(grid, widths);
+	const cells = rowCells(grid, { book, first, columns: widths.length, formulaOf: formulasOf(grid, first) });
+	const rows = [...above.rows, ...cells.map((own, index) => ({ cells: own, height: heights[index] ?? FONT_SIZE }))];
+	const below = table.sourceNote === undefined ? [] : [{ cells: textCell(book, 0, rows.length, table.sourceNote, book.styles.indexOf({ italic: true })) }];
+	const merged = [...above.merged, ...mergedCells(grid, first), ...below.map(() => range(0, rows.length, widths.length, 1))];
+	const xml = sheetXml({ page: tree.page, widths, rows: [...rows, ...below], merged: merged.filter((ref) => !isSingle(ref)), frozen, orientation: 'landscape', isFirst: false });
+	return { xml, ...(frozen === 0 ? {} : { titles: { from: first + 1, to: frozen } }) };
+}
+
+const isSingle = (ref: string): boolean => ref.split(':')[0] === ref.split(':')[1];
+
+/** As on the document's landscape page, for letters of the workbook's size, and no word broken. */
+function sheetWidths(table: FormTable, grid: readonly GridRow[], { page, language }: DocumentTree): number[] {
+	const scale = FONT_SIZE / table.fontSize;
+	const words = wordWidths(grid, table.columns.length);
+	return columnWidths(table, textWidth(printedPage(page, 'landscape')), language).map((width, column) => Math.max(width * scale + SIDES / 2, words[column] ?? 0));
+}
+
+interface RowsAbove {
+	readonly rows: readonly SheetRow[];
+	readonly merged: readonly string[];
+}
+
+function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], book: Book): RowsAbove {
+	const lines: { readonly text: string; readonly look: CellLook }[] = [];
+	if (caption) lines.push({ text: plainText({ type: 'paragraph', children: [...caption.children] }), look: { title: true, vertical: 'center' } });
+	if (unitNote !== undefined) lines.push({ text: unitNote, look: { horizontal: 'right' } });
+	const all = widths.reduce((sum, own) => sum + own, 0);
+	return {
+		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: look.title ? titleHeight(text, all) : 15 })),
+		merged: lines.map((_, row) => range(0, row, widths.length, 1)),
+	};
+}
+
+/** A caption is set in 12 points; most letters of it are narrower than half of that. */
+const titleHeight = (text: string, width: number): number => 18 * Math.max(1, Math.ceil((text.length * 6.2) / width));
+
+function mergedCells(grid: readonly GridRow[], first: number): string[] {
+	return grid.flatMap(({ cells }, row) => cells.flatMap(({ column, columns, rows }) => (columns * rows === 1 ? [] : [range(column, first + row, columns, rows)])));
+}
+
+interface Filling {
+	readonly book: Book;
+	readonly first: number;
+	readonly columns: number;
+	readonly formulaOf: FormulaOf;
+}
+
+/** The cells of each row as XML. Places that a cell covers have its look, for their borders. */
+function rowCells(grid: readonly GridRow[], filling: Filling): string[] {
+	/** Looks of the cells that cover each column from above, and for how many rows more. */
+	const covers: { style: number; left: number }[] = Array.from({ length: filling.columns }, () => ({ style: 0, left: 0 }));
+	return grid.map((row, index) => {
+		const at = filling.first + index;
+		const pieces: string[] = new Array(filling.columns).fill('');
+		for (const [column, cover] of covers.entries()) {
+			if (cover.left === 0) continue;
+			pieces[column] = emptyCell(column, at, cover.style);
+			cover.left--;
+		}
+		for (const placed of row.cells) {
+			const style = filling.book.styles.indexOf(lookOf(row, placed));
+			pieces[placed.column] = cellXml(filling, placed, index, style);
+			for (let column = placed.column; column < placed.column + placed.columns; column++) {
+				if (column > placed.column) pieces[column] = emptyCell(column, at, style);
+				if (placed.rows > 1) covers[column] = { style, left: placed.rows - 1 };
+			}
+		}
+		return pieces.join('');
+	});
+}
+
+function cellXml({ book, first, formulaOf }: Filling, { cell, column }: GridCell, row: number, style: number): string {
+	if (!cell) return emptyCell(column, first + row, style);
+	const { number } = cell;
+	return number ? numberCell(column, first + row, style, number.value, formulaOf(column, row)) : textCell(book, column, first + row, cellText(cell), style);
+}
+
+function lookOf({ isHead, shade }: GridRow, { cell }: GridCell): CellLook {
+	const horizontal = cell?.align ?? (cell?.kind === 'number' ? 'right' : isHead ? 'center' : 'left');
+	return {
+		border: true,
+		shade,
+		horizontal,
+		vertical: isHead || cell?.rotated ? 'center' : 'top',
+		...(cell?.bold ? { bold: true } : {}),
+		...(cell?.italic ? { italic: true } : {}),
+		...(cell?.rotated ? { rotated: true } : {}),
+		...(cell?.number ? { decimals: cell.number.decimals } : {}),
+	};
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { CellNumber, DocumentTree, FormCell, FormRow, FormTable } from '../../../src/document/nodes.ts';
+import { renderXlsx } from '../../../src/render/xlsx/index.ts';
+import { documentOf } from '../../document/sample.ts';
+import { SAMPLE } from '../../sample-workspace.ts';
+import { child, descendants } from '../docx/xml-tree.ts';
+import { readWorkbook, type Sheet } from './workbook.ts';
+
+const { tree: sample } = documentOf(SAMPLE);
+
+function sheetNamed(tree: DocumentTree, name: string): Sheet {
+	const found = readWorkbook(renderXlsx(tree)).sheets.find((sheet) => sheet.name === name);
+	if (!found) throw new Error(`There is no sheet ${name}`);
+	return found;
+}
+
+/** Texts and numbers, formulas after an equals sign. */
+const written = ({ cells }: Sheet): Record<string, string> => Object.fromEntries([...cells].map(([address, { value, formula }]) => [address, formula === undefined ? value : `${value} =${formula}`]));
+
+const cell = (text: string, more: Partial<FormCell> = {}): FormCell => ({ type: 'formCell', kind: 'text', children: text === '' ? [] : [{ type: 'text', value: text }], ...more });
+const number = (value: string, more: Partial<CellNumber> = {}): FormCell => cell(value, { kind: 'number', number: { value, decimals: 1, ...more } });
+const row = (...cells: readonly FormCell[]): FormRow => ({ type: 'formRow', cells });
+
+const treeOf = (...tables: readonly Partial<FormTable>[]): DocumentTree => ({
+	...sample,
+	sections: [
+		{
+			type: 'section',
+			orientation: 'portrait',
+			children: tables.map((table, index): FormTable => ({ type: 'formTable', id: `t${index}`, sheet: 'F', columns: [{ width: 1 }, { width: 1 }], head: [], groups: [], fontSize: 10, ...table })),
+		},
+	],
+});
+
+const rowsOnly = (...rows: readonly FormRow[]): DocumentTree => treeOf({ groups: [{ type: 'formRowGroup', rows }] });
+
+describe('the workbook of a plan', () => {
+	it('has a sheet for each form, after one that leads to them', () => {
+		const { sheets } = readWorkbook(renderXlsx(sample));
+		expect(sheets.map(({ name }) => name)).toEqual(['Turinys', 'Strateginiai tikslai', 'Programos', 'F2 01', 'F3 01', 'F4', 'F5', 'F6', 'F7', 'Vykdytojai', 'Šaltiniai']);
+		const [front] = sheets;
+		expect([...(front?.cells.values() ?? [])].map(({ value }) => value)).toEqual(
+			expect.arrayContaining(['PATVIRTINTA', 'Strateginis veiklos planas', 'F4', '2015–2017 metų asignavimai pagal programas']),
+		);
+		expect(front && descendants(front.element, 'hyperlink').map(({ attributes }) => attributes.location)).toContain("'F2 01'!A1");
+	});
+
+	it('adds up what the document prints', () => {
+		expect(written(sheetNamed(sample, 'F4'))).toMatchObject({
+			A1: '2015–2017 metų asignavimai pagal programas',
+			A2: 'tūkst. Eur',
+			A3: 'Kodas',
+			B6: 'Ekonominės raidos programa',
+			D6: '1220.3 =SUM(E6,G6)',
+			D8: expect.stringMatching(/^1420\.3 =SUBTOTAL\(9,D6:D7\)$/),
+		});
+		expect(written(sheetNamed(sample, 'F6'))).toMatchObject({ D6: '1320.3 =SUBTOTAL(9,D7:D8)', D9: '100 =SUBTOTAL(9,D10:D10)', D11: '1420.3 =SUBTOTAL(9,D6:D10)' });
+	});
+
+	it('leaves wages out of sums, as part of expenditure', () => {
+		const sheet = sheetNamed(sample, 'F3 01');
+		expect(written(sheet).D4).toBe('1220.3 =SUBTOTAL(9,D5:D5,D7:D7)');
+	});
+
+	it('freezes the head, repeats it in print, on landscape pages as wide as the table, with page numbers', () => {
+		const { parts } = readWorkbook(renderXlsx(sample));
+		const names = descendants(parts.get('xl/workbook.xml') ?? sheetNamed(sample, 'F4').element, 'definedName').map(({ children }) => children.join(''));
+		expect(names).toContain("'F4'!$3:$5");
+		const { element, merged } = sheetNamed(sample, 'F4');
+		expect(child(element, 'sheetViews', 'sheetView', 'pane')?.attributes).toMatchObject({ ySplit: '5', topLeftCell: 'A6', state: 'frozen' });
+		expect(child(element, 'pageSetup')?.attributes).toMatchObject({ orientation: 'landscape', fitToWidth: '1', fitToHeight: '0', paperSize: '9' });
+		expect(child(element, 'headerFooter', 'oddHeader')?.children.join('')).toBe('&C&P');
+		expect(merged).toEqual(expect.arrayContaining(['A3:A5', 'D3:G3', 'E4:F4']));
+	});
+
+	it('says its title, author, date and language', () => {
+		const core = readWorkbook(renderXlsx(sample)).parts.get('docProps/core.xml');
+		expect(core && Object.fromEntries(core.children.flatMap((one) => (typeof one === 'string' ? [] : [[one.name, one.children.join('')]])))).toMatchObject({
+			'dc:title': 'Strateginis veiklos planas',
+			'dc:language': 'lt-LT',
+			'dcterms:created': '2015-04-02T00:00:00Z',
+		});
+	});
+
+	it('is the same bytes for the same tree', () => {
+		expect(renderXlsx(documentOf(SAMPLE).tree)).toEqual(renderXlsx(sample));
+	});
+});
+
+describe('sums', () => {
+	it('that do not come out as printed stay numbers, and count in sums above them', () => {
+		const wrong = { kind: 'rows', ranges: [{ from: -2, to: -1 }] } as const;
+		const outer = { kind: 'rows', ranges: [{ from: -3, to: -1 }] } as const;
+		const sheet = sheetNamed(
+			rowsOnly(row(cell('a'), number('0.1')), row(cell('b'), number('0.2')), row(cell('c'), number('9.9', { sum: wrong })), row(cell('d'), number('10.2', { sum: outer }))),
+			'F',
+		);
+		expect(written(sheet)).toMatchObject({ B3: '9.9', B4: '10.2 =SUBTOTAL(9,B1:B3)' });
+	});
+
+	it.each([
+		['decimals that binary numbers have not', ['0.1', '0.2'], '0.3'],
+		['negative amounts', ['-5.25', '5'], '-0.25'],
+		['less than one below nothing', ['-0.5', '0.25'], '-0.25'],
+		['many digits', ['12345678901234567.1', '0.02'], '12345678901234567.12'],
+	])('of %s are exact', (_, parts, total) => {
+		const sum = { kind: 'rows', ranges: [{ from: -parts.length, to: -1 }] } as const;
+		const sheet = sheetNamed(rowsOnly(...parts.map((part) => row(cell('x'), number(part))), row(cell('y'), number(total, { sum }))), 'F');
+		expect(written(sheet).B3).toBe(`${total} =SUBTOTAL(9,B1:B2)`);
+	});
+});
+
+describe('cells', () => {
+	it.each(['=1+1', '<b>&', '_x0041_', 'eilutė\neilutė', '  tarpai  ', '\u0001'])('keep the text %j', (text) => {
+		const sheet = sheetNamed(rowsOnly(row(cell(text), cell('x'))), 'F');
+		const value = sheet.cells.get('A1')?.value;
+		expect(sheet.cells.get('A1')?.isText).toBe(true);
+		expect(value?.replaceAll('_x005F_', '_')).toBe(text.replace('\u0001', ''));
+	});
+
+	it('hold no more than a spreadsheet takes', () => {
+		expect(sheetNamed(rowsOnly(row(cell('ž '.repeat(20_000)), cell('x'))), 'F').cells.get('A1')?.value).toHaveLength(32_767);
+	});
+
+	it('show the decimals of the document', () => {
+		const { parts, sheets } = readWorkbook(renderXlsx(rowsOnly(row(number('1', { decimals: 0 }), number('2.50', { decimals: 2 })))));
+		const styles = parts.get('xl/styles.xml');
+		const formats = new Map(styles && descendants(styles, 'numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode]));
+		const looks = styles ? descendants(styles, 'cellXfs').flatMap((one) => descendants(one, 'xf')) : [];
+		const shown = ['A1', 'B1'].map((address) => formats.get(looks[sheets[1]?.cells.get(address)?.style ?? 0]?.attributes.numFmtId));
+		expect(shown).toEqual(['#,##0', '#,##0.00']);
+	});
+});
+
+describe('names of sheets', () => {
+	it('are what a spreadsheet takes, and each its own', () => {
+		const names = ['F2', 'f2', 'Turinys', "'a/b:c[d]*?'", 'l'.repeat(40), 'l'.repeat(40), ''];
+		const { sheets } = readWorkbook(renderXlsx(treeOf(...names.map((sheet) => ({ sheet })))));
+		expect(sheets.map(({ name }) => name)).toEqual(['Turinys', 'F2', 'f2 (2)', 'Turinys (2)', 'a b c d', 'l'.repeat(31), `${'l'.repeat(27)} (2)`, 't6']);
+	});
+
+	it('are not needed where no form has one', () => {
+		const { sheets } = readWorkbook(renderXlsx({ ...sample, sections: [] }));
+		expect(sheets.map(({ name }) => name)).toEqual(['Turinys']);
+	});
+});
