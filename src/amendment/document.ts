@@ -42,7 +42,7 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const sink = createSink();
 	const place = { folder: '', definitions: definitionsOf(template.tree), notePrefix: 'template-', scope, source: template.text };
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, amended)]]);
-	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: true, inserts }, template.tree.children);
+	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
 	return { tree: treeOf(amendment, template, sink, date, headTexts(amendment, amended).title), diagnostics };
 }
 

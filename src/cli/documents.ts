@@ -1,4 +1,4 @@
-import type { Diagnostic, Language } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
 import { EXIT } from './exit-status.ts';
@@ -6,15 +6,13 @@ import { Failure } from './failure.ts';
 import { OUTPUTS, pdfOnce } from './outputs.ts';
 import type { PdfProblem } from './pdf-problems.ts';
 import type { Progress } from './progress.ts';
+import { type Edition, madeFrom } from './provenance.ts';
 
-export interface DocumentSettings {
-	readonly language: Language;
-	readonly draft: boolean;
+export interface DocumentSettings extends Edition {
 	/** Faults of templates and texts do not stop it. */
 	readonly isForced: boolean;
 	/** Names in the registry of outputs. */
 	readonly outputs: readonly string[];
-	readonly epoch: number | undefined;
 }
 
 /** A file ready to be written. */
@@ -32,9 +30,10 @@ export interface BuiltPlans {
 /** Makes the documents of plans in memory: all of them, or none when a fault is found in the template or a text of any. */
 export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Plan[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
-	const { language, draft, epoch, outputs } = settings;
+	const { language, draft, epoch, outputs, revision } = settings;
 	progress.step({ lt: 'Rengiami dokumentai', en: 'Composing the documents' });
-	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { language, draft, ...(epoch === undefined ? {} : { epoch }) }) }));
+	const common = { language, draft, ...(revision ? { version: revision } : {}), ...(epoch === undefined ? {} : { epoch }) };
+	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { ...common, madeFrom: madeFrom(workspace, plan, settings) }) }));
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];
 	const problems: PdfProblem[] = [];

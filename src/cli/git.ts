@@ -14,7 +14,7 @@ export interface Repository {
 	readonly env: Env;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 interface Answer {
 	readonly status: number;
@@ -70,6 +70,27 @@ export function commitOf(repository: Repository, revision: string): string | und
 	if (status !== 0 || id === '') return undefined;
 	// A full id is taken at its word even when the clone does not have it.
 	return ask(repository, ['cat-file', '-e', `${id}^{commit}`]).status === 0 ? id : undefined;
+}
+
+/** What is checked out: the commit and its day, `2026-11-28`; undefined before the first commit. */
+export function headOf(repository: Repository, revision = 'HEAD'): { readonly commit: string; readonly date: string } | undefined {
+	const { status, stdout } = ask(repository, ['show', '--no-patch', '--no-show-signature', '--format=%H %cs', '--end-of-options', revision, '--']);
+	const [commit, date] = stdout.toString().trim().split(' ');
+	return status === 0 && commit && date ? { commit, date } : undefined;
+}
+
+/** Files below a folder that differ from the commit that is checked out or are not in it, ignored ones too, by their paths in the folder; some folders left out. */
+export function changedFiles(repository: Repository, folder: string, without: readonly string[]): string[] {
+	const excluded = without.map((name) => `:(top,exclude,glob)**/${name}/**`);
+	const args = ['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=traditional', '--no-renames'];
+	const { status, stdout, stderr } = ask(repository, [...args, '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`, ...excluded]);
+	if (status !== 0) throw unreadable('status', stderr);
+	const start = folder === '' ? 0 : folder.length + 1;
+	return stdout
+		.toString()
+		.split('\0')
+		.filter(Boolean)
+		.map((entry) => entry.slice(3 + start));
 }
 
 /** The commit from which two revisions part. */

@@ -14,7 +14,7 @@ import { assetPath, definitionsOf, inline, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
-import { titlePage } from './title.ts';
+import { type DraftVersion, titlePage } from './title.ts';
 
 /** Everything the conversion of a Markdown text into document blocks needs. */
 export interface TextRun {
@@ -24,7 +24,8 @@ export interface TextRun {
 	readonly place: TextPlace;
 	/** Added to the depth of the text's own headings. */
 	readonly shift: number;
-	readonly draft: boolean;
+	/** Absent for a document that is no draft. */
+	readonly draft: DraftVersion | undefined;
 	/** What `::insert{name=…}` puts in, by name. */
 	readonly inserts?: ReadonlyMap<string, (sink: Sink) => void>;
 }

@@ -8,11 +8,16 @@ import { definitionsOf } from './inline.ts';
 import type { DocumentTree } from './nodes.ts';
 import { createSink, numbered } from './sink.ts';
 import { loadTemplate, templateNames } from './template.ts';
+import type { DraftVersion } from './title.ts';
 
 export interface DocumentOptions {
 	readonly language: Language;
 	/** Marks the document as a draft («PROJEKTAS»). */
 	readonly draft: boolean;
+	/** The version of the sources that a draft is made from, for its mark. */
+	readonly version?: DraftVersion;
+	/** What the document is made from and by, for the file's metadata; the template is added. */
+	readonly madeFrom?: ReadonlyMap<string, string>;
 	/** Seconds since 1970 for the document's date, from SOURCE_DATE_EPOCH; the approval date is used when absent. */
 	readonly epoch?: number;
 }
@@ -35,13 +40,14 @@ export function buildDocument(workspace: LinkedWorkspace, plan: Plan, options: D
 	const context: DocumentContext = { workspace, plan, language: options.language, report: (diagnostic) => diagnostics.push(diagnostic) };
 	const sink = createSink();
 	const place = { folder: '', definitions: definitionsOf(template.tree), notePrefix: 'template-', scope: new Map([['plan', plan]]), source: template.text };
-	convertText({ context, template, sink, place, shift: 0, draft: options.draft }, template.tree.children);
+	convertText({ context, template, sink, place, shift: 0, draft: options.draft ? (options.version ?? {}) : undefined }, template.tree.children);
 	const tree: DocumentTree = {
 		type: 'document',
 		language: options.language,
 		title: inLanguage(context, plan.title),
 		author: inLanguage(context, workspace.municipality.name),
 		subject: inLanguage(context, plan.title),
+		madeFrom: new Map([...(options.madeFrom ?? []), ['template', `${template.name} ${template.version}`]]),
 		date: documentDate(plan, options.epoch),
 		page: template.page,
 		sections: numbered(sink, options.language),

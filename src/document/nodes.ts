@@ -184,6 +184,8 @@ export interface DocumentTree {
 	readonly title: string;
 	readonly author: string;
 	readonly subject: string;
+	/** What the document was made from and by, by name (`commit`, `template` …): kept in the file's metadata, never printed. Names are letters. */
+	readonly madeFrom?: ReadonlyMap<string, string>;
 	/** Creation date printed into file metadata: the approval date or SOURCE_DATE_EPOCH, never «now». */
 	readonly date: Date;
 	readonly page: PageSetup;

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Language } from '../diagnostic.ts';
 import { type Cursor, cursor, decimal, field, textAt } from '../model/read.ts';
 import { packageRoot } from '../package-root.ts';
+import { workspaceFiles } from '../source/find.ts';
 import { parseNarrative } from '../source/markdown.ts';
 import { parseYamlFile } from '../source/yaml.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
@@ -12,6 +14,8 @@ import type { PageSetup } from './nodes.ts';
 /** A document template: page set-up, the document as Markdown with directives, and its forms. */
 export interface Template {
 	readonly name: string;
+	/** Changes with any of its files. */
+	readonly version: string;
 	readonly page: PageSetup;
 	/** The document's Markdown, parsed and as it is written. */
 	readonly tree: Root;
@@ -35,11 +39,25 @@ export function loadTemplate(name: string, language: Language): Template | undef
 	const text = readFileSync(language === 'en' && existsSync(english) ? english : join(folder, 'document.md'), 'utf8');
 	return {
 		name,
+		version: digestOf([join(packageRoot(), 'templates', 'forms'), folder]),
 		page: pageSetup(yamlCursor(join(folder, 'template.yaml'))),
 		tree: parseNarrative({ path: `templates/${name}/document.md`, text }).tree,
 		text,
 		forms: new Map([...formsIn(join(packageRoot(), 'templates', 'forms')), ...formsIn(join(folder, 'forms'))]),
 	};
+}
+
+/** The first digits of a digest of the files in folders and of their names. */
+function digestOf(folders: readonly string[]): string {
+	const hash = createHash('sha256');
+	for (const folder of folders) {
+		for (const name of workspaceFiles(folder))
+			hash
+				.update(`${name}\0`)
+				.update(readFileSync(join(folder, name)))
+				.update('\0');
+	}
+	return hash.digest('hex').slice(0, 12);
 }
 
 function formsIn(folder: string): [string, FormDefinition][] {

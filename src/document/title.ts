@@ -2,19 +2,40 @@ import { type DocumentContext, inLanguage } from './context.ts';
 import { formatDate } from './dates.ts';
 import type { TitlePage } from './nodes.ts';
 
+/** The version of the sources that a draft is made from; nothing is known of it outside of git. */
+export interface DraftVersion {
+	readonly commit?: string;
+	/** The day of the commit, `2026-11-28`. */
+	readonly date?: string;
+	/** Whether the sources have been changed since. */
+	readonly isChanged?: boolean;
+}
+
 /** The title page with its approval block: «PATVIRTINTA», whose, when, by which act; a draft says «PROJEKTAS» (rules V-117 on documents). */
-export function titlePage(context: DocumentContext, draft: boolean): TitlePage {
+export function titlePage(context: DocumentContext, draft: DraftVersion | undefined): TitlePage {
 	const { plan, workspace } = context;
 	const place = plan.place ? `${inLanguage(context, plan.place)}, ` : '';
 	const year = plan.approval?.date?.slice(0, 4) ?? String(plan.years.from);
 	return {
 		type: 'titlePage',
-		approval: draft ? [context.language === 'lt' ? 'PROJEKTAS' : 'DRAFT'] : approvalLines(context),
+		approval: draft ? draftLines(context, draft) : approvalLines(context),
 		title: inLanguage(context, plan.title),
 		...(plan.note ? { note: inLanguage(context, plan.note) } : {}),
 		foot: place === '' ? `${inLanguage(context, workspace.municipality.name)}, ${year}` : place + year,
 	};
 }
+
+/** «PROJEKTAS», and below it which version of the sources it is: the commit's date and the first digits of its id. */
+function draftLines({ language }: DocumentContext, { commit, date, isChanged = false }: DraftVersion): string[] {
+	const isLithuanian = language === 'lt';
+	const mark = isLithuanian ? 'PROJEKTAS' : 'DRAFT';
+	if (commit === undefined || date === undefined) return [mark];
+	const changed = isChanged ? (isLithuanian ? ', pakeista' : ', changed') : '';
+	return [mark, formatDate(date, language), `${isLithuanian ? 'versija' : 'version'} ${commit.slice(0, SHORT_COMMIT)}${changed}`];
+}
+
+/** Digits of a commit's id that people read. */
+const SHORT_COMMIT = 8;
 
 /** What is not known yet is left to be written in by hand. */
 const BLANK = '__________';

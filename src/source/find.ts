@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const WORKSPACE_FILE = 'plan.yaml';
-const SKIPPED_FOLDERS = new Set(['node_modules', 'build', 'dist']);
+export const SKIPPED_FOLDERS = new Set(['node_modules', 'build', 'dist']);
 
 /**
  * The nearest folder at or above `path` with a plan.yaml that is a workspace's (a plan's own plan.yaml in a folder below is not), or undefined.

@@ -19,6 +19,7 @@ import { sayPdfProblems } from '../pdf-problems.ts';
 import { chosenPlans } from '../plans.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { decimalText, sizeText } from '../quantities.ts';
+import { revisionOf } from '../revision.ts';
 import { sayUntranslated } from '../untranslated.ts';
 
 interface BuildOptions {
@@ -79,7 +80,14 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 	const plans = plansOf(workspace, options.plan ?? []);
 	const folder = resolve(cli.cwd, options.out ?? 'build');
 	failUnlessWritable(folder, options.out ?? 'build');
-	const settings = { language: options.language ?? workspace.language, draft: options.draft === true || !options.check, isForced: !options.check, outputs: options.to ?? DEFAULT_OUTPUTS, epoch };
+	const settings = {
+		language: options.language ?? workspace.language,
+		draft: options.draft === true || !options.check,
+		isForced: !options.check,
+		outputs: options.to ?? DEFAULT_OUTPUTS,
+		epoch,
+		revision: revisionOf(workspace.root, cli.env),
+	};
 	const built = await renderPlans(workspace, plans, settings, progress);
 	if (built.files.length === 0) return refuse(cli, { ...loaded, diagnostics: built.diagnostics }, begun, progress);
 	progress.step({ lt: 'Įrašoma', en: 'Writing' });

@@ -2,6 +2,7 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { DocumentBlock, DocumentTree, Section, StatementLook } from '../../document/nodes.ts';
+import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
 import { blockBuilders, headingParagraph } from './blocks.ts';
 import { figureBlocks, formTableBlocks } from './captions.ts';
@@ -120,6 +121,7 @@ export async function renderDocx(tree: DocumentTree, anchors: ReadonlyMap<string
 		['word/styles.xml', stylesXml(tree)],
 		['word/settings.xml', settingsXml(tree)],
 		['docProps/core.xml', corePropertiesXml(tree)],
+		[CUSTOM_PROPERTIES, customPropertiesXml(tree.madeFrom ?? new Map())],
 	]);
 	return finishPackage(packed, { parts, tables: state.tables });
 }

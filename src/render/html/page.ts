@@ -1,6 +1,7 @@
 /** The page around the document: its head, and its parts as landmarks. */
 import { h } from 'hastscript';
 import type { DocumentTree } from '../../document/nodes.ts';
+import { PREFIX } from '../madeFrom.ts';
 import { escapeHtml, printable } from './escape.ts';
 import { markup } from './narrative.ts';
 import { WORDING } from './wording.ts';
@@ -24,6 +25,7 @@ function head(tree: DocumentTree, styles: string): string {
 		meta('author', tree.author),
 		...(tree.subject === tree.title ? [] : [meta('description', tree.subject)]),
 		meta('dcterms.date', tree.date.toISOString().slice(0, 10)),
+		...[...(tree.madeFrom ?? [])].map(([name, value]) => meta(PREFIX + name, value)),
 		// Telephones take codes and sums for numbers to call.
 		meta('format-detection', 'telephone=no'),
 	];

@@ -1,5 +1,6 @@
 /** The forms of a document tree as an Office Open XML workbook. */
 import type { DocumentTree } from '../../document/nodes.ts';
+import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
 import { zipped } from '../zip.ts';
 import type { Book } from './cells.ts';
@@ -47,6 +48,7 @@ export function renderXlsx(tree: DocumentTree): Uint8Array {
 		['[Content_Types].xml', contentTypesXml(sheets)],
 		['_rels/.rels', packageRelationships()],
 		['docProps/core.xml', corePropertiesXml(tree)],
+		[CUSTOM_PROPERTIES, customPropertiesXml(tree.madeFrom ?? new Map())],
 		['xl/workbook.xml', workbookXml(sheets)],
 		['xl/_rels/workbook.xml.rels', workbookRelationships(sheets)],
 		['xl/styles.xml', book.styles.xml()],

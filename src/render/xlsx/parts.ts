@@ -1,4 +1,5 @@
 /** The parts of a workbook's package that hold it together. */
+import { CUSTOM_PROPERTIES } from '../madeFrom.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 import { quotedSheet } from './addresses.ts';
 
@@ -24,6 +25,7 @@ export function contentTypesXml(sheets: readonly NamedSheet[]): string {
 		override('xl/styles.xml', `${SPREADSHEET}.styles+xml`),
 		override('xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`),
 		override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+		override(CUSTOM_PROPERTIES, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'),
 		'</Types>',
 	].join('');
 }
@@ -35,6 +37,7 @@ export const packageRelationships = (): string =>
 	relationships([
 		[`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
 		[`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+		[`${OFFICE}/custom-properties`, CUSTOM_PROPERTIES],
 	]);
 
 /** The sheets first, so that the nth has the id `rIdn`. */

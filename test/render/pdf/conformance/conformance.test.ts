@@ -75,6 +75,7 @@ const BREAKS: Readonly<Record<string, (file: PdfJson) => void>> = {
 	'the language is told': (file) => change(file, catalogue, { '/Lang': undefined }),
 	'the title is shown': (file) => change(file, has('/DisplayDocTitle', true), { '/DisplayDocTitle': false }),
 	'XMP says PDF/UA-1 and PDF/A-2a, and describes the first': (file) => rewrite(file, '<pdfaProperty:name>part<', '<pdfaProperty:name>x<'),
+	'XMP describes the properties that PDF/A does not know': (file) => rewrite(file, '<pdfaProperty:name>part<', '<pdfaProperty:name>x<'),
 	'XMP says what the information dictionary says': (file) => rewrite(file, '<xmp:CreateDate>2015', '<xmp:CreateDate>2016'),
 	'colours are those of a profile': (file) => change(file, catalogue, { '/OutputIntents': [] }),
 	'nothing is hidden, run or attached': (file) => change(file, catalogue, { '/OpenAction': {} }),

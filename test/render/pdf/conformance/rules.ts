@@ -221,6 +221,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		...when(reader.dictionary(catalogue['/Metadata'])['/Filter'] !== undefined, 'packed XMP'),
 		...when(!xmp.startsWith('<?xpacket begin="\ufeff"') || !xmp.endsWith('<?xpacket end="w"?>'), 'no packet'),
 	],
+	'XMP describes the properties that PDF/A does not know': ({ xmp }) => {
+		const known = ['rdf', 'x', 'pdfaid', 'dc', 'xmp', 'pdf', 'pdfaExtension', 'pdfaSchema', 'pdfaProperty'];
+		const used = [...xmp.matchAll(/<(\w+):(\w+)[ >]/g)].filter(([, prefix = '']) => !known.includes(prefix));
+		const described = new Set(
+			xmp.split('<pdfaSchema:schema>').flatMap((schema) => [...schema.matchAll(/<pdfaProperty:name>(\w+)</g)].map(([, name]) => `${tagText(schema, 'pdfaSchema:prefix')}:${name}`)),
+		);
+		return used.flatMap(([, prefix, name]) => when(!described.has(`${prefix}:${name}`), `no description of ${prefix}:${name}`));
+	},
 	'XMP says what the information dictionary says': ({ reader, info, xmp }) =>
 		(
 			[
