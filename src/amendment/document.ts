@@ -36,7 +36,7 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const { workspace, template } = { workspace: amendment.new, template: loadTemplate(TEMPLATE, 'lt') };
 	const [first] = workspace.plans;
 	if (!template || !first) throw new Error(`No template ${TEMPLATE}`);
-	const contextOf = (plan: Plan): DocumentContext => ({ workspace, plan, language: 'lt', report: (diagnostic) => diagnostics.push(diagnostic) });
+	const contextOf = (plan: Plan): DocumentContext => ({ workspace, plan, publication: plan, language: 'lt', report: (diagnostic) => diagnostics.push(diagnostic) });
 	const amended = workspace.plans.flatMap((plan) => amendedPlan(contextOf(plan), amendment, template.forms.get('criteria')));
 	const scope = new Map<string, Subject>(Object.entries(headTexts(amendment, amended)).map(([name, lt]) => [name, { kind: 'item', text: { lt } }]));
 	const sink = createSink();

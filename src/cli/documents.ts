@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Plan } from '../model/types.ts';
+import { type Published, publicationOf } from '../model/published.ts';
+import { statusThresholds } from '../rules/report/status.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure } from './failure.ts';
 import { OUTPUTS, pdfOnce } from './outputs.ts';
@@ -27,28 +28,32 @@ export interface BuiltPlans {
 	readonly problems: readonly PdfProblem[];
 }
 
-/** Makes the documents of plans in memory: all of them, or none when a fault is found in the template or a text of any. */
-export async function renderPlans(workspace: LinkedWorkspace, plans: readonly Plan[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
+/** Makes the documents of plans and reports in memory: all of them, or none when a fault is found in the template or a text of any. */
+export async function renderDocuments(workspace: LinkedWorkspace, published: readonly Published[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
 	const { language, draft, epoch, outputs, revision } = settings;
 	progress.step({ lt: 'Rengiami dokumentai', en: 'Composing the documents' });
 	const common = { language, draft, ...(revision ? { version: revision } : {}), ...(epoch === undefined ? {} : { epoch }) };
-	const documents = plans.map((plan) => ({ plan, ...buildDocument(workspace, plan, { ...common, madeFrom: madeFrom(workspace, plan, settings) }) }));
+	const documents = published.map((one) => {
+		const publication = publicationOf(one);
+		const thresholds = statusThresholds(workspace.ruleSettings, publication.origin.document.file.path);
+		return { id: publication.id, ...buildDocument(workspace, one, { ...common, thresholds, madeFrom: madeFrom(workspace, publication, settings) }) };
+	});
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];
 	const problems: PdfProblem[] = [];
 	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
-	for (const { plan, tree } of isRefused ? [] : documents) {
-		if (!tree) continue;
+	for (const { id, plan, tree } of isRefused ? [] : documents) {
+		if (!tree || !plan) continue;
 		const pdf = pdfOnce(tree, outputs.includes('pdf'));
 		for (const name of outputs) {
 			const output = OUTPUTS.get(name);
 			if (!output) continue;
-			progress.step({ lt: `${plan.id}: ${name.toUpperCase()}`, en: `${plan.id}: ${name.toUpperCase()}` });
-			const bytes = await named(`${plan.id}.${output.extension}`, output.render({ workspace, plan, tree, ...pdf }));
-			files.push({ name: `${plan.id}.${output.extension}`, bytes });
+			progress.step({ lt: `${id}: ${name.toUpperCase()}`, en: `${id}: ${name.toUpperCase()}` });
+			const bytes = await named(`${id}.${output.extension}`, output.render({ workspace, plan, tree, ...pdf }));
+			files.push({ name: `${id}.${output.extension}`, bytes });
 		}
-		if (outputs.includes('pdf')) problems.push(...(await pdf.pdf()).problems.map((problem) => ({ plan: plan.id, problem })));
+		if (outputs.includes('pdf')) problems.push(...(await pdf.pdf()).problems.map((problem) => ({ document: id, problem })));
 	}
 	return { files, diagnostics, problems };
 }

@@ -3,9 +3,9 @@ import type { Bilingual } from '../diagnostic.ts';
 import type { Problem } from '../render/pdf/index.ts';
 import type { Cli } from './cli.ts';
 
-/** What a PDF could not show as it was written, and of which plan. */
+/** What a PDF could not show as it was written, and of which document. */
 export interface PdfProblem {
-	readonly plan: string;
+	readonly document: string;
 	readonly problem: Problem;
 }
 
@@ -19,17 +19,17 @@ const FAULTS: Readonly<Record<Extract<Problem, { readonly kind: 'picture' }>['fa
 /** «U+4E2D» */
 const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function problemText({ plan, problem }: PdfProblem, folder: string): Bilingual {
+function problemText({ document, problem }: PdfProblem, folder: string): Bilingual {
 	if (problem.kind === 'picture') {
 		const { lt, en } = FAULTS[problem.fault];
 		const path = relative(folder, problem.path);
-		return { lt: `${plan}: vietoj paveikslo ${path} įrašytas jo aprašymas: ${lt}`, en: `${plan}: instead of the picture ${path} its description is printed: ${en}` };
+		return { lt: `${document}: vietoj paveikslo ${path} įrašytas jo aprašymas: ${lt}`, en: `${document}: instead of the picture ${path} its description is printed: ${en}` };
 	}
 	const { character, text, section } = problem;
 	const where = section === undefined ? { lt: '', en: '' } : { lt: `, skyrius „${section}“`, en: `, under "${section}"` };
 	return {
-		lt: `${plan}: šriftas neturi ženklo „${character}“ (${codePoint(character)}): „${text}“${where.lt}`,
-		en: `${plan}: the font has no character ${character} (${codePoint(character)}): "${text}"${where.en}`,
+		lt: `${document}: šriftas neturi ženklo „${character}“ (${codePoint(character)}): „${text}“${where.lt}`,
+		en: `${document}: the font has no character ${character} (${codePoint(character)}): "${text}"${where.en}`,
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Plan } from '../model/types.ts';
+import type { Publication } from '../model/types.ts';
 import { registersVersion } from './judges.ts';
 import type { Revision } from './revision.ts';
 import { programVersion } from './version.ts';
@@ -22,7 +22,7 @@ export const UNCOMMITTED = 'uncommitted';
  * What a plan's documents are made from and by, and which edition they are: enough to make them again. The same files make the same, whoever has
  * changed but not committed them.
  */
-export function madeFrom(workspace: LinkedWorkspace, plan: Plan, { language, draft, epoch, revision }: Edition): ReadonlyMap<string, string> {
+export function madeFrom(workspace: LinkedWorkspace, { id }: Pick<Publication, 'id'>, { language, draft, epoch, revision }: Edition): ReadonlyMap<string, string> {
 	const version = programVersion();
 	const registers = registersVersion(workspace);
 	return new Map([
@@ -30,7 +30,7 @@ export function madeFrom(workspace: LinkedWorkspace, plan: Plan, { language, dra
 		['tool', version],
 		['rules', version],
 		...(registers === undefined ? [] : [['registers', registers] as const]),
-		['document', plan.id],
+		['document', id],
 		['language', language],
 		...(draft ? [['draft', 'yes'] as const] : []),
 		...(epoch === undefined ? [] : [['date', String(epoch)] as const]),

@@ -1,5 +1,5 @@
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Plan } from '../model/types.ts';
+import type { Published } from '../model/published.ts';
 import type { Cli } from './cli.ts';
 import { seenFrom } from './seen-from.ts';
 
@@ -7,11 +7,11 @@ import { seenFrom } from './seen-from.ts';
 const NAMED = 20;
 
 /** Names the texts that the English edition prints in Lithuanian. */
-export async function sayUntranslated(cli: Cli, workspace: LinkedWorkspace, plans: readonly Plan[]): Promise<void> {
+export async function sayUntranslated(cli: Cli, workspace: LinkedWorkspace, published: readonly Published[]): Promise<void> {
 	const { untranslatedTexts } = await import('../document/untranslated.ts');
 	const { spanOf } = await import('../report/position.ts');
 	const lines = new Set<string>();
-	for (const { text, place } of plans.flatMap((plan) => untranslatedTexts(workspace, plan))) {
+	for (const { text, place } of published.flatMap((one) => untranslatedTexts(workspace, one))) {
 		const { line, column } = spanOf(place).start;
 		lines.add(`  ${seenFrom(cli, workspace.root, place.file.path)}:${line}:${column} ${text}`);
 	}

@@ -7,9 +7,10 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { type DocumentContext, inLanguage } from './context.ts';
 import { csvTable } from './csv.ts';
 import { fillForm } from './forms/engine.ts';
+import { listOfSubject } from './forms/lists.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
-import { listOfSubject, type Subject } from './forms/subjects.ts';
+import type { Subject } from './forms/subjects.ts';
 import { assetPath, definitionsOf, inline, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
@@ -173,7 +174,7 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 		run.sink.turn('portrait');
 	} else if (node.name === 'each') {
 		const list = node.attributes?.list ?? '';
-		const found = listOfSubject(run.context.plan, list, run.context.plan, run.context.workspace.registers);
+		const found = listOfSubject(run.context.plan, list, run.context);
 		if (!found) run.context.report(templateProblem(`Šablone nežinomas sąrašas „${list}“`, `Unknown list ${list} in the template`));
 		for (const subject of found ?? []) {
 			const scope = withSubject(run.place.scope, node.attributes?.as ?? 'it', subject);
@@ -188,9 +189,9 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 /** Puts the plan's text for a slot under the template's current heading. */
 function narrative(run: TextRun, slot: string, depth: number): void {
 	const { context } = run;
-	const found = context.plan.narrative.get(slot);
+	const found = context.publication.narrative.get(slot);
 	if (!found) return;
-	const folder = folderOf(context.plan.origin.document.file.path);
+	const folder = folderOf(context.publication.origin.document.file.path);
 	const path = posix.normalize(posix.join(folder, inLanguage(context, found.path)));
 	const text = context.workspace.narratives.get(path);
 	if (!text) return;

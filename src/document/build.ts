@@ -1,8 +1,11 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
+import { resultsOf } from '../link/results.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Plan } from '../model/types.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../model/achievement.ts';
+import { type Published, publicationOf } from '../model/published.ts';
+import type { Plan, Publication } from '../model/types.ts';
 import { convertText } from './blocks.ts';
-import { type DocumentContext, inLanguage } from './context.ts';
+import { type DocumentContext, inLanguage, yearOfIssue } from './context.ts';
 import { templateProblem } from './forms/scope.ts';
 import { definitionsOf } from './inline.ts';
 import type { DocumentTree } from './nodes.ts';
@@ -20,44 +23,62 @@ export interface DocumentOptions {
 	readonly madeFrom?: ReadonlyMap<string, string>;
 	/** Seconds since 1970 for the document's date, from SOURCE_DATE_EPOCH; the approval date is used when absent. */
 	readonly epoch?: number;
+	/** When something that a report tells of is done; the usual ones when absent. */
+	readonly thresholds?: Thresholds;
 }
 
 export interface DocumentResult {
-	/** Absent when the plan's template doesn't exist. */
+	/** Absent when the template, or the plan that a report is on, doesn't exist. */
 	readonly tree?: DocumentTree;
+	/** The plan that the document is of. */
+	readonly plan?: Plan;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a plan's document tree from its template, texts and model. */
-export function buildDocument(workspace: LinkedWorkspace, plan: Plan, options: DocumentOptions): DocumentResult {
+/** Makes the document tree of a plan, or of a report on the year of one, from its template, texts and model. */
+export function buildDocument(workspace: LinkedWorkspace, published: Published, options: DocumentOptions): DocumentResult {
+	const publication = publicationOf(published);
+	const plan = published.kind === 'report' ? workspace.accountedPlan(published) : published;
+	// A report on no known plan is a fault that a rule tells of.
+	if (!plan) return { diagnostics: [] };
 	const diagnostics: Diagnostic[] = [];
-	const template = loadTemplate(plan.template, options.language);
-	if (!template) {
-		const known = templateNames().join(', ');
-		const problem = templateProblem(`Nėra šablono „${plan.template}“ (yra: ${known})`, `There is no template ${plan.template} (there are: ${known})`);
-		return { diagnostics: [{ ...problem, place: plan.origin.document.place([...plan.origin.path, 'template']) }] };
-	}
-	const context: DocumentContext = { workspace, plan, language: options.language, report: (diagnostic) => diagnostics.push(diagnostic) };
+	const template = loadTemplate(publication.template, options.language);
+	if (!template) return { diagnostics: [unknownTemplate(publication)] };
+	const context: DocumentContext = {
+		workspace,
+		plan,
+		publication,
+		language: options.language,
+		report: (diagnostic) => diagnostics.push(diagnostic),
+		...(published.kind === 'report' ? { results: resultsOf(workspace, published.year, options.thresholds ?? DEFAULT_THRESHOLDS) } : {}),
+	};
 	const sink = createSink();
 	const place = { folder: '', definitions: definitionsOf(template.tree), notePrefix: 'template-', scope: new Map([['plan', plan]]), source: template.text };
 	convertText({ context, template, sink, place, shift: 0, draft: options.draft ? (options.version ?? {}) : undefined }, template.tree.children);
+	const title = inLanguage(context, publication.title);
 	const tree: DocumentTree = {
 		type: 'document',
 		language: options.language,
-		title: inLanguage(context, plan.title),
+		title,
 		author: inLanguage(context, workspace.municipality.name),
-		subject: inLanguage(context, plan.title),
+		subject: title,
 		madeFrom: new Map([...(options.madeFrom ?? []), ['template', `${template.name} ${template.version}`]]),
-		date: documentDate(plan, options.epoch),
+		date: documentDate(context, options.epoch),
 		page: template.page,
 		sections: numbered(sink, options.language),
 		footnotes: sink.footnotes,
 	};
-	return { tree, diagnostics };
+	return { tree, plan, diagnostics };
+}
+
+function unknownTemplate({ template, origin }: Publication): Diagnostic {
+	const known = templateNames().join(', ');
+	const problem = templateProblem(`Nėra šablono „${template}“ (yra: ${known})`, `There is no template ${template} (there are: ${known})`);
+	return { ...problem, place: origin.document.place([...origin.path, 'template']) };
 }
 
 /** Never «now»: the same sources make the same bytes. */
-function documentDate(plan: Plan, epoch: number | undefined): Date {
+function documentDate(context: DocumentContext, epoch: number | undefined): Date {
 	if (epoch !== undefined) return new Date(epoch * 1000);
-	return new Date(`${plan.approval?.date ?? `${plan.years.from}-01-01`}T00:00:00Z`);
+	return new Date(`${context.publication.approval?.date ?? `${yearOfIssue(context)}-01-01`}T00:00:00Z`);
 }

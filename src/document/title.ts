@@ -1,4 +1,4 @@
-import { type DocumentContext, inLanguage } from './context.ts';
+import { type DocumentContext, inLanguage, yearOfIssue } from './context.ts';
 import { formatDate } from './dates.ts';
 import type { TitlePage } from './nodes.ts';
 
@@ -13,14 +13,14 @@ export interface DraftVersion {
 
 /** The title page with its approval block: «PATVIRTINTA», whose, when, by which act; a draft says «PROJEKTAS» (rules V-117 on documents). */
 export function titlePage(context: DocumentContext, draft: DraftVersion | undefined): TitlePage {
-	const { plan, workspace } = context;
-	const place = plan.place ? `${inLanguage(context, plan.place)}, ` : '';
-	const year = plan.approval?.date?.slice(0, 4) ?? String(plan.years.from);
+	const { publication, workspace } = context;
+	const place = publication.place ? `${inLanguage(context, publication.place)}, ` : '';
+	const year = publication.approval?.date?.slice(0, 4) ?? String(yearOfIssue(context));
 	return {
 		type: 'titlePage',
 		approval: draft ? draftLines(context, draft) : approvalLines(context),
-		title: inLanguage(context, plan.title),
-		...(plan.note ? { note: inLanguage(context, plan.note) } : {}),
+		title: inLanguage(context, publication.title),
+		...(publication.note ? { note: inLanguage(context, publication.note) } : {}),
 		foot: place === '' ? `${inLanguage(context, workspace.municipality.name)}, ${year}` : place + year,
 	};
 }
@@ -41,11 +41,12 @@ const SHORT_COMMIT = 8;
 const BLANK = '__________';
 
 function approvalLines(context: DocumentContext): string[] {
-	const { approval, years } = context.plan;
+	const { approval } = context.publication;
+	const year = yearOfIssue(context);
 	if (!approval) return [];
 	const isLithuanian = context.language === 'lt';
 	const act = `${inLanguage(context, approval.act)} ${isLithuanian ? 'Nr.' : 'No'}\u00a0${approval.number ?? '____'}`;
-	const blankDate = isLithuanian ? `${years.from}\u00a0m. ${BLANK} ___\u00a0d.` : `___ ${BLANK} ${years.from}`;
+	const blankDate = isLithuanian ? `${year}\u00a0m. ${BLANK} ___\u00a0d.` : `___ ${BLANK} ${year}`;
 	const date = approval.date === undefined ? blankDate : formatDate(approval.date, context.language);
 	const body = inLanguage(context, approval.body);
 	return isLithuanian ? ['PATVIRTINTA', body, date, act] : ['APPROVED', `by ${body}`, date, act];

@@ -1,5 +1,7 @@
 import type { LinkedWorkspace } from '../link/types.ts';
-import { elementTexts, planTexts, registerTexts, type WrittenText } from '../model/localized.ts';
+import type { ImplementationReport, PublishedReport } from '../model/accounts.ts';
+import { elementTexts, planTexts, publicationTexts, registerTexts, reportTexts, type WrittenText } from '../model/localized.ts';
+import { type Published, publicationOf } from '../model/published.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
 import type { Place } from '../source/types.ts';
 
@@ -9,12 +11,19 @@ export interface UntranslatedText {
 	readonly place: Place;
 }
 
-/** The texts of a plan, and of the registers that it draws on, that have no English. */
-export function untranslatedTexts(workspace: LinkedWorkspace, plan: Plan): UntranslatedText[] {
+/** The texts of a plan or a report, and of the registers that it draws on, that have no English. */
+export function untranslatedTexts(workspace: LinkedWorkspace, published: Published): UntranslatedText[] {
+	const plan = published.kind === 'report' ? workspace.accountedPlan(published) : published;
 	const elements = workspace.elements.filter((element) => planOf(element) === plan);
-	const narratives = [...plan.narrative.values()].map(({ path, origin }): WrittenText => ({ text: path, origin, field: [] }));
-	const written = [...planTexts(plan), ...narratives, ...elements.flatMap(elementTexts), ...municipalityName(workspace), ...registerTexts(workspace.registers)];
+	const narratives = [...publicationOf(published).narrative.values()].map(({ path, origin }): WrittenText => ({ text: path, origin, field: [] }));
+	const own = published.kind === 'report' ? [...publicationTexts(published.publication), ...yearOf(workspace, published).flatMap(reportTexts)] : planTexts(published);
+	const written = [...own, ...narratives, ...elements.flatMap(elementTexts), ...municipalityName(workspace), ...registerTexts(workspace.registers)];
 	return written.flatMap(({ text, origin, field }) => (text.lt === '' || text.en !== undefined ? [] : [{ text: text.lt, place: origin.document.place([...origin.path, ...field]) }]));
+}
+
+/** All reports on the year of a plan: together they are one document. */
+function yearOf({ reports, accountedPlan }: LinkedWorkspace, report: PublishedReport): ImplementationReport[] {
+	return reports.filter((other) => other.year === report.year && accountedPlan(other) === accountedPlan(report));
 }
 
 function planOf(element: PlanElement): Plan {

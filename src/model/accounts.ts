@@ -1,5 +1,6 @@
 /** What is told of an activity plan's money and results beside the plan itself: budgets and implementation reports. */
 import type { Currency, Decimal, EconomicClass, Localized, Origin, Reference } from './basics.ts';
+import type { Publication } from './publication.ts';
 
 /** Money decided elsewhere that an activity plan has to agree with: the adopted budget, or ceilings given to those who plan. */
 export interface Budget {
@@ -61,8 +62,15 @@ export interface ImplementationReport {
 	readonly year: number;
 	readonly measures: readonly ReportedMeasure[];
 	readonly indicators: readonly ReportedIndicator[];
+	/** The document that tells of the year, of all its reports together; one of them has it. */
+	readonly publication?: Publication;
 	readonly origin: Origin;
 }
+
+/** A report with a document of its own. */
+export type PublishedReport = ImplementationReport & { readonly publication: Publication };
+
+export const isPublished = (report: ImplementationReport): report is PublishedReport => report.publication !== undefined;
 
 export interface ReportedMeasure {
 	readonly kind: 'reportedMeasure';

@@ -1,5 +1,5 @@
 import type { Budget, ImplementationReport } from './accounts.ts';
-import type { Localized, Origin, Plan, PlanElement, Registers } from './types.ts';
+import type { Localized, Origin, Plan, PlanElement, Publication, Registers } from './types.ts';
 
 /** A text that a plan prints, and where in the YAML it is written. */
 export interface WrittenText {
@@ -11,19 +11,25 @@ export interface WrittenText {
 
 /** What a plan itself says: title, note, mission or vision, approval, SWOT, names of reserves. */
 export function planTexts(plan: Plan): WrittenText[] {
-	const { origin, approval } = plan;
-	const found: WrittenText[] = [];
-	add(found, origin, ['title'], plan.title);
-	add(found, origin, ['note'], plan.note);
+	const { origin } = plan;
+	const found = publicationTexts(plan);
 	add(found, origin, ['mission'], plan.mission);
-	if (approval) {
-		add(found, approval.origin, ['body'], approval.body);
-		add(found, approval.origin, ['act'], approval.act);
-	}
 	if (plan.kind === 'activity-plan') for (const reserve of plan.reserves) add(found, reserve.origin, ['name'], reserve.name);
 	else {
 		add(found, origin, ['vision'], plan.vision);
 		for (const [quadrant, texts] of Object.entries(plan.swot ?? {})) for (const [index, text] of texts.entries()) add(found, origin, ['swot', quadrant, index], text);
+	}
+	return found;
+}
+
+/** What stands on the title page. */
+export function publicationTexts({ origin, title, note, approval }: Publication): WrittenText[] {
+	const found: WrittenText[] = [];
+	add(found, origin, ['title'], title);
+	add(found, origin, ['note'], note);
+	if (approval) {
+		add(found, approval.origin, ['body'], approval.body);
+		add(found, approval.origin, ['act'], approval.act);
 	}
 	return found;
 }

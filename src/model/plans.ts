@@ -1,8 +1,9 @@
 import { buildPriority, buildProgramme, buildStrategicGoals } from './elements.ts';
 import { reserves, statedTotals } from './money.ts';
+import { buildPublication } from './publications.ts';
 import type { RawElement } from './raw.ts';
-import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, reference, textAt, yearAt } from './read.ts';
-import type { ActivityPlan, Approval, DevelopmentPlan, Localized, Municipality, NarrativeSlot, Plan, Priority, Programme, StrategicGoal } from './types.ts';
+import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, reference, textAt, yearAt } from './read.ts';
+import type { ActivityPlan, DevelopmentPlan, Localized, Municipality, Plan, Priority, Programme, StrategicGoal } from './types.ts';
 
 export function buildPlan(raw: RawElement, municipality: Municipality): Plan {
 	return raw.kind === 'activity-plan' ? activityPlan(raw, municipality) : developmentPlan(raw, municipality);
@@ -11,30 +12,12 @@ export function buildPlan(raw: RawElement, municipality: Municipality): Plan {
 function base(at: Cursor, municipality: Municipality) {
 	const years = field(at, 'years');
 	const from = (years && yearAt(years, 'from')) ?? 0;
-	const narrative = new Map<string, NarrativeSlot>();
-	for (const [slot, value] of pairs(field(at, 'narrative'))) {
-		const path = localized(value);
-		if (path) narrative.set(slot, { slot, path, origin: origin(value) });
-	}
 	return {
-		id: textAt(at, 'id') ?? '',
-		title: localizedAt(at, 'title') ?? { lt: '' },
+		...buildPublication(at, textAt(at, 'kind') === 'activity-plan' ? 'svp' : 'spp'),
 		municipality,
 		years: { from, to: (years && yearAt(years, 'to')) ?? from },
 		moneyDecimals: decimal(field(at, 'moneyDecimals'))?.toNumber() ?? 1,
-		...optional('approval', approval(field(at, 'approval'))),
-		...optional('note', localizedAt(at, 'note')),
-		...optional('place', localizedAt(at, 'place')),
-		template: textAt(at, 'template') ?? (textAt(at, 'kind') === 'activity-plan' ? 'svp' : 'spp'),
-		narrative,
-		origin: origin(at),
 	};
-}
-
-function approval(at: Cursor | undefined): Approval | undefined {
-	const body = at && localizedAt(at, 'body');
-	if (!at || !body) return undefined;
-	return { body, act: localizedAt(at, 'act') ?? { lt: 'sprendimu', en: 'decision' }, ...optional('date', textAt(at, 'date')), ...optional('number', textAt(at, 'number')), origin: origin(at) };
 }
 
 function developmentPlan(raw: RawElement, municipality: Municipality): DevelopmentPlan {

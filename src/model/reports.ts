@@ -1,4 +1,5 @@
 import type { ImplementationReport, MeasureStatus, ReportedIndicator, ReportedMeasure, StatedAmount } from './accounts.ts';
+import { buildPublication } from './publications.ts';
 import { type Cursor, decimal, field, listOf, localizedAt, optional, origin, pairs, reference, textAt, yearAt } from './read.ts';
 import type { Reference } from './types.ts';
 
@@ -6,7 +7,8 @@ import type { Reference } from './types.ts';
 export function buildReport(at: Cursor): ImplementationReport {
 	const measures: ReportedMeasure[] = [];
 	const indicators: ReportedIndicator[] = [];
-	const report: ImplementationReport = { kind: 'report', plan: named(at, 'plan'), year: yearAt(at, 'year') ?? 0, measures, indicators, origin: origin(at) };
+	const publication = textAt(at, 'id') === undefined ? undefined : buildPublication(at, 'report');
+	const report: ImplementationReport = { kind: 'report', plan: named(at, 'plan'), year: yearAt(at, 'year') ?? 0, measures, indicators, ...optional('publication', publication), origin: origin(at) };
 	measures.push(...listOf(at, 'measures').map((line) => reportedMeasure(line, report)));
 	indicators.push(...listOf(at, 'indicators').map((line) => reportedIndicator(line, report)));
 	return report;

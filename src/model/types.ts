@@ -3,8 +3,10 @@ import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import type { Budget, ImplementationReport } from './accounts.ts';
 import type { Currency, Decimal, Localized, Origin, Reference } from './basics.ts';
 import type { Decision } from './decision.ts';
+import type { Publication } from './publication.ts';
 
 export type { Currency, Decimal, EconomicClass, Localized, Origin, Reference } from './basics.ts';
+export type { Approval, NarrativeSlot, Publication } from './publication.ts';
 
 // ── Registers ───────────────────────────────────────────────────────────────
 
@@ -202,35 +204,12 @@ export interface StrategicGoal extends ElementBase {
 export type IndicatorOwner = Measure | Task | Goal | Priority | Programme | StrategicGoal;
 export type PlanElement = IndicatorOwner | Indicator;
 
-export interface Approval {
-	readonly body: Localized;
-	readonly date?: string;
-	readonly act: Localized;
-	readonly number?: string;
-	readonly origin: Origin;
-}
-
-interface PlanBase {
-	readonly id: string;
-	readonly title: Localized;
+interface PlanBase extends Publication {
 	readonly municipality: Municipality;
 	/** First and last year, inclusive. */
 	readonly years: { readonly from: number; readonly to: number };
 	/** Decimals that money is printed with. */
 	readonly moneyDecimals: number;
-	readonly approval?: Approval;
-	/** A note under the title, e.g. that the figures are illustrative. */
-	readonly note?: Localized;
-	readonly place?: Localized;
-	readonly template: string;
-	/** Narrative texts by slot name (`introduction` …), per language: slot → path as written. */
-	readonly narrative: ReadonlyMap<string, NarrativeSlot>;
-	readonly origin: Origin;
-}
-export interface NarrativeSlot {
-	readonly slot: string;
-	readonly path: Localized;
-	readonly origin: Origin;
 }
 
 export interface DevelopmentPlan extends PlanBase {

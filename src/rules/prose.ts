@@ -1,5 +1,5 @@
 import type { Budget, ImplementationReport } from '../model/accounts.ts';
-import { budgetTexts, elementTexts, planTexts, registerTexts, reportTexts, type WrittenText } from '../model/localized.ts';
+import { budgetTexts, elementTexts, planTexts, publicationTexts, registerTexts, reportTexts, type WrittenText } from '../model/localized.ts';
 import type { Plan, PlanElement, Registers } from '../model/types.ts';
 import { scalarOffsets } from '../source/scalar-offsets.ts';
 import type { Place } from '../source/types.ts';
@@ -55,7 +55,9 @@ export function textsOfBudget(budget: Budget): OwnText[] {
 }
 
 export function textsOfReport(report: ImplementationReport): OwnText[] {
-	return reportTexts(report).map((text) => new ListedText(text, undefined, false, () => `${report.plan.text}:${report.year}/${text.of}/explanation`));
+	const { publication } = report;
+	const own = publication ? publicationTexts(publication).map((text) => new ListedText(text, undefined, false, ({ field }) => `${publication.id}/${field.join('/')}`)) : [];
+	return [...own, ...reportTexts(report).map((text) => new ListedText(text, undefined, false, () => `${report.plan.text}:${report.year}/${text.of}/explanation`))];
 }
 
 /** There are tens of thousands of texts: what is told of few of them is made only then. */

@@ -39,6 +39,7 @@ export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): 
 
 function visitPlan(handlers: Handlers, plan: Plan): void {
 	call(handlers.plan, plan);
+	call(handlers.publication, plan);
 	visitOwnTexts(handlers, () => textsOfPlan(plan));
 	callEach(handlers.path, () => pathsOf(plan));
 	callEach(handlers.line, () => reserveLines(plan));
@@ -70,6 +71,11 @@ function visitBudget(handlers: Handlers, workspace: LinkedWorkspace, budget: Bud
 
 function visitReport(handlers: Handlers, workspace: LinkedWorkspace, report: ImplementationReport): void {
 	call(handlers.report, report);
+	const { publication } = report;
+	if (publication) {
+		call(handlers.publication, publication);
+		callEach(handlers.path, () => pathsOf(publication));
+	}
 	visitOwnTexts(handlers, () => textsOfReport(report));
 	callEach(handlers.pointer, () => reportPointers(workspace, report));
 	for (const line of report.measures) call(handlers.reportLine, line);
@@ -142,6 +148,7 @@ function collect(visits: readonly Visit[]) {
 	return {
 		entry: all((visitor) => visitor.entry),
 		plan: all((visitor) => visitor.plan),
+		publication: all((visitor) => visitor.publication),
 		element: all((visitor) => visitor.element),
 		strategicGoal: all((visitor) => visitor.strategicGoal),
 		priority: all((visitor) => visitor.priority),

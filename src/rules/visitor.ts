@@ -1,6 +1,6 @@
 import type { ReportedLine } from '../link/accounts.ts';
 import type { Budget, BudgetEntry, ImplementationReport } from '../model/accounts.ts';
-import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Task } from '../model/types.ts';
+import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, Publication, StrategicGoal, Task } from '../model/types.ts';
 import type { Line } from './funding/lines.ts';
 import type { OwnTotal } from './funding/totals.ts';
 import type { Pointer } from './links/pointers.ts';
@@ -19,6 +19,8 @@ import type { WrittenName } from './structure/written-names.ts';
 export interface Visitor {
 	readonly entry?: (entry: RegisterEntry) => void;
 	readonly plan?: (plan: Plan) => void;
+	/** What has a document of its own: every plan, after its own handler, and the reports that have one. */
+	readonly publication?: (publication: Publication) => void;
 	/** Every element of every kind, before the handler of its own kind. */
 	readonly element?: (element: PlanElement) => void;
 	readonly strategicGoal?: (goal: StrategicGoal) => void;

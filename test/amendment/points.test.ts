@@ -21,7 +21,7 @@ function points(file: 'svp.yaml' | 'spp.yaml', ...edits: readonly (readonly [fro
 	const planIn = file === 'svp.yaml' ? activityPlan : developmentPlan;
 	const plan = planIn(fresh.workspace);
 	const template = loadTemplate(plan.template, 'lt');
-	const context = { workspace: fresh.workspace, plan, language: 'lt', report: ({ message }: { message: { en: string } }) => expect.fail(message.en) } as const;
+	const context = { workspace: fresh.workspace, plan, publication: plan, language: 'lt', report: ({ message }: { message: { en: string } }) => expect.fail(message.en) } as const;
 	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: template?.forms ?? new Map(), criteria });
 }
 

@@ -67,6 +67,7 @@ prose sources:SAV/name/lt
 ownText sources:SB/name
 prose sources:SB/name/lt
 plan svp
+publication svp
 ownText svp/title
 prose svp/title/lt
 ownText svp/reserves/0/name
@@ -127,6 +128,7 @@ name svp:01.01.01.02 lt
 ownText svp:01.01.01.02/name
 prose svp:01.01.01.02/name/lt
 plan spp
+publication spp
 ownText spp/title
 prose spp/title/lt
 siblings spp:1
@@ -170,6 +172,7 @@ function listener(log: Log): Required<Visitor> {
 	return {
 		entry: ({ kind, key }) => log('entry', `${kind}:${key}`),
 		plan: ({ id }) => log('plan', id),
+		publication: ({ id }) => log('publication', id),
 		element: (element) => log('element', nameOf(element)),
 		strategicGoal: (element) => log('strategicGoal', nameOf(element)),
 		priority: (element) => log('priority', nameOf(element)),

@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Diagnostic, Language } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
-import type { Plan } from '../../model/types.ts';
+import { type Published, publicationOf } from '../../model/published.ts';
 import type { LoadedWorkspace } from '../../workspace.ts';
 import type { Cli } from '../cli.ts';
 import { countBySeverity, reportOf } from '../diagnostics.ts';
-import { type BuiltFile, renderPlans } from '../documents.ts';
+import { type BuiltFile, renderDocuments } from '../documents.ts';
 import { sourceDateEpoch } from '../epoch.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { pathFailure, usageFailure } from '../failure.ts';
@@ -16,7 +16,7 @@ import { addCommand, type Manual } from '../manual.ts';
 import { collect, oneOf, PATH_ARGUMENT } from '../options.ts';
 import { DEFAULT_OUTPUTS, OUTPUTS } from '../outputs.ts';
 import { sayPdfProblems } from '../pdf-problems.ts';
-import { chosenPlans } from '../plans.ts';
+import { chosenDocuments } from '../plans.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { decimalText, sizeText } from '../quantities.ts';
 import { revisionOf } from '../revision.ts';
@@ -35,8 +35,8 @@ interface BuildOptions {
 const MANUAL: Manual = {
 	summary: { lt: 'Parengti plano dokumentus', en: "Make the plan's documents" },
 	details: {
-		lt: 'Kiekvieno plano dokumentai įrašomi į APLANKAS/<plano id>.<plėtinys>. Planas su klaidomis nerengiamas (pabaigos kodas 1), anksčiau parengti failai lieka nepaliesti. Iš tų pačių šaltinių išeina tie patys baitai; SOURCE_DATE_EPOCH nustato dokumento datą.',
-		en: "Each plan's documents go to DIR/<plan id>.<extension>. A plan with errors is refused (exit status 1) and what was built earlier stays as it is. The same sources make the same bytes; SOURCE_DATE_EPOCH sets the document's date.",
+		lt: 'Kiekvieno plano ir ataskaitos dokumentai įrašomi į APLANKAS/<id>.<plėtinys>. Planas su klaidomis nerengiamas (pabaigos kodas 1), anksčiau parengti failai lieka nepaliesti. Iš tų pačių šaltinių išeina tie patys baitai; SOURCE_DATE_EPOCH nustato dokumento datą.',
+		en: "The documents of each plan and report go to DIR/<id>.<extension>. A plan with errors is refused (exit status 1) and what was built earlier stays as it is. The same sources make the same bytes; SOURCE_DATE_EPOCH sets the document's date.",
 	},
 	examples: [
 		{ command: 'plan build', what: { lt: 'visi planai, DOCX ir PDF, aplanke build', en: 'all plans, DOCX and PDF, in the folder build' } },
@@ -50,7 +50,7 @@ export function buildCommand(program: Command, cli: Cli): void {
 	const outputs = [...OUTPUTS.keys()];
 	addCommand(program, cli, 'build', MANUAL)
 		.argument('[path]', cli.text(PATH_ARGUMENT))
-		.option('--plan <id>', cli.text({ lt: 'tik šis planas (kitaip – visi); galima kartoti', en: 'only this plan (else all); repeatable' }), collect(String))
+		.option('--plan <id>', cli.text({ lt: 'tik šis planas ar ataskaita (kitaip – visi); galima kartoti', en: 'only this plan or report (else all); repeatable' }), collect(String))
 		.option('--to <formats>', cli.text({ lt: `kas rengiama, per kablelį: ${outputs.join(', ')}`, en: `what to make, comma-separated: ${outputs.join(', ')}` }), listOfOutputs)
 		.option('--out <dir>', cli.text({ lt: 'aplankas (kitaip – build šiame aplanke)', en: 'folder for the documents (else build in this folder)' }))
 		.option(
@@ -77,7 +77,7 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 	const { workspace } = loaded;
 	if (loaded.diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) throw withoutWorkspace(loaded.diagnostics);
 	if (!workspace || (options.check && countBySeverity(loaded.diagnostics).errors > 0)) return refuse(cli, loaded, begun, progress);
-	const plans = plansOf(workspace, options.plan ?? []);
+	const published = documentsOf(workspace, options.plan ?? []);
 	const folder = resolve(cli.cwd, options.out ?? 'build');
 	failUnlessWritable(folder, options.out ?? 'build');
 	const settings = {
@@ -88,12 +88,12 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 		epoch,
 		revision: revisionOf(workspace.root, cli.env),
 	};
-	const built = await renderPlans(workspace, plans, settings, progress);
+	const built = await renderDocuments(workspace, published, settings, progress);
 	if (built.files.length === 0) return refuse(cli, { ...loaded, diagnostics: built.diagnostics }, begun, progress);
 	progress.step({ lt: 'Įrašoma', en: 'Writing' });
 	write(built.files, folder, options.out ?? 'build');
 	progress.done();
-	if (settings.language === 'en') await sayUntranslated(cli, workspace, plans);
+	if (settings.language === 'en') await sayUntranslated(cli, workspace, published);
 	sayPdfProblems(cli, built.problems);
 	sayFindings(cli, [...loaded.diagnostics, ...built.diagnostics], options.check);
 	cli.write(summary(cli, built.files, options.out ?? 'build', performance.now() - begun));
@@ -109,11 +109,11 @@ async function refuse(cli: Cli, loaded: LoadedWorkspace, begun: number, progress
 	return EXIT.planFailed;
 }
 
-function plansOf({ plans }: LinkedWorkspace, asked: readonly string[]): readonly Plan[] {
-	if (plans.length === 0) throw usageFailure({ lt: 'Plano aplanke nėra nė vieno plano', en: 'The workspace has no plans' });
-	const chosen = chosenPlans({ plans }, asked);
+function documentsOf(workspace: LinkedWorkspace, asked: readonly string[]): readonly Published[] {
+	if (workspace.plans.length === 0) throw usageFailure({ lt: 'Plano aplanke nėra nė vieno plano', en: 'The workspace has no plans' });
+	const chosen = chosenDocuments(workspace, asked);
 	// The id is a file name; the schema sees to that, but --no-check goes past it.
-	const odd = chosen.find(({ id }) => !/^[\w-][\w.-]*$/.test(id));
+	const odd = chosen.map(publicationOf).find(({ id }) => !/^[\w-][\w.-]*$/.test(id));
 	if (odd) throw usageFailure({ lt: `Plano identifikatorius „${odd.id}“ netinka failo vardui`, en: `The plan id '${odd.id}' can't be a file name` });
 	return chosen;
 }

@@ -1,9 +1,10 @@
 import type { FormCell, FormRow, FormRowGroup } from '../nodes.ts';
 import { figureCell, textCell } from './cells.ts';
 import type { ColumnDefinition, RowDefinition } from './definition.ts';
+import { listOfSubject } from './lists.ts';
 import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
-import { listOfSubject, type Subject } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 
 type BlockDefinition = Extract<RowDefinition, { kind: 'block' }>;
 
@@ -38,7 +39,7 @@ export function blockGroup(run: FormRun, block: BlockDefinition, subject: Subjec
 
 function subjects(run: FormRun, list: string | undefined, subject: Subject): readonly Subject[] | undefined {
 	if (list === undefined) return [];
-	const found = listOfSubject(subject, list, run.context.plan, run.context.workspace.registers);
+	const found = listOfSubject(subject, list, run.context);
 	if (!found) run.context.report(templateProblem(`Formoje nežinomas sąrašas „${list}“`, `Unknown list ${list} in a form`));
 	return found;
 }

@@ -6,8 +6,9 @@ import type { CellKind, CellSum, FormCell, RowRange } from '../nodes.ts';
 import { formatDecimal } from '../numbers.ts';
 import { partColumns } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
-import { indicatorDecimals } from './indicatorValue.ts';
+import { decimalsOf, indicatorDecimals } from './indicatorValue.ts';
 import { phrasing } from './phrasing.ts';
+import { isAdditive, type ResultKind, resultFigure } from './results.ts';
 import type { FormRun } from './run.ts';
 import { yearOf } from './scope.ts';
 import { moneyOf, needOfSubject, type Subject } from './subjects.ts';
@@ -46,12 +47,13 @@ export function figureCell(run: FormRun, column: ColumnDefinition, subject: Subj
 	const figure = figureOf(run.context, column, subject, figures);
 	if (!figure) return textCell('', options, 'number');
 	const { value, decimals } = figure;
-	const sum = isMoney(column) ? sumOf(run, column, figures) : undefined;
+	const sum = addsUpRows(column) ? sumOf(run, column, figures) : undefined;
 	const exact = { value: value.toFixed(), decimals, ...(sum ? { sum } : {}) };
 	return { ...textCell(formatDecimal(value, decimals, run.context.language), options, 'number'), number: exact };
 }
 
-const isMoney = ({ content }: ColumnDefinition): boolean => content.kind === 'money' || content.kind === 'need';
+/** Whether a column's figures add up. */
+export const addsUpRows = ({ content }: ColumnDefinition): boolean => content.kind === 'money' || content.kind === 'need' || (content.kind === 'result' && isAdditive(content.of));
 
 /** A row that adds up others does so in every column of money; in other rows a column of all money adds up its parts. */
 function sumOf(run: FormRun, column: ColumnDefinition, { sumOf: ranges, economicClass }: FigureOptions): CellSum | undefined {
@@ -72,19 +74,29 @@ function figureOf(context: DocumentContext, { content }: ColumnDefinition, subje
 		case 'text':
 			return undefined;
 		case 'money':
-			return amount(moneyOf(subject, yearOf(plan, content.year), options.economicClass ?? content.economicClass));
+			return amount(moneyOf(subject, yearOf(context, content.year), options.economicClass ?? content.economicClass));
 		case 'need':
 			return amount(needOfSubject(subject));
 		case 'share':
-			return percent(moneyOf(subject, yearOf(plan, content.year), 'total'), moneyOf(plan, yearOf(plan, content.year), 'total'));
+			return percent(moneyOf(subject, yearOf(context, content.year), 'total'), moneyOf(plan, yearOf(context, content.year), 'total'));
 		case 'change':
-			return change(subject, yearOf(plan, content.year));
+			return change(subject, yearOf(context, content.year));
+		case 'result':
+			return reported(context, subject, content.of);
 		case 'target': {
 			if (subject.kind !== 'indicator') return undefined;
-			const target = subject.targets.get(yearOf(plan, content.year));
+			const target = subject.targets.get(yearOf(context, content.year));
 			return target && { value: target, decimals: indicatorDecimals(subject) };
 		}
 	}
+}
+
+function reported({ plan, results }: DocumentContext, subject: Subject, kind: ResultKind): ColumnFigure | undefined {
+	const found = results && resultFigure(subject, kind, results);
+	if (!found) return undefined;
+	const { value, unit } = found;
+	if (unit === 'indicator') return { value, decimals: subject.kind === 'indicator' ? Math.max(indicatorDecimals(subject), decimalsOf(value)) : 0 };
+	return { value, decimals: unit === 'money' ? plan.moneyDecimals : unit === 'percent' ? 1 : 0 };
 }
 
 /** 100 × part / whole with one decimal; undefined when there is no whole. */

@@ -1,8 +1,9 @@
 import { type Cursor, field, items, localized, localizedAt, pairs, scalar, textAt } from '../../model/read.ts';
 import type { EconomicClass, Localized } from '../../model/types.ts';
+import { RESULT_KINDS, type ResultKind } from './results.ts';
 
-/** Which year a column shows: the year before the plan, its nth year, or a given one. */
-export type YearChoice = 'previous' | number;
+/** Which year a column shows: the year before the plan, that of the report, the plan's nth year, or a given one. */
+export type YearChoice = 'previous' | 'report' | number;
 
 /** What a column takes from its row's subject. A text column has none: rows give its cells by the column's id. */
 export type ColumnContent =
@@ -11,7 +12,8 @@ export type ColumnContent =
 	| { readonly kind: 'need' }
 	| { readonly kind: 'share'; readonly year: YearChoice }
 	| { readonly kind: 'change'; readonly year: YearChoice }
-	| { readonly kind: 'target'; readonly year: YearChoice };
+	| { readonly kind: 'target'; readonly year: YearChoice }
+	| { readonly kind: 'result'; readonly of: ResultKind };
 
 export interface ColumnDefinition {
 	readonly id: string;
@@ -105,6 +107,9 @@ function content(at: Cursor): ColumnContent {
 	const amount = field(at, 'money');
 	if (amount) return { kind: 'money', year: yearChoice(amount), economicClass: economicClass(textAt(amount, 'class')) ?? 'total' };
 	if (field(at, 'need')) return { kind: 'need' };
+	const result = textAt(at, 'result');
+	const of = RESULT_KINDS.find((one) => one === result);
+	if (of) return { kind: 'result', of };
 	for (const kind of ['share', 'change', 'target'] as const) {
 		const found = field(at, kind);
 		if (found) return { kind, year: yearChoice(found) };
@@ -114,7 +119,7 @@ function content(at: Cursor): ColumnContent {
 
 function yearChoice(at: Cursor): YearChoice {
 	const year = field(at, 'year')?.value;
-	return typeof year === 'number' ? year : 'previous';
+	return typeof year === 'number' || year === 'report' ? year : 'previous';
 }
 
 function economicClass(text: string | undefined): EconomicClass | undefined {

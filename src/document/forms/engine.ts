@@ -1,12 +1,13 @@
 import { type DocumentContext, inLanguage } from '../context.ts';
 import type { FormCell, FormRow, FormRowGroup, FormTable, RowRange } from '../nodes.ts';
 import { blockGroup } from './block.ts';
-import { figureCell, textCell } from './cells.ts';
+import { addsUpRows, figureCell, textCell } from './cells.ts';
 import { headRows, leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition, RowDefinition } from './definition.ts';
+import { listOfSubject } from './lists.ts';
 import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
-import { listOfSubject, type Subject } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 import { addedRows, addsUp } from './sums.ts';
 
 /** Fills a form for a subject. The caption's label (its number) is the caller's to give. */
@@ -45,7 +46,7 @@ function groupsOf(run: FormRun, row: RowDefinition, subject: Subject, scope: Sco
 	switch (row.kind) {
 		case 'each': {
 			const from = subjectOf(row.list, subject, scope);
-			const list = from && listOfSubject(from.subject, from.list, run.context.plan, run.context.workspace.registers);
+			const list = from && listOfSubject(from.subject, from.list, run.context);
 			if (!list) {
 				run.context.report(templateProblem(`Formoje nežinomas sąrašas „${row.list}“`, `Unknown list ${row.list} in a form`));
 				return [];
@@ -96,7 +97,7 @@ function totalRow(run: FormRun, label: string, subject: Subject, { shade, sumOf 
 	const last = run.columns.findLastIndex(isFigure);
 	const cells: FormCell[] = [textCell(label, { colSpan: Math.max(first, 1), bold: true, align: 'right' })];
 	for (const column of run.columns.slice(Math.max(first, 1), last + 1)) {
-		cells.push(figureCell(run, column, subject, { showZero: column.content.kind === 'money' || column.content.kind === 'need', sumOf }, { bold: true }));
+		cells.push(figureCell(run, column, subject, { showZero: addsUpRows(column), sumOf }, { bold: true }));
 	}
 	const left = run.columns.length - 1 - last;
 	if (left > 0) cells.push(textCell('', { colSpan: left }));

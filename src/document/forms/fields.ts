@@ -33,6 +33,7 @@ export function fieldText(context: DocumentContext, subject: Subject, name: stri
 			return indicatorField(context, subject, name);
 		case 'appropriation':
 		case 'need':
+		case 'sourceResult':
 			return name === 'source' ? subject.source : name === 'sourceName' ? say(context.workspace.registers.sources.get(subject.source)?.name) : undefined;
 		case 'slice':
 			return name === 'name' ? say(subject.source.name) : name === 'code' ? subject.source.code : name === 'number' ? String(subject.number) : undefined;
@@ -104,8 +105,19 @@ function programmeField(context: DocumentContext, programme: Programme, name: st
 	}
 }
 
+const STATUS_NAME = {
+	done: { lt: 'Įvykdyta', en: 'Done' },
+	partly: { lt: 'Iš dalies įvykdyta', en: 'Partly done' },
+	'not-done': { lt: 'Neįvykdyta', en: 'Not done' },
+} as const;
+
 function measureField(context: DocumentContext, measure: Measure, name: string): string | undefined {
+	const result = context.results?.ofMeasure(measure);
 	switch (name) {
+		case 'status':
+			return result && (result.status ? inLanguage(context, STATUS_NAME[result.status]) : '–');
+		case 'explanation':
+			return result && (result.explanation ? inLanguage(context, result.explanation) : '');
 		case 'type':
 			return measure.type ? TYPE_LETTER[measure.type] : '';
 		case 'bodies':
@@ -123,7 +135,12 @@ function measureField(context: DocumentContext, measure: Measure, name: string):
 
 function indicatorField(context: DocumentContext, indicator: Extract<Subject, { kind: 'indicator' }>, name: string): string | undefined {
 	const { registers } = context.workspace;
+	const { results } = context;
 	switch (name) {
+		case 'explanation': {
+			const explanation = results?.ofIndicator(indicator)?.explanation;
+			return results && (explanation ? inLanguage(context, explanation) : '');
+		}
 		case 'unit':
 			return indicator.unit;
 		case 'level':

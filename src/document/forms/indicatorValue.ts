@@ -13,6 +13,6 @@ export function indicatorDecimals({ baseline, targets }: Indicator): number {
 	return Math.max(...values.map(decimalsOf));
 }
 
-function decimalsOf(value: Decimal): number {
+export function decimalsOf(value: Decimal): number {
 	return value.toFixed().split('.')[1]?.length ?? 0;
 }

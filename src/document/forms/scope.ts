@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Localized, Plan } from '../../model/types.ts';
+import type { Localized } from '../../model/types.ts';
 import { type DocumentContext, inLanguage } from '../context.ts';
 import type { YearChoice } from './definition.ts';
 import { fieldText } from './fields.ts';
@@ -12,8 +12,9 @@ export function withSubject(scope: Scope, name: string, subject: Subject): Scope
 	return new Map(scope).set(name, subject);
 }
 
-/** The calendar year of a column: the year before the plan, its nth year, or a year written out. */
-export function yearOf(plan: Plan, choice: YearChoice): number {
+/** The calendar year of a column. */
+export function yearOf({ plan, results }: Pick<DocumentContext, 'plan' | 'results'>, choice: YearChoice): number {
+	if (choice === 'report') return results?.year ?? plan.years.from;
 	if (choice === 'previous') return plan.years.from - 1;
 	return choice > 1000 ? choice : plan.years.from + choice - 1;
 }
@@ -23,13 +24,14 @@ const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z\d]*)(?:\.([a-zA-Z]+))?\}/g;
 /** Fills the placeholders `{measure.name}`, `{year1}`, `{previousYear}` of a template text. */
 export function fillText(context: DocumentContext, text: Localized, scope: Scope): string {
 	return inLanguage(context, text).replace(PLACEHOLDER, (whole, name: string, field: string | undefined) => {
-		if (field === undefined) return planYear(context.plan, name) ?? unknownField(context, whole);
+		if (field === undefined) return planYear(context, name) ?? unknownField(context, whole);
 		const subject = scope.get(name);
 		return (subject && fieldText(context, subject, field)) ?? unknownField(context, whole);
 	});
 }
 
-function planYear(plan: Plan, name: string): string | undefined {
+function planYear({ plan, results }: DocumentContext, name: string): string | undefined {
+	if (name === 'reportYear' && results) return String(results.year);
 	if (name === 'previousYear') return String(plan.years.from - 1);
 	if (name === 'from') return String(plan.years.from);
 	if (name === 'to') return String(plan.years.to);

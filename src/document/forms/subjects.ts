@@ -1,5 +1,6 @@
-import { joinedBySource, ZERO } from '../../model/money.ts';
-import { amountOf, type Funded, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
+import type { MoneyResult } from '../../link/results.ts';
+import { ZERO } from '../../model/money.ts';
+import { amountOf, type Funded, needOf } from '../../model/totals.ts';
 import type {
 	Appropriation,
 	Body,
@@ -8,15 +9,11 @@ import type {
 	EconomicClass,
 	FundingSource,
 	Goal,
-	Indicator,
 	Localized,
 	Measure,
 	Plan,
 	PlanElement,
 	Priority,
-	Programme,
-	Reference,
-	Registers,
 	Reserve,
 	Task,
 	Unit,
@@ -46,6 +43,13 @@ export interface NeedLine {
 	readonly amount: Decimal;
 }
 
+/** What became in a year of the money that a measure had from one source. */
+export interface SourceResult {
+	readonly kind: 'sourceResult';
+	readonly source: string;
+	readonly money: MoneyResult;
+}
+
 /** One text of a list, such as a strength or a legal act. */
 export interface TextItem {
 	readonly kind: 'item';
@@ -53,94 +57,25 @@ export interface TextItem {
 }
 
 /** What a form's row can be about. */
-export type Subject = Plan | PlanElement | Appropriation | Reserve | SourceSlice | BodySlice | NeedLine | TextItem | Body | FundingSource | Unit | UpstreamDocument;
+export type Subject = Plan | PlanElement | Appropriation | Reserve | SourceSlice | BodySlice | NeedLine | SourceResult | TextItem | Body | FundingSource | Unit | UpstreamDocument;
 
-/** The lists a form may repeat rows for; undefined when the subject has no such list. */
-export function listOfSubject(subject: Subject, list: string, plan: Plan, registers: Registers): readonly Subject[] | undefined {
-	if (list === 'sourceGroups' && isFunded(subject)) return slices(subject, registers.sourceRoots);
-	if (list === 'parts' && subject.kind === 'slice') return slices(subject.of, subject.source.children);
-	if (list === 'bodies') return bodySlices(plan, registers);
-	if (list === 'registeredBodies') return [...registers.bodies.values()];
-	if (list === 'registeredSources') return [...registers.sources.values()];
-	if (list === 'registeredDocuments') return [...registers.upstream.values()];
-	if (list === 'needs' && hasNeed(subject)) return needLines(subject, registers);
-	switch (subject.kind) {
-		case 'activity-plan':
-			return list === 'programmes' ? subject.programmes : list === 'strategicGoals' ? subject.strategicGoals : list === 'reserves' ? subject.reserves : undefined;
-		case 'development-plan':
-			return list === 'priorities' ? subject.priorities : undefined;
-		case 'programme':
-			return list === 'managers' ? registered(subject.managers, registers) : list === 'performers' ? performers(subject, registers) : list === 'goals' ? subject.goals : indicatorsIf(list, subject);
-		case 'priority':
-			return list === 'goals' ? subject.goals : indicatorsIf(list, subject);
-		case 'goal':
-			return list === 'tasks' ? subject.tasks : list === 'measures' ? subject.tasks.flatMap((task) => task.measures) : indicatorsIf(list, subject);
-		case 'task':
-			return list === 'measures' ? subject.measures : indicatorsIf(list, subject);
-		case 'measure':
-			return list === 'appropriations' ? joinedBySource(subject.appropriations) : indicatorsIf(list, subject);
-		case 'strategicGoal':
-			return indicatorsIf(list, subject);
-		default:
-			return undefined;
-	}
-}
+export type Needing = DevelopmentPlan | Priority | Goal | Task | Measure;
 
-function registered(references: readonly Reference[], { bodies }: Registers): Body[] {
-	return references.flatMap(({ text }) => bodies.get(text) ?? []);
-}
-
-/** The responsible bodies of a programme's measures, in the order of the register. */
-function performers(programme: Programme, { bodies }: Registers): Body[] {
-	const codes = new Set(programme.goals.flatMap(measuresOf).flatMap((measure) => measure.bodies.map(({ text }) => text)));
-	return [...bodies.values()].filter(({ code }) => codes.has(code));
-}
-
-type Needing = DevelopmentPlan | Priority | Goal | Task | Measure;
-
-function hasNeed(subject: Subject): subject is Extract<Subject, Needing> {
+export function hasNeed(subject: Subject): subject is Extract<Subject, Needing> {
 	const { kind } = subject;
 	return kind === 'development-plan' || kind === 'priority' || kind === 'goal' || kind === 'task' || kind === 'measure';
 }
 
-/** An element's need by source, in the order of the register. */
-function needLines(element: Needing, { sources }: Registers): NeedLine[] {
-	const order = [...sources.keys()];
-	return [...needsBySource(element)].map(([source, amount]): NeedLine => ({ kind: 'need', source, amount })).sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
-}
-
-function indicatorsIf(list: string, element: Exclude<PlanElement, Indicator>): readonly Indicator[] | undefined {
-	return list === 'indicators' ? element.indicators : undefined;
-}
-
-/** The sources (or groups) among these that the element has money from. */
-function slices(of: Funded, sources: readonly FundingSource[]): SourceSlice[] {
-	const used = new Set(sourcesOf(of));
-	return sources.filter((source) => leaves(source).some((code) => used.has(code))).map((source, index) => ({ kind: 'slice', of, source, number: index + 1 }));
-}
-
-function leaves(source: FundingSource): string[] {
+/** The sources with money of their own in a group. */
+export function leaves(source: FundingSource): string[] {
 	return source.children.length === 0 ? [source.code] : source.children.flatMap(leaves);
 }
 
-function bodySlices(plan: Plan, registers: Registers): BodySlice[] {
-	if (plan.kind !== 'activity-plan') return [];
-	const byBody = new Map<string, Measure[]>();
-	for (const measure of plan.programmes.flatMap((programme) => programme.goals).flatMap(measuresOf)) {
-		const code = measure.bodies[0]?.text ?? '';
-		byBody.set(code, [...(byBody.get(code) ?? []), measure]);
-	}
-	return [...registers.bodies.values()].flatMap((body) => {
-		const measures = byBody.get(body.code);
-		return measures ? [{ kind: 'bodySlice', body, measures }] : [];
-	});
-}
-
-function measuresOf(goal: Goal): readonly Measure[] {
+export function measuresOf(goal: Goal): readonly Measure[] {
 	return goal.tasks.flatMap((task) => task.measures);
 }
 
-function isFunded(subject: Subject): subject is Extract<Subject, Funded> {
+export function isFunded(subject: Subject): subject is Extract<Subject, Funded> {
 	const { kind } = subject;
 	return kind === 'activity-plan' || kind === 'programme' || kind === 'goal' || kind === 'task' || kind === 'measure' || kind === 'appropriation' || kind === 'reserve';
 }

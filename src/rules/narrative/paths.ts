@@ -1,5 +1,5 @@
 import type { Budget } from '../../model/accounts.ts';
-import type { Plan } from '../../model/types.ts';
+import type { Publication } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { type Found, leavesWorkspace, localPath, type Parsed, pathFrom, slotPaths } from './texts.ts';
 
@@ -15,12 +15,12 @@ export interface NamedPath {
 	readonly element?: string;
 }
 
-/** The texts that a plan's slots name. */
-export function* pathsOf(plan: Plan): Generator<NamedPath> {
-	for (const { slot, language, written, path } of slotPaths(plan)) {
+/** The texts that the slots of a plan or a report name. */
+export function* pathsOf(publication: Publication): Generator<NamedPath> {
+	for (const { slot, language, written, path } of slotPaths(publication)) {
 		const { document, path: at } = slot.origin;
 		const place = document.place([...at, language]);
-		yield { use: 'slot', written, path, leaves: leavesWorkspace(document.file.path, written), place, element: `${plan.id}/narrative/${slot.slot}/${language}` };
+		yield { use: 'slot', written, path, leaves: leavesWorkspace(document.file.path, written), place, element: `${publication.id}/narrative/${slot.slot}/${language}` };
 	}
 }
 

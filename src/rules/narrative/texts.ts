@@ -3,20 +3,22 @@ import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LinkedWorkspace } from '../../link/types.ts';
-import type { NarrativeSlot, Plan } from '../../model/types.ts';
+import { publicationOf, publishedIn } from '../../model/published.ts';
+import type { NarrativeSlot, Plan, Publication } from '../../model/types.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
 
-/** A narrative text as a plan uses it. */
+/** A narrative text as a plan or a report uses it. */
 export interface Text {
 	readonly narrative: NarrativeFile;
-	/** The plan whose slot names it first; codes in the text are that plan's. */
+	/** Whose slot names it first. */
+	readonly publication: Publication;
+	/** The plan that codes in the text are of. */
 	readonly plan: Plan;
 	readonly language: 'lt' | 'en';
 }
 
 /** A slot's path in one language. */
 export interface SlotPath {
-	readonly plan: Plan;
 	readonly slot: NarrativeSlot;
 	readonly language: 'lt' | 'en';
 	/** As written, from the plan's file. */
@@ -25,24 +27,27 @@ export interface SlotPath {
 	readonly path: string;
 }
 
-/** Every path that a plan's narrative slots name. */
-export function* slotPaths(plan: Plan): Generator<SlotPath> {
-	for (const slot of plan.narrative.values()) {
+/** Every path that the narrative slots of a plan or a report name. */
+export function* slotPaths({ narrative, origin }: Publication): Generator<SlotPath> {
+	for (const slot of narrative.values()) {
 		for (const language of ['lt', 'en'] as const) {
 			const written = slot.path[language];
-			if (written !== undefined) yield { plan, slot, language, written, path: pathFrom(plan.origin.document.file.path, written) };
+			if (written !== undefined) yield { slot, language, written, path: pathFrom(origin.document.file.path, written) };
 		}
 	}
 }
 
-/** The texts that plans print, each once. Other Markdown files of the workspace are nobody's narrative. */
+/** The texts that plans and reports print, each once. Other Markdown files of the workspace are nobody's narrative. */
 export function* texts(workspace: LinkedWorkspace): Generator<Text> {
 	const seen = new Set<string>();
-	for (const { plan, language, path } of workspace.plans.flatMap((one) => [...slotPaths(one)])) {
-		const narrative = workspace.narratives.get(path);
-		if (!narrative || seen.has(path)) continue;
-		seen.add(path);
-		yield { narrative, plan, language };
+	for (const published of publishedIn(workspace)) {
+		const [publication, plan] = [publicationOf(published), published.kind === 'report' ? workspace.accountedPlan(published) : published];
+		for (const { language, path } of plan ? slotPaths(publication) : []) {
+			const narrative = workspace.narratives.get(path);
+			if (!plan || !narrative || seen.has(path)) continue;
+			seen.add(path);
+			yield { narrative, publication, plan, language };
+		}
 	}
 }
 

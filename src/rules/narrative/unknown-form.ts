@@ -20,12 +20,12 @@ export const unknownForm: Rule = {
 			nodes: {
 				leafDirective(found) {
 					const name = found.node.name === 'form' ? found.node.attributes?.name : undefined;
-					const template = workspace.templates.get(found.text.plan.template);
+					const template = workspace.templates.get(found.text.publication.template);
 					if (!name || !template || template.forms.includes(name)) return;
 					const { file, range } = attributePlace(found, 'name');
 					const at = file.text.indexOf(name, range.end);
 					report({
-						message: { lt: `Šablone „${found.text.plan.template}“ formos „${name}“ nėra`, en: `The template \`${found.text.plan.template}\` has no form \`${name}\`` },
+						message: { lt: `Šablone „${found.text.publication.template}“ formos „${name}“ nėra`, en: `The template \`${found.text.publication.template}\` has no form \`${name}\`` },
 						place: { file, range: at < 0 ? range : { start: at, end: at + name.length } },
 						help: suggest(name),
 					});

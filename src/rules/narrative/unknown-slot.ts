@@ -16,20 +16,20 @@ export const unknownSlot: Rule = {
 	fixable: 'safe',
 	mirror: 'narrative/required-chapter',
 	visit: ({ workspace, report }) => ({
-		plan(plan) {
-			const slots = workspace.templates.get(plan.template)?.slots;
+		publication(publication) {
+			const slots = workspace.templates.get(publication.template)?.slots;
 			if (!slots) return;
-			for (const { slot } of plan.narrative.values()) {
+			for (const { slot } of publication.narrative.values()) {
 				if (slots.includes(slot)) continue;
 				const meant = nearest(
 					slot,
-					slots.filter((one) => !plan.narrative.has(one)),
+					slots.filter((one) => !publication.narrative.has(one)),
 				);
-				const place = fieldPlace(plan, ['narrative', slot], 'key');
+				const place = fieldPlace(publication, ['narrative', slot], 'key');
 				report({
-					message: { lt: `Šablone „${plan.template}“ vietos „${slot}“ nėra`, en: `The template \`${plan.template}\` has no place \`${slot}\`` },
+					message: { lt: `Šablone „${publication.template}“ vietos „${slot}“ nėra`, en: `The template \`${publication.template}\` has no place \`${slot}\`` },
 					place,
-					element: `${plan.id}/narrative/${slot}`,
+					element: `${publication.id}/narrative/${slot}`,
 					help: meant === undefined ? { lt: `Jo vietos: ${slots.join(', ')}`, en: `Its places: ${slots.join(', ')}` } : { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` },
 					...(meant === undefined ? {} : { fix: { title: { lt: `Rašyti „${meant}“`, en: `Write \`${meant}\`` }, safe: true, edits: [{ place, text: meant }] } }),
 				});

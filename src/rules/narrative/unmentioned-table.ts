@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Plan } from '../../model/types.ts';
+import type { Publication } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
 import { directiveLine } from './directives.ts';
@@ -24,31 +24,31 @@ export const unmentionedTable: Rule = {
 	good: 'Gyventojų mažėja (:see[gyventojai]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	mirror: 'narrative/unresolved-see',
 	visit({ report }) {
-		const captioned = new Map<Plan, Captioned[]>();
-		const mentioned = new Map<Plan, Set<string>>();
-		const add = (plan: Plan, one: Captioned): void => {
-			const known = captioned.get(plan) ?? [];
+		const captioned = new Map<Publication, Captioned[]>();
+		const mentioned = new Map<Publication, Set<string>>();
+		const add = (publication: Publication, one: Captioned): void => {
+			const known = captioned.get(publication) ?? [];
 			known.push(one);
-			captioned.set(plan, known);
+			captioned.set(publication, known);
 		};
 		return {
 			nodes: {
 				textDirective(found) {
 					if (found.node.name !== 'see') return;
-					const names = mentioned.get(found.text.plan) ?? new Set();
-					mentioned.set(found.text.plan, names.add(labelOf(found)));
+					const names = mentioned.get(found.text.publication) ?? new Set();
+					mentioned.set(found.text.publication, names.add(labelOf(found)));
 				},
 				image({ node, text, place }) {
-					if (node.title) add(text.plan, { name: stem(node.url), place });
+					if (node.title) add(text.publication, { name: stem(node.url), place });
 				},
 				leafDirective(found) {
 					const { src, caption, id } = found.node.attributes ?? {};
-					if (found.node.name === 'table' && caption && src) add(found.text.plan, { name: id ?? stem(src), place: directiveLine(found) });
+					if (found.node.name === 'table' && caption && src) add(found.text.publication, { name: id ?? stem(src), place: directiveLine(found) });
 				},
 			},
 			end() {
-				for (const [plan, shown] of captioned) {
-					for (const { name, place } of shown.filter((one) => !mentioned.get(plan)?.has(one.name))) {
+				for (const [publication, shown] of captioned) {
+					for (const { name, place } of shown.filter((one) => !mentioned.get(publication)?.has(one.name))) {
 						report({ message: { lt: `„${name}“ tekste neminima: nėra „:see[${name}]“`, en: `The text does not mention \`${name}\`: there is no \`:see[${name}]\`` }, place });
 					}
 				}

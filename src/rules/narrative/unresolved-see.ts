@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Plan } from '../../model/types.ts';
+import type { Publication } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
 import { type Found, labelOf } from './texts.ts';
@@ -20,14 +20,14 @@ export const unresolvedSee: Rule = {
 	good: 'Gyventojų mažėja (:see[gyventojai]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	mirror: 'narrative/unmentioned-table',
 	visit({ report }) {
-		const captioned = new Map<Plan, Set<string>>();
+		const captioned = new Map<Publication, Set<string>>();
 		const mentions: Found<'textDirective'>[] = [];
 		const caption = ({ text, node }: Found<'image' | 'leafDirective'>): void => {
 			const name = captionedName(node);
 			if (name === undefined) return;
-			const names = captioned.get(text.plan);
+			const names = captioned.get(text.publication);
 			if (names) names.add(name);
-			else captioned.set(text.plan, new Set([name]));
+			else captioned.set(text.publication, new Set([name]));
 		};
 		return {
 			nodes: {
@@ -41,7 +41,7 @@ export const unresolvedSee: Rule = {
 				const suggest = suggester(() => [...captioned.values()].flatMap((names) => [...names]));
 				for (const mention of mentions) {
 					const name = labelOf(mention);
-					if (captioned.get(mention.text.plan)?.has(name) || FORM.test(name)) continue;
+					if (captioned.get(mention.text.publication)?.has(name) || FORM.test(name)) continue;
 					report({
 						message: { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu plane nėra`, en: `The plan has no captioned table or picture \`${name}\`` },
 						place: mention.place,

@@ -1,10 +1,11 @@
 import { elementsOf } from '../../link/link.ts';
+import { linesOf } from '../../link/results.ts';
 import type { ImplementationReport } from '../../model/accounts.ts';
 import { reportTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
-import { judgedPlan, linesOf } from './achievement.ts';
+import { judgedPlan } from './achievement.ts';
 import { firstOfYear, placeOfList } from './years.ts';
 
 /** A report tells the value of every indicator that has a target for its year. */

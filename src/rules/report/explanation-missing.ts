@@ -1,10 +1,12 @@
+import { linesOf } from '../../link/results.ts';
 import type { ReportedIndicator, ReportedMeasure } from '../../model/accounts.ts';
+import { percentAchieved } from '../../model/achievement.ts';
 import type { Decimal, Indicator, Measure } from '../../model/types.ts';
 import { lineName } from '../accounts.ts';
 import type { Rule, RuleContext } from '../types.ts';
 import { fieldPlace, planOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
-import { judgedPlan, linesOf, percentAchieved, THRESHOLDS } from './achievement.ts';
+import { judgedPlan, THRESHOLDS } from './achievement.ts';
 import { allSpent, meansOf, sumOfMeans } from './spending.ts';
 
 /** What was not reached, not done or not spent is explained. */

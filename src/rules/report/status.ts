@@ -1,12 +1,15 @@
 import type { Bilingual, RelatedPlace } from '../../diagnostic.ts';
+import { computedStatus, linesOf } from '../../link/results.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { MeasureStatus } from '../../model/accounts.ts';
-import type { Measure } from '../../model/types.ts';
+import type { Thresholds } from '../../model/achievement.ts';
+import type { Measure, RuleSettings } from '../../model/types.ts';
 import { lineName } from '../accounts.ts';
+import { effectiveSettings, ruleOptions } from '../settings.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { number, titled } from '../wording.ts';
-import { computedStatus, judgedPlan, linesOf, THRESHOLDS, thresholdsOf } from './achievement.ts';
+import { judgedPlan, THRESHOLDS, thresholdsOf } from './achievement.ts';
 
 const STATUSES: Readonly<Record<MeasureStatus, Bilingual>> = {
 	done: { lt: 'įvykdyta', en: 'done' },
@@ -49,6 +52,11 @@ export const status: Rule = {
 		},
 	}),
 };
+
+/** When something is done by the settings of this rule for a file: documents judge as it does. */
+export function statusThresholds(settings: RuleSettings, path: string): Thresholds {
+	return thresholdsOf(ruleOptions(status, effectiveSettings(settings)(status, path).options));
+}
 
 /** Where the values stand that the status is computed from. */
 function valuesOf(workspace: LinkedWorkspace, measure: Measure, year: number): RelatedPlace[] {

@@ -31,6 +31,9 @@ export const duplicateId: Rule = {
 				const { id, origin } = element;
 				if (id !== undefined) elements.push({ id, origin, plan: planOf(element) });
 			},
+			report({ publication }) {
+				if (publication) plans.push(publication);
+			},
 			budget({ id, origin }) {
 				if (id !== '') elements.push({ id, origin });
 			},

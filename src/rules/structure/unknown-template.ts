@@ -17,13 +17,13 @@ export const unknownTemplate: Rule = {
 	visit({ workspace, report }) {
 		const suggest = suggester(() => workspace.templates.keys());
 		return {
-			plan(plan) {
-				if (workspace.templates.size === 0 || workspace.templates.has(plan.template)) return;
+			publication(publication) {
+				if (workspace.templates.size === 0 || workspace.templates.has(publication.template)) return;
 				report({
-					message: { lt: `Šablono „${plan.template}“ nėra`, en: `There is no template \`${plan.template}\`` },
-					place: fieldPlace(plan, 'template'),
-					element: `${plan.id}/template`,
-					help: suggest(plan.template) ?? { lt: `Šablonai: ${[...workspace.templates.keys()].join(', ')}`, en: `Templates: ${[...workspace.templates.keys()].join(', ')}` },
+					message: { lt: `Šablono „${publication.template}“ nėra`, en: `There is no template \`${publication.template}\`` },
+					place: fieldPlace(publication, 'template'),
+					element: `${publication.id}/template`,
+					help: suggest(publication.template) ?? { lt: `Šablonai: ${[...workspace.templates.keys()].join(', ')}`, en: `Templates: ${[...workspace.templates.keys()].join(', ')}` },
 				});
 			},
 		};

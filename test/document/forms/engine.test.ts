@@ -19,7 +19,7 @@ function fill(yaml: string, options: { readonly plan?: Plan; readonly subject?: 
 	const [document] = parseYamlFile({ path: 'form.yaml', text: yaml }).documents;
 	if (!document) throw new Error('no form');
 	const diagnostics: Diagnostic[] = [];
-	const context: DocumentContext = { workspace, plan, language, report: (diagnostic) => diagnostics.push(diagnostic) };
+	const context: DocumentContext = { workspace, plan, publication: plan, language, report: (diagnostic) => diagnostics.push(diagnostic) };
 	const form = fillForm(context, formDefinition('form', cursor(document)), subject, new Map([['plan', plan]]));
 	const rows = form.groups.flatMap((group) => group.rows);
 	return { form, rows, texts: rows.map(cellTexts), head: form.head.map(cellTexts), diagnostics };
@@ -231,7 +231,7 @@ describe('a block', () => {
 		const measure = element(workspace, 'measure', code);
 		const [document] = parseYamlFile({ path: 'form.yaml', text: yaml }).documents;
 		if (!document) throw new Error('no form');
-		const context: DocumentContext = { workspace, plan: svp, language: 'lt', report: () => {} };
+		const context: DocumentContext = { workspace, plan: svp, publication: svp, language: 'lt', report: () => {} };
 		const form = fillForm(context, formDefinition('form', cursor(document)), measure, new Map([['measure', measure]]));
 		expect(form.groups).toHaveLength(1);
 		const rows = form.groups.flatMap((group) => group.rows);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedSincePrevious } from '../../../src/rules/funding/changed-since-previous.ts';
+import { missingText } from '../../../src/rules/narrative/missing-text.ts';
+import { straightQuotes } from '../../../src/rules/narrative/straight-quotes.ts';
 import { actualMissing } from '../../../src/rules/report/actual-missing.ts';
 import { explanationMissing } from '../../../src/rules/report/explanation-missing.ts';
 import { gapYear } from '../../../src/rules/report/gap-year.ts';
@@ -9,6 +11,7 @@ import { spentSource } from '../../../src/rules/report/spent-source.ts';
 import { status } from '../../../src/rules/report/status.ts';
 import { yearNotOver } from '../../../src/rules/report/year-not-over.ts';
 import { runRules } from '../../../src/rules/run.ts';
+import { duplicateId } from '../../../src/rules/structure/duplicate-id.ts';
 import type { Rule } from '../../../src/rules/types.ts';
 import { type Files, linked } from '../../sample-workspace.ts';
 import { onePlan } from '../pointed.ts';
@@ -111,5 +114,16 @@ programmes: [{code: "01", name: P, goals: [{code: "01", name: T, tasks: [{code: 
 		const measures = ['{code: "01", name: Priemonė, appropriations: [{source: SB, 2015: 100}]}', 'appropriations: [{source: SB, 2015: 112}]'] as const;
 		expect(compared(...measures, 'rules: {funding/changed-since-previous: {percent: 10}}')).toEqual(['112']);
 		expect(compared(...measures, 'rules: {funding/changed-since-previous: {percent: 10, amount: 12}}')).toEqual([]);
+	});
+});
+
+describe('a report with a document of its own', () => {
+	const head = 'kind: report\nplan: svp\nyear: 2015\nid: ataskaita\ntitle: Ataskaita\n';
+	it.each<[string, Rule, string, string[]]>([
+		['takes the same id as nothing else', duplicateId, head.replace('ataskaita', 'svp'), ['svp']],
+		['names texts that are there', missingText, `${head}narrative: {introduction: nera.md}\n`, ['nera.md']],
+		['has its texts looked into', straightQuotes, `${head}narrative: {introduction: yra.md}\n`, ['"']],
+	])('%s', (_, rule, report, expected) => {
+		expect(pointed(rule, { ...onePlan({ measure: MEASURE }), 'ataskaita.yaml': report, 'yra.md': 'Tai "taip\n' })).toEqual(expected);
 	});
 });

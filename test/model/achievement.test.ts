@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
-import type { Direction } from '../../../src/model/types.ts';
-import { percentAchieved, statusOf } from '../../../src/rules/report/achievement.ts';
+import { percentAchieved, statusOf } from '../../src/model/achievement.ts';
+import type { Direction } from '../../src/model/types.ts';
 
 describe('the share of a target that was achieved', () => {
 	it.each<[Direction, string, string, string]>([

@@ -1,0 +1,79 @@
+import { joinedBySource } from '../../model/money.ts';
+import type { Funded } from '../../model/totals.ts';
+import { needsBySource, sourcesOf } from '../../model/totals.ts';
+import type { Body, FundingSource, Indicator, Measure, Plan, PlanElement, Programme, Reference, Registers } from '../../model/types.ts';
+import type { DocumentContext } from '../context.ts';
+import { listOfResults } from './results.ts';
+import { type BodySlice, hasNeed, isFunded, leaves, measuresOf, type Needing, type NeedLine, type SourceSlice, type Subject } from './subjects.ts';
+
+/** The lists a form may repeat rows for; undefined when the subject has no such list. */
+export function listOfSubject(subject: Subject, list: string, { plan, workspace: { registers }, results }: Pick<DocumentContext, 'plan' | 'workspace' | 'results'>): readonly Subject[] | undefined {
+	const reported = results && listOfResults(subject, list, results);
+	if (reported) return reported;
+	if (list === 'sourceGroups' && isFunded(subject)) return slices(subject, registers.sourceRoots);
+	if (list === 'parts' && subject.kind === 'slice') return slices(subject.of, subject.source.children);
+	if (list === 'bodies') return bodySlices(plan, registers);
+	if (list === 'registeredBodies') return [...registers.bodies.values()];
+	if (list === 'registeredSources') return [...registers.sources.values()];
+	if (list === 'registeredDocuments') return [...registers.upstream.values()];
+	if (list === 'needs' && hasNeed(subject)) return needLines(subject, registers);
+	switch (subject.kind) {
+		case 'activity-plan':
+			return list === 'programmes' ? subject.programmes : list === 'strategicGoals' ? subject.strategicGoals : list === 'reserves' ? subject.reserves : undefined;
+		case 'development-plan':
+			return list === 'priorities' ? subject.priorities : undefined;
+		case 'programme':
+			return list === 'managers' ? registered(subject.managers, registers) : list === 'performers' ? performers(subject, registers) : list === 'goals' ? subject.goals : indicatorsIf(list, subject);
+		case 'priority':
+			return list === 'goals' ? subject.goals : indicatorsIf(list, subject);
+		case 'goal':
+			return list === 'tasks' ? subject.tasks : list === 'measures' ? subject.tasks.flatMap((task) => task.measures) : indicatorsIf(list, subject);
+		case 'task':
+			return list === 'measures' ? subject.measures : indicatorsIf(list, subject);
+		case 'measure':
+			return list === 'appropriations' ? joinedBySource(subject.appropriations) : indicatorsIf(list, subject);
+		case 'strategicGoal':
+			return indicatorsIf(list, subject);
+		default:
+			return undefined;
+	}
+}
+
+function registered(references: readonly Reference[], { bodies }: Registers): Body[] {
+	return references.flatMap(({ text }) => bodies.get(text) ?? []);
+}
+
+/** The responsible bodies of a programme's measures, in the order of the register. */
+function performers(programme: Programme, { bodies }: Registers): Body[] {
+	const codes = new Set(programme.goals.flatMap(measuresOf).flatMap((measure) => measure.bodies.map(({ text }) => text)));
+	return [...bodies.values()].filter(({ code }) => codes.has(code));
+}
+
+/** An element's need by source, in the order of the register. */
+function needLines(element: Needing, { sources }: Registers): NeedLine[] {
+	const order = [...sources.keys()];
+	return [...needsBySource(element)].map(([source, amount]): NeedLine => ({ kind: 'need', source, amount })).sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
+}
+
+function indicatorsIf(list: string, element: Exclude<PlanElement, Indicator>): readonly Indicator[] | undefined {
+	return list === 'indicators' ? element.indicators : undefined;
+}
+
+/** The sources (or groups) among these that the element has money from. */
+function slices(of: Funded, sources: readonly FundingSource[]): SourceSlice[] {
+	const used = new Set(sourcesOf(of));
+	return sources.filter((source) => leaves(source).some((code) => used.has(code))).map((source, index) => ({ kind: 'slice', of, source, number: index + 1 }));
+}
+
+function bodySlices(plan: Plan, registers: Registers): BodySlice[] {
+	if (plan.kind !== 'activity-plan') return [];
+	const byBody = new Map<string, Measure[]>();
+	for (const measure of plan.programmes.flatMap((programme) => programme.goals).flatMap(measuresOf)) {
+		const code = measure.bodies[0]?.text ?? '';
+		byBody.set(code, [...(byBody.get(code) ?? []), measure]);
+	}
+	return [...registers.bodies.values()].flatMap((body) => {
+		const measures = byBody.get(body.code);
+		return measures ? [{ kind: 'bodySlice', body, measures }] : [];
+	});
+}
