@@ -1,3 +1,4 @@
+import type { Language } from '../../diagnostic.ts';
 import { countByWeight } from '../index.ts';
 import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
@@ -72,10 +73,24 @@ function changes(input: DiffInput): string {
 		`<h2>${word(input, 'Pakeitimai', 'Changes')}</h2>`,
 		`<form>${weights.join(' ')} <label>${word(input, 'tipas', 'type')} <select name="type"><option value="">${word(input, 'visi', 'all')}</option>${options.join('')}</select></label>`,
 		` <label>${word(input, 'ieškoti', 'find')} <input type="search" name="text"></label> <output></output></form>`,
-		`<div class="scroll"><table class="changes"><thead><tr>${head}</tr></thead><tbody>`,
-		...findings.map((finding) => row(finding, input)),
-		'</tbody></table></div>',
+		`<div class="scroll"><table class="changes"><thead><tr>${head}</tr></thead>`,
+		...bySubject(findings, language).map(
+			([subject, own]) => `<tbody><tr class="subject"><th scope="rowgroup" colspan="4">${escaped(subject)}</th></tr>${own.map((finding) => row(finding, input)).join('\n')}</tbody>`,
+		),
+		'</table></div>',
 	].join('\n');
+}
+
+/** Neighbours that are about the same thing. */
+function bySubject(findings: readonly Finding[], language: Language): (readonly [subject: string, findings: readonly Finding[]])[] {
+	const groups: [string, Finding[]][] = [];
+	for (const finding of findings) {
+		const subject = subjectText(finding, language);
+		const last = groups.at(-1);
+		if (last?.[0] === subject) last[1].push(finding);
+		else groups.push([subject, [finding]]);
+	}
+	return groups;
 }
 
 function row(finding: Finding, input: DiffInput): string {
@@ -83,7 +98,7 @@ function row(finding: Finding, input: DiffInput): string {
 	const { language } = input;
 	const figures = [...(difference ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join('<br>');
 	const what = [KINDS[type].title[language], detail?.[language] ?? (column === undefined ? '' : columnText(column, language))].filter(Boolean).join(', ');
-	return `<tr data-weight="${weight}" data-type="${type}"><th scope="row">${escaped(subjectText(finding, language))}<br><small>${escaped(what)}</small></th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
+	return `<tr data-weight="${weight}" data-type="${type}"><th scope="row">${escaped(what)}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
 }
 
 function cell(side: Side | undefined, words: readonly Words[] | undefined, own: 'added' | 'removed', { language }: DiffInput): string {
