@@ -51,6 +51,13 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 				return renderXlsx(tree);
 			},
 		},
+		{
+			extension: 'json',
+			async render({ workspace, plan, tree }: OutputInput): Promise<Uint8Array> {
+				const { planData } = await import('./views/plan-data.ts');
+				return new TextEncoder().encode(`${JSON.stringify(planData(workspace, plan, tree.madeFrom ?? new Map()), undefined, 2)}\n`);
+			},
+		},
 	].map((output): [string, Output] => [output.extension, output]),
 );
 

@@ -6,7 +6,7 @@ const SUFFIX = '.schema.json';
 
 /** A JSON Schema that comes with the program. */
 export interface PublishedSchema {
-	/** The kind of document it is for; `output` for the reports of `plan check --format json`, `diff` for those of `plan diff --format json`. */
+	/** The kind of document it is for; `output` for the reports of `plan check --format json`, `diff` for those of `plan diff --format json`, `plan` for what `plan build --to json` makes. */
 	readonly name: string;
 	readonly file: string;
 	readonly text: string;
@@ -22,9 +22,12 @@ export function publishedSchemas(): PublishedSchema[] {
 		.map((file) => ({ name: file.slice(0, -SUFFIX.length), file, text: readFileSync(join(folder, file), 'utf8') }));
 }
 
+/** Those of what the program writes. */
+const OUTPUT_SCHEMAS: readonly string[] = ['output', 'diff', 'plan'];
+
 /** What editors read: the schemas of a workspace's own files, and what those refer to. */
 export function editorSchemas(): PublishedSchema[] {
-	return publishedSchemas().filter(({ name }) => name !== 'output' && name !== 'diff');
+	return publishedSchemas().filter(({ name }) => !OUTPUT_SCHEMAS.includes(name));
 }
 
 /** Where a workspace keeps its copy of the schemas: hidden, so that it is no part of the plan; in the workspace, so that every editor of every colleague finds it. */

@@ -97,12 +97,12 @@ describeWith(['git'], 'the same bytes', () => {
 		const clone = join(emptyFolder(), 'kitur');
 		git(cwd, 'clone', '-q', cwd, clone);
 		const built = (at: string, env: Readonly<Record<string, string>>): Buffer[] => {
-			expect(plan(['build', '--to', 'docx,pdf,html,xlsx', '--out', 'build', '--lang', 'en'], { cwd: at, env }).status).toBe(0);
-			return ['spp-2030', 'svp-2026-2028'].flatMap((id) => ['docx', 'pdf', 'html', 'xlsx'].map((extension) => readFileSync(join(at, `build/${id}.${extension}`))));
+			expect(plan(['build', '--to', 'docx,pdf,html,xlsx,json', '--out', 'build', '--lang', 'en'], { cwd: at, env }).status).toBe(0);
+			return ['spp-2030', 'svp-2026-2028'].flatMap((id) => ['docx', 'pdf', 'html', 'xlsx', 'json'].map((extension) => readFileSync(join(at, `build/${id}.${extension}`))));
 		};
 		const here = built(cwd, { TZ: 'Pacific/Kiritimati', LC_ALL: 'lt_LT.UTF-8', LANG: 'lt_LT.UTF-8' });
 		const there = built(clone, { TZ: 'America/Adak', LC_ALL: 'C', LANG: 'tr_TR.UTF-8' });
-		expect(there).toHaveLength(8);
+		expect(there).toHaveLength(10);
 		expect(there.every((bytes, index) => bytes.equals(here[index] ?? Buffer.of()))).toBe(true);
 	});
 });
