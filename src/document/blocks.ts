@@ -8,6 +8,7 @@ import { type DocumentContext, inLanguage } from './context.ts';
 import { csvTable } from './csv.ts';
 import { fillForm } from './forms/engine.ts';
 import { listOfSubject } from './forms/lists.ts';
+import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
@@ -211,10 +212,11 @@ function form(run: TextRun, name: string, of: string | undefined): void {
 		context.report(templateProblem(`Šablone nežinoma forma „${name}“`, `Unknown form ${name} in the template`));
 		return;
 	}
-	const { captionText, ...filled } = fillForm(context, definition, subject, place.scope);
-	if (filled.groups.length === 0) return;
 	const id = `t-${name}${'fullCode' in subject ? `-${subject.fullCode}` : ''}`;
-	run.sink.push({ ...filled, id, ...(captionText === undefined ? {} : { caption: { label: '', children: phrasing(captionText) } }) });
+	for (const part of formParts(context, definition)) {
+		const { captionText, ...filled } = fillForm(context, part, subject, place.scope);
+		if (filled.groups.length > 0) run.sink.push({ ...filled, id, ...(captionText === undefined ? {} : { caption: { label: '', children: phrasing(captionText) } }) });
+	}
 }
 
 function dataTable(run: TextRun, attribute: (name: string) => string | undefined): DocumentBlock[] {

@@ -4,6 +4,7 @@ import type { Decimal, EconomicClass } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 import type { CellKind, CellSum, FormCell, RowRange } from '../nodes.ts';
 import { formatDecimal } from '../numbers.ts';
+import { type AlignedGoal, alignmentOf } from './alignment.ts';
 import { partColumns } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
 import { decimalsOf, indicatorDecimals } from './indicatorValue.ts';
@@ -52,6 +53,15 @@ export function figureCell(run: FormRun, column: ColumnDefinition, subject: Subj
 	return { ...textCell(formatDecimal(value, decimals, run.context.language), options, 'number'), number: exact };
 }
 
+const MARKS = { own: '●', below: '○' } as const;
+
+/** A cell of the alignment matrix: filled where the row's subject serves the column's goal itself, hollow where only what belongs to it does. */
+export function markCell(context: DocumentContext, goal: AlignedGoal, subject: Subject): FormCell {
+	const isServing = subject.kind === 'priority' || subject.kind === 'programme' || subject.kind === 'goal' || subject.kind === 'task' || subject.kind === 'measure';
+	const alignment = isServing ? alignmentOf(context, subject, goal) : undefined;
+	return textCell(alignment ? MARKS[alignment] : '', { align: 'center' });
+}
+
 /** Whether a column's figures add up. */
 export const addsUpRows = ({ content }: ColumnDefinition): boolean => content.kind === 'money' || content.kind === 'need' || (content.kind === 'result' && isAdditive(content.of));
 
@@ -72,6 +82,7 @@ function figureOf(context: DocumentContext, { content }: ColumnDefinition, subje
 	const amount = (value: Decimal | undefined): ColumnFigure | undefined => (value === undefined || (value.eq(ZERO) && !options.showZero) ? undefined : { value, decimals: plan.moneyDecimals });
 	switch (content.kind) {
 		case 'text':
+		case 'alignment':
 			return undefined;
 		case 'money':
 			return amount(moneyOf(subject, yearOf(context, content.year), options.economicClass ?? content.economicClass));

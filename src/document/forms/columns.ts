@@ -1,6 +1,7 @@
 import type { Localized } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FormCell, FormRow } from '../nodes.ts';
+import { type AlignedGoal, alignedGroups } from './alignment.ts';
 import type { ColumnDefinition } from './definition.ts';
 import { phrasing } from './phrasing.ts';
 import { fillText, type Scope } from './scope.ts';
@@ -10,8 +11,14 @@ export function planColumns(context: DocumentContext, columns: readonly ColumnDe
 	return columns.flatMap((column) => {
 		const nested = { ...column, columns: planColumns(context, column.columns) };
 		if (column.each === 'target-years') return targetYears(context).map((year) => repeated(nested, `${year}`, { kind: 'target', year }));
+		if (column.each === 'aligned-goals') return alignedGroups(context).map((group) => ({ ...nested, head: group.name, columns: group.goals.map((goal) => markColumn(nested, goal)) }));
 		return [nested];
 	});
+}
+
+function markColumn(column: ColumnDefinition, goal: AlignedGoal): ColumnDefinition {
+	const code = goal.kind === 'goal' ? goal.fullCode : goal.code;
+	return { ...repeated(column, code, { kind: 'alignment', goal }), align: 'center' };
 }
 
 function repeated(column: ColumnDefinition, head: string, content: ColumnDefinition['content']): ColumnDefinition {

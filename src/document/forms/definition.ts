@@ -1,5 +1,6 @@
-import { type Cursor, field, items, localized, localizedAt, pairs, scalar, textAt } from '../../model/read.ts';
+import { type Cursor, field, items, localized, localizedAt, optional, pairs, scalar, textAt } from '../../model/read.ts';
 import type { EconomicClass, Localized } from '../../model/types.ts';
+import type { AlignedGoal } from './alignment.ts';
 import { RESULT_KINDS, type ResultKind } from './results.ts';
 
 /** Which year a column shows: the year before the plan, that of the report, the plan's nth year, or a given one. */
@@ -13,7 +14,8 @@ export type ColumnContent =
 	| { readonly kind: 'share'; readonly year: YearChoice }
 	| { readonly kind: 'change'; readonly year: YearChoice }
 	| { readonly kind: 'target'; readonly year: YearChoice }
-	| { readonly kind: 'result'; readonly of: ResultKind };
+	| { readonly kind: 'result'; readonly of: ResultKind }
+	| { readonly kind: 'alignment'; readonly goal: AlignedGoal };
 
 export interface ColumnDefinition {
 	readonly id: string;
@@ -23,9 +25,12 @@ export interface ColumnDefinition {
 	readonly align?: 'left' | 'center' | 'right';
 	readonly content: ColumnContent;
 	readonly columns: readonly ColumnDefinition[];
-	/** Repeats the column for every target year of the plan. */
-	readonly each?: 'target-years';
+	/** Repeats the column for every target year of the plan, or for every goal of the documents that it is aligned with. */
+	readonly each?: ColumnList;
 }
+
+export const COLUMN_LISTS = ['target-years', 'aligned-goals'] as const;
+export type ColumnList = (typeof COLUMN_LISTS)[number];
 
 /** Cells by column id: texts with `{name.field}` placeholders. */
 export type CellTexts = ReadonlyMap<string, Localized>;
@@ -63,6 +68,10 @@ export interface FormDefinition {
 	readonly unit: boolean;
 	readonly fontSize: number;
 	readonly head: boolean;
+	/** Printed under the table. */
+	readonly note?: Localized;
+	/** More repeated columns than these go into further tables. */
+	readonly columnsPerTable?: number;
 	readonly columns: readonly ColumnDefinition[];
 	readonly rows: readonly RowDefinition[];
 }
@@ -78,6 +87,8 @@ export function formDefinition(name: string, at: Cursor): FormDefinition {
 		unit: field(at, 'unit')?.value === true,
 		fontSize: numberAt(at, 'fontSize') ?? 9,
 		head: field(at, 'head')?.value !== false,
+		...optional('note', localizedAt(at, 'note')),
+		...optional('columnsPerTable', numberAt(at, 'columnsPerTable')),
 		columns: items(field(at, 'columns')).map(column),
 		rows: items(field(at, 'rows')).flatMap(row),
 	};
@@ -89,7 +100,8 @@ function numberAt(at: Cursor, key: string): number | undefined {
 }
 
 function column(at: Cursor): ColumnDefinition {
-	const each = textAt(at, 'each');
+	const list = textAt(at, 'each');
+	const each = COLUMN_LISTS.find((one) => one === list);
 	const align = textAt(at, 'align');
 	return {
 		id: textAt(at, 'id') ?? '',
@@ -99,7 +111,7 @@ function column(at: Cursor): ColumnDefinition {
 		...(align === 'left' || align === 'center' || align === 'right' ? { align } : {}),
 		content: content(at),
 		columns: items(field(at, 'columns')).map(column),
-		...(each === 'target-years' ? { each } : {}),
+		...(each ? { each } : {}),
 	};
 }
 

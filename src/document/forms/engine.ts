@@ -1,7 +1,7 @@
 import { type DocumentContext, inLanguage } from '../context.ts';
 import type { FormCell, FormRow, FormRowGroup, FormTable, RowRange } from '../nodes.ts';
 import { blockGroup } from './block.ts';
-import { addsUpRows, figureCell, textCell } from './cells.ts';
+import { addsUpRows, figureCell, markCell, textCell } from './cells.ts';
 import { headRows, leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition, RowDefinition } from './definition.ts';
 import { listOfSubject } from './lists.ts';
@@ -23,6 +23,7 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 		groups,
 		fontSize: form.fontSize,
 		...(form.unit ? { unitNote: inLanguage(context, context.workspace.moneyUnit) } : {}),
+		...(form.note ? { sourceNote: fillText(context, form.note, scope) } : {}),
 		...(form.sheet ? { sheet: fillText(context, form.sheet, scope) } : {}),
 		...(form.caption ? { captionText: fillText(context, form.caption, scope) } : {}),
 	};
@@ -88,7 +89,7 @@ function bandRow(run: FormRun, text: string, shade: 0 | 1 | 2 | 3): FormRow {
 }
 
 function isFigure(column: ColumnDefinition): boolean {
-	return column.content.kind !== 'text' && column.content.kind !== 'target';
+	return column.content.kind !== 'text' && column.content.kind !== 'target' && column.content.kind !== 'alignment';
 }
 
 /** A total: its label over the columns before the first figure, the figures, and an empty cell over what is left. */
@@ -110,6 +111,7 @@ function plainCells(run: FormRun, row: Extract<RowDefinition, { kind: 'row' }>, 
 		const options = { bold: row.bold, ...(column.align ? { align: column.align } : {}) };
 		if (text) return textCell(fillText(run.context, text, scope), options);
 		if (column.content.kind === 'text') return textCell('', options);
+		if (column.content.kind === 'alignment') return markCell(run.context, column.content.goal, subject);
 		return figureCell(run, column, subject, { showZero: row.bold, sumOf, ...(row.economicClass ? { economicClass: row.economicClass } : {}) }, options);
 	});
 }

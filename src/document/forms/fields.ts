@@ -1,6 +1,7 @@
 import type { Localized, Measure, Programme, Reference } from '../../model/types.ts';
 import { type DocumentContext, inLanguage } from '../context.ts';
 import { formatDate } from '../dates.ts';
+import { alignmentCount, answeringGoals } from './alignment.ts';
 import { indicatorValue } from './indicatorValue.ts';
 import type { Subject } from './subjects.ts';
 
@@ -21,6 +22,8 @@ export function fieldText(context: DocumentContext, subject: Subject, name: stri
 	if (name === 'description' && 'description' in subject) return say(subject.description);
 	if (name === 'description' && 'fullCode' in subject) return '';
 	if (name === 'serves' && 'serves' in subject) return codes(context, subject.serves);
+	const aligned = alignmentField(context, subject, name);
+	if (aligned !== undefined) return aligned;
 	switch (subject.kind) {
 		case 'activity-plan':
 		case 'development-plan':
@@ -48,6 +51,20 @@ export function fieldText(context: DocumentContext, subject: Subject, name: stri
 		default:
 			return undefined;
 	}
+}
+
+/** With what other documents an element is aligned, or who answers a goal of theirs; a dash where nobody does. */
+function alignmentField(context: DocumentContext, subject: Subject, name: string): string | undefined {
+	if (name === 'alignments' && (subject.kind === 'priority' || subject.kind === 'goal' || subject.kind === 'task')) {
+		const count = alignmentCount(context, subject);
+		// What a goal is aligned with its tasks are as well: only where neither is, there is a gap.
+		return count === 0 && subject.kind === 'task' && alignmentCount(context, subject.goal) > 0 ? '' : String(count);
+	}
+	if (name === 'answeredBy' && (subject.kind === 'upstreamGoal' || subject.kind === 'goal')) {
+		const codes = answeringGoals(context, subject).map(({ fullCode }) => fullCode);
+		return codes.length > 0 ? codes.join(', ') : '–';
+	}
+	return undefined;
 }
 
 function planField(context: DocumentContext, plan: Extract<Subject, { kind: 'activity-plan' | 'development-plan' }>, name: string): string | undefined {

@@ -3,11 +3,13 @@ import type { Funded } from '../../model/totals.ts';
 import { needsBySource, sourcesOf } from '../../model/totals.ts';
 import type { Body, FundingSource, Indicator, Measure, Plan, PlanElement, Programme, Reference, Registers } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
+import { alignedGroups } from './alignment.ts';
 import { listOfResults } from './results.ts';
 import { type BodySlice, hasNeed, isFunded, leaves, measuresOf, type Needing, type NeedLine, type SourceSlice, type Subject } from './subjects.ts';
 
 /** The lists a form may repeat rows for; undefined when the subject has no such list. */
-export function listOfSubject(subject: Subject, list: string, { plan, workspace: { registers }, results }: Pick<DocumentContext, 'plan' | 'workspace' | 'results'>): readonly Subject[] | undefined {
+export function listOfSubject(subject: Subject, list: string, { plan, workspace, results }: Pick<DocumentContext, 'plan' | 'workspace' | 'results'>): readonly Subject[] | undefined {
+	const { registers } = workspace;
 	const reported = results && listOfResults(subject, list, results);
 	if (reported) return reported;
 	if (list === 'sourceGroups' && isFunded(subject)) return slices(subject, registers.sourceRoots);
@@ -16,6 +18,7 @@ export function listOfSubject(subject: Subject, list: string, { plan, workspace:
 	if (list === 'registeredBodies') return [...registers.bodies.values()];
 	if (list === 'registeredSources') return [...registers.sources.values()];
 	if (list === 'registeredDocuments') return [...registers.upstream.values()];
+	if (list === 'alignedGroups') return alignedGroups({ plan, workspace });
 	if (list === 'needs' && hasNeed(subject)) return needLines(subject, registers);
 	switch (subject.kind) {
 		case 'activity-plan':
@@ -32,6 +35,8 @@ export function listOfSubject(subject: Subject, list: string, { plan, workspace:
 			return list === 'measures' ? subject.measures : indicatorsIf(list, subject);
 		case 'measure':
 			return list === 'appropriations' ? joinedBySource(subject.appropriations) : indicatorsIf(list, subject);
+		case 'alignedGroup':
+			return list === 'goals' ? subject.goals : undefined;
 		case 'strategicGoal':
 			return indicatorsIf(list, subject);
 		default:

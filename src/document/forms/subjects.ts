@@ -18,7 +18,9 @@ import type {
 	Task,
 	Unit,
 	UpstreamDocument,
+	UpstreamGoal,
 } from '../../model/types.ts';
+import type { AlignedGroup } from './alignment.ts';
 
 /** The part of an element's money that comes from one source or group of sources. */
 export interface SourceSlice {
@@ -57,7 +59,22 @@ export interface TextItem {
 }
 
 /** What a form's row can be about. */
-export type Subject = Plan | PlanElement | Appropriation | Reserve | SourceSlice | BodySlice | NeedLine | SourceResult | TextItem | Body | FundingSource | Unit | UpstreamDocument;
+export type Subject =
+	| Plan
+	| PlanElement
+	| Appropriation
+	| Reserve
+	| SourceSlice
+	| BodySlice
+	| NeedLine
+	| SourceResult
+	| TextItem
+	| AlignedGroup
+	| Body
+	| FundingSource
+	| Unit
+	| UpstreamDocument
+	| UpstreamGoal;
 
 export type Needing = DevelopmentPlan | Priority | Goal | Task | Measure;
 
