@@ -13,6 +13,7 @@ const LAYERS_UNKNOWN_TO = {
 	render: ['source', 'schema', 'model', 'link', 'rules', 'report', 'diff', 'fix', 'cli'],
 	report: ['schema', 'model', 'link', 'rules', 'document', 'render', 'diff', 'fix', 'cli'],
 	diff: ['schema', 'rules', 'document', 'render', 'report', 'fix', 'cli'],
+	merge: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'fix', 'cli'],
 	fix: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'cli'],
 };
 
@@ -34,7 +35,7 @@ const HOMES = {
 	pdfkit: ['render/pdf'],
 	fontkit: ['render/pdf', 'render/text'],
 	hyphen: ['render/text'],
-	diff: ['fix', 'diff'],
+	diff: ['fix', 'diff', 'merge'],
 	picocolors: ['report', 'cli'],
 	'(remark-[a-z]+|unified)': ['source', 'render/docx'],
 	'@marcbachmann/cel-js': ['rules/custom'],

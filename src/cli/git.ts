@@ -16,7 +16,7 @@ export interface Repository {
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-interface Answer {
+export interface Answer {
 	readonly status: number;
 	readonly stdout: Buffer;
 	readonly stderr: string;
@@ -46,7 +46,7 @@ export function repositoryAt(cwd: string, env: Env, help?: Bilingual): Repositor
 }
 
 /** Runs git with a list of arguments, never through a shell. */
-function git(cwd: string, env: Env, args: readonly string[], input?: string): Answer {
+export function git(cwd: string, env: Env, args: readonly string[], input?: string): Answer {
 	const { status, stdout, stderr, error } = spawnSync('git', ['--no-optional-locks', ...args], {
 		cwd,
 		env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' },
@@ -58,7 +58,8 @@ function git(cwd: string, env: Env, args: readonly string[], input?: string): An
 	return { status: status ?? 1, stdout, stderr: stderr.toString() };
 }
 
-function ask({ root, env }: Repository, args: readonly string[], input?: string): Answer {
+/** Runs git in the root of a repository's work tree. */
+export function ask({ root, env }: Repository, args: readonly string[], input?: string): Answer {
 	return git(root, env, args, input);
 }
 

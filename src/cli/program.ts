@@ -9,11 +9,14 @@ import { completeCommand, completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { gitSetupCommand } from './commands/git-setup.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
+import { mergeDriverCommand } from './commands/merge-driver.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { showCommand } from './commands/show.ts';
+import { textconvCommand } from './commands/textconv.ts';
 import { treeCommand } from './commands/tree.ts';
 import { usageFailure } from './failure.ts';
 import { type Example, exampleList, HELP_OPTION, LocalizedCommand } from './manual.ts';
@@ -31,9 +34,12 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
 	explainCommand,
 	rulesCommand,
 	schemaCommand,
+	gitSetupCommand,
 	doctorCommand,
 	completionCommand,
 	completeCommand,
+	mergeDriverCommand,
+	textconvCommand,
 ];
 
 const DESCRIPTION: Bilingual = {

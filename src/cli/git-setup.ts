@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Bilingual } from '../diagnostic.ts';
+import { replaceFiles } from './files.ts';
+import { ask, type Repository } from './git.ts';
+
+/** Lines of .gitattributes in the workspace's folder, which are committed and so reach everybody. */
+const ATTRIBUTES = ['*.yaml diff=plan merge=plan', '*.yml diff=plan merge=plan'] as const;
+
+/** Headings of an outline, which git shows above each hunk. */
+const HEADING = '^ *([A-Za-z-]+( [^ ]+)? · .*)';
+
+/** What is missing so that git shows and merges plans by meaning. */
+export interface Lack {
+	readonly where: 'attributes' | 'config';
+	readonly what: Bilingual;
+}
+
+/** The settings of a clone, which git takes from nobody but its user. */
+function settings(program: readonly string[]): ReadonlyMap<string, string> {
+	const run = program.map(quoted).join(' ');
+	return new Map([
+		['diff.plan.textconv', `${run} textconv`],
+		['diff.plan.xfuncname', HEADING],
+		['merge.plan.name', 'merges plans by their elements'],
+		// In a driver's command a percent sign is git's own.
+		['merge.plan.driver', `${run.replaceAll('%', '%%')} merge-driver --marker-size %L %O %A %B %P`],
+	]);
+}
+
+/** git gives the command to a shell, so each word is quoted. */
+function quoted(word: string): string {
+	return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** How this program is started: by this Node, from where it is. */
+export function programCommand(argv: readonly string[], execPath: string): string[] {
+	return [execPath, realpathSync(argv[1] ?? '')];
+}
+
+function attributesFile(root: string): string {
+	return join(root, '.gitattributes');
+}
+
+function linesOf(file: string): string[] {
+	return existsSync(file) ? readFileSync(file, 'utf8').split(/(?<=\n)/) : [];
+}
+
+/** Adds what is missing to .gitattributes and the clone's configuration; what is there stays. */
+export function installed(root: string, repository: Repository, program: readonly string[]): void {
+	const file = attributesFile(root);
+	const lines = linesOf(file);
+	const missing = ATTRIBUTES.filter((line) => !lines.some((one) => one.trim() === line));
+	if (missing.length > 0) {
+		const before = lines.join('');
+		const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+		replaceFiles([{ path: file, bytes: `${before}${gap}${missing.join('\n')}\n`, keepsMode: existsSync(file) }]);
+	}
+	for (const [key, value] of settings(program)) configure(repository, ['--replace-all', key, value]);
+}
+
+/** Takes away what `installed` has added, and nothing else. */
+export function removed(root: string, repository: Repository): void {
+	const file = attributesFile(root);
+	const lines = linesOf(file);
+	const kept = lines.filter((line) => !ATTRIBUTES.some((own) => own === line.trim()));
+	if (kept.length === 0 && lines.length > 0) rmSync(file);
+	else if (kept.length < lines.length) replaceFiles([{ path: file, bytes: kept.join(''), keepsMode: true }]);
+	for (const section of ['diff.plan', 'merge.plan']) ask(repository, ['config', '--local', '--remove-section', section]);
+}
+
+function configure(repository: Repository, args: readonly string[]): void {
+	const { status, stderr } = ask(repository, ['config', '--local', ...args]);
+	if (status !== 0) throw new Error(stderr.trim());
+}
+
+/** What is missing or set otherwise; `program` is how the configuration should start it. */
+export function lacks(root: string, repository: Repository, program: readonly string[]): Lack[] {
+	return [...attributeLacks(root, repository), ...configLacks(repository, program)];
+}
+
+/** Asked of git for every YAML file that it keeps, since a later line or another file may overrule ours. */
+function attributeLacks(root: string, repository: Repository): Lack[] {
+	const folder = relative(repository.root, root).replaceAll('\\', '/');
+	const files = ask(repository, ['ls-files', '-z', '--', `:(top,literal)${folder}`])
+		.stdout.toString()
+		.split('\0');
+	const plans = files.filter((path) => /\.ya?ml$/.test(path));
+	const asked = plans.length > 0 ? plans : [join(folder, 'plan.yaml')];
+	const { stdout } = ask(repository, ['check-attr', '-z', '--stdin', 'diff', 'merge'], `${asked.join('\0')}\0`);
+	const answers = stdout.toString().split('\0');
+	const found = new Map<string, string[]>();
+	for (let index = 0; index + 2 < answers.length; index += 3) {
+		const [path = '', attribute = '', value = ''] = answers.slice(index, index + 3);
+		if (value !== 'plan') found.set(attribute, [...(found.get(attribute) ?? []), path]);
+	}
+	return [...found].map(([attribute, paths]) => {
+		const [first = ''] = paths;
+		const more = paths.length - 1;
+		return {
+			where: 'attributes',
+			what: {
+				lt: `.gitattributes: failui „${first}“${more > 0 ? ` ir dar ${more}` : ''} nenustatyta ${attribute}=plan`,
+				en: `.gitattributes: ${attribute}=plan is not set for ${first}${more > 0 ? ` and ${more} more` : ''}`,
+			},
+		};
+	});
+}
+
+function configLacks(repository: Repository, program: readonly string[]): Lack[] {
+	return [...settings(program)].flatMap(([key, wanted]): Lack[] => {
+		const { status, stdout } = ask(repository, ['config', '--get', key]);
+		const value = stdout.toString().replace(/\n$/, '');
+		if (status === 0 && value === wanted) return [];
+		const what: Bilingual =
+			status === 0 ? { lt: `git config: ${key} kitoks: ${value}`, en: `git config: ${key} is another: ${value}` } : { lt: `git config: nėra ${key}`, en: `git config: ${key} is missing` };
+		return [{ where: 'config', what }];
+	});
+}

@@ -1,0 +1,122 @@
+import { layoutOf, meaning } from '../source/layout.ts';
+import { parseYamlFile } from '../source/yaml.ts';
+import { mergedLayouts } from './merge.ts';
+import { extentsOf, hasConflict, type Markers, markedText, type Segment, sideText } from './segments.ts';
+
+export interface FileVersions {
+	/** What both sides began with; empty when both added the file. */
+	readonly origin: string;
+	readonly ours: string;
+	readonly theirs: string;
+}
+
+/** `unreadable`: a version is no YAML. `unmergeable`: it is written in a way that can't be merged by elements, or what would come out can't be read. */
+export type MergedFile = { readonly kind: 'merged'; readonly text: string /** Without conflicts. */; readonly isClean: boolean } | { readonly kind: 'unreadable' | 'unmergeable' };
+
+const UNREADABLE: MergedFile = { kind: 'unreadable' };
+const UNMERGEABLE: MergedFile = { kind: 'unmergeable' };
+
+/** Offsets at which a text is at fault: what no valid file has. */
+export type Faults = (text: string) => readonly number[];
+
+/** Merges a YAML file by its elements. What merges but is at fault then, when neither side was, is marked as a conflict too. */
+export function mergedFile(versions: FileVersions, faultsOf: Faults, markers: Markers): MergedFile {
+	const { origin, ours, theirs } = versions;
+	if (ours === theirs || theirs === origin) return merge(ours, true);
+	if (ours === origin) return merge(theirs, true);
+	if (![origin, ours, theirs].every(isYaml)) return UNREADABLE;
+	const [before, left, right] = [layoutOf(whole(origin)), layoutOf(whole(ours)), layoutOf(whole(theirs))];
+	if (!before || !left || !right) return UNMERGEABLE;
+	const layouts = { origin: before, ours: left, theirs: right };
+	const merged = mergedLayouts(layouts, new Set());
+	if (hasConflict(merged)) return isReadable(merged) ? merge(markedText(merged, markers), false) : UNMERGEABLE;
+	const text = sideText(merged, 'ours');
+	const culprits = culpritsOf(merged, text, versions, faultsOf);
+	if (culprits === undefined) return UNMERGEABLE;
+	if (culprits.size === 0) return merge(text, true);
+	const marked = mergedLayouts(layouts, culprits);
+	return hasConflict(marked) ? merge(markedText(marked, markers), false) : UNMERGEABLE;
+}
+
+function merge(text: string, isClean: boolean): MergedFile {
+	return { kind: 'merged', text, isClean };
+}
+
+/** With a line break at its end, so that something can follow. */
+function whole(text: string): string {
+	return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+function isYaml(text: string): boolean {
+	return parseYamlFile({ path: '', text }).diagnostics.length === 0;
+}
+
+/** Either side of the conflicts taken throughout makes a file that can be read. */
+function isReadable(segments: readonly Segment[]): boolean {
+	return (['ours', 'theirs'] as const).every((side) => isYaml(sideText(segments, side)));
+}
+
+/** The elements in which the merged text is at fault; undefined when it can't even be read. */
+function culpritsOf(segments: readonly Segment[], text: string, { ours, theirs }: FileVersions, faultsOf: Faults): ReadonlySet<object> | undefined {
+	if (!isYaml(text)) return undefined;
+	const found = faultsOf(text);
+	const isNew = found.length > 0 && faultsOf(ours).length + faultsOf(theirs).length === 0;
+	const faults = [...(isNew ? found : []), ...repeatedIn(text, [ours, theirs])];
+	if (faults.length === 0) return new Set();
+	const extents = extentsOf(segments);
+	return new Set(faults.flatMap((at) => extents.find(({ start, end }) => start <= at && at < end)?.of ?? []));
+}
+
+/** Where siblings have the same code, or anything the same id, that no side had twice. */
+function repeatedIn(text: string, sides: readonly string[]): number[] {
+	const found = repeated(namesIn(text));
+	if (found.length === 0) return [];
+	const known = new Set(sides.flatMap((side) => repeated(namesIn(side)).map(({ name }) => name)));
+	return found.filter(({ name }) => !known.has(name)).map(({ at }) => at);
+}
+
+function repeated(names: readonly NamePlace[]): NamePlace[] {
+	const counts = new Map<string, number>();
+	for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return names.filter(({ name }) => (counts.get(name) ?? 0) > 1);
+}
+
+interface NamePlace {
+	readonly name: string;
+	readonly at: number;
+}
+
+/** Codes with the codes above them, and ids, each with the offset of its element. */
+function namesIn(text: string): NamePlace[] {
+	return parseYamlFile({ path: '', text }).documents.flatMap((document, index) => {
+		const found: NamePlace[] = [];
+		const visit = (value: unknown, path: readonly (string | number)[], above: string): void => {
+			if (Array.isArray(value)) {
+				for (const [position, item] of value.entries()) visit(item, [...path, position], above);
+				return;
+			}
+			if (typeof value !== 'object' || value === null) return;
+			const at = document.place(path).range.start;
+			const code = textOf(value, 'code');
+			const id = textOf(value, 'id');
+			const list = path.filter((step) => typeof step === 'string').join('.');
+			const own = code === undefined ? above : `${above}/${list}:${code}`;
+			if (code !== undefined && typeof path.at(-1) === 'number') found.push({ name: `${index}${own}`, at });
+			if (id !== undefined) found.push({ name: `id ${id}`, at });
+			for (const [key, item] of Object.entries(value)) visit(item, [...path, key], own);
+		};
+		visit(document.data, [], '');
+		return found;
+	});
+}
+
+function textOf(value: object, key: string): string | undefined {
+	const found: unknown = Reflect.get(value, key);
+	return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
+}
+
+/** Two texts of YAML say the same. */
+export function isSameMeaning(a: string, b: string): boolean {
+	const [left, right] = [layoutOf(whole(a)), layoutOf(whole(b))];
+	return left !== undefined && right !== undefined && meaning(left) === meaning(right);
+}

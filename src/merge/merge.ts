@@ -1,0 +1,183 @@
+import { type CollectionLayout, isOpenLine, type Layout, type Member, meaning, type ScalarLayout, shifted, written, writtenMember } from '../source/layout.ts';
+import { joinedFlow } from './flow.ts';
+import { mergedLines } from './lines.ts';
+import { mergedOrder } from './order.ts';
+import { field, type Triple, triplesOf } from './pairing.ts';
+import type { Segment } from './segments.ts';
+
+/** Three versions of one thing. The origin is missing when both sides added it. */
+interface Versions<T> {
+	readonly origin?: T | undefined;
+	readonly ours: T;
+	readonly theirs: T;
+}
+
+/** Columns of the block that a value stands in, in each version and in what is written. */
+interface Columns {
+	readonly origin: number;
+	readonly ours: number;
+	readonly theirs: number;
+	readonly out: number;
+}
+
+/** Elements that are to be marked as a whole. */
+export type Forced = ReadonlySet<object>;
+
+const TOP: Columns = { origin: 0, ours: 0, theirs: 0, out: 0 };
+
+/** Merges the documents of a file element by element. */
+export function mergedLayouts(versions: Versions<CollectionLayout>, forced: Forced): Segment[] {
+	return mergedValue({ ...versions, isNew: false }, TOP, false, forced);
+}
+
+/** `isNew`: both sides added what this is the value of; an origin without a value is another thing. */
+interface Values extends Versions<Layout | undefined> {
+	readonly isNew: boolean;
+}
+
+function mergedValue({ origin, ours, theirs, isNew }: Values, columns: Columns, isInline: boolean, forced: Forced): Segment[] {
+	const [before, left, right] = [origin?.text ?? '', ours?.text ?? '', theirs?.text ?? ''];
+	const take = (side: 'ours' | 'theirs', layout: Layout | undefined): string => (layout ? written(layout, columns.out - columns[side], isInline) : '');
+	const isForced = forced.size > 0 && ours?.kind !== 'scalar' && theirs?.kind !== 'scalar';
+	if (!isForced || !ours || !theirs) {
+		if (left === right || (!isNew && right === before)) return [take('ours', ours)];
+		if (!isNew && left === before) return [take('theirs', theirs)];
+	}
+	const conflict: Segment = { ours: take('ours', ours), theirs: take('theirs', theirs) };
+	if (!ours || !theirs) return [conflict];
+	if (ours.kind === 'scalar' || theirs.kind === 'scalar') return ours.kind === 'scalar' && theirs.kind === 'scalar' ? mergedScalar(origin, ours, theirs) : [conflict];
+	if (ours.kind !== theirs.kind) return [conflict];
+	const common = origin?.kind === ours.kind ? origin : undefined;
+	return mergedCollection({ origin: common, ours, theirs }, columns, isInline, forced) ?? [conflict];
+}
+
+function mergedScalar(origin: Layout | undefined, ours: ScalarLayout, theirs: ScalarLayout): Segment[] {
+	const before = origin?.kind === 'scalar' ? origin : undefined;
+	if (ours.isLiteral && theirs.isLiteral && before?.isLiteral) return mergedLines(before.body, ours.body, theirs.body);
+	const body = ours.said === theirs.said ? [before?.body === ours.body ? theirs.body : ours.body] : mergedText(before?.body, ours.body, theirs.body);
+	return [...body, ...mergedEnd(before?.end, ours.end, theirs.end)];
+}
+
+function mergedText(origin: string | undefined, ours: string, theirs: string): Segment[] {
+	if (ours === theirs || theirs === origin) return [ours];
+	return ours === origin ? [theirs] : [{ ours, theirs }];
+}
+
+/** A remark at the end of a line; how far away it stands matters only when nothing else has changed. */
+function mergedEnd(origin: string | undefined, ours: string, theirs: string): Segment[] {
+	if (origin !== undefined && ours !== origin && theirs !== origin) {
+		if (theirs.trim() === origin.trim()) return [ours];
+		if (ours.trim() === origin.trim()) return [theirs];
+	}
+	return mergedText(origin, ours, theirs);
+}
+
+/** Undefined when the members can't be put in one list: the whole is then in conflict. */
+function mergedCollection(given: Versions<CollectionLayout>, outer: Columns, isInline: boolean, forced: Forced): Segment[] | undefined {
+	const versions = inOneStyle(given, outer);
+	const { origin, ours, theirs } = versions;
+	if (isReplacedTwice(versions)) return undefined;
+	const columns = columnsOf(versions, outer);
+	const nameOf = (one: Triple): string | undefined => {
+		const member = one.ours ?? one.theirs;
+		return member?.key ?? (member && field(member, 'code'));
+	};
+	const triples = triplesOf(origin, ours, theirs).filter((one) => one.ours || one.theirs);
+	const kept = triples.filter((one) => !isRemoved(one, versions));
+	const order = mergedOrder(kept, { origin: origin?.members ?? [], ours: ours.members, theirs: theirs.members }, nameOf);
+	if (!order && ours.kind === 'list') return undefined;
+	const members = order ?? kept;
+	if (members.length === 0 && ours.members.length + theirs.members.length > 0) return undefined;
+	const close = mergedText(origin?.close, shifted(ours.close, columns.out - columns.ours, true), shifted(theirs.close, columns.out - columns.theirs, true));
+	if (ours.style === 'flow') return joinedFlow({ ours, theirs, close, members: members.map((one) => ({ one, segments: mergedMember(one, versions, columns, false, forced) })) });
+	const parts = members.map((one, index): Segment => {
+		const segments = mergedMember(one, versions, columns, isInline && index === 0, forced);
+		const of = one.ours ?? one.theirs;
+		return ours.kind === 'list' && of ? { of, segments } : { of: {}, segments };
+	});
+	return [...parts, ...close];
+}
+
+/** Columns of the members; the side that indents anew has its way. */
+function columnsOf({ origin, ours, theirs }: Versions<CollectionLayout>, outer: Columns): Columns {
+	const [before, left, right] = [origin && origin.column - outer.origin, ours.column - outer.ours, theirs.column - outer.theirs];
+	return { origin: origin?.column ?? ours.column, ours: ours.column, theirs: theirs.column, out: outer.out + (left === before ? right : left) };
+}
+
+/** What is in brackets on one side only is taken out of them, for the other side may have what brackets can't hold. */
+function inOneStyle({ origin, ours, theirs }: Versions<CollectionLayout>, outer: Columns): Versions<CollectionLayout> {
+	if (ours.style === theirs.style && ours.style !== 'block') return { origin: origin?.style === ours.style ? origin : undefined, ours, theirs };
+	const inner = ours.style === 'block' ? ours.column - outer.ours : theirs.column - outer.theirs;
+	return {
+		origin: origin && asBlock(origin, outer.origin + inner),
+		ours: asBlock(ours, outer.ours + inner),
+		theirs: asBlock(theirs, outer.theirs + inner),
+	};
+}
+
+function asBlock(collection: CollectionLayout, column: number): CollectionLayout {
+	if (collection.style === 'block') return collection;
+	const { kind } = collection;
+	const members = collection.members.map(({ key, intro, value }): Member => {
+		const line = value ? ended(value) : undefined;
+		return { ...(key === undefined ? {} : { key }), before: '', intro: kind === 'list' ? `- ${intro}` : intro, ...(line ? { value: line } : {}) };
+	});
+	const bare: CollectionLayout = { kind, style: 'block', column, open: '', members, close: '', text: '' };
+	return { ...bare, text: written(bare) };
+}
+
+/** With a line break after it. */
+function ended(value: Layout): Layout {
+	if (value.kind === 'scalar') return { ...value, end: '\n', text: `${value.body}\n` };
+	const close = `${value.close.trimEnd()}\n`;
+	return { ...value, close, text: `${value.text.trimEnd()}\n` };
+}
+
+/** Both sides put other words in the place of some: which belong together nobody can tell. */
+function isReplacedTwice({ origin, ours, theirs }: Versions<CollectionLayout>): boolean {
+	if (ours.kind !== 'list' || ![...ours.members, ...theirs.members].every(({ value }) => value?.kind === 'scalar')) return false;
+	const words = (layout: CollectionLayout | undefined): string[] => (layout?.members ?? []).map(({ value }) => meaning(value));
+	const [before, left, right] = [words(origin), words(ours), words(theirs)];
+	const added = [left, right].map((side) => side.filter((word) => !before.includes(word)));
+	const isTaken = before.some((word) => !left.includes(word) || !right.includes(word));
+	return isTaken && added.every(({ length }) => length > 0) && added[0]?.join() !== added[1]?.join();
+}
+
+/** Gone from one side, and left by the other as it was. */
+function isRemoved({ origin, ours, theirs }: Triple, layouts: Versions<CollectionLayout>): boolean {
+	if (!origin || (ours && theirs)) return false;
+	const bare = (layout: CollectionLayout | undefined, member: Member | undefined): string => (layout && member ? writtenMember(layout, member).replace(/[\s,]+/g, '') : '');
+	return bare(layouts.origin, origin) === (ours ? bare(layouts.ours, ours) : bare(layouts.theirs, theirs));
+}
+
+function mergedMember(one: Triple, layouts: Versions<CollectionLayout>, columns: Columns, isInline: boolean, forced: Forced): Segment[] {
+	const { origin, ours, theirs } = one;
+	const isFlow = layouts.ours.style === 'flow';
+	const whole = (side: 'ours' | 'theirs'): string => {
+		const member = one[side];
+		return member ? writtenMember(layouts[side], isFlow ? { ...member, before: '' } : member, columns.out - columns[side], isInline) : '';
+	};
+	const isForced = (ours && forced.has(ours)) || (theirs && forced.has(theirs));
+	if (isForced || (origin && !(ours && theirs))) return [{ ours: whole('ours'), theirs: whole('theirs') }];
+	if (!ours || !theirs) return [ours ? whole('ours') : whole('theirs')];
+	const intro = mergedIntro(origin, ours, theirs);
+	const isBelow = typeof intro === 'string' && !isOpenLine(intro);
+	const indent = isFlow || isInline || layouts.ours.style === 'stream' ? '' : ' '.repeat(columns.out);
+	const value = mergedValue({ origin: origin?.value, ours: ours.value, theirs: theirs.value, isNew: origin === undefined }, columns, !isBelow, forced);
+	return [...(isFlow ? [] : mergedRemarks(origin?.before, ours.before, theirs.before, columns)), indent, intro, ...value];
+}
+
+function mergedIntro(origin: Member | undefined, ours: Member, theirs: Member): Segment {
+	const isBlock = ({ value }: Member): boolean => value !== undefined && value.kind !== 'scalar' && value.style === 'block';
+	if (isBlock(ours) !== isBlock(theirs)) return isBlock(ours) ? ours.intro : theirs.intro;
+	if (ours.intro === theirs.intro || theirs.intro === origin?.intro) return ours.intro;
+	if (ours.intro === origin?.intro || ours.intro.trim() === theirs.intro.trim()) return ours.intro === origin?.intro ? theirs.intro : ours.intro;
+	return { ours: ours.intro, theirs: theirs.intro };
+}
+
+/** Remarks that both sides added are both kept: they contradict nobody. */
+function mergedRemarks(origin: string | undefined, ours: string, theirs: string, columns: Columns): Segment[] {
+	const [before, left, right] = [shifted(origin ?? '', columns.out - columns.origin, true), shifted(ours, columns.out - columns.ours, true), shifted(theirs, columns.out - columns.theirs, true)];
+	if (before.trim() === '' && left.trim() !== '' && right.trim() !== '' && left !== right) return [left + right.replace(/^\n+/, '')];
+	return mergedLines(before, left, right);
+}

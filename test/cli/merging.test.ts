@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CASES, edited, ORIGIN } from '../merge/cases.ts';
+import { describeWith } from '../tools.ts';
+import { PLAIN_ENV, plan } from './program.ts';
+
+const FILE = 'miesto planas/svp/žalia programa 01.yaml';
+
+const caseFile = (index: number): string => `miesto planas/svp/atvejis ${index}.yaml`;
+
+interface Done {
+	readonly status: number | null;
+	readonly said: string;
+}
+
+describeWith(['git'], 'git merge with the driver', () => {
+	let root = '';
+	const git = (...args: readonly string[]): Done => {
+		const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], {
+			cwd: root,
+			encoding: 'utf8',
+			env: { ...PLAIN_ENV, GIT_CONFIG_GLOBAL: '/dev/null', GIT_EDITOR: 'true' },
+		});
+		return { status, said: stdout + stderr };
+	};
+	const put = (file: string, content: string): void => writeFileSync(join(root, file), content);
+	const text = (file = FILE): string => readFileSync(join(root, file), 'utf8');
+	const commit = (): Done => git('commit', '-q', '-a', '--allow-empty', '-m', 'plan: change');
+	/** Two branches from the beginning, and the first of them is checked out. */
+	const parted = (name: string, ours: string, theirs: string): void => {
+		for (const [side, content] of [['theirs', theirs] as const, ['ours', ours] as const]) {
+			git('checkout', '-q', '-b', `${name}-${side}`, 'start');
+			put(FILE, content);
+			commit();
+		}
+	};
+
+	// Made once: each test has branches of its own.
+	beforeAll(() => {
+		root = mkdtempSync(join(tmpdir(), 'plano saugykla '));
+		plan(['init', 'miesto planas'], { cwd: root });
+		rmSync(join(root, 'miesto planas/svp/programa-01.yaml'));
+		for (const file of [FILE, ...CASES.map((_, index) => caseFile(index))]) put(file, ORIGIN);
+		git('init', '-q', '-b', 'main');
+		expect(plan(['git-setup', 'miesto planas'], { cwd: root }).status).toBe(0);
+		git('add', '-A');
+		commit();
+		git('branch', 'start');
+	});
+
+	afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+	it('merges every file of two branches', () => {
+		for (const side of ['theirs', 'ours'] as const) {
+			git('checkout', '-q', '-b', side, 'start');
+			for (const [index, one] of CASES.entries()) put(caseFile(index), edited(ORIGIN, one[side]));
+			commit();
+		}
+		const { status, said } = git('merge', '--no-edit', 'theirs');
+		expect(status, said).toBe(1);
+		const open = git('-c', 'core.quotePath=false', 'diff', '--name-only', '--diff-filter=U').said;
+		for (const [index, { what, has = [], lacks = [], conflict }] of CASES.entries()) {
+			const merged = text(caseFile(index));
+			for (const part of has) expect(merged, what).toContain(part);
+			for (const part of lacks) expect(merged, what).not.toContain(part);
+			if (conflict !== undefined) expect(/^<{7}[\s\S]*^>{7}.*\n/m.exec(merged)?.[0], what).toBe(conflict);
+			expect(open.includes(caseFile(index)), what).toBe(conflict !== undefined || has.includes('<<<<<<<'));
+		}
+		git('merge', '--abort');
+	});
+
+	it('rebases and picks by elements', () => {
+		parted('pick', ORIGIN.replace('2026: 110.0', '2026: 111'), ORIGIN.replace('2027: 120.0', '2027: 125'));
+		expect(git('cherry-pick', 'pick-theirs').status).toBe(0);
+		expect(text()).toContain('2026: 111, 2027: 125');
+		git('reset', '-q', '--hard', 'HEAD~1');
+		expect(git('rebase', '-q', 'pick-theirs').status).toBe(0);
+		expect(text()).toContain('2026: 111, 2027: 125');
+	});
+
+	it('refuses what it can’t read, and leaves what git itself would', () => {
+		parted('broken', ORIGIN.replace('kind:', 'kind: ['), ORIGIN.replace('2026: 110.0', '2026: 111'));
+		const { status, said } = git('merge', '--no-edit', 'broken-theirs');
+		expect(status).toBe(1);
+		expect(said).toContain(`${FILE}: one of the versions can't be read`);
+		expect(text()).toBe(ORIGIN.replace('kind:', 'kind: [').replace('2026: 110.0', '2026: 111'));
+		git('merge', '--abort');
+	});
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FileVersions, isSameMeaning, type MergedFile, mergedFile } from '../../src/merge/file.ts';
+import { checkShape } from '../../src/schema/index.ts';
+import { parseYamlFile } from '../../src/source/yaml.ts';
+import { CASES, edited, ORIGIN } from './cases.ts';
+
+const MARKERS = { size: 7, ours: 'ours', theirs: 'theirs' };
+
+function faults(text: string): number[] {
+	return parseYamlFile({ path: 'svp.yaml', text }).documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : [])));
+}
+
+function merged(versions: FileVersions): MergedFile & { readonly kind: 'merged' } {
+	const found = mergedFile(versions, faults, MARKERS);
+	if (found.kind !== 'merged') throw new Error(found.kind);
+	return found;
+}
+
+describe('mergedFile', () => {
+	it.each(CASES.map((one) => [one.what, one] as const))('%s', (_what, { ours, theirs, has = [], lacks = [], conflict }) => {
+		const { text, isClean } = merged({ origin: ORIGIN, ours: edited(ORIGIN, ours), theirs: edited(ORIGIN, theirs) });
+		for (const part of has) expect(text).toContain(part);
+		for (const part of lacks) expect(text).not.toContain(part);
+		if (conflict !== undefined) expect(/^<{7}[\s\S]*^>{7}.*\n/m.exec(text)?.[0]).toBe(conflict);
+		expect(isClean).toBe(conflict === undefined && !has.includes('<<<<<<<'));
+		if (isClean) expect(faults(text)).toEqual([]);
+	});
+
+	it('is the same in meaning whichever side is called ours', () => {
+		for (const { what, ours, theirs } of CASES) {
+			const [left, right] = [edited(ORIGIN, ours), edited(ORIGIN, theirs)];
+			const [one, other] = [merged({ origin: ORIGIN, ours: left, theirs: right }), merged({ origin: ORIGIN, ours: right, theirs: left })];
+			expect(other.isClean, what).toBe(one.isClean);
+			if (one.isClean && !/bodies|acts|sources|remarks|tasks/.test(what)) expect(isSameMeaning(one.text, other.text), what).toBe(true);
+		}
+	});
+
+	it('leaves one side as it is when the other changed nothing or the same', () => {
+		for (const { ours } of CASES) {
+			const text = edited(ORIGIN, ours);
+			for (const versions of [
+				{ origin: ORIGIN, ours: text, theirs: ORIGIN },
+				{ origin: ORIGIN, ours: ORIGIN, theirs: text },
+				{ origin: ORIGIN, ours: text, theirs: text },
+			])
+				expect(merged(versions)).toEqual({ kind: 'merged', text, isClean: true });
+		}
+	});
+
+	it.each([
+		['no YAML', { origin: ORIGIN, ours: ORIGIN.replace('kind:', 'kind: ['), theirs: ORIGIN.replace('110.0', '1') }, 'unreadable'],
+		['marks of an earlier conflict', { origin: ORIGIN, ours: ORIGIN.replace('goals:', '<<<<<<< ours\ngoals:'), theirs: ORIGIN.replace('110.0', '1') }, 'unreadable'],
+		['explicit keys', { origin: 'kind: programme\n? a\n: 1\n', ours: 'kind: programme\n? a\n: 2\n', theirs: 'kind: goal\n? a\n: 1\n' }, 'merged'],
+	])('of %s is %3$s', (_what, versions, kind) => {
+		expect(mergedFile(versions, faults, MARKERS).kind).toBe(kind);
+	});
+
+	it('keeps every change of both sides or marks it', () => {
+		const numbers = [...ORIGIN.matchAll(/\b20\d\d: (\d+(?:\.\d+)?)|(?:assets|expenditure): (\d+\.\d)/g)].map((match) => ({
+			at: match.index + match[0].lastIndexOf(' ') + 1,
+			length: (match[1] ?? match[2] ?? '').length,
+		}));
+		const change = fc.array(fc.record({ which: fc.nat({ max: numbers.length - 1 }), value: fc.integer({ min: 7000, max: 7999 }) }), { maxLength: 6 });
+		const written = (changes: readonly { readonly which: number; readonly value: number }[]): ReadonlyMap<number, string> => new Map(changes.map(({ which, value }) => [which, String(value)]));
+		const put = (values: ReadonlyMap<number, string>): string => {
+			let text = '';
+			let end = 0;
+			for (const [index, { at, length }] of numbers.entries()) {
+				text += ORIGIN.slice(end, at) + (values.get(index) ?? ORIGIN.slice(at, at + length));
+				end = at + length;
+			}
+			return text + ORIGIN.slice(end);
+		};
+		fc.assert(
+			fc.property(change, change, (left, right) => {
+				const [a, b] = [written(left), written(right)];
+				const { text, isClean } = merged({ origin: ORIGIN, ours: put(a), theirs: put(b) });
+				const isAtOdds = [...a].some(([which, value]) => b.has(which) && b.get(which) !== value);
+				expect(isClean).toBe(!isAtOdds);
+				if (isClean) expect(text).toBe(put(new Map([...a, ...b])));
+				else for (const value of [...a.values(), ...b.values()]) expect(text).toContain(value);
+			}),
+			{ numRuns: 60, seed: 5 },
+		);
+	});
+});
