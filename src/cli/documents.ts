@@ -37,20 +37,20 @@ export async function renderDocuments(workspace: LinkedWorkspace, published: rea
 	const documents = published.map((one) => {
 		const publication = publicationOf(one);
 		const thresholds = statusThresholds(workspace.ruleSettings, publication.origin.document.file.path);
-		return { id: publication.id, ...buildDocument(workspace, one, { ...common, thresholds, madeFrom: madeFrom(workspace, publication, settings) }) };
+		return { id: publication.id, published: one, ...buildDocument(workspace, one, { ...common, thresholds, madeFrom: madeFrom(workspace, publication, settings) }) };
 	});
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];
 	const problems: PdfProblem[] = [];
 	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
-	for (const { id, plan, tree } of isRefused ? [] : documents) {
+	for (const { id, published: one, plan, tree } of isRefused ? [] : documents) {
 		if (!tree || !plan) continue;
 		const pdf = pdfOnce(tree, outputs.includes('pdf'));
 		for (const name of outputs) {
 			const output = OUTPUTS.get(name);
 			if (!output) continue;
 			progress.step({ lt: `${id}: ${name.toUpperCase()}`, en: `${id}: ${name.toUpperCase()}` });
-			const bytes = await named(`${id}.${output.extension}`, output.render({ workspace, plan, tree, ...pdf }));
+			const bytes = await named(`${id}.${output.extension}`, output.render({ workspace, published: one, plan, tree, ...pdf }));
 			files.push({ name: `${id}.${output.extension}`, bytes });
 		}
 		if (outputs.includes('pdf')) problems.push(...(await pdf.pdf()).problems.map((problem) => ({ document: id, problem })));

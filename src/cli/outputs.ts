@@ -1,11 +1,14 @@
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import type { Published } from '../model/published.ts';
 import type { Plan } from '../model/types.ts';
 import type { PdfDocument } from '../render/pdf/index.ts';
 
 /** What an output is made of. */
 export interface OutputInput {
 	readonly workspace: LinkedWorkspace;
+	/** The plan, or the report on a year of it, that the document is of. */
+	readonly published: Published;
 	readonly plan: Plan;
 	readonly tree: DocumentTree;
 	/** The document as PDF; made once for all outputs of a plan, when the first asks. */
@@ -53,9 +56,11 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 		},
 		{
 			extension: 'json',
-			async render({ workspace, plan, tree }: OutputInput): Promise<Uint8Array> {
+			async render({ workspace, published, plan, tree }: OutputInput): Promise<Uint8Array> {
 				const { planData } = await import('./views/plan-data.ts');
-				return new TextEncoder().encode(`${JSON.stringify(planData(workspace, plan, tree.madeFrom ?? new Map()), undefined, 2)}\n`);
+				return new TextEncoder().encode(
+					`${JSON.stringify(planData(workspace, plan, { madeFrom: tree.madeFrom ?? new Map(), ...(published.kind === 'report' ? { report: published } : {}) }), undefined, 2)}\n`,
+				);
 			},
 		},
 	].map((output): [string, Output] => [output.extension, output]),

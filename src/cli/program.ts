@@ -18,6 +18,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { showCommand } from './commands/show.ts';
 import { textconvCommand } from './commands/textconv.ts';
 import { treeCommand } from './commands/tree.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { usageFailure } from './failure.ts';
 import { type Example, exampleList, HELP_OPTION, LocalizedCommand } from './manual.ts';
 
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
 	initCommand,
 	checkCommand,
 	buildCommand,
+	verifyCommand,
 	diffCommand,
 	approveCommand,
 	showCommand,

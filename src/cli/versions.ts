@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative, resolve } from 'node:path';
+import type { Bilingual } from '../diagnostic.ts';
 import type { Version } from '../diff/index.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from '../source/find.ts';
 import type { Parser } from '../source/sources.ts';
@@ -14,7 +15,11 @@ export type Address =
 	| { readonly kind: 'folder'; readonly label: string; readonly path: string }
 	| { readonly kind: 'commit'; readonly label: string; readonly commit: string; readonly repository: Repository; readonly start: string };
 
+export type CommitAddress = Address & { readonly kind: 'commit' };
+
 const IS_WORKSPACE = /^\s*kind:\s*["']?workspace\b/m;
+
+const TWO_FOLDERS: Bilingual = { lt: 'Be saugyklos lyginami du aplankai: plan diff SENAS NAUJAS', en: 'Without a repository, compare two folders: plan diff OLD NEW' };
 
 /** What the arguments of `plan diff` name: two versions or, with `a..b..c`, more. */
 export function addressesOf(cli: Cli, first: string, second: string | undefined): Address[] {
@@ -31,6 +36,13 @@ export function addressesOf(cli: Cli, first: string, second: string | undefined)
 			{ lt: 'plan diff SENAS NAUJAS', en: 'plan diff OLD NEW' },
 		);
 	return [old, { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: join(old.repository.root, old.start) }];
+}
+
+/** A revision, `v1` or `v1:folder`; a folder is none. */
+export function commitAddress(cli: Cli, text: string): CommitAddress {
+	const address = addressOf(cli, text, { lt: 'Reikia plano „git“ saugyklos: jos aplanką nurodykite gale', en: "The plan's git repository is needed: name its folder at the end" });
+	if (address.kind === 'commit') return address;
+	throw usageFailure({ lt: `„${text}“ yra aplankas, ne „git“ versija`, en: `${text} is a folder, not a revision` });
 }
 
 /** `A..B`, `A..B..C`; `A...B`: from where the two part. An end that is left out is HEAD. */
@@ -70,12 +82,12 @@ function folderAddress(cli: Cli, text: string): Address {
 	return { kind: 'folder', label: text, path: resolve(cli.cwd, text) };
 }
 
-function addressOf(cli: Cli, text: string): Address {
+function addressOf(cli: Cli, text: string, help = TWO_FOLDERS): Address {
 	if (isPathLike(text) && isFolder(cli, text)) return folderAddress(cli, text);
 	if (text === '') throw usageFailure({ lt: 'Versijos vardas tuščias', en: 'The name of a version is empty' });
 	const isAlsoFolder = isFolder(cli, text);
 	if (isAlsoFolder && !isRevision(cli, text)) return folderAddress(cli, text);
-	const repository = repositoryAt(cli.cwd, cli.env, { lt: 'Be saugyklos lyginami du aplankai: plan diff SENAS NAUJAS', en: 'Without a repository, compare two folders: plan diff OLD NEW' });
+	const repository = repositoryAt(cli.cwd, cli.env, help);
 	const whole = commitOf(repository, text);
 	if (whole !== undefined) return { kind: 'commit', label: text, commit: whole, repository, start: startOf(cli, repository) };
 	const colon = text.indexOf(':');
@@ -130,8 +142,20 @@ function blobId(bytes: Uint8Array): string {
 	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-function commitFiles(address: Address & { readonly kind: 'commit' }): VersionFiles {
-	const { repository, commit, start } = address;
+function commitFiles(address: CommitAddress): VersionFiles {
+	const { folder, files } = filesOfCommit(address);
+	return {
+		tree: givenTree(join(address.repository.root, folder || address.start), files),
+		digest: (path) => {
+			const bytes = files.get(path);
+			return bytes && blobId(bytes);
+		},
+	};
+}
+
+/** The workspace's folder in a commit, from the repository's root, and all files below it by their paths in it. */
+export function filesOfCommit(address: CommitAddress): { readonly folder: string; readonly files: ReadonlyMap<string, Uint8Array> } {
+	const { repository, commit } = address;
 	const blobs = blobsOf(repository, commit);
 	const folder = workspaceFolder(address, new Map(blobs.map(({ path, id }) => [path, id])));
 	const inside = folder === '' ? '' : `${folder}/`;
@@ -141,18 +165,11 @@ function commitFiles(address: Address & { readonly kind: 'commit' }): VersionFil
 		own.map(({ id }) => id),
 	);
 	const files = new Map(own.map(({ path, id }) => [path.slice(inside.length), contents.get(id) ?? new Uint8Array()]));
-	const tree = givenTree(join(repository.root, folder || start), files);
-	return {
-		tree,
-		digest: (path) => {
-			const bytes = files.get(path);
-			return bytes && blobId(bytes);
-		},
-	};
+	return { folder, files };
 }
 
 /** The nearest folder at or above the start with the plan.yaml of a workspace. */
-function workspaceFolder(address: Address & { readonly kind: 'commit' }, ids: ReadonlyMap<string, string>): string {
+function workspaceFolder(address: CommitAddress, ids: ReadonlyMap<string, string>): string {
 	for (let folder = address.start; ; folder = posix.dirname(folder)) {
 		const at = folder === '.' ? '' : folder;
 		const id = ids.get(posix.join(at, WORKSPACE_FILE));

@@ -1,10 +1,11 @@
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
+import type { PublishedReport, StatedAmount } from '../../model/accounts.ts';
 import { amountOf, type Funded, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
 import type { ActivityPlan, Decimal, DevelopmentPlan, Goal, Indicator, Localized, Measure, Plan, PlanElement, Priority, Programme, Reference, Task } from '../../model/types.ts';
 import { childrenOf, referenceOf, yearsOf } from './describe.ts';
 
 /** A plan with all that is in it, for other programs: `plan schema plan` describes it. Amounts are exact decimals as texts, in the workspace's money unit. */
-export function planData(workspace: LinkedWorkspace, plan: Plan, madeFrom: ReadonlyMap<string, string>): object {
+export function planData(workspace: LinkedWorkspace, plan: Plan, { madeFrom, report }: { readonly madeFrom: ReadonlyMap<string, string>; readonly report?: PublishedReport }): object {
 	const { municipality, moneyUnit } = workspace;
 	return {
 		version: 1,
@@ -12,6 +13,7 @@ export function planData(workspace: LinkedWorkspace, plan: Plan, madeFrom: Reado
 		municipality: { code: municipality.code, name: municipality.name },
 		unit: moneyUnit,
 		plan: planItself(workspace, plan),
+		report: report ? reportData(workspace, plan, report) : null,
 		registers: registersData(workspace),
 	};
 }
@@ -94,12 +96,11 @@ function programmeData(workspace: LinkedWorkspace, { managers, coordinator, stra
 
 const texts = (references: readonly Reference[]): string[] => references.map(({ text }) => text);
 
-/** What references lead to; one that leads nowhere stands as it is written, without a kind. */
-function linksOf(workspace: LinkedWorkspace, references: readonly Reference[]): object[] {
-	return references.map((reference) => {
-		const target: LinkTarget | undefined = workspace.resolve(reference);
-		return { ref: target ? referenceOf(target) : reference.text, kind: target?.kind ?? null };
-	});
+const linksOf = (workspace: LinkedWorkspace, references: readonly Reference[]): object[] => references.map((reference) => linkTo(workspace.resolve(reference), reference));
+
+/** What a reference leads to; one that leads nowhere stands as it is written, without a kind. */
+function linkTo(target: LinkTarget | undefined, { text }: Reference): object {
+	return { ref: target ? referenceOf(target) : text, kind: target?.kind ?? null };
 }
 
 function moneyData(element: Element): object {
@@ -137,6 +138,29 @@ function indicatorData(workspace: LinkedWorkspace, indicator: Indicator): object
 		dataSource: dataSource ?? null,
 		body: body ?? null,
 		serves: linksOf(workspace, serves),
+	};
+}
+
+/** What became of the plan in the report's year, from all reports on it. */
+function reportData(workspace: LinkedWorkspace, plan: Plan, { publication, year }: PublishedReport): object {
+	const reports = workspace.reports.filter((report) => report.year === year && workspace.accountedPlan(report) === plan);
+	const amounts = (of: ReadonlyMap<string, StatedAmount>): object => Object.fromEntries([...of].map(([source, { value }]) => [source, exact(value)]));
+	return {
+		ref: publication.id,
+		title: publication.title,
+		year,
+		measures: reports.flatMap(({ measures }) =>
+			measures.map((line) => ({
+				...linkTo(workspace.subjectOf(line), line.measure),
+				status: line.status ?? null,
+				approved: amounts(line.approved),
+				spent: amounts(line.spent),
+				explanation: line.explanation ?? null,
+			})),
+		),
+		indicators: reports.flatMap(({ indicators }) =>
+			indicators.map((line) => ({ ...linkTo(workspace.subjectOf(line), line.indicator), actual: line.actual ? exact(line.actual) : null, explanation: line.explanation ?? null })),
+		),
 	};
 }
 

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planData } from '../../../src/cli/views/plan-data.ts';
 import type { LinkedWorkspace } from '../../../src/link/types.ts';
+import { isPublished, type PublishedReport } from '../../../src/model/accounts.ts';
 import type { Plan } from '../../../src/model/types.ts';
 import { loadWorkspace } from '../../../src/workspace.ts';
 import { activityPlan, developmentPlan, linked, SAMPLE } from '../../sample-workspace.ts';
@@ -13,7 +14,7 @@ const validate = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequir
 const MADE_FROM = new Map(['commit', 'tool', 'rules', 'template', 'document', 'language'].map((name) => [name, 'x']));
 
 /** As other programs get it. */
-const dataOf = (workspace: LinkedWorkspace, plan: Plan) => JSON.parse(JSON.stringify(planData(workspace, plan, MADE_FROM)));
+const dataOf = (workspace: LinkedWorkspace, plan: Plan, report?: PublishedReport) => JSON.parse(JSON.stringify(planData(workspace, plan, { madeFrom: MADE_FROM, ...(report ? { report } : {}) })));
 
 describe('the data of a plan', () => {
 	const sample = linked(SAMPLE);
@@ -27,6 +28,17 @@ describe('the data of a plan', () => {
 		const plans = workspaces.flatMap((workspace) => workspace.plans.map((plan) => dataOf(workspace, plan)));
 		expect(plans).toHaveLength(4);
 		for (const data of plans) expect(validate(data), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+	});
+
+	it('of a report tell what became of the plan in its year', () => {
+		const report = kaunas?.reports.find(isPublished);
+		const plan = report && kaunas?.accountedPlan(report);
+		if (!kaunas || !report || !plan) throw new Error('The example has no report');
+		const data = dataOf(kaunas, plan, report);
+		expect(validate(data), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+		expect(data.report).toMatchObject({ ref: report.publication.id, year: report.year });
+		expect(data.report.measures.length).toBeGreaterThan(200);
+		expect(data.report.measures[0]).toMatchObject({ kind: 'measure', spent: expect.any(Object) });
 	});
 
 	it.each<[string, (data: Record<string, Record<string, unknown>>) => void]>([
