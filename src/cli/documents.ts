@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { type Published, publicationOf } from '../model/published.ts';
 import { statusThresholds } from '../rules/report/status.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure } from './failure.ts';
+import { unknown } from './options.ts';
 import { OUTPUTS, pdfOnce } from './outputs.ts';
 import type { PdfProblem } from './pdf-problems.ts';
 import type { Progress } from './progress.ts';
@@ -31,19 +33,21 @@ export interface BuiltPlans {
 /** Makes the documents of plans and reports in memory: all of them, or none when a fault is found in the template or a text of any. */
 export async function renderDocuments(workspace: LinkedWorkspace, published: readonly Published[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
-	const { language, draft, epoch, outputs, revision } = settings;
+	const { language, draft, only, epoch, outputs, revision } = settings;
 	progress.step({ lt: 'Rengiami dokumentai', en: 'Composing the documents' });
 	const common = { language, draft, ...(revision ? { version: revision } : {}), ...(epoch === undefined ? {} : { epoch }) };
 	const documents = published.map((one) => {
 		const publication = publicationOf(one);
 		const thresholds = statusThresholds(workspace.ruleSettings, publication.origin.document.file.path);
-		return { id: publication.id, published: one, ...buildDocument(workspace, one, { ...common, thresholds, madeFrom: madeFrom(workspace, publication, settings) }) };
+		const name = only === undefined ? publication.id : `${publication.id}-${only}`;
+		return { id: name, published: one, ...buildDocument(workspace, one, { ...common, thresholds, madeFrom: madeFrom(workspace, publication, settings) }) };
 	});
+	const parts = only === undefined ? documents : await partsOf(documents, only);
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const files: BuiltFile[] = [];
 	const problems: PdfProblem[] = [];
 	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
-	for (const { id, published: one, plan, tree } of isRefused ? [] : documents) {
+	for (const { id, published: one, plan, tree } of isRefused ? [] : parts) {
 		if (!tree || !plan) continue;
 		const pdf = pdfOnce(tree, outputs.includes('pdf'));
 		for (const name of outputs) {
@@ -56,6 +60,18 @@ export async function renderDocuments(workspace: LinkedWorkspace, published: rea
 		if (outputs.includes('pdf')) problems.push(...(await pdf.pdf()).problems.map((problem) => ({ document: id, problem })));
 	}
 	return { files, diagnostics, problems };
+}
+
+/** The part of that name of each document that has it. */
+async function partsOf<D extends { readonly tree?: DocumentTree }>(documents: readonly D[], name: string): Promise<D[]> {
+	const { partNames, partOf } = await import('../document/part.ts');
+	const parts = documents.flatMap((document) => {
+		const tree = document.tree && partOf(document.tree, name);
+		return tree ? [{ ...document, tree }] : [];
+	});
+	if (parts.length > 0) return parts;
+	const known = documents.flatMap(({ tree }) => (tree ? partNames(tree) : []));
+	throw unknown({ lt: 'Dokumentuose nėra dalies', en: 'The documents have no part' }, name, [...new Set(known)]);
 }
 
 /** A renderer's failure says which document it was about. */

@@ -9,6 +9,8 @@ import { programVersion } from './version.ts';
 export interface Edition {
 	readonly language: Language;
 	readonly draft: boolean;
+	/** The name of the part that is made alone; the whole when absent. */
+	readonly only: string | undefined;
 	/** SOURCE_DATE_EPOCH. */
 	readonly epoch: number | undefined;
 	/** The version of the workspace's files. */
@@ -22,7 +24,7 @@ export const UNCOMMITTED = 'uncommitted';
  * What a plan's documents are made from and by, and which edition they are: enough to make them again. The same files make the same, whoever has
  * changed but not committed them.
  */
-export function madeFrom(workspace: LinkedWorkspace, { id }: Pick<Publication, 'id'>, { language, draft, epoch, revision }: Edition): ReadonlyMap<string, string> {
+export function madeFrom(workspace: LinkedWorkspace, { id }: Pick<Publication, 'id'>, { language, draft, only, epoch, revision }: Edition): ReadonlyMap<string, string> {
 	const version = programVersion();
 	const registers = registersVersion(workspace);
 	return new Map([
@@ -33,6 +35,7 @@ export function madeFrom(workspace: LinkedWorkspace, { id }: Pick<Publication, '
 		['document', id],
 		['language', language],
 		...(draft ? [['draft', 'yes'] as const] : []),
+		...(only === undefined ? [] : [['only', only] as const]),
 		...(epoch === undefined ? [] : [['date', String(epoch)] as const]),
 	]);
 }

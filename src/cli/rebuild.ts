@@ -39,6 +39,7 @@ function editionOf({ repository, commit }: CommitAddress, facts: ReadonlyMap<str
 	return {
 		language,
 		draft: facts.has('draft'),
+		only: facts.get('only'),
 		epoch: Number.isSafeInteger(epoch) ? epoch : undefined,
 		revision: named === UNCOMMITTED || !head ? undefined : { commit: named, date: head.date, isChanged: false },
 	};

@@ -28,6 +28,8 @@ export interface TextRun {
 	readonly shift: number;
 	/** Absent for a document that is no draft. */
 	readonly draft: DraftVersion | undefined;
+	/** Code of the element whose part of the document the text's first heading begins. */
+	readonly about?: string;
 	/** What `::insert{name=…}` puts in, by name. */
 	readonly inserts?: ReadonlyMap<string, (sink: Sink) => void>;
 }
@@ -35,11 +37,13 @@ export interface TextRun {
 /** Converts a text's blocks in order into the sink: narrative and templates alike. */
 export function convertText(run: TextRun, nodes: readonly RootContent[]): void {
 	let depth = run.shift;
+	let { about } = run;
 	for (const node of nodes) {
 		if (node.type === 'heading') {
 			depth = node.depth + run.shift;
 			const children = inline(run.context, run.place, node.children);
-			run.sink.push({ type: 'heading', depth: headingDepth(depth), children, data: node.depth + run.shift === 1 ? { startsPage: true } : {} });
+			run.sink.push({ type: 'heading', depth: headingDepth(depth), children, data: { ...(depth === 1 ? { startsPage: true } : {}), ...(about === undefined ? {} : { about }) } });
+			about = undefined;
 		} else if (node.type === 'leafDirective') leaf(run, node, depth);
 		else if (node.type === 'containerDirective') container(run, node, depth);
 		else run.sink.push(...block(run, node));
@@ -168,7 +172,7 @@ function insert(run: TextRun, name: string): void {
 }
 
 function container(run: TextRun, node: ContainerDirective, depth: number): void {
-	const inner: TextRun = { ...run, shift: run.shift };
+	const { about: _, ...inner } = run;
 	if (node.name === 'landscape') {
 		run.sink.turn('landscape');
 		convertText(inner, node.children);
@@ -179,7 +183,7 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 		if (!found) run.context.report(templateProblem(`Šablone nežinomas sąrašas „${list}“`, `Unknown list ${list} in the template`));
 		for (const subject of found ?? []) {
 			const scope = withSubject(run.place.scope, node.attributes?.as ?? 'it', subject);
-			convertText({ ...inner, place: { ...run.place, scope } }, node.children);
+			convertText({ ...inner, place: { ...run.place, scope }, ...('fullCode' in subject ? { about: subject.fullCode } : {}) }, node.children);
 		}
 	} else {
 		run.context.report(templateProblem(`Nežinoma direktyva „:::${node.name}“`, `Unknown directive :::${node.name}`));
@@ -197,7 +201,8 @@ function narrative(run: TextRun, slot: string, depth: number): void {
 	const text = context.workspace.narratives.get(path);
 	if (!text) return;
 	const place: TextPlace = { folder: folderOf(path), definitions: definitionsOf(text.tree), notePrefix: `${slot}-`, scope: run.place.scope, source: text.file.text };
-	convertText({ ...run, place, shift: depth }, text.tree.children);
+	const { about: _, ...whole } = run;
+	convertText({ ...whole, place, shift: depth }, text.tree.children);
 }
 
 function folderOf(path: string): string {

@@ -161,12 +161,14 @@ export interface CrossReference {
 /**
  * A heading of the document. `data.id` is its anchor. A chapter has `data.label` («I SKYRIUS»), printed on its own line above
  * the title; a section or a table's heading has none. Depth 1 chapters are set in centred bold capitals, depth 2 centred bold,
- * depth 3 and below bold at the left. `data.startsPage` begins a new page.
+ * depth 3 and below bold at the left. `data.startsPage` begins a new page. `data.about` is the code of the element
+ * whose part of the document begins here.
  */
 export interface HeadingData {
 	id?: string;
 	label?: string;
 	startsPage?: boolean;
+	about?: string;
 }
 
 export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Figure | TitlePage | Contents | CaptionList | Statement;
@@ -216,6 +218,7 @@ declare module 'mdast' {
 		id?: string;
 		label?: string;
 		startsPage?: boolean;
+		about?: string;
 	}
 }
 

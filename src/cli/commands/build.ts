@@ -27,6 +27,7 @@ interface BuildOptions {
 	readonly to?: readonly string[];
 	readonly out?: string;
 	readonly language?: Language;
+	readonly only?: string;
 	readonly draft?: boolean;
 	/** False with `--no-check`. */
 	readonly check: boolean;
@@ -42,6 +43,7 @@ const MANUAL: Manual = {
 		{ command: 'plan build', what: { lt: 'visi planai, DOCX ir PDF, aplanke build', en: 'all plans, DOCX and PDF, in the folder build' } },
 		{ command: 'plan build --plan svp-2026-2028 --to pdf', what: { lt: 'vieno plano PDF', en: 'the PDF of one plan' } },
 		{ command: 'plan build --language en --out build/en', what: { lt: 'angliškas leidimas; pasako, kas neišversta', en: 'the English edition; says what has no translation' } },
+		{ command: 'plan build --only 01', what: { lt: 'vien 01 programa; vien forma – pvz., --only f4', en: 'programme 01 alone; a form alone: --only f4' } },
 		{ command: 'plan build --draft', what: { lt: 'projektas svarstymui', en: 'a draft for discussion' } },
 	],
 };
@@ -58,6 +60,7 @@ export function buildCommand(program: Command, cli: Cli): void {
 			cli.text({ lt: 'dokumento kalba (kitaip – plano)', en: "language of the documents (else the plan's)" }),
 			oneOf({ lt: 'Nežinoma dokumento kalba', en: 'Unknown document language' }, ['lt', 'en'] as const),
 		)
+		.option('--only <ref>', cli.text({ lt: 'tik programos (02) arba formos (f4) dalis', en: 'only the part of a programme (02) or a form (f4)' }), partName)
 		.option('--draft', cli.text({ lt: 'pažymėti kaip projektą', en: 'mark as a draft' }))
 		.option('--no-check', cli.text({ lt: 'rengti ir su klaidomis; dokumentas žymimas kaip projektas', en: 'build in spite of errors; the document is marked as a draft' }))
 		.action(cli.runs((path: string | undefined, options: BuildOptions) => build(cli, path ?? '.', options)));
@@ -66,6 +69,12 @@ export function buildCommand(program: Command, cli: Cli): void {
 function listOfOutputs(text: string): readonly string[] {
 	const known = oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...OUTPUTS.keys()]);
 	return [...new Set(text.split(',').map((name) => known(name.trim())))];
+}
+
+/** A part's name becomes part of a file's name. */
+function partName(text: string): string {
+	if (/^[\w-][\w.-]*$/.test(text)) return text;
+	throw usageFailure({ lt: `„${text}“ nėra programos kodas ar formos vardas`, en: `${text} is neither the code of a programme nor the name of a form` });
 }
 
 async function build(cli: Cli, path: string, options: BuildOptions): Promise<ExitStatus> {
@@ -77,12 +86,18 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 	const { workspace } = loaded;
 	if (loaded.diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) throw withoutWorkspace(loaded.diagnostics);
 	if (!workspace || (options.check && countBySeverity(loaded.diagnostics).errors > 0)) return refuse(cli, loaded, begun, progress);
+	if (options.only !== undefined && options.to?.includes('json'))
+		throw usageFailure(
+			{ lt: '--only netinka su json: jame visas planas', en: "--only doesn't go with json, which has the whole plan" },
+			{ lt: 'Dalį parodo plan show NUORODA --json', en: 'plan show REF --json has a part' },
+		);
 	const published = documentsOf(workspace, options.plan ?? []);
 	const folder = resolve(cli.cwd, options.out ?? 'build');
 	failUnlessWritable(folder, options.out ?? 'build');
 	const settings = {
 		language: options.language ?? workspace.language,
 		draft: options.draft === true || !options.check,
+		only: options.only,
 		isForced: !options.check,
 		outputs: options.to ?? DEFAULT_OUTPUTS,
 		epoch,

@@ -110,3 +110,26 @@ describeWith(['git'], 'a draft', () => {
 		expect(page).not.toContain('versija');
 	});
 });
+
+describeWith(['git'], 'a part alone', () => {
+	it('goes to a file of its own, and can be verified', () => {
+		const { cwd } = repository();
+		expect(plan(['build', '--only', '01', '--to', 'html,xlsx'], { cwd })).toMatchObject({
+			status: 0,
+			stdout: expect.stringMatching(/^build\/svp-2026-2028-01\.html [^,]+, build\/svp-2026-2028-01\.xlsx [^,]+$/),
+		});
+		const page = readFileSync(join(cwd, 'build/svp-2026-2028-01.html'));
+		expect(readMadeFrom(page)?.get('only')).toBe('01');
+		expect(plan(['verify', 'build/svp-2026-2028-01.html', '--at', 'HEAD'], { cwd })).toMatchObject({ status: 0 });
+	});
+
+	it.each([
+		[['--only', 'f44'], 'The documents have no part f44', 'Did you mean f4?'],
+		[['--only', '../x'], '../x is neither the code of a programme nor the name of a form', undefined],
+		[['--only', '01', '--to', 'pdf,json'], "--only doesn't go with json, which has the whole plan", 'plan show REF --json has a part'],
+	])('%j is refused', (args, sentence, help) => {
+		const { status, stdout, stderr } = plan(['build', ...args], { cwd: newWorkspace() });
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toBe(`error: ${sentence}\n${help === undefined ? '' : `help: ${help}\n`}`);
+	});
+});
