@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { packageRoot } from '../package-root.ts';
 
-const REGISTERS: readonly unknown[] = ['bodies', 'sources', 'units', 'wards', 'upstream'];
+const REGISTERS: readonly unknown[] = ['bodies', 'sources', 'units', 'wards', 'functions', 'upstream'];
 
 /** What names the workspace's registers in reports: it changes when what they say does, not with comments, layout or file names. Undefined without registers. */
 export function registersVersion({ documents }: LinkedWorkspace): string | undefined {

@@ -44,9 +44,19 @@ export function numbered(sink: Sink, language: Language): Section[] {
 	for (const section of sections) for (const block of section.children) fillReferences(block, labels);
 	for (const note of sink.footnotes.values()) fillReferences(note, labels);
 	const blocks = sections.flatMap(({ children }) => children);
-	return sections
-		.map((section) => ({ ...section, children: section.children.flatMap((block): DocumentBlock[] => (block.type === 'captionList' ? filledList(block, blocks) : [block])) }))
-		.filter(({ children }) => children.length > 0);
+	return joined(sections.map((section) => ({ ...section, children: section.children.flatMap((block): DocumentBlock[] => (block.type === 'captionList' ? filledList(block, blocks) : [block])) })));
+}
+
+/** Sections with something in them; where one between two of the same orientation had nothing, they are one. */
+function joined(sections: readonly Section[]): Section[] {
+	const left: Section[] = [];
+	for (const section of sections) {
+		if (section.children.length === 0) continue;
+		const last = left.at(-1);
+		if (last?.orientation === section.orientation) left[left.length - 1] = { ...last, children: [...last.children, ...section.children] };
+		else left.push(section);
+	}
+	return left;
 }
 
 /** A list with what it lists; none when there is nothing to list. */

@@ -39,6 +39,7 @@ export function buildProgramme(raw: RawElement, plan: Plan): Programme {
 		goals,
 		totals: statedTotals(at),
 		managers: references(at, 'managers'),
+		...optional('stateFunction', reference(field(at, 'function'))),
 		...optional('coordinator', reference(field(at, 'coordinator'))),
 		strategicGoals: references(at, 'strategicGoals'),
 		passport: passport(field(at, 'passport')),
@@ -63,7 +64,7 @@ function passport(at: Cursor | undefined): Programme['passport'] {
 function buildGoal(raw: RawElement, parent: Priority | Programme, plan: Plan): Goal {
 	const tasks: Task[] = [];
 	const own: Indicator[] = [];
-	const goal: Goal = { kind: 'goal', ...base(raw, plan, own), parent, tasks, totals: statedTotals(raw.at) };
+	const goal: Goal = { kind: 'goal', ...base(raw, plan, own), parent, tasks, totals: statedTotals(raw.at), ...optional('stateFunction', reference(field(raw.at, 'function'))) };
 	own.push(...indicators(raw.at, goal));
 	tasks.push(...raw.children.map((child) => buildTask(child, goal, plan)));
 	return goal;
@@ -96,6 +97,8 @@ function buildMeasure(raw: RawElement, task: Task, plan: Plan): Measure {
 		...optional('type', measureType(textAt(at, 'type'))),
 		bodies: references(at, 'bodies'),
 		wards: references(at, 'wards'),
+		...optional('manager', reference(field(at, 'manager'))),
+		...optional('stateFunction', reference(field(at, 'function'))),
 		...optional('period', period(field(at, 'period'))),
 		financial: field(at, 'financial')?.value !== false,
 		...optional('reason', localizedAt(at, 'reason')),

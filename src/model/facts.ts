@@ -2,7 +2,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import { ZERO } from './money.ts';
-import type { Appropriation, ClassifiedAmount, Decimal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
+import type { Appropriation, ClassifiedAmount, Decimal, Goal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
 
 /** One statement of what an element or a plan says of itself; the key is the same in every version. */
 export interface Fact {
@@ -54,7 +54,8 @@ export function elementFacts(element: PlanElement): Fact[] {
 	if (element.kind === 'indicator') return [...own, ...indicatorFacts(element)];
 	if (element.kind === 'measure') return [...own, ...measureFacts(element)];
 	if (element.kind === 'programme') return [...own, ...programmeFacts(element), ...totalFacts(element.totals)];
-	return element.kind === 'goal' || element.kind === 'task' ? [...own, ...totalFacts(element.totals)] : own;
+	if (element.kind === 'goal') return [...own, ...functionFact(element), ...totalFacts(element.totals)];
+	return element.kind === 'task' ? [...own, ...totalFacts(element.totals)] : own;
 }
 
 export function planFacts(plan: Plan): Fact[] {
@@ -141,6 +142,8 @@ function measureFacts(measure: Measure): Fact[] {
 		...(type === undefined ? [] : [plainFact('type', 'type', type, origin, ['type'])]),
 		...listFact('body', 'bodies', measure.bodies, origin),
 		...listFact('ward', 'wards', measure.wards, origin),
+		...(measure.manager ? listFact('manager', 'manager', [measure.manager], origin) : []),
+		...functionFact(measure),
 		...(period ? [plainFact('period', 'period', `${period.from}–${period.to}`, origin, ['period'])] : []),
 		plainFact('financial', 'financial', measure.financial ? 'true' : 'false', origin, ['financial']),
 		...amountFacts(measure.appropriations, (year) => [String(year)]),
@@ -200,11 +203,16 @@ function indicatorFacts(indicator: Indicator): Fact[] {
 	];
 }
 
+function functionFact({ stateFunction, origin }: Programme | Goal | Measure): Fact[] {
+	return stateFunction ? [plainFact('type', 'function', stateFunction.text, origin, ['function'])] : [];
+}
+
 function programmeFacts(programme: Programme): Fact[] {
 	const { origin, coordinator, passport } = programme;
 	return [
 		...listFact('manager', 'managers', programme.managers, origin),
 		...(coordinator ? listFact('coordinator', 'coordinator', [coordinator], origin) : []),
+		...functionFact(programme),
 		...listFact('serves', 'strategicGoals', programme.strategicGoals, origin).map((fact) => ({ ...fact, key: 'strategicGoals' })),
 		...(passport.type === undefined ? [] : [plainFact('type', 'passport.type', passport.type, origin, ['passport', 'type'])]),
 	];

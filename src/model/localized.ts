@@ -57,13 +57,14 @@ export function elementTexts(element: PlanElement): WrittenText[] {
 }
 
 /** Names of the entries of registers that documents print, each with what the entry is called: `sources:SB`, `upstream:lietuva-2030:2`. */
-export function registerTexts({ bodies, sources, units, wards, upstream }: Registers): (WrittenText & { readonly entry: string })[] {
+export function registerTexts({ bodies, sources, units, wards, functions, upstream }: Registers): (WrittenText & { readonly entry: string })[] {
 	const goals = [...upstream.values()].flatMap(({ id, goals: own }) => own.map((goal) => ({ ...goal, entry: `upstream:${id}:${goal.code}` })));
 	const entries = [
 		...[...bodies.values()].map((body) => ({ ...body, entry: `bodies:${body.code}` })),
 		...[...sources.values()].map((source) => ({ ...source, entry: `sources:${source.code}` })),
 		...[...units.values()].map((unit) => ({ ...unit, entry: `units:${unit.code}` })),
 		...[...wards.values()].map((ward) => ({ ...ward, entry: `wards:${ward.code}` })),
+		...[...functions.values()].map((one) => ({ ...one, entry: `functions:${one.code}` })),
 		...[...upstream.values()].map((document) => ({ ...document, entry: `upstream:${document.id}` })),
 	];
 	return [...entries, ...goals].map(({ name, origin, entry }) => ({ text: name, origin, field: ['name'], entry }));

@@ -1,5 +1,5 @@
 import { type Cursor, decimal, field, listOf, localizedAt, optional, origin, textAt, yearAt } from './read.ts';
-import type { Body, FundingSource, Localized, Registers, Unit, UpstreamDocument, UpstreamGoal, Ward } from './types.ts';
+import type { Body, FundingSource, Localized, Registers, StateFunction, Unit, UpstreamDocument, UpstreamGoal, Ward } from './types.ts';
 
 const NAMELESS: Localized = { lt: '' };
 
@@ -21,6 +21,7 @@ export function buildRegisters(documents: readonly Cursor[]): Registers {
 		sources: byKey(sourceRoots.flatMap(withDescendants), (entry) => entry.code),
 		units: byKey(entries('units').map(unit), (entry) => entry.code),
 		wards: byKey(entries('wards').map(ward), (entry) => entry.code),
+		functions: byKey(entries('functions').map(stateFunction), (entry) => entry.code),
 		upstream: byKey(entries('upstream').map(upstream), (entry) => entry.id),
 	};
 }
@@ -54,6 +55,10 @@ function source(at: Cursor, parent: FundingSource | undefined): FundingSource {
 
 function withDescendants(entry: FundingSource): FundingSource[] {
 	return [entry, ...entry.children.flatMap(withDescendants)];
+}
+
+function stateFunction(at: Cursor): StateFunction {
+	return { kind: 'stateFunction', code: code(at), name: name(at), origin: origin(at) };
 }
 
 function unit(at: Cursor): Unit {

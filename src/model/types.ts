@@ -43,6 +43,13 @@ export interface Ward {
 	readonly name: Localized;
 	readonly origin: Origin;
 }
+/** A state function by the functional classification of budgets (such as `09`, education), which budget annexes go by. */
+export interface StateFunction {
+	readonly kind: 'stateFunction';
+	readonly code: string;
+	readonly name: Localized;
+	readonly origin: Origin;
+}
 export interface UpstreamDocument {
 	readonly kind: 'upstream';
 	readonly id: string;
@@ -68,6 +75,7 @@ export interface Registers {
 	readonly sourceRoots: readonly FundingSource[];
 	readonly units: ReadonlyMap<string, Unit>;
 	readonly wards: ReadonlyMap<string, Ward>;
+	readonly functions: ReadonlyMap<string, StateFunction>;
 	readonly upstream: ReadonlyMap<string, UpstreamDocument>;
 }
 
@@ -153,6 +161,10 @@ export interface Measure extends ElementBase {
 	readonly type?: MeasureType;
 	readonly bodies: readonly Reference[];
 	readonly wards: readonly Reference[];
+	/** The appropriation manager of the measure's money; the programme's first where it says none. */
+	readonly manager?: Reference;
+	/** The state function that the money serves, by its code; the goal's, then the programme's, where it says none. */
+	readonly stateFunction?: Reference;
 	readonly period?: { readonly from: number; readonly to: number; readonly origin: Origin };
 	/** False for a non-financial measure, which needs no appropriations; then `reason` says why. */
 	readonly financial: boolean;
@@ -173,6 +185,7 @@ export interface Task extends ElementBase {
 export interface Goal extends ElementBase {
 	readonly kind: 'goal';
 	readonly parent: Priority | Programme;
+	readonly stateFunction?: Reference;
 	readonly tasks: readonly Task[];
 	readonly totals: readonly StatedTotal[];
 }
@@ -186,6 +199,7 @@ export interface Programme extends ElementBase {
 	readonly totals: readonly StatedTotal[];
 	/** Appropriation managers and the programme's coordinator, by body code. */
 	readonly managers: readonly Reference[];
+	readonly stateFunction?: Reference;
 	readonly coordinator?: Reference;
 	readonly strategicGoals: readonly Reference[];
 	/** Passport texts (form F1): grounds, expected result, changes, links, legal acts. */

@@ -72,6 +72,7 @@ import { servesElsewhere } from './links/serves-elsewhere.ts';
 import { strategicGoalCarriedOut } from './links/strategic-goal-carried-out.ts';
 import { taskServed } from './links/task-served.ts';
 import { unknownBody } from './links/unknown-body.ts';
+import { unknownFunction } from './links/unknown-function.ts';
 import { unknownPlan } from './links/unknown-plan.ts';
 import { unknownSource } from './links/unknown-source.ts';
 import { unknownUnit } from './links/unknown-unit.ts';
@@ -213,6 +214,7 @@ export const rules: readonly Rule[] = [
 	unknownPlan,
 	unknownSource,
 	unknownUnit,
+	unknownFunction,
 	unknownWard,
 	unlistedPlan,
 	unresolvedReference,

@@ -1,7 +1,7 @@
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Origin } from '../model/types.ts';
 
-export type RegisterKind = 'bodies' | 'sources' | 'units' | 'wards' | 'upstream';
+export type RegisterKind = 'bodies' | 'sources' | 'units' | 'wards' | 'functions' | 'upstream';
 
 /** An entry as it is written; the model keeps only the first of those with one key. */
 export interface RegisterEntry {
@@ -35,7 +35,7 @@ function* entriesAt(kind: RegisterKind, holder: Origin, data: unknown): Generato
 }
 
 function isRegisterKind(kind: unknown): kind is RegisterKind {
-	return kind === 'bodies' || kind === 'sources' || kind === 'units' || kind === 'wards' || kind === 'upstream';
+	return kind === 'bodies' || kind === 'sources' || kind === 'units' || kind === 'wards' || kind === 'functions' || kind === 'upstream';
 }
 
 function member(data: unknown, key: string): unknown {

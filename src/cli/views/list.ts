@@ -44,8 +44,8 @@ function indicatorRow(cli: Cli, indicator: Indicator): ListRow {
 	};
 }
 
-function registerRows(cli: Cli, workspace: LinkedWorkspace, kind: 'bodies' | 'sources' | 'units' | 'wards' | 'upstream'): ListRow[] {
-	const { bodies, sourceRoots, units, wards, upstream } = workspace.registers;
+function registerRows(cli: Cli, workspace: LinkedWorkspace, kind: 'bodies' | 'sources' | 'units' | 'wards' | 'functions' | 'upstream'): ListRow[] {
+	const { bodies, sourceRoots, units, wards, functions, upstream } = workspace.registers;
 	const name = (of: { readonly name: { readonly lt: string; readonly en?: string } }): string => cli.text(inBoth(of.name));
 	switch (kind) {
 		case 'bodies':
@@ -59,6 +59,8 @@ function registerRows(cli: Cli, workspace: LinkedWorkspace, kind: 'bodies' | 'so
 			return [...units.values()].map((unit) => ({ cells: [unit.code, name(unit)], data: { code: unit.code, name: unit.name, decimals: unit.decimals, percent: unit.percent, ...whereabouts(unit) } }));
 		case 'wards':
 			return [...wards.values()].map((ward) => ({ cells: [ward.code, name(ward)], data: { code: ward.code, name: ward.name, ...whereabouts(ward) } }));
+		case 'functions':
+			return [...functions.values()].map((one) => ({ cells: [one.code, name(one)], data: { code: one.code, name: one.name, ...whereabouts(one) } }));
 		case 'upstream':
 			return [...upstream.values()].map((one) => ({
 				cells: [one.id, name(one)],

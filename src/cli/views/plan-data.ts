@@ -73,6 +73,8 @@ function ownData(workspace: LinkedWorkspace, element: Element): object {
 			return measureData(element);
 		case 'programme':
 			return programmeData(workspace, element);
+		case 'goal':
+			return { function: element.stateFunction?.text ?? null };
 		case 'task':
 			return { outOfPeriod: element.outOfPeriod ?? null };
 		default:
@@ -80,14 +82,24 @@ function ownData(workspace: LinkedWorkspace, element: Element): object {
 	}
 }
 
-function measureData({ type, bodies, wards, period, financial, reason }: Measure): object {
-	return { type: type ?? null, bodies: texts(bodies), wards: texts(wards), period: period ? { from: period.from, to: period.to } : null, financial, reason: reason ?? null };
+function measureData({ type, bodies, wards, manager, stateFunction, period, financial, reason }: Measure): object {
+	return {
+		type: type ?? null,
+		bodies: texts(bodies),
+		wards: texts(wards),
+		manager: manager?.text ?? null,
+		function: stateFunction?.text ?? null,
+		period: period ? { from: period.from, to: period.to } : null,
+		financial,
+		reason: reason ?? null,
+	};
 }
 
-function programmeData(workspace: LinkedWorkspace, { managers, coordinator, strategicGoals, passport }: Programme): object {
+function programmeData(workspace: LinkedWorkspace, { managers, stateFunction, coordinator, strategicGoals, passport }: Programme): object {
 	const { type, grounds, result, links, legalActs } = passport;
 	return {
 		managers: texts(managers),
+		function: stateFunction?.text ?? null,
 		coordinator: coordinator?.text ?? null,
 		strategicGoals: linksOf(workspace, strategicGoals),
 		passport: { type: type ?? null, grounds: grounds ?? null, result: result ?? null, links: links ?? null, legalActs },
@@ -180,6 +192,7 @@ function registersData({ registers }: LinkedWorkspace): object {
 		sources: [...registers.sources.values()].map((source) => ({ ...named(source), parent: source.parent?.code ?? null, inBudget: source.inBudget, until: source.until ?? null })),
 		units: [...registers.units.values()].map((unit) => ({ ...named(unit), decimals: unit.decimals, percent: unit.percent })),
 		wards: [...registers.wards.values()].map(named),
+		functions: [...registers.functions.values()].map(named),
 		upstream: [...registers.upstream.values()].map(({ id, name, act, goals }) => ({ ref: id, name, act: act ?? null, goals: goals.map((goal) => ({ ref: referenceOf(goal), name: goal.name })) })),
 	};
 }

@@ -82,10 +82,11 @@ function figureOf(context: DocumentContext, { content }: ColumnDefinition, subje
 	const amount = (value: Decimal | undefined): ColumnFigure | undefined => (value === undefined || (value.eq(ZERO) && !options.showZero) ? undefined : { value, decimals: plan.moneyDecimals });
 	switch (content.kind) {
 		case 'text':
+		case 'rowNumber':
 		case 'alignment':
 			return undefined;
 		case 'money':
-			return amount(moneyOf(subject, yearOf(context, content.year), options.economicClass ?? content.economicClass));
+			return amount(moneyOf(subject, yearOf(context, content.year), options.economicClass ?? content.economicClass, content.source));
 		case 'need':
 			return amount(needOfSubject(subject));
 		case 'share':

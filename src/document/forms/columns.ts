@@ -4,6 +4,7 @@ import type { FormCell, FormRow } from '../nodes.ts';
 import { type AlignedGoal, alignedGroups } from './alignment.ts';
 import type { ColumnDefinition } from './definition.ts';
 import { phrasing } from './phrasing.ts';
+import { planMeasures, sourcesOfMeasures } from './portions.ts';
 import { fillText, type Scope } from './scope.ts';
 
 /** The columns of a form for one plan: repeated ones written out. */
@@ -12,8 +13,19 @@ export function planColumns(context: DocumentContext, columns: readonly ColumnDe
 		const nested = { ...column, columns: planColumns(context, column.columns) };
 		if (column.each === 'target-years') return targetYears(context).map((year) => repeated(nested, `${year}`, { kind: 'target', year }));
 		if (column.each === 'aligned-goals') return alignedGroups(context).map((group) => ({ ...nested, head: group.name, columns: group.goals.map((goal) => markColumn(nested, goal)) }));
+		if (column.each === 'investment-sources') return investmentSources(context).map((code) => repeated(nested, code, { ...moneyContent(column), source: code }));
 		return [nested];
 	});
+}
+
+function investmentSources({ plan, workspace: { registers } }: DocumentContext): string[] {
+	if (plan.kind !== 'activity-plan') return [];
+	const investments = planMeasures(plan).filter(({ type }) => type === 'investment');
+	return sourcesOfMeasures(investments, plan.years.from, registers).map(({ code }) => code);
+}
+
+function moneyContent({ content }: ColumnDefinition): Extract<ColumnDefinition['content'], { readonly kind: 'money' }> {
+	return content.kind === 'money' ? content : { kind: 'money', year: 1, economicClass: 'total' };
 }
 
 function markColumn(column: ColumnDefinition, goal: AlignedGoal): ColumnDefinition {

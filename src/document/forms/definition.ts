@@ -9,7 +9,8 @@ export type YearChoice = 'previous' | 'report' | number;
 /** What a column takes from its row's subject. A text column has none: rows give its cells by the column's id. */
 export type ColumnContent =
 	| { readonly kind: 'text' }
-	| { readonly kind: 'money'; readonly year: YearChoice; readonly economicClass: EconomicClass }
+	| { readonly kind: 'money'; readonly year: YearChoice; readonly economicClass: EconomicClass; readonly source?: string }
+	| { readonly kind: 'rowNumber' }
 	| { readonly kind: 'need' }
 	| { readonly kind: 'share'; readonly year: YearChoice }
 	| { readonly kind: 'change'; readonly year: YearChoice }
@@ -25,11 +26,11 @@ export interface ColumnDefinition {
 	readonly align?: 'left' | 'center' | 'right';
 	readonly content: ColumnContent;
 	readonly columns: readonly ColumnDefinition[];
-	/** Repeats the column for every target year of the plan, or for every goal of the documents that it is aligned with. */
+	/** Repeats the column for every target year of the plan, for every goal of the documents that it is aligned with, or for every source of its investments. */
 	readonly each?: ColumnList;
 }
 
-export const COLUMN_LISTS = ['target-years', 'aligned-goals'] as const;
+export const COLUMN_LISTS = ['target-years', 'aligned-goals', 'investment-sources'] as const;
 export type ColumnList = (typeof COLUMN_LISTS)[number];
 
 /** Cells by column id: texts with `{name.field}` placeholders. */
@@ -40,6 +41,8 @@ export type RowDefinition =
 	| { readonly kind: 'band'; readonly text: Localized; readonly shade: 0 | 1 | 2 | 3 }
 	| {
 			readonly kind: 'row';
+			/** False for a row of words alone. */
+			readonly figures: boolean;
 			readonly cells: CellTexts;
 			readonly economicClass?: EconomicClass;
 			readonly bold: boolean;
@@ -118,6 +121,7 @@ function column(at: Cursor): ColumnDefinition {
 function content(at: Cursor): ColumnContent {
 	const amount = field(at, 'money');
 	if (amount) return { kind: 'money', year: yearChoice(amount), economicClass: economicClass(textAt(amount, 'class')) ?? 'total' };
+	if (field(at, 'rowNumber')?.value === true) return { kind: 'rowNumber' };
 	if (field(at, 'need')) return { kind: 'need' };
 	const result = textAt(at, 'result');
 	const of = RESULT_KINDS.find((one) => one === result);
@@ -165,6 +169,7 @@ function row(at: Cursor): RowDefinition[] {
 	return [
 		{
 			kind: 'row',
+			figures: field(at, 'figures')?.value !== false,
 			cells: cellTexts(field(at, 'cells')),
 			...(own ? { economicClass: own } : {}),
 			bold: field(at, 'bold')?.value === true,

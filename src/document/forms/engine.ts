@@ -15,7 +15,7 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 	const columns = planColumns(context, form.columns);
 	const leaves = leafColumns(columns);
 	const run: FormRun = { context, columns: leaves };
-	const groups = groupsOfRows(run, form.rows, subject, scope);
+	const groups = numberedRows(leaves, groupsOfRows(run, form.rows, subject, scope));
 	return {
 		type: 'formTable',
 		columns: leaves.map((column) => ({ width: column.width })),
@@ -29,6 +29,27 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 	};
 }
 
+/** Rows with a figure are numbered in a column that asks for it; spanning rows have no cell there. */
+function numberedRows(columns: readonly ColumnDefinition[], groups: readonly FormRowGroup[]): readonly FormRowGroup[] {
+	const at = columns.findIndex(({ content }) => content.kind === 'rowNumber');
+	if (at < 0) return groups;
+	let last = 0;
+	return groups.map((one) => ({
+		...one,
+		rows: one.rows.map((row) => {
+			if (row.cells.length !== columns.length || !row.cells.some(({ number }) => number)) return row;
+			last++;
+			const number = String(last);
+			return { ...row, cells: row.cells.map((cell, index) => (index === at ? { ...textCell(number, { align: 'center' }), ...(cell.bold ? { bold: true } : {}) } : cell)) };
+		}),
+	}));
+}
+
+/** A row of words alone, such as «iš jų:», which leads to those below it. */
+function isLabel(row: RowDefinition): boolean {
+	return row.kind === 'row' && !row.figures;
+}
+
 /** The rows of one level; a total stays on the page of what it sums up. Rows that add up others are made last, when it is known how many those are. */
 function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Subject, scope: Scope): FormRowGroup[] {
 	const parts = rows.map((row) => (addsUp(row) ? undefined : groupsOf(run, row, subject, scope)));
@@ -36,7 +57,7 @@ function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Sub
 	const groups: FormRowGroup[] = [];
 	for (const [index, row] of rows.entries()) {
 		const own = parts[index] ?? sumGroups(run, row, subject, { scope, sumOf: addedRows(rows, counts, index) });
-		const last = row.kind === 'total' ? groups.pop() : undefined;
+		const last = row.kind === 'total' || isLabel(row) ? groups.pop() : undefined;
 		if (last) groups.push({ ...last, rows: last.rows.map((one, at) => (at === last.rows.length - 1 ? { ...one, keepWithNext: true } : one)) });
 		groups.push(...own);
 	}
@@ -69,7 +90,7 @@ function sumGroups(run: FormRun, row: RowDefinition, subject: Subject, { scope, 
 	if (row.kind === 'total') return [group(totalRow(run, fillText(run.context, row.label, scope), subject, { shade: row.shade, sumOf: sumOf ?? [] }))];
 	if (row.kind !== 'row') return [];
 	const cells = plainCells(run, row, subject, { scope, sumOf: sumOf ?? [] });
-	return row.optional && cells.slice(1).every((cell) => cell.children.length === 0) ? [] : [group({ type: 'formRow', shade: row.shade, cells })];
+	return row.optional && cells.slice(1).every((cell) => cell.children.length === 0) ? [] : [group({ type: 'formRow', shade: row.shade, ...(row.figures ? {} : { keepWithNext: true }), cells })];
 }
 
 /** `tasks` is a list of the row's own subject, `plan.programmes` one of a named subject. */
@@ -89,7 +110,8 @@ function bandRow(run: FormRun, text: string, shade: 0 | 1 | 2 | 3): FormRow {
 }
 
 function isFigure(column: ColumnDefinition): boolean {
-	return column.content.kind !== 'text' && column.content.kind !== 'target' && column.content.kind !== 'alignment';
+	const { kind } = column.content;
+	return kind !== 'text' && kind !== 'rowNumber' && kind !== 'target' && kind !== 'alignment';
 }
 
 /** A total: its label over the columns before the first figure, the figures, and an empty cell over what is left. */
@@ -110,7 +132,7 @@ function plainCells(run: FormRun, row: Extract<RowDefinition, { kind: 'row' }>, 
 		const text = row.cells.get(column.id);
 		const options = { bold: row.bold, ...(column.align ? { align: column.align } : {}) };
 		if (text) return textCell(fillText(run.context, text, scope), options);
-		if (column.content.kind === 'text') return textCell('', options);
+		if (!row.figures || column.content.kind === 'text' || column.content.kind === 'rowNumber') return textCell('', options);
 		if (column.content.kind === 'alignment') return markCell(run.context, column.content.goal, subject);
 		return figureCell(run, column, subject, { showZero: row.bold, sumOf, ...(row.economicClass ? { economicClass: row.economicClass } : {}) }, options);
 	});

@@ -42,6 +42,8 @@ export function fieldText(context: DocumentContext, subject: Subject, name: stri
 			return name === 'name' ? say(subject.source.name) : name === 'code' ? subject.source.code : name === 'number' ? String(subject.number) : undefined;
 		case 'bodySlice':
 			return name === 'name' ? say(subject.body.name) : name === 'code' ? subject.body.code : undefined;
+		case 'portion':
+			return name === 'function' ? subject.stateFunction : undefined;
 		case 'item':
 			return name === 'text' ? say(subject.text) : undefined;
 		case 'upstream':

@@ -1,11 +1,12 @@
 import { joinedBySource } from '../../model/money.ts';
 import type { Funded } from '../../model/totals.ts';
-import { needsBySource, sourcesOf } from '../../model/totals.ts';
-import type { Body, FundingSource, Indicator, Measure, Plan, PlanElement, Programme, Reference, Registers } from '../../model/types.ts';
+import { amountOf, needsBySource, sourcesOf } from '../../model/totals.ts';
+import type { ActivityPlan, Body, FundingSource, Indicator, Measure, Plan, PlanElement, Programme, Reference, Registers } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 import { alignedGroups } from './alignment.ts';
+import { measuresOf, type Portion, planMeasures, planPortion, portionsByFunction, portionsByManager, portionsByProgramme, portionsBySource } from './portions.ts';
 import { listOfResults } from './results.ts';
-import { type BodySlice, hasNeed, isFunded, leaves, measuresOf, type Needing, type NeedLine, type SourceSlice, type Subject } from './subjects.ts';
+import { type BodySlice, hasNeed, isFunded, leaves, type Needing, type NeedLine, type SourceSlice, type Subject } from './subjects.ts';
 
 /** The lists a form may repeat rows for; undefined when the subject has no such list. */
 export function listOfSubject(subject: Subject, list: string, { plan, workspace, results }: Pick<DocumentContext, 'plan' | 'workspace' | 'results'>): readonly Subject[] | undefined {
@@ -21,8 +22,14 @@ export function listOfSubject(subject: Subject, list: string, { plan, workspace,
 	if (list === 'alignedGroups') return alignedGroups({ plan, workspace });
 	if (list === 'needs' && hasNeed(subject)) return needLines(subject, registers);
 	switch (subject.kind) {
-		case 'activity-plan':
+		case 'portion':
+			if (list === 'managers') return portionsByManager(subject, registers);
+			return list === 'programmes' ? portionsByProgramme(subject) : list === 'functions' ? portionsByFunction(subject) : undefined;
+		case 'activity-plan': {
+			const portions = portionsOfPlan(subject, list, registers);
+			if (portions) return portions;
 			return list === 'programmes' ? subject.programmes : list === 'strategicGoals' ? subject.strategicGoals : list === 'reserves' ? subject.reserves : undefined;
+		}
 		case 'development-plan':
 			return list === 'priorities' ? subject.priorities : undefined;
 		case 'programme':
@@ -42,6 +49,16 @@ export function listOfSubject(subject: Subject, list: string, { plan, workspace,
 		default:
 			return undefined;
 	}
+}
+
+/** An activity plan's money as budget annexes show it: by manager, of each source, of investments; of its first year. */
+function portionsOfPlan(plan: ActivityPlan, list: string, registers: Registers): Portion[] | undefined {
+	const measures = planMeasures(plan);
+	if (list === 'managers') return portionsByManager(planPortion(plan, measures), registers);
+	if (list === 'sources') return portionsBySource(plan, plan.years.from, registers);
+	if (list !== 'investments') return undefined;
+	const investments = measures.filter((measure) => measure.type === 'investment' && amountOf(measure, plan.years.from).gt(0));
+	return investments.length > 0 ? [planPortion(plan, investments)] : [];
 }
 
 function registered(references: readonly Reference[], { bodies }: Registers): Body[] {

@@ -3,7 +3,8 @@ import type { MeasureResult, MoneyResult, YearResults } from '../../link/results
 import type { MeasureStatus } from '../../model/accounts.ts';
 import { ZERO } from '../../model/money.ts';
 import type { Decimal, Indicator, Measure } from '../../model/types.ts';
-import { measuresOf, type Subject } from './subjects.ts';
+import { measuresOf } from './portions.ts';
+import type { Subject } from './subjects.ts';
 
 /** What a column of a report shows of its row's subject: sums of money, counts of measures by status, an indicator's value and how much of its target that is. */
 export const RESULT_KINDS = ['planned', 'approved', 'spent', 'percent', 'measures', 'done', 'partly', 'not-done', 'unreported', 'actual', 'achieved'] as const;

@@ -21,6 +21,7 @@ import type {
 	UpstreamGoal,
 } from '../../model/types.ts';
 import type { AlignedGroup } from './alignment.ts';
+import type { Portion } from './portions.ts';
 
 /** The part of an element's money that comes from one source or group of sources. */
 export interface SourceSlice {
@@ -68,6 +69,7 @@ export type Subject =
 	| BodySlice
 	| NeedLine
 	| SourceResult
+	| Portion
 	| TextItem
 	| AlignedGroup
 	| Body
@@ -88,20 +90,17 @@ export function leaves(source: FundingSource): string[] {
 	return source.children.length === 0 ? [source.code] : source.children.flatMap(leaves);
 }
 
-export function measuresOf(goal: Goal): readonly Measure[] {
-	return goal.tasks.flatMap((task) => task.measures);
-}
-
 export function isFunded(subject: Subject): subject is Extract<Subject, Funded> {
 	const { kind } = subject;
 	return kind === 'activity-plan' || kind === 'programme' || kind === 'goal' || kind === 'task' || kind === 'measure' || kind === 'appropriation' || kind === 'reserve';
 }
 
-/** The subject's money in a year; undefined when it can have none. */
-export function moneyOf(subject: Subject, year: number, economicClass: EconomicClass): Decimal | undefined {
+/** The subject's money in a year, of all sources or one; undefined when it can have none. */
+export function moneyOf(subject: Subject, year: number, economicClass: EconomicClass, source?: string): Decimal | undefined {
+	if (subject.kind === 'portion') return subject.measures.reduce((sum, measure) => sum.plus(amountOf(measure, year, economicClass, source ?? subject.source?.code)), ZERO);
 	if (subject.kind === 'slice') return leaves(subject.source).reduce((sum, code) => sum.plus(amountOf(subject.of, year, economicClass, code)), ZERO);
 	if (subject.kind === 'bodySlice') return subject.measures.reduce((sum, measure) => sum.plus(amountOf(measure, year, economicClass)), ZERO);
-	return isFunded(subject) ? amountOf(subject, year, economicClass) : undefined;
+	return isFunded(subject) ? amountOf(subject, year, economicClass, source) : undefined;
 }
 
 /** The subject's SPP funding need; undefined when it can have none. */

@@ -122,6 +122,7 @@ function merged(real: Registers, own: Registers): Registers {
 		sourceRoots: [...real.sourceRoots, ...own.sourceRoots],
 		units: new Map([...real.units, ...own.units]),
 		wards: new Map([...real.wards, ...own.wards]),
+		functions: real.functions,
 		upstream: real.upstream,
 	};
 }

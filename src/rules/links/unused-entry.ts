@@ -58,6 +58,7 @@ const WHAT: Readonly<Record<RegisterKind, Bilingual>> = {
 	sources: { lt: 'Finansavimo šaltinis', en: 'The funding source' },
 	units: { lt: 'Matavimo vienetas', en: 'The unit' },
 	wards: { lt: 'Seniūnijos įrašas', en: 'The ward' },
+	functions: { lt: 'Valstybės funkcija', en: 'The state function' },
 	upstream: { lt: 'Aukštesnis planavimo dokumentas', en: 'The upstream document' },
 };
 
@@ -74,6 +75,7 @@ type Use = (kind: RegisterKind, key: string) => void;
 function useOfElement(workspace: LinkedWorkspace, element: PlanElement, use: Use): void {
 	for (const { code } of usedBodies(element)) use('bodies', code);
 	if (element.kind === 'indicator') use('units', element.unit);
+	if ('stateFunction' in element && element.stateFunction) use('functions', element.stateFunction.text);
 	if (element.kind === 'measure') {
 		for (const { code } of sourcesOfMeasure(element)) use('sources', code);
 		for (const { text } of element.wards) use('wards', text);
@@ -107,6 +109,7 @@ function idleEntries({ registers }: LinkedWorkspace, isIdle: (entry: Entry) => b
 		...[...registers.bodies.values()].map((entry) => ({ ...entry, kind: 'bodies' as const, key: entry.code })),
 		...[...registers.units.values()].map((entry) => ({ ...entry, kind: 'units' as const, key: entry.code })),
 		...[...registers.wards.values()].map((entry) => ({ ...entry, kind: 'wards' as const, key: entry.code })),
+		...[...registers.functions.values()].map((entry) => ({ ...entry, kind: 'functions' as const, key: entry.code })),
 		...[...registers.upstream.values()].map((entry) => ({ ...entry, kind: 'upstream' as const, key: entry.id })),
 	];
 	return [...all.filter(isIdle), ...registers.sourceRoots.flatMap(ofSource)];

@@ -18,7 +18,11 @@ export function* usedBodies(element: PlanElement): Generator<UsedBody> {
 }
 
 function bodyLists(element: PlanElement) {
-	if (element.kind === 'measure') return [['bodies', element.bodies]] as const;
+	if (element.kind === 'measure')
+		return [
+			['bodies', element.bodies],
+			['manager', element.manager ? [element.manager] : []],
+		] as const;
 	if (element.kind !== 'programme') return [];
 	return [
 		['managers', element.managers],

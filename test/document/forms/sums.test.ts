@@ -4,7 +4,7 @@ import { addedRows } from '../../../src/document/forms/sums.ts';
 
 const each: RowDefinition = { kind: 'each', list: 'tasks', as: 'task', rows: [] };
 const total: RowDefinition = { kind: 'total', label: { lt: '' }, shade: 0 };
-const plain = { kind: 'row', cells: new Map(), bold: false, shade: 0, optional: false, sum: false } as const;
+const plain = { kind: 'row', figures: true, cells: new Map(), bold: false, shade: 0, optional: false, sum: false } as const;
 const sum: RowDefinition = { ...plain, sum: true };
 const wages: RowDefinition = { ...plain, economicClass: 'wages' };
 

@@ -1,0 +1,39 @@
+import type { Goal, Measure, Programme } from '../../model/types.ts';
+import type { Rule } from '../types.ts';
+import { nameOf } from '../walk.ts';
+import { suggester } from '../wording.ts';
+import { notInRegister } from './references.ts';
+
+/** State functions of programmes, goals and measures are in the register of functions. */
+export const unknownFunction: Rule = {
+	id: 'links/unknown-function',
+	severity: 'error',
+	title: { lt: 'Valstybės funkcijos nėra registre', en: 'Unknown state function' },
+	description: {
+		lt: 'Biudžeto priede (F8) lėšos rodomos pagal valstybės funkcijas; nežinomas kodas priede stovėtų be pavadinimo, o jo sumos nesutaptų su finansų skyriaus.',
+		en: 'The budget annex (F8) shows money by state functions; an unknown code would stand there without a name, and its sums would not agree with those of the finance division.',
+	},
+	source: {
+		lt: 'Valstybės ir savivaldybių biudžetų pajamų ir išlaidų klasifikacija: valstybės funkcijų klasifikacija',
+		en: 'Classification of revenue and expenditure of state and municipal budgets: functional classification',
+	},
+	bad: 'kind: functions\nentries:\n  - {code: "09", name: Švietimas}\n---\n# …\nfunction: "9"\n',
+	good: 'kind: functions\nentries:\n  - {code: "09", name: Švietimas}\n---\n# …\nfunction: "09"\n',
+	mirror: 'links/unused-entry',
+	visit({ workspace, report }) {
+		const { functions } = workspace.registers;
+		const suggest = suggester(() => functions.keys());
+		const check = (element: Programme | Goal | Measure): void => {
+			const { stateFunction } = element;
+			if (!stateFunction || functions.has(stateFunction.text)) return;
+			const { text, origin } = stateFunction;
+			report({
+				message: notInRegister(element, { lt: 'valstybės funkcijos', en: 'state function' }, text),
+				place: origin.document.place(origin.path),
+				element: `${nameOf(element)}/function/${text}`,
+				help: suggest(text),
+			});
+		};
+		return { programme: check, goal: check, measure: check };
+	},
+};
