@@ -3,6 +3,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import type { Cli } from './cli.ts';
 import { isColourChoice } from './colour.ts';
 import { approveCommand } from './commands/approve.ts';
+import { blameCommand } from './commands/blame.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { completeCommand, completionCommand } from './commands/completion.ts';
@@ -12,6 +13,7 @@ import { explainCommand } from './commands/explain.ts';
 import { gitSetupCommand } from './commands/git-setup.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
+import { logCommand } from './commands/log.ts';
 import { mergeDriverCommand } from './commands/merge-driver.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -29,6 +31,8 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
 	buildCommand,
 	verifyCommand,
 	diffCommand,
+	logCommand,
+	blameCommand,
 	approveCommand,
 	showCommand,
 	treeCommand,

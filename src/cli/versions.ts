@@ -108,6 +108,22 @@ function startOf(cli: Cli, { root, prefix }: Repository): string {
 	return inside === undefined || inside.startsWith('..') ? prefix : inside;
 }
 
+/** The folder of the workspace at or above a path, and where it is in its repository. */
+export function workspaceFolderOf(cli: Cli, path: string): { readonly folder: string; readonly repository: Repository; readonly start: string } {
+	const at = resolve(cli.cwd, path);
+	if (!existsSync(at)) throw usageFailure({ lt: `Tokio aplanko ar failo nėra: ${path}`, en: `No such folder or file: ${path}` });
+	const folder = workspaceRoot(at, (file) => IS_WORKSPACE.test(readFileSync(file, 'utf8')));
+	if (folder === undefined) {
+		const sentence = {
+			lt: `Čia nėra plano: nei „${path}“, nei aukštesniuose aplankuose nerasta failo ${WORKSPACE_FILE}`,
+			en: `No plan here: ${WORKSPACE_FILE} was not found in ${path} or any folder above it`,
+		};
+		throw usageFailure(sentence);
+	}
+	const repository = repositoryAt(folder, cli.env);
+	return { folder, repository, start: repository.prefix };
+}
+
 /** Reads the version at an address; one without a plan is a failure, never an empty plan. */
 export async function versionAt(address: Address, parser: Parser): Promise<Version & { readonly errors: number }> {
 	const { loadTree } = await import('../workspace.ts');

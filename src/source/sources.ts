@@ -26,11 +26,12 @@ export interface Parser {
 
 export const plainParser: Parser = { yaml: parseYamlFile, narrative: parseNarrative, table: parseCsvFile };
 
-export function rememberingParser(): Parser {
-	return { yaml: remembering(parseYamlFile), narrative: remembering(parseNarrative), table: remembering(parseCsvFile) };
+/** `kept`: how many texts of a path are remembered. */
+export function rememberingParser(kept = Number.POSITIVE_INFINITY): Parser {
+	return { yaml: remembering(parseYamlFile, kept), narrative: remembering(parseNarrative, kept), table: remembering(parseCsvFile, kept) };
 }
 
-function remembering<T>(parse: (file: SourceFile) => T): (file: SourceFile) => T {
+function remembering<T>(parse: (file: SourceFile) => T, kept: number): (file: SourceFile) => T {
 	const known = new Map<string, { readonly text: string; readonly parsed: T }[]>();
 	return (file) => {
 		const versions = known.get(file.path) ?? [];
@@ -39,6 +40,7 @@ function remembering<T>(parse: (file: SourceFile) => T): (file: SourceFile) => T
 		if (found) return found.parsed;
 		const parsed = parse(file);
 		versions.push({ text: file.text, parsed });
+		if (versions.length > kept) versions.shift();
 		return parsed;
 	};
 }

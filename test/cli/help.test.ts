@@ -6,7 +6,7 @@ import { OUTPUTS } from '../../src/cli/outputs.ts';
 import { formats } from '../../src/report/index.ts';
 import { emptyFolder, newWorkspace, PLAIN_ENV, PROGRAM, plan } from './program.ts';
 
-const COMMANDS = ['init', 'check', 'build', 'verify', 'show', 'tree', 'list', 'explain', 'rules', 'schema', 'git-setup', 'doctor', 'completion'];
+const COMMANDS = ['init', 'check', 'build', 'verify', 'show', 'tree', 'list', 'explain', 'rules', 'schema', 'log', 'blame', 'git-setup', 'doctor', 'completion'];
 
 /** The commands under «Examples:» of a help text. */
 function examplesIn(help: string): string[] {

@@ -55,6 +55,13 @@ export function newWorkspace(): string {
 	return folder;
 }
 
+/** The same for several tests, which take it away themselves. */
+export function madeWorkspace(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'plan-cli-'));
+	cpSync(madeStarter(), folder, { recursive: true });
+	return folder;
+}
+
 /** Made once for a file of tests. */
 function madeStarter(): string {
 	if (starter !== undefined) return starter;

@@ -111,6 +111,8 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 			return (await knownRules(cli)).all.map(({ id, title }) => ({ word: id, what: cli.text(title) }));
 		}
 		case 'approve':
+		case 'log':
+		case 'blame':
 		case 'show':
 			return references(cli);
 		case 'list':

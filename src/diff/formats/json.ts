@@ -27,7 +27,8 @@ function number(value: Decimal): number {
 	return Number(value.toFixed());
 }
 
-function findingObject(finding: Finding): object {
+/** A finding for other programs, in a comparison or a history. */
+export function findingObject(finding: Finding): object {
 	const { type, weight, kind, plan, name, detail, difference, percent, words, isPart, source, column, fingerprint } = finding;
 	return {
 		type,

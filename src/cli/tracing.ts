@@ -1,0 +1,30 @@
+import { type Item, knownVersion } from '../diff/history.ts';
+import { rememberingParser } from '../source/sources.ts';
+import type { Cli } from './cli.ts';
+import { usageFailure } from './failure.ts';
+import { commitOf, unknownRevision } from './git.ts';
+import type { Walk } from './history.ts';
+import { targetNamed } from './targets.ts';
+import { type Address, versionAt, workspaceFolderOf } from './versions.ts';
+
+/** What the options of `plan log` and `plan blame` name. */
+export interface TraceOptions {
+	readonly from?: string;
+	readonly json?: boolean;
+}
+
+/** Where a walk through the history of an element begins: in the work tree, or at a revision. The element comes first, then its indicators. */
+export async function walkFrom(cli: Cli, reference: string, path: string, { from }: TraceOptions): Promise<Walk> {
+	const { folder: root, repository, start } = workspaceFolderOf(cli, path);
+	const commit = commitOf(repository, from ?? 'HEAD');
+	if (commit === undefined && from !== undefined) throw unknownRevision(repository, from);
+	if (commit === undefined) throw usageFailure({ lt: 'Saugykloje dar nėra nė vieno įrašo', en: 'The repository has no commits yet' });
+	const address: Address =
+		from === undefined ? { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: root } : { kind: 'commit', label: from, commit, repository, start };
+	const current = knownVersion(await versionAt(address, rememberingParser(1)));
+	const target = targetNamed(current.version.workspace, reference);
+	const element = current.items.find(({ origin }) => origin.document === target.origin.document && origin.path.join('/') === target.origin.path.join('/'));
+	if (!element) throw usageFailure({ lt: `„${reference}“ nėra plano dalis`, en: `${reference} is no part of a plan` });
+	const indicators = current.items.filter((item: Item) => item.kind === 'indicator' && item.parent === element);
+	return { repository, folder: start, revision: commit, current, items: [element, ...indicators], isWorkTree: from === undefined };
+}

@@ -1,0 +1,82 @@
+import { finished, itemFindings, sameValue } from './compare.ts';
+import { itemsOf } from './items.ts';
+import { match } from './match.ts';
+import type { Finding, Item, Version } from './types.ts';
+
+export type { Item } from './types.ts';
+
+/** A version with everything in it that has a name, made once for comparisons with its neighbours. */
+export interface KnownVersion {
+	readonly version: Version;
+	/** Of plans; registers have no history of their own here. */
+	readonly items: readonly Item[];
+}
+
+export function knownVersion(version: Version): KnownVersion {
+	return { version, items: itemsOf(version.workspace).filter(({ kind }) => kind !== 'registerEntry') };
+}
+
+/** A workspace before anything was in it. */
+export function emptyVersion({ version }: KnownVersion): KnownVersion {
+	return { version: { ...version, workspace: { ...version.workspace, plans: [] }, damaged: new Set(), paths: [] }, items: [] };
+}
+
+/** An element in two versions. */
+export interface ElementStep {
+	/** In the old version the elements that were asked for, each in its place; undefined where there is none. */
+	readonly old: readonly (Item | undefined)[];
+	/** What changed of the first of them and of all beneath it; changes of layout alone are none. */
+	readonly findings: readonly Finding[];
+	/** Files of the old version with errors, for which the elements can't be compared. */
+	readonly unreadable: readonly string[];
+}
+
+/** What the step from the old version to the new did to elements of the new one; the others are parts of the first. */
+export function elementStep(old: KnownVersion, fresh: KnownVersion, asked: readonly (Item | undefined)[]): ElementStep {
+	const matching = match(old.items, fresh.items);
+	const olds = asked.map((item) => item && matching.oldOf.get(item));
+	const [element] = asked;
+	const [before] = olds;
+	const unreadable = element ? holesOf(old, fresh, element, before) : [];
+	if (!element || unreadable.length > 0) return { old: olds, findings: [], unreadable };
+	const refs = (items: readonly Item[], top: Item | undefined): Set<string> => new Set(top ? items.filter((item) => isWithin(item, top)).map(({ ref }) => ref) : []);
+	const [within, were] = [refs(fresh.items, element), refs(old.items, before)];
+	const findings = finished(itemFindings(matching)).filter(
+		(finding) => finding.weight !== 'none' && (within.has(finding.new?.ref ?? '') || (finding.new?.ref === undefined && were.has(finding.old?.ref ?? ''))),
+	);
+	return { old: olds, findings, unreadable };
+}
+
+export function isWithin(item: Item, top: Item): boolean {
+	for (let one: Item | undefined = item; one; one = one.parent) if (one === top) return true;
+	return false;
+}
+
+/** The files of the old version whose errors may be why the element is missing or incomplete there; none when it is written no worse than in the new. */
+function holesOf(old: KnownVersion, fresh: KnownVersion, element: Item, before: Item | undefined): string[] {
+	if (!before) return [...old.version.damaged].sort();
+	const [file, later] = [before, element].map((item) => item.origin.document.file.path);
+	return file !== undefined && later !== undefined && old.version.damaged.has(file) && !fresh.version.damaged.has(later) ? [file] : [];
+}
+
+/** One statement of an element, by a key that stays the same; `what` and `field` name it. */
+export interface Statement {
+	readonly key: string;
+	readonly item: Item;
+	readonly fact: Item['facts'][number];
+}
+
+/** What an element and its indicators say of themselves. */
+export function statementsOf(items: readonly (Item | undefined)[]): Statement[] {
+	return items.flatMap((item, index) => (item ? item.facts : []).filter(({ topic }) => topic !== 'id').flatMap((fact) => (item ? [{ key: `${index}|${fact.key}`, item, fact }] : [])));
+}
+
+/** The keys of statements that were the same in another version of the same elements. */
+export function sameStatements(olds: readonly (Item | undefined)[], fresh: readonly (Item | undefined)[], keys: ReadonlySet<string>): Set<string> {
+	const before = new Map<string, Item['facts'][number]['value']>(olds.flatMap((item, index) => (item?.facts ?? []).map(({ key, value }) => [`${index}|${key}`, value] as const)));
+	const found = statementsOf(fresh).filter(({ key, fact }) => {
+		const value = before.get(key);
+		return keys.has(key) && value !== undefined && sameValue(value, fact.value);
+	});
+	return new Set(found.map(({ key }) => key));
+}

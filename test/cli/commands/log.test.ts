@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWith } from '../../tools.ts';
+import { type Ended, emptyFolder, madeWorkspace, PLAIN_ENV, plan } from '../program.ts';
+
+const PROGRAMME = 'svp/programa-01.yaml';
+const MOVED = 'svp/žalia programa.yaml';
+
+/** What each commit does to the programme's text; the last is not committed. */
+const COMMITS: readonly (readonly [subject: string, edits: readonly (readonly [from: string | RegExp, to: string])[]])[] = [
+	['plan: more for 2026', [['2026: 110.0', '2026: 130.5']]],
+	['plan: streets', [['assets: 460.0', 'assets: 461.0']]],
+	[
+		'plan: layout',
+		[
+			[
+				'{source: SB, 2025: 100.0, 2026: 130.5, 2027: 120.0, 2028: 120.0}',
+				'# pastaba\n              - source: SB\n                2025: 100.0\n                2026: 130.5\n                2027: 120\n                2028: 120.0',
+			],
+			['              - # pastaba\n', '              # pastaba\n'],
+		],
+	],
+	['plan: codes', [['- code: "01"\n            name: {lt: Smulkiojo', '- code: "03"\n            name: {lt: Smulkiojo']]],
+	['plan: broken', [['kind: programme', 'kind: [']]],
+	[
+		'plan: mended',
+		[
+			['kind: [', 'kind: programme'],
+			['2027: 120\n', '2027: 125\n'],
+		],
+	],
+	['plan: name', [['Smulkiojo ir vidutinio', 'Smulkiojo bei vidutinio']]],
+	['plan: target', [['targets: {2026: 40', 'targets: {2026: 41']]],
+];
+
+describeWith(['git'], 'plan log and plan blame', () => {
+	let root = '';
+	const git = (...args: readonly string[]): string => {
+		const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Ona', '-c', 'user.email=ona@localhost', '-c', 'protocol.file.allow=always', ...args], {
+			cwd: root,
+			encoding: 'utf8',
+			env: { ...PLAIN_ENV, GIT_CONFIG_GLOBAL: '/dev/null' },
+		});
+		if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+		return stdout;
+	};
+	const text = (file = PROGRAMME): string => readFileSync(join(root, file), 'utf8');
+	const edit = (from: string | RegExp, to: string, file = PROGRAMME): void => {
+		const after = text(file).replace(from, () => to);
+		if (after === text(file)) throw new Error(`Nothing to edit: ${from}`);
+		writeFileSync(join(root, file), after);
+	};
+	const commit = (subject: string): string => git('commit', '-q', '-a', '-m', subject);
+	const run = (...args: readonly string[]): Ended => plan(args, { cwd: root });
+	/** Subjects, each with its findings below it. */
+	const history = (ref: string, ...more: readonly string[]): Record<string, string[]> => {
+		const { changes } = JSON.parse(run('log', ref, '--json', ...more).stdout);
+		return Object.fromEntries(
+			changes.map(({ subject, findings }: { readonly subject: string | null; readonly findings: readonly { readonly type: string }[] }) => [subject ?? '', findings.map(({ type }) => type)]),
+		);
+	};
+
+	beforeAll(() => {
+		root = madeWorkspace();
+		git('init', '-q', '-b', 'main');
+		git('add', '-A');
+		commit('plan: draft');
+		for (const [subject, edits] of COMMITS) {
+			for (const [from, to] of edits) edit(from, to);
+			commit(subject);
+		}
+		renameSync(join(root, PROGRAMME), join(root, MOVED));
+		git('add', '-A');
+		commit('plan: another file');
+		git('checkout', '-q', '-b', 'side', 'HEAD~1');
+		edit('2028: 120.0', '2028: 121');
+		commit('plan: on the side');
+		git('checkout', '-q', 'main');
+		git('merge', '-q', '--no-edit', 'side');
+		edit('2025: 100.0', '2025: 101', MOVED);
+	});
+
+	afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+	it('tells every commit that changed the element in meaning', () => {
+		expect(history('svp-2026-2028:01.01.01.03')).toEqual({
+			'': ['appropriation-changed'],
+			'plan: on the side': ['appropriation-changed'],
+			'plan: target': ['target-changed'],
+			'plan: name': ['name-changed'],
+			'plan: mended': ['appropriation-changed'],
+			'plan: codes': ['renumbered'],
+			'plan: more for 2026': ['appropriation-changed'],
+			'plan: draft': ['measure-added', 'appropriation-added', 'appropriation-added', 'appropriation-added', 'appropriation-added', 'indicator-added'],
+		});
+	});
+
+	it('tells of all beneath an element, with its money', () => {
+		const { changes } = JSON.parse(run('log', 'svp-2026-2028:01.01', '--json').stdout);
+		const streets = changes.find(({ subject }: { readonly subject: string }) => subject === 'plan: streets');
+		expect(streets).toMatchObject({ ref: 'svp-2026-2028:01.01', money: { 2026: 1 }, author: 'Ona' });
+		expect(changes.map(({ subject }: { readonly subject: string }) => subject)).not.toContain('plan: layout');
+	});
+
+	it('is limited, and begins where it is asked to', () => {
+		expect(Object.keys(history('svp-2026-2028:01.01.01.03', '--limit', '2'))).toEqual(['', 'plan: on the side']);
+		expect(Object.keys(history('svp-2026-2028:01.01.01.01', '--from', 'HEAD~7'))).toEqual(['plan: more for 2026', 'plan: draft']);
+	});
+
+	it('is read by people', () => {
+		const { status, stdout } = run('log', 'svp-2026-2028:01.01.01.03', '--limit', '3');
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/^svp-2026-2028:01\.01\.01\.03 {2}Co-financing/);
+		expect(stdout).toContain('not committed\n  appropriation changed, SB, 2025: 100 → 101 (+1, +1.0');
+		expect(stdout).toMatch(/^[0-9a-f]{12} {2}\d{4}-\d\d-\d\d {2}Ona {2}plan: on the side$/m);
+	});
+
+	it('says which version could not be read', () => {
+		const broken = git('log', '--format=%H', '--grep=broken').trim();
+		const { isComplete, unread } = JSON.parse(run('log', 'svp-2026-2028:01.01.01.03', '--json').stdout);
+		expect({ isComplete, unread }).toEqual({ isComplete: false, unread: [{ commit: broken, files: [PROGRAMME] }] });
+		expect(run('log', 'svp-2026-2028:01.01.01.03').stdout).toContain(`${broken.slice(0, 12)} could not be read (${PROGRAMME})`);
+	});
+
+	it('names who last set each value', () => {
+		const { fields } = JSON.parse(run('blame', 'svp-2026-2028:01.01.01.03', '--json').stdout);
+		const who = Object.fromEntries(
+			fields.map(({ key, ref, subject }: { readonly key: string; readonly ref: string; readonly subject: string | null }) => [`${/:P-/.test(ref) ? 'P ' : ''}${key}`, subject]),
+		);
+		expect(who).toMatchObject({
+			'appropriation|SB|2025': null,
+			'appropriation|SB|2026': 'plan: more for 2026',
+			'appropriation|SB|2027': 'plan: mended',
+			'appropriation|SB|2028': 'plan: on the side',
+			'name|name|lt': 'plan: name',
+			'name|name|en': 'plan: draft',
+			body: 'plan: draft',
+			'P target|2026': 'plan: target',
+			'P target|2027': 'plan: draft',
+		});
+		const { stdout } = run('blame', 'svp-2026-2028:01.01.01.03');
+		expect(stdout).toMatch(/^[0-9a-f]{12} {2,}\d{4}-\d\d-\d\d {2}Ona +appropriation, SB, 2027 +125$/m);
+		expect(stdout).toMatch(/^not committed +appropriation, SB, 2025 +101$/m);
+	});
+
+	it.each([
+		[['log', 'svp-2026-2028:01.01.01.99'], 'There is no svp-2026-2028:01.01.01.99'],
+		[['log', 'svp-2026-2028:01', '--from', 'mian'], 'Did you mean main?'],
+		[['blame', 'svp-2026-2028:01', 'nėra'], 'No such folder or file: nėra'],
+	])('fails on %s', (args, said) => {
+		expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
+	});
+
+	it('says that a shallow clone lacks the rest, and what to fetch', () => {
+		const clone = join(emptyFolder(), 'clone');
+		git('clone', '-q', '--depth=2', `file://${root}`, clone);
+		const { stdout } = plan(['log', 'svp-2026-2028:01.01.01.03'], { cwd: clone });
+		expect(stdout).not.toContain('measure added');
+		expect(stdout).toContain('git fetch --unshallow');
+		expect(plan(['blame', 'svp-2026-2028:01.01.01.03'], { cwd: clone }).stdout).toMatch(/^\^[0-9a-f]{12} .* name /m);
+		spawnSync('git', ['-c', 'protocol.file.allow=always', 'fetch', '-q', '--unshallow'], { cwd: clone, env: PLAIN_ENV });
+		expect(plan(['log', 'svp-2026-2028:01.01.01.03'], { cwd: clone }).stdout).toContain('measure added');
+	});
+});
