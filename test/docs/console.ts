@@ -21,10 +21,12 @@ export function consoleBlocks(text: string): Step[][] {
 	return blocks;
 }
 
-/** What differs from run to run, and between zip libraries, is left out: times and sizes; and what changes with every word of a register. */
+/** What differs from run to run, and between zip libraries, is left out: times and sizes; and what changes with every word of a register or a file. */
 export function comparable(output: string): string {
 	return output
 		.replace(/[\d.,]+( |\u00a0)(kB|MB|s|ms)\b/g, '# $2')
+		.replace(/\b[0-9a-f]{40}\b/g, '#')
+		.replace(/\([0-9a-f]{8}\)/g, '(#)')
 		.replace(/\b(registers|registrai) [0-9a-f]{12}\b/g, '$1 #')
 		.trimEnd();
 }
