@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
+import { COMMENT_MARK as DIFF_MARK } from '../../src/diff/formats/markdown.ts';
 import { formats } from '../../src/report/index.ts';
 import { COMMENT_MARK } from '../../src/report/markdown.ts';
 import { describeWith } from '../tools.ts';
@@ -23,6 +25,27 @@ function reports(of: string): ReadonlyMap<string, string> {
 	const [, args = ''] = /plan check (.*)$/m.exec(of) ?? [];
 	return new Map([...args.matchAll(/--format (\w+)(?:=(\S+))?/g)].map(([, format = '', file = '']) => [format, file]));
 }
+
+describe('docs/ci/github-diff.yml', () => {
+	const workflow = text('docs/ci/github-diff.yml');
+	const { permissions, jobs }: { readonly permissions: object; readonly jobs: { readonly diff: { readonly steps: readonly { readonly run?: string }[] } } } = parse(workflow);
+
+	it('is a workflow to GitHub that may only read and comment', async () => {
+		const parser = await workflowParser();
+		expect(await workflowErrors(parser, workflow)).toEqual([]);
+		expect(await workflowErrors(parser, workflow.replace('fetch-depth', 'fetch-depht').replace('timeout-minutes', 'timeout'))).not.toEqual([]);
+		expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+		expect(workflow).not.toContain('pull_request_target:');
+	});
+
+	it('has scripts that bash can read, and looks for the mark that the comparison has', () => {
+		const scripts = jobs.diff.steps.flatMap(({ run }) => run ?? []);
+		expect(scripts).toHaveLength(3);
+		for (const script of scripts) expect(bashErrors(script)).toBe('');
+		expect(workflow).toContain(`startswith("${DIFF_MARK}")`);
+		expect(workflow).toContain('--format markdown=plan-diff.md');
+	});
+});
 
 describe('docs/ci/github-actions.yml', () => {
 	const workflow = text('docs/ci/github-actions.yml');
@@ -87,6 +110,7 @@ const GITLAB_JOB = {
 			type: 'object',
 			additionalProperties: false,
 			properties: {
+				paths: { type: 'array', items: { type: 'string' } },
 				when: { enum: ['on_success', 'on_failure', 'always'] },
 				expire_in: { type: 'string' },
 				reports: { type: 'object', additionalProperties: false, properties: { codequality: { type: 'string' }, junit: { type: 'string' } } },
@@ -114,6 +138,56 @@ describe('docs/ci/gitlab-ci.yml', () => {
 		for (const format of files.keys()) expect(formats.has(format), format).toBe(true);
 		expect(job?.artifacts.reports).toEqual({ codequality: files.get('gitlab'), junit: files.get('junit') });
 		expect(bashErrors([...(job?.before_script ?? []), ...(job?.script ?? [])].join('\n'))).toBe('');
+	});
+});
+
+describe('docs/ci/gitlab-diff.yml', () => {
+	const jobs: Readonly<Record<string, { readonly script: readonly string[] }>> = parse(text('docs/ci/gitlab-diff.yml'));
+	const job = jobs['plan-diff'];
+	const [, comment = ''] = job?.script ?? [];
+	const [, script = ''] = /<<'SCRIPT'\n([\s\S]*?)^SCRIPT$/m.exec(comment) ?? [];
+
+	it('is one job of keywords that GitLab has', () => {
+		const validate = new Ajv2020().compile(GITLAB_JOB);
+		expect(Object.keys(jobs)).toEqual(['plan-diff']);
+		validate(job);
+		expect(validate.errors).toBeNull();
+		for (const one of job?.script ?? []) expect(spawnSync('sh', ['-n'], { input: one, encoding: 'utf8' }).stderr).toBe('');
+	});
+
+	it.each([
+		['makes a comment', [], ['GET', 'POST']],
+		[
+			'renews its comment',
+			[
+				{ id: 4, body: 'x' },
+				{ id: 7, body: `${DIFF_MARK}\nold` },
+			],
+			['GET', 'PUT /7'],
+		],
+	])('%s', async (_what, notes, wanted) => {
+		const folder = mkdtempSync(join(tmpdir(), 'plan-gitlab-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		writeFileSync(join(folder, 'comment.mjs'), script);
+		writeFileSync(join(folder, 'plan-diff.md'), `${DIFF_MARK}\nnew`);
+		const asked: string[] = [];
+		let written = '';
+		const server = createServer((request, response) => {
+			const rest = (request.url ?? '').replace('/projects/1/merge_requests/2/notes', '').replace(/\?.*/, '');
+			asked.push([request.method, rest].filter(Boolean).join(' '));
+			request.on('data', (chunk) => {
+				written += String(chunk);
+			});
+			request.on('end', () => response.setHeader('x-next-page', '').end(JSON.stringify(request.method === 'GET' ? notes : {})));
+		});
+		await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+		onTestFinished(() => void server.close());
+		const address = server.address();
+		const port = typeof address === 'object' ? address?.port : undefined;
+		const env = { CI_API_V4_URL: `http://127.0.0.1:${port}`, CI_PROJECT_ID: '1', CI_MERGE_REQUEST_IID: '2', PLAN_COMMENT_TOKEN: 'secret', PATH: process.env.PATH };
+		const status = await new Promise((done) => spawn(process.execPath, ['comment.mjs'], { cwd: folder, env }).on('exit', done));
+		expect({ status, asked }).toEqual({ status: 0, asked: wanted });
+		expect(JSON.parse(written)).toEqual({ body: `${DIFF_MARK}\nnew` });
 	});
 });
 
