@@ -5,7 +5,8 @@ import type { Levels } from '../rules/settings.ts';
 import type { OffsetRange, SourceFile } from '../source/types.ts';
 import type { LoadedWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
-import { blobsOf, commitOf, contentsOf, repositoryAt, unknownRevision } from './git.ts';
+import { blobsOf, commitOf, contentsOf, repositoryAt } from './git.ts';
+import { unknownRevision } from './missing-revision.ts';
 
 /**
  * A check without what was there before: kept are findings that the workspace of the revision does not have, wherever they are, and those on lines

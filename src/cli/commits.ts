@@ -56,8 +56,3 @@ function changesIn(text: string): Change[] {
 function isNone(id: string): boolean {
 	return /^0*$/.test(id);
 }
-
-/** History ends early where a clone is shallow. */
-export function isShallow(repository: Repository): boolean {
-	return ask(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true';
-}

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import type { Bilingual } from '../diagnostic.ts';
-import { nearest } from '../suggest.ts';
 import { errorCode, type Failure, pathFailure, usageFailure } from './failure.ts';
 
 const MOST_OUTPUT = 1024 * 1024 * 1024;
@@ -141,47 +140,4 @@ function unreadable(what: string, reason: string): Failure {
 		{ lt: `„git“ negali perskaityti ${what}: ${said}`, en: `git can't read ${what}: ${said}` },
 		{ lt: 'Ar saugykla sveika, pasako „git fsck“', en: 'git fsck tells whether the repository is sound' },
 	);
-}
-
-/** Why a revision is unknown, and what to do: the fetch to run where the clone lacks it, else a name that is near. */
-export function unknownRevision(repository: Repository, revision: string): Failure {
-	const sentence: Bilingual = { lt: `Nežinoma versija „${revision}“`, en: `Unknown revision ${revision}` };
-	const names = ask(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']).stdout.toString().split('\n').filter(Boolean);
-	const base = revision.replace(/[~^@].*$/, '');
-	const near = names.includes(base) ? undefined : nearest(base, names);
-	const isShallow = ask(repository, ['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true';
-	const fetch = isShallow || isId(base) || /^[\w.-]+\//.test(base) ? fetchFor(repository, revision, base, names) : undefined;
-	if (fetch !== undefined && (isShallow || near === undefined)) {
-		const why: Bilingual = isShallow
-			? { lt: 'saugykla sekli, jos istorija ne visa', en: 'the clone is shallow and lacks part of the history' }
-			: { lt: 'šioje saugykloje jos nėra', en: 'this clone does not have it' };
-		return usageFailure({ lt: `${sentence.lt}: ${why.lt}`, en: `${sentence.en}: ${why.en}` }, { lt: `Parsisiųskite: ${fetch}`, en: `Get it with: ${fetch}` });
-	}
-	if (near !== undefined) return usageFailure(sentence, { lt: `Gal norėta „${near}“?`, en: `Did you mean ${near}?` });
-	const first = names.slice(0, 10).join(', ');
-	return usageFailure(sentence, first === '' ? { lt: 'Saugykloje dar nėra nė vienos versijos', en: 'The repository has no commits yet' } : { lt: `Yra: ${first}`, en: `There are: ${first}` });
-}
-
-function isId(text: string): boolean {
-	return /^[0-9a-f]{7,64}$/i.test(text);
-}
-
-/** The exact command that brings what a revision names; undefined without a remote to bring it from. */
-function fetchFor(repository: Repository, revision: string, base: string, names: readonly string[]): string | undefined {
-	const remotes = ask(repository, ['remote']).stdout.toString().split('\n').filter(Boolean);
-	const remote = remotes.find((name) => base.startsWith(`${name}/`)) ?? (remotes.includes('origin') ? 'origin' : remotes[0]);
-	if (remote === undefined) return undefined;
-	// HEAD~3, main^: the name is known, what is before it is not.
-	if (base === 'HEAD' || base === '' || names.includes(base)) return `git fetch --unshallow ${quoted(remote)}`;
-	if (isId(base)) return base.length >= 40 ? `git fetch --depth=1 ${quoted(remote)} ${base}` : `git fetch --unshallow ${quoted(remote)}`;
-	const isTracking = base.startsWith(`${remote}/`);
-	if (!isTracking && /^[\w.-]+\//.test(base) && !remotes.includes(base.slice(0, base.indexOf('/')))) return `git fetch --depth=1 ${quoted(remote)} ${quoted(`${base}:${base}`)}`;
-	const name = isTracking ? base.slice(remote.length + 1) : base;
-	const depth = revision === base ? '--depth=1 ' : '--unshallow ';
-	return `git fetch ${depth}${quoted(remote)} ${quoted(isTracking ? `${name}:refs/remotes/${remote}/${name}` : `${name}:${name}`)}`;
-}
-
-/** A word of a command to copy. */
-function quoted(text: string): string {
-	return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,7 @@
 import { type ElementStep, elementStep, emptyVersion, type Item, type KnownVersion } from '../diff/history.ts';
-import { type Commit, commitsOf, isShallow, type Parent } from './commits.ts';
+import { type Commit, commitsOf, type Parent } from './commits.ts';
 import type { Repository } from './git.ts';
+import { isShallow } from './missing-revision.ts';
 import { PastVersions } from './past-versions.ts';
 
 /** An element on its way back through the commits. */

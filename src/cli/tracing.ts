@@ -2,8 +2,9 @@ import { type Item, knownVersion } from '../diff/history.ts';
 import { rememberingParser } from '../source/sources.ts';
 import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
-import { commitOf, unknownRevision } from './git.ts';
+import { commitOf } from './git.ts';
 import type { Walk } from './history.ts';
+import { unknownRevision } from './missing-revision.ts';
 import { targetNamed } from './targets.ts';
 import { type Address, versionAt, workspaceFolderOf } from './versions.ts';
 

@@ -8,7 +8,8 @@ import type { Parser } from '../source/sources.ts';
 import { type FileTree, folderTree, givenTree } from '../source/tree.ts';
 import type { Cli } from './cli.ts';
 import { pathFailure, usageFailure } from './failure.ts';
-import { blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt, unknownRevision } from './git.ts';
+import { blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt } from './git.ts';
+import { noCommonBeginning, unknownRevision } from './missing-revision.ts';
 
 /** Where a version of a workspace is: in a folder, or below a folder of a commit. */
 export type Address =
@@ -52,7 +53,7 @@ function rangeOf(cli: Cli, text: string): Address[] {
 		const [left, right] = [addressOf(cli, a || 'HEAD'), addressOf(cli, b || 'HEAD')];
 		if (left.kind === 'commit' && right.kind === 'commit') {
 			const base = mergeBase(left.repository, left.commit, right.commit);
-			if (base === undefined) throw usageFailure({ lt: `„${a}“ ir „${b}“ neturi bendros pradžios`, en: `${a} and ${b} have no common beginning` });
+			if (base === undefined) throw noCommonBeginning(left.repository, a || 'HEAD', b || 'HEAD');
 			return [{ ...left, commit: base, label: base.slice(0, 12) }, right];
 		}
 	}

@@ -120,6 +120,29 @@ describeWith(['git'], 'plan diff', () => {
 		}
 	});
 
+	it.each([
+		['a branch of the remote', ['--single-branch'], 'amendment', ['origin/amendment', 'amendment']],
+		['a branch that is only there, from a shallow clone', ['--depth=1'], 'amendment', ['amendment', 'origin/amendment']],
+		['where two branches part', ['--depth=1', '--no-single-branch'], 'amendment', ['origin/main...origin/amendment']],
+	])('names the fetch that brings %s, and it helps', (_what, options, branch, revisions) => {
+		git(root, 'checkout', '-q', '-b', branch);
+		edit(root, '2026: 110.0', '2026: 130.5');
+		commit(root);
+		git(root, 'checkout', '-q', 'main');
+		edit(root, '2027: 120.0', '2027: 121');
+		commit(root);
+		for (const revision of revisions) {
+			const clone = join(emptyFolder(), 'clone');
+			git(root, 'clone', '-q', ...options, `file://${root}`, clone);
+			const { status, stdout, stderr } = plan(['diff', revision], { cwd: clone });
+			expect([status, stdout]).toEqual([2, '']);
+			const command = /Get it with: (git fetch .*)/.exec(stderr)?.[1] ?? stderr;
+			git(clone, ...command.split(' ').slice(1));
+			expect(plan(['diff', revision], { cwd: clone }).stdout).toContain('130.5');
+			if (!options.includes('--depth=1')) expect(git(clone, 'rev-parse', '--is-shallow-repository').trim()).toBe('false');
+		}
+	});
+
 	it('says what could not be compared, and does not end well', () => {
 		writeFileSync(join(root, PROGRAMME), 'kind: programme\n  code: [');
 		const { status, stdout } = plan(['diff', 'HEAD'], { cwd: root });
