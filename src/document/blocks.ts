@@ -4,6 +4,7 @@ import { imageSize } from 'image-size';
 import type { BlockContent, Image, ListItem, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
+import { chartBlocks, treeBlocks } from './charts.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
 import { csvTable } from './csv.ts';
 import { fillForm } from './forms/engine.ts';
@@ -151,6 +152,12 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 			return;
 		case 'table':
 			sink.push(...dataTable(run, attribute));
+			return;
+		case 'chart':
+			sink.push(...chartBlocks(context, place, node));
+			return;
+		case 'tree':
+			sink.push(...treeBlocks(context, node));
 			return;
 		case 'page-break':
 			sink.push({ type: 'thematicBreak' });

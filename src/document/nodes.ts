@@ -101,6 +101,71 @@ export interface Figure {
 	readonly sourceNote?: string;
 }
 
+export const CHART_KINDS = ['line', 'bar', 'stacked-bar', 'pie', 'doughnut', 'pyramid', 'tiles'] as const;
+
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** A figure of a chart: exact, and as it is printed. */
+export interface ChartValue {
+	/** Plain notation with a decimal point: `-1234.5`. */
+	readonly value: string;
+	readonly text: string;
+}
+
+export interface ChartSeries {
+	readonly name: string;
+	/** One for each category; undefined where there is none. */
+	readonly values: readonly (ChartValue | undefined)[];
+}
+
+/** A chart of plain figures. Pies, doughnuts and tiles have one series; a pyramid has two, the left and the right. */
+export interface Chart {
+	readonly type: 'chart';
+	readonly id: string;
+	readonly kind: ChartKind;
+	/** What the categories are: «Metai». */
+	readonly categoryTitle: string;
+	readonly categories: readonly string[];
+	readonly series: readonly ChartSeries[];
+	/** What the figures are in: «tūkst. Eur». */
+	readonly unit?: string;
+	/** Decimals that the figures are printed with. */
+	readonly decimals: number;
+	/** Of tiles: where the tile of each category stands, counted from 1; in the order of categories when absent. */
+	readonly places?: readonly { readonly column: number; readonly row: number }[];
+	readonly caption?: Caption;
+	/** What it shows, with its figures, for those who can't see it. */
+	readonly alt: string;
+	readonly sourceNote?: string;
+}
+
+/** A box of a drawn tree, with the boxes that hang on it. */
+export interface TreeBox {
+	/** «1.1.2» */
+	readonly label: string;
+	readonly text: string;
+	readonly children: readonly TreeBox[];
+}
+
+/** A tree drawn as boxes and lines, from the left to the right. */
+export interface TreeDrawing {
+	readonly type: 'treeDrawing';
+	readonly id: string;
+	/** What stands above the columns of boxes, from the left. */
+	readonly levels: readonly string[];
+	readonly roots: readonly TreeBox[];
+	readonly caption?: Caption;
+	readonly alt: string;
+	readonly sourceNote?: string;
+}
+
+/** What is drawn and has its caption below. */
+export type Drawn = Figure | Chart | TreeDrawing;
+
+export function isDrawn(block: DocumentBlock): block is Drawn {
+	return block.type === 'figure' || block.type === 'chart' || block.type === 'treeDrawing';
+}
+
 /** The title page: approval block top right, title in the middle, place and year at the bottom. */
 export interface TitlePage {
 	readonly type: 'titlePage';
@@ -171,7 +236,7 @@ export interface HeadingData {
 	about?: string;
 }
 
-export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Figure | TitlePage | Contents | CaptionList | Statement;
+export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Drawn | TitlePage | Contents | CaptionList | Statement;
 
 /** Pages of one orientation. A new section starts a new page. */
 export interface Section {

@@ -1,16 +1,10 @@
+import { decimalText } from '../decimal-text.ts';
 import type { Language } from '../diagnostic.ts';
 import type { Decimal } from '../model/types.ts';
 
-const NO_BREAK_SPACE = '\u00a0';
-const MINUS = '\u2212';
-
-/** A decimal in the language's style: Lithuanian `1 234,5` with no-break spaces (State Commission of the Lithuanian Language), English `1,234.5`. */
+/** A decimal in the language's style. */
 export function formatDecimal(value: Decimal, decimals: number, language: Language): string {
-	const fixed = value.abs().toFixed(decimals);
-	const [whole = '0', fraction] = fixed.split('.');
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'lt' ? NO_BREAK_SPACE : ',');
-	const sign = value.lt(0) && /[1-9]/.test(fixed) ? MINUS : '';
-	return sign + grouped + (fraction === undefined ? '' : (language === 'lt' ? ',' : '.') + fraction);
+	return decimalText(value.toFixed(decimals), language);
 }
 
 /** A decimal with as many places as it was written with: indicator values. */

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../diagnostic.ts';
-import type { Caption, CaptionEntry, CaptionList, DocumentBlock, Section } from './nodes.ts';
+import { type Caption, type CaptionEntry, type CaptionList, type DocumentBlock, type Drawn, type FormTable, isDrawn, type Section } from './nodes.ts';
 import { romanNumeral } from './numbers.ts';
 
 /** Gathers a document's blocks in order, by section; numbering comes after, when it is known what is left. */
@@ -61,8 +61,8 @@ function joined(sections: readonly Section[]): Section[] {
 
 /** A list with what it lists; none when there is nothing to list. */
 function filledList(list: CaptionList, blocks: readonly DocumentBlock[]): CaptionList[] {
-	const kind = list.of === 'tables' ? 'formTable' : 'figure';
-	const entries = blocks.flatMap((block): CaptionEntry[] => (block.type === kind && block.caption ? [{ target: block.id, text: captionText(block.caption) }] : []));
+	const isListed = (block: DocumentBlock): block is FormTable | Drawn => (list.of === 'tables' ? block.type === 'formTable' : isDrawn(block));
+	const entries = blocks.flatMap((block): CaptionEntry[] => (isListed(block) && block.caption ? [{ target: block.id, text: captionText(block.caption) }] : []));
 	return entries.length > 0 ? [{ ...list, entries }] : [];
 }
 
@@ -110,7 +110,9 @@ function numberBlock(block: DocumentBlock, count: Counters, labels: Map<string, 
 			labels.set(id, label);
 			return { ...block, id, caption: labelled(block.caption, label) };
 		}
-		case 'figure': {
+		case 'figure':
+		case 'chart':
+		case 'treeDrawing': {
 			const id = ownId(block.id, count);
 			if (!block.caption) return { ...block, id };
 			count.figure++;

@@ -85,6 +85,11 @@ import { abbreviationSpace } from './narrative/abbreviation-space.ts';
 import { brokenLink } from './narrative/broken-link.ts';
 import { captionMissing } from './narrative/caption-missing.ts';
 import { captionNumber } from './narrative/caption-number.ts';
+import { chartColumn } from './narrative/chart-column.ts';
+import { chartCrowded } from './narrative/chart-crowded.ts';
+import { chartEmpty } from './narrative/chart-empty.ts';
+import { chartNumber } from './narrative/chart-number.ts';
+import { chartWord } from './narrative/chart-word.ts';
 import { datePoints } from './narrative/date-points.ts';
 import { decimalMark } from './narrative/decimal-mark.ts';
 import { decomposedLetter } from './narrative/decomposed-letter.ts';
@@ -289,6 +294,11 @@ export const rules: readonly Rule[] = [
 	brokenLink,
 	captionMissing,
 	captionNumber,
+	chartColumn,
+	chartCrowded,
+	chartEmpty,
+	chartNumber,
+	chartWord,
 	datePoints,
 	decimalMark,
 	decomposedLetter,

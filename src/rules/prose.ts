@@ -137,7 +137,7 @@ export function proseIn({ text: { language }, place }: Found<'text'>): Prose {
 	};
 }
 
-const PRINTED_ATTRIBUTES = ['caption', 'source'];
+const PRINTED_ATTRIBUTES = ['caption', 'source', 'alt'];
 
 /** What a table or a picture prints beside itself: its caption, its source, and the text for those who can't see it. */
 export function proseBeside({ node, place, text: { language } }: Found<'leafDirective'> | Found<'image'>): Prose[] {

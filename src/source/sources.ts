@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import type {} from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type CsvResult, parseCsvFile } from './csv.ts';
 import { parseNarrative } from './markdown.ts';
@@ -45,7 +47,7 @@ function remembering<T>(parse: (file: SourceFile) => T, kept: number): (file: So
 	};
 }
 
-/** Reads and parses every text file of a tree, and the CSV files that its budgets name. */
+/** Reads and parses every text file of a tree, and the CSV files that its budgets and charts name. */
 export function readSources(tree: FileTree, parser: Parser = plainParser): Sources {
 	const documents: SourceDocument[] = [];
 	const narratives = new Map<string, NarrativeFile>();
@@ -72,7 +74,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 			diagnostics.push(...parsed.diagnostics);
 		}
 	}
-	for (const path of tablesNamed(documents, assets)) {
+	for (const path of new Set([...tablesNamed(documents, assets), ...tablesDrawn(narratives.values(), assets)])) {
 		const file = fileAt(path);
 		const parsed = file && parser.table(file);
 		if (parsed?.document) tables.set(path, parsed.document);
@@ -90,4 +92,25 @@ function tablesNamed(documents: readonly SourceDocument[], assets: ReadonlySet<s
 			return assets.has(path) ? [path] : [];
 		}),
 	);
+}
+
+/** The CSV files that charts are drawn from, as far as they are there. */
+function tablesDrawn(narratives: Iterable<NarrativeFile>, assets: ReadonlySet<string>): string[] {
+	const paths: string[] = [];
+	for (const { file, tree } of narratives) {
+		if (!file.text.includes('::chart')) continue;
+		visit(tree, 'leafDirective', ({ name, attributes }) => {
+			const path = name === 'chart' && attributes?.src ? posix.join(posix.dirname(file.path), decoded(attributes.src)) : '';
+			if (assets.has(path)) paths.push(path);
+		});
+	}
+	return paths;
+}
+
+function decoded(url: string): string {
+	try {
+		return decodeURI(url);
+	} catch {
+		return url;
+	}
 }

@@ -31,6 +31,9 @@ function textOfPage(tree: Root | Element, leftOut: (element: Element) => boolean
 const isMark = ({ properties }: Element): boolean => properties.role === 'doc-noteref';
 const isNotes = ({ properties }: Element): boolean => properties.role === 'doc-endnotes';
 
+/** What is drawn, with its figures as a table: in Word its words are parts of their own, in a PDF they stand here and there. */
+const isDrawn = ({ tagName, properties }: Element): boolean => tagName === 'svg' || (tagName === 'details' && properties.className === undefined);
+
 /** A page's text and its notes. */
 export function saidByHtml(html: string): Told {
 	const tree = fromHtml(html);
@@ -38,7 +41,7 @@ export function saidByHtml(html: string): Told {
 	visit(tree, 'element', (node) => {
 		if (node.tagName === 'li' && /^_n\d+$/.test(String(node.properties.id))) notes.push(textOfPage(node, isMark));
 	});
-	return { text: textOfPage(tree, (element) => isMark(element) || isNotes(element)), notes };
+	return { text: textOfPage(tree, (element) => isMark(element) || isNotes(element) || isDrawn(element)), notes };
 }
 
 /** All that a page says, with marks and notes. */
@@ -50,7 +53,7 @@ const BLOCKS = /^(p|td|th|h\d|li|caption|pre)$/;
 export function blocksOfHtml(html: string): string[] {
 	const blocks: string[] = [];
 	visit(fromHtml(html), 'element', (node) => {
-		if (isOfScreen(node)) return SKIP;
+		if (isOfScreen(node) || isDrawn(node)) return SKIP;
 		let isInnermost = true;
 		visit({ type: 'root', children: node.children }, 'element', ({ tagName }) => {
 			if (BLOCKS.test(tagName)) isInnermost = false;
@@ -74,7 +77,7 @@ function textOfPart(root: XmlElement): string {
 			else if (kind === 'end') fields.pop();
 		} else if (element.name === 'w:instrText') fields.push(`${fields.pop() ?? ''}${element.children.join('')}`);
 		else if (element.name === 'w:t' && !fields.some((field) => /^\s*(PAGEREF|NOTEREF)\b/.test(field))) text += element.children.join('');
-		else for (const one of elements(element)) walk(one);
+		else if (element.name !== 'w:drawing') for (const one of elements(element)) walk(one);
 	};
 	walk(root);
 	return squeezed(text);
@@ -100,6 +103,24 @@ export function linesOfPdf(pages: readonly string[]): string[] {
 
 /** The label of an item or of a note, which a page leaves to its reader to number. */
 const LABEL = /^(\d+\.?|[–•☑☐]) /;
+
+/** The squeezed texts of a page's drawings. */
+export function drawnTexts(html: string): ReadonlySet<string> {
+	const texts = new Set<string>();
+	visit(fromHtml(html), 'element', (node) => {
+		if (node.tagName === 'text') texts.add(textOfPage(node, () => false));
+	});
+	return texts;
+}
+
+/** Lines that are more than texts of drawings side by side. */
+export const linesBesideDrawings = (texts: ReadonlySet<string>, lines: readonly string[]): string[] => lines.filter((line) => !isMadeOf(squeezed(line), texts));
+
+function isMadeOf(line: string, texts: ReadonlySet<string>): boolean {
+	const reached = new Set([0]);
+	for (let end = 1; end <= line.length; end++) if ([...reached].some((from) => texts.has(line.slice(from, end)))) reached.add(end);
+	return reached.has(line.length);
+}
 
 /** Lines that a squeezed text does not say. */
 export const linesNotIn = (text: string, lines: readonly string[]): string[] => lines.filter((line) => ![line, line.replace(LABEL, '')].some((one) => text.includes(squeezed(one))));

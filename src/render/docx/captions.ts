@@ -2,7 +2,8 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import { ImageRun, Paragraph, TextRun } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Caption, Figure, FormTable } from '../../document/nodes.ts';
+import type { Caption, Drawn, Figure, FormTable } from '../../document/nodes.ts';
+import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { at, inline } from './narrative.ts';
@@ -10,6 +11,7 @@ import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
 import type { PageGeometry } from './units.ts';
 import { pixels } from './units.ts';
+import { Element } from './xml.ts';
 
 /** A label around its number: «1 lentelė», «Table 1». */
 const NUMBER_FIRST = /^(?<number>\d+)(?<after>\s+(?<name>\p{L}+).*)$/u;
@@ -38,7 +40,7 @@ function bareAnchor(id: string, state: RenderState): ParagraphChild[] {
 	return name === undefined ? [] : state.bookmarks.around(name, []);
 }
 
-const sourceNote = (text: string | undefined): Paragraph[] => (text === undefined ? [] : [new Paragraph({ style: 'SourceNote', children: [new TextRun(text)] })]);
+const sourceNotes = (text: string | undefined): Paragraph[] => (text === undefined ? [] : [new Paragraph({ style: 'SourceNote', children: [new TextRun(text)] })]);
 
 /** A form table: caption and unit note above, source note or a small gap below. */
 export function formTableBlocks(table: FormTable, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
@@ -50,7 +52,7 @@ export function formTableBlocks(table: FormTable, page: PageGeometry, context: C
 	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableEnd', keepNext: true, children: anchor }));
 	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: caption.children })}` : undefined;
 	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, language: state.tree.language, ...(title === undefined ? {} : { title }) };
-	const below = table.sourceNote === undefined ? [new Paragraph({ style: 'TableEnd' })] : sourceNote(table.sourceNote);
+	const below = table.sourceNote === undefined ? [new Paragraph({ style: 'TableEnd' })] : sourceNotes(table.sourceNote);
 	return [...above, tableBlock(table, frame, context, state), ...below];
 }
 
@@ -69,9 +71,18 @@ function picture(figure: Figure, page: PageGeometry, context: Context): Paragrap
 	return new ImageRun({ type: image.type, data: image.data, fallback: { type: 'png', data: image.fallback }, ...common });
 }
 
+/** A paragraph with its anchor, and the caption and source below. */
+function withCaption({ id, caption, sourceNote }: Drawn, shown: readonly (readonly ParagraphChild[])[], context: Context, state: RenderState): FileChild[] {
+	const anchor = caption ? [] : bareAnchor(id, state);
+	const paragraphs = shown.map((children, index) => new Paragraph({ style: 'Figure', children: [...(index === 0 ? anchor : []), ...children] }));
+	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, 'FigureCaption', context, state)] : []), ...sourceNotes(sourceNote)];
+}
+
 /** A picture with its caption and source note below. */
-export function figureBlocks(figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
-	const anchor = figure.caption ? [] : bareAnchor(figure.id, state);
-	const caption = figure.caption ? [captionParagraph(figure.id, figure.caption, 'FigureCaption', context, state)] : [];
-	return [new Paragraph({ style: 'Figure', children: [...anchor, picture(figure, page, context)] }), ...caption, ...sourceNote(figure.sourceNote)];
+export const figureBlocks = (figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] => withCaption(figure, [[picture(figure, page, context)]], context, state);
+
+/** A chart or a tree with its caption and source note below; the finished package exchanges our element for its run. */
+export function drawnBlocks(drawn: Exclude<Drawn, Figure>, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	const runs = drawnRuns(drawn, page, state).map((run) => [new Element('plan:drawing', { n: state.drawings.push(run) - 1 })]);
+	return withCaption(drawn, runs, context, state);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { imageSize } from 'image-size';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { DocumentTree } from '../../document/nodes.ts';
+import { type DocumentTree, isDrawn } from '../../document/nodes.ts';
 import type { ImageData } from './remarkTypes.ts';
 
 type Raster = 'png' | 'jpg' | 'gif' | 'bmp';
@@ -35,7 +35,7 @@ function addresses(tree: DocumentTree): Set<string> {
 	for (const section of tree.sections) {
 		for (const block of section.children) {
 			if (block.type === 'figure') found.add(block.path);
-			else if (block.type !== 'formTable' && block.type !== 'titlePage' && block.type !== 'contents' && block.type !== 'captionList') {
+			else if (!isDrawn(block) && block.type !== 'formTable' && block.type !== 'titlePage' && block.type !== 'contents' && block.type !== 'captionList') {
 				const root: Root = { type: 'root', children: block.type === 'statement' ? [...block.children] : [block] };
 				visit(root, ['image', 'definition'], (node) => {
 					if (node.type === 'image' || node.type === 'definition') found.add(node.url);

@@ -5,7 +5,7 @@ import type { DocumentBlock, DocumentTree, Section, StatementLook } from '../../
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
 import { blockBuilders, headingParagraph } from './blocks.ts';
-import { figureBlocks, formTableBlocks } from './captions.ts';
+import { drawnBlocks, figureBlocks, formTableBlocks } from './captions.ts';
 import { captionListBlocks, contentsBlocks, titlePageBlocks } from './front.ts';
 import { loadImages } from './images.ts';
 import type { Context } from './narrative.ts';
@@ -40,6 +40,9 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 			return formTableBlocks(block, page, context, state);
 		case 'figure':
 			return figureBlocks(block, page, context, state);
+		case 'chart':
+		case 'treeDrawing':
+			return drawnBlocks(block, page, context, state);
 		case 'heading':
 			return [headingParagraph(block, context, state, !first)];
 		case 'statement': {
@@ -123,5 +126,5 @@ export async function renderDocx(tree: DocumentTree, anchors: ReadonlyMap<string
 		['docProps/core.xml', corePropertiesXml(tree)],
 		[CUSTOM_PROPERTIES, customPropertiesXml(tree.madeFrom ?? new Map())],
 	]);
-	return finishPackage(packed, { parts, tables: state.tables });
+	return finishPackage(packed, { parts, tables: state.tables, drawings: state.drawings, charts: state.charts });
 }

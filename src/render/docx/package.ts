@@ -1,12 +1,18 @@
 /** The finished package: `docx`'s parts with ours put in, the same bytes for the same tree. */
 import { strFromU8, unzipSync } from 'fflate';
+import { XML_DECLARATION } from '../xml.ts';
 import { zipped } from '../zip.ts';
+import type { ChartParts } from './state.ts';
 
 export interface Replacements {
 	/** Whole parts by path. */
 	readonly parts: ReadonlyMap<string, string>;
 	/** The XML of prepared tables, given what `docx` made of their rich cells. */
 	readonly tables: readonly ((richCells: readonly string[]) => string)[];
+	/** The XML of prepared runs. */
+	readonly drawings: readonly string[];
+	/** Charts, which runs name as `chart1` and so on. */
+	readonly charts: readonly ChartParts[];
 }
 
 const relationshipsOf = (path: string): string => path.replace(/^(.*\/)?([^/]+)$/, '$1_rels/$2.rels');
@@ -47,13 +53,46 @@ function insertTables(xml: string, tables: Replacements['tables']): string {
 	});
 }
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE_DOCUMENT = 'application/vnd.openxmlformats-officedocument';
+
+const insertDrawings = (xml: string, drawings: readonly string[]): string => xml.replace(/<plan:drawing n="(\d+)"(?:\/>|><\/plan:drawing>)/g, (_, index: string) => drawings[Number(index)] ?? '');
+
+/** The parts of charts with their workbooks, their types, and the relationships that lead to them. */
+function addCharts(files: Map<string, Uint8Array>, parts: Map<string, string>, charts: readonly ChartParts[]): void {
+	if (charts.length === 0) return;
+	const change = (path: string, from: RegExp | string, to: string): void => {
+		parts.set(
+			path,
+			(parts.get(path) ?? '').replace(from, () => to),
+		);
+	};
+	const numbered = charts.map((chart, index) => ({ ...chart, name: `chart${index + 1}` }));
+	for (const { name, xml, workbook } of numbered) {
+		parts.set(`word/charts/${name}.xml`, xml);
+		parts.set(
+			`word/charts/_rels/${name}.xml.rels`,
+			`${XML_DECLARATION}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/${name}.xlsx"/></Relationships>`,
+		);
+		files.set(`word/embeddings/${name}.xlsx`, workbook);
+	}
+	const relationships = numbered.map(({ name }) => `<Relationship Id="${name}" Type="${OFFICE}/chart" Target="charts/${name}.xml"/>`);
+	change('word/_rels/document.xml.rels', '</Relationships>', `${relationships.join('')}</Relationships>`);
+	const types = numbered.map(({ name }) => `<Override PartName="/word/charts/${name}.xml" ContentType="${OFFICE_DOCUMENT}.drawingml.chart+xml"/>`);
+	change('[Content_Types].xml', /(?=<Default)/, `<Default Extension="xlsx" ContentType="${OFFICE_DOCUMENT}.spreadsheetml.sheet"/>`);
+	change('[Content_Types].xml', '</Types>', `${types.join('')}</Types>`);
+}
+
 /** `docx`'s package with replacements made, random ids numbered, parts sorted and dated alike. */
 export function finishPackage(packed: Uint8Array, replacements: Replacements): Uint8Array {
 	const files = new Map(Object.entries(unzipSync(packed)).filter(([path]) => !path.endsWith('/')));
 	const parts = new Map<string, string>();
 	for (const [path, data] of files) if (/\.(xml|rels)$/.test(path)) parts.set(path, strFromU8(data));
-	renumberRelationships(parts);
 	const body = 'word/document.xml';
+	parts.set(body, insertDrawings(parts.get(body) ?? '', replacements.drawings));
+	addCharts(files, parts, replacements.charts);
+	renumberRelationships(parts);
 	parts.set(body, insertTables(renumberPictures(closeSections(parts.get(body) ?? '')), replacements.tables));
 	for (const [path, xml] of replacements.parts) parts.set(path, xml);
 	return zipped(new Map<string, string | Uint8Array>([...files, ...parts]));

@@ -1,7 +1,7 @@
 /** What one rendering keeps: the bookmarks, lists, footnotes and prepared tables met so far. */
 import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { DocumentTree } from '../../document/nodes.ts';
+import { type DocumentTree, isDrawn } from '../../document/nodes.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
 import { twips } from './units.ts';
@@ -11,6 +11,12 @@ export interface OutlineEntry {
 	readonly level: number;
 	readonly text: string;
 	readonly anchor: string;
+}
+
+/** The part of a chart, and its workbook. */
+export interface ChartParts {
+	readonly xml: string;
+	readonly workbook: Uint8Array;
 }
 
 export interface RenderState {
@@ -26,6 +32,9 @@ export interface RenderState {
 	readonly footnotes: FootnoteDefinition[];
 	/** Tables as functions from their rich cells' XML to their own. */
 	readonly tables: ((richCells: readonly string[]) => string)[];
+	/** Prepared runs of drawings, and the parts of native charts, both in order. */
+	readonly drawings: string[];
+	readonly charts: ChartParts[];
 }
 
 function headings(tree: DocumentTree): Map<Heading, string> {
@@ -50,9 +59,9 @@ export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, numb
 	const headingAnchors = headings(tree);
 	for (const anchor of headingAnchors.values()) bookmarks.add(anchor);
 	for (const section of tree.sections) {
-		for (const block of section.children) if (block.type === 'formTable' || block.type === 'figure') bookmarks.add(block.id);
+		for (const block of section.children) if (block.type === 'formTable' || isDrawn(block)) bookmarks.add(block.id);
 	}
 	const outline = [...headingAnchors].map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
 	const lists = new Lists(Math.max(twips(tree.page.indent) - twips(7), 0));
-	return { tree, pages, bookmarks, lists, outline, headingAnchors, footnotes: [], tables: [] };
+	return { tree, pages, bookmarks, lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [] };
 }

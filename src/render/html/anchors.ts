@@ -1,7 +1,7 @@
 /** Element ids by the document's anchors, and the outline of its headings. */
 import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { DocumentTree } from '../../document/nodes.ts';
+import { type DocumentTree, isDrawn } from '../../document/nodes.ts';
 import { printable } from './escape.ts';
 
 /** A line of the contents. */
@@ -44,7 +44,7 @@ export function anchorsOf(tree: DocumentTree): Anchors {
 			const id = add(block.data?.id ?? `heading-${headings.size + 1}`);
 			headings.set(block, id);
 			outline.push({ depth: block.depth, text: headingText(block), id });
-		} else if (block.type === 'formTable' || block.type === 'figure') add(block.id);
+		} else if (block.type === 'formTable' || isDrawn(block)) add(block.id);
 	}
 	return { idOf: (anchor) => ids.get(anchor), ofHeading: (heading) => headings.get(heading), outline };
 }

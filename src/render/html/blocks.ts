@@ -71,8 +71,13 @@ function captionRuns({ label, children }: Caption, state: HtmlState): ElementCon
 export function figureMarkup(figure: Figure, state: HtmlState): string {
 	const picture = state.picture(figure.path);
 	const shown: ElementContent = picture ? h('img', { src: picture.source, alt: printable(figure.alt), width: figure.width, height: figure.height }) : h('p', [h('i', textRuns(figure.alt))]);
-	const below = [...(figure.caption ? [h('p', captionRuns(figure.caption, state))] : []), ...lines('source', figure.sourceNote === undefined ? [] : [figure.sourceNote])];
-	return markup(h('figure', { id: state.anchors.idOf(figure.id) }, [shown, ...(below.length > 0 ? [h('figcaption', below)] : [])]));
+	return markup(h('figure', { id: state.anchors.idOf(figure.id) }, [shown, ...captionBelow(figure, state)]));
+}
+
+/** The caption and the source of what is drawn. */
+export function captionBelow({ caption, sourceNote }: Pick<Figure, 'caption' | 'sourceNote'>, state: HtmlState): Element[] {
+	const below = [...(caption ? [h('p', captionRuns(caption, state))] : []), ...lines('source', sourceNote === undefined ? [] : [sourceNote])];
+	return below.length > 0 ? [h('figcaption', below)] : [];
 }
 
 /**

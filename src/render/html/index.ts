@@ -2,6 +2,7 @@
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { printedPage, textWidth } from '../printedPage.ts';
 import { captionListMarkup, contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
+import { drawnMarkup } from './drawn.ts';
 import { escapeHtml } from './escape.ts';
 import { blockHast, markup } from './narrative.ts';
 import { notesMarkup } from './notes.ts';
@@ -21,6 +22,9 @@ function blockMarkup(block: DocumentBlock, width: number, state: HtmlState): str
 			return formMarkup(block, width, state);
 		case 'figure':
 			return figureMarkup(block, state);
+		case 'chart':
+		case 'treeDrawing':
+			return drawnMarkup(block, width, state);
 		case 'statement':
 			return statementMarkup(block, state);
 		default:

@@ -110,6 +110,9 @@ caption{font-size:1rem;line-height:1.3;padding-bottom:.35em}
 .unit,.source,figcaption .source{font-size:.875rem}
 .source{margin-top:.35em}
 figure{margin-block:1.5rem}
+.chart svg{width:100%;min-width:28rem;height:auto}
+.chart details{margin-top:.5em;text-align:left;font-size:.9375rem}
+.chart summary{cursor:pointer;text-align:center}
 figcaption{margin-top:.5em}
 [role=doc-endnotes]{font-size:.9375rem;border-top:1px solid;margin-top:4rem}
 @media (max-width:40em){header>.approval{padding-left:30%}h1{font-size:1.25rem}.fixed{flex-wrap:wrap;gap:0 2em}}`;
@@ -166,6 +169,9 @@ caption{font-size:${fontSize}pt;padding-bottom:3pt}
 .unit,.source{font-size:${small}pt}
 .source{margin-top:3pt;break-before:avoid}
 figure{margin:6pt 0 9pt}
+.chart svg{max-width:100%;height:auto}
+.chart.long{break-inside:auto}
+.chart details{display:none}
 figure>img{max-height:${Math.round((page.height - page.top - page.bottom) * 0.8)}mm}
 figcaption{margin-top:3pt;break-before:avoid}
 [role=doc-endnotes]{font-size:${small}pt;border-top:1pt solid;margin-top:18pt}

@@ -7,6 +7,9 @@ interface Wording {
 	/** Of the link from a note to the place it is about; `place` counts the marks of one note. */
 	readonly back: (note: number, place: number) => string;
 	readonly table: string;
+	readonly chart: string;
+	/** Opens the figures of a chart. */
+	readonly data: string;
 	readonly done: string;
 	readonly open: string;
 }
@@ -17,6 +20,8 @@ export const WORDING: Readonly<Record<DocumentTree['language'], Wording>> = {
 		notes: 'Išnašos',
 		back: (note, place) => `Grįžti į tekstą prie ${note} išnašos${place > 1 ? `, ${place} vieta` : ''}`,
 		table: 'Lentelė',
+		chart: 'Paveikslas',
+		data: 'Duomenys',
 		done: 'atlikta',
 		open: 'neatlikta',
 	},
@@ -25,6 +30,8 @@ export const WORDING: Readonly<Record<DocumentTree['language'], Wording>> = {
 		notes: 'Footnotes',
 		back: (note, place) => `Back to the text at note ${note}${place > 1 ? `, place ${place}` : ''}`,
 		table: 'Table',
+		chart: 'Figure',
+		data: 'Data',
 		done: 'done',
 		open: 'not done',
 	},

@@ -1,5 +1,8 @@
 /** Captions, source notes and pictures. Lengths in points. */
-import type { Caption, Figure } from '../../document/nodes.ts';
+import type { Caption, Drawn, Figure } from '../../document/nodes.ts';
+import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
+import type { Drawing } from '../chart/marks.ts';
+import { layoutTree } from '../chart/tree.ts';
 import { bolder } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, paragraphStrips, type Spacing, type Strip, strip } from './flow.ts';
@@ -56,27 +59,55 @@ function missingPicture(figure: Figure, column: Column, context: LayoutContext):
 	return strip(column.x, height, [{ kind: 'box', x: 0, y: 0, width: column.width, height, border: FRAME.border }, ...items]);
 }
 
+interface DrawnPlace {
+	readonly column: Column;
+	readonly pageHeight: number;
+	/** The element that it and its caption are in. */
+	readonly holder: StructureElement;
+}
+
+/** The element of what is drawn; decoration when there is nothing to say of it. */
+function figureElement(alt: string, holder: StructureElement): { readonly element?: StructureElement } {
+	return alt === '' ? {} : { element: element('Figure', holder, { alt, attributes: { owner: 'Layout', placement: 'Block' } }) };
+}
+
 /** The picture itself, as large as the column and the page allow. */
-function pictureStrip(figure: Figure, column: Column, pageHeight: number, context: LayoutContext): Strip {
+function pictureStrip(figure: Figure, { column, pageHeight, holder }: DrawnPlace, context: LayoutContext): Strip {
 	const size = context.picture(figure.path);
 	if (typeof size === 'string') return missingPicture(figure, column, context);
 	const wanted = size[0] < SMALL_PICTURE ? Math.min(size[0] * POINTS_PER_PIXEL, column.width) : column.width;
 	const scale = Math.min(wanted / size[0], (pageHeight * TALLEST) / size[1]);
 	const [width, height] = [size[0] * scale, size[1] * scale];
-	const holder = figure.caption ? element('Div', context.outline.current) : context.outline.current;
-	const tagged = figure.alt === '' ? {} : { element: element('Figure', holder, { alt: figure.alt, attributes: { owner: 'Layout', placement: 'Block' } }) };
+	const tagged = figureElement(figure.alt, holder);
 	return strip(column.x, height, [{ kind: 'picture', x: (column.width - width) / 2, y: 0, width, height, path: figure.path, ...tagged }]);
 }
 
-/** A picture over the width of the text with its caption below. */
-export function figureFlow(figure: Figure, column: Column, pageHeight: number, context: LayoutContext): Flow[] {
+/** A drawing in the middle of the column. */
+function drawingStrip(drawing: Drawing, alt: string, { column, holder }: DrawnPlace): Strip {
+	return strip(column.x, drawing.height, [{ kind: 'drawing', x: (column.width - drawing.width) / 2, y: 0, drawing, ...figureElement(alt, holder) }]);
+}
+
+const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
+
+/** What is drawn, in strips one below the other. */
+function drawnStrips(drawn: Drawn, place: DrawnPlace, context: LayoutContext): Strip[] {
+	if (drawn.type === 'figure') return [pictureStrip(drawn, place, context)];
+	const { language } = context.tree;
+	const room = { width: Math.min(place.column.width, WIDEST_CHART), size: CHART_SIZE, language };
+	if (drawn.type === 'chart') return [drawingStrip(layoutChart(drawn, room), drawn.alt, place)];
+	return layoutTree(drawn, place.pageHeight * TALLEST, room).map((part, index) => drawingStrip(part, index === 0 ? drawn.alt : CONTINUED[language], place));
+}
+
+/** A picture, a chart or a tree with its caption below. */
+export function figureFlow(figure: Drawn, column: Column, pageHeight: number, context: LayoutContext): Flow[] {
 	const { caption } = figure;
-	const picture = pictureStrip(figure, column, pageHeight, context);
+	const holder = caption ? element('Div', context.outline.current) : context.outline.current;
+	const strips = drawnStrips(figure, { column, pageHeight, holder }, context);
 	const source = sourceStrips(figure.sourceNote, column, context, 'center');
 	const keep = caption !== undefined || source.length > 0;
 	const spacing = source.length > 0 ? { ...SPACING.figureCaption, after: 0 } : SPACING.figureCaption;
-	const holder = picture.items.find((item) => item.kind === 'picture')?.element?.parent ?? context.outline.current;
 	const tagged = element('Caption', holder);
 	const below = caption ? captionStrips(caption, { column, align: 'center', spacing, keep: source.length > 0, marks: [], element: tagged }, context) : [];
-	return [{ ...picture, ...SPACING.figure, keep, marks: [{ id: figure.id }] }, ...below, ...source];
+	const last = strips.length - 1;
+	return [...strips.map((one, index) => ({ ...one, ...SPACING.figure, keep: keep && index === last, marks: index === 0 ? [{ id: figure.id }] : [] })), ...below, ...source];
 }

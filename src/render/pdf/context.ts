@@ -1,6 +1,6 @@
 /** What the layout of every block needs to know of the document. */
 import type { Definition, FootnoteDefinition, Heading } from 'mdast';
-import type { DocumentTree, Section } from '../../document/nodes.ts';
+import { type DocumentTree, isDrawn, type Section } from '../../document/nodes.ts';
 import type { Problem } from './frames.ts';
 import { pageGeometry } from './geometry.ts';
 import type { PictureFault } from './pictures/picture.ts';
@@ -56,7 +56,7 @@ function definitionsOf(sections: readonly Section[]): Map<string, Definition> {
 
 function anchorsOf(sections: readonly Section[], headings: Iterable<string>): Set<string> {
 	const anchors = new Set(headings);
-	for (const section of sections) for (const block of section.children) if (block.type === 'figure' || block.type === 'formTable') anchors.add(block.id);
+	for (const section of sections) for (const block of section.children) if (isDrawn(block) || block.type === 'formTable') anchors.add(block.id);
 	return anchors;
 }
 

@@ -2,6 +2,7 @@
  * What layout gives to painting: pages of frames with items. All lengths are points; x runs right and y down from the
  * top left corner, of the page for frames and of its frame for items. Text stands on `y` (its baseline).
  */
+import type { Drawing } from '../chart/marks.ts';
 import type { Face } from '../text/fonts.ts';
 import type { PictureFault } from './pictures/picture.ts';
 import type { StructureElement } from './structure.ts';
@@ -55,6 +56,14 @@ export interface PictureItem extends Content {
 	readonly path: string;
 }
 
+/** A chart or a tree: lines, areas and letters from its corner on. */
+export interface DrawingItem extends Content {
+	readonly kind: 'drawing';
+	readonly x: number;
+	readonly y: number;
+	readonly drawing: Drawing;
+}
+
 export interface LinkItem {
 	readonly kind: 'link';
 	readonly x: number;
@@ -78,7 +87,7 @@ export interface PageNumberItem extends Content {
 	readonly size: number;
 }
 
-export type Item = TextItem | RuleItem | BoxItem | PictureItem | LinkItem | PageNumberItem;
+export type Item = TextItem | RuleItem | BoxItem | PictureItem | DrawingItem | LinkItem | PageNumberItem;
 
 export interface Frame {
 	readonly x: number;

@@ -26,6 +26,8 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 		case 'statement':
 			return statementFlow(block, column, context);
 		case 'figure':
+		case 'chart':
+		case 'treeDrawing':
 			return figureFlow(block, column, geometry.textHeight, context);
 		case 'formTable':
 			return formTableFlow(block, column, context);

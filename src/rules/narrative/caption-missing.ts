@@ -18,8 +18,10 @@ export const captionMissing: Rule = {
 		nodes: {
 			leafDirective(found) {
 				const { node } = found;
-				if (node.name === 'table' && node.attributes?.src && !node.attributes.caption?.trim())
-					report({ message: { lt: 'Lentelė neturi pavadinimo', en: 'The table has no caption' }, place: directiveLine(found) });
+				if (node.attributes?.caption?.trim()) return;
+				const place = directiveLine(found);
+				if (node.name === 'table' && node.attributes?.src) report({ message: { lt: 'Lentelė neturi pavadinimo', en: 'The table has no caption' }, place });
+				else if (node.name === 'chart') report({ message: { lt: 'Diagrama neturi pavadinimo', en: 'The chart has no caption' }, place });
 			},
 			paragraph({ node, place }) {
 				const [only, another] = node.children;

@@ -1,4 +1,5 @@
 import type { Rule } from '../types.ts';
+import { isCaptioned } from './directives.ts';
 import type { Found } from './texts.ts';
 
 const NUMBERED = /^(?:\d+\s*(?:lentel[ėe]|pav(?:eikslas|\.))\.?\s*|(?:lentel[ėe]|pav\.|table|figure|fig\.)\s*\d+[.:]?\s*)/iu;
@@ -28,7 +29,7 @@ export const captionNumber: Rule = {
 		return {
 			nodes: {
 				image: (found) => check(found.node.title, found),
-				leafDirective: (found) => check(found.node.name === 'table' ? found.node.attributes?.caption : undefined, found),
+				leafDirective: (found) => check(isCaptioned(found) ? found.node.attributes?.caption : undefined, found),
 			},
 		};
 	},

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { CHART_ATTRIBUTES } from '../../link/charts/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Found } from './texts.ts';
 
@@ -18,11 +20,28 @@ export const DIRECTIVES = {
 	]),
 	leafDirective: new Map<string, DirectiveKind>([
 		['table', { attributes: ['src', 'caption', 'source', 'unit', 'id'], required: ['src'] }],
+		['chart', { attributes: CHART_ATTRIBUTES, required: ['type'] }],
+		['tree', { attributes: ['caption', 'source', 'alt', 'id', 'of'], required: [] }],
 		['form', { attributes: ['name', 'of'], required: ['name'] }],
 		['page-break', NONE],
 	]),
 	containerDirective: new Map<string, DirectiveKind>([['landscape', NONE]]),
 } as const;
+
+/** Directives whose figures, pictures or tables have a caption. */
+const CAPTIONED: ReadonlySet<string> = new Set(['table', 'chart', 'tree']);
+
+/** Whether a directive makes something that has a caption. */
+export const isCaptioned = ({ node }: Found<'leafDirective'>): boolean => CAPTIONED.has(node.name);
+
+/** What a text calls a captioned table, chart or tree: the stated id, else the file's name, else what it is of; undefined without a caption. */
+export function captionedName({ name, attributes }: Found<'leafDirective'>['node']): string | undefined {
+	if (!CAPTIONED.has(name) || !attributes?.caption) return undefined;
+	const { id, src, of, by } = attributes;
+	if (id) return id;
+	if (name === 'tree') return 'medis';
+	return src ? posix.basename(src).replace(/\.[^.]*$/, '') : [of, by].filter(Boolean).join('-');
+}
 
 export type AnyDirective = Found<'textDirective'> | Found<'leafDirective'> | Found<'containerDirective'>;
 

@@ -50,7 +50,7 @@ function urlOf(node: Parsed): { readonly use: NamedPath['use']; readonly url: st
 		case 'definition':
 			return { use: isPicture(node.url) ? 'image' : 'link', url: node.url };
 		case 'leafDirective': {
-			const url = node.name === 'table' ? node.attributes?.src : undefined;
+			const url = node.name === 'table' || node.name === 'chart' ? node.attributes?.src : undefined;
 			return typeof url === 'string' ? { use: 'data', url } : undefined;
 		}
 		default:

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Publication } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
-import { directiveLine } from './directives.ts';
+import { captionedName, directiveLine } from './directives.ts';
 import { labelOf } from './texts.ts';
 
 interface Captioned {
@@ -42,8 +42,8 @@ export const unmentionedTable: Rule = {
 					if (node.title) add(text.publication, { name: stem(node.url), place });
 				},
 				leafDirective(found) {
-					const { src, caption, id } = found.node.attributes ?? {};
-					if (found.node.name === 'table' && caption && src) add(found.text.publication, { name: id ?? stem(src), place: directiveLine(found) });
+					const name = captionedName(found.node);
+					if (name) add(found.text.publication, { name, place: directiveLine(found) });
 				},
 			},
 			end() {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Publication } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
+import { captionedName } from './directives.ts';
 import { type Found, labelOf } from './texts.ts';
 
 /** Forms of the official templates have numbered captions too; a form of one programme is named with its code: `f2-01`. */
@@ -23,7 +24,7 @@ export const unresolvedSee: Rule = {
 		const captioned = new Map<Publication, Set<string>>();
 		const mentions: Found<'textDirective'>[] = [];
 		const caption = ({ text, node }: Found<'image' | 'leafDirective'>): void => {
-			const name = captionedName(node);
+			const name = nameOf(node);
 			if (name === undefined) return;
 			const names = captioned.get(text.publication);
 			if (names) names.add(name);
@@ -53,12 +54,8 @@ export const unresolvedSee: Rule = {
 	},
 };
 
-/** What a captioned table or picture is called: by the stated id, else by the file's name without its extension. */
-function captionedName(node: Found<'image' | 'leafDirective'>['node']): string | undefined {
-	if (node.type === 'image') return node.title ? stem(node.url) : undefined;
-	return node.name === 'table' && node.attributes?.caption ? (node.attributes.id ?? stem(node.attributes.src ?? '')) : undefined;
-}
-
-function stem(path: string): string {
-	return posix.basename(path).replace(/\.[^.]*$/, '');
+/** What a captioned table or picture is called. */
+function nameOf(node: Found<'image' | 'leafDirective'>['node']): string | undefined {
+	if (node.type !== 'image') return captionedName(node);
+	return node.title ? posix.basename(node.url).replace(/\.[^.]*$/, '') : undefined;
 }

@@ -1,7 +1,8 @@
 /** Draws one page: its content stream with every stretch marked as content of an element or as decoration, and its links. */
 import { widthOf } from '../../text/fonts.ts';
-import type { BoxItem, Frame, Item, LinkItem, PageNumberItem, PictureItem, TextItem } from '../frames.ts';
+import type { BoxItem, DrawingItem, Frame, Item, LinkItem, PageNumberItem, PictureItem, TextItem } from '../frames.ts';
 import type { StructureElement } from '../structure.ts';
+import { drawingOperators } from './drawing.ts';
 import type { OpenStream, PdfFile } from './file.ts';
 import type { Encoders } from './glyphs.ts';
 import type { Images } from './images.ts';
@@ -106,6 +107,8 @@ export class PagePainter {
 				return frame.isPagination ? undefined : this.#paintLink(frame, item);
 			case 'picture':
 				return this.#paintPicture(frame, item);
+			case 'drawing':
+				return this.#paintDrawing(frame, item);
 		}
 	}
 
@@ -129,8 +132,18 @@ export class PagePainter {
 	#paintPicture(frame: Frame, { path, x, y, width, height, element }: PictureItem): void {
 		const [left, top] = pagePoint(frame, x, y);
 		this.#content.push(this.#tools.images.draw(path, left, top, width, height));
+		if (element) this.#setBounds(element, left, top, width, height);
+	}
+
+	#paintDrawing(frame: Frame, { drawing, x, y, element }: DrawingItem): void {
+		const [left, top] = pagePoint(frame, x, y);
+		this.#content.push(drawingOperators(drawing, left, top, this.#tools.encoders));
+		if (element) this.#setBounds(element, left, top, drawing.width, drawing.height);
+	}
+
+	#setBounds(element: StructureElement, left: number, top: number, width: number, height: number): void {
 		const pageHeight = this.#height;
-		if (element) this.#tools.structure.setBounds(element, [left, pageHeight - top - height, left + width, pageHeight - top]);
+		this.#tools.structure.setBounds(element, [left, pageHeight - top - height, left + width, pageHeight - top]);
 	}
 
 	#paintLink(frame: Frame, { x, y, width, height, target, element, description }: LinkItem): void {

@@ -1,0 +1,133 @@
+/** Line charts. Lengths in points. */
+import type { Chart } from '../../document/nodes.ts';
+import { type Axes, verticalAxes } from './axes.ts';
+import { legendBelow, lineSign } from './legend.ts';
+import { type Drawing, type Mark, moved, type PathCommand, type TextMark } from './marks.ts';
+import { PAPER, seriesColour, seriesDash } from './palette.ts';
+import { type ChartRoom, figuresOf, lookOf, numbersOf, smallLook } from './room.ts';
+import { lineScale } from './scale.ts';
+import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
+
+/** So many lines have their names at their ends; more have a legend. */
+const MOST_NAMED = 4;
+/** Share of the width that names at the ends take at most. */
+const WIDEST_NAMES = 0.28;
+const GAP = 6;
+const DOT = 2;
+
+/** A line through the figures that are there; a gap where one is missing. */
+function lineMarks(series: Chart['series'][number], index: number, { xOf, yOf }: Axes): Mark[] {
+	const commands: PathCommand[] = [];
+	const dots: Mark[] = [];
+	let isOpen = false;
+	for (const [category, figure] of figuresOf(series).entries()) {
+		if (!figure) {
+			isOpen = false;
+			continue;
+		}
+		const [x, y] = [xOf(category), yOf(figure.value)];
+		commands.push({ to: isOpen ? 'line' : 'move', x, y });
+		isOpen = true;
+		dots.push(dot(index, x, y));
+	}
+	const dash = seriesDash(index);
+	return [{ kind: 'path', commands, stroke: { colour: seriesColour(index), thickness: 1.5, ...(dash.length > 0 ? { dash } : {}) } }, ...dots];
+}
+
+/** Squares and diamonds, filled and empty in turn, tell lines apart too. */
+function dot(index: number, x: number, y: number): Mark {
+	const colour = seriesColour(index);
+	const stroke = { colour, thickness: 1 };
+	const fill = index % 2 === 0 ? colour : PAPER;
+	if (index % 4 < 2) return { kind: 'rect', x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT, fill, stroke };
+	const r = DOT * 1.4;
+	const corners: PathCommand[] = [{ to: 'move', x, y: y - r }, { to: 'line', x: x + r, y }, { to: 'line', x, y: y + r }, { to: 'line', x: x - r, y }, { to: 'close' }];
+	return { kind: 'path', commands: corners, fill, stroke };
+}
+
+interface Label {
+	readonly lines: readonly string[];
+	readonly wanted: number;
+	readonly height: number;
+	readonly colour: ReturnType<typeof seriesColour>;
+}
+
+/** Names beside the ends of lines, moved apart where they would touch. */
+function endNames(chart: Chart, axes: Axes, width: number, room: ChartRoom): TextMark[] {
+	const look = lookOf(room);
+	const labels = chart.series
+		.map(({ name, ...series }, index): Label => {
+			const last = figuresOf({ name, ...series })
+				.filter((figure) => figure !== undefined)
+				.at(-1);
+			const lines = wrapped(name, width, look);
+			const height = lines.length * lineHeight(look);
+			return { lines, height, wanted: axes.yOf(last?.value ?? 0) - height / 2, colour: seriesColour(index) };
+		})
+		.sort((a, b) => a.wanted - b.wanted);
+	const tops = apart(labels, axes.bottom);
+	return labels.flatMap(({ lines }, index) => textMarks(lines, { x: axes.plot.right + GAP, top: tops[index] ?? 0 }, look));
+}
+
+/** Tops of labels in order, as near to where they are wanted as the others allow, all between 0 and the bottom. */
+function apart(labels: readonly Label[], bottom: number): number[] {
+	const tops: number[] = [];
+	let free = 0;
+	for (const { wanted, height } of labels) {
+		const top = Math.max(wanted, free);
+		tops.push(top);
+		free = top + height + 1;
+	}
+	let floor = bottom;
+	for (let index = labels.length - 1; index >= 0; index--) {
+		const height = labels[index]?.height ?? 0;
+		tops[index] = Math.min(tops[index] ?? 0, floor - height);
+		floor = (tops[index] ?? 0) - 1;
+	}
+	return tops;
+}
+
+/** Figures above the points of an only line, when all fit side by side. */
+function pointFigures(chart: Chart, axes: Axes, room: ChartRoom): TextMark[] {
+	const look = smallLook(room);
+	const [only] = chart.series;
+	if (
+		!only ||
+		chart.series.length > 1 ||
+		widest(
+			only.values.map((value) => value?.text ?? ''),
+			look,
+		) +
+			4 >
+			axes.slot
+	)
+		return [];
+	return figuresOf(only).flatMap((figure, index) => (figure ? textMarks([figure.text], { x: axes.xOf(index), top: axes.yOf(figure.value) - lineHeight(look) - 3, anchor: 'middle' }, look) : []));
+}
+
+/** The room that names at the ends need; undefined when a legend is better. */
+function endRoom(chart: Chart, room: ChartRoom): number | undefined {
+	if (chart.series.length === 1) return 0;
+	const look = lookOf(room);
+	const width = room.width * WIDEST_NAMES;
+	const names = chart.series.map(({ name }) => wrapped(name, width, look));
+	const isFull = names.reduce((total, lines) => total + lines.length, 0) * lineHeight(look) > room.width * 0.35;
+	return chart.series.length > MOST_NAMED || isFull ? undefined : Math.min(width, widest(names.flat(), look)) + GAP + 1;
+}
+
+export function lineChart(chart: Chart, room: ChartRoom): Drawing {
+	const ends = endRoom(chart, room);
+	const axes = verticalAxes(chart, { scale: lineScale(numbersOf(chart), 5), right: ends ?? 0, above: lineHeight(smallLook(room)) + 2 }, room);
+	const lines = chart.series.flatMap((series, index) => lineMarks(series, index, axes));
+	const names = ends === undefined || ends === 0 ? [] : endNames(chart, axes, ends - GAP, room);
+	const legend =
+		ends === undefined
+			? legendBelow(
+					chart.series.map(({ name }, index) => ({ text: name, sign: lineSign(index) })),
+					'line',
+					room,
+				)
+			: { height: 0, marks: [] };
+	const below = axes.bottom + (legend.height > 0 ? GAP : 0);
+	return { width: room.width, height: below + legend.height, marks: [...axes.behind, ...axes.before, ...lines, ...pointFigures(chart, axes, room), ...names, ...moved(legend.marks, 0, below)] };
+}

@@ -1,0 +1,48 @@
+/** A chart's or a tree's place in the text: a drawing that stands in line. */
+import type { Chart, Drawn, Figure } from '../../../document/nodes.ts';
+import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../../chart/layout.ts';
+import type { Drawing } from '../../chart/marks.ts';
+import type { ChartRoom } from '../../chart/room.ts';
+import { layoutTree } from '../../chart/tree.ts';
+import { escapeXml } from '../../xml.ts';
+import type { RenderState } from '../state.ts';
+import type { PageGeometry } from '../units.ts';
+import { chartXml } from './chartXml.ts';
+import { numberFormat } from './series.ts';
+import { groupGraphic } from './shapes.ts';
+import { chartWorkbook } from './workbook.ts';
+
+const EMU_PER_POINT = 12_700;
+const TWIPS_PER_POINT = 20;
+/** Share of the page's text height that a tree takes at most, so that its caption fits below. */
+const TALLEST = 0.8;
+const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
+
+const CHART_GRAPHIC = (id: string): string =>
+	`<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/></a:graphicData>`;
+
+/** A run with a graphic of a size in points. Ids and names of drawings are given when the package is finished. */
+function inlineXml({ width, height }: Pick<Drawing, 'width' | 'height'>, alt: string, graphic: string): string {
+	const extent = `<wp:extent cx="${Math.round(width * EMU_PER_POINT)}" cy="${Math.round(height * EMU_PER_POINT)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>`;
+	const name = `<wp:docPr id="0" name="" descr="${escapeXml(alt)}"/><wp:cNvGraphicFramePr/>`;
+	const inline = `<wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${name}<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${graphic}</a:graphic></wp:inline>`;
+	return `<w:r><w:drawing>${inline}</w:drawing></w:r>`;
+}
+
+function nativeChart(chart: Chart, room: ChartRoom, state: RenderState): string {
+	const number = state.charts.push({ xml: chartXml(chart, room, state.tree.language), workbook: chartWorkbook(chart, numberFormat(chart)) });
+	return inlineXml(layoutChart(chart, room), chart.alt, CHART_GRAPHIC(`chart${number}`));
+}
+
+/** The runs of what is drawn, each on a line of its own; tiles and trees are shapes, all else is a native chart. */
+export function drawnRuns(drawn: Exclude<Drawn, Figure>, page: PageGeometry, state: RenderState): string[] {
+	const { language } = state.tree;
+	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language };
+	if (drawn.type === 'treeDrawing') {
+		const parts = layoutTree(drawn, (page.textHeight / TWIPS_PER_POINT) * TALLEST, room);
+		return parts.map((part, index) => inlineXml(part, index === 0 ? drawn.alt : CONTINUED[language], groupGraphic(part)));
+	}
+	if (drawn.kind !== 'tiles') return [nativeChart(drawn, room, state)];
+	const drawing = layoutChart(drawn, room);
+	return [inlineXml(drawing, drawn.alt, groupGraphic(drawing))];
+}
