@@ -134,12 +134,23 @@ export function missingInOrder(text: string, lines: readonly Said[]): string[] {
 	const missing: string[] = [];
 	let from = 0;
 	for (const [index, line] of lines.entries()) {
-		// The first line's place is unknown, and the list of tables says it before the table does: after it the lines stand close together.
-		const found = index === 0 ? text.lastIndexOf(line.text) : text.indexOf(line.text, from);
+		const found = index === 0 ? startOf(text, lines) : text.indexOf(line.text, from);
 		if (found < 0 || (index > 0 && found > from + WINDOW)) missing.push(`${line.what}: ${line.text}`);
 		else from = found + line.text.length;
 	}
 	return missing;
+}
+
+/** Where the first line stands with the second close below; other tables and the list of tables say it too. */
+function startOf(text: string, [first, second]: readonly Said[]): number {
+	if (!first) return -1;
+	let at = text.indexOf(first.text);
+	while (at >= 0) {
+		const next = second ? text.indexOf(second.text, at) : at;
+		if (next >= 0 && next <= at + WINDOW) return at;
+		at = text.indexOf(first.text, at + 1);
+	}
+	return -1;
 }
 
 /** What a squeezed text says less often than there are elements of which it is the name, or part of it. */

@@ -35,12 +35,14 @@ export function unitMarks(chart: Chart, room: ChartRoom): { readonly marks: read
 }
 
 /** Every nth category has its name; the names in lines that fit. */
-function categoryNames(categories: readonly string[], slot: number, room: ChartRoom): { readonly step: number; readonly lines: readonly (readonly string[])[] } {
+function categoryNames(categories: readonly string[], slot: number, xOf: (category: number) => number, room: ChartRoom): { readonly step: number; readonly lines: readonly (readonly string[])[] } {
 	const look = lookOf(room);
 	const words = categories.flatMap((name) => name.split(' '));
 	const longest = Math.min(Math.max(widest(words, look), NARROWEST), room.width / 4);
 	const step = Math.max(1, Math.ceil((longest + GAP) / slot));
-	return { step, lines: categories.map((name, index) => (index % step === 0 ? wrapped(name, Math.max(step * slot - GAP, NARROWEST), look) : [])) };
+	/** Up to the names beside it and the edges of the frame. */
+	const widthOf = (index: number): number => Math.max(NARROWEST, Math.min(step * slot - GAP, 2 * xOf(index), 2 * (room.width - xOf(index))));
+	return { step, lines: categories.map((name, index) => (index % step === 0 ? wrapped(name, widthOf(index), look) : [])) };
 }
 
 interface AxesOptions {
@@ -61,10 +63,10 @@ export function verticalAxes(chart: Chart, { scale, right, above }: AxesOptions,
 	const slot = (plot.right - plot.left) / Math.max(1, chart.categories.length);
 	const yOf = (value: number): number => plot.bottom - scale.at(value) * (plot.bottom - plot.top);
 	const xOf = (category: number): number => plot.left + (category + 0.5) * slot;
-	const names = categoryNames(chart.categories, slot, room);
+	const names = categoryNames(chart.categories, slot, xOf, room);
 	const deepest = names.lines.reduce((most, lines) => Math.max(most, lines.length), 0);
-	// Where numbers go below zero the names stand below all of them.
-	const namesTop = plot.bottom + GAP;
+	// Where numbers go below zero the names stand below all of them and their figures.
+	const namesTop = plot.bottom + GAP + (scale.from < 0 ? lineHeight(look) : 0);
 	const zero = yOf(Math.min(Math.max(0, scale.from), scale.to));
 	return {
 		plot,

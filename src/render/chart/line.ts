@@ -4,7 +4,7 @@ import { type Axes, verticalAxes } from './axes.ts';
 import { legendBelow, lineSign } from './legend.ts';
 import { type Drawing, type Mark, moved, type PathCommand, type TextMark } from './marks.ts';
 import { PAPER, seriesColour, seriesDash } from './palette.ts';
-import { type ChartRoom, figuresOf, lookOf, numbersOf, smallLook } from './room.ts';
+import { type ChartRoom, figuresOf, lookOf, numbersOf, SHAPE, smallLook } from './room.ts';
 import { lineScale } from './scale.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
 
@@ -65,11 +65,11 @@ function endNames(chart: Chart, axes: Axes, width: number, room: ChartRoom): Tex
 			return { lines, height, wanted: axes.yOf(last?.value ?? 0) - height / 2, colour: seriesColour(index) };
 		})
 		.sort((a, b) => a.wanted - b.wanted);
-	const tops = apart(labels, axes.bottom);
+	const tops = apart(labels, axes.plot.bottom + 3);
 	return labels.flatMap(({ lines }, index) => textMarks(lines, { x: axes.plot.right + GAP, top: tops[index] ?? 0 }, look));
 }
 
-/** Tops of labels in order, as near to where they are wanted as the others allow, all between 0 and the bottom. */
+/** Tops of labels in order, as near to where they are wanted as the others allow, above the names of categories. */
 function apart(labels: readonly Label[], bottom: number): number[] {
 	const tops: number[] = [];
 	let free = 0;
@@ -111,7 +111,7 @@ function endRoom(chart: Chart, room: ChartRoom): number | undefined {
 	const look = lookOf(room);
 	const width = room.width * WIDEST_NAMES;
 	const names = chart.series.map(({ name }) => wrapped(name, width, look));
-	const isFull = names.reduce((total, lines) => total + lines.length, 0) * lineHeight(look) > room.width * 0.35;
+	const isFull = names.reduce((total, lines) => total + lines.length, 0) * lineHeight(look) > room.width * SHAPE;
 	return chart.series.length > MOST_NAMED || isFull ? undefined : Math.min(width, widest(names.flat(), look)) + GAP + 1;
 }
 
