@@ -91,11 +91,17 @@ function mergedCollection(given: Versions<CollectionLayout>, outer: Columns, isI
 	const close = mergedText(origin?.close, shifted(ours.close, columns.out - columns.ours, true), shifted(theirs.close, columns.out - columns.theirs, true));
 	if (ours.style === 'flow') return joinedFlow({ ours, theirs, close, members: members.map((one) => ({ one, segments: mergedMember(one, versions, columns, false, forced) })) });
 	const parts = members.map((one, index): Segment => {
-		const segments = mergedMember(one, versions, columns, isInline && index === 0, forced);
+		const segments = [...documentStart(one, ours.style, index), ...mergedMember(one, versions, columns, isInline && index === 0, forced)];
 		const of = one.ours ?? one.theirs;
 		return ours.kind === 'list' && of ? { of, segments } : { of: {}, segments };
 	});
 	return [...parts, ...close];
+}
+
+/** A document that was the first of its file needs a mark before it when it comes to be another. */
+function documentStart({ ours, theirs }: Triple, style: CollectionLayout['style'], index: number): string[] {
+	const member = ours ?? theirs;
+	return style !== 'stream' || index === 0 || !member || /^---/m.test(member.before + member.intro) ? [] : ['---\n'];
 }
 
 /** Columns of the members; the side that indents anew has its way. */

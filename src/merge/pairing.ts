@@ -27,6 +27,9 @@ export function triplesOf(origin: CollectionLayout | undefined, ours: Collection
 		theirs.members.filter((member) => !ofTheirs.has(member)),
 		'additions',
 	);
+	const [ourOwn, theirOwn] = [ours.members[0], theirs.members[0]];
+	// A file that both added is one file.
+	if (ours.style === 'stream' && !origin?.members.length && ours.members.length === 1 && theirs.members.length === 1 && ourOwn && theirOwn) added.set(ourOwn, theirOwn);
 	const both = new Set(added.values());
 	return [
 		...(origin?.members ?? []).map((one): Triple => triple(one, left.get(one), right.get(one))),

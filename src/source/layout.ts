@@ -1,4 +1,4 @@
-import { CST, Parser } from 'yaml';
+import { Composer, CST, Parser } from 'yaml';
 
 /** A YAML text as its author laid it out: every character belongs to one part, so that parts can be put together anew and the rest stays as it was. */
 export type Layout = ScalarLayout | CollectionLayout;
@@ -42,9 +42,20 @@ export interface Member {
 
 /** Parts that go into another place of a file; nothing when this way of writing YAML is not known here (explicit keys, tags on their own lines). */
 export function layoutOf(text: string): CollectionLayout | undefined {
+	return streamLayout(text, new Parser().parse(text));
+}
+
+/** The same for a text that may be no YAML: nothing then, too. */
+export function soundLayoutOf(text: string): CollectionLayout | undefined {
+	const tokens = [...new Parser().parse(text)];
+	const documents = [...new Composer({ version: '1.2', schema: 'core', logLevel: 'silent' }).compose(tokens)];
+	return documents.some(({ errors }) => errors.length > 0) ? undefined : streamLayout(text, tokens);
+}
+
+function streamLayout(text: string, tokens: Iterable<CST.Token>): CollectionLayout | undefined {
 	const members: Member[] = [];
 	let before = '';
-	for (const token of new Parser().parse(text)) {
+	for (const token of tokens) {
 		if (token.type !== 'document') {
 			before += CST.stringify(token);
 			continue;

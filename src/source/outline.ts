@@ -1,6 +1,5 @@
-import { type Layout, layoutOf, type Member } from './layout.ts';
+import { type Layout, type Member, soundLayoutOf } from './layout.ts';
 import { sourceFileOf } from './read.ts';
-import { parseYamlFile } from './yaml.ts';
 
 /**
  * What a YAML file of a plan says, one statement a line, so that comparing two by lines shows what changed in meaning: without remarks, quotes and the
@@ -8,8 +7,7 @@ import { parseYamlFile } from './yaml.ts';
  */
 export function outlineOf(bytes: Uint8Array): string | undefined {
 	const { file } = sourceFileOf('', bytes);
-	if (!file || parseYamlFile(file).diagnostics.length > 0) return undefined;
-	const layout = layoutOf(file.text);
+	const layout = file && soundLayoutOf(file.text);
 	if (!layout) return undefined;
 	const lines = layout.members.flatMap(({ value }) => (value ? elementLines(String(textAt(value, 'kind') ?? ''), value, 0) : []));
 	return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

@@ -56,6 +56,26 @@ describe('mergedFile', () => {
 		expect(mergedFile(versions, faults, MARKERS).kind).toBe(kind);
 	});
 
+	it.each([
+		['line breaks of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+		['a byte order mark', (text: string) => `\ufeff${text}`],
+		['no line break at the end', (text: string) => text.trimEnd()],
+		['several documents', (text: string) => `${text}---\nkind: units\nentries:\n  - {code: vnt., name: vienetai}\n`],
+	])('keeps %s', (_what, made) => {
+		const { text, isClean } = merged({ origin: made(ORIGIN), ours: made(ORIGIN.replace('2026: 110.0', '2026: 1')), theirs: made(ORIGIN.replace('2027: 120.0', '2027: 2')) });
+		expect({ text: text.trimEnd(), isClean }).toEqual({ text: made(ORIGIN.replace('2026: 110.0, 2027: 120.0', '2026: 1, 2027: 2')).trimEnd(), isClean: true });
+	});
+
+	it.each([
+		['a file that both added', ['', 'kind: goal\ncode: "1"\nname: A\n', 'kind: goal\ncode: "1"\nname: B\n'], 'kind: goal\ncode: "1"\n<<<<<<< ours\nname: A\n=======\nname: B\n>>>>>>> theirs\n'],
+		['lines of a long text', ['kind: x\nd: |\n  A\n  B\n  C\n', 'kind: x\nd: |\n  A1\n  B\n  C\n', 'kind: x\nd: |\n  A\n  B\n  C1\n'], 'kind: x\nd: |\n  A1\n  B\n  C1\n'],
+		['a value given to an empty key', ['kind: x\nname:\nb: 1\n', 'kind: x\nname: A\nb: 1\n', 'kind: x\nname:\nb: 2\n'], 'kind: x\nname: A\nb: 2\n'],
+		['an anchor', ['kind: x\na: &q {b: 1, c: 2}\nd: *q\n', 'kind: x\na: &q {b: 3, c: 2}\nd: *q\n', 'kind: x\na: &q {b: 1, c: 4}\nd: *q\n'], 'kind: x\na: &q {b: 3, c: 4}\nd: *q\n'],
+	])('merges %s', (_what, [origin = '', ours = '', theirs = ''], text) => {
+		const found = mergedFile({ origin, ours, theirs }, () => [], MARKERS);
+		expect(found.kind === 'merged' && found.text).toBe(text);
+	});
+
 	it('keeps every change of both sides or marks it', () => {
 		const numbers = [...ORIGIN.matchAll(/\b20\d\d: (\d+(?:\.\d+)?)|(?:assets|expenditure): (\d+\.\d)/g)].map((match) => ({
 			at: match.index + match[0].lastIndexOf(' ') + 1,

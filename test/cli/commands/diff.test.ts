@@ -168,6 +168,15 @@ describeWith(['git'], 'plan diff', () => {
 		expect(plan(['diff', 'HEAD', ...options], { cwd: root }).status).toBe(status);
 	});
 
+	it('shows only what weighs as much as is asked', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		edit(root, 'Smulkiojo ir', 'Smulkiojo bei');
+		const { stdout } = plan(['diff', 'HEAD', '--weight', 'major'], { cwd: root });
+		expect(stdout).toContain('110 → 130.5');
+		expect(stdout).not.toContain('name changed');
+		expect(stdout).toContain('(1 not shown: --weight none shows all)');
+	});
+
 	it('writes json that its schema allows', () => {
 		edit(root, '2026: 110.0', '2026: 130.5');
 		edit(root, 'Smulkiojo ir', 'Smulkiojo bei');
