@@ -37,7 +37,9 @@ const rowsOnly = (...rows: readonly FormRow[]): DocumentTree => treeOf({ groups:
 describe('the workbook of a plan', () => {
 	it('has a sheet for each form, after one that leads to them', () => {
 		const { sheets } = readWorkbook(renderXlsx(sample));
-		expect(sheets.map(({ name }) => name)).toEqual(['Turinys', 'Strateginiai tikslai', 'Programos', 'F2 01', 'F3 01', 'F4', 'F5', 'F6', 'F7', 'Vykdytojai', 'Šaltiniai']);
+		const named = sample.sections.flatMap(({ children }) => children.flatMap((block) => (block.type === 'formTable' && block.sheet !== undefined ? [block.sheet] : [])));
+		expect(sheets.map(({ name }) => name)).toEqual(['Turinys', ...named]);
+		expect(named).toEqual(expect.arrayContaining(['Strateginiai tikslai', 'F2 01', 'F3 01', 'F4', 'F5', 'F6', 'F7', 'Vykdytojai']));
 		const [front] = sheets;
 		expect([...(front?.cells.values() ?? [])].map(({ value }) => value)).toEqual(
 			expect.arrayContaining(['PATVIRTINTA', 'Strateginis veiklos planas', 'F4', '2015–2017 metų asignavimai pagal programas']),
