@@ -31,7 +31,8 @@ const TOPICS: Partial<Readonly<Record<Fact['topic'], Bilingual>>> = {
 /** Topics whose details are only their keys in the file. */
 const PLAIN = new Set<Fact['topic']>(['unit', 'direction', 'body', 'period', 'financial', 'years', 'approval', 'coordinator']);
 
-function labelOf({ topic, detail }: Fact): Bilingual {
+function labelOf({ topic, detail, key }: Fact): Bilingual {
+	if (key === 'type|type') return { lt: 'tipas', en: 'type' };
 	const name = TOPICS[topic];
 	if (!name) return detail ?? { lt: topic, en: topic };
 	if (!detail || PLAIN.has(topic)) return name;
