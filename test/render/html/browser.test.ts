@@ -88,7 +88,9 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		const file = join(folder, 'print.pdf');
 		writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: false, timeout: 300_000 }));
 		const turns = (await pdfSizes(file)).map(({ width, height }) => (width > height ? 'landscape' : 'portrait')).filter((turn, index, all) => turn !== all[index - 1]);
-		const sections = (documents.get(name)?.sections ?? []).map(({ orientation }) => orientation).filter((turn, index, all) => turn !== all[index - 1]);
+		// Notes stand after the last section, on an upright page.
+		const notes = (documents.get(name)?.footnotes.size ?? 0) > 0 ? (['portrait'] as const) : [];
+		const sections = [...(documents.get(name)?.sections ?? []).map(({ orientation }) => orientation), ...notes].filter((turn, index, all) => turn !== all[index - 1]);
 		expect(turns).toEqual(sections);
 		const [title = '', contents = '', third = ''] = await pdfPages(file);
 		expect(title.trim()).toMatch(/^PATVIRTINTA/);
