@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { applyBaseline, BASELINE_FILE } from './baseline.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
-import { packageRoot } from './package-root.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
 import { rules } from './rules/index.ts';
@@ -18,9 +16,10 @@ import type { Rule, RuleInfo } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
 import { type Parser, readSources, type Sources } from './source/sources.ts';
-import { templateParts } from './source/templates.ts';
+import { templateLibrary } from './source/templates.ts';
 import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
 import { parseYamlFile } from './source/yaml.ts';
+import { templateFindings } from './template-findings.ts';
 
 export interface LoadedWorkspace {
 	/** Absent when there is no workspace, or nothing in it that could be read. */
@@ -76,14 +75,15 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
 	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files, isWhole: false };
-	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateParts(join(packageRoot(), 'templates')) });
+	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateLibrary(sources) });
 	const workspace = linkWorkspace(model.workspace);
 	const able = ableRules(sources, shape);
 	const customRules = customRuleInfos(workspace.documents);
 	const findings = runRules(workspace, (options.rules ?? rules).filter(able.isAble), options.levels, options.today);
 	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, options, able.all);
 	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
-	const early = [...sources.diagnostics, ...shape, ...settings, ...(able.all ? model.diagnostics : [])];
+	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
+	const early = [...sources.diagnostics, ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);
 	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, able.all), files: sources.files, isWhole: able.all, customRules };

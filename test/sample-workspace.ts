@@ -4,6 +4,7 @@ import { buildWorkspace, type ModelResult } from '../src/model/build.ts';
 import type { ActivityPlan, DevelopmentPlan, Goal, Measure, PlanElement } from '../src/model/types.ts';
 import { parseCsvFile } from '../src/source/csv.ts';
 import { parseNarrative } from '../src/source/markdown.ts';
+import { templateLibrary } from '../src/source/templates.ts';
 import type { SourceDocument, SourceFile } from '../src/source/types.ts';
 import { parseYamlFile } from '../src/source/yaml.ts';
 
@@ -13,10 +14,13 @@ export type Files = Readonly<Record<string, string>>;
 /** The model of a workspace that exists only in memory, as far as files are needed; its root is given for pictures and data. */
 export function modelOf(files: Files, root = '/workspace'): ModelResult {
 	const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
+	const documents = sources.filter(({ path }) => path.endsWith('.yaml')).flatMap((file) => parseYamlFile(file).documents);
+	const narratives = new Map(sources.filter(({ path }) => path.endsWith('.md')).map((file) => [file.path, parseNarrative(file)]));
 	return buildWorkspace({
 		root,
-		documents: sources.filter(({ path }) => path.endsWith('.yaml')).flatMap((file) => parseYamlFile(file).documents),
-		narratives: new Map(sources.filter(({ path }) => path.endsWith('.md')).map((file) => [file.path, parseNarrative(file)])),
+		documents,
+		narratives,
+		templates: templateLibrary({ documents, narratives }),
 		tables: new Map(sources.filter(({ path }) => path.endsWith('.csv')).flatMap((file) => tableOf(file))),
 		assets: new Set(sources.map(({ path }) => path).filter((path) => !/\.(yaml|md)$/.test(path))),
 	});

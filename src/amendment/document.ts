@@ -8,7 +8,7 @@ import type { Subject } from '../document/forms/subjects.ts';
 import { definitionsOf } from '../document/inline.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import { createSink, numbered, type Sink } from '../document/sink.ts';
-import { loadTemplate, type Template } from '../document/template.ts';
+import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
 import { planAccusative } from './grammar.ts';
 import type { Point } from './point.ts';
@@ -33,7 +33,7 @@ const TEMPLATE = 'amendment';
  */
 export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDocument {
 	const diagnostics: Diagnostic[] = [];
-	const { workspace, template } = { workspace: amendment.new, template: loadTemplate(TEMPLATE, 'lt') };
+	const { workspace, template } = { workspace: amendment.new, template: templateOf(amendment.new, TEMPLATE) };
 	const [first] = workspace.plans;
 	if (!template || !first) throw new Error(`No template ${TEMPLATE}`);
 	const contextOf = (plan: Plan): DocumentContext => ({ workspace, plan, publication: plan, language: 'lt', report: (diagnostic) => diagnostics.push(diagnostic) });
@@ -44,6 +44,11 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, amended)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
 	return { tree: treeOf(amendment, template, sink, date, headTexts(amendment, amended).title), diagnostics };
+}
+
+function templateOf({ templates }: Amendment['new'], name: string): Template | undefined {
+	const parts = templates.get(name);
+	return parts && templateFor(parts, 'lt');
 }
 
 function treeOf({ new: workspace }: Amendment, template: Template, sink: Sink, date: Date, title: string): DocumentTree {
@@ -63,7 +68,7 @@ function treeOf({ new: workspace }: Amendment, template: Template, sink: Sink, d
 function amendedPlan(context: DocumentContext, amendment: Amendment, criteria: FormDefinition | undefined): AmendedPlan[] {
 	const old = amendment.old.plans.find(({ id }) => id === context.plan.id);
 	if (!old) return [];
-	const forms = loadTemplate(context.plan.template, 'lt')?.forms ?? new Map<string, FormDefinition>();
+	const forms = templateOf(amendment.new, context.plan.template)?.forms ?? new Map<string, FormDefinition>();
 	const points = pointsOf(context, amendment, old, { plan: forms, criteria });
 	return points.length === 0 ? [] : [{ plan: context.plan, points }];
 }

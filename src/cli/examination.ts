@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
-import { templateNames } from '../document/template.ts';
 import { packageRoot } from '../package-root.ts';
 import { fontData } from '../render/text/fonts.ts';
+import { programTemplates } from '../source/templates.ts';
 import { loadWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity } from './diagnostics.ts';
@@ -25,7 +25,7 @@ export async function examination(cli: Cli): Promise<Symptom[]> {
 	const { env } = cli;
 	const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].flatMap((name) => (env[name] ? [`${name}=${env[name]}`] : [])).join(' ');
 	const schemas = publishedSchemas();
-	const templates = templateNames();
+	const templates = programTemplates();
 	return [
 		fine('plan', { lt: 'plan', en: 'plan' }, `${cli.version} (${packageRoot()})`),
 		fine('node', { lt: 'Node.js', en: 'Node.js' }, process.versions.node),

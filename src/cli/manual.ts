@@ -39,9 +39,14 @@ export class LocalizedCommand extends Command {
 	}
 
 	override error(message: string): never {
-		const name = this.parent ? `plan ${this.name()} --help` : 'plan --help';
+		const name = `${commandPath(this)} --help`;
 		throw commandLineFailure(message, { lt: `Kaip naudoti, sako „${name}“`, en: `See ${name}` });
 	}
+}
+
+/** `plan template copy` */
+function commandPath(command: Command): string {
+	return command.parent ? `${commandPath(command.parent)} ${command.name()}` : command.name();
 }
 
 function lithuanianUsage(usage: string): string {

@@ -18,6 +18,7 @@ import { mergeDriverCommand } from './commands/merge-driver.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { showCommand } from './commands/show.ts';
+import { templateCommand } from './commands/template/index.ts';
 import { textconvCommand } from './commands/textconv.ts';
 import { treeCommand } from './commands/tree.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
 	explainCommand,
 	rulesCommand,
 	schemaCommand,
+	templateCommand,
 	gitSetupCommand,
 	doctorCommand,
 	completionCommand,

@@ -10,7 +10,7 @@ import { templateProblem } from './forms/scope.ts';
 import { definitionsOf } from './inline.ts';
 import type { DocumentTree } from './nodes.ts';
 import { createSink, numbered } from './sink.ts';
-import { loadTemplate, templateNames } from './template.ts';
+import { templateFor } from './template.ts';
 import type { DraftVersion } from './title.ts';
 
 export interface DocumentOptions {
@@ -42,8 +42,9 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 	// A report on no known plan is a fault that a rule tells of.
 	if (!plan) return { diagnostics: [] };
 	const diagnostics: Diagnostic[] = [];
-	const template = loadTemplate(publication.template, options.language);
-	if (!template) return { diagnostics: [unknownTemplate(publication)] };
+	const parts = workspace.templates.get(publication.template);
+	const template = parts && templateFor(parts, options.language);
+	if (!template) return { diagnostics: [unknownTemplate(publication, [...workspace.templates.keys()])] };
 	const context: DocumentContext = {
 		workspace,
 		plan,
@@ -71,8 +72,8 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 	return { tree, plan, diagnostics };
 }
 
-function unknownTemplate({ template, origin }: Publication): Diagnostic {
-	const known = templateNames().join(', ');
+function unknownTemplate({ template, origin }: Publication, names: readonly string[]): Diagnostic {
+	const known = names.join(', ');
 	const problem = templateProblem(`Nėra šablono „${template}“ (yra: ${known})`, `There is no template ${template} (there are: ${known})`);
 	return { ...problem, place: origin.document.place([...origin.path, 'template']) };
 }

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Language } from '../diagnostic.ts';
-import { type Cursor, cursor, decimal, field, textAt } from '../model/read.ts';
-import { packageRoot } from '../package-root.ts';
-import { workspaceFiles } from '../source/find.ts';
-import { parseNarrative } from '../source/markdown.ts';
-import { parseYamlFile } from '../source/yaml.ts';
+import { type Cursor, cursor, decimal, field, scalar } from '../model/read.ts';
+import type { TemplateFolder, TemplateParts } from '../source/templates.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
 import type { PageSetup } from './nodes.ts';
 
@@ -23,72 +17,46 @@ export interface Template {
 	readonly forms: ReadonlyMap<string, FormDefinition>;
 }
 
-/** Names of the templates that come with the program. */
-export function templateNames(): string[] {
-	const folder = join(packageRoot(), 'templates');
-	return readdirSync(folder)
-		.filter((name) => existsSync(join(folder, name, 'template.yaml')))
-		.sort();
-}
-
-/** Loads templates/<name>/: template.yaml, document.md (document.en.md for the English edition) and the forms; undefined when there is none. */
-export function loadTemplate(name: string, language: Language): Template | undefined {
-	const folder = join(packageRoot(), 'templates', name);
-	if (!existsSync(join(folder, 'template.yaml'))) return undefined;
-	const english = join(folder, 'document.en.md');
-	const text = readFileSync(language === 'en' && existsSync(english) ? english : join(folder, 'document.md'), 'utf8');
+/** A template for an edition, each setting from the nearest of the templates it extends that has it; undefined when none of them has a document. */
+export function templateFor(parts: TemplateParts, language: Language): Template | undefined {
+	const document = parts.documents[language];
+	if (!document) return undefined;
 	return {
-		name,
-		version: digestOf([join(packageRoot(), 'templates', 'forms'), folder]),
-		page: pageSetup(yamlCursor(join(folder, 'template.yaml'))),
-		tree: parseNarrative({ path: `templates/${name}/document.md`, text }).tree,
-		text,
-		forms: new Map([...formsIn(join(packageRoot(), 'templates', 'forms')), ...formsIn(join(folder, 'forms'))]),
+		name: parts.name,
+		version: parts.version,
+		page: pageSetup(parts.chain),
+		tree: document.tree,
+		text: document.file.text,
+		forms: new Map([...parts.formDocuments].map(([name, form]) => [name, formDefinition(name, cursor(form))])),
 	};
 }
 
-/** The first digits of a digest of the files in folders and of their names. */
-function digestOf(folders: readonly string[]): string {
-	const hash = createHash('sha256');
-	for (const folder of folders) {
-		for (const name of workspaceFiles(folder))
-			hash
-				.update(`${name}\0`)
-				.update(readFileSync(join(folder, name)))
-				.update('\0');
+/** The value at a path in the nearest template that has it. */
+function setting(chain: readonly TemplateFolder[], path: readonly string[]): Cursor | undefined {
+	for (const { definition } of chain) {
+		const found = path.reduce((at: Cursor | undefined, key) => at && field(at, key), cursor(definition));
+		if (found) return found;
 	}
-	return hash.digest('hex').slice(0, 12);
+	return undefined;
 }
 
-function formsIn(folder: string): [string, FormDefinition][] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder)
-		.filter((file) => file.endsWith('.yaml'))
-		.sort()
-		.map((file) => {
-			const name = file.replace(/\.yaml$/, '');
-			return [name, formDefinition(name, yamlCursor(join(folder, file)))];
-		});
+/** Widths and heights of paper sizes, in millimetres (ISO 216). */
+const PAPER = { A3: [297, 420], A4: [210, 297], A4L: [297, 210], A5: [148, 210] } as const satisfies Record<string, readonly [number, number]>;
+
+function isPaper(size: string): size is keyof typeof PAPER {
+	return Object.hasOwn(PAPER, size);
 }
 
-/** A template's YAML is the program's own: a fault in it is a fault of the program, thrown. */
-function yamlCursor(path: string): Cursor {
-	const { documents, diagnostics } = parseYamlFile({ path, text: readFileSync(path, 'utf8') });
-	const [document] = documents;
-	if (!document || diagnostics.length > 0) throw new Error(`${path}: ${diagnostics[0]?.message.en ?? 'empty'}`);
-	return cursor(document);
-}
-
-function pageSetup(at: Cursor): PageSetup {
-	const page = field(at, 'page') ?? at;
-	const margins = field(page, 'margins') ?? page;
-	const number = (from: Cursor, key: string, otherwise: number): number => decimal(field(from, key))?.toNumber() ?? otherwise;
-	const landscape = textAt(page, 'size') === 'A4L';
+function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
+	const number = (path: readonly string[], otherwise: number): number => decimal(setting(chain, ['page', ...path]))?.toNumber() ?? otherwise;
+	const sizeAt = setting(chain, ['page', 'size']);
+	const size = (sizeAt && scalar(sizeAt)) ?? 'A4';
+	const [width, height] = PAPER[isPaper(size) ? size : 'A4'];
 	return {
-		width: landscape ? 297 : 210,
-		height: landscape ? 210 : 297,
-		margins: { left: number(margins, 'left', 30), right: number(margins, 'right', 10), top: number(margins, 'top', 20), bottom: number(margins, 'bottom', 20) },
-		fontSize: number(page, 'fontSize', 12),
-		indent: number(page, 'indent', 15),
+		width,
+		height,
+		margins: { left: number(['margins', 'left'], 30), right: number(['margins', 'right'], 10), top: number(['margins', 'top'], 20), bottom: number(['margins', 'bottom'], 20) },
+		fontSize: number(['fontSize'], 12),
+		indent: number(['indent'], 15),
 	};
 }

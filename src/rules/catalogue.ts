@@ -6,6 +6,7 @@ import { unresolvedParent } from './links/unresolved-parent.ts';
 import { settingsRules } from './settings-rules.ts';
 import { sourceRules, toolRules } from './source-rules.ts';
 import { suppressionRules } from './suppression-rules.ts';
+import { templateRules } from './template-rules.ts';
 import type { RuleInfo } from './types.ts';
 
 /** Everything that can be reported, whichever phase finds it: by category in the order of the phases, then by name. */
@@ -18,6 +19,7 @@ export const catalogue: readonly RuleInfo[] = [
 	...customRuleFaults,
 	...suppressionRules,
 	...settingsRules,
+	...templateRules,
 	...toolRules,
 ].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 

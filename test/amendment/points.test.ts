@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/amendment/point.ts';
 import { pointsOf } from '../../src/amendment/points.ts';
 import { compare } from '../../src/diff/index.ts';
-import { loadTemplate } from '../../src/document/template.ts';
+import { templateFor } from '../../src/document/template.ts';
+import { templateLibrary } from '../../src/source/templates.ts';
 import { version } from '../diff/versions.ts';
 import { cellTexts, shown } from '../document/sample.ts';
 import { activityPlan, developmentPlan, type Files, SAMPLE } from '../sample-workspace.ts';
 
-const criteria = loadTemplate('amendment', 'lt')?.forms.get('criteria');
+const templates = templateLibrary({ documents: [], narratives: new Map() });
+
+function formsOf(name: string) {
+	const parts = templates.get(name);
+	return (parts && templateFor(parts, 'lt'))?.forms ?? new Map();
+}
+
+const criteria = formsOf('amendment').get('criteria');
 
 /** The points that amend a plan of the sample into one with texts replaced in one of its files. */
 function points(file: 'svp.yaml' | 'spp.yaml', ...edits: readonly (readonly [from: string, to: string])[]): readonly Point[] {
@@ -20,9 +28,8 @@ function points(file: 'svp.yaml' | 'spp.yaml', ...edits: readonly (readonly [fro
 	const [old, fresh] = [version(SAMPLE, 'old'), version(files, 'new')];
 	const planIn = file === 'svp.yaml' ? activityPlan : developmentPlan;
 	const plan = planIn(fresh.workspace);
-	const template = loadTemplate(plan.template, 'lt');
 	const context = { workspace: fresh.workspace, plan, publication: plan, language: 'lt', report: ({ message }: { message: { en: string } }) => expect.fail(message.en) } as const;
-	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: template?.forms ?? new Map(), criteria });
+	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: formsOf(plan.template), criteria });
 }
 
 const texts = (found: readonly Point[]): string[] => found.map(({ text, quote }) => shown(quote === undefined ? text : `${text} «${quote}»`));

@@ -35,6 +35,8 @@ describe('completion', () => {
 		['kinds of lists', ['list', 'm'], ['measures']],
 		['kinds of files', ['schema', 'out'], ['output']],
 		['shells', ['completion', 'z'], ['zsh']],
+		['subcommands', ['template', 'c'], ['copy', 'check']],
+		['templates', ['template', 'copy', 's'], ['spp', 'svp']],
 		['nothing where a file is wanted', ['check', ''], []],
 		['nothing after the last argument', ['explain', 'funding/wages', ''], []],
 		['nothing for an unknown command', ['bogus', ''], []],

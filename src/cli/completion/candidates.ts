@@ -29,7 +29,9 @@ export async function candidatesFor(program: Command, cli: Cli, words: readonly 
 			options.flatMap(({ long, description }) => (long ? [{ word: long, what: description }] : [])),
 		);
 	if (!command) return startingWith(current, commandsOf(program));
-	return startingWith(current, await argumentsOf(program, cli, command, operandsAfter(command, options, before)));
+	const given = operandsAfter(command, options, before);
+	if (command.commands.length === 0) return startingWith(current, await argumentsOf(program, cli, command, given));
+	return startingWith(current, given === 0 ? commandsOf(command) : given === 1 && !before.includes('list') ? await templatesHere(cli) : []);
 }
 
 function startingWith(current: string, candidates: readonly Candidate[]): Candidate[] {
@@ -129,6 +131,13 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 async function workspaceHere(cli: Cli) {
 	const { loadWorkspace } = await import('../../workspace.ts');
 	return (await loadWorkspace(cli.cwd, { rules: [] })).workspace;
+}
+
+/** `plan template copy` and `check` take a template's name. */
+async function templatesHere(cli: Cli): Promise<Candidate[]> {
+	const { libraryHere, namedTemplates } = await import('../commands/template/library.ts');
+	const { entryOf } = await import('../commands/template/entry.ts');
+	return namedTemplates(await libraryHere(cli)).map((parts) => ({ word: parts.name, what: cli.text(entryOf(parts).title) }));
 }
 
 async function plansHere(cli: Cli): Promise<Candidate[]> {

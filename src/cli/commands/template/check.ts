@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { Diagnostic } from '../../../diagnostic.ts';
+import type { TemplateParts } from '../../../source/templates.ts';
+import type { Cli } from '../../cli.ts';
+import { countBySeverity, reportOf } from '../../diagnostics.ts';
+import { EXIT, type ExitStatus } from '../../exit-status.ts';
+import { addCommand, type Manual } from '../../manual.ts';
+import { oneOf } from '../../options.ts';
+import { type Library, libraryHere, namedTemplates, templateAt } from './library.ts';
+
+const MANUAL: Manual = {
+	summary: { lt: 'Patikrinti šablonus', en: 'Check templates' },
+	details: {
+		lt: 'Randa nežinomus laukus, sąrašus, formas, stulpelius, direktyvas, raktus ir reikšmes – visus iš karto, be plano duomenų. „plan check“ taip pat tikrina šablonus, kuriuos naudoja planai.',
+		en: 'Finds unknown fields, lists, forms, columns, directives, keys and values, all at once and without data of a plan. plan check judges the templates that plans use too.',
+	},
+	examples: [
+		{ command: 'plan template check', what: { lt: 'visi plano aplanko šablonai', en: 'all templates of the workspace' } },
+		{ command: 'plan template check templates/svp', what: { lt: 'vienas, pagal aplanką ar vardą', en: 'one, by its folder or name' } },
+		{ command: 'plan template check --format json', what: { lt: 'kitai programai', en: 'for another program' } },
+	],
+};
+
+interface CheckOptions {
+	readonly format?: string;
+}
+
+export function templateCheckCommand(template: Command, cli: Cli): void {
+	addCommand(template, cli, 'check', MANUAL)
+		.argument('[template]', cli.text({ lt: 'šablono vardas ar aplankas (kitaip – visi plano aplanko šablonai)', en: "name or folder of a template (else all of the workspace's)" }))
+		.option('--format <name>', cli.text({ lt: 'pretty (numatytasis), json ar kitas „plan check“ formatas', en: 'pretty (the default), json or another of plan check' }))
+		.action(cli.runs((name: string | undefined, options: CheckOptions) => check(cli, name, options)));
+}
+
+async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: CheckOptions): Promise<ExitStatus> {
+	const begun = performance.now();
+	const { formats } = await import('../../../report/index.ts');
+	oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...formats.keys()])(format);
+	const library = await libraryHere(cli);
+	const chosen = name === undefined ? namedTemplates(library).filter(({ from }) => from === 'workspace') : [templateAt(cli, library, name)];
+	const { templateProblems } = await import('../../../template-findings.ts');
+	const diagnostics = chosen.flatMap((parts) => [...shapeOf(library, parts), ...templateProblems(parts, library.templates, shapeOf(library, parts))]);
+	const files = new Set(chosen.flatMap(filesOf));
+	cli.write(await reportOf(cli, { ...library.loaded, diagnostics, files: files.size }, { format, isColoured: cli.isColoured, ms: performance.now() - begun }));
+	return countBySeverity(diagnostics).errors > 0 ? EXIT.planFailed : EXIT.fine;
+}
+
+/** What was found while the template's own files were read. */
+function shapeOf({ loaded }: Library, { chain: [own] }: TemplateParts): Diagnostic[] {
+	return own?.from === 'workspace' ? loaded.diagnostics.filter(({ place }) => place?.file.path.startsWith(`${own.folder}/`)) : [];
+}
+
+function filesOf({ chain: [own] }: TemplateParts): string[] {
+	if (!own) return [];
+	return [own.definition.file, ...Object.values(own.documents).map(({ file }) => file), ...[...own.forms.values()].map(({ file }) => file)].map(({ path }) => path);
+}

@@ -1,0 +1,144 @@
+import type { Nodes } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { cursor } from '../../model/read.ts';
+import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
+import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
+import { fault, meant, wordPlace } from './fault.ts';
+import { checkForm } from './form.ts';
+import { checkPath, listKind, type TypeScope, withNamed } from './scope.ts';
+
+type Directive = ContainerDirective | LeafDirective | TextDirective;
+
+const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' } as const;
+
+/** What the document of a template may name beside subjects. */
+export interface DocumentParts {
+	readonly forms: ReadonlyMap<string, SourceDocument>;
+	/** What the program puts in, by name. */
+	readonly inserts: readonly string[];
+	/** Forms that the document has asked for. */
+	readonly used: Set<string>;
+}
+
+/** Checks every directive of a template's document in the order of the text. */
+export function checkDocument(document: NarrativeFile, parts: DocumentParts, scope: TypeScope): void {
+	visit(document.tree, { document, parts }, scope);
+}
+
+interface Check {
+	readonly document: NarrativeFile;
+	readonly parts: DocumentParts;
+}
+
+function visit(node: Nodes, check: Check, scope: TypeScope): void {
+	const isDirective = node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+	const inner = isDirective ? checkDirective(node, check, scope) : scope;
+	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
+	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, check, inner);
+}
+
+/** Gives the scope of what stands in it. */
+function checkDirective(node: Directive, check: Check, scope: TypeScope): TypeScope {
+	const known = TEMPLATE_DIRECTIVES[node.type];
+	const definition = known.get(node.name);
+	if (!definition) {
+		// «pvz.:taip» is text.
+		const isWord = node.type === 'textDirective' && node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
+		const written = `${COLONS[node.type]}${node.name}`;
+		const all = Object.values(TEMPLATE_DIRECTIVES).flatMap((some) => [...some.keys()]);
+		if (!isWord)
+			scope.report(
+				fault('template/unknown-directive', wordPlace(opening(node, check), node.name), { lt: `Nežinoma direktyva „${written}“`, en: `Unknown directive \`${written}\`` }, meant(node.name, all)),
+			);
+		return scope;
+	}
+	checkAttributes(node, definition, check, scope);
+	if (definition.label === 'field') checkPath(labelOf(node, check), labelPlace(node, check), scope);
+	return checkMeaning(node, check, scope);
+}
+
+function checkAttributes(node: Directive, definition: TemplateDirective, check: Check, scope: TypeScope): void {
+	const written = `${COLONS[node.type]}${node.name}`;
+	const line = opening(node, check);
+	for (const [name, value] of Object.entries(node.attributes ?? {})) {
+		if (!definition.attributes.includes(name)) {
+			const message = { lt: `Direktyva „${written}“ neturi požymio „${name}“`, en: `\`${written}\` has no attribute \`${name}\`` };
+			scope.report(fault('template/unknown-attribute', attributePlace(line, name), message, meant(name, definition.attributes)));
+		}
+		const values = definition.values?.[name];
+		if (values && !values.includes(value ?? ''))
+			scope.report(
+				fault('template/unknown-value', valuePlace(line, name, value ?? ''), { lt: `Požymis „${name}“ nebūna „${value}“`, en: `\`${name}\` can't be \`${value}\`` }, meant(value ?? '', values)),
+			);
+	}
+	for (const name of definition.required)
+		if (!node.attributes?.[name])
+			scope.report(fault('template/missing-attribute', line, { lt: `Direktyvai „${written}“ trūksta požymio „${name}“`, en: `\`${written}\` lacks the attribute \`${name}\`` }));
+}
+
+function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScope {
+	const line = opening(node, check);
+	const attribute = (name: string): string => node.attributes?.[name] ?? '';
+	if (node.name === 'insert' && attribute('name') !== '' && !check.parts.inserts.includes(attribute('name'))) {
+		const name = attribute('name');
+		scope.report(fault('template/unknown-value', valuePlace(line, 'name', name), { lt: `Intarpo „${name}“ nėra`, en: `There is no insert \`${name}\`` }, meant(name, check.parts.inserts)));
+	}
+	if (node.name === 'form') checkFormDirective(node, check, scope);
+	if (node.name !== 'each' || attribute('list') === '') return scope;
+	return withNamed(scope, attribute('as'), listKind(attribute('list'), valuePlace(line, 'list', attribute('list')), scope));
+}
+
+function checkFormDirective(node: Directive, { document, parts }: Check, scope: TypeScope): void {
+	const line = opening(node, { document });
+	const name = node.attributes?.name ?? '';
+	const of = node.attributes?.of ?? undefined;
+	const form = parts.forms.get(name);
+	parts.used.add(name);
+	const isKnown = of === undefined || scope.named.has(of);
+	if (!form && name !== '')
+		scope.report(fault('template/unknown-form', valuePlace(line, 'name', name), { lt: `Formos „${name}“ nėra`, en: `There is no form \`${name}\`` }, meant(name, parts.forms.keys())));
+	if (!isKnown)
+		scope.report(fault('template/unknown-field', valuePlace(line, 'of', of), { lt: `Čia nieko nevadinama „${of}“`, en: `Nothing here is called \`${of}\`` }, meant(of, scope.named.keys())));
+	if (form && isKnown) checkForm(cursor(form), { ...scope, subject: scope.named.get(of ?? 'plan') });
+}
+
+/** The line that a directive begins on, or all of it when it is shorter. */
+function opening({ position }: Directive, { document: { file } }: Pick<Check, 'document'>): Place {
+	const start = position?.start.offset ?? 0;
+	const end = position?.end.offset ?? start;
+	const line = file.text.slice(start, end).split(/\r?\n/, 1)[0] ?? '';
+	return { file, range: { start, end: start + line.length } };
+}
+
+function labelRange({ children }: Directive): readonly [start: number, end: number] | undefined {
+	const positions = children.flatMap((child) => ('position' in child && child.position ? [child.position] : []));
+	const [start, end] = [positions.at(0)?.start.offset, positions.at(-1)?.end.offset];
+	return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+function labelOf(node: Directive, { document }: Check): string {
+	const range = labelRange(node);
+	return range ? document.file.text.slice(...range).trim() : '';
+}
+
+function labelPlace(node: Directive, check: Check): Place {
+	const range = labelRange(node);
+	return range ? { file: check.document.file, range: { start: range[0], end: range[1] } } : opening(node, check);
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The name of an attribute as it is written. */
+function attributePlace({ file, range }: Place, name: string): Place {
+	const line = file.text.slice(range.start, range.end);
+	const braces = Math.max(line.indexOf('{'), 0);
+	const at = line.slice(braces).search(new RegExp(`(?<=[\\s{])${escaped(name)}(?=[\\s=}])`));
+	if (at < 0) return { file, range };
+	const start = range.start + braces + at;
+	return { file, range: { start, end: start + name.length } };
+}
+
+/** The value of an attribute as it is written. */
+function valuePlace(line: Place, name: string, value: string): Place {
+	return wordPlace(line, value, attributePlace(line, name).range.end);
+}

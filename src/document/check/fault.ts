@@ -1,0 +1,75 @@
+import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
+import type { Place } from '../../source/types.ts';
+import { nearest } from '../../suggest.ts';
+import type { SubjectKind } from './subjectTypes.ts';
+
+/** Rules about templates that are reported without a plan being printed. */
+export type TemplateRule =
+	| 'template/unknown-field'
+	| 'template/unknown-list'
+	| 'template/unknown-form'
+	| 'template/unknown-column'
+	| 'template/unknown-directive'
+	| 'template/unknown-attribute'
+	| 'template/missing-attribute'
+	| 'template/unknown-value'
+	| 'template/unknown-template'
+	| 'template/empty-column'
+	| 'template/duplicate-name'
+	| 'template/other-document'
+	| 'template/incomplete';
+
+export function fault(rule: TemplateRule, place: Place, message: Bilingual, help?: Bilingual): Diagnostic {
+	return { rule, severity: 'error', message, place, element: `${place.file.path}:${place.file.text.slice(place.range.start, place.range.end)}`, ...(help ? { help } : {}) };
+}
+
+/** Most names that are listed where none is near. */
+const MOST_LISTED = 30;
+
+/** What was probably meant; else what there is. */
+export function meant(written: string, known: Iterable<string>): Bilingual | undefined {
+	const names = [...new Set(known)];
+	const near = nearest(written, names);
+	if (near !== undefined) return { lt: `Gal turėta omenyje „${near}“?`, en: `Did you mean \`${near}\`?` };
+	if (names.length === 0) return undefined;
+	const listed = names.slice(0, MOST_LISTED).join(', ');
+	const more = names.length > MOST_LISTED ? ', …' : '';
+	return { lt: `Galima: ${listed}${more}`, en: `There are: ${listed}${more}` };
+}
+
+/** What a kind of subject is called: in Lithuanian in the nominative, after a dash. */
+const NAMES: Readonly<Record<SubjectKind, Bilingual>> = {
+	'activity-plan': { lt: 'veiklos planas', en: 'an activity plan' },
+	'development-plan': { lt: 'plėtros planas', en: 'a development plan' },
+	programme: { lt: 'programa', en: 'a programme' },
+	priority: { lt: 'prioritetas', en: 'a priority' },
+	goal: { lt: 'tikslas', en: 'a goal' },
+	task: { lt: 'uždavinys', en: 'a task' },
+	measure: { lt: 'priemonė', en: 'a measure' },
+	strategicGoal: { lt: 'strateginis tikslas', en: 'a strategic goal' },
+	indicator: { lt: 'rodiklis', en: 'an indicator' },
+	appropriation: { lt: 'asignavimų eilutė', en: 'a line of appropriations' },
+	reserve: { lt: 'rezervas', en: 'a reserve' },
+	slice: { lt: 'lėšos pagal šaltinį', en: 'money by source' },
+	bodySlice: { lt: 'vykdytojo lėšos', en: 'a body’s money' },
+	portion: { lt: 'dalis plano lėšų', en: 'a part of the plan’s money' },
+	need: { lt: 'lėšų poreikio eilutė', en: 'a line of funding need' },
+	sourceResult: { lt: 'panaudotų lėšų eilutė', en: 'a line of money spent' },
+	item: { lt: 'tekstas', en: 'a text' },
+	body: { lt: 'registro vykdytojas', en: 'a body of the register' },
+	source: { lt: 'registro šaltinis', en: 'a source of the register' },
+	unit: { lt: 'registro vienetas', en: 'a unit of the register' },
+	upstream: { lt: 'aukštesnis planavimo dokumentas', en: 'an upstream document' },
+	alignedGroup: { lt: 'susijęs dokumentas', en: 'an aligned document' },
+	upstreamGoal: { lt: 'kito dokumento tikslas', en: 'a goal of another document' },
+};
+
+export function kindName(kind: SubjectKind): Bilingual {
+	return NAMES[kind];
+}
+
+/** Where a word stands in a range of a file, from an offset on; the range when it doesn't. */
+export function wordPlace({ file, range }: Place, word: string, from = range.start): Place {
+	const start = file.text.indexOf(word, from);
+	return start < 0 || start + word.length > range.end ? { file, range } : { file, range: { start, end: start + word.length } };
+}

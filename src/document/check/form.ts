@@ -1,0 +1,122 @@
+import { type Cursor, field, items, pairs, scalar, textAt } from '../../model/read.ts';
+import type { Place } from '../../source/types.ts';
+import { fault, meant } from './fault.ts';
+import { checkPlaceholders, listKind, type TypeScope, withNamed } from './scope.ts';
+import { type FigureKind, SUBJECT_TYPES, type SubjectKind } from './subjectTypes.ts';
+
+const FIGURES = ['money', 'need', 'share', 'change', 'target', 'result'] as const satisfies readonly FigureKind[];
+
+/** What columns that are repeated for each member of a list show. */
+const REPEATED: Readonly<Record<string, FigureKind>> = { 'target-years': 'target', 'investment-sources': 'money' };
+
+interface Column {
+	readonly at: Cursor;
+	readonly id: string;
+	readonly figure?: FigureKind;
+	/** Columns of years have names of their own for each year: no cell can name them. */
+	readonly isRepeated: boolean;
+}
+
+interface FormCheck {
+	readonly columns: readonly Column[];
+	/** What the rows with figures are about; `undefined` in it when some can't be told. */
+	readonly rows: Set<SubjectKind | undefined>;
+}
+
+/** Checks a form for a subject: the texts of its head, and every row with the lists, fields and columns that it names. */
+export function checkForm(form: Cursor, scope: TypeScope): void {
+	for (const key of ['caption', 'sheet', 'note']) checkText(field(form, key), scope);
+	const columns = leavesOf(items(field(form, 'columns')), scope);
+	const check: FormCheck = { columns, rows: new Set() };
+	for (const row of items(field(form, 'rows'))) checkRow(row, check, scope);
+	for (const column of columns) checkFigure(column, check, scope);
+}
+
+export function placeOf({ document, path }: Cursor): Place {
+	return document.place(path);
+}
+
+/** A text, or one in each language. */
+function checkText(at: Cursor | undefined, scope: TypeScope): void {
+	if (!at) return;
+	const plain = scalar(at);
+	if (plain !== undefined) checkPlaceholders(plain, placeOf(at), scope);
+	else for (const [, text] of pairs(at)) checkPlaceholders(scalar(text) ?? '', placeOf(text), scope);
+}
+
+function leavesOf(columns: readonly Cursor[], scope: TypeScope): Column[] {
+	return columns.flatMap((at): Column[] => {
+		checkText(field(at, 'head'), scope);
+		const nested = items(field(at, 'columns'));
+		if (nested.length > 0) return leavesOf(nested, scope);
+		const each = textAt(at, 'each');
+		const isRepeated = each !== undefined;
+		const figure = each === undefined ? FIGURES.find((kind) => field(at, kind) !== undefined) : REPEATED[each];
+		return [{ at, id: textAt(at, 'id') ?? '', isRepeated, ...(figure ? { figure } : {}) }];
+	});
+}
+
+function checkRow(row: Cursor, check: FormCheck, scope: TypeScope): void {
+	const each = field(row, 'each');
+	const block = field(row, 'block');
+	if (each) {
+		const inner = withNamed(scope, textAt(row, 'as') ?? '', listKind(scalar(each) ?? '', placeOf(each), scope));
+		for (const nested of items(field(row, 'rows'))) checkRow(nested, check, inner);
+	} else if (block) checkBlock(block, check, scope);
+	else {
+		const band = field(row, 'band');
+		checkText(band, scope);
+		checkText(field(row, 'total'), scope);
+		checkCells(field(row, 'cells'), check, scope);
+		if (!band) check.rows.add(scope.subject);
+	}
+}
+
+/** Its lines and what stands beside them are called `line` and `beside` in their cells. */
+function checkBlock(block: Cursor, check: FormCheck, scope: TypeScope): void {
+	checkCells(field(block, 'cells'), check, scope);
+	const lines = listAt(block, 'lines', scope);
+	const beside = listAt(block, 'beside', scope);
+	checkCells(field(block, 'line'), check, lines ? withNamed(scope, 'line', lines.kind) : scope);
+	checkCells(field(block, 'besideCells'), check, beside ? withNamed(scope, 'beside', beside.kind) : scope);
+	checkCells(field(block, 'total'), check, scope);
+	check.rows.add(scope.subject);
+	for (const list of [lines, beside]) if (list) check.rows.add(list.kind);
+}
+
+function listAt(block: Cursor, key: string, scope: TypeScope): { readonly kind: SubjectKind | undefined } | undefined {
+	const at = field(block, key);
+	return at && { kind: listKind(scalar(at) ?? '', placeOf(at), scope) };
+}
+
+function checkCells(cells: Cursor | undefined, { columns }: FormCheck, scope: TypeScope): void {
+	for (const [id, cell] of pairs(cells)) {
+		const column = columns.find((one) => one.id === id);
+		if (!column || column.isRepeated) scope.report(columnFault(id, cell, columns));
+		checkText(cell, scope);
+	}
+}
+
+function columnFault(id: string, { document, path }: Cursor, columns: readonly Column[]) {
+	const known = columns.filter(({ id: one, isRepeated }) => one !== '' && !isRepeated).map((column) => column.id);
+	return fault('template/unknown-column', document.place(path, 'key'), { lt: `Formoje nėra stulpelio „${id}“`, en: `The form has no column \`${id}\`` }, meant(id, known));
+}
+
+/** A column of figures that none of the rows can have would stay empty from top to bottom. */
+function checkFigure({ at, figure }: Column, { rows }: FormCheck, scope: TypeScope): void {
+	if (!figure || rows.has(undefined)) return;
+	const isReported = figure !== 'result' || scope.document === 'report';
+	const able = [...rows].some((kind) => kind !== undefined && SUBJECT_TYPES[kind].figures.includes(figure));
+	if (isReported && able) return;
+	const key = field(at, figure);
+	const place = key ? key.document.place(key.path, 'key') : placeOf(at);
+	scope.report(
+		fault(
+			'template/empty-column',
+			place,
+			isReported
+				? { lt: `Stulpelis rodo „${figure}“, bet nė viena formos eilutė to neturi`, en: `The column shows \`${figure}\`, which no row of the form has` }
+				: { lt: 'Stulpelis rodo ataskaitos duomenis, bet šablonas – ne ataskaitos', en: 'The column shows results, but the template is not a report’s' },
+		),
+	);
+}

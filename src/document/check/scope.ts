@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Place } from '../../source/types.ts';
+import { fault, kindName, meant, wordPlace } from './fault.ts';
+import { type DocumentKind, fieldsOf, listsOf, type SubjectKind } from './subjectTypes.ts';
+
+/** What a part of a template may name: the subject it is about, the named ones, and where faults go. */
+export interface TypeScope {
+	/** Undefined where it can't be told because of an earlier fault. */
+	readonly subject: SubjectKind | undefined;
+	readonly named: ReadonlyMap<string, SubjectKind | undefined>;
+	readonly document: DocumentKind;
+	readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export function withNamed(scope: TypeScope, name: string, kind: SubjectKind | undefined): TypeScope {
+	return { ...scope, subject: kind, named: new Map(scope.named).set(name, kind) };
+}
+
+const BRACES = /\{([^{}\n]*)\}/g;
+const PATH = /^([a-zA-Z][a-zA-Z\d]*)(?:\.([a-zA-Z]+))?$/;
+const YEAR = /^year[1-9]$/;
+const YEARS = ['previousYear', 'from', 'to', 'year1', 'year2', 'year3'];
+
+/** Checks every placeholder of a text, which stands at the place as it is written. */
+export function checkPlaceholders(text: string, place: Place, scope: TypeScope): void {
+	let from = place.range.start;
+	for (const [whole, inner = ''] of text.matchAll(BRACES)) {
+		const at = wordPlace(place, whole, from);
+		from = at.range.end;
+		checkPath(inner, wordPlace(at, inner), scope, whole);
+	}
+}
+
+/** Checks a path to a field: `measure.name`, or a year of the plan. */
+export function checkPath(path: string, place: Place, scope: TypeScope, written = path): void {
+	const [, name, field] = PATH.exec(path) ?? [];
+	if (name === undefined) {
+		scope.report(
+			fault(
+				'template/unknown-field',
+				place,
+				{ lt: `„${written}“ nėra laukas`, en: `\`${written}\` is no field` },
+				{ lt: 'Laukas rašomas {vardas.laukas}, pvz., {measure.name}', en: 'A field is written {name.field}, such as {measure.name}' },
+			),
+		);
+	} else if (field === undefined) checkYear(name, place, scope);
+	else checkField(name, field, place, scope);
+}
+
+function checkYear(name: string, place: Place, scope: TypeScope): void {
+	const years = scope.document === 'report' ? [...YEARS, 'reportYear'] : YEARS;
+	if (YEAR.test(name) || years.includes(name)) return;
+	const isSubject = scope.named.has(name);
+	const help = isSubject ? { lt: `Po vardo rašomas laukas: {${name}.name}`, en: `A field follows the name: {${name}.name}` } : meant(name, years);
+	scope.report(fault('template/unknown-field', place, { lt: `Lauko „${name}“ nėra`, en: `There is no field \`${name}\`` }, help));
+}
+
+function checkField(name: string, field: string, place: Place, scope: TypeScope): void {
+	if (!scope.named.has(name)) {
+		const known = [...scope.named.keys()];
+		scope.report(fault('template/unknown-field', wordPlace(place, name), { lt: `Čia nieko nevadinama „${name}“`, en: `Nothing here is called \`${name}\`` }, meant(name, known)));
+		return;
+	}
+	const kind = scope.named.get(name);
+	if (kind === undefined || fieldsOf(kind, scope.document).includes(field)) return;
+	const at = wordPlace(place, field, place.range.start + name.length + 1);
+	const of = kindName(kind);
+	scope.report(
+		fault(
+			'template/unknown-field',
+			at,
+			{ lt: `„${name}“ – ${of.lt}; lauko „${field}“ nėra`, en: `\`${name}\` is ${of.en}: it has no field \`${field}\`` },
+			meant(field, fieldsOf(kind, scope.document)),
+		),
+	);
+}
+
+/** The kind of the members of a list: of the row's own subject (`tasks`), or of a named one (`plan.programmes`). */
+export function listKind(path: string, place: Place, scope: TypeScope): SubjectKind | undefined {
+	const [first = '', second] = path.split('.', 2);
+	if (second !== undefined && !scope.named.has(first)) {
+		scope.report(fault('template/unknown-list', wordPlace(place, first), { lt: `Čia nieko nevadinama „${first}“`, en: `Nothing here is called \`${first}\`` }, meant(first, scope.named.keys())));
+		return undefined;
+	}
+	const of = second === undefined ? scope.subject : scope.named.get(first);
+	if (of === undefined) return undefined;
+	const list = second ?? first;
+	const lists = listsOf(of, scope.document);
+	if (Object.hasOwn(lists, list)) return lists[list];
+	const at = second === undefined ? wordPlace(place, list) : wordPlace(place, list, wordPlace(place, first).range.end);
+	const kind = kindName(of);
+	scope.report(fault('template/unknown-list', at, { lt: `Sąrašo „${list}“ nėra (čia – ${kind.lt})`, en: `There is no list \`${list}\` (of ${kind.en})` }, meant(list, Object.keys(lists))));
+	return undefined;
+}

@@ -1,0 +1,177 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder, plan } from '../program.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new workspace, there until the tests of this file end. */
+function workspace(): string {
+	const cwd = mkdtempSync(join(tmpdir(), 'plan-template-'));
+	folders.push(cwd);
+	expect(plan(['init', '.'], { cwd }).status).toBe(0);
+	return cwd;
+}
+
+const edit = (path: string, from: string, to: string): void => {
+	const text = readFileSync(path, 'utf8');
+	expect(text).toContain(from);
+	writeFileSync(
+		path,
+		text.replaceAll(from, () => to),
+	);
+};
+
+describe('plan template copy', () => {
+	let cwd = '';
+	beforeAll(() => {
+		cwd = workspace();
+		expect(plan(['template', 'copy', 'svp'], { cwd })).toEqual({
+			status: 0,
+			stderr: '',
+			stdout: 'Copied the template svp into templates/svp (19 files).\nPlans with template: svp are made with it from now on\n',
+		});
+	});
+
+	it.each([
+		['templates/svp/template.yaml', '../../.plan/schemas/template.schema.json'],
+		['templates/svp/forms/f2.yaml', '../../../.plan/schemas/form.schema.json'],
+		['templates/svp/forms/bodies.yaml', '../../../.plan/schemas/form.schema.json'],
+	])('points editors from %s to the schema', (file, schema) => {
+		expect(readFileSync(join(cwd, file), 'utf8').split('\n')[0]).toBe(`# yaml-language-server: $schema=${schema}`);
+		expect(existsSync(join(cwd, file, '..', schema))).toBe(true);
+	});
+
+	it('makes a copy that prints the same document', () => {
+		expect(plan(['check'], { cwd }).stdout).toMatch(/^No problems found/);
+		const pristine = workspace();
+		const build = (folder: string) => {
+			expect(plan(['build', '--plan', 'svp-2026-2028', '--to', 'html'], { cwd: folder }).status).toBe(0);
+			return readFileSync(join(folder, 'build/svp-2026-2028.html'), 'utf8').replace(/<meta name="[^"]*" content="[^"]*">/g, '');
+		};
+		expect(build(cwd)).toBe(build(pristine));
+	});
+
+	it('is listed as the workspace’s, and takes the place of the program’s', () => {
+		const listed: readonly { readonly name: string; readonly from: string; readonly folder?: string }[] = JSON.parse(plan(['template', 'list', '--json'], { cwd }).stdout);
+		expect(listed.filter(({ name }) => name === 'svp')).toMatchObject([
+			{ from: 'workspace', folder: 'templates/svp', for: 'activity-plan', title: { lt: 'Strateginis veiklos planas', en: 'Strategic activity plan' } },
+		]);
+		expect(listed.filter(({ name }) => name === 'spp')).toMatchObject([{ from: 'program' }]);
+	});
+
+	it.each([
+		['over what is there', ['svp'], 'templates/svp exists already: nothing was copied\nhelp: Name another: plan template copy NAME DIR'],
+		['what does not exist', ['spv'], 'Unknown template spv\nhelp: Did you mean spp?'],
+		['out of the workspace', ['svp', '../kitur'], '../kitur is not inside the workspace: no plan would see it\nhelp: Name a folder in the workspace'],
+		['where no plan looks', ['svp', 'build/svp2'], 'The folder build/svp2 is no part of the plan\nhelp: Name another folder'],
+		['under a name that is none', ['svp', 'templates/Kauno planas'], "Kauno planas can't be the name of a template\nhelp: Small Latin letters, digits and hyphens"],
+		['under a name that is taken', ['spp', 'kitur/svp'], 'The workspace has a template svp already: templates/svp\nhelp: Name a folder with another name'],
+	])('does not copy %s', (_, args, message) => {
+		expect(plan(['template', 'copy', ...args], { cwd })).toEqual({ status: 2, stdout: '', stderr: `error: ${message}\n` });
+	});
+
+	it('needs a workspace', () => {
+		expect(plan(['template', 'copy', 'svp'], { cwd: emptyFolder() }).status).toBe(2);
+	});
+});
+
+describe('a copy under another name', () => {
+	it.each(['kaunas', 'templates/kaunas'])('is used by a plan that names it: %s', (name) => {
+		const cwd = workspace();
+		expect(plan(['template', 'copy', 'svp', 'templates/kaunas'], { cwd }).stdout).toContain('Name it in the plan: template: kaunas');
+		edit(join(cwd, 'templates/kaunas/document.md'), '# Misija, strateginiai prioritetai ir tikslai', '# Kuo gyvena miestas');
+		edit(join(cwd, 'svp/plan.yaml'), 'template: svp', `template: ${name}`);
+		expect(plan(['check'], { cwd }).stdout).toMatch(/^No problems found/);
+		expect(plan(['build', '--plan', 'svp-2026-2028', '--to', 'html'], { cwd }).status).toBe(0);
+		expect(readFileSync(join(cwd, 'build/svp-2026-2028.html'), 'utf8')).toContain('Kuo gyvena miestas');
+	});
+});
+
+describe('a template that extends another', () => {
+	it('changes one form and one setting only', () => {
+		const cwd = workspace();
+		mkdirSync(join(cwd, 'mano/forms'), { recursive: true });
+		writeFileSync(join(cwd, 'mano/template.yaml'), 'kind: template\nname: svp\ntitle: Mano\nextends: svp\npage:\n  margins: {left: 25}\n');
+		writeFileSync(join(cwd, 'mano/forms/f4.yaml'), 'kind: form\ncaption: Kitokia forma\ncolumns: [{id: name, head: Pavadinimas, width: 100}]\nrows: [{cells: {name: "{plan.title}"}}]\n');
+		expect(plan(['check'], { cwd }).stdout).toMatch(/^No problems found/);
+		expect(plan(['build', '--plan', 'svp-2026-2028', '--to', 'html'], { cwd }).status).toBe(0);
+		const html = readFileSync(join(cwd, 'build/svp-2026-2028.html'), 'utf8');
+		expect(html).toContain('Kitokia forma');
+		expect(html).toMatch(/margin:20mm 10mm 20mm 25mm/);
+	});
+});
+
+describe('a broken template', () => {
+	let cwd = '';
+	const places = (text: string): string[] => [...text.matchAll(/^error\[(.*?)\].*\n +--> (.*)$/gm)].map(([, rule, place]) => `${place} ${rule}`).sort();
+	const EXPECTED = [
+		'templates/svp/document.md:63:13 template/unknown-form',
+		'templates/svp/forms/f2.yaml:56:37 template/unknown-field',
+		'templates/svp/template.yaml:8:13 schema/wrong-type',
+		'templates/svp/template.yaml:9:3 schema/unknown-key',
+	];
+
+	beforeAll(() => {
+		cwd = workspace();
+		plan(['template', 'copy', 'svp'], { cwd });
+		edit(join(cwd, 'templates/svp/forms/f2.yaml'), '{measure.name}', '{measure.nmae}');
+		edit(join(cwd, 'templates/svp/template.yaml'), 'fontSize: 12', 'fontSize: big');
+		edit(join(cwd, 'templates/svp/template.yaml'), 'indent: 15', 'indnet: 15');
+		edit(join(cwd, 'templates/svp/document.md'), '::form{name=f4}', '::form{name=f44}');
+	});
+
+	it.each(['check', 'build', 'template check', 'template check svp', 'template check templates/svp/forms'])('is told of with every place by plan %s', (words) => {
+		const { status, stdout } = plan(words.split(' '), { cwd });
+		expect(places(stdout)).toEqual(EXPECTED);
+		expect(status).toBe(1);
+	});
+
+	it('is let be while no plan uses it', () => {
+		edit(join(cwd, 'templates/svp/template.yaml'), 'name: svp', 'name: kitas');
+		expect(places(plan(['check'], { cwd }).stdout)).toEqual(EXPECTED.filter((line) => line.includes('schema/')));
+		edit(join(cwd, 'templates/svp/template.yaml'), 'name: kitas', 'name: svp');
+	});
+});
+
+describe('templates that are used amiss', () => {
+	it.each([
+		['a template for another document', 'template: spp', /svp\/plan\.yaml:\d+:11/, 'template/other-document'],
+		['a template that does not exist', 'template: spv', /svp\/plan\.yaml:\d+:11/, 'structure/unknown-template'],
+	])('%s', (_, line, place, rule) => {
+		const cwd = workspace();
+		edit(join(cwd, 'svp/plan.yaml'), 'template: svp', line);
+		const { status, stdout } = plan(['check'], { cwd });
+		expect(stdout).toContain(`error[${rule}]`);
+		expect(stdout).toMatch(place);
+		expect(status).toBe(1);
+	});
+
+	it('two with one name', () => {
+		const cwd = workspace();
+		for (const folder of ['a', 'b']) {
+			mkdirSync(join(cwd, folder));
+			writeFileSync(join(cwd, folder, 'template.yaml'), 'kind: template\nname: mano\ntitle: Mano\nextends: svp\n');
+		}
+		expect(plan(['check'], { cwd }).stdout).toMatch(/error\[template\/duplicate-name\].*\n +--> b\/template\.yaml:2:7/);
+	});
+});
+
+it('lists the templates', () => {
+	const { status, stdout } = plan(['template', 'list'], { cwd: emptyFolder() });
+	expect(status).toBe(0);
+	expect(stdout).toBe(
+		[
+			'name       title                       from',
+			'amendment  Decision amending a plan    program',
+			'report     Implementation report       program',
+			'spp        Strategic development plan  program',
+			'svp        Strategic activity plan     program',
+			'',
+		].join('\n'),
+	);
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { checkTemplate } from '../../../src/document/check/index.ts';
+import { parseNarrative } from '../../../src/source/markdown.ts';
+import { templateLibrary } from '../../../src/source/templates.ts';
+import { parseYamlFile } from '../../../src/source/yaml.ts';
+
+const TEMPLATE = 'kind: template\nname: kaunas\ntitle: Kauno planas\nfor: activity-plan\n';
+const DOCUMENT = '# Įvadas\n\n::narrative{slot=introduction}\n\n::form{name=own}\n';
+const FORM = `kind: form
+caption: "{year1} metų suvestinė"
+columns:
+  - {id: name, head: Pavadinimas, width: 60}
+  - {id: code, width: 10}
+  - {width: 10, money: {year: 1}}
+  - {id: target, each: target-years, width: 10}
+rows:
+  - each: programmes
+    as: programme
+    rows:
+      - {band: "{programme.code} {programme.name}"}
+      - each: goals
+        as: goal
+        rows:
+          - block:
+              cells: {name: "{goal.name}"}
+              lines: measures
+              line: {code: "{line.fullCode}"}
+              beside: indicators
+              besideCells: {}
+              total: {name: Iš viso}
+      - {total: Iš viso}
+`;
+
+type Files = Readonly<Record<'template.yaml' | 'document.md' | 'forms/own.yaml', string>>;
+const SOUND: Files = { 'template.yaml': TEMPLATE, 'document.md': DOCUMENT, 'forms/own.yaml': FORM };
+
+/** What is wrong with a template, each as «file:line:column “what is there” rule: message | help». */
+function faults(files: Readonly<Record<string, string>>): string[] {
+	const sources = Object.entries(files).map(([path, text]) => ({ path: `t/${path}`, text }));
+	const library = templateLibrary({
+		documents: sources.filter(({ path }) => path.endsWith('.yaml')).flatMap((file) => parseYamlFile(file).documents),
+		narratives: new Map(sources.filter(({ path }) => path.endsWith('.md')).map((file) => [file.path, parseNarrative(file)])),
+	});
+	const parts = library.get('kaunas');
+	if (!parts) throw new Error('no template');
+	return checkTemplate(parts, library.keys()).map(({ rule, message, place, help }) => {
+		if (!place) throw new Error(`${rule} has no place`);
+		const { file, range } = place;
+		const before = file.text.slice(0, range.start).split('\n');
+		const at = `${file.path.replace(/^t\//, '')}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+		return `${at} “${file.text.slice(range.start, range.end)}” ${rule.replace('template/', '')}: ${message.en}${help ? ` | ${help.en}` : ''}`;
+	});
+}
+
+it('says nothing of a sound template', () => {
+	expect(faults(SOUND)).toEqual([]);
+});
+
+/** A file of the sound template with a text replaced, and what is then wrong. */
+const IN_FORM: readonly (readonly [from: string, to: string, expected: string])[] = [
+	['{goal.name}', '{goal.nmae}', 'forms/own.yaml:17:36 “nmae” unknown-field: `goal` is a goal: it has no field `nmae` | Did you mean `name`?'],
+	['{goal.name}', '{gaol.name}', 'forms/own.yaml:17:31 “gaol” unknown-field: Nothing here is called `gaol` | Did you mean `goal`?'],
+	['{goal.name}', '{goal}', 'forms/own.yaml:17:31 “goal” unknown-field: There is no field `goal` | A field follows the name: {goal.name}'],
+	['{goal.name}', '{goal. name}', 'forms/own.yaml:17:31 “goal. name” unknown-field: `{goal. name}` is no field | A field is written {name.field}, such as {measure.name}'],
+	['{goal.name}', '{goal.name} {goal.nam}', 'forms/own.yaml:17:48 “nam” unknown-field: `goal` is a goal: it has no field `nam` | Did you mean `name`?'],
+	[
+		'"{goal.name}"',
+		'{lt: "{goal.name}", en: "{goal.title}"}',
+		'forms/own.yaml:17:60 “title” unknown-field: `goal` is a goal: it has no field `title` | There are: name, code, fullCode, description, serves, tasks, alignments, answeredBy',
+	],
+	[
+		'{line.fullCode}',
+		'{line.source}',
+		'forms/own.yaml:19:35 “source” unknown-field: `line` is a measure: it has no field `source` | There are: name, code, fullCode, description, serves, type, bodies, bodyNames, period, wards',
+	],
+	['{line.fullCode}', '{beside.name}', 'forms/own.yaml:19:30 “beside” unknown-field: Nothing here is called `beside` | There are: plan, programme, goal, line'],
+	[
+		'{programme.name}',
+		'{programme.vision}',
+		'forms/own.yaml:12:45 “vision” unknown-field: `programme` is a programme: it has no field `vision` | There are: name, code, fullCode, description, serves, coordinator, coordinatorCode, type, grounds, result, links, legalActs, priorities, priorityCodes, strategicGoals, strategicGoalCodes',
+	],
+	['{year1} metų', '{yaer1} metų', 'forms/own.yaml:2:12 “yaer1” unknown-field: There is no field `yaer1` | Did you mean `year1`?'],
+	['{year1} metų', '{reportYear} metų', 'forms/own.yaml:2:12 “reportYear” unknown-field: There is no field `reportYear` | There are: previousYear, from, to, year1, year2, year3'],
+	['head: Pavadinimas', 'head: "{goal.name}"', 'forms/own.yaml:4:24 “goal” unknown-field: Nothing here is called `goal` | There are: plan'],
+	['lines: measures', 'lines: mesures', 'forms/own.yaml:18:22 “mesures” unknown-list: There is no list `mesures` (of a goal) | Did you mean `measures`?'],
+	['beside: indicators', 'beside: indicator', 'forms/own.yaml:20:23 “indicator” unknown-list: There is no list `indicator` (of a goal) | Did you mean `indicators`?'],
+	[
+		'each: goals',
+		'each: tasks',
+		'forms/own.yaml:13:15 “tasks” unknown-list: There is no list `tasks` (of a programme) | There are: managers, performers, goals, indicators, sourceGroups, alignedGroups, bodies, registeredBodies, registeredSources, registeredDocuments',
+	],
+	['each: goals', 'each: programme.gaols', 'forms/own.yaml:13:25 “gaols” unknown-list: There is no list `gaols` (of a programme) | Did you mean `goals`?'],
+	['each: goals', 'each: progamme.goals', 'forms/own.yaml:13:15 “progamme” unknown-list: Nothing here is called `progamme` | Did you mean `programme`?'],
+	[
+		'each: programmes',
+		'each: priorities',
+		'forms/own.yaml:9:11 “priorities” unknown-list: There is no list `priorities` (of an activity plan) | There are: programmes, strategicGoals, reserves, managers, sources, investments, sourceGroups, alignedGroups, bodies, registeredBodies, registeredSources, registeredDocuments',
+	],
+	['cells: {name:', 'cells: {nmae:', 'forms/own.yaml:17:23 “nmae” unknown-column: The form has no column `nmae` | Did you mean `name`?'],
+	['line: {code:', 'line: {kodas:', 'forms/own.yaml:19:22 “kodas” unknown-column: The form has no column `kodas` | There are: name, code'],
+	['besideCells: {}', 'besideCells: {target: "{beside.name}"}', 'forms/own.yaml:21:29 “target” unknown-column: The form has no column `target` | There are: name, code'],
+	['money: {year: 1}', 'result: spent', 'forms/own.yaml:6:17 “result” empty-column: The column shows results, but the template is not a report’s'],
+	['beside: indicators', 'beside: measures', 'forms/own.yaml:7:5 “{id: target, each: target-years, width: 10}” empty-column: The column shows `target`, which no row of the form has'],
+];
+
+describe('a form of a broken template', () => {
+	it.each(IN_FORM)('%s → %s', (from, to, expected) => {
+		expect(FORM).toContain(from);
+		expect(faults({ ...SOUND, 'forms/own.yaml': FORM.replace(from, () => to) })).toEqual([expected]);
+	});
+});
+
+const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
+	['::narative{slot=a}', 'document.md:7:3 “narative” unknown-directive: Unknown directive `::narative` | Did you mean `narrative`?'],
+	[':::landscap\nx\n:::', 'document.md:7:4 “landscap” unknown-directive: Unknown directive `:::landscap` | Did you mean `landscape`?'],
+	['Tekstas :feild[plan.title].', 'document.md:7:10 “feild” unknown-directive: Unknown directive `:feild` | Did you mean `field`?'],
+	['::form{name=ovn}', 'document.md:7:13 “ovn” unknown-form: There is no form `ovn` | Did you mean `own`?'],
+	['::form{name=own of=programme}', 'document.md:7:20 “programme” unknown-field: Nothing here is called `programme` | There are: plan'],
+	['::form{of=plan}', 'document.md:7:1 “::form{of=plan}” missing-attribute: `::form` lacks the attribute `name`'],
+	[
+		'::narrative{slto=a}',
+		'document.md:7:13 “slto” unknown-attribute: `::narrative` has no attribute `slto` | Did you mean `slot`?\ndocument.md:7:1 “::narrative{slto=a}” missing-attribute: `::narrative` lacks the attribute `slot`',
+	],
+	['::contents[Turinys]{depth=9}', "document.md:7:27 “9” unknown-value: `depth` can't be `9` | There are: 1, 2, 3, 4, 5, 6"],
+	['::line[x]{look=isuer}', "document.md:7:16 “isuer” unknown-value: `look` can't be `isuer` | Did you mean `issuer`?"],
+	['::insert{name=points}', 'document.md:7:15 “points” unknown-value: There is no insert `points`'],
+	['::statement[plan.vision]', 'document.md:7:18 “vision” unknown-field: `plan` is an activity plan: it has no field `vision` | Did you mean `mission`?'],
+	['## :field[programme.name]', 'document.md:7:11 “programme” unknown-field: Nothing here is called `programme` | There are: plan'],
+	[':::each{list=programes as=programme}\n:field[programme.name]\n:::', 'document.md:7:14 “programes” unknown-list: There is no list `programes` (of an activity plan) | Did you mean `programmes`?'],
+	[':::each{list=programmes as=p}\n:field[p.nmae]\n:::', 'document.md:8:10 “nmae” unknown-field: `p` is a programme: it has no field `nmae` | Did you mean `name`?'],
+];
+
+describe('the document of a broken template', () => {
+	it.each(IN_DOCUMENT)('%s', (added, expected) => {
+		expect(faults({ ...SOUND, 'document.md': `${DOCUMENT}\n${added}\n` }).join('\n')).toBe(expected);
+	});
+});
+
+describe('a template that', () => {
+	it.each([
+		['extends what does not exist', { 'template.yaml': `${TEMPLATE}extends: spv\n` }, ['template.yaml:5:10 “spv” unknown-template: There is no template `spv` | Did you mean `spp`?']],
+		[
+			'has neither a text nor says what it is for',
+			{ 'template.yaml': 'kind: template\nname: kaunas\ntitle: x\n' },
+			[
+				'template.yaml:1:1 “kind: template” incomplete: The template does not say which document it is for: the key `for` is missing | There are: activity-plan, development-plan, report, decision',
+				'template.yaml:1:1 “kind: template” incomplete: The template has no text: there is no t/document.md',
+			],
+		],
+		['has no text but the one it extends', { 'template.yaml': 'kind: template\nname: kaunas\ntitle: x\nextends: svp\n' }, []],
+		[
+			'is a report’s',
+			{
+				'template.yaml': TEMPLATE.replace('activity-plan', 'report'),
+				'document.md': '::form{name=own}\n',
+				'forms/own.yaml': FORM.replace('money: {year: 1}', 'result: spent').replace('{line.fullCode}', '{line.status} {reportYear}'),
+			},
+			[],
+		],
+		[
+			'is a decision’s',
+			{ 'template.yaml': TEMPLATE.replace('activity-plan', 'decision'), 'document.md': ':field[issuer.text]\n\n::insert{name=points}\n\n::insert{name=point}\n' },
+			['document.md:5:15 “point” unknown-value: There is no insert `point` | Did you mean `points`?'],
+		],
+	])('%s', (_, files, expected) => {
+		expect(faults(files)).toEqual(expected);
+	});
+});
+
+it('tells everything at once, each fault once', () => {
+	const form = FORM.replace('{goal.name}', '{goal.nmae}').replace('lines: measures', 'lines: mesures').replace('{year1}', '{yaer1}');
+	const twice = `${DOCUMENT}\n::form{name=own}\n\n::narative{slot=a}\n`;
+	expect(faults({ ...SOUND, 'document.md': twice, 'forms/own.yaml': form }).map((fault) => fault.split('“')[0])).toEqual([
+		'forms/own.yaml:2:12 ',
+		'forms/own.yaml:17:36 ',
+		'forms/own.yaml:18:22 ',
+		'document.md:9:3 ',
+	]);
+});
+
+it('checks a form that only a plan’s text asks for', () => {
+	expect(faults({ ...SOUND, 'document.md': 'x\n', 'forms/own.yaml': FORM.replace('{goal.name}', '{goal.nmae}') })).toHaveLength(1);
+});
