@@ -20,7 +20,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = { done: 100, partly: 50 };
 export function percentAchieved({ direction }: Pick<Indicator, 'direction'>, target: Decimal, actual: Decimal): Decimal {
 	if (actual.eq(target)) return HUNDRED;
 	const isReached = direction === 'up' ? actual.gt(target) : direction === 'down' && actual.lt(target);
-	const isComparable = target.times(actual).gt(0);
+	const isComparable = isPositive(target.times(actual));
 	if (!isComparable) return isReached ? HUNDRED : NONE;
 	const [less, more] = actual.abs().lt(target.abs()) ? [actual.abs(), target.abs()] : [target.abs(), actual.abs()];
 	return (isReached ? more.div(less) : less.div(more)).times(100);

@@ -7,6 +7,7 @@ import { type Row, tableRows } from './budget-table.ts';
 import { euros } from './currency.ts';
 import { currencyAt, ZERO } from './money.ts';
 import { type Cursor, decimal, field, listOf, localizedAt, optional, origin, reference, textAt } from './read.ts';
+import { isPositive } from './sign.ts';
 import type { Decimal, EconomicClass, Plan } from './types.ts';
 
 export interface BuiltBudgets {
@@ -71,7 +72,7 @@ function termsOf(at: Cursor, { currency, plan: reference }: Budget, plan: Plan |
 	return {
 		year: yearIn(field(at, 'year')) ?? { year: plan?.years.from ?? 0, yearOrigin: reference.origin },
 		amount(written) {
-			if (isPlain || divisor.lte(0)) return { value: written };
+			if (isPlain || !isPositive(divisor)) return { value: written };
 			const value = currency === 'LTL' ? euros(written.div(divisor), decimals) : written.div(divisor).round(decimals, Big.roundHalfUp);
 			return { value, original: written };
 		},

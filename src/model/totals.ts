@@ -1,53 +1,83 @@
 import { ZERO } from './money.ts';
-import type { ActivityPlan, Appropriation, ClassifiedAmount, Decimal, DevelopmentPlan, EconomicClass, Goal, Measure, Priority, Programme, Reserve, Task } from './types.ts';
+import { isZero } from './sign.ts';
+import type { ActivityPlan, Appropriation, Decimal, DevelopmentPlan, EconomicClass, Goal, Measure, Priority, Programme, Reserve, Task } from './types.ts';
 
 /** What has appropriations of its own or through its parts. */
 export type Funded = ActivityPlan | Programme | Goal | Task | Measure | Appropriation | Reserve;
 
-type Sums = ReadonlyMap<string, Decimal>;
-const cache = new WeakMap<Funded, Sums>();
+type ByYear = ReadonlyMap<number, Decimal>;
+type BySource = ReadonlyMap<string, ByYear>;
+
+/** Sums of an element are computed once, and only those that are asked for. */
+const known: Readonly<Record<EconomicClass, { readonly all: WeakMap<Funded, ByYear>; readonly bySource: WeakMap<Funded, BySource> }>> = {
+	total: { all: new WeakMap(), bySource: new WeakMap() },
+	expenditure: { all: new WeakMap(), bySource: new WeakMap() },
+	wages: { all: new WeakMap(), bySource: new WeakMap() },
+	assets: { all: new WeakMap(), bySource: new WeakMap() },
+};
 
 /**
  * The exact sum of one year and economic class, in the money unit, of all sources or of one.
- * Every total a document prints comes from here; sums of an element are computed once.
+ * Every total a document prints comes from here.
  */
 export function amountOf(element: Funded, year: number, economicClass: EconomicClass = 'total', source?: string): Decimal {
-	return sumsOf(element).get(key(year, economicClass, source)) ?? ZERO;
+	const sums = source === undefined || source === '' ? yearly(element, economicClass) : bySource(element, economicClass).get(source);
+	return sums?.get(year) ?? ZERO;
 }
 
 /** The source codes that have an amount in the element, in the order of first use. */
 export function sourcesOf(element: Funded): string[] {
-	const sources = new Set<string>();
-	for (const name of sumsOf(element).keys()) {
-		const source = name.slice(name.indexOf('|', 5) + 1);
-		if (source !== '') sources.add(source);
-	}
-	return [...sources];
+	return [...bySource(element, 'total')].flatMap(([source, sums]) => (source !== '' && sums.size > 0 ? [source] : []));
 }
 
-function key(year: number, economicClass: EconomicClass, source = ''): string {
-	return `${year}|${economicClass}|${source}`;
-}
-
-function sumsOf(element: Funded): Sums {
-	const known = cache.get(element);
-	if (known) return known;
-	const sums = new Map<string, Decimal>();
-	if (element.kind === 'appropriation' || element.kind === 'reserve') {
-		for (const [year, amount] of element.amounts) addAmount(sums, year, amount, element.source);
-	} else {
-		for (const part of partsOf(element)) for (const [name, amount] of sumsOf(part)) sums.set(name, (sums.get(name) ?? ZERO).plus(amount));
-	}
+function yearly(element: Funded, economicClass: EconomicClass): ByYear {
+	const cache = known[economicClass].all;
+	const found = cache.get(element);
+	if (found) return found;
+	const sums = new Map<number, Decimal>();
+	if (isLine(element)) addAmounts(sums, element, economicClass);
+	else
+		for (const part of partsOf(element)) {
+			if (isLine(part)) addAmounts(sums, part, economicClass);
+			else addSums(sums, yearly(part, economicClass));
+		}
 	cache.set(element, sums);
 	return sums;
 }
 
-function addAmount(sums: Map<string, Decimal>, year: number, amount: ClassifiedAmount, source: string): void {
-	for (const economicClass of ['total', 'expenditure', 'wages', 'assets'] as const) {
-		for (const name of [key(year, economicClass), key(year, economicClass, source)]) sums.set(name, (sums.get(name) ?? ZERO).plus(amount[economicClass]));
-	}
+function bySource(element: Funded, economicClass: EconomicClass): BySource {
+	const cache = known[economicClass].bySource;
+	const found = cache.get(element);
+	if (found) return found;
+	const sources = new Map<string, Map<number, Decimal>>();
+	const sumsOf = (source: string): Map<number, Decimal> => {
+		const sums = sources.get(source) ?? new Map<number, Decimal>();
+		sources.set(source, sums);
+		return sums;
+	};
+	if (isLine(element)) addAmounts(sumsOf(element.source), element, economicClass);
+	else for (const part of partsOf(element)) for (const [source, sums] of bySource(part, economicClass)) addSums(sumsOf(source), sums);
+	cache.set(element, sources);
+	return sources;
 }
 
+function addAmounts(sums: Map<number, Decimal>, { amounts }: Appropriation | Reserve, economicClass: EconomicClass): void {
+	for (const [year, amount] of amounts) add(sums, year, amount[economicClass]);
+}
+
+function addSums(sums: Map<number, Decimal>, others: ByYear): void {
+	for (const [year, value] of others) add(sums, year, value);
+}
+
+function add(sums: Map<number, Decimal>, year: number, value: Decimal): void {
+	const before = sums.get(year);
+	if (before === undefined || isZero(before)) sums.set(year, value);
+	else if (!isZero(value)) sums.set(year, before.plus(value));
+}
+
+function isLine(element: Funded): element is Appropriation | Reserve {
+	return element.kind === 'appropriation' || element.kind === 'reserve';
+}
 function partsOf(element: ActivityPlan | Programme | Goal | Task | Measure): readonly Funded[] {
 	switch (element.kind) {
 		case 'activity-plan':

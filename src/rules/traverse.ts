@@ -83,7 +83,7 @@ function visitReport(handlers: Handlers, workspace: LinkedWorkspace, report: Imp
 }
 
 function visitOwnTexts(handlers: Handlers, texts: () => readonly OwnText[]): void {
-	if (handlers.ownText.length === 0 && handlers.prose.length === 0) return;
+	if (handlers.ownText.handlers.length === 0 && handlers.prose.handlers.length === 0) return;
 	for (const text of texts()) {
 		call(handlers.ownText, text);
 		callEach(handlers.prose, () => proseOf(text));
@@ -92,9 +92,10 @@ function visitOwnTexts(handlers: Handlers, texts: () => readonly OwnText[]): voi
 
 function visitText(handlers: Handlers, text: Text): void {
 	call(handlers.text, text);
-	if (handlers.nodes.size === 0 && handlers.path.length === 0 && handlers.prose.length === 0) return;
+	if (handlers.nodes.size === 0 && handlers.path.handlers.length === 0 && handlers.prose.handlers.length === 0) return;
 	for (const found of foundIn(text)) {
-		call(handlers.nodes.get(found.node.type) ?? [], found);
+		const nodes = handlers.nodes.get(found.node.type);
+		if (nodes) call(nodes, found);
 		if (isOf(found, 'text')) call(handlers.prose, proseIn(found));
 		else if (isOf(found, 'image') || isOf(found, 'leafDirective')) callEach(handlers.prose, () => proseBeside(found));
 		const path = pathIn(found);
@@ -125,25 +126,50 @@ function callSiblings(handlers: Handlers, elements: readonly PlanElement[]): voi
 	if (elements.length > 0) call(handlers.siblings, elements);
 }
 
-function call<A>(handlers: readonly ((argument: A) => void)[], argument: A): void {
-	for (const handler of handlers) handler(argument);
+/** The handlers of one step of the way, and whose they are. */
+interface Listeners<A> {
+	handlers: readonly ((argument: A) => void)[];
+	visits: readonly Visit[];
+	/** A visitor whose handler has thrown is over: it is called no more, here and anywhere. */
+	readonly end: (visit: Visit | undefined, error: unknown) => void;
+}
+
+/** Goes through the handlers in one frame, since a large plan has a million calls; after one that has thrown it goes on with the next. */
+function call<A>(listeners: Listeners<A>, argument: A, from = 0): void {
+	const { handlers, visits } = listeners;
+	let index = from;
+	try {
+		for (; index < handlers.length; index++) handlers[index]?.(argument);
+	} catch (error) {
+		listeners.end(visits[index], error);
+		call(listeners, argument, index);
+	}
 }
 
 /** What nobody listens to is not looked for. */
-function callEach<A>(handlers: readonly ((argument: A) => void)[], found: () => Iterable<A>): void {
-	if (handlers.length > 0) for (const argument of found()) call(handlers, argument);
+function callEach<A>(listeners: Listeners<A>, found: () => Iterable<A>): void {
+	if (listeners.handlers.length > 0) for (const argument of found()) call(listeners, argument);
 }
 
 type Handlers = ReturnType<typeof collect>;
 
 /** The handlers of all visitors by what they listen to. */
 function collect(visits: readonly Visit[]) {
-	const states = visits.map((visit) => ({ ...visit, over: false }));
-	const all = <A>(pick: (visitor: Visitor) => ((argument: A) => void) | undefined): ((argument: A) => void)[] =>
-		states.flatMap((state) => {
-			const handler = pick(state.visitor);
-			return handler ? [guarded(state, handler)] : [];
-		});
+	const drops: ((visit: Visit | undefined) => void)[] = [];
+	const end = (visit: Visit | undefined, error: unknown): void => {
+		for (const drop of drops) drop(visit);
+		visit?.failed(error);
+	};
+	const all = <A>(pick: (visitor: Visitor) => ((argument: A) => void) | undefined): Listeners<A> => {
+		const listeners: Listeners<A> = { handlers: [], visits: [], end };
+		const keep = (those: readonly Visit[]): void => {
+			listeners.visits = those.filter(({ visitor }) => pick(visitor));
+			listeners.handlers = listeners.visits.flatMap(({ visitor }) => pick(visitor) ?? []);
+		};
+		keep(visits);
+		drops.push((over) => keep(listeners.visits.filter((visit) => visit !== over)));
+		return listeners;
+	};
 	const types = new Set(visits.flatMap(({ visitor }) => nodeTypes(visitor)));
 	return {
 		entry: all((visitor) => visitor.entry),
@@ -188,16 +214,4 @@ function isOf<T extends Parsed['type']>(found: Found<Parsed['type']>, type: T): 
 
 function nodeTypes({ nodes = {} }: Visitor): Parsed['type'][] {
 	return Object.keys(nodes).filter((type): type is Parsed['type'] => type in nodes);
-}
-
-function guarded<A>(state: Visit & { over: boolean }, handler: (argument: A) => void): (argument: A) => void {
-	return (argument) => {
-		if (state.over) return;
-		try {
-			handler(argument);
-		} catch (error) {
-			state.over = true;
-			state.failed(error);
-		}
-	};
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, Edit } from '../diagnostic.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { Place } from '../source/types.ts';
+import { allMatches } from './matches.ts';
 import type { Prose } from './prose.ts';
 import type { Report, Rule } from './types.ts';
 
@@ -110,9 +111,9 @@ function shown(text: string): string {
 }
 
 /** Corrections of every match of a global expression. */
-export function* matchesOf({ text }: Pick<Prose, 'text'>, expression: RegExp, right: (match: RegExpExecArray) => string | undefined): Generator<Correction> {
-	for (const match of text.matchAll(expression)) {
+export function matchesOf({ text }: Pick<Prose, 'text'>, expression: RegExp, right: (match: RegExpExecArray) => string | undefined): readonly Correction[] {
+	return allMatches(text, expression).map((match) => {
 		const written = right(match);
-		yield { start: match.index, end: match.index + match[0].length, ...(written === undefined ? {} : { right: written }) };
-	}
+		return { start: match.index, end: match.index + match[0].length, ...(written === undefined ? {} : { right: written }) };
+	});
 }

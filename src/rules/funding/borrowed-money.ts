@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { isPositive } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -26,7 +27,7 @@ export const borrowedMoney: Rule = {
 		measure(measure) {
 			for (const line of measure.appropriations) {
 				if (!options(measure.origin.document.file).texts('sources').includes(line.source)) continue;
-				const money = [...line.amounts].filter(([, { total }]) => total.gt(0));
+				const money = [...line.amounts].filter(([, { total }]) => isPositive(total));
 				const { type } = measure;
 				const title = titled(measure);
 				const tell = (fault: Bilingual, place: ReturnType<typeof fieldPlace>, element: string): void => {
@@ -39,7 +40,7 @@ export const borrowedMoney: Rule = {
 				}
 				for (const [year, { wages }] of money) {
 					const fault = { lt: `${year} m. darbo užmokestis mokamas iš skolintų lėšų (${line.source})`, en: `wages of ${year} are paid from borrowed money (${line.source})` };
-					if (wages.gt(0)) tell(fault, fieldPlace(line, [String(year), 'wages']), `${line.source}/${year}`);
+					if (isPositive(wages)) tell(fault, fieldPlace(line, [String(year), 'wages']), `${line.source}/${year}`);
 				}
 			}
 		},

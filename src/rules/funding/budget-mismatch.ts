@@ -26,6 +26,7 @@ export const budgetMismatch: Rule = {
 	mirror: 'funding/outside-budget',
 	visit({ workspace, report }) {
 		const budgets = workspace.budgets.filter(({ basis }) => basis === 'adopted');
+		if (budgets.length === 0) return {};
 		const planned = plannedFor(
 			workspace,
 			budgets.flatMap(({ entries }) => entries),

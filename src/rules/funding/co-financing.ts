@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Bilingual } from '../../diagnostic.ts';
 import { ZERO } from '../../model/money.ts';
+import { isPositive } from '../../model/sign.ts';
 import type { Decimal, Measure } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
@@ -32,12 +33,13 @@ export const coFinancing: Rule = {
 			const set = options(measure.origin.document.file);
 			const isEuropean = europeanIn(set.texts('sources'));
 			const { european, other } = split(measure, isEuropean);
-			const needed = new Big(set.number('percent'));
-			const whole = european.plus(other);
-			if (european.lte(0) || (other.gt(0) && other.times(100).gte(whole.times(needed)))) return;
+			const percent = set.number('percent');
+			if (!isPositive(european) || (percent === 0 && isPositive(other))) return;
+			const [needed, whole] = [new Big(percent), european.plus(other)];
+			if (isPositive(other) && other.times(100).gte(whole.times(needed))) return;
 			const line = measure.appropriations.find(({ source }) => isEuropean(source));
 			const title = titled(measure);
-			const fault = other.gt(0) ? tooLittle(other, whole, needed) : NONE;
+			const fault = isPositive(other) ? tooLittle(other, whole, needed) : NONE;
 			report({
 				message: { lt: `${title.lt}: ${fault.lt}`, en: `${title.en}: ${fault.en}` },
 				place: line ? fieldPlace(line, 'source') : measure.funding.size > 0 ? fieldPlace(measure, 'funding') : headPlace(measure),

@@ -1,3 +1,4 @@
+import { isPositive, isZero } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -22,8 +23,8 @@ export const continuingWithPrevious: Rule = {
 	visit: ({ report }) => ({
 		measure(measure) {
 			const { plan } = measure;
-			if (measure.type !== 'continuing' || plan.kind !== 'activity-plan' || amountOf(plan, plan.previousYear).eq(0)) return;
-			if (amountOf(measure, plan.years.from).eq(0) || amountOf(measure, plan.previousYear).gt(0)) return;
+			if (measure.type !== 'continuing' || plan.kind !== 'activity-plan' || isZero(amountOf(plan, plan.previousYear))) return;
+			if (isZero(amountOf(measure, plan.years.from)) || isPositive(amountOf(measure, plan.previousYear))) return;
 			const title = titled(measure);
 			const year = plan.previousYear;
 			report({

@@ -1,3 +1,4 @@
+import { isZero } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
@@ -19,7 +20,7 @@ export const emptyLine: Rule = {
 		plan(plan) {
 			if (plan.kind !== 'activity-plan') return;
 			for (const reserve of plan.reserves) {
-				if ([...reserve.amounts.values()].some(({ total }) => !total.eq(0))) continue;
+				if ([...reserve.amounts.values()].some(({ total }) => !isZero(total))) continue;
 				const { lt, en } = quoted(reserve.name);
 				report({
 					message: { lt: `Rezervas ${lt}: sumų nėra`, en: `Reserve ${en}: it has no money` },
@@ -40,9 +41,9 @@ export const emptyLine: Rule = {
 				});
 			};
 			for (const line of measure.appropriations) {
-				if (line.source !== '' && [...line.amounts.values()].every(({ total, expenditure }) => total.eq(0) && expenditure.eq(0))) tell(line.source, fieldPlace(line, 'source'));
+				if (line.source !== '' && [...line.amounts.values()].every(({ total, expenditure }) => isZero(total) && isZero(expenditure))) tell(line.source, fieldPlace(line, 'source'));
 			}
-			for (const [source, amount] of measure.funding) if (amount.eq(0)) tell(source, fieldPlace(measure, ['funding', source], 'pair'));
+			for (const [source, amount] of measure.funding) if (isZero(amount)) tell(source, fieldPlace(measure, ['funding', source], 'pair'));
 		},
 	}),
 };

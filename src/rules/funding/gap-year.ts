@@ -1,3 +1,4 @@
+import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { ActivityPlan, Measure } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
@@ -43,7 +44,7 @@ export const gapYear: Rule = {
 function leftOut(measure: Measure, plan: ActivityPlan): number[] {
 	const years = range(plan.years.from, plan.years.to);
 	const isStated = (year: number): boolean => measure.appropriations.some(({ amounts }) => amounts.has(year));
-	const funded = range(plan.previousYear, plan.years.to).filter((year) => amountOf(measure, year).gt(0));
+	const funded = range(plan.previousYear, plan.years.to).filter((year) => isPositive(amountOf(measure, year)));
 	const [first] = funded;
 	const last = funded.at(-1);
 	// A measure without money in any year of the plan is reported as a whole.

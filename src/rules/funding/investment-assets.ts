@@ -1,4 +1,5 @@
-import type { Measure, Plan } from '../../model/types.ts';
+import { isPositive } from '../../model/sign.ts';
+import type { EconomicClass, Measure, Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -22,9 +23,8 @@ export const investmentAssets: Rule = {
 		return {
 			measure(measure) {
 				if (measure.plan.kind !== 'activity-plan') return;
-				const amounts = measure.appropriations.flatMap((line) => [...line.amounts.values()]);
-				if (amounts.some(({ assets }) => assets.gt(0))) splitting.add(measure.plan);
-				else if (measure.type === 'investment' && amounts.some(({ total }) => total.gt(0))) suspects.push(measure);
+				if (hasMoney(measure, 'assets')) splitting.add(measure.plan);
+				else if (measure.type === 'investment' && hasMoney(measure, 'total')) suspects.push(measure);
 			},
 			end() {
 				for (const measure of suspects) {
@@ -40,3 +40,8 @@ export const investmentAssets: Rule = {
 		};
 	},
 };
+
+function hasMoney({ appropriations }: Measure, economicClass: EconomicClass): boolean {
+	for (const { amounts } of appropriations) for (const amount of amounts.values()) if (isPositive(amount[economicClass])) return true;
+	return false;
+}

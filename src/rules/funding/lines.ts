@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { ClassifiedAmount, Currency, Decimal, Measure, Plan, Reserve } from '../../model/types.ts';
+import { isZero } from '../../model/sign.ts';
+import type { Appropriation, ClassifiedAmount, Currency, Decimal, Measure, Plan, Reserve } from '../../model/types.ts';
 import type { Place, YamlPart } from '../../source/types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
@@ -26,33 +27,65 @@ export interface Line {
 }
 
 /** Every amount of a measure's appropriations. */
-export function* measureLines(measure: Measure): Generator<Line> {
-	for (const appropriation of measure.appropriations) {
-		const { source, currency } = appropriation;
-		for (const [year, amount] of appropriation.amounts) {
-			const title = (): Bilingual => ofYear(titled(measure), source, year);
-			const place = placer(appropriation, [String(year)]);
-			yield { plan: measure.plan, measure, source, currency, year, amount, name: `${nameOf(measure)}/${source}/${year}`, title, place };
-		}
+export function measureLines(measure: Measure): Line[] {
+	return measure.appropriations.flatMap((appropriation) => [...appropriation.amounts].map(([year, amount]) => new MeasureLine(measure, appropriation, year, amount)));
+}
+
+/** There are tens of thousands of lines: what is told of few of them is made only then. */
+class MeasureLine implements Line {
+	readonly measure: Measure;
+	readonly year: number;
+	readonly amount: ClassifiedAmount;
+	readonly #appropriation: Appropriation;
+
+	constructor(measure: Measure, appropriation: Appropriation, year: number, amount: ClassifiedAmount) {
+		this.measure = measure;
+		this.year = year;
+		this.amount = amount;
+		this.#appropriation = appropriation;
+	}
+
+	get plan(): Plan {
+		return this.measure.plan;
+	}
+
+	get source(): string {
+		return this.#appropriation.source;
+	}
+
+	get currency(): Currency {
+		return this.#appropriation.currency;
+	}
+
+	get name(): string {
+		return `${nameOf(this.measure)}/${this.source}/${this.year}`;
+	}
+
+	title(): Bilingual {
+		return ofYear(titled(this.measure), this.source, this.year);
+	}
+
+	place(figure?: Figure, part?: YamlPart): Place {
+		return placeOf(this.#appropriation, [String(this.year)], figure, part);
 	}
 }
 
 /** Every amount of a plan's reserves. */
-export function* reserveLines(plan: Plan): Generator<Line> {
-	if (plan.kind !== 'activity-plan') return;
-	for (const reserve of plan.reserves) {
+export function reserveLines(plan: Plan): Line[] {
+	if (plan.kind !== 'activity-plan') return [];
+	return plan.reserves.flatMap((reserve) => {
 		const { source, currency } = reserve;
 		const { lt, en } = quoted(reserve.name);
-		for (const [year, amount] of reserve.amounts) {
+		return [...reserve.amounts].map(([year, amount]): Line => {
 			const title = (): Bilingual => ofYear({ lt: `Rezervas ${lt}`, en: `Reserve ${en}` }, source, year);
-			const place = placer(reserve, ['amounts', String(year)]);
-			yield { plan, reserve, source, currency, year, amount, name: `${plan.id}/reserves/${reserve.name.lt}/${source}/${year}`, title, place };
-		}
-	}
+			const place: Line['place'] = (figure, part) => placeOf(reserve, ['amounts', String(year)], figure, part);
+			return { plan, reserve, source, currency, year, amount, name: `${plan.id}/reserves/${reserve.name.lt}/${source}/${year}`, title, place };
+		});
+	});
 }
 
-function placer(of: Parameters<typeof fieldPlace>[0], path: readonly string[]): Line['place'] {
-	return (figure, part = 'value') => fieldPlace(of, figure ? [...path, figure] : path, part);
+function placeOf(of: Parameters<typeof fieldPlace>[0], path: readonly string[], figure?: Figure, part: YamlPart = 'value'): Place {
+	return fieldPlace(of, figure ? [...path, figure] : path, part);
 }
 
 function ofYear(title: Bilingual, source: string, year: number): Bilingual {
@@ -69,5 +102,5 @@ export const FIGURES: Readonly<Record<Figure, Bilingual>> = {
 /** The figures that stand in the file, with their values. */
 export function figuresOf({ expenditure, wages, assets, statedTotal }: ClassifiedAmount): (readonly [Figure, Decimal])[] {
 	const stated = statedTotal ? [['total', statedTotal] as const] : [];
-	return [['expenditure', expenditure] as const, ['wages', wages] as const, ['assets', assets] as const, ...stated].filter(([, value]) => !value.eq(0));
+	return [['expenditure', expenditure] as const, ['wages', wages] as const, ['assets', assets] as const, ...stated].filter(([, value]) => !isZero(value));
 }

@@ -1,4 +1,5 @@
 import { ZERO } from '../../model/money.ts';
+import { isPositive } from '../../model/sign.ts';
 import type { Appropriation, Decimal, Plan } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -25,12 +26,11 @@ export const looksLikeEuros: Rule = {
 		const plans = new Map<Plan, Row[]>();
 		return {
 			measure(measure) {
+				const rows = plans.get(measure.plan) ?? [];
+				plans.set(measure.plan, rows);
 				for (const line of measure.appropriations) {
 					const row = rowOf(line);
-					const rows = plans.get(measure.plan);
-					if (row.amounts.length === 0) continue;
-					if (rows) rows.push(row);
-					else plans.set(measure.plan, [row]);
+					if (row) rows.push(row);
 				}
 			},
 			end() {
@@ -38,7 +38,9 @@ export const looksLikeEuros: Rule = {
 					const typical = rows.length < LEAST_LINES ? undefined : median(rows.map(({ middle }) => middle));
 					for (const row of rows) {
 						const factor = options(row.line.origin.document.file).number('factor');
-						for (const amount of row.amounts) if (isOutlier(amount, row, typical, factor)) report(finding(row.line, amount));
+						if (!isSuspect(row, typical, factor)) continue;
+						const amounts = amountsOf(row.line);
+						for (const amount of amounts) if (isOutlier(amount, amounts, row.middle, typical, factor)) report(finding(row.line, amount));
 					}
 				}
 			},
@@ -51,21 +53,34 @@ const BETWEEN_LINES = 3;
 /** Fewer lines than this have no typical size. */
 const LEAST_LINES = 5;
 
-/** A line's amounts as plain numbers: sizes are compared, nothing is summed. */
+/** What is known of all lines. */
 interface Row {
 	readonly line: Appropriation;
-	readonly amounts: readonly Sized[];
+	readonly least: number;
 	readonly middle: number;
+	readonly most: number;
 }
 
-interface Sized {
+/** An amount as a plain number: sizes are compared, nothing is summed. */ interface Sized {
 	readonly year: number;
 	readonly size: number;
 }
 
-function rowOf(line: Appropriation): Row {
-	const amounts = [...line.amounts].map(([year, { total }]) => ({ year, size: total.s > 0 ? sizeOf(total) : 0 })).filter(({ size }) => size > 0);
-	return { line, amounts, middle: median(amounts.map(({ size }) => size)) ?? 0 };
+function rowOf(line: Appropriation): Row | undefined {
+	const sizes: number[] = [];
+	for (const { total } of line.amounts.values()) if (isPositive(total)) sizes.push(sizeOf(total));
+	sizes.sort(ascending);
+	const [least, most] = [sizes[0], sizes.at(-1)];
+	return least === undefined || most === undefined ? undefined : { line, least, middle: sizes[middleOf(sizes)] ?? least, most };
+}
+
+/** Whether any amount of a line can be an outlier: nearly none is. */
+function isSuspect({ least, middle, most }: Row, typical: number | undefined, factor: number): boolean {
+	return most >= factor * least || (typical !== undefined && middle >= BETWEEN_LINES * factor * typical);
+}
+
+function amountsOf({ amounts }: Appropriation): Sized[] {
+	return [...amounts].flatMap(([year, { total }]) => (isPositive(total) ? [{ year, size: sizeOf(total) }] : []));
 }
 
 /** A positive number's three first digits and magnitude, which is enough to compare by hundreds and far cheaper than all of it. */
@@ -73,7 +88,7 @@ function sizeOf({ c: [first = 0, second = 0, third = 0], e }: Decimal): number {
 	return (first + second / 10 + third / 100) * 10 ** e;
 }
 
-function isOutlier(amount: Sized, { amounts, middle }: Row, typical: number | undefined, factor: number): boolean {
+function isOutlier(amount: Sized, amounts: readonly Sized[], middle: number, typical: number | undefined, factor: number): boolean {
 	const others = amounts.length > 1 ? median(amounts.filter((other) => other !== amount).map(({ size }) => size)) : undefined;
 	if (others !== undefined && amount.size >= factor * others) return true;
 	return typical !== undefined && Math.min(middle, amount.size) >= BETWEEN_LINES * factor * typical;
@@ -81,7 +96,15 @@ function isOutlier(amount: Sized, { amounts, middle }: Row, typical: number | un
 
 /** The lower middle one of the numbers. */
 function median(numbers: readonly number[]): number | undefined {
-	return [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
+	return [...numbers].sort(ascending)[middleOf(numbers)];
+}
+
+function middleOf({ length }: readonly number[]): number {
+	return Math.floor((length - 1) / 2);
+}
+
+function ascending(a: number, b: number): number {
+	return a - b;
 }
 
 function finding({ measure, source, amounts, origin }: Appropriation, { year }: Sized): Finding {

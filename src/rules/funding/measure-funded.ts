@@ -1,3 +1,4 @@
+import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { Measure } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -52,9 +53,9 @@ function unexplained(measure: Measure): Finding {
 /** Whether a measure has money: in a year of its activity plan, or a need in its development plan. */
 export function isFunded(measure: Measure): boolean {
 	const { plan } = measure;
-	if (plan.kind === 'development-plan') return [...measure.funding.values()].some((amount) => amount.gt(0));
+	if (plan.kind === 'development-plan') return [...measure.funding.values()].some((amount) => isPositive(amount));
 	for (let year = plan.years.from; year <= plan.years.to; year++) {
-		if (amountOf(measure, year, 'total').gt(0)) return true;
+		if (isPositive(amountOf(measure, year, 'total'))) return true;
 	}
 	return false;
 }

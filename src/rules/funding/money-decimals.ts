@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { Decimal, Plan } from '../../model/types.ts';
+import type { ClassifiedAmount, Decimal, Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { decimalsOf } from '../decimals.ts';
 import type { Rule } from '../types.ts';
@@ -35,8 +35,10 @@ export const moneyDecimals: Rule = {
 			});
 		};
 		return {
-			line({ plan, amount, name, title, place }) {
-				for (const [figure, value] of figuresOf(amount)) money({ plan, value, name: `${name}/${figure}`, title, place: () => place(figure) });
+			line(line) {
+				const { plan, amount } = line;
+				if (mostDecimals(amount) <= plan.moneyDecimals) return;
+				for (const [figure, value] of figuresOf(amount)) money({ plan, value, name: `${line.name}/${figure}`, title: () => line.title(), place: () => line.place(figure) });
 			},
 			measure(measure) {
 				for (const [source, value] of measure.funding) {
@@ -49,6 +51,10 @@ export const moneyDecimals: Rule = {
 		};
 	},
 };
+
+function mostDecimals({ expenditure, wages, assets, statedTotal }: ClassifiedAmount): number {
+	return Math.max(decimalsOf(expenditure), decimalsOf(wages), decimalsOf(assets), statedTotal ? decimalsOf(statedTotal) : 0);
+}
 
 /** A sum of money that stands in a file. */
 interface Money {

@@ -1,3 +1,5 @@
+import { ZERO } from '../../model/money.ts';
+import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -22,8 +24,8 @@ export const newWithoutPrevious: Rule = {
 			if (measure.type !== 'new' || plan.kind !== 'activity-plan') return;
 			const year = plan.previousYear;
 			const amount = amountOf(measure, year);
-			const line = measure.appropriations.find(({ amounts }) => amounts.get(year)?.total.gt(0));
-			if (!line || amount.lte(0)) return;
+			const line = measure.appropriations.find(({ amounts }) => isPositive(amounts.get(year)?.total ?? ZERO));
+			if (!line || !isPositive(amount)) return;
 			const title = titled(measure);
 			const figure = number(amount);
 			report({

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Budget } from '../../model/accounts.ts';
+import { isZero } from '../../model/sign.ts';
 import { budgetName, budgetTitle, unitTitle } from '../accounts.ts';
 import type { Report, Rule } from '../types.ts';
 import { headPlace } from '../walk.ts';
@@ -27,10 +28,11 @@ export const outsideBudget: Rule = {
 	visit({ workspace, report }) {
 		const { sources } = workspace.registers;
 		const covers = workspace.budgets.filter(({ basis }) => basis === 'adopted').flatMap((budget) => coveredBy(workspace, budget) ?? []);
+		if (covers.length === 0) return {};
 		const missing = new Map<Budget, Map<string, Line[]>>();
 		return {
 			line(line) {
-				if (line.amount.total.eq(0) || !sources.get(line.source)?.inBudget) return;
+				if (isZero(line.amount.total) || !sources.get(line.source)?.inBudget) return;
 				for (const { budget, plan, years, has } of covers) {
 					if (plan !== line.plan || !years.has(line.year) || has(line)) continue;
 					const groups = missing.get(budget) ?? new Map<string, Line[]>();

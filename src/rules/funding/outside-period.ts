@@ -1,3 +1,4 @@
+import { isZero } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 
 /** A measure has no money in plan years before its start or after its end. The year before the plan is shown as it was. */
@@ -16,7 +17,7 @@ export const outsidePeriod: Rule = {
 		line(line) {
 			const { plan, year, amount } = line;
 			const period = line.measure?.period;
-			if (!period || period.from > period.to || amount.total.eq(0)) return;
+			if (!period || period.from > period.to || isZero(amount.total)) return;
 			const isPlanYear = year >= plan.years.from && year <= plan.years.to;
 			if (!isPlanYear || (year >= period.from && year <= period.to)) return;
 			const title = line.title();

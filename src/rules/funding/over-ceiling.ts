@@ -22,6 +22,7 @@ export const overCeiling: Rule = {
 	mirror: { lt: 'Planuoti mažiau, nei leidžiama, nėra klaida', en: 'To plan less than is allowed is no fault' },
 	visit({ workspace, report }) {
 		const budgets = workspace.budgets.filter(({ basis }) => basis === 'ceiling');
+		if (budgets.length === 0) return {};
 		const planned = plannedFor(
 			workspace,
 			budgets.flatMap(({ entries }) => entries),

@@ -1,6 +1,7 @@
 /** The plan beside a budget: differences, and how a report shows them. */
 import type { Bilingual, FigureTable, RelatedPlace } from '../../diagnostic.ts';
 import type { BudgetEntry, StatedAmount } from '../../model/accounts.ts';
+import { isNegative, isPositive, isZero } from '../../model/sign.ts';
 import type { Decimal, EconomicClass } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { budgetTitle, entryTitle } from '../accounts.ts';
@@ -75,7 +76,7 @@ export function figureRows(rows: readonly { readonly label: Bilingual; readonly 
 function grouped(value: Decimal, decimals: number): Bilingual {
 	const [whole = '', fraction = ''] = value.abs().toFixed(decimals).split('.');
 	const groups = whole.split(/(?=(?:\d{3})+$)/);
-	const sign = value.lt(0) ? '\u2212' : '';
+	const sign = isNegative(value) ? '\u2212' : '';
 	return { lt: `${sign}${groups.join('\u00a0')},${fraction}`, en: `${sign}${groups.join(',')}.${fraction}` };
 }
 
@@ -85,13 +86,13 @@ export function signed(value: Decimal): Bilingual {
 }
 
 function plus(value: Decimal, { lt, en }: Bilingual): Bilingual {
-	return value.gt(0) ? { lt: `+${lt}`, en: `+${en}` } : { lt, en };
+	return isPositive(value) ? { lt: `+${lt}`, en: `+${en}` } : { lt, en };
 }
 
 /** The lines that weigh most in the plan's sum. */
 export function heaviest(lines: readonly Line[], economicClass: EconomicClass): RelatedPlace[] {
 	return lines
-		.filter(({ amount }) => !amount[economicClass].eq(0))
+		.filter(({ amount }) => !isZero(amount[economicClass]))
 		.sort((a, b) => b.amount[economicClass].cmp(a.amount[economicClass]))
 		.slice(0, MOST_LINES)
 		.map((line) => {

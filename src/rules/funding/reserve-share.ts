@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { ZERO } from '../../model/money.ts';
+import { isPositive } from '../../model/sign.ts';
 import { amountOf, sourcesOf } from '../../model/totals.ts';
 import type { ActivityPlan, Decimal, Reserve } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -29,7 +30,7 @@ export const reserveShare: Rule = {
 			const limit = options(plan.origin.document.file).number('percent');
 			for (let year = plan.years.from; year <= plan.years.to; year++) {
 				const whole = budgetMoney(workspace, plan, year);
-				const reserves = plan.reserves.filter((reserve) => amountOf(reserve, year).gt(0));
+				const reserves = plan.reserves.filter((reserve) => isPositive(amountOf(reserve, year)));
 				const part = reserves.reduce((sum, reserve) => sum.plus(amountOf(reserve, year)), ZERO);
 				const largest = reserves.reduce<Reserve | undefined>((most, one) => (most && amountOf(most, year).gte(amountOf(one, year)) ? most : one), undefined);
 				if (largest && part.times(100).gt(whole.times(new Big(limit)))) report(finding(plan, { year, part, whole, limit, largest }));
@@ -47,7 +48,7 @@ function budgetMoney({ registers }: LinkedWorkspace, plan: ActivityPlan, year: n
 function finding(plan: ActivityPlan, { year, part, whole, limit, largest }: { year: number; part: Decimal; whole: Decimal; limit: number; largest: Reserve }): Finding {
 	const { lt, en } = quoted(largest.name);
 	const [p, w] = [number(part), number(whole)];
-	const share = whole.gt(0) ? percentage(part, whole) : undefined;
+	const share = isPositive(whole) ? percentage(part, whole) : undefined;
 	return {
 		message: {
 			lt: `Rezervas ${lt}: ${year} metų rezervai (${p.lt}) sudaro ${share ? `${share.lt} ` : ''}biudžeto asignavimų (${w.lt}), leidžiama ${limit} %`,

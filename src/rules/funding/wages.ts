@@ -1,3 +1,4 @@
+import { isNegative, isZero } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { number } from '../wording.ts';
 
@@ -17,7 +18,7 @@ export const wages: Rule = {
 	visit: ({ report }) => ({
 		line(line) {
 			const { amount } = line;
-			if (amount.wages.lte(amount.expenditure) || amount.expenditure.lt(0)) return;
+			if (isZero(amount.wages) || amount.wages.lte(amount.expenditure) || isNegative(amount.expenditure)) return;
 			const title = line.title();
 			const part = number(amount.wages);
 			const whole = number(amount.expenditure);

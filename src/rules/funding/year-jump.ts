@@ -1,4 +1,6 @@
+import Big from 'big.js';
 import { ZERO } from '../../model/money.ts';
+import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { ActivityPlan, Appropriation, Decimal, Measure } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -27,12 +29,13 @@ export const yearJump: Rule = {
 			const { plan } = measure;
 			if (plan.kind !== 'activity-plan' || (measure.type !== undefined && measure.type !== 'continuing')) return;
 			const set = options(measure.origin.document.file);
-			const [percent, least] = [set.number('percent'), set.number('amount')];
+			const least = new Big(set.number('amount'));
 			for (let year = plan.years.from; year <= plan.years.to; year++) {
 				const [before, after] = [amountOf(measure, year - 1), amountOf(measure, year)];
-				const change = after.minus(before).abs();
 				// A year without money is a beginning, an end or a gap, not a jump.
-				if (before.lte(0) || after.lte(0) || change.lt(least) || change.times(100).lte(before.times(percent)) || isSlip(measure, plan, before, after)) continue;
+				if (!isPositive(before) || !isPositive(after)) continue;
+				const change = after.minus(before).abs();
+				if (change.lt(least) || change.times(100).lte(before.times(set.number('percent'))) || isSlip(measure, plan, before, after)) continue;
 				const finding = jump(measure, year, before, after);
 				if (finding) report(finding);
 			}
@@ -61,7 +64,7 @@ function jump(measure: Measure, year: number, before: Decimal, after: Decimal): 
 const SLIP = 300;
 
 function isSlip(measure: Measure, { previousYear, years }: ActivityPlan, before: Decimal, after: Decimal): boolean {
-	const sums = Array.from({ length: Math.max(0, years.to - previousYear + 1) }, (_, index) => amountOf(measure, previousYear + index)).filter((sum) => sum.gt(0));
+	const sums = Array.from({ length: Math.max(0, years.to - previousYear + 1) }, (_, index) => amountOf(measure, previousYear + index)).filter((sum) => isPositive(sum));
 	const middle = sums.sort((a, b) => a.cmp(b))[Math.floor((sums.length - 1) / 2)];
 	const limit = (middle ?? ZERO).times(SLIP);
 	return before.gte(limit) || after.gte(limit);

@@ -18,6 +18,7 @@ export const codeOwner: Rule = {
 	visit: ({ report }) => ({
 		indicator(indicator) {
 			const { fullCode, owner } = indicator;
+			if (fullCode.startsWith(`${owner.fullCode.replaceAll('.', '-')}-`, fullCode.indexOf('-') + 1)) return;
 			const [letter = '', ...numbers] = fullCode.split('-');
 			const expected = owner.fullCode.split('.');
 			if (numbers.length < 2 || (numbers.length > expected.length && expected.every((number, index) => numbers[index] === number))) return;

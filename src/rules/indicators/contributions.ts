@@ -1,6 +1,7 @@
 /** What indicators of activity plans add to one of the development plan that they serve. */
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { ZERO } from '../../model/money.ts';
+import { isZero } from '../../model/sign.ts';
 import type { ActivityPlan, Decimal, Indicator } from '../../model/types.ts';
 
 /** An indicator of an activity plan with what its targets make of all the plan's years. */
@@ -57,11 +58,11 @@ function contribution(indicator: Indicator, { years }: ActivityPlan): Contributi
 function addedUp(parts: readonly Contribution[], { baseline }: Indicator): Pick<Contributed, 'fromBaseline' | 'total'> {
 	const sum = parts.reduce((total, { value }) => total.plus(value), ZERO);
 	if (parts.some(({ indicator }) => indicator.aggregation === 'average')) return { fromBaseline: false, total: sum.div(parts.length) };
-	const fromBaseline = baseline !== undefined && !baseline.value.eq(0) && parts.every(({ indicator }) => isIncrement(indicator));
+	const fromBaseline = baseline !== undefined && !isZero(baseline.value) && parts.every(({ indicator }) => isIncrement(indicator));
 	return { fromBaseline, total: fromBaseline ? sum.plus(baseline.value) : sum };
 }
 
 /** True for what counts from nothing: yearly values, and cumulative ones without a baseline of their own. Other last values are levels. */
 function isIncrement({ aggregation, cumulative, baseline }: Indicator): boolean {
-	return aggregation === 'sum' || (cumulative && (!baseline || baseline.value.eq(0)));
+	return aggregation === 'sum' || (cumulative && (!baseline || isZero(baseline.value)));
 }

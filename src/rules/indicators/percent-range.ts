@@ -1,3 +1,4 @@
+import { isNegative } from '../../model/sign.ts';
 import type { Decimal } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -22,7 +23,7 @@ export const percentRange: Rule = {
 		indicator(indicator) {
 			if (!workspace.registers.units.get(indicator.unit)?.percent || CHANGE.test(indicator.name.lt)) return;
 			const check = (value: Decimal, field: readonly string[]): void => {
-				if (value.gte(0) && value.lte(100)) return;
+				if (!isNegative(value) && value.lte(100)) return;
 				const title = titled(indicator);
 				const figure = number(value);
 				report({

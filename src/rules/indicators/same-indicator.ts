@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Decimal, Direction, Indicator } from '../../model/types.ts';
+import { comparableName } from '../comparable.ts';
 import { developmentLinks } from '../links/development.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
-import { plainName } from './names.ts';
 
 /** An indicator that stands in both plans has the same unit, direction, baseline and targets in both. */
 export const sameIndicator: Rule = {
@@ -31,10 +31,10 @@ export const sameIndicator: Rule = {
 
 /** The indicator of a development plan that this one repeats: of the same name, served by it or standing at what its owner serves. */
 function counterpart(workspace: LinkedWorkspace, indicator: Indicator): Indicator | undefined {
-	const name = plainName(indicator);
+	const name = comparableName(indicator.name);
 	const served = indicator.serves.flatMap((reference) => workspace.resolve(reference) ?? []);
 	const beside = developmentLinks(workspace, indicator.owner).flatMap(({ target }) => target.indicators);
-	return [...served, ...beside].find((one): one is Indicator => one.kind === 'indicator' && one !== indicator && plainName(one) === name);
+	return [...served, ...beside].find((one): one is Indicator => one.kind === 'indicator' && one !== indicator && comparableName(one.name) === name);
 }
 
 interface Difference {

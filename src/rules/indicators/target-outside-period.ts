@@ -1,3 +1,4 @@
+import { isZero } from '../../model/sign.ts';
 import type { Indicator } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -23,7 +24,7 @@ export const targetOutsidePeriod: Rule = {
 			if (indicator.cumulative || !isSummed(indicator)) return;
 			const { from, to, origin } = owner.period;
 			for (const { year, value } of planTargets(indicator)) {
-				if (value.eq(0) || (year >= from && year <= to)) continue;
+				if (isZero(value) || (year >= from && year <= to)) continue;
 				const title = titled(indicator);
 				report({
 					message: {

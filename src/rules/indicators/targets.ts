@@ -1,3 +1,4 @@
+import { isZero } from '../../model/sign.ts';
 import type { Decimal, Indicator } from '../../model/types.ts';
 import { planOf } from '../walk.ts';
 
@@ -8,16 +9,28 @@ export interface Target {
 }
 
 /** The targets of the plan's years, ascending. Those of other years are reported themselves. */
-export function planTargets(indicator: Indicator): Target[] {
+export function planTargets(indicator: Indicator): readonly Target[] {
+	const found = known.get(indicator);
+	if (found) return found;
 	const { from, to } = planOf(indicator).years;
-	return [...indicator.targets].flatMap(([year, value]) => (year >= from && year <= to ? [{ year, value }] : []));
+	const targets: Target[] = [];
+	for (const [year, value] of indicator.targets) if (year >= from && year <= to) targets.push({ year, value });
+	known.set(indicator, targets);
+	return targets;
 }
 
+/** Several rules ask for them. */
+const known = new WeakMap<Indicator, readonly Target[]>();
+
 /** The targets of the years that work goes on in: a measure that has not begun or has ended shows zeros. */
-export function activeTargets(indicator: Indicator): Target[] {
+export function activeTargets(indicator: Indicator): readonly Target[] {
 	const targets = planTargets(indicator);
 	if (indicator.owner.kind !== 'measure') return targets;
-	const isActive = ({ value }: Target): boolean => !value.eq(0);
 	const first = targets.findIndex(isActive);
-	return first < 0 ? [] : targets.slice(first, targets.findLastIndex(isActive) + 1);
+	const last = targets.findLastIndex(isActive);
+	return first === 0 && last === targets.length - 1 ? targets : first < 0 ? [] : targets.slice(first, last + 1);
+}
+
+function isActive({ value }: Target): boolean {
+	return !isZero(value);
 }

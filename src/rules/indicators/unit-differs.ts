@@ -1,8 +1,8 @@
 import type { Indicator, Plan } from '../../model/types.ts';
+import { comparableName } from '../comparable.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { titled } from '../wording.ts';
-import { plainName } from './names.ts';
 
 /** Indicators of one name in a plan have one unit. */
 export const unitDiffers: Rule = {
@@ -20,7 +20,7 @@ export const unitDiffers: Rule = {
 		const plans = new Map<Plan, Map<string, Indicator>>();
 		return {
 			indicator(indicator) {
-				const name = plainName(indicator);
+				const name = comparableName(indicator.name);
 				if (name === '' || !workspace.registers.units.has(indicator.unit)) return;
 				const names = plans.get(planOf(indicator)) ?? new Map<string, Indicator>();
 				plans.set(planOf(indicator), names);

@@ -1,3 +1,4 @@
+import { isZero } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -18,7 +19,7 @@ export const zeroTargets: Rule = {
 	visit: ({ report }) => ({
 		indicator(indicator) {
 			const targets = planTargets(indicator);
-			if (indicator.direction !== 'up' || targets.length === 0 || targets.some(({ value }) => !value.eq(0))) return;
+			if (indicator.direction !== 'up' || targets.length === 0 || targets.some(({ value }) => !isZero(value))) return;
 			const title = titled(indicator);
 			report({
 				message: { lt: `${title.lt}: visos siektinos reikšmės – nuliai`, en: `${title.en}: all its targets are zero` },

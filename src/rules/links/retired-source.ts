@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { isZero } from '../../model/sign.ts';
 import type { FundingSource, Registers } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -26,14 +27,14 @@ export const retiredSource: Rule = {
 		};
 		return {
 			line(line) {
-				const source = line.amount.total.eq(0) ? undefined : ended(line.source, line.year);
+				const source = isZero(line.amount.total) ? undefined : ended(line.source, line.year);
 				if (source) report({ ...finding(line.title(), source), place: line.place(undefined, 'key'), element: line.name });
 			},
 			measure(measure) {
 				const from = measure.period?.from ?? measure.plan.years.from;
 				for (const [code, amount] of measure.funding) {
 					// A need is of the whole period: it may all fall before the source's end, as long as the period begins before it.
-					const source = amount.eq(0) ? undefined : ended(code, from);
+					const source = isZero(amount) ? undefined : ended(code, from);
 					if (source) report({ ...finding(titled(measure), source), place: needPlace(measure, code), element: `${nameOf(measure)}/${code}` });
 				}
 			},

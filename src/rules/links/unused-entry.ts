@@ -23,11 +23,11 @@ export const unusedEntry: Rule = {
 	visit({ workspace, report }) {
 		const first = Math.min(...workspace.plans.map(({ years }) => years.from));
 		if (workspace.plans.length === 0) return {};
-		const used = new Set<string>();
+		const used: Readonly<Record<RegisterKind, Set<string>>> = { bodies: new Set(), sources: new Set(), units: new Set(), wards: new Set(), upstream: new Set() };
 		// A code that is not in a register is reported itself; once mended it may be the use of the entry that seems idle.
 		const unsure = new Set<RegisterKind>();
 		const use = (kind: RegisterKind, key: string): void => {
-			used.add(`${kind}:${key}`);
+			used[kind].add(key);
 			if (!workspace.registers[kind].has(key)) unsure.add(kind);
 		};
 		useOfAccounts(workspace, use);
@@ -39,7 +39,7 @@ export const unusedEntry: Rule = {
 				useOfElement(workspace, element, use);
 			},
 			end() {
-				const isIdle = ({ kind, key, until }: Entry): boolean => !unsure.has(kind) && !used.has(`${kind}:${key}`) && (until === undefined || until >= first);
+				const isIdle = ({ kind, key, until }: Entry): boolean => !unsure.has(kind) && !used[kind].has(key) && (until === undefined || until >= first);
 				for (const entry of idleEntries(workspace, isIdle)) {
 					const { lt, en } = quoted(entry.name);
 					report({

@@ -1,4 +1,5 @@
 import { MARK } from '../marks.ts';
+import { allMatches } from '../matches.ts';
 import type { Prose } from '../prose.ts';
 import { type Correction, typographyRule } from '../typography.ts';
 
@@ -8,16 +9,21 @@ const UNITS = {
 	lt: '(?:(?:proc|tūkst|mln|mlrd|m|d|a|val|min|vnt|egz|kv|kub|psl|p)\\.|(?:Eur|EUR|Lt|ct|[€%‰]|°C|km|ha|m²|m³|cm|mm|kg|MWh|kWh|GWh|MW|kW|[mgtl])(?![\\p{L}\\d.]))',
 	en: '(?:(?:EUR|million|billion|thousand|per cent|km|ha|m²|m³|kg|MWh|kWh|MW|kW)(?![\\p{L}\\d]))',
 };
-const AFTER_NUMBER = { lt: new RegExp(`(?<=\\d) (?=${UNITS.lt})`, 'gu'), en: new RegExp(`(?<=\\d) (?=${UNITS.en})`, 'gu') };
-const AFTER_VALUE = { lt: new RegExp(`^ (?=${UNITS.lt})`, 'gu'), en: new RegExp(`^ (?=${UNITS.en})`, 'gu') };
-const BETWEEN_GROUPS = /(?<=(?<![\d.,\p{L}-])\d{1,3}(?:[ \u00a0]\d{3})*) (?=\d{3}(?:[ \u00a0]\d{3})*(?![\d.]))/gu;
+const AFTER_NUMBER = { lt: `(?<=\\d )(?=${UNITS.lt})`, en: `(?<=\\d )(?=${UNITS.en})` };
+const BETWEEN_GROUPS = '(?<=(?<![\\d.,\\p{L}-])\\d{1,3}(?:[ \\u00a0]\\d{3})* )(?=\\d{3}(?:[ \\u00a0]\\d{3})*(?![\\d.]))';
 const LITHUANIAN = [
-	/(?<=(?<!\p{L})(?:proc|tūkst|mln|mlrd)\.) (?=(?:Eur|EUR|Lt|kv|kub|km|ha|vnt|gyv)(?!\p{L}))/gu,
-	/(?<=(?<!\p{L})Nr\.) (?=[\p{Lu}\d])/gu,
-	new RegExp(`(?<=\\d[ \\u00a0]m\\.) (?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
-	new RegExp(`(?<=(?:${MONTHS})) (?=\\d{1,2}[ \\u00a0]d\\.)`, 'gu'),
-	/(?<=(?<!\p{L})[ts]\.) (?=[ytp]\.)|(?<=(?<!\p{L})š\.) (?=m\.)|(?<=(?<!\p{L})pr\.) (?=(?:Kr|m)\.)/gu,
+	'(?<=(?<!\\p{L})(?:proc|tūkst|mln|mlrd)\\. )(?=(?:Eur|EUR|Lt|kv|kub|km|ha|vnt|gyv)(?!\\p{L}))',
+	'(?<=(?<!\\p{L})Nr\\. )(?=[\\p{Lu}\\d])',
+	`(?<=\\d[ \\u00a0]m\\. )(?=(?:${MONTHS})(?!\\p{L}))`,
+	`(?<=(?:${MONTHS}) )(?=\\d{1,2}[ \\u00a0]d\\.)`,
+	'(?<=(?<!\\p{L})[ts]\\. )(?=[ytp]\\.)|(?<=(?<!\\p{L})š\\. )(?=m\\.)|(?<=(?<!\\p{L})pr\\. )(?=(?:Kr|m)\\.)',
 ];
+/** Spaces that should not break, each looked at once; expressions for what stands on both sides of one. */
+const BREAKING = {
+	lt: new RegExp(` (?:${[AFTER_NUMBER.lt, BETWEEN_GROUPS, ...LITHUANIAN].join('|')})`, 'gu'),
+	en: new RegExp(` (?:${[AFTER_NUMBER.en, BETWEEN_GROUPS].join('|')})`, 'gu'),
+};
+const AFTER_VALUE = { lt: new RegExp(`^ (?=${UNITS.lt})`, 'gu'), en: new RegExp(`^ (?=${UNITS.en})`, 'gu') };
 
 /** A space that any of these may be about: most texts have none. */
 const ANY = /[\d.] |[oės] \d|^ /;
@@ -48,6 +54,6 @@ export const noBreakSpace = typographyRule({
 function* corrections({ text, language, before }: Prose): Generator<Correction> {
 	if (!ANY.test(text)) return;
 	const isAfterValue = before === ']' || before === '}';
-	const expressions = [AFTER_NUMBER[language], BETWEEN_GROUPS, ...(language === 'lt' ? LITHUANIAN : []), ...(isAfterValue ? [AFTER_VALUE[language]] : [])];
-	for (const expression of expressions) for (const { index } of text.matchAll(expression)) yield { start: index, end: index + 1, right: '\u00a0' };
+	const expressions = isAfterValue ? [AFTER_VALUE[language], BREAKING[language]] : [BREAKING[language]];
+	for (const expression of expressions) for (const { index } of allMatches(text, expression)) yield { start: index, end: index + 1, right: '\u00a0' };
 }

@@ -6,6 +6,7 @@ import type { LinkedWorkspace } from '../../link/types.ts';
 import { publicationOf, publishedIn } from '../../model/published.ts';
 import type { NarrativeSlot, Plan, Publication } from '../../model/types.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
+import { allMatches } from '../matches.ts';
 
 /** A narrative text as a plan or a report uses it. */
 export interface Text {
@@ -93,12 +94,12 @@ export interface Match {
 }
 
 /** Matches of a global expression in a node of running text (not code, addresses, attributes or HTML), as it is written in the file. */
-export function* matchesIn({ text, place }: Found<'text'>, expression: RegExp): Generator<Match> {
+export function matchesIn({ text, place }: Found<'text'>, expression: RegExp): readonly Match[] {
 	const { file, range } = place;
-	for (const match of file.text.slice(range.start, range.end).matchAll(expression)) {
-		const start = range.start + match.index;
-		yield { text, words: match[0], place: { file, range: { start, end: start + match[0].length } } };
-	}
+	return allMatches(file.text.slice(range.start, range.end), expression).map(({ 0: words, index }) => {
+		const start = range.start + index;
+		return { text, words, place: { file, range: { start, end: start + words.length } } };
+	});
 }
 
 /** A path written in a file, from the workspace's root. A folder above the root shows as a leading `../`. */

@@ -1,5 +1,6 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { quotedValue } from '../../link/values.ts';
+import { isZero } from '../../model/sign.ts';
 import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { labelOf } from './texts.ts';
@@ -41,6 +42,6 @@ function isKnown(workspace: LinkedWorkspace, plan: Plan, path: string): boolean 
 	const value = quotedValue(workspace, plan, path);
 	if (!value) return false;
 	const year = Number(/\.(\d{4})$/.exec(path)?.[1]);
-	if (value.kind === 'count' || !value.value.eq(0)) return true;
+	if (value.kind === 'count' || !isZero(value.value)) return true;
 	return workspace.plans.some((one) => one.kind === 'activity-plan' && year >= one.previousYear && year <= one.years.to);
 }

@@ -1,6 +1,7 @@
 import { linesOf } from '../../link/results.ts';
 import type { ReportedIndicator, ReportedMeasure } from '../../model/accounts.ts';
 import { percentAchieved } from '../../model/achievement.ts';
+import { isPositive } from '../../model/sign.ts';
 import type { Decimal, Indicator, Measure } from '../../model/types.ts';
 import { lineName } from '../accounts.ts';
 import type { Rule, RuleContext } from '../types.ts';
@@ -81,7 +82,7 @@ function ofMeasure(context: RuleContext, line: ReportedMeasure, measure: Measure
 	// Sources that nothing is said of are another rule's.
 	const had = sumOfMeans(new Map([...meansOf(line, measure)].filter(([source]) => line.spent.has(source))));
 	const spent = allSpent(line);
-	if (line.spent.size === 0 || had.lte(0) || spent.times(100).gte(had.times(options(line.origin.document.file).number('spent')))) return;
+	if (line.spent.size === 0 || !isPositive(had) || spent.times(100).gte(had.times(options(line.origin.document.file).number('spent')))) return;
 	const [s, h, p] = [number(spent), number(had), shown(spent.times(100).div(had))];
 	report({
 		message: { lt: `${title.lt}: panaudota ${s.lt} iš ${h.lt} (${p.lt}), o kodėl – nepaaiškinta`, en: `${title.en}: ${s.en} of ${h.en} was spent (${p.en}), and why is not explained` },

@@ -1,4 +1,5 @@
 import type { ImplementationReport, ReportedMeasure } from '../../model/accounts.ts';
+import { isPositive } from '../../model/sign.ts';
 import type { ActivityPlan, Measure } from '../../model/types.ts';
 import { lineName, reportTitle } from '../accounts.ts';
 import type { Report, Rule } from '../types.ts';
@@ -34,7 +35,7 @@ export const spentMissing: Rule = {
 			reportLine(line) {
 				const subject = workspace.subjectOf(line);
 				if (line.kind !== 'reportedMeasure' || subject?.kind !== 'measure' || !judgedPlan(context, line.report)) return;
-				const missing = [...meansOf(line, subject)].flatMap(([source, { amount }]) => (amount.gt(0) && !line.spent.has(source) ? [source] : []));
+				const missing = [...meansOf(line, subject)].flatMap(([source, { amount }]) => (isPositive(amount) && !line.spent.has(source) ? [source] : []));
 				if (missing.length > 0) tellOfSources(report, line, subject, missing);
 			},
 			end() {
@@ -42,7 +43,7 @@ export const spentMissing: Rule = {
 					const plan = workspace.accountedPlan(one);
 					for (const measure of plan ? measuresOf(plan) : []) {
 						const isReported = workspace.reported(measure).some((line) => line.report.year === one.year);
-						if (!isReported && sumOfMeans(plannedMeans(measure, one.year)).gt(0)) tellOfMeasure(report, one, measure);
+						if (!isReported && isPositive(sumOfMeans(plannedMeans(measure, one.year)))) tellOfMeasure(report, one, measure);
 					}
 				}
 			},

@@ -1,3 +1,4 @@
+import { isZero } from '../../model/sign.ts';
 import { lineName } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { headPlace } from '../walk.ts';
@@ -28,7 +29,7 @@ export const spentSource: Rule = {
 			if (line.kind !== 'reportedMeasure' || subject?.kind !== 'measure' || !judgedPlan(context, line.report)) return;
 			const means = meansOf(line, subject);
 			for (const [source, { value, origin }] of line.spent) {
-				if (value.eq(0) || means.has(source) || !workspace.registers.sources.has(source)) continue;
+				if (isZero(value) || means.has(source) || !workspace.registers.sources.has(source)) continue;
 				const title = titled(subject);
 				const sources = listed([...means.keys()]);
 				report({

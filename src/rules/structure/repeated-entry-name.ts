@@ -1,3 +1,4 @@
+import { comparable } from '../comparable.ts';
 import type { RegisterEntry } from '../registers.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
@@ -23,7 +24,7 @@ export const repeatedEntryName: Rule = {
 				const isRepeated = seen.has(`${entry.kind}:${entry.key}`);
 				seen.add(`${entry.kind}:${entry.key}`);
 				if (entry.name === undefined || isRepeated) return;
-				const name = `${entry.kind}:${entry.name.trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;
+				const name = `${entry.kind}:${comparable(entry.name)}`;
 				const earlier = first.get(name);
 				if (!earlier) {
 					first.set(name, entry);

@@ -1,4 +1,5 @@
 import type { PlanElement } from '../../model/types.ts';
+import { comparableName } from '../comparable.ts';
 import type { Rule } from '../types.ts';
 import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -19,7 +20,7 @@ export const repeatedName: Rule = {
 		siblings(elements) {
 			const first = new Map<string, PlanElement>();
 			for (const element of elements) {
-				const name = element.name.lt.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+				const name = comparableName(element.name);
 				const earlier = first.get(name);
 				if (name === '') continue;
 				if (!earlier) {

@@ -1,3 +1,4 @@
+import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { Measure } from '../../model/types.ts';
 import { developmentLinks } from '../links/development.ts';
@@ -44,5 +45,5 @@ export const servedPeriod: Rule = {
 
 function fundedYears(measure: Measure): number[] {
 	const { from, to } = measure.plan.years;
-	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((year) => amountOf(measure, year).gt(0));
+	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((year) => isPositive(amountOf(measure, year)));
 }
