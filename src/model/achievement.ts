@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { MeasureStatus } from './accounts.ts';
+import { isPositive } from './sign.ts';
 import type { Decimal, Indicator } from './types.ts';
 
 const HUNDRED = new Big(100);

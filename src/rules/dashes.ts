@@ -1,13 +1,14 @@
+import { ofLetters } from './letters.ts';
 import type { Prose } from './prose.ts';
 import { type Correction, matchesOf } from './typography.ts';
 
 type Written = Pick<Prose, 'text' | 'language'>;
 
 const NUMBER = '\\d{1,4}(?:,\\d+)?';
-const NUMBERS = new RegExp(`(?<![\\p{L}\\d.,/–—:-])(${NUMBER})([ \\u00a0]?)-\\2(${NUMBER})(?![\\p{L}\\d/-]|[.,]\\d)`, 'gu');
-const ROMAN = /(?<![\p{L}\d-])([IVX]+)-([IVX]+)(?![\p{L}\d-])/gu;
+const NUMBERS = ofLetters(new RegExp(`(?<![\\p{L}\\d.,/–—:-])(${NUMBER})([ \\u00a0]?)-\\2(${NUMBER})(?![\\p{L}\\d/-]|[.,]\\d)`, 'gu'));
+const ROMAN = ofLetters(/(?<![\p{L}\d-])([IVX]+)-([IVX]+)(?![\p{L}\d-])/gu);
 const MONTH = 'sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio';
-const MONTHS = new RegExp(`(?<!\\p{L})(${MONTH})-(${MONTH})(?![\\p{L}-])`, 'giu');
+const MONTHS = ofLetters(new RegExp(`(?<!\\p{L})(${MONTH})-(${MONTH})(?![\\p{L}-])`, 'giu'));
 /** Numbers of acts, telephones and the like have hyphens of their own. */
 const NUMBERED = /(?:Nr|No|tel|ISBN|ISSN|LST|EN|ISO)\.?[ \u00a0:]*$/iu;
 

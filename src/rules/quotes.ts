@@ -1,3 +1,4 @@
+import { ofLetters } from './letters.ts';
 import type { Prose } from './prose.ts';
 import type { Correction } from './typography.ts';
 
@@ -25,7 +26,7 @@ export function* straightQuotes({ text, language, before, after }: Quoting): Gen
 	}
 }
 
-const MARKS = /[„“”«»‟]|,,(?=\p{L})|(?<=[\p{L}\d.!?])''/gu;
+const MARKS = ofLetters(/[„“”«»‟]|,,(?=\p{L})|(?<=[\p{L}\d.!?])''/gu);
 
 /** Quotes of another language, of the wrong side, or put together from commas. */
 export function* foreignQuotes({ text, language, before, after }: Quoting): Generator<Correction> {

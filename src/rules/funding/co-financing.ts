@@ -3,6 +3,7 @@ import type { Bilingual } from '../../diagnostic.ts';
 import { ZERO } from '../../model/money.ts';
 import { isPositive } from '../../model/sign.ts';
 import type { Decimal, Measure } from '../../model/types.ts';
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { number, percentage, titled } from '../wording.ts';
@@ -59,9 +60,11 @@ function tooLittle(other: Decimal, whole: Decimal, needed: Decimal): Bilingual {
 	};
 }
 
+const WORD = ofLetters(/^[\p{L}\d]/u);
+
 /** By practice the codes of European Union funds begin with `ES`: `ES`, `ES(P)`, `ES-SF`, but not `ESTIJA`. */
 function europeanIn(beginnings: readonly string[]): (code: string) => boolean {
-	return (code) => beginnings.some((beginning) => code.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(code.slice(beginning.length)));
+	return (code) => beginnings.some((beginning) => code.startsWith(beginning) && !WORD.test(code.slice(beginning.length)));
 }
 
 /** What a measure has of European Union money and of other sources, over all years. */

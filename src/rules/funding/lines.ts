@@ -28,7 +28,9 @@ export interface Line {
 
 /** Every amount of a measure's appropriations. */
 export function measureLines(measure: Measure): Line[] {
-	return measure.appropriations.flatMap((appropriation) => [...appropriation.amounts].map(([year, amount]) => new MeasureLine(measure, appropriation, year, amount)));
+	const lines: Line[] = [];
+	for (const appropriation of measure.appropriations) for (const [year, amount] of appropriation.amounts) lines.push(new MeasureLine(measure, appropriation, year, amount));
+	return lines;
 }
 
 /** There are tens of thousands of lines: what is told of few of them is made only then. */

@@ -1,15 +1,16 @@
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** What makes a name say how much or which way: «padidinti», «ne mažiau kaip 10», «10 proc.», «iki 2020». */
 const STATING = [
-	/^\s*(pa|su)?(didinti|didėjo|mažinti|mažėjo|didinta|mažinta)(?![\p{L}])/iu,
-	/(?<![\p{L}])ne (mažiau|daugiau|mažesnis|didesnis|mažesnė|didesnė) (kaip|nei|už)(?![\p{L}])/iu,
+	ofLetters(/^\s*(pa|su)?(didinti|didėjo|mažinti|mažėjo|didinta|mažinta)(?![\p{L}])/iu),
+	ofLetters(/(?<![\p{L}])ne (mažiau|daugiau|mažesnis|didesnis|mažesnė|didesnė) (kaip|nei|už)(?![\p{L}])/iu),
 	/\d+(?:[,.]\d+)?[\s\u00a0]*(?:proc\.|procent|%)/iu,
 ];
 /** A year to come is a target's; one gone by says what is counted: «pastatyti iki 1993 m.». */
-const UNTIL = /(?<![\p{L}])iki ((?:19|20)\d\d)(?!\d)/iu;
+const UNTIL = ofLetters(/(?<![\p{L}])iki ((?:19|20)\d\d)(?!\d)/iu);
 
 /** The name of an indicator says what is measured; how much and which way stand in its target and direction. */
 export const nameStatesTarget: Rule = {

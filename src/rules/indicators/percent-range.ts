@@ -1,11 +1,15 @@
+import Big from 'big.js';
 import { isNegative } from '../../model/sign.ts';
 import type { Decimal } from '../../model/types.ts';
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
 
+const HUNDRED = new Big(100);
+
 /** What names a change, which may be more than the whole or less than nothing. */
-const CHANGE = /(?<![\p{L}])(pokyt|augim|padidėj|sumažėj|prieaug|palygin|indeks)/iu;
+const CHANGE = ofLetters(/(?<![\p{L}])(pokyt|augim|padidėj|sumažėj|prieaug|palygin|indeks)/iu);
 
 /** A share in per cent is between 0 and 100. */
 export const percentRange: Rule = {
@@ -23,7 +27,7 @@ export const percentRange: Rule = {
 		indicator(indicator) {
 			if (!workspace.registers.units.get(indicator.unit)?.percent || CHANGE.test(indicator.name.lt)) return;
 			const check = (value: Decimal, field: readonly string[]): void => {
-				if (!isNegative(value) && value.lte(100)) return;
+				if (!isNegative(value) && value.lte(HUNDRED)) return;
 				const title = titled(indicator);
 				const figure = number(value);
 				report({

@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** Words that end the phrase of what is measured: a number of things, or a share of them. */
-const COUNT = /(?<![\p{L}])skaičius(?![\p{L}])/iu;
-const SHARE = /(?<![\p{L}])dalis(?![\p{L}])/iu;
+const COUNT = ofLetters(/(?<![\p{L}])skaičius(?![\p{L}])/iu);
+const SHARE = ofLetters(/(?<![\p{L}])dalis(?![\p{L}])/iu);
 
 /** The unit fits what the name says is measured: a number is not in per cent, a share is. */
 export const unitName: Rule = {

@@ -23,7 +23,7 @@ export const unusedEntry: Rule = {
 	visit({ workspace, report }) {
 		const first = Math.min(...workspace.plans.map(({ years }) => years.from));
 		if (workspace.plans.length === 0) return {};
-		const used: Readonly<Record<RegisterKind, Set<string>>> = { bodies: new Set(), sources: new Set(), units: new Set(), wards: new Set(), upstream: new Set() };
+		const used: Readonly<Record<RegisterKind, Set<string>>> = { bodies: new Set(), sources: new Set(), units: new Set(), wards: new Set(), functions: new Set(), upstream: new Set() };
 		// A code that is not in a register is reported itself; once mended it may be the use of the entry that seems idle.
 		const unsure = new Set<RegisterKind>();
 		const use = (kind: RegisterKind, key: string): void => {

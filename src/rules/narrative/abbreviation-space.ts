@@ -1,8 +1,9 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
 /** «t.y.», «š.m.», «pr.Kr.», «Nr.5», «J.Jonaitis». */
-const JOINED = /(?<![\p{L}.])(?:t\.(?=[ytp]\.)|š\.(?=m\.)|pr\.(?=(?:Kr|m)\.)|Nr\.(?=\d))|(?<!\p{L})\p{Lu}\.(?=\p{Lu}\p{Ll})/gu;
+const JOINED = ofLetters(/(?<![\p{L}.])(?:t\.(?=[ytp]\.)|š\.(?=m\.)|pr\.(?=(?:Kr|m)\.)|Nr\.(?=\d))|(?<!\p{L})\p{Lu}\.(?=\p{Lu}\p{Ll})/gu);
 
 /** Abbreviations of several words and initials are written with spaces. */
 export const abbreviationSpace = typographyRule({

@@ -1,3 +1,4 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
@@ -6,8 +7,8 @@ const UNIT = {
 	en: '(?=[ \\u00a0]?(?:%|(?:per cent|EUR|million|billion|thousand|km|ha|kg|MW|m²)(?!\\p{L})))',
 };
 const WRONG = {
-	lt: new RegExp(`(?<![\\p{L}\\d.,])(\\d+)\\.(\\d+)${UNIT.lt}`, 'gu'),
-	en: new RegExp(`(?<![\\p{L}\\d.,])(\\d+),(\\d{1,2})${UNIT.en}`, 'gu'),
+	lt: ofLetters(new RegExp(`(?<![\\p{L}\\d.,])(\\d+)\\.(\\d+)${UNIT.lt}`, 'gu')),
+	en: ofLetters(new RegExp(`(?<![\\p{L}\\d.,])(\\d+),(\\d{1,2})${UNIT.en}`, 'gu')),
 };
 const RIGHT = { lt: ',', en: '.' };
 

@@ -1,7 +1,8 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
-const SIGNS = /(?:(?<=\d)[ \u00a0]?)?(?:€|(?<!\p{L})EUR(?![\p{L}\d]))/gu;
+const SIGNS = ofLetters(/(?:(?<=\d)[ \u00a0]?)?(?:€|(?<!\p{L})EUR(?![\p{L}\d]))/gu);
 
 /** The euro is abbreviated «Eur» in Lithuanian texts. */
 export const euroSign = typographyRule({

@@ -1,19 +1,22 @@
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { matchesIn } from './texts.ts';
 
-const START = '(?<![\\p{L}\\p{N}])';
-const END = '(?![\\p{L}\\p{N}])';
+const START = '(?<![\\p{L}\\d])';
+const END = '(?![\\p{L}\\d])';
 /** Marks of unfinished text. XX is also a Roman numeral («XX a.», «XX skyrius»), «įrašyti į registrą» is a sentence. */
-const LEFTOVERS = new RegExp(
-	[
-		`${START}(?:TODO|FIXME|TBD)${END}`,
-		`${START}X{2,}${END}(?!\\s*(?:a\\.|amž|skyri|šimtme|c\\.|centur))`,
-		`${START}[įĮ](?:rašyti|RAŠYTI)${END}(?!\\s+į\\s)`,
-		`${START}lorem ipsum${END}`,
-		`${START}Lorem${END}`,
-		'\\?{3,}',
-	].join('|'),
-	'gu',
+const LEFTOVERS = ofLetters(
+	new RegExp(
+		[
+			`${START}(?:TODO|FIXME|TBD)${END}`,
+			`${START}X{2,}${END}(?!\\s*(?:a\\.|amž|skyri|šimtme|c\\.|centur))`,
+			`${START}[įĮ](?:rašyti|RAŠYTI)${END}(?!\\s+į\\s)`,
+			`${START}lorem ipsum${END}`,
+			`${START}Lorem${END}`,
+			'\\?{3,}',
+		].join('|'),
+		'gu',
+	),
 );
 
 /** No text is left that the author meant to replace. */

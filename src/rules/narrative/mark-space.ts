@@ -1,10 +1,11 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import type { Prose } from '../prose.ts';
 import { type Correction, matchesOf, typographyRule } from '../typography.ts';
 
-const BEFORE_MARK = /(?<=[\p{L}\d“”)%])[ \u00a0]+(?=[,;.!?:)](?:[\s,.;)]|$))/gu;
+const BEFORE_MARK = ofLetters(/(?<=[\p{L}\d“”)%])[ \u00a0]+(?=[,;.!?:)](?:[\s,.;)]|$))/gu);
 const AFTER_OPENING = /(?<=\()[ \u00a0]+(?=\S)/gu;
-const AFTER_MARK = /(?<=\p{L}{2})[,;](?=\p{L}{2})/gu;
+const AFTER_MARK = ofLetters(/(?<=\p{L}{2})[,;](?=\p{L}{2})/gu);
 
 /** A space follows a punctuation mark and none stands before it. */
 export const markSpace = typographyRule({

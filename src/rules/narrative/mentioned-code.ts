@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/types.ts';
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { planOf } from '../walk.ts';
 import { suggester } from '../wording.ts';
@@ -8,9 +9,9 @@ const LEVEL =
 	'(?:programos?|programą|programai|programoje|prioritet(?:as|o|ą|ui|e)|tiksl(?:as|o|ą|ui|e)|uždavin(?:ys|io|į|iui|yje)|priemon(?:ė|ės|ę|ei|ėje)|rodikl(?:is|io|į|iui)|kriterij(?:us|aus|ų|ui)|programme|priority|goal|task|measure|indicator)';
 const CODE = '\\d{1,2}(?:\\.\\d{1,3}){1,3}';
 /** A code beside the word for what it is: «priemonė 01.02.03.04», «2.2 uždavinys». */
-const NAMED = new RegExp(`(?<![\\p{L}\\d.])(?:(?<=${LEVEL}[ \\u00a0](?:Nr\\.[ \\u00a0])?)${CODE}|${CODE}(?=[ \\u00a0]${LEVEL}(?!\\p{L})))(?![\\d]|\\.\\d|,\\d)`, 'giu');
+const NAMED = ofLetters(new RegExp(`(?<![\\p{L}\\d.])(?:(?<=${LEVEL}[ \\u00a0](?:Nr\\.[ \\u00a0])?)${CODE}|${CODE}(?=[ \\u00a0]${LEVEL}(?!\\p{L})))(?![\\d]|\\.\\d|,\\d)`, 'giu'));
 /** Codes of activity plans and of indicators are like nothing else. */
-const BARE = /(?<![\p{L}\d./-])(?:\d{2}(?:\.\d{2}){2,3}|[ERP]-\d{2}(?:-\d{2}){1,5})(?![\p{L}\d-]|\.\d)/gu;
+const BARE = ofLetters(/(?<![\p{L}\d./-])(?:\d{2}(?:\.\d{2}){2,3}|[ERP]-\d{2}(?:-\d{2}){1,5})(?![\p{L}\d-]|\.\d)/gu);
 const ACTIVITY = /^\d{2}(?:\.\d{2,3})+$/;
 
 /** An element whose code a text mentions exists in a plan of the workspace. */

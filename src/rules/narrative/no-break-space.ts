@@ -1,3 +1,4 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import { allMatches } from '../matches.ts';
 import type { Prose } from '../prose.ts';
@@ -20,10 +21,10 @@ const LITHUANIAN = [
 ];
 /** Spaces that should not break, each looked at once; expressions for what stands on both sides of one. */
 const BREAKING = {
-	lt: new RegExp(` (?:${[AFTER_NUMBER.lt, BETWEEN_GROUPS, ...LITHUANIAN].join('|')})`, 'gu'),
-	en: new RegExp(` (?:${[AFTER_NUMBER.en, BETWEEN_GROUPS].join('|')})`, 'gu'),
+	lt: ofLetters(new RegExp(` (?:${[AFTER_NUMBER.lt, BETWEEN_GROUPS, ...LITHUANIAN].join('|')})`, 'gu')),
+	en: ofLetters(new RegExp(` (?:${[AFTER_NUMBER.en, BETWEEN_GROUPS].join('|')})`, 'gu')),
 };
-const AFTER_VALUE = { lt: new RegExp(`^ (?=${UNITS.lt})`, 'gu'), en: new RegExp(`^ (?=${UNITS.en})`, 'gu') };
+const AFTER_VALUE = { lt: ofLetters(new RegExp(`^ (?=${UNITS.lt})`, 'gu')), en: ofLetters(new RegExp(`^ (?=${UNITS.en})`, 'gu')) };
 
 /** A space that any of these may be about: most texts have none. */
 const ANY = /[\d.] |[oės] \d|^ /;

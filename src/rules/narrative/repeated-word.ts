@@ -1,3 +1,4 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
@@ -7,8 +8,8 @@ const WORDS = {
 	en: 'the|a|an|of|to|and|in|is|are|for|with|by|from|or|which|as|at|on',
 };
 const DOUBLED = {
-	lt: new RegExp(`(?<![\\p{L}\\d-])(${WORDS.lt})[ \\u00a0]+\\1(?![\\p{L}\\d-])`, 'giu'),
-	en: new RegExp(`(?<![\\p{L}\\d-])(${WORDS.en})[ \\u00a0]+\\1(?![\\p{L}\\d-])`, 'giu'),
+	lt: ofLetters(new RegExp(`(?<![\\p{L}\\d-])(${WORDS.lt})[ \\u00a0]+\\1(?![\\p{L}\\d-])`, 'giu')),
+	en: ofLetters(new RegExp(`(?<![\\p{L}\\d-])(${WORDS.en})[ \\u00a0]+\\1(?![\\p{L}\\d-])`, 'giu')),
 };
 
 /** A small word stands twice: what editing leaves behind. */

@@ -1,3 +1,4 @@
+import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
@@ -5,7 +6,7 @@ const UNITS = {
 	lt: '(?:(?:proc|tūkst|mln|mlrd|vnt|val|egz|kv|m|d)\\.|(?:Eur|EUR|[€%‰]|km|ha|kg)(?![\\p{L}\\d/]))',
 	en: '(?:EUR|million|km|ha|kg)(?![\\p{L}\\d/])',
 };
-const JOINED = { lt: new RegExp(`(?<![\\p{L}\\d])(\\d[\\d.,]*)(${UNITS.lt})`, 'gu'), en: new RegExp(`(?<![\\p{L}\\d])(\\d[\\d.,]*)(${UNITS.en})`, 'gu') };
+const JOINED = { lt: ofLetters(new RegExp(`(?<![\\p{L}\\d])(\\d[\\d.,]*)(${UNITS.lt})`, 'gu')), en: ofLetters(new RegExp(`(?<![\\p{L}\\d])(\\d[\\d.,]*)(${UNITS.en})`, 'gu')) };
 
 /** There is a space between a number and its unit, and a no-break one. */
 export const unitSpace = typographyRule({

@@ -1,8 +1,9 @@
+import { ofLetters } from '../letters.ts';
 import { matchesOf } from '../typography.ts';
 import { nameRule } from './names.ts';
 
 /** A first word of small letters; «eSveikata» and «e. paslaugos» are spelled so. */
-const SMALL = /^(?:[„“"(])?\p{Ll}(?=\p{Ll}*(?![\p{L}.]))/gu;
+const SMALL = ofLetters(/^(?:[„“"(])?\p{Ll}(?=\p{Ll}*(?![\p{L}.]))/gu);
 
 /** A name begins with a capital letter. */
 export const nameCapital = nameRule({

@@ -1,10 +1,11 @@
 import type { Plan } from '../../model/types.ts';
+import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { quoted } from '../wording.ts';
 
 const RANGE = /(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)/;
-const UNTIL = /(?<![\p{L}])(?:iki|until|up to|to)\s+((?:19|20)\d\d)(?!\d)/iu;
+const UNTIL = ofLetters(/(?<![\p{L}])(?:iki|until|up to|to)\s+((?:19|20)\d\d)(?!\d)/iu);
 
 /** The years in a plan's title are the plan's years. */
 export const titleYears: Rule = {
