@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
 import type { Problem } from '../render/pdf/index.ts';
+import type { Place } from '../source/types.ts';
 import type { Cli } from './cli.ts';
+import { seenFrom } from './seen-from.ts';
 
 /** What a PDF could not show as it was written, and of which document. */
 export interface PdfProblem {
@@ -19,21 +22,46 @@ const FAULTS: Readonly<Record<Extract<Problem, { readonly kind: 'picture' }>['fa
 /** «U+4E2D» */
 const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function problemText({ document, problem }: PdfProblem, folder: string): Bilingual {
-	if (problem.kind === 'picture') {
-		const { lt, en } = FAULTS[problem.fault];
-		const path = relative(folder, problem.path);
-		return { lt: `${document}: vietoj paveikslo ${path} įrašytas jo aprašymas: ${lt}`, en: `${document}: instead of the picture ${path} its description is printed: ${en}` };
-	}
-	const { character, text, section } = problem;
+type CharacterProblem = Extract<Problem, { readonly kind: 'character' }>;
+
+function pictureText(document: string, { path, fault }: Extract<Problem, { readonly kind: 'picture' }>, folder: string): Bilingual {
+	const { lt, en } = FAULTS[fault];
+	const shown = relative(folder, path);
+	return { lt: `${document}: vietoj paveikslo ${shown} įrašytas jo aprašymas: ${lt}`, en: `${document}: instead of the picture ${shown} its description is printed: ${en}` };
+}
+
+/** @param at where the character is written, or the document when that is not known */
+function characterText(at: string, { character, text, section }: CharacterProblem): Bilingual {
 	const where = section === undefined ? { lt: '', en: '' } : { lt: `, skyrius „${section}“`, en: `, under "${section}"` };
 	return {
-		lt: `${document}: šriftas neturi ženklo „${character}“ (${codePoint(character)}): „${text}“${where.lt}`,
-		en: `${document}: the font has no character ${character} (${codePoint(character)}): "${text}"${where.en}`,
+		lt: `${at}: šriftas neturi ženklo „${character}“ (${codePoint(character)}): „${text}“${where.lt}`,
+		en: `${at}: the font has no character ${character} (${codePoint(character)}): "${text}"${where.en}`,
 	};
 }
 
-/** Tells what the PDFs could not show as it was written. */
-export function sayPdfProblems(cli: Cli, problems: readonly PdfProblem[]): void {
-	for (const problem of problems) cli.say(`${cli.text(problemText(problem, cli.cwd))}\n`);
+/** Where a character is written: with what stands around it where a file has it so, else where it first stands. */
+function placeOf({ documents, narratives, tables }: LinkedWorkspace, { character, text }: CharacterProblem): Place | undefined {
+	const files = new Set([...narratives.values(), ...documents, ...tables.values()].map(({ file }) => file));
+	for (const sought of [text, character]) {
+		for (const file of files) {
+			const start = file.text.indexOf(sought);
+			if (start < 0) continue;
+			const at = start + sought.indexOf(character);
+			return { file, range: { start: at, end: at + character.length } };
+		}
+	}
+	return undefined;
+}
+
+/** Tells what the PDFs could not show as it was written, and where in the files that is. */
+export async function sayPdfProblems(cli: Cli, workspace: LinkedWorkspace, problems: readonly PdfProblem[]): Promise<void> {
+	const { spanOf } = await import('../report/position.ts');
+	const said = new Set<string>();
+	for (const { document, problem } of problems) {
+		const place = problem.kind === 'character' ? placeOf(workspace, problem) : undefined;
+		const start = place && spanOf(place).start;
+		const at = place && start ? `${seenFrom(cli, workspace.root, place.file.path)}:${start.line}:${start.column}` : document;
+		said.add(cli.text(problem.kind === 'picture' ? pictureText(document, problem, cli.cwd) : characterText(at, problem)));
+	}
+	for (const line of said) cli.say(`${line}\n`);
 }

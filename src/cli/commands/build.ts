@@ -109,7 +109,7 @@ async function build(cli: Cli, path: string, options: BuildOptions): Promise<Exi
 	write(built.files, folder, options.out ?? 'build');
 	progress.done();
 	if (settings.language === 'en') await sayUntranslated(cli, workspace, published);
-	sayPdfProblems(cli, built.problems);
+	await sayPdfProblems(cli, workspace, built.problems);
 	sayFindings(cli, [...loaded.diagnostics, ...built.diagnostics], options.check);
 	cli.write(summary(cli, built.files, options.out ?? 'build', performance.now() - begun));
 	return EXIT.fine;

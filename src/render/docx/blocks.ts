@@ -9,7 +9,7 @@ import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, inline } from './narrative.ts';
-import { Lists, listIndent } from './numbering.ts';
+import { DEEPEST_LIST, Lists, listIndent } from './numbering.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { twips } from './units.ts';
@@ -51,7 +51,7 @@ function list(node: List, context: Context, state: RenderState): DocxContent[] {
 	return node.children.flatMap((item) => {
 		const marker = item.checked == null ? instance : Lists.task(item.checked);
 		const style = node.ordered ? 'ListNumber' : 'ListBullet';
-		return listItem(item, at(context, { style, marker: { ...marker, level }, listLevel: level }), state);
+		return listItem(item, at(context, { style, marker: { ...marker, level: Math.min(level, DEEPEST_LIST) }, listLevel: level }), state);
 	});
 }
 

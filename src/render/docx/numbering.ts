@@ -5,6 +5,8 @@ import { twips } from './units.ts';
 
 /** Word knows nine levels. */
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** Lists nested deeper are set as those of this level. */
+export const DEEPEST_LIST = LEVELS.length - 1;
 const STEP = twips(7);
 const SYMBOL_FONT = 'Segoe UI Symbol';
 
@@ -14,7 +16,7 @@ export interface ListInstance {
 }
 
 /** Where an item's text begins, in twips from the margin. */
-export const listIndent = (level: number, base: number): number => base + STEP * (Math.min(level, LEVELS.length - 1) + 1);
+export const listIndent = (level: number, base: number): number => base + STEP * (Math.min(level, DEEPEST_LIST) + 1);
 
 function levels(base: number, look: (level: number) => Partial<ILevelsOptions>): ILevelsOptions[] {
 	return LEVELS.map((level) => ({

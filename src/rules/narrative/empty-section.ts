@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Rule } from '../types.ts';
 
@@ -18,7 +18,7 @@ export const emptySection: Rule = {
 	visit: ({ report }) => ({
 		nodes: {
 			root: ({ node, place: { file } }) => {
-				const blocks = node.children.filter((block) => block.type !== 'html' || !block.value.startsWith('<!--'));
+				const blocks = node.children.filter(isPrinted);
 				const empty = blocks.filter((block, index): block is Heading => block.type === 'heading' && isEmpty(block, blocks[index + 1]));
 				for (const heading of empty) {
 					const [start, end] = [heading.position?.start.offset ?? 0, heading.position?.end.offset ?? 0];
@@ -29,6 +29,12 @@ export const emptySection: Rule = {
 		},
 	}),
 };
+
+/** Remarks, front matter and definitions print nothing where they stand. */
+function isPrinted(block: RootContent): boolean {
+	if (block.type === 'html') return !block.value.startsWith('<!--');
+	return block.type !== 'yaml' && block.type !== 'definition' && block.type !== 'footnoteDefinition';
+}
 
 function isEmpty({ depth }: Heading, next: { readonly type: string; readonly depth?: number } | undefined): boolean {
 	return !next || (next.type === 'heading' && (next.depth ?? 0) <= depth);
