@@ -4,6 +4,16 @@
  */
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, PhrasingContent, Root } from 'mdast';
 
+/** What became of a part of a document between two versions; absent for what stayed. */
+export type Revision = 'insertion' | 'deletion';
+
+export interface RevisionData {
+	readonly revision?: Revision;
+}
+
+/** Plain texts of a block that changed, with the marks of their words, by the field that holds the new text. */
+export type RevisedTexts<Field extends string> = { readonly [Name in Field]?: readonly PhrasingContent[] };
+
 /** Number, code, name and money cells differ in alignment and wrapping only. */
 export type CellKind = 'text' | 'code' | 'number';
 
@@ -46,6 +56,7 @@ export interface FormRow {
 	readonly shade?: 0 | 1 | 2 | 3;
 	/** Keep on one page with the next row (a band row with what follows it). */
 	readonly keepWithNext?: boolean;
+	readonly data?: RevisionData;
 	readonly cells: readonly FormCell[];
 }
 
@@ -79,12 +90,15 @@ export interface FormTable {
 	readonly fontSize: number;
 	/** Printed under the table («Šaltinis: …»). */
 	readonly sourceNote?: string;
+	readonly data?: RevisionData;
+	readonly revised?: RevisedTexts<'unitNote' | 'sourceNote'>;
 }
 
 /** «1 lentelė. …» above a table, «1 pav. …» below a picture. */
 export interface Caption {
 	/** «1 lentelė», without the full stop. */
 	readonly label: string;
+	readonly revised?: RevisedTexts<'label'>;
 	readonly children: readonly PhrasingContent[];
 }
 
@@ -99,6 +113,8 @@ export interface Figure {
 	readonly height: number;
 	readonly caption?: Caption;
 	readonly sourceNote?: string;
+	readonly data?: RevisionData;
+	readonly revised?: RevisedTexts<'sourceNote'>;
 }
 
 export const CHART_KINDS = ['line', 'bar', 'stacked-bar', 'pie', 'doughnut', 'pyramid', 'tiles'] as const;
@@ -137,6 +153,8 @@ export interface Chart {
 	/** What it shows, with its figures, for those who can't see it. */
 	readonly alt: string;
 	readonly sourceNote?: string;
+	readonly data?: RevisionData;
+	readonly revised?: RevisedTexts<'sourceNote'>;
 }
 
 /** A box of a drawn tree, with the boxes that hang on it. */
@@ -157,6 +175,8 @@ export interface TreeDrawing {
 	readonly caption?: Caption;
 	readonly alt: string;
 	readonly sourceNote?: string;
+	readonly data?: RevisionData;
+	readonly revised?: RevisedTexts<'sourceNote'>;
 }
 
 /** What is drawn and has its caption below. */
@@ -176,6 +196,8 @@ export interface TitlePage {
 	readonly note?: string;
 	/** «Kaunas, 2015» */
 	readonly foot: string;
+	readonly data?: RevisionData;
+	readonly revised?: RevisedTexts<'title' | 'note' | 'foot'> & { readonly approval?: readonly (readonly PhrasingContent[])[] };
 }
 
 /** Contents with page numbers; the renderer fills it from the headings down to `depth`. */
@@ -183,6 +205,7 @@ export interface Contents {
 	readonly type: 'contents';
 	readonly title: string;
 	readonly depth: number;
+	readonly data?: RevisionData;
 }
 
 /** A list of the tables or of the pictures that have captions, in order, with page numbers. */
@@ -191,6 +214,7 @@ export interface CaptionList {
 	readonly of: 'tables' | 'figures';
 	readonly title: string;
 	readonly entries: readonly CaptionEntry[];
+	readonly data?: RevisionData;
 }
 
 /** A line of such a list. */
@@ -209,6 +233,7 @@ export interface Statement {
 	readonly type: 'statement';
 	/** `statement` when absent. */
 	readonly look?: StatementLook;
+	readonly data?: RevisionData;
 	readonly children: readonly PhrasingContent[];
 }
 
@@ -220,6 +245,7 @@ export type StatementLook = (typeof STATEMENT_LOOKS)[number];
 export interface CrossReference {
 	readonly type: 'crossReference';
 	readonly target: string;
+	readonly data?: RevisionData;
 	readonly children: readonly PhrasingContent[];
 }
 
@@ -232,6 +258,8 @@ export interface CrossReference {
 export interface HeadingData {
 	id?: string;
 	label?: string;
+	/** The label with its marks, where it changed. */
+	revisedLabel?: readonly PhrasingContent[];
 	startsPage?: boolean;
 	about?: string;
 }
@@ -242,8 +270,13 @@ export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Drawn
 export interface Section {
 	readonly type: 'section';
 	readonly orientation: 'portrait' | 'landscape';
+	/** Of the break at its end. */
+	readonly data?: RevisionData;
 	readonly children: readonly DocumentBlock[];
 }
+
+/** How the marks of a document made of two versions are shown: old struck and new bold, or as a word processor's tracked changes. */
+export type RevisionView = { readonly kind: 'official' } | { readonly kind: 'tracked'; readonly author: string; readonly date: Date };
 
 export interface DocumentTree {
 	readonly type: 'document';
@@ -257,6 +290,8 @@ export interface DocumentTree {
 	readonly date: Date;
 	readonly page: PageSetup;
 	readonly sections: readonly Section[];
+	/** Only in a document made of two versions. */
+	readonly revisions?: RevisionView;
 	/** Footnotes of the whole document by identifier; mdast footnoteReference nodes name them. */
 	readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
@@ -279,11 +314,19 @@ declare module 'mdast' {
 	interface RootContentMap {
 		crossReference: CrossReference;
 	}
+	interface Data {
+		revision?: Revision;
+	}
 	interface HeadingData {
 		id?: string;
 		label?: string;
+		revisedLabel?: readonly PhrasingContent[];
 		startsPage?: boolean;
 		about?: string;
+	}
+	interface ListItemData {
+		/** The number as it is printed, in place of the automatic one. */
+		marker?: readonly PhrasingContent[];
 	}
 }
 

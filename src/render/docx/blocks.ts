@@ -2,15 +2,17 @@
  * Builders of narrative blocks. remark-docx's own put no styles on paragraphs, number every paragraph of an item, know no
  * first number and no header rows; so all but its dispatch is replaced here.
  */
-import type { IParagraphOptions } from 'docx';
-import { Paragraph, TextRun } from 'docx';
-import type { Code, Heading, List, ListItem } from 'mdast';
+import type { IParagraphOptions, ParagraphChild } from 'docx';
+import { Paragraph, Tab, TextRun } from 'docx';
+import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
+import type { RevisionData } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
-import { at, inline } from './narrative.ts';
-import { DEEPEST_LIST, Lists, listIndent } from './numbering.ts';
+import { at, blocks, inline, isBlock } from './narrative.ts';
+import { DEEPEST_LIST, LIST_STEP, Lists, listIndent } from './numbering.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
+import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 import { twips } from './units.ts';
 
@@ -19,6 +21,7 @@ const DEEPEST_HEADING = 6;
 
 /** Paragraph options that follow from a place. */
 function placed(place: Place): IParagraphOptions {
+	if (place.number) return { style: place.style, indent: { left: place.indent ?? 0, hanging: LIST_STEP } };
 	if (place.marker) {
 		const { reference, instance, level } = place.marker;
 		return { style: place.style, numbering: { reference, instance, level, custom: true } };
@@ -26,11 +29,24 @@ function placed(place: Place): IParagraphOptions {
 	return place.indent === undefined ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
 }
 
+function paragraph(nodes: readonly PhrasingContent[], context: Context): Paragraph {
+	const place = context.place ?? BODY;
+	const number = place.number ? [...inline(place.number, context), new TextRun({ children: [new Tab()] })] : [];
+	return new Paragraph({ ...placed(place), children: [...number, ...inline(nodes, context)] });
+}
+
+/** A chapter's label on its line; where it went or came, so did the line. */
+function headingLabel({ data }: Heading, context: Context): ParagraphChild[] {
+	if (!data?.revisedLabel) return data?.label === undefined ? [] : [new TextRun(data.label), new TextRun({ break: 1 })];
+	const revisions = data.revisedLabel.map((node) => revisionOf('data' in node ? node : {}));
+	return [...inline(data.revisedLabel, context), ...revisedRuns(revisions.length === 1 ? revisions[0] : undefined, [new TextRun({ break: 1 })])];
+}
+
 /** A heading, its label on a line of its own above the title. `opensPage` is false where a page begins anyway. */
 export function headingParagraph(node: Heading, context: Context, state: RenderState, opensPage: boolean): Paragraph {
 	const anchor = state.headingAnchors.get(node);
 	const name = anchor === undefined ? undefined : state.bookmarks.name(anchor);
-	const label = node.data?.label === undefined ? [] : [new TextRun(node.data.label), new TextRun({ break: 1 })];
+	const label = headingLabel(node, context);
 	const children = [...label, ...inline(node.children, context)];
 	return new Paragraph({
 		style: `Heading${Math.min(node.depth, DEEPEST_HEADING)}`,
@@ -51,30 +67,38 @@ function list(node: List, context: Context, state: RenderState): DocxContent[] {
 	return node.children.flatMap((item) => {
 		const marker = item.checked == null ? instance : Lists.task(item.checked);
 		const style = node.ordered ? 'ListNumber' : 'ListBullet';
-		return listItem(item, at(context, { style, marker: { ...marker, level: Math.min(level, DEEPEST_LIST) }, listLevel: level }), state);
+		const number = item.data?.marker ? { number: item.data.marker, indent: listIndent(level, state.lists.base) } : {};
+		const content = listItem(item, at(context, { style, marker: { ...marker, level: Math.min(level, DEEPEST_LIST) }, listLevel: level, ...number }), state);
+		return revised(item, content);
 	});
 }
+
+/** What a block gave, under the block's mark. */
+const revised = (node: { readonly data?: RevisionData | undefined }, content: readonly DocxContent[]): DocxContent[] =>
+	revisionOf(node) === undefined ? [...content] : revisedBlocks(revisionOf(node), blocks(content)).filter(isBlock);
 
 /** The first paragraph carries the marker; what follows stands under its text. */
 function listItem(node: ListItem, context: Context, state: RenderState): DocxContent[] {
 	const { listLevel = 0, ...first } = context.place ?? BODY;
 	const indent = listIndent(listLevel, state.lists.base);
 	const [head, ...rest] = node.children;
-	const opening = head?.type === 'paragraph' ? [head] : [];
-	const others = head?.type === 'paragraph' ? rest : node.children;
-	return [...(opening.length > 0 ? context.render(opening, context) : [new Paragraph(placed(first))]), ...context.render(others, at(context, { style: 'ListContinue', listLevel, indent }))];
+	const isOpening = head?.type === 'paragraph';
+	const opening = isOpening ? context.render([head], context) : [paragraph([], at(context, first))];
+	return [...opening, ...context.render(isOpening ? rest : node.children, at(context, { style: 'ListContinue', listLevel, indent }))];
 }
 
 /** Block builders for one rendering. */
 export function blockBuilders(state: RenderState): Builders {
+	const quote = (node: Blockquote, context: Context): DocxContent[] =>
+		context.render(node.children, at(context, { ...context.place, style: 'Quote', indent: (context.place?.indent ?? 0) + twips(15) }));
 	return {
-		paragraph: (node, context: Context) => new Paragraph({ ...placed(context.place ?? BODY), children: inline(node.children, context) }),
-		heading: (node, context: Context) => headingParagraph(node, context, state, false),
-		blockquote: (node, context: Context) => context.render(node.children, at(context, { ...context.place, style: 'Quote', indent: (context.place?.indent ?? 0) + twips(15) })),
-		code: (node, context: Context) => code(node, context),
-		thematicBreak: () => new Paragraph({ style: 'Rule' }),
-		list: (node, context: Context) => list(node, context, state),
-		table: (node, context: Context) => markdownTable(node, context, state),
+		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context)]),
+		heading: (node, context: Context) => revised(node, [headingParagraph(node, context, state, false)]),
+		blockquote: (node, context: Context) => revised(node, quote(node, context)),
+		code: (node, context: Context) => revised(node, [code(node, context)]),
+		thematicBreak: (node) => revised(node, [new Paragraph({ style: 'Rule' })]),
+		list: (node, context: Context) => revised(node, list(node, context, state)),
+		table: (node, context: Context) => revised(node, markdownTable(node, context, state)),
 		footnoteDefinition: () => [],
 		definition: () => [],
 	};

@@ -7,6 +7,7 @@ import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { at, inline } from './narrative.ts';
+import { accepted, revisedBlocks, revisedParagraph, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
 import type { PageGeometry } from './units.ts';
@@ -30,7 +31,8 @@ const afterLabel = (text: string): string => (text.endsWith('.') ? ' ' : '. ');
 
 function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {
 	const name = state.bookmarks.name(id);
-	const marked = name === undefined ? label(caption.label) : state.bookmarks.around(name, label(caption.label));
+	const own = caption.revised?.label?.flatMap((node) => (node.type === 'text' ? revisedRuns(revisionOf(node), label(node.value)) : [])) ?? label(caption.label);
+	const marked = name === undefined ? own : state.bookmarks.around(name, own);
 	return new Paragraph({ style, children: [...marked, new TextRun(afterLabel(caption.label)), ...inline(caption.children, at(context, { style }))] });
 }
 
@@ -40,20 +42,33 @@ function bareAnchor(id: string, state: RenderState): ParagraphChild[] {
 	return name === undefined ? [] : state.bookmarks.around(name, []);
 }
 
-const sourceNotes = (text: string | undefined): Paragraph[] => (text === undefined ? [] : [new Paragraph({ style: 'SourceNote', children: [new TextRun(text)] })]);
+function sourceNote({ sourceNote: text, revised }: FormTable | Drawn, context: Context): FileChild[] {
+	if (revised?.sourceNote) return [revisedParagraph('SourceNote', revised.sourceNote, (nodes) => inline(nodes, context))];
+	return text === undefined ? [] : [new Paragraph({ style: 'SourceNote', children: [new TextRun(text)] })];
+}
+
+/** The source note or a small gap; each goes where the other comes. */
+function belowTable(table: FormTable, context: Context): FileChild[] {
+	const note = sourceNote(table, context);
+	const gap = (): FileChild[] => [new Paragraph({ style: 'TableEnd' })];
+	if (note.length === 0) return gap();
+	if (table.sourceNote === undefined) return [...note, ...revisedBlocks('insertion', gap())];
+	const isNew = table.revised?.sourceNote?.every((node) => 'data' in node && revisionOf(node) === 'insertion') === true;
+	return isNew ? [...revisedBlocks('deletion', gap()), ...note] : note;
+}
 
 /** A form table: caption and unit note above, source note or a small gap below. */
 export function formTableBlocks(table: FormTable, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
 	const { caption, unitNote } = table;
-	const above: Paragraph[] = [];
+	const above: FileChild[] = [];
 	if (caption) above.push(captionParagraph(table.id, caption, 'Caption', context, state));
 	const anchor = caption ? [] : bareAnchor(table.id, state);
-	if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
+	if (table.revised?.unitNote) above.push(revisedParagraph('UnitNote', table.revised.unitNote, (nodes) => [...anchor, ...inline(nodes, context)]));
+	else if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
 	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableEnd', keepNext: true, children: anchor }));
-	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: caption.children })}` : undefined;
+	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: accepted(caption.children) })}` : undefined;
 	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, language: state.tree.language, ...(title === undefined ? {} : { title }) };
-	const below = table.sourceNote === undefined ? [new Paragraph({ style: 'TableEnd' })] : sourceNotes(table.sourceNote);
-	return [...above, tableBlock(table, frame, context, state), ...below];
+	return [...above, tableBlock(table, frame, context, state), ...belowTable(table, context)];
 }
 
 /** Share of the page's text height a picture may take, so that its caption fits below. */
@@ -72,10 +87,11 @@ function picture(figure: Figure, page: PageGeometry, context: Context): Paragrap
 }
 
 /** A paragraph with its anchor, and the caption and source below. */
-function withCaption({ id, caption, sourceNote }: Drawn, shown: readonly (readonly ParagraphChild[])[], context: Context, state: RenderState): FileChild[] {
+function withCaption(drawn: Drawn, shown: readonly (readonly ParagraphChild[])[], context: Context, state: RenderState): FileChild[] {
+	const { id, caption } = drawn;
 	const anchor = caption ? [] : bareAnchor(id, state);
 	const paragraphs = shown.map((children, index) => new Paragraph({ style: 'Figure', children: [...(index === 0 ? anchor : []), ...children] }));
-	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, 'FigureCaption', context, state)] : []), ...sourceNotes(sourceNote)];
+	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, 'FigureCaption', context, state)] : []), ...sourceNote(drawn, context)];
 }
 
 /** A picture with its caption and source note below. */

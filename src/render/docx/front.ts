@@ -1,8 +1,11 @@
 /** The title page and the contents. */
 import type { FileChild, IFrameOptions, ParagraphChild } from 'docx';
 import { FrameAnchorType, FrameWrap, HorizontalPositionAlign, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
-import type { CaptionList, Contents, TitlePage } from '../../document/nodes.ts';
+import type { CaptionList, Contents, PhrasingContent, TitlePage } from '../../document/nodes.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
+import type { Context } from './narrative.ts';
+import { inline } from './narrative.ts';
+import { revisedParagraph } from './revisions.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
 import { BlockElement, Element } from './xml.ts';
@@ -12,6 +15,11 @@ const TITLE_HEIGHT = 0.36;
 const LINE = 276;
 
 const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
+
+/** Lines as they are, or with their marks where they changed. */
+function revisedLines(style: string, texts: readonly string[], revised: readonly (readonly PhrasingContent[])[] | undefined, context: Context): FileChild[] {
+	return revised ? revised.map((text) => revisedParagraph(style, text, (nodes) => inline(nodes, context))) : lines(style, texts);
+}
 
 /** A frame that stands at the bottom of the text area. */
 function footFrame(page: PageGeometry): IFrameOptions {
@@ -26,13 +34,15 @@ function footFrame(page: PageGeometry): IFrameOptions {
 }
 
 /** Approval block, title, note and foot. The foot is a frame at the bottom margin, whatever the lines above come to. */
-export function titlePageBlocks(node: TitlePage, page: PageGeometry): FileChild[] {
-	const before = Math.max(Math.round(page.textHeight * TITLE_HEIGHT) - node.approval.length * LINE, LINE);
+export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context): FileChild[] {
+	const { revised = {} } = node;
+	const runs = (field: 'title' | 'foot'): ParagraphChild[] => (revised[field] ? inline(revised[field], context) : [new TextRun(node[field])]);
+	const before = Math.max(Math.round(page.textHeight * TITLE_HEIGHT) - (revised.approval ?? node.approval).length * LINE, LINE);
 	return [
-		...lines('ApprovalBlock', node.approval),
-		new Paragraph({ style: 'Title', spacing: { before }, children: [new TextRun(node.title)] }),
-		...(node.note === undefined ? [] : lines('TitleNote', [node.note])),
-		new Paragraph({ style: 'TitleFoot', frame: footFrame(page), children: [new TextRun(node.foot)] }),
+		...revisedLines('ApprovalBlock', node.approval, revised.approval, context),
+		new Paragraph({ style: 'Title', spacing: { before }, children: runs('title') }),
+		...revisedLines('TitleNote', node.note === undefined ? [] : [node.note], revised.note && [revised.note], context),
+		new Paragraph({ style: 'TitleFoot', frame: footFrame(page), children: runs('foot') }),
 	];
 }
 

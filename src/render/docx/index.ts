@@ -10,9 +10,10 @@ import { captionListBlocks, contentsBlocks, titlePageBlocks } from './front.ts';
 import { loadImages } from './images.ts';
 import type { Context } from './narrative.ts';
 import { at, blocks, inline, remarkContext } from './narrative.ts';
-import { finishPackage } from './package.ts';
+import { finishPackage, type Replacements } from './package.ts';
 import { settingsXml } from './parts.ts';
 import { phrasingBuilders } from './phrasing.ts';
+import { paintedBreak, paintRevisions, revisedBlocks, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 import { initialState } from './state.ts';
 import { stylesXml } from './styles.ts';
@@ -29,25 +30,26 @@ const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
 };
 
 function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	const revised = (content: readonly FileChild[]): FileChild[] => revisedBlocks(revisionOf(block), content);
 	switch (block.type) {
 		case 'titlePage':
-			return titlePageBlocks(block, page);
+			return revised(titlePageBlocks(block, page, context));
 		case 'contents':
-			return contentsBlocks(block, state);
+			return revised(contentsBlocks(block, state));
 		case 'captionList':
-			return captionListBlocks(block, state);
+			return revised(captionListBlocks(block, state));
 		case 'formTable':
-			return formTableBlocks(block, page, context, state);
+			return revised(formTableBlocks(block, page, context, state));
 		case 'figure':
-			return figureBlocks(block, page, context, state);
+			return revised(figureBlocks(block, page, context, state));
 		case 'chart':
 		case 'treeDrawing':
-			return drawnBlocks(block, page, context, state);
+			return revised(drawnBlocks(block, page, context, state));
 		case 'heading':
-			return [headingParagraph(block, context, state, !first)];
+			return revised([headingParagraph(block, context, state, !first)]);
 		case 'statement': {
 			const place = { style: STATEMENT_STYLES[block.look ?? 'statement'] };
-			return [new Paragraph({ ...place, children: inline(block.children, at(context, place)) })];
+			return revised([new Paragraph({ ...place, children: inline(block.children, at(context, place)) })]);
 		}
 		default:
 			return blocks(context.render([block], context));
@@ -59,8 +61,9 @@ function partTitlePages(sections: readonly Section[]): Section[] {
 	return sections.flatMap((section) => {
 		const [first, ...rest] = section.children;
 		if (first?.type !== 'titlePage' || rest.length === 0) return [section];
+		const { type, orientation } = section;
 		return [
-			{ ...section, children: [first] },
+			{ type, orientation, children: [first] },
 			{ ...section, children: rest },
 		];
 	});
@@ -77,6 +80,7 @@ function renderSection(section: Section, isFirst: boolean, context: Context, sta
 	const portrait = pageGeometry(state.tree.page, 'portrait');
 	const { top, right, bottom, left, header } = page;
 	const inSection: Context = { ...context, width: page.textWidth };
+	state.breaks.push(revisionOf(section));
 	return {
 		properties: {
 			type: SectionType.NEXT_PAGE,
@@ -106,6 +110,14 @@ function renderFootnotes(context: Context, state: RenderState): Record<string, {
 	return notes;
 }
 
+/** How the marks of a document of two versions are painted; nothing for another. */
+function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements, 'revisions'> {
+	const view = tree.revisions;
+	if (!view) return {};
+	const nextId = (): number => bookmarks.nextNumber();
+	return { revisions: { paint: (xml) => paintRevisions(xml, view, nextId), breaks: breaks.map((revision) => (revision === undefined ? '' : paintedBreak(revision, view, nextId))) } };
+}
+
 /**
  * Renders a document tree.
  * @param tree the document
@@ -126,5 +138,5 @@ export async function renderDocx(tree: DocumentTree, anchors: ReadonlyMap<string
 		['docProps/core.xml', corePropertiesXml(tree)],
 		[CUSTOM_PROPERTIES, customPropertiesXml(tree.madeFrom ?? new Map())],
 	]);
-	return finishPackage(packed, { parts, tables: state.tables, drawings: state.drawings, charts: state.charts });
+	return finishPackage(packed, { parts, tables: state.tables, drawings: state.drawings, charts: state.charts, ...revisions(state) });
 }

@@ -14,7 +14,7 @@ import { twips } from './units.ts';
 const NARROWEST = 6;
 const WIDEST = 42;
 
-function row({ children }: TableRow, align: readonly AlignType[], head: boolean): FormRow {
+function row({ children, data }: TableRow, align: readonly AlignType[], head: boolean): FormRow {
 	const cells = children.map((cell, column): FormCell => {
 		const alignment = align[column];
 		return {
@@ -25,7 +25,7 @@ function row({ children }: TableRow, align: readonly AlignType[], head: boolean)
 			...(alignment ? { align: alignment } : {}),
 		};
 	});
-	return { type: 'formRow', cells, ...(head ? { shade: 1 } : {}) };
+	return { type: 'formRow', cells, ...(head ? { shade: 1 } : {}), ...(data?.revision ? { data: { revision: data.revision } } : {}) };
 }
 
 function columnShare(table: Table, column: number): number {

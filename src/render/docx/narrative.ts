@@ -21,6 +21,8 @@ export interface Place {
 	readonly style: string;
 	/** The list item that the next paragraph opens. */
 	readonly marker?: ListInstance & { readonly level: number };
+	/** A number as it is printed, in place of the marker's. */
+	readonly number?: readonly PhrasingContent[];
 	/** Nesting depth of lists; absent outside of them. */
 	readonly listLevel?: number;
 	/** From the margin, twips. */

@@ -7,7 +7,8 @@ import { twips } from './units.ts';
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** Lists nested deeper are set as those of this level. */
 export const DEEPEST_LIST = LEVELS.length - 1;
-const STEP = twips(7);
+/** Between an item's marker and its text, and from one level to the next, in twips. */
+export const LIST_STEP = twips(7);
 const SYMBOL_FONT = 'Segoe UI Symbol';
 
 export interface ListInstance {
@@ -16,14 +17,14 @@ export interface ListInstance {
 }
 
 /** Where an item's text begins, in twips from the margin. */
-export const listIndent = (level: number, base: number): number => base + STEP * (Math.min(level, DEEPEST_LIST) + 1);
+export const listIndent = (level: number, base: number): number => base + LIST_STEP * (Math.min(level, DEEPEST_LIST) + 1);
 
 function levels(base: number, look: (level: number) => Partial<ILevelsOptions>): ILevelsOptions[] {
 	return LEVELS.map((level) => ({
 		level,
 		alignment: AlignmentType.LEFT,
 		...look(level),
-		style: { paragraph: { indent: { left: listIndent(level, base), hanging: STEP } }, ...look(level).style },
+		style: { paragraph: { indent: { left: listIndent(level, base), hanging: LIST_STEP } }, ...look(level).style },
 	}));
 }
 

@@ -13,6 +13,8 @@ export interface Replacements {
 	readonly drawings: readonly string[];
 	/** Charts, which runs name as `chart1` and so on. */
 	readonly charts: readonly ChartParts[];
+	/** Marks of changes: how they are painted, and those of the breaks at the ends of sections, in their order. */
+	readonly revisions?: { readonly paint: (xml: string) => string; readonly breaks: readonly string[] };
 }
 
 const relationshipsOf = (path: string): string => path.replace(/^(.*\/)?([^/]+)$/, '$1_rels/$2.rels');
@@ -44,7 +46,13 @@ function renumberPictures(xml: string): string {
 }
 
 /** The paragraph `docx` adds at a section's end to carry its properties takes no room, lest it open a page of its own. */
-const closeSections = (xml: string): string => xml.replaceAll('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr');
+function closeSections(xml: string, breaks: readonly string[] = []): string {
+	let section = 0;
+	return xml.replace(/<w:p><w:pPr><w:sectPr/g, () => {
+		const mark = breaks[section++] ?? '';
+		return `<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>${mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`}<w:sectPr`;
+	});
+}
 
 function insertTables(xml: string, tables: Replacements['tables']): string {
 	return xml.replace(/<plan:table n="(\d+)"(?:\/>|>(.*?)<\/plan:table>)/gs, (_, index: string, content: string | undefined) => {
@@ -93,7 +101,8 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	parts.set(body, insertDrawings(parts.get(body) ?? '', replacements.drawings));
 	addCharts(files, parts, replacements.charts);
 	renumberRelationships(parts);
-	parts.set(body, insertTables(renumberPictures(closeSections(parts.get(body) ?? '')), replacements.tables));
+	parts.set(body, insertTables(renumberPictures(closeSections(parts.get(body) ?? '', replacements.revisions?.breaks)), replacements.tables));
+	for (const path of [body, 'word/footnotes.xml']) parts.set(path, replacements.revisions?.paint(parts.get(path) ?? '') ?? parts.get(path) ?? '');
 	for (const [path, xml] of replacements.parts) parts.set(path, xml);
 	return zipped(new Map<string, string | Uint8Array>([...files, ...parts]));
 }

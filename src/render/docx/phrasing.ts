@@ -1,12 +1,13 @@
 /** Builders of inline nodes that remark-docx leaves out or formats directly. Emphasis, breaks and pictures are its own. */
-import type { IRunOptions } from 'docx';
+import type { IRunOptions, ParagraphChild } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, TextRun } from 'docx';
-import type { FootnoteReference, Link, PhrasingContent } from 'mdast';
+import type { FootnoteReference, Image, Link, PhrasingContent } from 'mdast';
 import { printable } from '../xml.ts';
 import { field, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
+import { revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 
 /** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
@@ -35,7 +36,7 @@ function link(node: Link, context: Context, state: RenderState): DocxContent[] {
 }
 
 /** A footnote's mark; where it is named again, a reference to its first mark, since Word would number it anew. */
-function footnoteMark(node: FootnoteReference, state: RenderState): DocxContent[] {
+function footnoteMark(node: FootnoteReference, state: RenderState): ParagraphChild[] {
 	const definition = state.tree.footnotes.get(node.identifier);
 	if (definition === undefined) return [];
 	const known = state.footnotes.indexOf(definition) + 1;
@@ -44,16 +45,24 @@ function footnoteMark(node: FootnoteReference, state: RenderState): DocxContent[
 	return state.bookmarks.around(`_Footnote${number}`, [new FootnoteReferenceRun(number)]);
 }
 
+/** A picture among words, or what it would show in words. */
+function image(node: Image, context: Context): DocxContent | DocxContent[] | null {
+	const revision = revisionOf(node);
+	if (!context.images.get(node.url)) return revisedRuns(revision, [text(node.alt ?? '', context)]);
+	return revision === undefined ? null : revisedRuns(revision, inline([{ ...node, data: {} }], context));
+}
+
 /** Inline builders for one rendering. */
 export function phrasingBuilders(state: RenderState): Builders {
 	return {
-		text: (node, context) => text(node.value, context),
-		inlineCode: (node, context) => text(node.value, context, 'CodeText'),
+		text: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context)]),
+		inlineCode: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, 'CodeText')]),
+		break: (node) => (node.data?.revision ? revisedRuns(node.data.revision, [new TextRun({ break: 1 })]) : null),
 		link: (node, context) => link(node, context, state),
 		// Tags in Markdown have no meaning on paper, but for the line break that table cells need.
 		html: (node) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : []),
-		image: (node, context) => (context.images.get(node.url) ? null : text(node.alt ?? '', context)),
-		footnoteReference: (node) => footnoteMark(node, state),
+		image: (node, context) => image(node, context),
+		footnoteReference: (node) => revisedRuns(revisionOf(node), footnoteMark(node, state)),
 		crossReference: (node, context) => reference(node.target, node.children, context, state),
 	};
 }

@@ -1,9 +1,10 @@
 /** What one rendering keeps: the bookmarks, lists, footnotes and prepared tables met so far. */
 import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type DocumentTree, isDrawn } from '../../document/nodes.ts';
+import { type DocumentTree, isDrawn, type Revision } from '../../document/nodes.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
+import { accepted } from './revisions.ts';
 import { twips } from './units.ts';
 
 /** A line of the contents. */
@@ -35,6 +36,8 @@ export interface RenderState {
 	/** Prepared runs of drawings, and the parts of native charts, both in order. */
 	readonly drawings: string[];
 	readonly charts: ChartParts[];
+	/** What became of the break at the end of each section as it is rendered. */
+	readonly breaks: (Revision | undefined)[];
 }
 
 function headings(tree: DocumentTree): Map<Heading, string> {
@@ -49,7 +52,7 @@ function headings(tree: DocumentTree): Map<Heading, string> {
 
 /** A heading on one line: label and title. */
 function headingText(heading: Heading): string {
-	const title = plainText(heading).trim();
+	const title = plainText(accepted(heading.children)).trim();
 	return heading.data?.label === undefined ? title : `${heading.data.label}. ${title}`;
 }
 
@@ -61,7 +64,7 @@ export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, numb
 	for (const section of tree.sections) {
 		for (const block of section.children) if (block.type === 'formTable' || isDrawn(block)) bookmarks.add(block.id);
 	}
-	const outline = [...headingAnchors].map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
+	const outline = [...headingAnchors].filter(([heading]) => heading.data?.revision !== 'deletion').map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
 	const lists = new Lists(Math.max(twips(tree.page.indent) - twips(7), 0));
-	return { tree, pages, bookmarks, lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [] };
+	return { tree, pages, bookmarks, lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
 }

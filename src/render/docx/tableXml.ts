@@ -10,6 +10,7 @@ import { softHyphenated } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, rotatedHeight, textHeight } from './grid.ts';
+import { revisedXml, revisionOf } from './revisions.ts';
 import { cellStyle } from './styles.ts';
 
 export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
@@ -68,8 +69,8 @@ function plainRuns(cell: FormCell, room: CellRoom): string {
 	const properties = format === '' ? '' : `<w:rPr>${format}</w:rPr>`;
 	let runs = '';
 	for (const child of cell.children) {
-		if (child.type === 'break') runs += `<w:r>${properties}<w:br/></w:r>`;
-		else if (child.type === 'text' && child.value !== '') runs += `<w:r>${properties}${texts(cell.rotated ? child.value : breakable(child.value, cell, room))}</w:r>`;
+		if (child.type === 'break') runs += revisedXml(revisionOf(child), `<w:r>${properties}<w:br/></w:r>`);
+		else if (child.type === 'text' && child.value !== '') runs += revisedXml(revisionOf(child), `<w:r>${properties}${texts(cell.rotated ? child.value : breakable(child.value, cell, room))}</w:r>`);
 	}
 	return runs;
 }
@@ -139,9 +140,10 @@ class TableWriter {
 			const whole = head || !this.#outgrows(cells) ? '<w:cantSplit/>' : '';
 			const height = heights[index] ? `<w:trHeight w:val="${heights[index]}" w:hRule="atLeast"/>` : '';
 			const properties = `${whole}${height}${head ? '<w:tblHeader/>' : ''}`;
-			this.#text += properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`;
+			const [before = '', after = ''] = revisedXml(revisionOf(row), '|').split('|');
+			this.#text += before + (properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`);
 			for (const cell of cells) this.#cell(cell, FILLS[row.shade ?? 0], { head, keepNext });
-			this.#text += '</w:tr>';
+			this.#text += `</w:tr>${after}`;
 		});
 	}
 
