@@ -1,20 +1,21 @@
 /**
  * The layers of the program, one direction and no circles:
- * source → schema → model → link → rules → document → render; diff, report and fix stand beside.
+ * source → schema → model → link → rules → document → render; diff, revision, report and fix stand beside.
  * Each rule says which folders a layer may not know; what is not in the list is allowed.
  */
 const LAYERS_UNKNOWN_TO = {
-	source: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'fix', 'cli'],
-	schema: ['model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'fix', 'cli'],
-	model: ['schema', 'link', 'rules', 'document', 'render', 'report', 'diff', 'fix', 'cli'],
-	link: ['schema', 'rules', 'document', 'render', 'report', 'diff', 'fix', 'cli'],
-	rules: ['document', 'render', 'report', 'diff', 'fix', 'cli'],
-	document: ['schema', 'rules', 'render', 'report', 'diff', 'fix', 'cli'],
-	render: ['source', 'schema', 'model', 'link', 'rules', 'report', 'diff', 'fix', 'cli'],
-	report: ['schema', 'model', 'link', 'rules', 'document', 'render', 'diff', 'fix', 'cli'],
+	source: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'revision', 'fix', 'cli'],
+	schema: ['model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'revision', 'fix', 'cli'],
+	model: ['schema', 'link', 'rules', 'document', 'render', 'report', 'diff', 'revision', 'fix', 'cli'],
+	link: ['schema', 'rules', 'document', 'render', 'report', 'diff', 'revision', 'fix', 'cli'],
+	rules: ['document', 'render', 'report', 'diff', 'revision', 'fix', 'cli'],
+	document: ['schema', 'rules', 'render', 'report', 'diff', 'revision', 'fix', 'cli'],
+	render: ['source', 'schema', 'model', 'link', 'rules', 'report', 'diff', 'revision', 'fix', 'cli'],
+	report: ['schema', 'model', 'link', 'rules', 'document', 'render', 'diff', 'revision', 'fix', 'cli'],
 	diff: ['schema', 'rules', 'document', 'render', 'report', 'fix', 'cli'],
-	merge: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'fix', 'cli'],
-	fix: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'cli'],
+	merge: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'revision', 'fix', 'cli'],
+	revision: ['source', 'schema', 'model', 'link', 'rules', 'render', 'report', 'fix', 'merge', 'cli'],
+	fix: ['schema', 'model', 'link', 'rules', 'document', 'render', 'report', 'diff', 'revision', 'cli'],
 };
 
 const layering = Object.entries(LAYERS_UNKNOWN_TO).map(([layer, unknown]) => ({
@@ -35,7 +36,7 @@ const HOMES = {
 	pdfkit: ['render/pdf'],
 	fontkit: ['render/pdf', 'render/text'],
 	hyphen: ['render/text'],
-	diff: ['fix', 'diff', 'merge'],
+	diff: ['fix', 'diff', 'merge', 'revision'],
 	picocolors: ['report', 'cli'],
 	'(remark-[a-z]+|unified)': ['source', 'render/docx'],
 	'@marcbachmann/cel-js': ['rules/custom'],
@@ -78,9 +79,9 @@ module.exports = {
 		},
 		{
 			name: 'document-tree-only',
-			comment: 'A renderer knows the document tree, not how it was made.',
+			comment: 'A renderer and what merges two versions know the document tree, not how it was made.',
 			severity: 'error',
-			from: { path: '^src/render/' },
+			from: { path: '^src/(render|revision)/' },
 			to: { path: '^src/document/', pathNot: '^src/document/nodes\\.ts$' },
 		},
 		{

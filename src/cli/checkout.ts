@@ -7,8 +7,12 @@ import { type CommitAddress, filesOfCommit } from './versions.ts';
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Does work in a temporary folder with a commit's workspace as it was; neither work tree nor index is touched, and nothing of the folder stays. */
-export async function withCheckout<T>(address: CommitAddress, work: (folder: string) => Promise<T>): Promise<T> {
-	const { files } = filesOfCommit(address);
+export function withCheckout<T>(address: CommitAddress, work: (folder: string) => Promise<T>): Promise<T> {
+	return withFiles(filesOfCommit(address).files, work);
+}
+
+/** Does work in a temporary folder with the files given; nothing of it stays. */
+export async function withFiles<T>(files: ReadonlyMap<string, Uint8Array>, work: (folder: string) => Promise<T>): Promise<T> {
 	const folder = temporaryFolder();
 	const remove = (): void => rmSync(folder, { recursive: true, force: true });
 	const interrupted = (signal: NodeJS.Signals): void => {

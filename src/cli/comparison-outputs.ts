@@ -2,30 +2,42 @@ import { resolve } from 'node:path';
 import { diffFormats } from '../diff/formats/index.ts';
 import type { Weight } from '../diff/index.ts';
 import { type Cli, paintFor } from './cli.ts';
-import type { Compared, ComparisonTemplate } from './comparison.ts';
+import type { Compared, ComparisonTemplate, DocumentChoice } from './comparison.ts';
 import { sourceDateEpoch } from './epoch.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure, pathFailure, usageFailure } from './failure.ts';
 import { type OutputFile, replaceFiles } from './files.ts';
 import { oneOf } from './options.ts';
+import type { Progress } from './progress.ts';
 
 /** Where a comparison goes in one of its formats. */
 export type ComparisonOutput =
 	| { readonly kind: 'text'; readonly format: string /** Absolute; standard output when absent. */; readonly file?: string }
-	| { readonly kind: 'document'; readonly template: ComparisonTemplate; readonly file: string };
+	| { readonly kind: 'document'; readonly choice: DocumentChoice; readonly file: string };
 
-/** What `--format` and `--template` ask for; what can't be made is a failure of usage. */
-export function comparisonOutputs(cli: Cli, asked: readonly string[], template: ComparisonTemplate | undefined): ComparisonOutput[] {
+/** Options that say which document is made. */
+export interface DocumentOptions {
+	readonly template?: ComparisonTemplate;
+	readonly changedOnly?: boolean;
+	readonly plan?: string;
+}
+
+/** What `--format` and the options of documents ask for; what can't be made is a failure of usage. */
+export function comparisonOutputs(cli: Cli, asked: readonly string[], options: DocumentOptions): ComparisonOutput[] {
 	const known = oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...diffFormats.keys(), 'docx']);
 	const outputs = asked.map((text): ComparisonOutput => {
 		const [name = '', ...rest] = text.split('=');
 		const file = rest.join('=');
 		const format = known(name);
-		if (format === 'docx') return documentOutput(cli, file, template);
+		if (format === 'docx') return documentOutput(cli, file, options);
 		return { kind: 'text', format, ...(file === '' ? {} : { file: resolve(cli.cwd, file) }) };
 	});
-	if (template !== undefined && !outputs.some(({ kind }) => kind === 'document')) {
-		throw usageFailure({ lt: 'Dokumento šablonas nurodytas, o dokumentas – ne', en: 'A template without a document' }, { lt: 'Pridėkite --format docx=FAILAS', en: 'Add --format docx=FILE' });
+	const { template, changedOnly, plan } = options;
+	if ((template ?? changedOnly ?? plan) !== undefined && !outputs.some(({ kind }) => kind === 'document')) {
+		throw usageFailure(
+			{ lt: 'Nurodyta, koks dokumentas, bet ne jo failas', en: 'It is said which document, but not its file' },
+			{ lt: 'Pridėkite --format docx=FAILAS', en: 'Add --format docx=FILE' },
+		);
 	}
 	if (outputs.filter(({ file }) => file === undefined).length > 1) {
 		throw usageFailure(
@@ -36,22 +48,24 @@ export function comparisonOutputs(cli: Cli, asked: readonly string[], template: 
 	return outputs;
 }
 
-function documentOutput(cli: Cli, file: string, template: ComparisonTemplate | undefined): ComparisonOutput {
+function documentOutput(cli: Cli, file: string, { template = 'comparison', changedOnly = false, plan }: DocumentOptions): ComparisonOutput {
 	if (file === '') throw usageFailure({ lt: 'Dokumentas rašomas tik į failą', en: 'A document goes to a file' }, { lt: '--format docx=FAILAS.docx', en: '--format docx=FILE.docx' });
-	if (template === undefined)
-		throw usageFailure({ lt: 'Nepasakyta, koks dokumentas', en: 'It is not said which document' }, { lt: 'Sprendimo projektas: --template amendment', en: 'A draft decision: --template amendment' });
-	return { kind: 'document', template, file: resolve(cli.cwd, file) };
+	if (changedOnly && template !== 'comparison')
+		throw usageFailure({ lt: '--changed-only – tik lyginamajam variantui (--template comparison)', en: '--changed-only is for the comparison version only (--template comparison)' });
+	if (plan !== undefined && template === 'amendment') throw usageFailure({ lt: '--plan sprendimo projektui netinka', en: '--plan does not go with a draft decision' });
+	return { kind: 'document', choice: { template, changedOnly, ...(plan === undefined ? {} : { plan }) }, file: resolve(cli.cwd, file) };
 }
 
 /** Writes all files of a comparison, or none; then what is for standard output. */
-export async function putComparison(cli: Cli, outputs: readonly ComparisonOutput[], found: Compared, asked: Weight | undefined): Promise<void> {
+export async function putComparison(cli: Cli, outputs: readonly ComparisonOutput[], found: Compared, asked: Weight | undefined, progress: Progress): Promise<void> {
 	const files: OutputFile[] = [];
 	const printed: string[] = [];
 	for (const output of outputs) {
-		if (output.kind === 'document') files.push({ path: output.file, bytes: await documentBytes(cli, found) });
+		if (output.kind === 'document') files.push({ path: output.file, bytes: await documentBytes(cli, found, output.choice, progress) });
 		else if (output.file === undefined) printed.push(textOf(cli, output.format, found, asked, cli.isColoured));
 		else files.push({ path: output.file, bytes: textOf(cli, output.format, found, asked, cli.colour === 'always') });
 	}
+	progress.done();
 	try {
 		replaceFiles(files);
 	} catch (error) {
@@ -67,8 +81,15 @@ function textOf(cli: Cli, format: string, { comparison, stages }: Compared, aske
 	return text;
 }
 
+async function documentBytes(cli: Cli, found: Compared, choice: DocumentChoice, progress: Progress): Promise<Uint8Array> {
+	if (choice.template === 'amendment') return amendmentBytes(cli, found);
+	progress.step({ lt: 'Rengiamas lyginamasis variantas', en: 'Making the comparison version' });
+	const { comparisonDocument } = await import('./comparison-document.ts');
+	return comparisonDocument(found, choice, sourceDateEpoch(cli.env));
+}
+
 /** The draft decision. It is dated by SOURCE_DATE_EPOCH, else by the beginning of the plan's first year: never by the day it is made. */
-async function documentBytes(cli: Cli, { comparison, old, fresh }: Compared): Promise<Uint8Array> {
+async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): Promise<Uint8Array> {
 	if (comparison.notCompared.length > 0) {
 		const files = comparison.notCompared.map(({ file }) => file).join(', ');
 		throw new Failure(EXIT.planFailed, { lt: `Sprendimo projektas nerengiamas: versijoje yra klaidų (${files})`, en: `No decision is drafted: a version has errors (${files})` });

@@ -99,6 +99,14 @@ export function mergeBase(repository: Repository, a: string, b: string): string 
 	return status === 0 ? stdout.toString().trim() : undefined;
 }
 
+/** Who wrote a commit, by the repository's list of names where it has one, and when. */
+export function authorOf(repository: Repository, commit: string): { readonly author: string; readonly date: Date } {
+	const { status, stdout, stderr } = ask(repository, ['show', '--no-patch', '--format=%aN%n%at', commit]);
+	const [author = '', seconds = ''] = stdout.toString().split('\n');
+	if (status !== 0) throw unreadable(commit, stderr);
+	return { author, date: new Date(Number(seconds) * 1000) };
+}
+
 /** Every file of a commit below a folder, links and submodules left out. */
 export function blobsOf(repository: Repository, commit: string, folder = ''): Blob[] {
 	const { status, stdout, stderr } = ask(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', `${folder}/`])]);

@@ -8,7 +8,7 @@ import type { Parser } from '../source/sources.ts';
 import { type FileTree, folderTree, givenTree } from '../source/tree.ts';
 import type { Cli } from './cli.ts';
 import { pathFailure, usageFailure } from './failure.ts';
-import { blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt } from './git.ts';
+import { authorOf, blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt } from './git.ts';
 import { noCommonBeginning, unknownRevision } from './missing-revision.ts';
 
 /** Where a version of a workspace is: in a folder, or below a folder of a commit. */
@@ -125,21 +125,32 @@ export function workspaceFolderOf(cli: Cli, path: string): { readonly folder: st
 	return { folder, repository, start: repository.prefix };
 }
 
+/** A version as it was read. */
+export interface ReadVersion extends Version {
+	readonly errors: number;
+	/** A commit's files by path from the workspace's root; absent for a folder, which has them on disk. */
+	readonly files?: ReadonlyMap<string, Uint8Array>;
+	/** Who made a commit, and when. */
+	readonly authorship?: () => { readonly author: string; readonly date: Date };
+}
+
 /** Reads the version at an address; one without a plan is a failure, never an empty plan. */
-export async function versionAt(address: Address, parser: Parser): Promise<Version & { readonly errors: number }> {
+export async function versionAt(address: Address, parser: Parser): Promise<ReadVersion> {
 	const { loadTree } = await import('../workspace.ts');
-	const { tree, digest } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
+	const { tree, digest, files } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
 	const { workspace, diagnostics } = await loadTree(tree, { rules: [], parser });
 	const isThere = workspace?.documents.some(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'workspace');
 	const errors = diagnostics.filter(({ severity }) => severity === 'error');
 	if (!workspace || (!isThere && errors.length === 0)) throw noWorkspace(address);
 	const damaged = new Set(errors.flatMap(({ place }) => (place ? [place.file.path] : [])));
 	const { label } = address;
-	return { label, ...(address.kind === 'commit' ? { commit: address.commit } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length };
+	const commit = address.kind === 'commit' ? { commit: address.commit, authorship: () => authorOf(address.repository, address.commit) } : {};
+	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length };
 }
 
 interface VersionFiles {
 	readonly tree: FileTree;
+	readonly files?: ReadonlyMap<string, Uint8Array>;
 	digest(path: string): string | undefined;
 }
 
@@ -163,6 +174,7 @@ function commitFiles(address: CommitAddress): VersionFiles {
 	const { folder, files } = filesOfCommit(address);
 	return {
 		tree: givenTree(join(address.repository.root, folder || address.start), files),
+		files,
 		digest: (path) => {
 			const bytes = files.get(path);
 			return bytes && blobId(bytes);

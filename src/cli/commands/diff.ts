@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Comparison, Version, Weight } from '../../diff/index.ts';
+import type { Comparison, Weight } from '../../diff/index.ts';
 import type { Cli } from '../cli.ts';
 import { COMPARISON_TEMPLATES, type Compared, type ComparisonTemplate } from '../comparison.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -7,6 +7,7 @@ import { usageFailure } from '../failure.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { collect, oneOf } from '../options.ts';
 import { progressOf } from '../progress.ts';
+import type { ReadVersion } from '../versions.ts';
 
 interface DiffOptions {
 	readonly format?: readonly string[];
@@ -14,6 +15,8 @@ interface DiffOptions {
 	readonly failOn?: 'major' | 'minor';
 	readonly exitCode?: boolean;
 	readonly template?: ComparisonTemplate;
+	readonly changedOnly?: boolean;
+	readonly plan?: string;
 }
 
 /** Said in the help, which must not wait for the formats to load. */
@@ -29,6 +32,7 @@ const MANUAL: Manual = {
 		{ command: 'plan diff HEAD', what: { lt: 'kas pakeista, bet dar neįrašyta', en: 'what is changed and not yet committed' } },
 		{ command: 'plan diff approved..main', what: { lt: 'dvi versijos', en: 'two versions' } },
 		{ command: 'plan diff draft..committee..approved', what: { lt: 'kaip lėšos kito kiekviename etape', en: 'how the money moved through the stages' } },
+		{ command: 'plan diff approved --format docx=lyginamasis.docx', what: { lt: 'lyginamasis variantas', en: 'the comparison version' } },
 		{ command: 'plan diff approved --format docx=sprendimas.docx --template amendment', what: { lt: 'tarybos sprendimo projektas', en: 'the draft of a council decision' } },
 		{ command: 'plan diff senas-planas/ naujas-planas/', what: { lt: 'du aplankai', en: 'two folders' } },
 		{
@@ -58,26 +62,27 @@ export function diffCommand(program: Command, cli: Cli): void {
 			oneOf({ lt: 'Nežinomas svarbumas', en: 'Unknown weight' }, ['major', 'minor'] as const),
 		)
 		.option(
-			'--template <amendment>',
+			'--template <name>',
 			cli.text({
-				lt: 'kokį dokumentą rengti su --format docx=FAILAS: amendment – tarybos sprendimo dėl plano pakeitimo projektas',
-				en: 'the document to make with --format docx=FILE: amendment, the draft of a council decision that amends the plan',
+				lt: 'kokį dokumentą rengti su --format docx=FAILAS: comparison – lyginamasis variantas (kitaip), tracked – sekami „Word“ pakeitimai, amendment – tarybos sprendimo dėl plano pakeitimo projektas',
+				en: 'the document to make with --format docx=FILE: comparison, the official comparison version (else); tracked, tracked changes for Word; amendment, the draft of a council decision that amends the plan',
 			}),
 			oneOf({ lt: 'Nežinomas dokumento šablonas', en: 'Unknown template of a document' }, COMPARISON_TEMPLATES),
 		)
+		.option('--changed-only', cli.text({ lt: 'lyginamajame variante – tik pakeistos dalys', en: 'in the comparison version the changed parts only' }))
+		.option('--plan <id>', cli.text({ lt: 'lyginti šio plano dokumentą (kitaip – to plano, kuris pakeistas)', en: 'compare the document of this plan (else of the one that changed)' }))
 		.option('--exit-code', cli.text({ lt: 'pabaigos kodas 1, kai yra bet kokių pakeitimų', en: 'exit status 1 when there are any changes' }))
 		.action(cli.runs((old: string, fresh: string | undefined, options: DiffOptions) => diff(cli, old, fresh, options)));
 }
 
 async function diff(cli: Cli, first: string, second: string | undefined, options: DiffOptions): Promise<ExitStatus> {
 	const { comparisonOutputs, putComparison } = await import('../comparison-outputs.ts');
-	const outputs = comparisonOutputs(cli, options.format ?? ['pretty'], options.template);
+	const outputs = comparisonOutputs(cli, options.format ?? ['pretty'], options);
 	const progress = progressOf(cli);
 	progress.step({ lt: 'Lyginama', en: 'Comparing' });
 	try {
 		const found = await compared(cli, first, second);
-		progress.done();
-		await putComparison(cli, outputs, found, options.weight);
+		await putComparison(cli, outputs, found, options.weight, progress);
 		return statusOf(found.steps, options);
 	} finally {
 		progress.done();
@@ -89,7 +94,7 @@ async function compared(cli: Cli, first: string, second: string | undefined): Pr
 	const { addressesOf, versionAt } = await import('../versions.ts');
 	const { rememberingParser } = await import('../../source/sources.ts');
 	const parser = rememberingParser();
-	const versions: Version[] = [];
+	const versions: ReadVersion[] = [];
 	for (const address of addressesOf(cli, first, second)) versions.push(await versionAt(address, parser));
 	const [old, fresh] = [versions[0], versions.at(-1)];
 	if (!old || !fresh || versions.length < 2) throw usageFailure({ lt: 'Lyginti reikia dviejų versijų', en: 'A comparison takes two versions' });

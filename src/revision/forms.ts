@@ -1,0 +1,104 @@
+/** Form tables of two versions as one: rows that went and came, and the cells of those that stayed, figures whole and texts word by word. */
+import type { FormCell, FormRow, FormRowGroup, FormTable, PhrasingContent, Revision } from '../document/nodes.ts';
+import { align, type Step } from './align.ts';
+import { allText, exactly, type Merging, traitsOf } from './traits.ts';
+import { mergedWords, replaced } from './words.ts';
+
+/** The head and rows of both versions; undefined when the columns are other ones. */
+export function mergedForm(old: FormTable, fresh: FormTable, merging: Merging): Pick<FormTable, 'head' | 'groups'> | undefined {
+	if (old.columns.length !== fresh.columns.length || !hasSameHead(old.head, fresh.head)) return undefined;
+	const head = fresh.head.map((row, index) => mergedRow(old.head[index] ?? row, row, merging));
+	const groups = align(old.groups, fresh.groups, (group) => traitsOf('group', exactly(group, merging.digest), allText(group))).flatMap((step): FormRowGroup[] => {
+		if (!step.new) return [markedGroup(step.old, 'deletion')];
+		if (!step.old) return [markedGroup(step.new, 'insertion')];
+		return step.isSame ? [step.new] : mergedGroup(step.old, step.new, merging);
+	});
+	return { head, groups };
+}
+
+/** The same cells over the same columns; years in them make other columns of the same words. */
+function hasSameHead(old: readonly FormRow[], fresh: readonly FormRow[]): boolean {
+	const shape = (rows: readonly FormRow[]): string => JSON.stringify(rows.map(({ cells }) => cells.map((cell) => [cell.colSpan, cell.rowSpan, allText(cell).match(/\d{4}/g)])));
+	return shape(old) === shape(fresh);
+}
+
+function markedGroup(group: FormRowGroup, revision: Revision): FormRowGroup {
+	return { ...group, rows: group.rows.map((row) => markedRow(row, revision)) };
+}
+
+const markedRow = (row: FormRow, revision: Revision): FormRow => ({ ...row, data: { ...row.data, revision } });
+
+type RowStep = Step<FormRow>;
+
+/** The rows of a block that stayed; where the spans of its cells can't be told for both versions at once, the old block and then the new. */
+function mergedGroup(old: FormRowGroup, fresh: FormRowGroup, merging: Merging): FormRowGroup[] {
+	const alike = align(old.rows, fresh.rows, (row) => traitsOf('row', exactly(row, merging.digest), allText(row)));
+	const byPlace = Array.from({ length: Math.max(old.rows.length, fresh.rows.length) }, (_, index): RowStep[] => stepAt(old.rows[index], fresh.rows[index])).flat();
+	for (const steps of [alike, byPlace]) {
+		const rows = mergedRows(steps, merging);
+		if (rows) return [{ ...fresh, rows }];
+	}
+	return [markedGroup(old, 'deletion'), markedGroup(fresh, 'insertion')];
+}
+
+function stepAt(old: FormRow | undefined, fresh: FormRow | undefined): RowStep[] {
+	if (old && fresh) return [{ old, new: fresh, isSame: false }];
+	return [...(old ? [{ old }] : []), ...(fresh ? [{ new: fresh }] : [])];
+}
+
+function mergedRows(steps: readonly RowStep[], merging: Merging): FormRow[] | undefined {
+	const rows: FormRow[] = [];
+	for (const [index, step] of steps.entries()) {
+		const row = rowOf(step, merging);
+		if (!row) return undefined;
+		const spans = spansOf(step, steps.slice(index));
+		if (!spans) return undefined;
+		rows.push({ ...row, cells: row.cells.map((cell, at) => withRowSpan(cell, spans[at] ?? 1)) });
+	}
+	return rows;
+}
+
+function rowOf(step: RowStep, merging: Merging): FormRow | undefined {
+	if (!step.new) return markedRow(step.old, 'deletion');
+	if (!step.old) return markedRow(step.new, 'insertion');
+	const columns = (row: FormRow): string => row.cells.map(({ colSpan = 1 }) => colSpan).join();
+	return columns(step.old) === columns(step.new) ? mergedRow(step.old, step.new, merging) : undefined;
+}
+
+/**
+ * How many of the merged rows each cell of the first covers, so that without the other version's rows it covers those it does in
+ * its own; undefined when there is no such number.
+ */
+function spansOf(step: RowStep, from: readonly RowStep[]): number[] | undefined {
+	const row = step.new ?? step.old;
+	const spans = row.cells.map((_, at): number => {
+		const wanted = { old: step.old?.cells[at]?.rowSpan ?? (step.old ? 1 : 0), new: step.new?.cells[at]?.rowSpan ?? (step.new ? 1 : 0) };
+		return covering(from, wanted);
+	});
+	return spans.includes(0) ? undefined : spans;
+}
+
+/** The number of steps that hold so many rows of the old and so many of the new version; 0 when none does. */
+function covering(from: readonly RowStep[], wanted: { readonly old: number; readonly new: number }): number {
+	let [old, fresh] = [0, 0];
+	for (const [index, step] of from.entries()) {
+		if (step.old) old++;
+		if (step.new) fresh++;
+		if (old > wanted.old || fresh > wanted.new) return 0;
+		if (old === wanted.old && fresh === wanted.new) return index + 1;
+	}
+	return 0;
+}
+
+function withRowSpan({ rowSpan: _, ...cell }: FormCell, rowSpan: number): FormCell {
+	return rowSpan > 1 ? { ...cell, rowSpan } : cell;
+}
+
+function mergedRow(old: FormRow, fresh: FormRow, merging: Merging): FormRow {
+	return { ...fresh, cells: fresh.cells.map((cell, at) => ({ ...cell, children: cellText(old.cells[at], cell, merging) })) };
+}
+
+function cellText(old: FormCell | undefined, fresh: FormCell, merging: Merging): readonly PhrasingContent[] {
+	if (!old || exactly(old.children, merging.digest) === exactly(fresh.children, merging.digest)) return fresh.children;
+	return fresh.kind === 'text' ? mergedWords(old.children, fresh.children, merging) : replaced(old.children, fresh.children, merging);
+}

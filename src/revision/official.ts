@@ -1,0 +1,60 @@
+/** The official comparison version: its heading, what is to be said at its beginning, and the document or its changed parts. */
+import type { DocumentBlock, DocumentTree, PhrasingContent, Section, TitlePage } from '../document/nodes.ts';
+import { changedParts } from './excerpt.ts';
+import { isRevised } from './revised.ts';
+
+const HEADING = { lt: 'Lyginamasis projekto variantas', en: 'Comparison version of the draft' } as const;
+
+/** What stands before the document. */
+export interface Preface {
+	/** Sentences for the reader: what could not be compared. */
+	readonly notices: readonly string[];
+	readonly changedOnly: boolean;
+}
+
+/** A merged document under the heading of comparison versions. */
+export function officialDocument(merged: DocumentTree, { notices, changedOnly }: Preface): DocumentTree {
+	const tree: DocumentTree = { ...merged, revisions: { kind: 'official' } };
+	const [first, ...others] = tree.sections;
+	const [opening, ...rest] = first?.children ?? [];
+	const body: Section[] = first ? [{ ...first, children: opening?.type === 'titlePage' ? rest : first.children }, ...others] : [];
+	const shown = changedOnly ? changedParts(body) : body;
+	const isFirstPage = opening?.type === 'titlePage' && opening.data?.revision === undefined && !(changedOnly && !isRevised(opening));
+	if (isFirstPage) return { ...tree, sections: after([underHeading(opening, HEADING[tree.language], notices)], shown) };
+	return { ...tree, sections: after(preface(tree, notices), changedOnly ? changedParts(tree.sections) : tree.sections) };
+}
+
+/** A document of a few sentences: that there are no changes. */
+export function noticeDocument(tree: DocumentTree, notices: readonly string[]): DocumentTree {
+	return { ...tree, sections: after(preface(tree, notices), []), footnotes: new Map() };
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** The title page with the heading above its approval block. */
+function underHeading(page: TitlePage, heading: string, notices: readonly string[]): TitlePage {
+	const { revised, approval, note } = page;
+	const said = notices.length === 0 ? {} : { note: [note ?? '', ...notices].filter(Boolean).join(' ') };
+	const saidRevised = notices.length > 0 && revised?.note ? { note: [...revised.note, text(` ${notices.join(' ')}`)] } : {};
+	return {
+		...page,
+		...said,
+		approval: [heading, '', ...approval],
+		...(revised ? { revised: { ...revised, ...saidRevised, ...(revised.approval ? { approval: [[text(heading)], [], ...revised.approval] } : {}) } } : {}),
+	};
+}
+
+function preface({ title, language }: DocumentTree, notices: readonly string[]): DocumentBlock[] {
+	return [
+		{ type: 'statement', look: 'mark', children: [text(HEADING[language])] },
+		{ type: 'statement', look: 'title', children: [text(title)] },
+		...notices.map((notice): DocumentBlock => ({ type: 'paragraph', children: [text(notice)] })),
+	];
+}
+
+/** Blocks before sections, on the first one's pages. */
+function after(blocks: readonly DocumentBlock[], sections: readonly Section[]): Section[] {
+	const [first, ...others] = sections;
+	if (first?.orientation !== 'portrait') return [{ type: 'section', orientation: 'portrait', children: blocks }, ...sections];
+	return [{ ...first, children: [...blocks, ...first.children] }, ...others];
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../src/document/build.ts';
+import type { DocumentTree } from '../../src/document/nodes.ts';
+import { renderDocx } from '../../src/render/docx/index.ts';
+import { isRevised, mergedDocument } from '../../src/revision/index.ts';
+import { EDITS } from '../diff/edits.ts';
+import { OLD } from '../diff/versions.ts';
+import { descendants, partsOf } from '../render/docx/xml-tree.ts';
+import { document, markdown, portrait } from '../render/pdf/sample.ts';
+import { type Files, linked } from '../sample-workspace.ts';
+import { randomDocument } from './random.ts';
+import { linesOf } from './resolved.ts';
+
+const REVISIONS = { kind: 'tracked', author: 'Rasa Žemaitė', date: new Date('2016-03-01T08:00:00Z') } as const;
+
+/** The documents of a version's plans, with the introduction in its place. */
+function documentsOf(files: Files): DocumentTree[] {
+	const svp = files['svp.yaml'] ?? '';
+	const workspace = linked({ ...files, 'svp.yaml': svp.replace('mission:', 'narrative: {introduction: tekstai/ivadas.md}\nmission:') });
+	return workspace.plans.flatMap((plan) => buildDocument(workspace, plan, { language: 'lt', draft: false }).tree ?? []);
+}
+
+const known = new Map<DocumentTree, Promise<string[]>>();
+
+/** The lines of a version by itself, rendered once. */
+function ownLines(tree: DocumentTree): Promise<string[]> {
+	const lines = known.get(tree) ?? renderDocx(tree, new Map()).then((bytes) => linesOf(bytes));
+	known.set(tree, lines);
+	return lines;
+}
+
+async function expectBoth(old: DocumentTree, fresh: DocumentTree): Promise<Uint8Array> {
+	const merged = mergedDocument(old, fresh, { digest: (path) => path, view: 'tracked' });
+	const tracked = await renderDocx({ ...merged, revisions: REVISIONS }, new Map());
+	expect(linesOf(tracked, 'accept')).toEqual(await ownLines(fresh));
+	expect(linesOf(tracked, 'reject')).toEqual(await ownLines(old));
+	return tracked;
+}
+
+describe('tracked changes', () => {
+	const olds = documentsOf(OLD);
+	// Each document is a second of work: a third of the edits has every kind of finding that shows on paper.
+	it.each(EDITS.filter((_, index) => index % 3 === 0))('of %s give the new document when accepted, the old when rejected', async (_what, files) => {
+		for (const [index, fresh] of documentsOf(files).entries()) {
+			const old = olds[index];
+			if (!old) throw new Error('a plan more');
+			const merged = mergedDocument(old, fresh, { digest: (path) => path, view: 'tracked' });
+			if (!isRevised([merged.sections, merged.footnotes])) {
+				expect(JSON.stringify(fresh.sections)).toBe(JSON.stringify(merged.sections));
+				continue;
+			}
+			await expectBoth(old, fresh);
+		}
+	});
+
+	it('of a document with itself are none', () => {
+		for (const tree of olds) expect(isRevised(mergedDocument(tree, tree, { digest: (path) => path, view: 'tracked' }))).toBe(false);
+	});
+
+	it('of any two documents give the new one when accepted, the old when rejected, and are well formed', async () => {
+		await fc.assert(
+			fc.asyncProperty(randomDocument, randomDocument, async (old, fresh) => expectWellFormed(await expectBoth(old, fresh))),
+			{ numRuns: 25 },
+		);
+	}, 60_000);
+});
+
+/** Never within one another, each with a number of its own, an author and a date. */
+function expectWellFormed(tracked: Uint8Array): void {
+	const ids: (string | undefined)[] = [];
+	for (const [path, part] of partsOf(tracked)) {
+		if (!/^word\/(document|footnotes)\.xml$/.test(path)) continue;
+		expect(JSON.stringify(part)).not.toContain('plan:');
+		for (const name of ['w:ins', 'w:del']) {
+			for (const change of descendants(part, name)) {
+				expect([...descendants(change, 'w:ins'), ...descendants(change, 'w:del')]).toEqual([]);
+				expect(change.attributes).toMatchObject({ 'w:author': 'Rasa Žemaitė', 'w:date': '2016-03-01T08:00:00Z' });
+				ids.push(change.attributes['w:id']);
+				expect(descendants(change, name === 'w:del' ? 'w:t' : 'w:delText')).toEqual([]);
+			}
+		}
+		ids.push(...descendants(part, 'w:bookmarkStart').map(({ attributes }) => attributes['w:id']));
+	}
+	expect(new Set(ids).size).toBe(ids.length);
+}
+
+describe('words', () => {
+	const texts = (old: string, fresh: string): Promise<Uint8Array> => {
+		const [a, b] = [markdown(old), markdown(fresh)];
+		return expectBoth(document([portrait(...a.blocks)], a.notes), document([portrait(...b.blocks)], b.notes));
+	};
+
+	it.each([
+		['a note renamed', 'Tekstas[^a].\n\n[^a]: Pastaba apie miestą.\n', 'Tekstas[^b].\n\n[^b]: Pastaba apie miestą.\n'],
+		['notes that change places', 'Vienas[^a], du[^b].\n\n[^a]: Pirma.\n\n[^b]: Antra.\n', 'Vienas[^b], du[^a].\n\n[^a]: Pirma.\n\n[^b]: Antra.\n'],
+		['another note under the same name', 'Vienas[^1].\n\n[^1]: Gyventojų surašymas.\n', 'Vienas[^1].\n\n[^1]: Tarybos sprendimas.\n'],
+		['a note with a paragraph less', 'Vienas[^1].\n\n[^1]: Gyventojų surašymas vyko.\n\n    Kita pastraipa.\n', 'Vienas[^1].\n\n[^1]: Gyventojų surašymas vyko.\n'],
+		['a list that starts elsewhere', '3. a\n4. b\n', '5. a\n6. b\n'],
+		['an item whose first paragraph is another', '- Pirmas punktas apie miestą\n\n  ir jo gatves\n', '- Antras\n\n  ir jo gatves\n'],
+		['emphasis', 'Miesto **strategija** yra.', 'Miesto strategija *yra*.'],
+		['a link elsewhere', 'Žr. [svetainę](https://a.example).', 'Žr. [svetainę](https://b.example).'],
+		['a table with a column more', '| a | b |\n|---|---|\n| 1 | 2 |\n', '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n'],
+		['a table that becomes a list', 'Tekstas\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nPabaiga', 'Tekstas\n\n- a\n- b\n\nPabaiga'],
+		['nothing before', '', 'Tekstas\n\n- a\n\n| a |\n|---|\n| 1 |\n'],
+	])('%s', async (_what, old, fresh) => {
+		await texts(old, fresh);
+		await texts(fresh, old);
+	});
+});
