@@ -11,6 +11,11 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
 	info: { lt: 'pastaba', en: 'note' },
 };
 
+const FIXES: Readonly<Record<NonNullable<RuleInfo['fixable']>, Bilingual>> = {
+	safe: { lt: 'pataiso „plan check --fix“', en: 'plan check --fix mends it' },
+	unsafe: { lt: 'pataiso „plan check --fix --unsafe“; po to peržiūrėkite', en: 'plan check --fix --unsafe mends it; look at the change' },
+};
+
 export function rulesText(cli: Cli, { all }: KnownRules): string {
 	const rows = all.map(({ id, severity, title }) => [id, cli.text(SEVERITIES[severity]), cli.text(title)]);
 	return tableLines([{ head: '' }, { head: '' }, { head: '' }], rows, cli.columns)
@@ -37,6 +42,7 @@ export function rulePage(cli: Cli, rule: RuleInfo, isSettable: boolean): string 
 		paint.bold(rule.id),
 		...wrapped(cli.text(rule.title), width),
 		...wrapped(cli.text(level), width).map((line) => paint.dim(line)),
+		...(rule.fixable ? wrapped(cli.text(FIXES[rule.fixable]), width).map((line) => paint.dim(line)) : []),
 		'',
 		head({ lt: 'Kodėl', en: 'Why' }),
 		...wrapped(cli.text(rule.description), width - 2).map(indented),
@@ -47,8 +53,34 @@ export function rulePage(cli: Cli, rule: RuleInfo, isSettable: boolean): string 
 		'',
 		head({ lt: 'Gerai', en: 'Right' }),
 		...example(rule.good).map((line) => paint.green(line)),
+		...options(cli, rule, head, width),
+		...(isSettable ? suppression(cli, rule, head) : []),
+		...mirror(cli, rule, width),
 		'',
 	].join('\n');
+}
+
+type Head = (text: Bilingual) => string;
+
+/** The settings beside the level, with what they are by default. */
+function options(cli: Cli, { options: infos = {} }: RuleInfo, head: Head, width: number): string[] {
+	const entries = Object.entries(infos);
+	if (entries.length === 0) return [];
+	const lines = entries.flatMap(([name, info]) => {
+		const usual = typeof info.default === 'object' ? `[${info.default.join(', ')}]` : String(info.default);
+		return wrapped(`${name}: ${usual} – ${cli.text(info.description)}`, width - 2).map(indented);
+	});
+	return ['', head({ lt: 'Parinktys', en: 'Options' }), ...lines];
+}
+
+/** The comment that sets a finding of the rule aside. */
+function suppression(cli: Cli, { id }: RuleInfo, head: Head): string[] {
+	return ['', head({ lt: 'Kaip nutildyti', en: 'How to set it aside' }), `  # plan-ignore ${id}: ${cli.text({ lt: 'priežastis', en: 'reason' })}`];
+}
+
+function mirror(cli: Cli, { mirror: other }: RuleInfo, width: number): string[] {
+	if (other === undefined) return [];
+	return ['', ...wrapped(`${cli.text({ lt: 'Priešinga klaida', en: 'Opposite fault' })}: ${typeof other === 'string' ? other : cli.text(other)}`, width)];
 }
 
 function example(text: string): string[] {

@@ -27,8 +27,16 @@ describe('plan explain', () => {
 		expect(status).toBe(0);
 		expect(stdout).toMatch(/^funding\/wages\nWages over expenditure\nlevel: error;/);
 		expect(stdout).toMatch(/\nWhy\n {2}.+\n/);
-		expect(stdout).toMatch(/\nWrong\n(?: {2}.*\n)+\nRight\n(?: {2}.*\n)+$/);
+		expect(stdout).toMatch(/\nWrong\n(?: {2}.*\n)+\nRight\n(?: {2}.*\n)+/);
+		expect(stdout).toMatch(/\nHow to set it aside\n {2}# plan-ignore funding\/wages: reason\n/);
 		expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+	});
+
+	it('names the options, what mends the fault, and the opposite one', () => {
+		const { stdout } = plan(['explain', 'funding/year-jump']);
+		expect(stdout).toMatch(/\nOptions\n {2}percent: \d+ – /);
+		expect(plan(['explain', 'narrative/straight-quotes']).stdout).toMatch(/\nplan check --fix mends it\n/);
+		expect(plan(['explain', 'links/task-served']).stdout).toMatch(/\nOpposite fault: links\/out-of-period-served\n$/);
 	});
 
 	it('speaks Lithuanian', () => {
