@@ -34,8 +34,8 @@ describe('plan check', () => {
 });
 
 describe('plan build', () => {
-	it('writes the documents of both plans and nothing else', () => {
-		expect(readdirSync(folder).sort()).toEqual(PLANS.flatMap((name) => [`${name}.docx`, `${name}.html`, `${name}.pdf`]).sort());
+	it('writes the documents of both plans and of the report, and nothing else', () => {
+		expect(readdirSync(folder).sort()).toEqual([...PLANS, 'ataskaita-2015'].flatMap((name) => [`${name}.docx`, `${name}.html`, `${name}.pdf`]).sort());
 	});
 
 	it('gives the same bytes in another time zone, language, folder and year', async () => {
