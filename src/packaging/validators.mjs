@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '../..');
 const SUFFIX = '.schema.json';
 /** The schema of what `plan check --format json` writes: of no kind of document. */
 const REPORT = 'output.schema.json';
+/** Every rule and option by name, for editors. Here its `shape` suffices: names and values are judged by the rules themselves, which say more. */
+const RULE_SETTINGS = 'rule-settings';
 /** Keywords that editors read and validation passes over. */
 const FOR_EDITORS = ['patternErrorMessage', 'markdownDescription', 'defaultSnippets'];
 
@@ -58,6 +60,7 @@ function readSchemas() {
 /** One schema of `{kind: document}`, each file's schema beneath `$defs` under the file's name. */
 function combined(schemas, kinds) {
 	const $defs = Object.fromEntries(['definitions', ...kinds].map((name) => [name, inOneFile(schemas.get(name), name)]));
+	$defs[RULE_SETTINGS] = inOneFile(schemas.get(RULE_SETTINGS).$defs.shape, RULE_SETTINGS);
 	const properties = Object.fromEntries(kinds.map((kind) => [kind, { $ref: `#/$defs/${kind}` }]));
 	const whole = { properties, $defs };
 	return forMessages(whole, whole);
@@ -69,7 +72,7 @@ function inOneFile(value, file) {
 	const result = {};
 	for (const [key, member] of Object.entries(value)) {
 		if (key === '$ref') {
-			const [name, pointer] = member.split('#');
+			const [name, pointer = ''] = member.split('#');
 			result[key] = `#/$defs/${name === '' ? file : name.slice(0, -SUFFIX.length)}${pointer}`;
 		} else if (key !== '$schema') result[key] = inOneFile(member, file);
 	}

@@ -27,7 +27,7 @@ function member(value: unknown, ...path: readonly string[]): Node {
 }
 
 // The schema of reports (output) is no document's.
-const files = ['definitions', ...kinds].map((name) => `${name}.schema.json`);
+const files = ['definitions', 'rule-settings', ...kinds].map((name) => `${name}.schema.json`);
 const schemas = new Map(files.map((file) => [file, schemaAt(file)]));
 
 /** Every schema in a file with its place: the root, definitions, properties, items. */
