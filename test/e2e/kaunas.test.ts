@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkedWorkspace } from '../../src/link/types.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
+import { fieldFaults } from '../render/docx/fields.ts';
+import { partsOf } from '../render/docx/xml-tree.ts';
 import { activityPlan, developmentPlan, measuresOf } from '../sample-workspace.ts';
 import { describeWith } from '../tools.ts';
 import { checkPdf, cleanUp, convert, pdfBookmarks, pdfFonts, pdfPages, plan, root, temporaryFolder, textFile } from './extract.ts';
@@ -114,6 +116,13 @@ describeWith(['pdftotext', 'pdffonts', 'qpdf'], 'the PDF', () => {
 
 	it.each(DOCUMENTS)('of %s is a sound file', async (name) => {
 		await expect(checkPdf(document(name, 'pdf'))).resolves.toBeUndefined();
+	});
+});
+
+describe('the DOCX', () => {
+	it.each(DOCUMENTS)('of %s has fields that lead somewhere and show what stands there', (name) => {
+		const parts = partsOf(readFileSync(document(name, 'docx')));
+		expect(fieldFaults(parts)).toEqual([]);
 	});
 });
 

@@ -3,6 +3,7 @@ import type { FileChild, ParagraphChild } from 'docx';
 import { ImageRun, Paragraph, TextRun } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Caption, Drawn, Figure, FormTable } from '../../document/nodes.ts';
+import { numberedLabel } from './captionLabel.ts';
 import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
 import type { Context } from './narrative.ts';
@@ -14,16 +15,12 @@ import type { PageGeometry } from './units.ts';
 import { pixels } from './units.ts';
 import { Element } from './xml.ts';
 
-/** A label around its number: «1 lentelė», «Table 1». */
-const NUMBER_FIRST = /^(?<number>\d+)(?<after>\s+(?<name>\p{L}+).*)$/u;
-const NUMBER_LAST = /^(?<before>(?<name>\p{L}+)[^\d]*)(?<number>\d+)$/u;
-
-/** The label with its number as a SEQ field, so that added captions renumber; as it stands when it has no single number. */
-function label(text: string): ParagraphChild[] {
-	const parts = (NUMBER_FIRST.exec(text) ?? NUMBER_LAST.exec(text))?.groups;
-	if (parts?.number === undefined) return [new TextRun(text)];
-	const { before = '', number, after = '', name = 'Table' } = parts;
-	return [...(before === '' ? [] : [new TextRun(before)]), ...field(`SEQ ${name} \\* ARABIC`, number), ...(after === '' ? [] : [new TextRun(after)])];
+/** A caption's label. Its number is a field, so that added captions renumber, and the bookmark holds it alone: a text that refers to it has words and a case of its own. */
+function label(text: string, mark: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[]): ParagraphChild[] {
+	const parts = numberedLabel(text);
+	if (parts === undefined) return [...mark([new TextRun(text)])];
+	const { before, number, after, sequence } = parts;
+	return [...(before === '' ? [] : [new TextRun(before)]), ...mark(field(`SEQ ${sequence} \\* ARABIC`, number)), ...(after === '' ? [] : [new TextRun(after)])];
 }
 
 /** «1 lentelė. …», but «1 pav. …»: an abbreviation has its full stop already. */
@@ -31,8 +28,16 @@ const afterLabel = (text: string): string => (text.endsWith('.') ? ' ' : '. ');
 
 function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {
 	const name = state.bookmarks.name(id);
-	const own = caption.revised?.label?.flatMap((node) => (node.type === 'text' ? revisedRuns(revisionOf(node), label(node.value)) : [])) ?? label(caption.label);
-	const marked = name === undefined ? own : state.bookmarks.around(name, own);
+	const mark = (runs: readonly ParagraphChild[]): readonly ParagraphChild[] => (name === undefined ? runs : state.bookmarks.around(name, runs));
+	const revised = caption.revised?.label?.flatMap((node) =>
+		node.type === 'text'
+			? revisedRuns(
+					revisionOf(node),
+					label(node.value, (runs) => runs),
+				)
+			: [],
+	);
+	const marked = revised ? mark(revised) : label(caption.label, mark);
 	return new Paragraph({ style, children: [...marked, new TextRun(afterLabel(caption.label)), ...inline(caption.children, at(context, { style }))] });
 }
 

@@ -16,8 +16,11 @@ export const fieldEnd = (): ParagraphChild => fieldCharacter('end');
 
 /** A complex field with its cached result, in a character style where one is given. */
 export function field(instruction: string, result: string, style?: string): ParagraphChild[] {
-	return [...fieldStart(instruction), new TextRun({ text: result, ...(style === undefined ? {} : { style }) }), fieldEnd()];
+	return fieldAround(instruction, new TextRun({ text: result, ...(style === undefined ? {} : { style }) }));
 }
+
+/** A complex field around the run of its cached result. */
+export const fieldAround = (instruction: string, result: TextRun): ParagraphChild[] => [...fieldStart(instruction), result, fieldEnd()];
 
 /** A link to a bookmark of this document. */
 export const linkTo = (anchor: string, children: readonly ParagraphChild[]): InternalHyperlink => new InternalHyperlink({ anchor, children });

@@ -54,24 +54,29 @@ function entryRuns(entry: Omit<OutlineEntry, 'level'>, state: RenderState): Para
 	return [linkTo(name, [new TextRun(entry.text), ...number])];
 }
 
+/** Entries, each a paragraph of its style, as the result of the field that Word makes them with. */
+function listField(instruction: string, entries: readonly Omit<OutlineEntry, 'level'>[], styleOf: (index: number) => string, state: RenderState): Paragraph[] {
+	const last = entries.length - 1;
+	return entries.map(
+		(entry, index) => new Paragraph({ style: styleOf(index), children: [...(index === 0 ? fieldStart(instruction) : []), ...entryRuns(entry, state), ...(index === last ? [fieldEnd()] : [])] }),
+	);
+}
+
 /** The contents as Word makes them, already filled, so that nobody has to update a field to read them. */
 export function contentsBlocks(node: Contents, state: RenderState): FileChild[] {
 	const entries = state.outline.filter(({ level }) => level <= node.depth);
-	const last = entries.length - 1;
-	const paragraphs = entries.map(
-		(entry, index) =>
-			new Paragraph({
-				style: `TOC${Math.min(entry.level, 6)}`,
-				children: [...(index === 0 ? fieldStart(`TOC \\o "1-${node.depth}" \\h \\z \\u`) : []), ...entryRuns(entry, state), ...(index === last ? [fieldEnd()] : [])],
-			}),
-	);
+	const paragraphs = listField(`TOC \\o "1-${node.depth}" \\h \\z \\u`, entries, (index) => `TOC${Math.min(entries[index]?.level ?? 1, 6)}`, state);
 	const gallery = new Element('w:docPartObj', {}, [new Element('w:docPartGallery', { 'w:val': 'Table of Contents' }), new Element('w:docPartUnique')]);
 	const content = new Element('w:sdtContent', {}, [...lines('TOCHeading', [node.title]), ...paragraphs]);
 	return [new BlockElement('w:sdt', {}, [new Element('w:sdtPr', {}, [gallery]), content])];
 }
 
-/** A list of tables or of pictures, set as the contents are. */
+/** A list of tables or of pictures, set as the contents are: of all captions that are counted alike. */
 export function captionListBlocks({ title, entries }: CaptionList, state: RenderState): FileChild[] {
 	const heading = new Paragraph({ style: 'TOCHeading', spacing: { before: 560 }, children: [new TextRun(title)] });
-	return [heading, ...entries.map(({ target, text }) => new Paragraph({ style: 'TOC1', children: entryRuns({ text, anchor: target }, state) }))];
+	const sequence = entries.map(({ target }) => state.labels.get(target)?.sequence).find((one) => one !== undefined);
+	const all = entries.map(({ target, text }) => ({ text, anchor: target }));
+	const style = 'TableofFigures';
+	if (sequence === undefined) return [heading, ...all.map((entry) => new Paragraph({ style, children: entryRuns(entry, state) }))];
+	return [heading, ...listField(`TOC \\h \\z \\c "${sequence}"`, all, () => style, state)];
 }

@@ -2,8 +2,9 @@
 import type { IRunOptions, ParagraphChild } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, TextRun } from 'docx';
 import type { FootnoteReference, Image, Link, PhrasingContent } from 'mdast';
+import type { CrossReference } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
-import { field, linkTo } from './fields.ts';
+import { field, fieldAround, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
@@ -27,6 +28,18 @@ function reference(target: string, children: readonly PhrasingContent[], context
 	const name = state.bookmarks.name(target);
 	const content = inline(children, context);
 	return name === undefined ? content : [linkTo(name, content)];
+}
+
+/** A reference to a caption: its number as a field, in the words of the text. */
+function captionReference({ target, children }: CrossReference, context: Context, state: RenderState): DocxContent[] {
+	const name = state.bookmarks.name(target);
+	const number = state.labels.get(target)?.number;
+	const [only] = children;
+	if (name === undefined || number === undefined || children.length !== 1 || only?.type !== 'text' || revisionOf(only)) return reference(target, children, context, state);
+	const [before, ...after] = only.value.split(number);
+	if (before === undefined || after.length !== 1) return reference(target, children, context, state);
+	const words = (value: string | undefined): ParagraphChild[] => (value ? [text(value, context)] : []);
+	return [linkTo(name, [...words(before), ...fieldAround(`REF ${name} \\h`, text(number, context)), ...words(after[0])])];
 }
 
 function link(node: Link, context: Context, state: RenderState): DocxContent[] {
@@ -63,6 +76,6 @@ export function phrasingBuilders(state: RenderState): Builders {
 		html: (node) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : []),
 		image: (node, context) => image(node, context),
 		footnoteReference: (node) => revisedRuns(revisionOf(node), footnoteMark(node, state)),
-		crossReference: (node, context) => reference(node.target, node.children, context, state),
+		crossReference: (node, context) => captionReference(node, context, state),
 	};
 }

@@ -2,6 +2,7 @@
 import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type DocumentTree, isDrawn, type Revision } from '../../document/nodes.ts';
+import { type NumberedLabel, numberedLabel } from './captionLabel.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
 import { accepted } from './revisions.ts';
@@ -25,6 +26,8 @@ export interface RenderState {
 	/** Page numbers by anchor. */
 	readonly pages: ReadonlyMap<string, number>;
 	readonly bookmarks: Bookmarks;
+	/** Labels of captions by anchor, of those whose bookmark holds the number alone. */
+	readonly labels: ReadonlyMap<string, NumberedLabel>;
 	readonly lists: Lists;
 	readonly outline: readonly OutlineEntry[];
 	/** The anchor of every heading: its own, or one made up for the contents. */
@@ -56,6 +59,17 @@ function headingText(heading: Heading): string {
 	return heading.data?.label === undefined ? title : `${heading.data.label}. ${title}`;
 }
 
+/** Labels with a number; not those that changed between two versions, since they have two. */
+function captionLabels({ sections }: DocumentTree): Map<string, NumberedLabel> {
+	const labels = new Map<string, NumberedLabel>();
+	for (const block of sections.flatMap(({ children }) => children)) {
+		if (!(block.type === 'formTable' || isDrawn(block)) || !block.caption || block.caption.revised?.label) continue;
+		const label = numberedLabel(block.caption.label);
+		if (label) labels.set(block.id, label);
+	}
+	return labels;
+}
+
 /** The state before rendering: every anchor known, nothing numbered. */
 export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, number>): RenderState {
 	const bookmarks = new Bookmarks();
@@ -66,5 +80,5 @@ export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, numb
 	}
 	const outline = [...headingAnchors].filter(([heading]) => heading.data?.revision !== 'deletion').map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
 	const lists = new Lists(Math.max(twips(tree.page.indent) - twips(7), 0));
-	return { tree, pages, bookmarks, lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
+	return { tree, pages, bookmarks, labels: captionLabels(tree), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
 }

@@ -51,11 +51,11 @@ function headings(): ParagraphStyle[] {
 }
 
 function contents(textWidth: number): ParagraphStyle[] {
-	return [1, 2, 3, 4, 5, 6].map((level) => {
-		const left = twips(5) * (level - 1);
+	const entry = (id: string, name: string, level: number): ParagraphStyle => {
 		const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>`;
-		return { id: `TOC${level}`, name: `toc ${level}`, next: 'Normal', paragraph: `${tab}${spacing(level === 1 ? 60 : 0, 20)}<w:ind w:left="${left}" w:firstLine="0"/>` };
-	});
+		return { id, name, next: 'Normal', paragraph: `${tab}${spacing(level === 1 ? 60 : 0, 20)}<w:ind w:left="${twips(5) * (level - 1)}" w:firstLine="0"/>` };
+	};
+	return [...[1, 2, 3, 4, 5, 6].map((level) => entry(`TOC${level}`, `toc ${level}`, level)), entry('TableofFigures', 'table of figures', 1)];
 }
 
 function tables(fontSizes: readonly number[]): ParagraphStyle[] {
@@ -124,7 +124,7 @@ function paragraphStyle(style: ParagraphStyle): string {
 		style.alias === undefined ? '' : `<w:aliases w:val="${style.alias}"/>`,
 		style.basedOn === undefined ? '' : `<w:basedOn w:val="${style.basedOn}"/>`,
 		style.next === undefined ? '' : `<w:next w:val="${style.next}"/>`,
-		style.id.startsWith('TOC') ? '<w:uiPriority w:val="39"/>' : '<w:qFormat/>',
+		/^TOC|^TableofFigures/.test(style.id) ? '<w:uiPriority w:val="39"/>' : '<w:qFormat/>',
 		style.paragraph === undefined ? '' : `<w:pPr>${style.paragraph}</w:pPr>`,
 		style.run === undefined ? '' : `<w:rPr>${style.run}</w:rPr>`,
 		'</w:style>',
