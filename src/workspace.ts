@@ -51,17 +51,18 @@ export interface LoadOptions {
 
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
 export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
-	const root = rootAt(path);
+	const root = workspaceRootAt(path);
 	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0, isWhole: false } : loadTree(folderTree(root, options.overlay), options);
 }
 
-function rootAt(path: string): string | undefined {
+/** The folder of the workspace at or above a path. */
+export function workspaceRootAt(path: string): string | undefined {
 	return workspaceRoot(path, (file) => /^\s*kind:\s*["']?workspace\b/m.test(safeRead(file)) || safeRead(file).trim() === '' || !/^\s*kind:/m.test(safeRead(file)));
 }
 
 /** What is known of the rules that the workspace at or above a path brings along, without reading the rest of it. */
 export function customRulesAt(path: string): readonly RuleInfo[] {
-	const root = rootAt(path);
+	const root = workspaceRootAt(path);
 	if (root === undefined) return [];
 	const { paths, read } = folderTree(root);
 	const files = paths.filter((name) => /\.ya?ml$/.test(name)).flatMap((name) => read(name).file ?? []);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
@@ -54,6 +55,8 @@ export async function renderDocuments(workspace: LinkedWorkspace, published: rea
 			const output = OUTPUTS.get(name);
 			if (!output) continue;
 			progress.step({ lt: `${id}: ${name.toUpperCase()}`, en: `${id}: ${name.toUpperCase()}` });
+			// A document takes seconds: an interrupt is heard before each.
+			await turn();
 			const bytes = await named(`${id}.${output.extension}`, output.render({ workspace, published: one, plan, tree, ...pdf }));
 			files.push({ name: `${id}.${output.extension}`, bytes });
 		}

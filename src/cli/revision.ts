@@ -26,6 +26,6 @@ export function revisionOf(root: string, env: Env): Revision | undefined {
 }
 
 /** Hidden files are no part of a plan, and documents, wherever they are written, no sources of it. */
-function isSource(path: string): boolean {
+export function isSource(path: string): boolean {
 	return !/(^|\/)\./.test(path) && !OUTPUTS.has(extname(path).slice(1));
 }

@@ -1,9 +1,8 @@
 import { CommanderError } from 'commander';
-import type { Bilingual } from '../diagnostic.ts';
 import { type Cli, paintFor } from './cli.ts';
 import { isColourChoice, wantsColour } from './colour.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { errorCode, Failure, pathFailure } from './failure.ts';
+import { errorCode, pathFailure, sayFailure } from './failure.ts';
 import { messageLanguage, optionIn } from './language.ts';
 import { planProgram } from './program.ts';
 import { programVersion } from './version.ts';
@@ -73,25 +72,4 @@ function endQuietlyOnClosedPipe(): void {
 			throw pathFailure({ lt: 'Išvesties įrašyti nepavyko', en: "Can't write the output" }, error);
 		});
 	}
-}
-
-/** One sentence for people, and how it came about only with `--verbose`. */
-function sayFailure(cli: Cli, error: unknown): ExitStatus {
-	const failure = error instanceof Failure ? error : unexpectedFailure(error);
-	const label = (text: Bilingual): string => cli.paintTalk.bold(`${cli.text(text)}:`);
-	cli.say(`${cli.paintTalk.red(label({ lt: 'klaida', en: 'error' }))} ${cli.text(failure.sentence)}\n`);
-	if (failure.help) cli.say(`${label({ lt: 'patarimas', en: 'help' })} ${cli.text(failure.help)}\n`);
-	const cause = failure.cause ?? (failure === error ? undefined : error);
-	if (cli.verbose && cause instanceof Error) cli.say(`${cause.stack ?? cause.message}\n`);
-	return failure.status;
-}
-
-function unexpectedFailure(error: unknown): Failure {
-	const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-	return new Failure(
-		EXIT.toolFailed,
-		{ lt: `Programos klaida: ${reason}`, en: `The tool failed: ${reason}` },
-		{ lt: 'Daugiau pasako parinktis --verbose; pranešdami pridėkite „plan doctor“ išvestį', en: 'More with --verbose; when you report it, add the output of `plan doctor`' },
-		error,
-	);
 }

@@ -12,6 +12,8 @@ import { parseYamlFile } from './yaml.ts';
 export const TEMPLATE_FILE = 'template.yaml';
 /** Its text in each language; the English edition takes the Lithuanian one where there is no other. */
 export const DOCUMENT_FILES: Readonly<Record<Language, string>> = { lt: 'document.md', en: 'document.en.md' };
+/** Forms of the program that every template has. */
+const SHARED_FORMS = 'templates/forms';
 const FORM = /\.ya?ml$/;
 
 /** A template by itself: what its own folder holds. */
@@ -66,6 +68,7 @@ export function programTemplates(): string[] {
  */
 export function templateLibrary(sources: TemplateSources): ReadonlyMap<string, TemplateParts> {
 	const own = workspaceFolders(sources);
+	const shared = once(() => programForms(SHARED_FORMS));
 	const shipped = programTemplates().map((name): readonly [string, () => TemplateFolder] => [name, once(() => programFolder(name))]);
 	const known = new Map<string, () => TemplateFolder>(shipped);
 	const ofWorkspace = new Set<string>();
@@ -77,7 +80,16 @@ export function templateLibrary(sources: TemplateSources): ReadonlyMap<string, T
 	}
 	const program = new Map(shipped);
 	const find = (name: string, by: TemplateFolder): TemplateFolder | undefined => (name === by.name ? program : known).get(name)?.();
-	return new Map([...known].map(([name, folder]) => [name, lazyParts({ name, from: ofWorkspace.has(name) ? 'workspace' : 'program' }, folder, find)]));
+	return new Map(
+		[...known].map(([name, folder]) => [
+			name,
+			lazyParts(
+				{ name, from: ofWorkspace.has(name) ? 'workspace' : 'program' },
+				once(() => chainFrom(folder(), find)),
+				shared,
+			),
+		]),
+	);
 }
 
 /** What a template names with `extends`, as it is written. */
@@ -85,14 +97,13 @@ export function extendedName({ definition: { data } }: TemplateFolder): string |
 	return typeof data === 'object' && data !== null && 'extends' in data && typeof data.extends === 'string' ? data.extends : undefined;
 }
 
-function lazyParts(head: Pick<TemplateParts, 'name' | 'from'>, folder: () => TemplateFolder, find: (name: string, by: TemplateFolder) => TemplateFolder | undefined): TemplateParts {
-	const chain = once(() => chainFrom(folder(), find));
+function lazyParts(head: Pick<TemplateParts, 'name' | 'from'>, chain: () => readonly TemplateFolder[], shared: () => ReadonlyMap<string, SourceDocument>): TemplateParts {
 	const documents = once(() => documentsOf(chain()));
 	const forms = once(
 		() =>
 			new Map(
 				[
-					sharedForms(),
+					shared(),
 					...chain()
 						.map((one) => one.forms)
 						.reverse(),
@@ -180,9 +191,6 @@ function programFolder(name: string): TemplateFolder {
 	const [lt, en] = [markdown(`${folder}/${DOCUMENT_FILES.lt}`), markdown(`${folder}/${DOCUMENT_FILES.en}`)];
 	return { name, from: 'program', folder, definition, documents: { ...(lt ? { lt } : {}), ...(en ? { en } : {}) }, forms: programForms(`${folder}/forms`), diagnostics: [] };
 }
-
-/** Forms of the program that every template has. */
-const sharedForms = once(() => programForms('templates/forms'));
 
 function programForms(folder: string): Map<string, SourceDocument> {
 	const absolute = join(packageRoot(), folder);
