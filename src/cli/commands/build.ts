@@ -18,7 +18,6 @@ const MANUAL: Manual = {
 		{ command: 'plan build --plan svp-2026-2028 --to pdf', what: { lt: 'vieno plano PDF', en: 'the PDF of one plan' } },
 		{ command: 'plan build --language en --out build/en', what: { lt: 'angliškas leidimas; pasako, kas neišversta', en: 'the English edition; says what has no translation' } },
 		{ command: 'plan build --only 01', what: { lt: 'vien 01 programa; vien forma – pvz., --only f4', en: 'programme 01 alone; a form alone: --only f4' } },
-		{ command: 'plan build --to html --watch', what: { lt: 'po kiekvieno pakeitimo; baigia Ctrl-C', en: 'after every change; Ctrl-C ends it' } },
 		{ command: 'plan build --draft', what: { lt: 'projektas svarstymui', en: 'a draft for discussion' } },
 	],
 };
