@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Document tests start LibreOffice, Chromium and poppler: a machine with few cores needs minutes where the default allows seconds.
@@ -6,6 +7,8 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		exclude: ['**/node_modules/**', 'test/fixtures/**'],
+		// Half of the time goes to programs that the tests wait for, so no core is kept for the runner itself.
+		maxWorkers: availableParallelism(),
 		testTimeout: 60_000,
 		hookTimeout: 300_000,
 		reporters: ['default'],

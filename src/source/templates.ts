@@ -26,6 +26,8 @@ export interface TemplateFolder {
 	readonly definition: SourceDocument;
 	readonly documents: Readonly<Partial<Record<Language, NarrativeFile>>>;
 	readonly forms: ReadonlyMap<string, SourceDocument>;
+	/** The names of its forms, known without reading them. */
+	readonly formNames: readonly string[];
 	/** What is wrong with the syntax of its files; a workspace's are told with its other files. */
 	readonly diagnostics: readonly Diagnostic[];
 }
@@ -110,6 +112,15 @@ function lazyParts(head: Pick<TemplateParts, 'name' | 'from'>, chain: () => read
 				].flatMap((map) => [...map]),
 			),
 	);
+	const formNames = once(() => [
+		...new Set([
+			...formNamesIn(SHARED_FORMS),
+			...chain()
+				.map((one) => one.formNames)
+				.reverse()
+				.flat(),
+		]),
+	]);
 	const slots = once(() => slotsOf(documents()));
 	const version = once(() => versionOf(chain(), forms()));
 	return {
@@ -124,7 +135,7 @@ function lazyParts(head: Pick<TemplateParts, 'name' | 'from'>, chain: () => read
 			return forms();
 		},
 		get forms() {
-			return [...forms().keys()];
+			return formNames();
 		},
 		get slots() {
 			return slots();
@@ -179,24 +190,46 @@ function workspaceFolders({ documents, narratives }: TemplateSources): TemplateF
 			definition,
 			documents: { ...(lt ? { lt } : {}), ...(en ? { en } : {}) },
 			forms: new Map(forms.map((form) => [formName(form.file.path), form])),
+			formNames: forms.map((form) => formName(form.file.path)),
 			diagnostics: [],
 		};
 	});
 }
 
+/** What of it is parsed is parsed when somebody looks into it. */
 function programFolder(name: string): TemplateFolder {
 	const folder = `templates/${name}`;
 	const [definition] = yamlDocuments(`${folder}/${TEMPLATE_FILE}`);
 	if (!definition) throw new Error(`${folder}: no ${TEMPLATE_FILE}`);
 	const [lt, en] = [markdown(`${folder}/${DOCUMENT_FILES.lt}`), markdown(`${folder}/${DOCUMENT_FILES.en}`)];
-	return { name, from: 'program', folder, definition, documents: { ...(lt ? { lt } : {}), ...(en ? { en } : {}) }, forms: programForms(`${folder}/forms`), diagnostics: [] };
+	const forms = once(() => programForms(`${folder}/forms`));
+	return {
+		name,
+		from: 'program',
+		folder,
+		definition,
+		documents: { ...(lt ? { lt } : {}), ...(en ? { en } : {}) },
+		get forms() {
+			return forms();
+		},
+		formNames: formNamesIn(`${folder}/forms`),
+		diagnostics: [],
+	};
 }
 
 function programForms(folder: string): Map<string, SourceDocument> {
+	return new Map(formFilesIn(folder).flatMap((file) => yamlDocuments(`${folder}/${file}`).map((document) => [formName(file), document] as const)));
+}
+
+const formNamesIn = (folder: string): string[] => formFilesIn(folder).map(formName);
+
+function formFilesIn(folder: string): string[] {
 	const absolute = join(packageRoot(), folder);
-	if (!existsSync(absolute)) return new Map();
-	const files = readdirSync(absolute).filter((file) => FORM.test(file));
-	return new Map(files.sort().flatMap((file) => yamlDocuments(`${folder}/${file}`).map((document) => [formName(file), document] as const)));
+	return existsSync(absolute)
+		? readdirSync(absolute)
+				.filter((file) => FORM.test(file))
+				.sort()
+		: [];
 }
 
 /** A file of the program: a fault in it is a fault of the program, thrown. */
@@ -210,7 +243,14 @@ function yamlDocuments(path: string): readonly SourceDocument[] {
 function markdown(path: string): NarrativeFile | undefined {
 	if (!existsSync(join(packageRoot(), path))) return undefined;
 	const { file } = readSourceFile(packageRoot(), path);
-	return file && parseNarrative(file);
+	if (!file) return undefined;
+	const parsed = once(() => parseNarrative(file));
+	return {
+		file,
+		get tree() {
+			return parsed().tree;
+		},
+	};
 }
 
 const formName = (path: string): string => posix.basename(path).replace(FORM, '');

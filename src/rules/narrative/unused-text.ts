@@ -19,7 +19,9 @@ export const unusedText: Rule = {
 				used.add(path);
 			},
 			end() {
-				const printed = new Set([...workspace.templates.values()].flatMap(({ from, chain }) => (from === 'workspace' ? Object.values(chain[0]?.documents ?? {}).map(({ file }) => file.path) : [])));
+				const printed = new Set(
+					[...workspace.templates.values()].flatMap((template) => (template.from === 'workspace' ? Object.values(template.chain[0]?.documents ?? {}).map(({ file }) => file.path) : [])),
+				);
 				for (const [path, { file }] of workspace.narratives) {
 					if (used.has(path) || printed.has(path) || /(?:^|\/)readme[^/]*$/i.test(path)) continue;
 					report({ message: { lt: `Teksto „${path}“ neima joks planas`, en: `No plan prints the text \`${path}\`` }, place: { file, range: { start: 0, end: 0 } }, element: path });
