@@ -5,10 +5,10 @@ import { replaceFiles } from './files.ts';
 import { ask, type Repository } from './git.ts';
 
 /** Lines of .gitattributes in the workspace's folder, which are committed and so reach everybody. */
-const ATTRIBUTES = ['*.yaml diff=plan merge=plan', '*.yml diff=plan merge=plan'] as const;
+const ATTRIBUTES = ['*.yaml diff=plan merge=plan', '*.yml diff=plan merge=plan', '*.md diff=plan merge=plan'] as const;
 
-/** Headings of an outline, which git shows above each hunk. */
-const HEADING = '^ *([A-Za-z-]+( [^ ]+)? · .*)';
+/** Headings of an outline and of a text, which git shows above each hunk. */
+const HEADING = '^ *([A-Za-z-]+( [^ ]+)? · .*|#+ .*)';
 
 /** What is missing so that git shows and merges plans by meaning. */
 export interface Lack {
@@ -79,13 +79,13 @@ export function lacks(root: string, repository: Repository, program: readonly st
 	return [...attributeLacks(root, repository), ...configLacks(repository, program)];
 }
 
-/** Asked of git for every YAML file that it keeps, since a later line or another file may overrule ours. */
+/** Asked of git for every file of a plan's that it keeps, since a later line or another file may overrule ours. */
 function attributeLacks(root: string, repository: Repository): Lack[] {
 	const folder = relative(repository.root, root).replaceAll('\\', '/');
 	const files = ask(repository, ['ls-files', '-z', '--', `:(top,literal)${folder}`])
 		.stdout.toString()
 		.split('\0');
-	const plans = files.filter((path) => /\.ya?ml$/.test(path));
+	const plans = files.filter((path) => /\.(ya?ml|md)$/.test(path));
 	const asked = plans.length > 0 ? plans : [join(folder, 'plan.yaml')];
 	const { stdout } = ask(repository, ['check-attr', '-z', '--stdin', 'diff', 'merge'], `${asked.join('\0')}\0`);
 	const answers = stdout.toString().split('\0');

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
-import type { MergedFile } from '../merge/file.ts';
+import type { MergedFile } from '../merge/versions.ts';
+import { isNarrative } from '../source/read.ts';
 import type { Cli } from './cli.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { git } from './git.ts';
@@ -24,8 +25,7 @@ export async function mergeFiles(cli: Cli, paths: MergedPaths, markerSize: numbe
 	try {
 		const merged = await elementMerge(cli, paths, markerSize);
 		if (merged?.kind === 'merged') {
-			const { isSameMeaning } = await import('../merge/file.ts');
-			const isText = textual.isClean && merged.isClean && isSameMeaning(textual.bytes.toString(), merged.text);
+			const isText = textual.isClean && merged.isClean && (await saysSame(paths.path, textual.bytes.toString(), merged.text));
 			put(isText ? textual.bytes : merged.text);
 			return merged.isClean ? EXIT.fine : EXIT.planFailed;
 		}
@@ -57,16 +57,22 @@ function textMerge(cli: Cli, { origin, ours, theirs }: MergedPaths, markerSize: 
 	return { bytes: stdout, isClean: status === 0 };
 }
 
+async function saysSame(path: string, a: string, b: string): Promise<boolean> {
+	return isNarrative(path) ? (await import('../merge/narrative.ts')).saysSame(a, b) : (await import('../merge/file.ts')).isSameMeaning(a, b);
+}
+
 /** Undefined for a file that is none of a plan's. */
 async function elementMerge(cli: Cli, paths: MergedPaths, size: number): Promise<MergedFile | undefined> {
+	const [origin = '', ours = '', theirs = ''] = [paths.origin, paths.ours, paths.theirs].map((path) => readText(resolve(cli.cwd, path)));
+	const markers = { size, ours: 'ours', theirs: 'theirs' };
+	if (isNarrative(paths.path)) return (await import('../merge/narrative.ts')).mergedNarrative({ origin, ours, theirs }, markers);
 	const { mergedFile } = await import('../merge/file.ts');
 	const { parseYamlFile } = await import('../source/yaml.ts');
 	const { checkShape, kinds } = await import('../schema/index.ts');
-	const [origin = '', ours = '', theirs = ''] = [paths.origin, paths.ours, paths.theirs].map((path) => readText(resolve(cli.cwd, path)));
 	const isPlan = [ours, theirs].some((text) => [...text.matchAll(/^kind:\s*["']?([\w-]+)/gm)].some(([, kind = '']) => kinds.some((known) => known === kind)));
 	if (!isPlan) return undefined;
 	const faults = (text: string): number[] => parseYamlFile({ path: paths.path, text }).documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : [])));
-	return mergedFile({ origin, ours, theirs }, faults, { size, ours: 'ours', theirs: 'theirs' });
+	return mergedFile({ origin, ours, theirs }, faults, markers);
 }
 
 /** A file that is no UTF-8 can't be merged by meaning. */

@@ -2,6 +2,7 @@ import type { Node } from 'mdast';
 import { plainText } from '../model/localized.ts';
 import type { NarrativeFile } from '../source/types.ts';
 import { spotAt } from './place.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Spot } from './types.ts';
 
 /** A paragraph, heading, list item, row of a table or directive of a narrative text. */
@@ -44,7 +45,9 @@ export function spotOfBlock({ narrative, offset }: Block): Spot {
 	return spotAt(narrative.file, { start: offset, end: offset });
 }
 
-/** A text's sentences; an abbreviation before a small letter or a figure ends none. */
-export function sentencesOf(text: string): string[] {
-	return text.split(/(?<=[.!?…][)”“"]?)\s+(?=[\p{Lu}„“"(*_:])/u).filter((sentence) => sentence !== '');
+/** What a text says, a sentence a line and an empty line between paragraphs, so that lines broken anew are no change. */
+export function narrativeOutline(narrative: NarrativeFile): string {
+	return blocksOf(narrative)
+		.map(({ text }) => `${sentencesOf(text).join('\n')}\n`)
+		.join('\n');
 }

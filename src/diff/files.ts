@@ -1,5 +1,6 @@
 import { plainText } from '../model/localized.ts';
 import type { Origin } from '../model/types.ts';
+import { isNarrative } from '../source/read.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
 import { asIs, type Draft } from './compare.ts';
 import { spotOf } from './place.ts';
@@ -132,7 +133,7 @@ function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | 
 
 /** True for files whose YAML says the same; narrative whose blocks differ has been told. */
 function isSameData(old: Version, fresh: Version, path: string): boolean {
-	if (path.endsWith('.md')) return true;
+	if (isNarrative(path)) return true;
 	const data = ({ workspace }: Version): string => JSON.stringify(workspace.documents.filter(({ file }) => file.path === path).map((document) => sorted(document.data)));
 	return data(old) === data(fresh);
 }

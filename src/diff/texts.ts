@@ -1,8 +1,9 @@
 import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
-import { type Block, blocksOf, sentencesOf, spotOfBlock } from './blocks.ts';
+import { type Block, blocksOf, spotOfBlock } from './blocks.ts';
 import { asIs, type Draft, wordsBetween } from './compare.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
+import { sentencesOf } from './sentences.ts';
 import type { FindingType, Version } from './types.ts';
 
 /** Below this, two paragraphs are not the same one rewritten. */

@@ -1,17 +1,9 @@
 import { layoutOf, meaning } from '../source/layout.ts';
 import { parseYamlFile } from '../source/yaml.ts';
 import { mergedLayouts } from './merge.ts';
+import { type Moves, movesOf, withoutMoves } from './moves.ts';
 import { extentsOf, hasConflict, type Markers, markedText, type Segment, sideText } from './segments.ts';
-
-export interface FileVersions {
-	/** What both sides began with; empty when both added the file. */
-	readonly origin: string;
-	readonly ours: string;
-	readonly theirs: string;
-}
-
-/** `unreadable`: a version is no YAML. `unmergeable`: it is written in a way that can't be merged by elements, or what would come out can't be read. */
-export type MergedFile = { readonly kind: 'merged'; readonly text: string /** Without conflicts. */; readonly isClean: boolean } | { readonly kind: 'unreadable' | 'unmergeable' };
+import type { FileVersions, MergedFile } from './versions.ts';
 
 const UNREADABLE: MergedFile = { kind: 'unreadable' };
 const UNMERGEABLE: MergedFile = { kind: 'unmergeable' };
@@ -28,14 +20,22 @@ export function mergedFile(versions: FileVersions, faultsOf: Faults, markers: Ma
 	const [before, left, right] = [layoutOf(whole(origin)), layoutOf(whole(ours)), layoutOf(whole(theirs))];
 	if (!before || !left || !right) return UNMERGEABLE;
 	const layouts = { origin: before, ours: left, theirs: right };
-	const merged = mergedLayouts(layouts, new Set());
-	if (hasConflict(merged)) return isReadable(merged) ? merge(markedText(merged, markers), false) : UNMERGEABLE;
+	const moves = movesOf(layouts);
+	const plain = withoutMoves(layouts, moves.disputed);
+	return (moves.moved.size > 0 ? mergedWith(moves, versions, faultsOf, markers) : undefined) ?? mergedWith(plain, versions, faultsOf, markers) ?? UNMERGEABLE;
+}
+
+/** Undefined when it can't be merged by elements, or not with these moves. */
+function mergedWith(moves: Moves, versions: FileVersions, faultsOf: Faults, markers: Markers): MergedFile | undefined {
+	const merged = mergedLayouts(moves, new Set());
+	if (!merged) return undefined;
+	if (hasConflict(merged)) return isReadable(merged) ? merge(markedText(merged, markers), false) : undefined;
 	const text = sideText(merged, 'ours');
 	const culprits = culpritsOf(merged, text, versions, faultsOf);
-	if (culprits === undefined) return UNMERGEABLE;
+	if (culprits === undefined) return undefined;
 	if (culprits.size === 0) return merge(text, true);
-	const marked = mergedLayouts(layouts, culprits);
-	return hasConflict(marked) ? merge(markedText(marked, markers), false) : UNMERGEABLE;
+	const marked = mergedLayouts(moves, culprits);
+	return marked && hasConflict(marked) ? merge(markedText(marked, markers), false) : undefined;
 }
 
 function merge(text: string, isClean: boolean): MergedFile {

@@ -1,16 +1,11 @@
 import { type CollectionLayout, isOpenLine, type Layout, type Member, meaning, type ScalarLayout, shifted, written, writtenMember } from '../source/layout.ts';
 import { joinedFlow } from './flow.ts';
 import { mergedLines } from './lines.ts';
+import { emptied, type Moves } from './moves.ts';
 import { mergedOrder } from './order.ts';
 import { field, type Triple, triplesOf } from './pairing.ts';
-import type { Segment } from './segments.ts';
-
-/** Three versions of one thing. The origin is missing when both sides added it. */
-interface Versions<T> {
-	readonly origin?: T | undefined;
-	readonly ours: T;
-	readonly theirs: T;
-}
+import { extentsOf, type Segment } from './segments.ts';
+import type { Versions } from './versions.ts';
 
 /** Columns of the block that a value stands in, in each version and in what is written. */
 interface Columns {
@@ -25,9 +20,17 @@ export type Forced = ReadonlySet<object>;
 
 const TOP: Columns = { origin: 0, ours: 0, theirs: 0, out: 0 };
 
-/** Merges the documents of a file element by element. */
-export function mergedLayouts(versions: Versions<CollectionLayout>, forced: Forced): Segment[] {
-	return mergedValue({ ...versions, isNew: false }, TOP, false, forced);
+/** What is to be done otherwise than member by member. */
+interface Setting {
+	readonly forced: Forced;
+	readonly moves: Moves;
+}
+
+/** Merges the documents of a file element by element. Undefined when an element that one side moved has no place in what comes out. */
+export function mergedLayouts(moves: Moves, culprits: Forced): Segment[] | undefined {
+	const merged = mergedValue({ ...moves.layouts, isNew: false }, TOP, false, { moves, forced: new Set([...moves.disputed, ...culprits]) });
+	const placed = new Set(extentsOf(merged).map(({ of }) => of));
+	return [...moves.moved.keys()].every((member) => placed.has(member) || placed.has(moves.moved.get(member)?.ours.member ?? member)) ? merged : undefined;
 }
 
 /** `isNew`: both sides added what this is the value of; an origin without a value is another thing. */
@@ -35,11 +38,11 @@ interface Values extends Versions<Layout | undefined> {
 	readonly isNew: boolean;
 }
 
-function mergedValue({ origin, ours, theirs, isNew }: Values, columns: Columns, isInline: boolean, forced: Forced): Segment[] {
+function mergedValue({ origin, ours, theirs, isNew }: Values, columns: Columns, isInline: boolean, setting: Setting): Segment[] {
 	const [before, left, right] = [origin?.text ?? '', ours?.text ?? '', theirs?.text ?? ''];
 	const take = (side: 'ours' | 'theirs', layout: Layout | undefined): string => (layout ? written(layout, columns.out - columns[side], isInline) : '');
-	const isForced = forced.size > 0 && ours?.kind !== 'scalar' && theirs?.kind !== 'scalar';
-	if (!isForced || !ours || !theirs) {
+	const isOpened = setting.forced.size + setting.moves.moved.size > 0 && (left !== right || left !== before) && ours?.kind !== 'scalar' && theirs?.kind !== 'scalar';
+	if (!isOpened || !ours || !theirs) {
 		if (left === right || (!isNew && right === before)) return [take('ours', ours)];
 		if (!isNew && left === before) return [take('theirs', theirs)];
 	}
@@ -48,7 +51,7 @@ function mergedValue({ origin, ours, theirs, isNew }: Values, columns: Columns, 
 	if (ours.kind === 'scalar' || theirs.kind === 'scalar') return ours.kind === 'scalar' && theirs.kind === 'scalar' ? mergedScalar(origin, ours, theirs) : [conflict];
 	if (ours.kind !== theirs.kind) return [conflict];
 	const common = origin?.kind === ours.kind ? origin : undefined;
-	return mergedCollection({ origin: common, ours, theirs }, columns, isInline, forced) ?? [conflict];
+	return mergedCollection({ origin: common, ours, theirs }, columns, isInline, setting) ?? [conflict];
 }
 
 function mergedScalar(origin: Layout | undefined, ours: ScalarLayout, theirs: ScalarLayout): Segment[] {
@@ -73,7 +76,7 @@ function mergedEnd(origin: string | undefined, ours: string, theirs: string): Se
 }
 
 /** Undefined when the members can't be put in one list: the whole is then in conflict. */
-function mergedCollection(given: Versions<CollectionLayout>, outer: Columns, isInline: boolean, forced: Forced): Segment[] | undefined {
+function mergedCollection(given: Versions<CollectionLayout>, outer: Columns, isInline: boolean, setting: Setting): Segment[] | undefined {
 	const versions = inOneStyle(given, outer);
 	const { origin, ours, theirs } = versions;
 	if (isReplacedTwice(versions)) return undefined;
@@ -89,9 +92,9 @@ function mergedCollection(given: Versions<CollectionLayout>, outer: Columns, isI
 	const members = order ?? kept;
 	if (members.length === 0 && ours.members.length + theirs.members.length > 0) return undefined;
 	const close = mergedText(origin?.close, shifted(ours.close, columns.out - columns.ours, true), shifted(theirs.close, columns.out - columns.theirs, true));
-	if (ours.style === 'flow') return joinedFlow({ ours, theirs, close, members: members.map((one) => ({ one, segments: mergedMember(one, versions, columns, false, forced) })) });
+	if (ours.style === 'flow') return joinedFlow({ ours, theirs, close, members: members.map((one) => ({ one, segments: mergedMember(one, versions, columns, false, setting) })) });
 	const parts = members.map((one, index): Segment => {
-		const segments = [...documentStart(one, ours.style, index), ...mergedMember(one, versions, columns, isInline && index === 0, forced)];
+		const segments = [...documentStart(one, ours.style, index), ...mergedMember(one, versions, columns, isInline && index === 0, setting)];
 		const of = one.ours ?? one.theirs;
 		return ours.kind === 'list' && of ? { of, segments } : { of: {}, segments };
 	});
@@ -156,21 +159,52 @@ function isRemoved({ origin, ours, theirs }: Triple, layouts: Versions<Collectio
 	return bare(layouts.origin, origin) === (ours ? bare(layouts.ours, ours) : bare(layouts.theirs, theirs));
 }
 
-function mergedMember(one: Triple, layouts: Versions<CollectionLayout>, columns: Columns, isInline: boolean, forced: Forced): Segment[] {
+/** An element that one side moved is merged in its new place, each version written as where it stands. */
+function mergedMember(one: Triple, layouts: Versions<CollectionLayout>, columns: Columns, isInline: boolean, setting: Setting): Segment[] {
+	const move = setting.moves.moved.get(one.ours ?? one) ?? setting.moves.moved.get(one.theirs ?? one);
+	if (!move) return memberInPlace(one, layouts, columns, isInline, setting);
+	const { origin, ours, theirs } = move;
+	const own: Columns = { ...columns, origin: origin.list.column, ours: ours.list.column, theirs: theirs.list.column };
+	return memberInPlace({ origin: origin.member, ours: ours.member, theirs: theirs.member }, { origin: origin.list, ours: ours.list, theirs: theirs.list }, own, isInline, setting);
+}
+
+function memberInPlace(one: Triple, layouts: Versions<CollectionLayout>, columns: Columns, isInline: boolean, setting: Setting): Segment[] {
 	const { origin, ours, theirs } = one;
 	const isFlow = layouts.ours.style === 'flow';
 	const whole = (side: 'ours' | 'theirs'): string => {
 		const member = one[side];
 		return member ? writtenMember(layouts[side], isFlow ? { ...member, before: '' } : member, columns.out - columns[side], isInline) : '';
 	};
-	const isForced = (ours && forced.has(ours)) || (theirs && forced.has(theirs));
-	if (isForced || (origin && !(ours && theirs))) return [{ ours: whole('ours'), theirs: whole('theirs') }];
-	if (!ours || !theirs) return [ours ? whole('ours') : whole('theirs')];
+	if ([ours, theirs].some((member) => member && setting.forced.has(member)) || (origin && !(ours && theirs))) return [{ ours: whole('ours'), theirs: whole('theirs') }];
+	if (!ours || !theirs) {
+		const side = ours ? 'ours' : 'theirs';
+		const opened = asShared(one, side, layouts, columns, setting.moves);
+		return opened ? memberInPlace(opened.one, opened.layouts, opened.columns, isInline, setting) : [whole(side)];
+	}
 	const intro = mergedIntro(origin, ours, theirs);
 	const isBelow = typeof intro === 'string' && !isOpenLine(intro);
 	const indent = isFlow || isInline || layouts.ours.style === 'stream' ? '' : ' '.repeat(columns.out);
-	const value = mergedValue({ origin: origin?.value, ours: ours.value, theirs: theirs.value, isNew: origin === undefined }, columns, !isBelow, forced);
+	const value = mergedValue({ origin: origin?.value, ours: ours.value, theirs: theirs.value, isNew: origin === undefined }, columns, !isBelow, setting);
 	return [...(isFlow ? [] : mergedRemarks(origin?.before, ours.before, theirs.before, columns)), indent, intro, ...value];
+}
+
+/** What one side added with an element in it that it moved there: as if the other had added it too, with nothing in it. */
+function asShared(
+	one: Triple,
+	side: 'ours' | 'theirs',
+	layouts: Versions<CollectionLayout>,
+	columns: Columns,
+	moves: Moves,
+): { one: Triple; layouts: Versions<CollectionLayout>; columns: Columns } | undefined {
+	const member = one[side];
+	if (!member?.value || member.value.kind === 'scalar' || !moves.around.has(member)) return undefined;
+	const twin: Member = { ...member, value: emptied(member.value) };
+	const [own, column] = [layouts[side], columns[side]];
+	return {
+		one: side === 'ours' ? { ours: member, theirs: twin } : { ours: twin, theirs: member },
+		layouts: { ours: own, theirs: own },
+		columns: { ...columns, ours: column, theirs: column },
+	};
 }
 
 function mergedIntro(origin: Member | undefined, ours: Member, theirs: Member): Segment {

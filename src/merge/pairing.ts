@@ -112,7 +112,7 @@ function fieldLayout(value: Layout | undefined, key: string): Layout | undefined
 }
 
 /** In Lithuanian. */
-function nameOf(member: Member): string | undefined {
+export function nameOf(member: Member): string | undefined {
 	const name = fieldLayout(member.value, 'name');
 	const text = name?.kind === 'map' ? fieldLayout(name, 'lt') : name;
 	return text?.kind === 'scalar' ? text.said : undefined;

@@ -1,13 +1,11 @@
 import { type Layout, type Member, soundLayoutOf } from './layout.ts';
-import { sourceFileOf } from './read.ts';
 
 /**
  * What a YAML file of a plan says, one statement a line, so that comparing two by lines shows what changed in meaning: without remarks, quotes and the
  * order of keys, `110.0` as `110`. Undefined when the file can't be read.
  */
-export function outlineOf(bytes: Uint8Array): string | undefined {
-	const { file } = sourceFileOf('', bytes);
-	const layout = file && soundLayoutOf(file.text);
+export function outlineOf(text: string): string | undefined {
+	const layout = soundLayoutOf(text);
 	if (!layout) return undefined;
 	const lines = layout.members.flatMap(({ value }) => (value ? elementLines(String(textAt(value, 'kind') ?? ''), value, 0) : []));
 	return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

@@ -6,6 +6,11 @@ import type { SourceFile } from './types.ts';
 /** A source file larger than this is refused: a plan's text is small, so this is a mistake or an attack. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
+/** Narrative is Markdown; everything else that a workspace reads as text is YAML or CSV. */
+export function isNarrative(path: string): boolean {
+	return path.endsWith('.md');
+}
+
 export interface ReadResult {
 	readonly file?: SourceFile;
 	readonly diagnostics: readonly Diagnostic[];
@@ -36,14 +41,15 @@ export function readSourceFile(root: string, path: string): ReadResult {
 /** The same for bytes that came from elsewhere than the disk, such as an editor's unsaved text. */
 export function sourceFileOf(path: string, bytes: Uint8Array): ReadResult {
 	if (bytes.length > MAX_BYTES) return { diagnostics: [tooLarge(path, bytes.length)] };
-	const text = decode(bytes);
+	const text = decoded(bytes);
 	if (text === undefined) return { diagnostics: [badEncoding(path, bytes)] };
 	const file: SourceFile = { path, text };
 	const conflict = conflictMarker(file);
 	return conflict ? { diagnostics: [conflict] } : { file, diagnostics: [] };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** Undefined for what is no UTF-8. */
+export function decoded(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {

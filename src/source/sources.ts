@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type CsvResult, parseCsvFile } from './csv.ts';
 import { parseNarrative } from './markdown.ts';
+import { isNarrative } from './read.ts';
 import type { FileTree } from './tree.ts';
 import type { NarrativeFile, SourceDocument, SourceFile } from './types.ts';
 import { parseYamlFile, type YamlResult } from './yaml.ts';
@@ -67,7 +68,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 			continue;
 		}
 		const file = fileAt(path);
-		if (file && path.endsWith('.md')) narratives.set(path, parser.narrative(file));
+		if (file && isNarrative(path)) narratives.set(path, parser.narrative(file));
 		else if (file) {
 			const parsed = parser.yaml(file);
 			documents.push(...parsed.documents);

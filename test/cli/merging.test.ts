@@ -81,6 +81,23 @@ describeWith(['git'], 'git merge with the driver', () => {
 		expect(text()).toContain('2026: 111, 2027: 125');
 	});
 
+	it('merges texts by paragraphs', () => {
+		const [text0, path] = ['# Apie\n\n- Pirmas punktas.\n- Antras punktas.\n- Trečias punktas.\n', 'miesto planas/svp/tekstas.md'];
+		put(path, text0);
+		git('add', '-A');
+		commit();
+		for (const [side, content] of [
+			['theirs', text0.replace('Antras', 'Kitas')],
+			['ours', text0.replace('Pirmas', 'Pradinis').replace('Trečias', 'Paskutinis')],
+		] as const) {
+			git('checkout', '-q', '-b', `text-${side}`, side === 'theirs' ? 'HEAD' : 'HEAD~1');
+			put(path, content);
+			commit();
+		}
+		expect(git('merge', '--no-edit', 'text-theirs').status).toBe(0);
+		expect(text(path)).toBe('# Apie\n\n- Pradinis punktas.\n- Kitas punktas.\n- Paskutinis punktas.\n');
+	});
+
 	it('refuses what it can’t read, and leaves what git itself would', () => {
 		parted('broken', ORIGIN.replace('kind:', 'kind: ['), ORIGIN.replace('2026: 110.0', '2026: 111'));
 		const { status, said } = git('merge', '--no-edit', 'broken-theirs');

@@ -32,6 +32,10 @@ const STREETS_END = 'targets: {2026: 4.5, 2027: 5.2, 2028: 5.3}\n';
 const measure = (code: string, name: string, amount: string): string =>
 	`          - code: "${code}"\n            name: ${name}\n            type: new\n            bodies: ["3"]\n            serves: [gatviu-atnaujinimas]\n            appropriations:\n              - {source: SB, 2026: ${amount}}\n`;
 const conflict = (ours: string, theirs: string): string => `<<<<<<< ours\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
+const TARGETS = /^.*2026: 200.*\n/m.exec(ORIGIN)?.[0] ?? '';
+const targets = (value: string): string => TARGETS.replace('2026: 200', `2026: ${value}`);
+const STREETS_TASK = /(?<=\n) {6}- code: "02"\n[\s\S]*5\.3\}\n/;
+const FIRST_TASK = /(?<=\n) {6}- code: "01"\n[\s\S]*?(?<=\n)(?= {6}- code: "02")/;
 const LINE = '              - {source: SB, 2025: 100.0, 2026: 110.0, 2027: 120.0, 2028: 120.0}\n';
 
 export const CASES: readonly MergeCase[] = [
@@ -202,6 +206,101 @@ export const CASES: readonly MergeCase[] = [
 			['- code: "01"\n            name: {lt: Gatvių', '- code: "03"\n            name: {lt: Gatvių'],
 		],
 		has: ['<<<<<<<', 'Tiltai', 'Takai', 'Gatvių ir šaligatvių atnaujinimas'],
+	},
+	{
+		what: 'a measure moved to another task, its target changed by the other',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting],
+		],
+		theirs: [
+			['2026: 200', '2026: 210'],
+			['2026: 110.0', '2026: 111'],
+		],
+		has: [STREETS_END + consulting.replace('2026: 200', '2026: 210'), '2026: 111'],
+	},
+	{
+		what: 'a measure changed, by the other moved, renumbered and changed elsewhere',
+		ours: [['2026: 200', '2026: 210']],
+		theirs: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting.replace('code: "02"', 'code: "07"').replace('bodies: ["2"]', 'bodies: ["3"]')],
+		],
+		has: [STREETS_END + consulting.replace('code: "02"', 'code: "07"').replace('bodies: ["2"]', 'bodies: ["3"]').replace('2026: 200', '2026: 210')],
+	},
+	{
+		what: 'a measure moved, one target changed differently: the one field',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting.replace('2026: 200', '2026: 190')],
+		],
+		theirs: [['2026: 200', '2026: 210']],
+		conflict: conflict(targets('190'), targets('210')),
+	},
+	{
+		what: 'a measure moved, and taken out',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting],
+		],
+		theirs: [[CONSULTING, '']],
+		conflict: conflict(consulting, ''),
+	},
+	{
+		what: 'a measure moved to a new task, changed by the other',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, `${STREETS_END}      - code: "03"\n        name: Naujas\n        serves: [spp-2030:1.1.2]\n        measures:\n${consulting}`],
+		],
+		theirs: [['2026: 200', '2026: 210']],
+		has: [`        measures:\n${consulting.replace('2026: 200', '2026: 210')}`, 'name: Naujas'],
+		lacks: ['2026: 200'],
+	},
+	{
+		what: 'a measure moved to two tasks',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting],
+		],
+		theirs: [
+			[CONSULTING, ''],
+			[STREETS_END, `${STREETS_END}      - code: "03"\n        name: Naujas\n        serves: [spp-2030:1.1.2]\n        measures:\n${consulting}`],
+		],
+		has: ['<<<<<<<', 'Naujas', consulting],
+	},
+	{
+		what: 'a measure moved alike by both, each changing another field',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting.replace('2026: 200', '2026: 210')],
+		],
+		theirs: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting.replace('2027: 220', '2027: 230')],
+		],
+		has: [STREETS_END + consulting.replace('2026: 200', '2026: 210').replace('2027: 220', '2027: 230')],
+	},
+	{
+		what: 'a measure moved to a task that the other took out',
+		ours: [
+			[CONSULTING, ''],
+			[STREETS_END, STREETS_END + consulting],
+		],
+		theirs: [
+			[STREETS_TASK, ''],
+			['2026: 200', '2026: 210'],
+		],
+		has: ['<<<<<<<', '2026: 200', '2026: 210', 'Gatvių ir šaligatvių atnaujinimas'],
+	},
+	{
+		what: 'a measure moved out of a task taken out, changed by the other',
+		ours: [
+			[FIRST_TASK, ''],
+			[STREETS_END, STREETS_END + consulting],
+		],
+		theirs: [['2026: 200', '2026: 210']],
+		has: [consulting.replace('2026: 200', '2026: 210')],
+		lacks: ['Smulkiojo ir vidutinio verslo projektų'],
 	},
 	{
 		what: 'tasks added by both',

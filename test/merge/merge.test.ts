@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FileVersions, isSameMeaning, type MergedFile, mergedFile } from '../../src/merge/file.ts';
+import { isSameMeaning, mergedFile } from '../../src/merge/file.ts';
+import type { FileVersions, MergedFile } from '../../src/merge/versions.ts';
 import { checkShape } from '../../src/schema/index.ts';
 import { parseYamlFile } from '../../src/source/yaml.ts';
 import { CASES, edited, ORIGIN } from './cases.ts';

@@ -7,7 +7,7 @@ import { describeWith } from '../../tools.ts';
 import { type Ended, emptyFolder, newWorkspace, PLAIN_ENV, plan } from '../program.ts';
 
 const PROGRAMME = 'svp/programa-01.yaml';
-const LINES = '*.yaml diff=plan merge=plan\n*.yml diff=plan merge=plan\n';
+const LINES = '*.yaml diff=plan merge=plan\n*.yml diff=plan merge=plan\n*.md diff=plan merge=plan\n';
 
 describeWith(['git'], 'plan git-setup', () => {
 	let root = '';
@@ -83,6 +83,39 @@ describeWith(['git'], 'plan git-setup', () => {
 		expect(git('diff', '--', PROGRAMME)).not.toMatch(/^@@/m);
 	});
 
+	it('shows a text by its sentences', () => {
+		setup();
+		const path = join(root, 'svp/tekstas.md');
+		const lines = (): string[] =>
+			git('diff', '--', 'svp/tekstas.md')
+				.split('\n')
+				.filter((line) => /^[-+@]/.test(line) && !/^(---|\+\+\+)/.test(line));
+		writeFileSync(path, '# Apie\n\nMieste gyvena 304 tūkst. Lietuvos\nžmonių. Jų mažėja.\n');
+		git('add', '-A');
+		git('commit', '-q', '-m', 'text');
+		writeFileSync(path, '# Apie\n\nMieste gyvena 304\ntūkst. Lietuvos žmonių. Jų mažėja.\n');
+		expect(lines()).toEqual([]);
+		writeFileSync(path, '# Apie\n\nMieste gyvena 304 tūkst. Lietuvos\nžmonių. Jų daugėja.\n');
+		expect(lines().slice(1)).toEqual(['-Jų mažėja.', '+Jų daugėja.']);
+	});
+
+	it('shows a file in conflict as its sides are shown', () => {
+		setup();
+		git('add', '-A');
+		git('commit', '-q', '-m', 'attributes');
+		git('checkout', '-q', '-b', 'other');
+		edit('2026: 110.0', '2026: 112');
+		git('commit', '-q', '-a', '-m', 'theirs');
+		git('checkout', '-q', 'main');
+		edit('2026: 110.0', '2026: 111');
+		git('commit', '-q', '-a', '-m', 'ours');
+		git('merge', '-q', '--no-edit', 'other');
+		const lines = git('diff')
+			.split('\n')
+			.filter((line) => /^[-+ ]{2}/.test(line) && !/^(---|\+\+\+) /.test(line) && !/^ {2}/.test(line));
+		expect(lines.map((line) => line.replaceAll(' ', ''))).toEqual(['++<<<<<<<ours', '+appropriationsSB.2026:111', '++=======', '+appropriationsSB.2026:112', '++>>>>>>>theirs']);
+	});
+
 	it('shows a file that can’t be read as it is', () => {
 		setup();
 		edit('kind: programme', 'kind: programme\n<<<<<<< ours\nid: [');
@@ -112,12 +145,10 @@ describeWith(['git'], 'plan git-setup', () => {
 it('tells a file statement by statement', () => {
 	expect(
 		outlineOf(
-			Buffer.from(
-				'# x\nkind: task\ncode: "01"\nname: {lt: Uždavinys, en: Task}\nmeasures:\n  - name: Priemonė\n    code: "02"\n    bodies: ["1", "2"]\n    description: |\n      Viena.\n      Kita.\n    appropriations: [{source: SB, 2015: {assets: 10.50}}]\n',
-			),
+			'# x\nkind: task\ncode: "01"\nname: {lt: Uždavinys, en: Task}\nmeasures:\n  - name: Priemonė\n    code: "02"\n    bodies: ["1", "2"]\n    description: |\n      Viena.\n      Kita.\n    appropriations: [{source: SB, 2015: {assets: 10.50}}]\n',
 		),
 	).toBe(
 		'task 01 · Uždavinys\n  name.en: Task\n  name: Uždavinys\n  measures 02 · Priemonė\n    appropriations SB.2015.assets: 10.5\n    bodies: 1, 2\n    description: Kita.\n    description: Viena.\n',
 	);
-	expect(outlineOf(Buffer.from('kind: [\n'))).toBeUndefined();
+	expect(outlineOf('kind: [\n')).toBeUndefined();
 });
