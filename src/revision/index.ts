@@ -2,7 +2,7 @@
  * Two versions of a document as one, with marks on what was inserted and deleted: without its insertions it is the old version,
  * without its deletions the new. How the marks look is the renderers' business.
  */
-import type { DocumentTree } from '../document/nodes.ts';
+import { type DocumentTree, isDrawn } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { kindOf, marked, pair } from './blocks.ts';
 import { withOwnNotes } from './note-uses.ts';
@@ -39,7 +39,7 @@ function placedBlocks({ sections }: DocumentTree, names: ReadonlyMap<string, str
 function withOwnAnchors(placed: readonly PlacedBlock[]): PlacedBlock[] {
 	return placed.map(({ block, orientation }) => {
 		if (block.data?.revision !== 'deletion') return { block, orientation };
-		if (block.type === 'formTable' || block.type === 'figure') return { block: { ...block, id: `old-${block.id}` }, orientation };
+		if (block.type === 'formTable' || isDrawn(block)) return { block: { ...block, id: `old-${block.id}` }, orientation };
 		if (block.type !== 'heading' || block.data.id === undefined) return { block, orientation };
 		return { block: { ...block, data: { ...block.data, id: `old-${block.data.id}` } }, orientation };
 	});

@@ -75,7 +75,7 @@ function blockLines(container: XmlElement): string[] {
 function paragraphLine(node: XmlElement): string[] {
 	const properties = child(node, 'w:pPr');
 	const style = val(properties, 'w:pStyle') ?? '';
-	if (style.startsWith('TOC')) return [];
+	if (/^(TOC|TableofFigures)/.test(style)) return [];
 	const level = val(properties, 'w:numPr', 'w:ilvl');
 	const section = child(properties, 'w:sectPr');
 	return [

@@ -4,26 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentTree } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
 import { describeWith } from '../../tools.ts';
 import { everyNode } from '../pdf/every-node.ts';
-import { cell, document, group, landscape, markdown, portrait, row } from '../pdf/sample.ts';
+import { edges } from './edges.ts';
 import { fieldFaults } from './fields.ts';
-import { ORDER, UNORDERED } from './order.ts';
 import { child, descendants, elements, parseXml, partsOf, val, type XmlElement } from './xml-tree.ts';
-
-/** Texts and tables at the edges of what there may be. */
-function edges(): DocumentTree {
-	const { blocks, notes } = markdown(
-		`Ženklai <&>"' \u0001\u000b, emoji 🏛️[^a].\n\n- \n- a\n\n  > b\n  >\n  > | x |\n  > |---|\n\n| [a](https://example.org?a=1&b=2) | **b**[^a] |\n|---|---|\n| \`c|d\` | |\n\n[^a]: Pastaba su [nuoroda](https://example.org?x=1&y=2).\n`,
-	);
-	const spans = group(row([cell('a', { rowSpan: 3 }), cell('b', { colSpan: 2 }), cell('c')]), row([cell('d', { rowSpan: 2, colSpan: 2 }), cell('e')]), row([cell('')]));
-	const short = group(row([cell('tik vienas')]), row([]));
-	const rich = group(row([cell('x', { children: [{ type: 'strong', children: [{ type: 'link', url: 'https://example.org/?a&b', children: [{ type: 'text', value: 'nuoroda' }] }] }] }), cell('y')]));
-	const table = { type: 'formTable', id: 'ž-ą č', columns: [{ width: 1 }, { width: 2 }, { width: 1 }, { width: 1 }], head: [], groups: [spans, short, rich], fontSize: 8 } as const;
-	return document([portrait(...blocks), landscape(table, { ...table, id: 'ž-a c' }), portrait()], notes);
-}
 
 let folder = '';
 const documents = new Map<string, Uint8Array>();
@@ -82,30 +68,6 @@ describe.each(NAMES)('the package of %s', (name) => {
 				for (const attribute of ['r:id', 'r:embed', 'r:link']) if (attributes[attribute] !== undefined) expect(ids, `${owner} ${attribute}`).toContain(attributes[attribute]);
 			}
 		}
-	});
-
-	it('orders the children of every element as the schemas do', () => {
-		const faults: string[] = [];
-		for (const [path, root] of parts()) {
-			if (!/^word\/(document|styles|numbering|settings|footnotes|header\d+)\.xml$/.test(path)) continue;
-			for (const element of all(root)) {
-				const order = ORDER[element.name];
-				if (!order) {
-					const isKnown = UNORDERED.has(element.name) || elements(element).length === 0 || !element.name.startsWith('w:');
-					if (!isKnown) faults.push(`${path}: ${element.name} is not known here`);
-					continue;
-				}
-				const places = elements(element).map((one) => order.indexOf(one.name));
-				if (places.includes(-1) || places.some((place, index) => place < (places[index - 1] ?? 0))) {
-					faults.push(
-						`${path}: ${element.name} holds ${elements(element)
-							.map((one) => one.name)
-							.join(' ')}`,
-					);
-				}
-			}
-		}
-		expect([...new Set(faults)]).toEqual([]);
 	});
 
 	it('numbers what must be told apart', () => {
