@@ -20,6 +20,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
+/** The candidate nearest to `word` when no other is as near: `KPPP` is `KPP`, but `XB` may be `SB` or `VB`. */
+export function onlyNearest(word: string, candidates: Iterable<string>): string | undefined {
+	const all = new Set(candidates);
+	const found = nearest(word, all);
+	if (found === undefined) return undefined;
+	all.delete(found);
+	const other = nearest(word, all);
+	const slips = (candidate: string): number => Math.floor(costOf(word, candidate, Number.POSITIVE_INFINITY));
+	return other === undefined || slips(other) > slips(found) ? found : undefined;
+}
+
 /** Writing a letter in the other case, without its diacritic or without a bracket, costs next to nothing, but more than nothing: an exact spelling wins. */
 const RESPELLING = 0.001;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../src/suggest.ts';
+import { nearest, onlyNearest } from '../src/suggest.ts';
 
 const SOURCES = ['SB', 'SB(VB)', 'SB(SP)', 'ES', 'VB', 'KPP'];
 const KEYS = ['kind', 'parent', 'id', 'code', 'name', 'description', 'serves', 'indicators', 'bodies', 'wards', 'appropriations', 'funding'];
@@ -49,6 +49,35 @@ describe('nearest', () => {
 			fc.property(fc.constantFrom(...KEYS.filter((key) => key.length > 2)), fc.nat(), (word, at) => {
 				const index = at % word.length;
 				return nearest(word.slice(0, index) + word.slice(index + 1), [word]) === word;
+			}),
+		);
+	});
+});
+
+describe('onlyNearest', () => {
+	it.each([
+		['a slip', 'KPPP', SOURCES, 'KPP'],
+		['a respelling, whatever else is a slip away', 'sb', ['SB', 'VB', 'SB(L)'], 'SB'],
+		['the nearer one', 'SB(WB)', ['SB', 'SB(VB)'], 'SB(VB)'],
+		['one that stands twice', 'KPPP', ['KPP', 'KPP'], 'KPP'],
+	])('is %s', (_what, word, candidates, expected) => {
+		expect(onlyNearest(word, candidates)).toBe(expected);
+	});
+
+	it.each([
+		['two codes that are as near', 'XB', ['SB', 'VB']],
+		['two that are as near', 'tikslai', ['tikslas', 'tiksla']],
+		['two respellings', 'vb', ['VB', 'Vb']],
+		['none', 'biudžetas', ['programa']],
+	])('is not told of %s', (_what, word, candidates) => {
+		expect(onlyNearest(word, candidates)).toBeUndefined();
+	});
+
+	it('is the nearest, when it is', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...SOURCES, 'SBB', 'EB', 'kp'), fc.array(fc.constantFrom(...SOURCES)), (word, candidates) => {
+				const only = onlyNearest(word, candidates);
+				expect(only === undefined || only === nearest(word, candidates)).toBe(true);
 			}),
 		);
 	});

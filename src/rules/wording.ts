@@ -1,6 +1,7 @@
-import type { Bilingual } from '../diagnostic.ts';
+import type { Bilingual, Fix } from '../diagnostic.ts';
 import type { Decimal, Localized, PlanElement } from '../model/types.ts';
-import { nearest } from '../suggest.ts';
+import type { Place } from '../source/types.ts';
+import { nearest, onlyNearest } from '../suggest.ts';
 
 type Named = PlanElement['kind'] | 'development-plan' | 'activity-plan' | 'upstream' | 'upstreamGoal';
 
@@ -69,14 +70,48 @@ export function listed(items: readonly (string | number)[]): Bilingual {
 /** More different words than this are not searched for: a plan with so many has one cause behind them. */
 const MOST_LOOKUPS = 100;
 
+/** What a word that nothing is called was probably meant to be. */
+interface Suggestion {
+	readonly help: Bilingual;
+	/** The word itself, when no other is as near. */
+	readonly only: string | undefined;
+}
+
 /** Suggests the nearest of the candidates: «Gal turėta omenyje „SB(VB)“?» when something near enough exists. Each word is looked up once. */
 export function suggester(candidates: () => Iterable<string>): (word: string) => Bilingual | undefined {
-	const known = new Map<string, Bilingual | undefined>();
+	const suggest = suggestions(candidates);
+	return (word) => suggest(word)?.help;
+}
+
+function suggestions(candidates: () => Iterable<string>): (word: string) => Suggestion | undefined {
+	const known = new Map<string, Suggestion | undefined>();
 	return (word) => {
 		if (known.has(word) || known.size >= MOST_LOOKUPS) return known.get(word);
 		const found = nearest(word, candidates());
-		const help = found === undefined ? undefined : { lt: `Gal turėta omenyje „${found}“?`, en: `Did you mean \`${found}\`?` };
-		known.set(word, help);
-		return help;
+		const suggestion = found === undefined ? undefined : { help: { lt: `Gal turėta omenyje „${found}“?`, en: `Did you mean \`${found}\`?` }, only: onlyNearest(word, candidates()) };
+		known.set(word, suggestion);
+		return suggestion;
 	};
+}
+
+/**
+ * The same with a fix where one candidate is nearest and not `taken`: not beside the word in its list already. What is near need not be meant, so the fix
+ * wants a look.
+ */
+export function mender(candidates: () => Iterable<string>): (word: string, place: Place, taken?: readonly string[]) => { readonly help?: Bilingual; readonly fix?: Fix } {
+	const suggest = suggestions(candidates);
+	return (word, place, taken = []) => {
+		const found = suggest(word);
+		if (!found) return {};
+		const { help, only } = found;
+		if (only === undefined || taken.includes(only)) return { help };
+		return { help, fix: { title: { lt: `Rašyti „${only}“`, en: `Write \`${only}\`` }, safe: false, edits: [{ place, text: scalar(only, place) }] } };
+	};
+}
+
+/** A text as YAML or CSV has it, with the quotes that it had; a code of digits would be a number without them. */
+function scalar(text: string, { file, range }: Place): string {
+	const quote = file.text.charAt(range.start);
+	if (quote === "'" || quote === '"') return `${quote}${text.replaceAll(quote, quote === "'" ? "''" : '\\"')}${quote}`;
+	return /^\p{L}[\p{L}\d.()_:-]*(?<!:)$/u.test(text) && !/^(?:true|false|null)$/i.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
 }

@@ -1,19 +1,23 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
-import type { ActivityPlan, Measure } from '../../model/types.ts';
-import type { Rule } from '../types.ts';
+import type { ActivityPlan, Appropriation, Measure } from '../../model/types.ts';
+import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { listed, titled } from '../wording.ts';
 import { zeroYears } from './zero-years.ts';
 
-/** No year between a measure's beginning and end is left without an amount; a year without money says zero. */
+/**
+ * No year between a measure's beginning and end is left without an amount, and no source skips a year in which it is followed and preceded by money;
+ * a year without money says zero. That a source begins later or ends earlier than the measure is usual.
+ */
 export const gapYear: Rule = {
 	id: 'funding/gap-year',
 	severity: 'warning',
 	title: { lt: 'Praleisti metai', en: 'Year left out' },
 	description: {
-		lt: 'Jei lėšos skirtos 2015 ir 2017 metams, o 2016 metai praleisti, suma greičiausiai pamiršta. Jei tais metais lėšų tikrai nereikia, rašomas nulis. Kai nurodytas priemonės laikotarpis, lėšų reikia visiems jo metams.',
-		en: 'When money is planned for 2015 and 2017 and 2016 is left out, an amount was most likely forgotten. When none is needed in that year, a zero says so. A measure with a stated period needs an amount for each of its years.',
+		lt: 'Jei lėšos skirtos 2015 ir 2017 metams, o 2016 metai praleisti, suma greičiausiai pamiršta. Jei tais metais lėšų tikrai nereikia, rašomas nulis. Kai nurodytas priemonės laikotarpis, lėšų reikia visiems jo metams. Šaltinis gali prasidėti vėliau ar baigtis anksčiau už priemonę, bet viduryje praleisti metų negali.',
+		en: 'When money is planned for 2015 and 2017 and 2016 is left out, an amount was most likely forgotten. When none is needed in that year, a zero says so. A measure with a stated period needs an amount for each of its years. A source may begin later or end earlier than the measure, but it can’t skip a year between.',
 	},
 	bad: 'appropriations:\n  - {source: SB, 2015: 120.0, 2017: 130.0}\n',
 	good: 'appropriations:\n  - {source: SB, 2015: 120.0, 2016: 0.0, 2017: 130.0}\n',
@@ -21,24 +25,68 @@ export const gapYear: Rule = {
 	mirror: 'funding/outside-period',
 	visit: ({ report }) => ({
 		measure(measure) {
-			const { plan, period } = measure;
+			const { plan } = measure;
 			if (plan.kind !== 'activity-plan' || !measure.financial) return;
 			const missing = leftOut(measure, plan);
-			if (missing.length === 0) return;
-			const title = titled(measure);
-			const years = listed(missing);
-			const fix = zeroYears(measure, missing);
-			report({
-				message: { lt: `${title.lt}: praleisti ${years.lt} metai`, en: `${title.en}: no amount for ${years.en}` },
-				place: fieldPlace(measure, 'appropriations', 'key'),
-				element: `${nameOf(measure)}/appropriations`,
-				related: period ? [{ place: period.origin.document.place(period.origin.path), message: { lt: 'vykdymo laikotarpis', en: 'its period' } }] : [],
-				help: { lt: 'Jei lėšų tais metais nereikia, įrašykite 0', en: 'When it needs no money then, state 0' },
-				...(fix ? { fix } : {}),
-			});
+			if (missing.length > 0) report(ofMeasure(measure, missing));
+			for (const line of sourceLines(measure)) {
+				const skipped = skippedBy(line, plan).filter((year) => !missing.includes(year));
+				if (skipped.length > 0) report(ofSource(measure, line, skipped));
+			}
 		},
 	}),
 };
+
+const HELP: Bilingual = { lt: 'Jei lėšų tais metais nereikia, įrašykite 0', en: 'When it needs no money then, state 0' };
+
+function ofMeasure(measure: Measure, missing: readonly number[]): Finding {
+	const title = titled(measure);
+	const years = listed(missing);
+	const [line] = measure.appropriations;
+	const { period } = measure;
+	return {
+		message: { lt: `${title.lt}: praleisti ${years.lt} metai`, en: `${title.en}: no amount for ${years.en}` },
+		place: fieldPlace(measure, 'appropriations', 'key'),
+		element: `${nameOf(measure)}/appropriations`,
+		related: period ? [{ place: period.origin.document.place(period.origin.path), message: { lt: 'vykdymo laikotarpis', en: 'its period' } }] : [],
+		help: HELP,
+		fix: line && zeroYears(line, missing),
+	};
+}
+
+function ofSource(measure: Measure, { source, lines }: SourceLines, skipped: readonly number[]): Finding {
+	const title = titled(measure);
+	const years = listed(skipped);
+	const [line] = lines;
+	return {
+		message: { lt: `${title.lt}: šaltinio ${source} eilutėje praleisti ${years.lt} metai`, en: `${title.en}: the line of ${source} has no amount for ${years.en}` },
+		place: fieldPlace(line, 'source'),
+		element: `${nameOf(measure)}/${source}`,
+		help: HELP,
+		fix: zeroYears(line, skipped),
+	};
+}
+
+/** The lines of one source: a second one is for the years in another currency. */
+interface SourceLines {
+	readonly source: string;
+	readonly lines: readonly [Appropriation, ...Appropriation[]];
+}
+
+function sourceLines({ appropriations }: Measure): SourceLines[] {
+	return [...new Set(appropriations.map(({ source }) => source))].flatMap((source): SourceLines[] => {
+		const [first, ...others] = appropriations.filter((line) => line.source === source);
+		return first ? [{ source, lines: [first, ...others] }] : [];
+	});
+}
+
+/** The years of the plan that a source's lines don't state, with money of it before and after. */
+function skippedBy({ lines }: SourceLines, plan: ActivityPlan): number[] {
+	const stated = lines.flatMap(({ amounts }) => [...amounts]);
+	const funded = stated.filter(([, { total }]) => isPositive(total)).map(([year]) => year);
+	const years = range(Math.max(plan.years.from, Math.min(...funded)), Math.min(plan.years.to, Math.max(...funded)));
+	return years.filter((year) => !stated.some(([one]) => one === year));
+}
 
 /** The years of the plan without an amount between the first and the last that the measure has or should have money in. */
 function leftOut(measure: Measure, plan: ActivityPlan): number[] {

@@ -1,13 +1,12 @@
 import type { Edit, Fix } from '../../diagnostic.ts';
-import type { Appropriation, Measure } from '../../model/types.ts';
+import type { Appropriation } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fieldPlace } from '../walk.ts';
 import { listed } from '../wording.ts';
 
-/** States a zero for years that a measure leaves out, in its first line of money that can take them. Whether zero is meant only the author knows. */
-export function zeroYears({ appropriations }: Measure, years: readonly number[]): Fix | undefined {
-	const [line] = appropriations;
-	if (!line || years.length === 0) return undefined;
+/** States a zero for years that a line of money leaves out. Whether zero is meant only the author knows. */
+export function zeroYears(line: Appropriation, years: readonly number[]): Fix | undefined {
+	if (years.length === 0) return undefined;
 	const byPlace = new Map<number, { readonly after: Place; readonly years: number[] }>();
 	for (const year of years) {
 		const after = placeBefore(line, year);

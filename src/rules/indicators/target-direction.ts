@@ -10,16 +10,17 @@ export const targetDirection: Rule = {
 	severity: 'warning',
 	title: { lt: 'Siektinos reikšmės kinta ne ta kryptimi', en: 'Targets move the wrong way' },
 	description: {
-		lt: 'Jei rodiklio reikšmė turi didėti, siektina reikšmė vėlesniais metais negali būti mažesnė; jei turi išlikti – negali kisti. Klaidinga arba kryptis, arba reikšmė. Nepradėtos ar pasibaigusios priemonės nuliai ir kasmetinis darbo kiekis (produktas, kurį reikia išlaikyti) nevertinami.',
-		en: 'When a value is to rise, a later target is not smaller; when it is to stay, it does not change. Either the direction or a value is wrong. The zeros of a measure that has not begun or has ended do not count, nor does a yearly amount of work (an output to be kept).',
+		lt: 'Jei rodiklio reikšmė turi didėti, siektina reikšmė vėlesniais metais negali būti mažesnė; jei turi išlikti – negali kisti. Klaidinga arba kryptis, arba reikšmė. Nepradėtos ar pasibaigusios priemonės nuliai ir kasmetinis darbo kiekis (produktas, kurį reikia išlaikyti) nevertinami. Kaupiamoji reikšmė mažėti negali, todėl jos kryptis ne „down“.',
+		en: 'When a value is to rise, a later target is not smaller; when it is to stay, it does not change. Either the direction or a value is wrong. The zeros of a measure that has not begun or has ended do not count, nor does a yearly amount of work (an output to be kept). A cumulative value can’t fall, so its direction is not `down`.',
 	},
 	bad: 'direction: up\ntargets: {2015: 20, 2016: 18, 2017: 25}\n',
 	good: 'direction: up\ntargets: {2015: 20, 2016: 22, 2017: 25}\n',
 	mirror: 'indicators/target-unmoved',
 	visit: ({ report }) => ({
 		indicator(indicator) {
-			// Cumulative values are checked by themselves. An output to be kept is a yearly amount of work, which varies with the work planned.
-			if (indicator.cumulative || (indicator.direction === 'keep' && indicator.level === 'output')) return;
+			// That a cumulative value falls is told by itself. An output to be kept is a yearly amount of work, which varies with the work planned.
+			const { cumulative, direction, level } = indicator;
+			if (cumulative ? direction !== 'down' : direction === 'keep' && level === 'output') return;
 			const targets = activeTargets(indicator);
 			const index = targets.findIndex((target, at) => isWrong(indicator.direction, targets[at - 1], target));
 			const [before, target] = [targets[index - 1], targets[index]];
@@ -52,5 +53,6 @@ function finding(indicator: Indicator, before: Target, target: Target): Finding 
 		place: fieldPlace(indicator, ['targets', String(target.year)]),
 		element: `${nameOf(indicator)}/targets/${target.year}`,
 		related: [{ place: fieldPlace(indicator, ['targets', String(before.year)]), message: { lt: 'ankstesnė reikšmė', en: 'the target before' } }],
+		help: indicator.cumulative ? { lt: 'Kaupiamoji reikšmė mažėti negali: „direction: up“ arba be „cumulative“', en: 'A cumulative value can’t fall: `direction: up`, or no `cumulative`' } : undefined,
 	};
 }

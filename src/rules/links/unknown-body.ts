@@ -1,7 +1,7 @@
 import { budgetTitle, entryName } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
-import { suggester } from '../wording.ts';
+import { mender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 import { usedBodies } from './used-bodies.ts';
 
@@ -16,19 +16,26 @@ export const unknownBody: Rule = {
 	},
 	bad: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["21"]\n',
 	good: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["12"]\n',
+	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { bodies } = workspace.registers;
-		const suggest = suggester(() => bodies.keys());
+		const suggest = mender(() => bodies.keys());
 		return {
 			element(element) {
-				for (const { field, code, place } of usedBodies(element)) {
+				const used = [...usedBodies(element)];
+				for (const { field, code, place } of used) {
 					if (bodies.has(code)) continue;
+					const at = place();
 					report({
 						message: notInRegister(element, { lt: 'vykdytojo', en: 'body' }, code),
-						place: place(),
+						place: at,
 						element: `${nameOf(element)}/${field}/${code}`,
-						help: suggest(code),
+						...suggest(
+							code,
+							at,
+							used.filter((one) => one.field === field).map((one) => one.code),
+						),
 					});
 				}
 			},
@@ -36,11 +43,12 @@ export const unknownBody: Rule = {
 				const { body } = entry;
 				if (!body || bodies.has(body.text)) return;
 				const title = budgetTitle(entry.budget);
+				const place = body.origin.document.place(body.origin.path);
 				report({
 					message: { lt: `${title.lt}: vykdytojo „${body.text}“ registre nėra`, en: `${title.en}: the body \`${body.text}\` is not in the register` },
-					place: body.origin.document.place(body.origin.path),
+					place,
 					element: `${entryName(entry)}/body`,
-					help: suggest(body.text),
+					...suggest(body.text, place),
 				});
 			},
 		};

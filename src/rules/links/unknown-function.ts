@@ -1,7 +1,7 @@
 import type { Goal, Measure, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
-import { suggester } from '../wording.ts';
+import { mender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
 /** State functions of programmes, goals and measures are in the register of functions. */
@@ -19,19 +19,21 @@ export const unknownFunction: Rule = {
 	},
 	bad: 'kind: functions\nentries:\n  - {code: "09", name: Švietimas}\n---\n# …\nfunction: "9"\n',
 	good: 'kind: functions\nentries:\n  - {code: "09", name: Švietimas}\n---\n# …\nfunction: "09"\n',
+	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { functions } = workspace.registers;
-		const suggest = suggester(() => functions.keys());
+		const suggest = mender(() => functions.keys());
 		const check = (element: Programme | Goal | Measure): void => {
 			const { stateFunction } = element;
 			if (!stateFunction || functions.has(stateFunction.text)) return;
 			const { text, origin } = stateFunction;
+			const place = origin.document.place(origin.path);
 			report({
 				message: notInRegister(element, { lt: 'valstybės funkcijos', en: 'state function' }, text),
-				place: origin.document.place(origin.path),
+				place,
 				element: `${nameOf(element)}/function/${text}`,
-				help: suggest(text),
+				...suggest(text, place),
 			});
 		};
 		return { programme: check, goal: check, measure: check };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { budgetTitle, entryName, lineName, lineTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
-import { listed, suggester } from '../wording.ts';
+import { listed, mender } from '../wording.ts';
 import { sourcesOfMeasure, sourcesOfReserves, type UsedSource } from './used-sources.ts';
 
 /** Money comes from a source of the register; a group of sources has no money of its own. */
@@ -15,12 +15,13 @@ export const unknownSource: Rule = {
 	},
 	bad: 'appropriations:\n  - {source: SB(WB), 2015: 120.0}\n',
 	good: 'appropriations:\n  - {source: SB(VB), 2015: 120.0}\n',
+	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { sources } = workspace.registers;
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
-		const suggest = suggester(() => leaves);
-		const suggestAny = suggester(() => sources.keys());
+		const suggest = mender(() => leaves);
+		const suggestAny = mender(() => sources.keys());
 		const used = ({ title, code, name, place }: UsedSource, allowsGroup = false): void => {
 			const source = sources.get(code);
 			if (code === '' || (source && (allowsGroup || source.children.length === 0))) return;
@@ -28,11 +29,12 @@ export const unknownSource: Rule = {
 			const unknown: Bilingual = { lt: `finansavimo šaltinio „${code}“ registre nėra`, en: `the funding source \`${code}\` is not in the register` };
 			const fault = source ? group : unknown;
 			const children = listed(source?.children.map((child) => child.code) ?? []);
+			const at = place();
 			report({
 				message: { lt: `${title().lt}: ${fault.lt}`, en: `${title().en}: ${fault.en}` },
-				place: place(),
+				place: at,
 				element: name,
-				help: source ? { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } : (allowsGroup ? suggestAny : suggest)(code),
+				...(source ? { help: { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } } : (allowsGroup ? suggestAny : suggest)(code, at)),
 			});
 		};
 		return {

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
-import { suggester } from '../wording.ts';
+import { mender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
 /** An indicator's unit is in the register of units. */
@@ -14,18 +14,20 @@ export const unknownUnit: Rule = {
 	},
 	bad: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt\n',
 	good: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt.\n',
+	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { units } = workspace.registers;
-		const suggest = suggester(() => units.keys());
+		const suggest = mender(() => units.keys());
 		return {
 			indicator(indicator) {
 				if (indicator.unit === '' || units.has(indicator.unit)) return;
+				const place = fieldPlace(indicator, 'unit');
 				report({
 					message: notInRegister(indicator, { lt: 'matavimo vieneto', en: 'unit' }, indicator.unit),
-					place: fieldPlace(indicator, 'unit'),
+					place,
 					element: `${nameOf(indicator)}/unit`,
-					help: suggest(indicator.unit),
+					...suggest(indicator.unit, place),
 				});
 			},
 		};

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
-import { suggester } from '../wording.ts';
+import { mender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
 /** A measure's wards are in the register of wards. */
@@ -14,19 +14,25 @@ export const unknownWard: Rule = {
 	},
 	bad: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["10"]\n',
 	good: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["01"]\n',
+	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { wards } = workspace.registers;
-		const suggest = suggester(() => wards.keys());
+		const suggest = mender(() => wards.keys());
 		return {
 			measure(measure) {
 				for (const { text, origin } of measure.wards) {
 					if (wards.has(text)) continue;
+					const place = origin.document.place(origin.path);
 					report({
 						message: notInRegister(measure, { lt: 'seniūnijos', en: 'ward' }, text),
-						place: origin.document.place(origin.path),
+						place,
 						element: `${nameOf(measure)}/wards/${text}`,
-						help: suggest(text),
+						...suggest(
+							text,
+							place,
+							measure.wards.map((ward) => ward.text),
+						),
 					});
 				}
 			},

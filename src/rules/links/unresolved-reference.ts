@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../diagnostic.ts';
+import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
-import { suggester, titled } from '../wording.ts';
+import { mender, titled } from '../wording.ts';
 import type { Pointer } from './pointers.ts';
 
 /** What an element serves, and what a budget or a report is about, exists. */
@@ -14,37 +14,44 @@ export const unresolvedReference: Rule = {
 	},
 	bad: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.11]\n',
 	good: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.1]\n',
+	fixable: 'unsafe',
 	mirror: {
 		lt: 'Nuorodos, kurios trūksta, ieško links/goal-serves-development-plan ir links/task-served',
 		en: 'A reference that lacks is looked for by links/goal-serves-development-plan and links/task-served',
 	},
 	visit({ workspace, report }) {
-		const suggest = suggester(() => workspace.names);
-		const suggesters = new Map<Pointer['candidates'], ReturnType<typeof suggester>>();
-		const suggestFor = ({ candidates, reference }: Pointer): Bilingual | undefined => {
-			const known = suggesters.get(candidates) ?? suggester(candidates);
-			suggesters.set(candidates, known);
-			return known(reference.text);
+		const suggest = mender(() => workspace.names);
+		const menders = new Map<Pointer['candidates'], ReturnType<typeof mender>>();
+		const suggestFor = ({ candidates, reference }: Pointer, place: Place) => {
+			const known = menders.get(candidates) ?? mender(candidates);
+			menders.set(candidates, known);
+			return known(reference.text, place);
 		};
 		return {
 			reference({ element, reference, name }) {
 				if (workspace.resolve(reference)) return;
+				const place = reference.origin.document.place(reference.origin.path);
 				report({
 					message: { lt: `${titled(element).lt}: nuoroda „${reference.text}“ nieko nenurodo`, en: `${titled(element).en}: nothing is called \`${reference.text}\`` },
-					place: reference.origin.document.place(reference.origin.path),
+					place,
 					element: name,
-					help: suggest(reference.text),
+					...suggest(
+						reference.text,
+						place,
+						element.serves.map(({ text }) => text),
+					),
 				});
 			},
 			pointer(pointer) {
 				const { target, reference, name } = pointer;
 				if (target || reference.text === '') return;
 				const title = pointer.title();
+				const place = reference.origin.document.place(reference.origin.path);
 				report({
 					message: { lt: `${title.lt}: nuoroda „${reference.text}“ nieko nenurodo`, en: `${title.en}: nothing is called \`${reference.text}\`` },
-					place: reference.origin.document.place(reference.origin.path),
+					place,
 					element: name,
-					help: suggestFor(pointer),
+					...suggestFor(pointer, place),
 				});
 			},
 		};
