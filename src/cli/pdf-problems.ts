@@ -4,6 +4,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { Problem } from '../render/pdf/index.ts';
 import type { Place } from '../source/types.ts';
 import type { Cli } from './cli.ts';
+import { decimalText } from './quantities.ts';
 import { seenFrom } from './seen-from.ts';
 
 /** What a PDF could not show as it was written, and of which document. */
@@ -53,6 +54,25 @@ function placeOf({ documents, narratives, tables }: LinkedWorkspace, { character
 	return undefined;
 }
 
+function lettersText(document: string, { table, size }: Extract<Problem, { readonly kind: 'letters' }>): Bilingual {
+	return {
+		lt: `${document}: „${table}“ – ${decimalText(size, 1, 'lt')} punkto raidėmis, nes kitaip netilptų; mažiau stulpelių ar gulsčias lapas (:::landscape) padėtų`,
+		en: `${document}: ${table} is in letters of ${decimalText(size, 1, 'en')} points, or it would not fit; fewer columns or a landscape page (:::landscape) would help`,
+	};
+}
+
+interface Whereabouts {
+	readonly document: string;
+	/** Where a character is written, or the document when that is not known. */
+	readonly at: string;
+	readonly folder: string;
+}
+
+function textOf(problem: Problem, { document, at, folder }: Whereabouts): Bilingual {
+	if (problem.kind === 'picture') return pictureText(document, problem, folder);
+	return problem.kind === 'letters' ? lettersText(document, problem) : characterText(at, problem);
+}
+
 /** Tells what the PDFs could not show as it was written, and where in the files that is. */
 export async function sayPdfProblems(cli: Cli, workspace: LinkedWorkspace, problems: readonly PdfProblem[]): Promise<void> {
 	const { spanOf } = await import('../report/position.ts');
@@ -61,7 +81,7 @@ export async function sayPdfProblems(cli: Cli, workspace: LinkedWorkspace, probl
 		const place = problem.kind === 'character' ? placeOf(workspace, problem) : undefined;
 		const start = place && spanOf(place).start;
 		const at = place && start ? `${seenFrom(cli, workspace.root, place.file.path)}:${start.line}:${start.column}` : document;
-		said.add(cli.text(problem.kind === 'picture' ? pictureText(document, problem, cli.cwd) : characterText(at, problem)));
+		said.add(cli.text(textOf(problem, { document, at, folder: cli.cwd })));
 	}
 	for (const line of said) cli.say(`${line}\n`);
 }

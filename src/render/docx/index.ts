@@ -4,6 +4,7 @@ import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, Secti
 import type { DocumentBlock, DocumentTree, Section, StatementLook } from '../../document/nodes.ts';
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
+import { fittedTables } from '../text/fittedTables.ts';
 import { blockBuilders, headingParagraph } from './blocks.ts';
 import { drawnBlocks, figureBlocks, formTableBlocks } from './captions.ts';
 import { captionListBlocks, contentsBlocks, titlePageBlocks } from './front.ts';
@@ -120,12 +121,13 @@ function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements,
 
 /**
  * Renders a document tree.
- * @param tree the document
+ * @param asked the document
  * @param anchors page numbers of headings, tables and figures by id, for the contents
  * @returns the bytes of the .docx; the same for the same tree
  * @throws when a picture can't be read
  */
-export async function renderDocx(tree: DocumentTree, anchors: ReadonlyMap<string, number>): Promise<Uint8Array> {
+export async function renderDocx(asked: DocumentTree, anchors: ReadonlyMap<string, number>): Promise<Uint8Array> {
+	const tree = fittedTables(asked);
 	const state = initialState(tree, anchors);
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
 	const sections = partTitlePages(tree.sections).map((section, index) => renderSection(section, index === 0, context, state));

@@ -1,6 +1,7 @@
 /** The document tree as one HTML page that needs no other file. */
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { printedPage, textWidth } from '../printedPage.ts';
+import { fittedTables } from '../text/fittedTables.ts';
 import { captionListMarkup, contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
 import { drawnMarkup } from './drawn.ts';
 import { escapeHtml } from './escape.ts';
@@ -59,7 +60,8 @@ function formWidths({ sections, page }: DocumentTree): number[] {
  * Renders a document tree.
  * @returns the bytes of the page in UTF-8; the same for the same tree
  */
-export function renderHtml(tree: DocumentTree): Uint8Array {
+export function renderHtml(asked: DocumentTree): Uint8Array {
+	const tree = fittedTables(asked);
 	const state = initialState(tree);
 	const { front, rest } = parted(tree.sections);
 	const head = front.map((block) => blockMarkup(block, 0, state));

@@ -1,6 +1,6 @@
 /** Form tables: caption and unit above, the grid, the source below. Lengths in points. */
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
-import { columnWishes, fittedWidths } from '../text/columnWidths.ts';
+import { columnWidths } from '../text/columnWidths.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
@@ -25,20 +25,8 @@ interface GridPlan {
 	readonly elements: TableElements;
 }
 
-/** Smaller letters are no use to anybody. */
-const LEAST_FONT = 4.5;
-/** Share of the width that one word may ask for. */
-const LONGEST_WORD = 0.25;
-
-/** Letters small enough that no column must break a word where its language forbids it, as far as that is possible. */
-function fittedTable(table: FormTable, width: number, { tree }: LayoutContext): readonly [fontSize: number, widths: number[]] {
-	const wishes = columnWishes(table, width, tree.language);
-	let least = 0;
-	for (const wish of wishes) least += Math.min(wish.word ?? wish.least, width * LONGEST_WORD);
-	if (least <= width || table.fontSize <= LEAST_FONT) return [table.fontSize, fittedWidths(wishes, width)];
-	const fontSize = Math.max(LEAST_FONT, Math.floor((table.fontSize * width * 10) / least) / 10);
-	return [fontSize, fittedWidths(columnWishes({ ...table, fontSize }, width, tree.language), width)];
-}
+/** Smaller letters are told of, points. */
+const READABLE = 6;
 
 function edgesOf(widths: readonly number[]): number[] {
 	const edges = [0];
@@ -122,16 +110,17 @@ function* gridGroups(groups: readonly FormRowGroup[], plan: GridPlan): Generator
 /** Lays out a form table over a column. */
 export function formTableFlow(table: FormTable, column: Column, context: LayoutContext): Flow[] {
 	const elements = tableElements(table, context);
+	if (table.fontSize < READABLE) context.problems.push({ kind: 'letters', table: table.caption?.label || table.id, size: table.fontSize });
 	const [caption, unit] = aboveGrid(table, column, element('Caption', elements.table), context);
-	const [fontSize, widths] = fittedTable(table, column.width, context);
-	const plan = { context, fontSize, edges: edgesOf(widths), elements };
+	const { language } = context.tree;
+	const plan = { context, fontSize: table.fontSize, edges: edgesOf(columnWidths(table, column.width, language)), elements };
 	const head = gridRows(table.head, { ...plan, isHead: true });
 	const grid = { element: elements.table, width: column.width, head, groups: gridGroups(table.groups, { ...plan, isHead: false }) };
 	const flow: Flow = {
 		kind: 'table',
 		x: column.x,
 		grid,
-		continued: continuedMark(table, context.tree.language),
+		continued: continuedMark(table, language),
 		before: caption.length > 0 || unit.length > 0 ? 0 : SPACING.caption.before,
 		after: table.sourceNote === undefined ? SPACING.table.after : SPACING.sourceNote.before,
 		keep: false,

@@ -1,5 +1,6 @@
 /** From the document tree to pages. Lengths in points. */
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import { fittedTables } from '../text/fittedTables.ts';
 import { BASELINE, widthOf } from '../text/fonts.ts';
 import { figureFlow } from './captions.ts';
 import { type LayoutContext, layoutContext } from './context.ts';
@@ -83,7 +84,8 @@ function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContex
  * Lays out a document page by page. The same tree gives the same pages.
  * @param newSheet begins a page, which then takes what stands on it in reading order
  */
-export function layoutPages(tree: DocumentTree, newSheet: NewSheet): Places {
+export function layoutPages(asked: DocumentTree, newSheet: NewSheet): Places {
+	const tree = fittedTables(asked);
 	const context = layoutContext(tree);
 	const pager = createPager(pageGeometry(tree.page, 'portrait'), {
 		noteStrips: noteSetter(context),

@@ -6,6 +6,8 @@ import { bolder, type Face, LINE_HEIGHT, slanted, widthOf } from './fonts.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
 export interface Wish {
+	/** Width below which a figure or a code would be broken, and no text be readable; `word` when absent. */
+	readonly figure?: number;
 	/** Width below which a word would be broken where its language forbids it; `least` when absent. */
 	readonly word?: number;
 	/** Width below which it is no pleasure to read. */
@@ -18,8 +20,16 @@ export interface Wish {
 
 /** Running text in a column narrower than this many ems is no pleasure to read. */
 const READABLE = 8;
+/** Text in a column narrower than this many ems is no text. */
+const LEGIBLE = 2.5;
+/** Characters of a code within a text; what is longer is broken as words are. */
+const LONGEST_CODE = 20;
 /** Both sides of a cell, and room for what a reader's font is wider. */
 const PADDING = 6.5;
+/** Smaller letters are no use to anybody, points. */
+const LEAST_FONT = 4.5;
+/** Share of the width that one word may ask for. */
+const LONGEST_WORD = 0.25;
 
 /** Widths that add up to `width`: the declared ones, made wider where a word needs it and narrower where content leaves room. */
 export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
@@ -29,10 +39,10 @@ export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
 	return given(widths, wishes, room);
 }
 
-/** Takes from each column in proportion to what it has beyond its least, then beyond its longest word; all in proportion when that is too little. */
+/** Takes from each column in proportion to what it has beyond its least, then beyond its longest word, then beyond its longest figure; all in proportion when that is too little. */
 function taken(widths: readonly number[], wishes: readonly Wish[], lack: number, width: number): number[] {
-	const spares = [widths.map((own, index) => own - (wishes[index]?.least ?? own)), widths.map((own, index) => own - (wishes[index]?.word ?? wishes[index]?.least ?? own))];
-	for (const spare of spares) {
+	for (const floor of [({ least }: Wish) => least, ({ word, least }: Wish) => word ?? least, ({ figure, word, least }: Wish) => figure ?? word ?? least]) {
+		const spare = widths.map((own, index) => own - (wishes[index] ? floor(wishes[index]) : own));
 		const all = sum(spare);
 		if (all >= lack) return widths.map((own, index) => own - ((spare[index] ?? 0) * lack) / all);
 	}
@@ -54,17 +64,42 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 type Measured = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
 
 /** What the columns of a form table ask for. */
-export function columnWishes(table: Measured, width: number, language: Language): Wish[] {
+function columnWishes(table: Measured, width: number, language: Language): Wish[] {
 	const shares = sum(table.columns.map((column) => column.width));
-	const meters = table.columns.map(() => new ColumnMeter(table.fontSize, language));
-	measure(table.head, meters, true);
-	for (const { rows } of table.groups) measure(rows, meters, false);
-	return meters.map(({ word, least, natural }, index) => ({ word, least, natural, declared: ((table.columns[index]?.width ?? 0) * width) / shares }));
+	return measured(table, language).map((column, index): Wish => {
+		const points = (ems: number): number => ems * table.fontSize + PADDING;
+		// No letters are small enough for some words: those are broken.
+		const most = width * LONGEST_WORD;
+		const [figure, word] = [Math.min(points(Math.max(column.figure, Math.min(LEGIBLE, column.word))), most), Math.min(points(column.word), most)];
+		return { figure, word, least: Math.max(word, points(column.least)), natural: Math.max(word, points(column.natural)), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
+	});
 }
 
 /** The widths of a form table's columns in points; they add up to `width`. */
 export function columnWidths(table: Measured, width: number, language: Language): number[] {
 	return fittedWidths(columnWishes(table, width, language), width);
+}
+
+/** The size of letters, at most the table's own, at which no column must break a figure, or a word where its language forbids it, as far as that is possible; in half points, as Word has them. */
+export function fittedFontSize(table: Measured, width: number, language: Language): number {
+	const words = (fontSize: number): number => sum(columnWishes({ ...table, fontSize }, width, language).map(({ word = 0 }) => word));
+	if (table.fontSize <= LEAST_FONT || words(table.fontSize) <= width) return table.fontSize;
+	const padding = PADDING * table.columns.length;
+	const fitting = (table.fontSize * (width - padding)) / (words(table.fontSize) - padding);
+	return Math.max(LEAST_FONT, Math.floor(fitting * 2) / 2);
+}
+
+const known: Record<Language, WeakMap<Measured['groups'], readonly ColumnMeter[]>> = { lt: new WeakMap(), en: new WeakMap() };
+
+/** Columns in ems. Every output asks for them, and of a long table they take time: its groups are measured once. */
+function measured({ columns, head, groups }: Measured, language: Language): readonly ColumnMeter[] {
+	const before = known[language].get(groups);
+	if (before) return before;
+	const meters = columns.map(() => new ColumnMeter(language));
+	measure(head, meters, true);
+	for (const { rows } of groups) measure(rows, meters, false);
+	known[language].set(groups, meters);
+	return meters;
 }
 
 /** Measures each cell that stands in one column; cells over several have room enough. */
@@ -84,46 +119,51 @@ function measure(rows: readonly FormRow[], meters: readonly ColumnMeter[], isHea
 	}
 }
 
-/** The widest word and line seen in a column. Texts that come again are measured once. */
+/** The widest figure, word and line seen in a column, in ems. Texts that come again are measured once. */
 class ColumnMeter {
-	word = PADDING;
-	least = PADDING;
-	natural = PADDING;
-	readonly #fontSize: number;
+	figure = 0;
+	word = 0;
+	least = 0;
+	natural = 0;
 	readonly #language: Language;
 	readonly #seen = new Set<string>();
 
-	constructor(fontSize: number, language: Language) {
-		this.#fontSize = fontSize;
+	constructor(language: Language) {
 		this.#language = language;
 	}
 
 	add(cell: FormCell, isHead: boolean): void {
-		if (cell.rotated) return this.#grow(this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT, this.#fontSize * LINE_HEIGHT);
+		if (cell.rotated) return this.#grow(LINE_HEIGHT, LINE_HEIGHT, LINE_HEIGHT);
 		const text = cellText(cell);
-		if (cell.kind === 'number') return this.#addNumber(text, faceOf(cell));
-		const key = `${cell.bold ? 'b' : ''}${cell.kind}\n${text}`;
+		if (cell.kind !== 'text') return this.#addFigure(text, faceOf(cell));
+		const key = `${cell.bold ? 'b' : ''}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
 		const face = faceOf(cell);
-		const line = Math.max(...text.split('\n').map((part) => this.#width(part, face)));
-		const word = Math.max(...text.split(/[ \t\r\n\u200b]+/).map((one) => this.#unbreakable(one, face)));
-		const readable = Math.max(word, Math.min(line, READABLE * this.#fontSize));
+		const line = Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
+		let word = 0;
+		for (const one of text.split(/[ \t\r\n\u200b]+/)) {
+			const whole = this.#unbreakable(one, face);
+			word = Math.max(word, whole);
+			if (/\d/.test(one) && one.length <= LONGEST_CODE) this.figure = Math.max(this.figure, whole);
+		}
+		const readable = Math.max(word, Math.min(line, READABLE));
 		if (isHead) this.#grow(word, word, readable);
 		else this.#grow(word, readable, line);
 	}
 
-	/** Numbers are never broken, and hardly ever come again. */
-	#addNumber(text: string, face: Face): void {
+	/** Figures and codes are never broken, and hardly ever come again. */
+	#addFigure(text: string, face: Face): void {
 		if (text === '') return;
-		const width = text.includes('\n') ? Math.max(...text.split('\n').map((part) => this.#width(part, face))) : this.#width(text, face);
+		const width = text.includes('\n') ? Math.max(...text.split('\n').map((part) => widthOf(part, face, 1))) : widthOf(text, face, 1);
+		this.figure = Math.max(this.figure, width);
 		this.#grow(width, width, width);
 	}
 
 	#grow(word: number, least: number, natural: number): void {
-		this.word = Math.max(this.word, word + PADDING);
-		this.least = Math.max(this.least, least + PADDING);
-		this.natural = Math.max(this.natural, natural + PADDING);
+		this.word = Math.max(this.word, word);
+		this.least = Math.max(this.least, least);
+		this.natural = Math.max(this.natural, natural);
 	}
 
 	/** The widest piece of a word that hyphenation leaves whole, with its hyphen. */
@@ -131,14 +171,10 @@ class ColumnMeter {
 		let widest = 0;
 		let from = 0;
 		for (const { at, hyphen } of wordBreaks(word, this.#language)) {
-			widest = Math.max(widest, this.#width(word.slice(from, at) + (hyphen ? '-' : ''), face));
+			widest = Math.max(widest, widthOf(word.slice(from, at) + (hyphen ? '-' : ''), face, 1));
 			from = at;
 		}
-		return Math.max(widest, this.#width(word.slice(from), face));
-	}
-
-	#width(text: string, face: Face): number {
-		return widthOf(text, face, this.#fontSize);
+		return Math.max(widest, widthOf(word.slice(from), face, 1));
 	}
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, fittedWidths, type Wish } from '../../../src/render/text/columnWidths.ts';
+import { columnWidths, fittedFontSize, fittedWidths, type Wish } from '../../../src/render/text/columnWidths.ts';
+import { widthOf } from '../../../src/render/text/fonts.ts';
 import { cell, group, row } from '../pdf/sample.ts';
 
 const rounded = (widths: readonly number[]): number[] => widths.map((width) => Math.round(width));
@@ -31,6 +32,14 @@ describe('fittedWidths', () => {
 				{ least: 10, natural: 200, declared: 50 },
 			],
 			[10, 90],
+		],
+		[
+			'words are broken before figures',
+			[
+				{ figure: 10, word: 60, least: 60, natural: 90, declared: 50 },
+				{ figure: 70, word: 70, least: 70, natural: 70, declared: 50 },
+			],
+			[30, 70],
 		],
 		[
 			'in proportion where nothing helps',
@@ -76,5 +85,35 @@ describe('columnWidths', () => {
 		expect(rounded(spanned)).toEqual(rounded(plain));
 		const covered = columnWidths({ ...wide, groups: [group(row([cell('a', { rowSpan: 2 }), cell('b'), cell('c')]), row([cell('b'), cell(long)]))] }, 300, 'lt');
 		expect(covered[2]).toBeGreaterThan(200);
+	});
+});
+
+describe('a form with more figures than fit', () => {
+	const SUM = '123\u00a0456\u00a0789,12';
+	const table = (figures: number, word = 'Nebeprisikiškiakopūsteliaujantiesiems') => ({
+		columns: [{ width: 30 }, ...Array.from({ length: figures }, () => ({ width: 5 }))],
+		head: [row([cell('Pavadinimas'), ...Array.from({ length: figures }, () => cell('Asignavimai'))])],
+		groups: [group(row([cell(word), ...Array.from({ length: figures }, () => cell(SUM, { kind: 'number' }))]))],
+		fontSize: 9,
+	});
+
+	it.each([3, 8, 12, 16])('%i columns of sums are set in letters at which each fits its column, whatever becomes of words', (figures) => {
+		for (const word of [undefined, 'x'.repeat(300), '7'.repeat(300)]) {
+			const asked = table(figures, word);
+			const fontSize = fittedFontSize(asked, 700, 'lt');
+			const widths = columnWidths({ ...asked, fontSize }, 700, 'lt');
+			expect(sum(widths)).toBeCloseTo(700, 6);
+			for (const width of widths.slice(1)) expect(width).toBeGreaterThan(widthOf(SUM, 'regular', fontSize) + 6);
+			expect(widths[0]).toBeGreaterThan(fontSize * 2.5);
+		}
+	});
+
+	it('letters shrink no more than they must, by halves of a point', () => {
+		expect(fittedFontSize(table(3), 700, 'lt')).toBe(9);
+		const size = fittedFontSize(table(12), 700, 'lt');
+		expect(size * 2).toBe(Math.floor(size * 2));
+		expect(size).toBeLessThan(9);
+		expect(size).toBeGreaterThan(6);
+		expect(fittedFontSize(table(60), 700, 'lt')).toBe(4.5);
 	});
 });

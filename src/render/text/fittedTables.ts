@@ -1,0 +1,14 @@
+/** Forms in letters that fit their pages. */
+import type { DocumentTree, Section } from '../../document/nodes.ts';
+import { printedPage, textWidth } from '../printedPage.ts';
+import { fittedFontSize } from './columnWidths.ts';
+
+/** The document with every form set in letters small enough for the page that it stands on. */
+export function fittedTables(tree: DocumentTree): DocumentTree {
+	const fitted = (section: Section): Section => {
+		const width = textWidth(printedPage(tree.page, section.orientation));
+		const children = section.children.map((block) => (block.type === 'formTable' ? { ...block, fontSize: fittedFontSize(block, width, tree.language) } : block));
+		return { ...section, children };
+	};
+	return { ...tree, sections: tree.sections.map(fitted) };
+}
