@@ -3,9 +3,11 @@ import type { Definition, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { CASES } from '../link/cases.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
 import { type DocumentContext, inLanguage, money } from './context.ts';
 import { fillText, type Scope } from './forms/scope.ts';
+import type { CrossReference } from './nodes.ts';
 import { formatDecimal } from './numbers.ts';
 
 /** Where a text stands: what its directives, paths, definitions and footnotes are relative to. */
@@ -106,10 +108,22 @@ function directive(context: DocumentContext, place: TextPlace, node: TextDirecti
 			return [{ type: 'text', value: code + quoted }];
 		}
 		case 'see':
-			return [{ type: 'crossReference', target: `t-${argument}`, children: [] }];
+			return [crossReference(argument, node)];
 		default:
 			return asWritten(place, node);
 	}
+}
+
+/** A reference whose label is filled in when all captions have their numbers. */
+function crossReference(name: string, { attributes }: TextDirective): CrossReference {
+	const grammaticalCase = CASES.find((one) => one === attributes?.case);
+	return {
+		type: 'crossReference',
+		target: `t-${name}`,
+		...(grammaticalCase === undefined ? {} : { case: grammaticalCase }),
+		...(attributes && 'page' in attributes ? { beforePage: ', p.\u00a0' } : {}),
+		children: [],
+	};
 }
 
 /** What stands in the brackets, as it is written: in `:ref[spp:1.1]` the parser takes `:1` for another directive. */

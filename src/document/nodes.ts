@@ -3,6 +3,7 @@
  * Renderers get only this; they know nothing of goals or money.
  */
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, PhrasingContent, Root } from 'mdast';
+import type { GrammaticalCase } from '../link/cases.ts';
 
 /** What became of a part of a document between two versions; absent for what stayed. */
 export type Revision = 'insertion' | 'deletion';
@@ -245,6 +246,10 @@ export type StatementLook = (typeof STATEMENT_LOOKS)[number];
 export interface CrossReference {
 	readonly type: 'crossReference';
 	readonly target: string;
+	/** Of the label that is yet to be filled in; the nominative when absent. */
+	readonly case?: GrammaticalCase;
+	/** What stands before the number of the target's page, in formats that have pages; without it the page is not named. */
+	readonly beforePage?: string;
 	readonly data?: RevisionData;
 	readonly children: readonly PhrasingContent[];
 }

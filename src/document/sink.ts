@@ -2,6 +2,7 @@ import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../diagnostic.ts';
+import type { GrammaticalCase } from '../link/cases.ts';
 import { type Caption, type CaptionEntry, type CaptionList, type DocumentBlock, type Drawn, type FormTable, isDrawn, type Section } from './nodes.ts';
 import { romanNumeral } from './numbers.ts';
 
@@ -129,12 +130,17 @@ function labelled(caption: Caption, label: string): Caption {
 	return { ...caption, label };
 }
 
+const TABLE: Readonly<Record<GrammaticalCase, string>> = { genitive: 'lentelės', dative: 'lentelei', accusative: 'lentelę', instrumental: 'lentele', locative: 'lentelėje' };
+
+/** «3 lentelę»; the abbreviation «pav.» and English have no cases. */
+const inCase = (label: string, grammaticalCase: GrammaticalCase | undefined): string => (grammaticalCase === undefined ? label : label.replace('lentelė', TABLE[grammaticalCase]));
+
 function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>): void {
 	if (!('children' in block)) return;
 	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
 	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node, index, parent) => {
 		if (node.children.length > 0) return;
-		const label = labels.get(node.target) ?? '?';
+		const label = inCase(labels.get(node.target) ?? '?', node.case);
 		const next = index === undefined ? undefined : parent?.children[index + 1];
 		// At a sentence's end the full stop of «pav.» is the sentence's as well.
 		const value = next?.type === 'text' && next.value.startsWith('.') ? label.replace(/\.$/, '') : label;

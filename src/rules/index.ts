@@ -135,6 +135,7 @@ import { unknownAttribute } from './narrative/unknown-attribute.ts';
 import { unknownDirective } from './narrative/unknown-directive.ts';
 import { unknownForm } from './narrative/unknown-form.ts';
 import { unknownSlot } from './narrative/unknown-slot.ts';
+import { unknownValue } from './narrative/unknown-value.ts';
 import { unmentionedTable } from './narrative/unmentioned-table.ts';
 import { unresolvedRef } from './narrative/unresolved-ref.ts';
 import { unresolvedSee } from './narrative/unresolved-see.ts';
@@ -341,6 +342,7 @@ export const rules: readonly Rule[] = [
 	unbalancedQuotes,
 	unitSpace,
 	unknownAttribute,
+	unknownValue,
 	unknownDirective,
 	unknownForm,
 	unknownSlot,

@@ -166,6 +166,23 @@ describe('pictures and data', () => {
 		expect(second).toMatchObject({ id: 't-antra', caption: { label: '2 lentelė' } });
 	});
 
+	it.each([
+		['lt', '', '1 lentelė, 1 pav.'],
+		['lt', '{case=genitive}', '1 lentelės, 1 pav.'],
+		['lt', '{case=dative}', '1 lentelei, 1 pav.'],
+		['lt', '{case=accusative page}', '1 lentelę, 1 pav.'],
+		['lt', '{case=instrumental}', '1 lentele, 1 pav.'],
+		['lt', '{case=locative}', '1 lentelėje, 1 pav.'],
+		['en', '{case=locative}', 'Table 1, Figure 1'],
+	] as const)('are referred to in the case of the sentence: %s %s', (language, attributes, expected) => {
+		const see = (name: string): string => `:see[${name}]${attributes}`;
+		const text = `${see('gyventojai')}, ${see('schema')}\n\n::table{src=data/gyventojai.csv caption=A}\n\n![B](schema.svg "C")\n`;
+		const [line] = introduction(text, { root, language });
+		expect(words(line)).toBe(expected);
+		const references = line?.type === 'paragraph' ? line.children.filter((child) => child.type === 'crossReference') : [];
+		expect(references.map(({ beforePage }) => beforePage)).toEqual(attributes.includes('page') ? [', p.\u00a0', ', p.\u00a0'] : [undefined, undefined]);
+	});
+
 	it('are listed for a template that asks, and a list of nothing is none', () => {
 		const { tree } = documentOf({ ...withTexts({ introduction: 'text/a.md' }), 'text/a.md': '::table{src=data/gyventojai.csv caption=*Gyventojai*}\n' }, { root });
 		const lists = blocksOf(tree).filter((block) => block.type === 'captionList');

@@ -1,3 +1,4 @@
+import { CASES } from '../../link/cases.ts';
 import { STATEMENT_LOOKS } from '../nodes.ts';
 
 /** What a directive of a template's document takes between its braces. */
@@ -19,7 +20,7 @@ export const TEMPLATE_DIRECTIVES = {
 		['field', { ...NONE, label: 'field' }],
 		['value', NONE],
 		['ref', NONE],
-		['see', NONE],
+		['see', { attributes: ['case', 'page'], required: [], values: { case: CASES, page: ['', 'yes'] } }],
 	]),
 	leafDirective: new Map<string, TemplateDirective>([
 		['title-page', NONE],

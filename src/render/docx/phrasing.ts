@@ -30,16 +30,23 @@ function reference(target: string, children: readonly PhrasingContent[], context
 	return name === undefined ? content : [linkTo(name, content)];
 }
 
-/** A reference to a caption: its number as a field, in the words of the text. */
-function captionReference({ target, children }: CrossReference, context: Context, state: RenderState): DocxContent[] {
+/** A reference to a caption and, where it is asked for, to its page: numbers as fields, in the words of the text. */
+function crossReference({ target, children, beforePage }: CrossReference, context: Context, state: RenderState): DocxContent[] {
 	const name = state.bookmarks.name(target);
-	const number = state.labels.get(target)?.number;
+	if (name === undefined) return inline(children, context);
+	const page = beforePage === undefined ? undefined : state.pages.get(target);
+	const onPage = page === undefined ? [] : [text(beforePage ?? '', context), ...fieldAround(`PAGEREF ${name} \\h`, text(String(page), context))];
+	return [linkTo(name, [...(numberField(children, name, state.labels.get(target)?.number, context) ?? inline(children, context)), ...onPage])];
+}
+
+/** Words around a number that a bookmark holds; undefined when they don't have it once. */
+function numberField(children: readonly PhrasingContent[], bookmark: string, number: string | undefined, context: Context): ParagraphChild[] | undefined {
 	const [only] = children;
-	if (name === undefined || number === undefined || children.length !== 1 || only?.type !== 'text' || revisionOf(only)) return reference(target, children, context, state);
-	const [before, ...after] = only.value.split(number);
-	if (before === undefined || after.length !== 1) return reference(target, children, context, state);
-	const words = (value: string | undefined): ParagraphChild[] => (value ? [text(value, context)] : []);
-	return [linkTo(name, [...words(before), ...fieldAround(`REF ${name} \\h`, text(number, context)), ...words(after[0])])];
+	if (number === undefined || children.length !== 1 || only?.type !== 'text' || revisionOf(only)) return undefined;
+	const [before, after, more] = only.value.split(number);
+	if (before === undefined || after === undefined || more !== undefined) return undefined;
+	const words = (value: string): ParagraphChild[] => (value === '' ? [] : [text(value, context)]);
+	return [...words(before), ...fieldAround(`REF ${bookmark} \\h`, text(number, context)), ...words(after)];
 }
 
 function link(node: Link, context: Context, state: RenderState): DocxContent[] {
@@ -76,6 +83,6 @@ export function phrasingBuilders(state: RenderState): Builders {
 		html: (node) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : []),
 		image: (node, context) => image(node, context),
 		footnoteReference: (node) => revisedRuns(revisionOf(node), footnoteMark(node, state)),
-		crossReference: (node, context) => captionReference(node, context, state),
+		crossReference: (node, context) => crossReference(node, context, state),
 	};
 }

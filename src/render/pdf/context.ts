@@ -17,6 +17,8 @@ export interface LayoutContext {
 	readonly headingIds: ReadonlyMap<Heading, string>;
 	/** Height of the text on the lower of the pages, in points: nothing that can't be parted may be higher. */
 	readonly textHeight: number;
+	/** Pages that running text names, by anchor. */
+	readonly namedPages: ReadonlyMap<string, number>;
 	/** The root of the logical structure. */
 	readonly root: StructureElement;
 	/** Chapters and sections of the logical structure. */
@@ -96,7 +98,7 @@ function pictureReader(problems: Problem[]): LayoutContext['picture'] {
 }
 
 /** Context of a layout of a whole tree. */
-export function layoutContext(tree: DocumentTree): LayoutContext {
+export function layoutContext(tree: DocumentTree, namedPages: ReadonlyMap<string, number>): LayoutContext {
 	const ids = headingIds(tree.sections);
 	const anchors = anchorsOf(tree.sections, ids.values());
 	const root = element('Document', undefined);
@@ -107,6 +109,7 @@ export function layoutContext(tree: DocumentTree): LayoutContext {
 		definitions: definitionsOf(tree.sections),
 		headingIds: ids,
 		textHeight: Math.min(...(['portrait', 'landscape'] as const).map((orientation) => pageGeometry(tree.page, orientation).textHeight)),
+		namedPages,
 		root,
 		outline: createOutline(root),
 		problems,

@@ -1,11 +1,11 @@
 /** The document tree as a PDF file: PDF/UA-1 and PDF/A-2a in one. */
 import type { DocumentTree } from '../../document/nodes.ts';
-import type { Places, Problem, Sheet } from './frames.ts';
+import type { Problem } from './frames.ts';
 import { layoutPages } from './layout.ts';
 import { createPainter } from './paint/paint.ts';
 
 export type { Layout, Problem } from './frames.ts';
-export { layoutDocument } from './layout.ts';
+export { layoutDocument, pageNumbers } from './layout.ts';
 
 export interface PdfDocument {
 	readonly bytes: Uint8Array;
@@ -25,12 +25,4 @@ export async function buildPdf(tree: DocumentTree): Promise<PdfDocument> {
 /** The bytes of the PDF file of a document tree. */
 export async function renderPdf(tree: DocumentTree): Promise<Uint8Array> {
 	return (await buildPdf(tree)).bytes;
-}
-
-/** A sheet for who only wants to know where things stand. */
-const BLANK: Sheet = { put: () => {}, end: () => {}, finish: () => {} };
-
-/** The page numbers of a document's anchors alone. */
-export function pageNumbers(tree: DocumentTree): Places['anchors'] {
-	return layoutPages(tree, () => BLANK).anchors;
 }

@@ -9,6 +9,7 @@ import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout, NewSheet, Page, Places } from './frames.ts';
 import { captionListFlow, contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
+import { namedTargets, settledPages } from './namedPages.ts';
 import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
 import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
@@ -80,13 +81,24 @@ function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContex
 	for (const block of section.children) yield* blockToFlow(block, geometry, context);
 }
 
+/** For who only wants to know where things stand. */
+const BLANK_SHEETS: NewSheet = () => ({ put: () => {}, end: () => {}, finish: () => {} });
+
+/** The page numbers of a document's anchors alone. */
+export const pageNumbers = (tree: DocumentTree): Places['anchors'] => layoutPages(tree, BLANK_SHEETS).anchors;
+
 /**
  * Lays out a document page by page. The same tree gives the same pages.
  * @param newSheet begins a page, which then takes what stands on it in reading order
  */
 export function layoutPages(asked: DocumentTree, newSheet: NewSheet): Places {
 	const tree = fittedTables(asked);
-	const context = layoutContext(tree);
+	const named = settledPages(namedTargets(tree), (pages) => layOut(tree, pages, BLANK_SHEETS).anchors);
+	return layOut(tree, named, newSheet);
+}
+
+function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet: NewSheet): Places {
+	const context = layoutContext(tree, named);
 	const pager = createPager(pageGeometry(tree.page, 'portrait'), {
 		noteStrips: noteSetter(context),
 		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.page.fontSize),

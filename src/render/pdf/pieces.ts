@@ -1,6 +1,7 @@
 /** Phrasing content flattened to pieces of one style each. */
 import type { Image, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { CrossReference } from '../../document/nodes.ts';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
 import { printable } from '../text/printable.ts';
 import { type LayoutContext, noteAnchor } from './context.ts';
@@ -125,6 +126,14 @@ function note(identifier: string, style: TextStyle, context: LayoutContext): Pie
 	return text(String(number), { ...mark, element: link.element, link, introduces }, context);
 }
 
+/** The words of a reference, and the page that it names. */
+function crossReference({ target, children, beforePage }: CrossReference, style: TextStyle, context: LayoutContext): Piece[] {
+	const page = beforePage === undefined ? undefined : context.namedPages.get(target);
+	const onPage = page === undefined ? '' : `${beforePage}${page}`;
+	const own = linked(`#${target}`, plainText({ type: 'root', children: [...children] }) + onPage, within('Reference', style), context);
+	return [...piecesOf(children, own, context), ...text(onPage, own, context)];
+}
+
 function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutContext): Piece[] {
 	switch (node.type) {
 		case 'text':
@@ -148,7 +157,7 @@ function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutCo
 			return piecesOf(node.children, definition ? linked(definition.url, definition.url, style, context) : style, context);
 		}
 		case 'crossReference':
-			return piecesOf(node.children, linked(`#${node.target}`, plainText(node), within('Reference', style), context), context);
+			return crossReference(node, style, context);
 		case 'image':
 			return picture(node, style, context);
 		case 'imageReference': {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { CASES } from '../../link/cases.ts';
 import { CHART_ATTRIBUTES } from '../../link/charts/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Found } from './texts.ts';
@@ -7,6 +8,8 @@ import type { Found } from './texts.ts';
 export interface DirectiveKind {
 	readonly attributes: readonly string[];
 	readonly required: readonly string[];
+	/** The values that an attribute may have, where they are few. */
+	readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
 const NONE: DirectiveKind = { attributes: [], required: [] };
@@ -16,7 +19,7 @@ export const DIRECTIVES = {
 	textDirective: new Map<string, DirectiveKind>([
 		['value', NONE],
 		['ref', NONE],
-		['see', NONE],
+		['see', { attributes: ['case', 'page'], required: [], values: { case: CASES, page: ['', 'yes'] } }],
 	]),
 	leafDirective: new Map<string, DirectiveKind>([
 		['table', { attributes: ['src', 'caption', 'source', 'unit', 'id'], required: ['src'] }],

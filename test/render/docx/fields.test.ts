@@ -21,9 +21,9 @@ const table = (label: string): FormTable => ({
 	groups: [group(row([cell('a')]))],
 	fontSize: 8,
 });
-const drawing = (label: string): DocumentBlock => ({
+const drawing = (label: string, id = 'f-a'): DocumentBlock => ({
 	...chart('bar', { categories: ['2013'], series: [{ name: 'Vyrai', values: [1] }] }),
-	id: 'f-a',
+	id,
 	caption: { label, children: [{ type: 'text', value: 'Kaita' }] },
 });
 const see = (target: string, text: string): CrossReference => ({ type: 'crossReference', target, children: [{ type: 'text', value: text }] });
@@ -68,6 +68,15 @@ describe('cross references', () => {
 		const bytes = await renderDocx(document([portrait(bare), landscape(table('1 lentelė')), portrait(drawing('2 pav.'))], [note]), PAGES);
 		expect(shown(fieldsOf(body(bytes)), 'REF')).toEqual(['REF t_a \\h: 1']);
 		expect(shown(fieldsOf(part(bytes, 'word/footnotes.xml')), 'REF')).toEqual(['REF f_a \\h: 2']);
+		expect(fieldFaults(partsOf(bytes))).toEqual([]);
+	});
+
+	it('name the page where the text asks for it, when it is known', async () => {
+		const onPage = (target: string, text: string): DocumentBlock => paragraph({ ...see(target, text), beforePage: ', p.\u00a0' });
+		const bytes = await renderDocx(document([portrait(onPage('t-a', '1 lentelę'), onPage('f-b', '2 pav.'), table('1 lentelė'), drawing('2 pav.', 'f-b'))]), PAGES);
+		const [first, second] = elements(child(body(bytes), 'w:body') ?? body(bytes), 'w:p').map(fieldlessText);
+		expect([first, second]).toEqual(['1 lentelę, p.\u00a07', '2 pav.']);
+		expect(shown(fieldsOf(body(bytes)), 'PAGEREF')).toEqual(['PAGEREF t_a \\h: 7']);
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
 	});
 

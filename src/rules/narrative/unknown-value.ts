@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../diagnostic.ts';
+import { nearest } from '../../suggest.ts';
+import type { Rule } from '../types.ts';
+import { attributePlace, DIRECTIVES } from './directives.ts';
+
+/** An attribute of a directive has a value that it knows. */
+export const unknownValue: Rule = {
+	id: 'narrative/unknown-value',
+	severity: 'error',
+	title: { lt: 'Nežinoma direktyvos atributo reikšmė', en: 'Unknown value of a directive’s attribute' },
+	description: {
+		lt: 'Nežinomos reikšmės programa nepaiso: nuoroda „žr. 3 lentelę“ liktų vardininko linksnio.',
+		en: 'An unknown value is ignored: a reference would stay in the nominative where a sentence needs another case.',
+	},
+	bad: 'Žr. :see[gyventojai]{case=galininkas}.\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
+	good: 'Žr. :see[gyventojai]{case=accusative}.\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
+	mirror: 'narrative/unknown-attribute',
+	visit: ({ report }) => ({
+		nodes: {
+			textDirective(found) {
+				const { attributes, name: directive } = found.node;
+				for (const [name, known] of Object.entries(DIRECTIVES.textDirective.get(directive)?.values ?? {})) {
+					const value = attributes?.[name];
+					if (value == null || known.includes(value)) continue;
+					report({ message: { lt: `Atributas „${name}“ nebūna „${value}“`, en: `\`${name}\` can’t be \`${value}\`` }, place: attributePlace(found, name), help: listed(value, known) });
+				}
+			},
+		},
+	}),
+};
+
+function listed(value: string, known: readonly string[]): Bilingual {
+	const meant = nearest(value, known);
+	if (meant) return { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` };
+	const all = known.filter((one) => one !== '').join(', ');
+	return { lt: `Jo reikšmės: ${all}`, en: `Its values: ${all}` };
+}
