@@ -34,6 +34,7 @@ const KINDS = [
 ] as const;
 
 const SPACE = 0x20;
+const LINE_BREAK = 0x0a;
 const NO_BREAK_SPACE = 0xa0;
 /** The last letter of Latin Extended-A, which has all Lithuanian letters. */
 const LAST_LATIN = 0x17f;
@@ -50,7 +51,7 @@ export function marksOf(text: string): number {
 	for (let index = 0; index < text.length; index++) {
 		const code = text.charCodeAt(index);
 		marks |= TABLE[code] ?? MARK.foreign;
-		if (code !== SPACE && code !== NO_BREAK_SPACE) continue;
+		if (code !== SPACE && code !== NO_BREAK_SPACE && code !== LINE_BREAK) continue;
 		if (word === index) marks |= index === 0 ? 0 : MARK.spaces;
 		else if (isSameWord(text, before, word, index)) marks |= MARK.repeat;
 		before = word === index ? before : word;

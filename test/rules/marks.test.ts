@@ -26,6 +26,8 @@ describe('marksOf', () => {
 		['ir ir', ['repeat']],
 		['gatvės Ir ir, skverai', ['comma', 'repeat']],
 		['Į į miestą', ['repeat']],
+		['ir\r\nir', ['repeat']],
+		['miesto\n  miesto', ['spaces', 'repeat']],
 		['ir kur', []],
 	])('%j', (text, kinds) => {
 		const marks = marksOf(text);
