@@ -5,6 +5,8 @@ import { parseAllDocuments } from 'yaml';
 import { ruleUrl } from '../../src/report/rule-url.ts';
 import { catalogue, categoryOf } from '../../src/rules/catalogue.ts';
 import { rulePages } from '../../src/rules/docs.ts';
+import { rules } from '../../src/rules/index.ts';
+import { settingsSchema } from '../../src/rules/settings-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -35,6 +37,10 @@ describe('docs/rules', () => {
 	// `npx vitest run --config test/vitest.config.ts test/rules/docs.test.ts -u` writes the pages anew.
 	it.each(rulePages().map(({ path, text }) => [path, text] as const))('%s is up to date', async (path, text) => {
 		await expect(text).toMatchFileSnapshot(join(root, path));
+	});
+
+	it('is joined by the schema of settings, for editors', async () => {
+		await expect(`${JSON.stringify(settingsSchema(rules), null, '\t')}\n`).toMatchFileSnapshot(join(root, 'schemas/rule-settings.schema.json'));
 	});
 
 	it('has no page of a rule that is gone', () => {

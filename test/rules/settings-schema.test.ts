@@ -28,11 +28,6 @@ function isFine(text: string): boolean {
 }
 
 describe('schema of settings', () => {
-	// `npx vitest run --config test/vitest.config.ts test/rules/settings-schema.test.ts -u` writes it anew.
-	it('is published as the rules are', async () => {
-		await expect(`${JSON.stringify(schema, null, '\t')}\n`).toMatchFileSnapshot(join(folder, 'rule-settings.schema.json'));
-	});
-
 	it('explains every rule and every option in both languages', () => {
 		const text = JSON.stringify(schema);
 		for (const rule of rules) {

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { cursor } from '../../model/read.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
+import { checkAccessibleText } from './accessible.ts';
 import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
 import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
@@ -20,9 +21,10 @@ export interface DocumentParts {
 	readonly used: Set<string>;
 }
 
-/** Checks every directive of a template's document in the order of the text. */
+/** Checks every directive of a template's document in the order of the text, then whether everybody can read it. */
 export function checkDocument(document: NarrativeFile, parts: DocumentParts, scope: TypeScope): void {
 	visit(document.tree, { document, parts }, scope);
+	checkAccessibleText(document, scope.report);
 }
 
 interface Check {

@@ -17,6 +17,9 @@ export type TemplateRule =
 	| 'template/empty-column'
 	| 'template/duplicate-name'
 	| 'template/other-document'
+	| 'template/heading-jump'
+	| 'template/image-alt'
+	| 'template/table-head'
 	| 'template/incomplete';
 
 export function fault(rule: TemplateRule, place: Place, message: Bilingual, help?: Bilingual): Diagnostic {

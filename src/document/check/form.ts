@@ -1,5 +1,6 @@
 import { type Cursor, field, items, pairs, scalar, textAt } from '../../model/read.ts';
 import type { Place } from '../../source/types.ts';
+import { checkFormHead } from './accessible.ts';
 import { fault, meant } from './fault.ts';
 import { checkPlaceholders, listKind, type TypeScope, withNamed } from './scope.ts';
 import { type FigureKind, SUBJECT_TYPES, type SubjectKind } from './subjectTypes.ts';
@@ -27,6 +28,7 @@ interface FormCheck {
 export function checkForm(form: Cursor, scope: TypeScope): void {
 	for (const key of ['caption', 'sheet', 'note']) checkText(field(form, key), scope);
 	const columns = leavesOf(items(field(form, 'columns')), scope);
+	checkFormHead(form, columns, scope.report);
 	const check: FormCheck = { columns, rows: new Set() };
 	for (const row of items(field(form, 'rows'))) checkRow(row, check, scope);
 	for (const column of columns) checkFigure(column, check, scope);

@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 /** Every column of a table has a head; the corner above the names of rows may be empty. */
 export const tableHead: Rule = {
 	id: 'narrative/table-head',
-	severity: 'warning',
+	severity: 'error',
 	title: { lt: 'Lentelės stulpelis be pavadinimo', en: 'Table column without a head' },
 	description: {
 		lt: 'Stulpelio pavadinimas pasako, kas jame yra; ekrano skaityklė jį perskaito prie kiekvieno langelio. Tuščias gali būti tik kampas virš eilučių pavadinimų.',

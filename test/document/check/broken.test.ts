@@ -10,8 +10,8 @@ const FORM = `kind: form
 caption: "{year1} metų suvestinė"
 columns:
   - {id: name, head: Pavadinimas, width: 60}
-  - {id: code, width: 10}
-  - {width: 10, money: {year: 1}}
+  - {id: code, head: Kodas, width: 10}
+  - {head: Lėšos, width: 10, money: {year: 1}}
   - {id: target, each: target-years, width: 10}
 rows:
   - each: programmes
@@ -99,7 +99,13 @@ const IN_FORM: readonly (readonly [from: string, to: string, expected: string])[
 	['cells: {name:', 'cells: {nmae:', 'forms/own.yaml:17:23 “nmae” unknown-column: The form has no column `nmae` | Did you mean `name`?'],
 	['line: {code:', 'line: {kodas:', 'forms/own.yaml:19:22 “kodas” unknown-column: The form has no column `kodas` | There are: name, code'],
 	['besideCells: {}', 'besideCells: {target: "{beside.name}"}', 'forms/own.yaml:21:29 “target” unknown-column: The form has no column `target` | There are: name, code'],
-	['money: {year: 1}', 'result: spent', 'forms/own.yaml:6:17 “result” empty-column: The column shows results, but the template is not a report’s'],
+	['head: Kodas, ', '', 'forms/own.yaml:5:5 “{id: code, width: 10}” table-head: The column of the form has no head | State `head`; for a table without heads `head: false`'],
+	[
+		'head: Lėšos',
+		'head: {lt: "", en: " "}',
+		'forms/own.yaml:6:5 “{head: {lt: "", en: " "}, width: 10, money: {year: 1}}” table-head: The column of the form has no head | State `head`; for a table without heads `head: false`',
+	],
+	['money: {year: 1}', 'result: spent', 'forms/own.yaml:6:30 “result” empty-column: The column shows results, but the template is not a report’s'],
 	['beside: indicators', 'beside: measures', 'forms/own.yaml:7:5 “{id: target, each: target-years, width: 10}” empty-column: The column shows `target`, which no row of the form has'],
 ];
 
@@ -127,6 +133,9 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 	['::statement[plan.vision]', 'document.md:7:18 “vision” unknown-field: `plan` is an activity plan: it has no field `vision` | Did you mean `mission`?'],
 	['## :field[programme.name]', 'document.md:7:11 “programme” unknown-field: Nothing here is called `programme` | There are: plan'],
 	[':::each{list=programes as=programme}\n:field[programme.name]\n:::', 'document.md:7:14 “programes” unknown-list: There is no list `programes` (of an activity plan) | Did you mean `programmes`?'],
+	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
+	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
+	['| | Metai | |\n|--|--|--|\n| a | b | c |', 'document.md:7:11 “| |” table-head: Column 3 of the table has no head'],
 	[':::each{list=programmes as=p}\n:field[p.nmae]\n:::', 'document.md:8:10 “nmae” unknown-field: `p` is a programme: it has no field `nmae` | Did you mean `name`?'],
 ];
 
