@@ -9,7 +9,7 @@ import type { RevisionData } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
-import { at, blocks, inline, isBlock } from './narrative.ts';
+import { at, blocks, inline, isBlock, rendered } from './narrative.ts';
 import { DEEPEST_LIST, LIST_STEP, Lists, listIndent } from './numbering.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
@@ -84,13 +84,12 @@ function listItem(node: ListItem, context: Context, state: RenderState): DocxCon
 	const [head, ...rest] = node.children;
 	const isOpening = head?.type === 'paragraph';
 	const opening = isOpening ? context.render([head], context) : [paragraph([], at(context, first))];
-	return [...opening, ...context.render(isOpening ? rest : node.children, at(context, { style: 'ListContinue', listLevel, indent }))];
+	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, { style: 'ListContinue', listLevel, indent }))];
 }
 
 /** Block builders for one rendering. */
 export function blockBuilders(state: RenderState): Builders {
-	const quote = (node: Blockquote, context: Context): DocxContent[] =>
-		context.render(node.children, at(context, { ...context.place, style: 'Quote', indent: (context.place?.indent ?? 0) + twips(15) }));
+	const quote = (node: Blockquote, context: Context): DocxContent[] => rendered(node.children, at(context, { ...context.place, style: 'Quote', indent: (context.place?.indent ?? 0) + twips(15) }));
 	return {
 		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context)]),
 		heading: (node, context: Context) => revised(node, [headingParagraph(node, context, state, false)]),

@@ -22,10 +22,21 @@ function pathOf(url: string): string | undefined {
 	return isAbsolute(url) ? url : undefined;
 }
 
+/** A picture, and its size where it is of a kind that can be measured; undefined when there is no such file or it holds none. */
+async function measured(path: string): Promise<{ readonly file: Buffer; readonly size: ReturnType<typeof imageSize> } | undefined> {
+	try {
+		const file = await readFile(path);
+		return { file, size: imageSize(file) };
+	} catch {
+		return undefined;
+	}
+}
+
 async function load(path: string): Promise<ImageData | null> {
-	const file = await readFile(path);
-	const { width, height, type } = imageSize(file);
-	const data = bytes(file);
+	const picture = await measured(path);
+	if (!picture) return null;
+	const { width, height, type } = picture.size;
+	const data = bytes(picture.file);
 	if (type === 'svg') return { type, data, width, height, fallback: bytes(PIXEL) };
 	return isRaster(type) ? { type, data, width, height } : null;
 }
@@ -47,9 +58,8 @@ function addresses(tree: DocumentTree): Set<string> {
 }
 
 /**
- * Every picture of the tree by its address or path; null where it can't be shown (an unknown format, the web), so that its
- * alternative text stands in its place.
- * @throws when a picture in the workspace can't be read
+ * Every picture of the tree by its address or path; null where it can't be shown (a file that is missing or damaged, an unknown
+ * format, the web), so that its alternative text stands in its place.
  */
 export async function loadImages(tree: DocumentTree): Promise<Map<string, ImageData | null>> {
 	const images = new Map<string, ImageData | null>();

@@ -10,7 +10,7 @@ import { drawnBlocks, figureBlocks, formTableBlocks } from './captions.ts';
 import { captionListBlocks, contentsBlocks, titlePageBlocks } from './front.ts';
 import { loadImages } from './images.ts';
 import type { Context } from './narrative.ts';
-import { at, blocks, inline, remarkContext } from './narrative.ts';
+import { at, blocks, inline, remarkContext, rendered } from './narrative.ts';
 import { finishPackage, type Replacements } from './package.ts';
 import { settingsXml } from './parts.ts';
 import { phrasingBuilders } from './phrasing.ts';
@@ -53,7 +53,7 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 			return revised([new Paragraph({ ...place, children: inline(block.children, at(context, place)) })]);
 		}
 		default:
-			return blocks(context.render([block], context));
+			return blocks(rendered([block], context));
 	}
 }
 
@@ -102,7 +102,7 @@ function renderFootnotes(context: Context, state: RenderState): Record<string, {
 	const notes: Record<string, { children: Paragraph[] }> = {};
 	for (let number = 1; number <= state.footnotes.length; number++) {
 		const definition = state.footnotes[number - 1];
-		const content = blocks(context.render(definition?.children ?? [], at(context, { style: 'FootnoteText' })));
+		const content = blocks(rendered(definition?.children ?? [], at(context, { style: 'FootnoteText' })));
 		const paragraphs = content.filter((block) => block instanceof Paragraph);
 		// `docx` puts the mark before it.
 		paragraphs[0]?.addRunToFront(new TextRun(' '));
@@ -124,7 +124,6 @@ function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements,
  * @param asked the document
  * @param anchors page numbers of headings, tables and figures by id, for the contents
  * @returns the bytes of the .docx; the same for the same tree
- * @throws when a picture can't be read
  */
 export async function renderDocx(asked: DocumentTree, anchors: ReadonlyMap<string, number>): Promise<Uint8Array> {
 	const tree = fittedTables(asked);

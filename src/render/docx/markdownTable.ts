@@ -40,7 +40,8 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	const align = node.align ?? [];
 	const indent = context.place?.indent ?? 0;
 	const table = {
-		columns: head.children.map((_, column) => ({ width: columnShare(node, column) })),
+		// A row may have more cells than the head: no word is lost.
+		columns: Array.from({ length: Math.max(...node.children.map(({ children }) => children.length)) }, (_, column) => ({ width: columnShare(node, column) })),
 		head: [row(head, align, true)],
 		groups: rest.map((line) => ({ type: 'formRowGroup' as const, rows: [row(line, align, false)] })),
 		fontSize: markdownTableSize(state.tree.page.fontSize),

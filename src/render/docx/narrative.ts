@@ -7,7 +7,7 @@
 import 'es-iterator-helpers/auto';
 import type { FileChild, ParagraphChild } from 'docx';
 import { Paragraph, Table, TableOfContents } from 'docx';
-import type { Definition, PhrasingContent, Root } from 'mdast';
+import type { Definition, Html, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkDocx from 'remark-docx';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -34,6 +34,17 @@ export type Context = RemarkContext & { readonly place?: Place };
 /** A context whose paragraphs stand at another place. */
 export const at = (context: Context, place: Place): Context => ({ ...context, place });
 
+/** What blocks give. Tags among them are printed in a paragraph of their own. */
+export function rendered(nodes: readonly RootContent[], context: Context): DocxContent[] {
+	return context.render(
+		nodes.map((node): RootContent => (node.type === 'html' && !isComment(node) ? { type: 'paragraph', children: [node] } : node)),
+		context,
+	);
+}
+
+/** A comment in HTML, which is left out. */
+export const isComment = ({ value }: Html): boolean => value.startsWith('<!--');
+
 /** Runs, links and fields of inline content. */
 export function inline(nodes: readonly PhrasingContent[], context: Context): ParagraphChild[] {
 	return context.render(nodes, context).filter((content): content is ParagraphChild => !isBlock(content));
@@ -46,7 +57,8 @@ export const isBlock = (content: DocxContent): content is Paragraph | Table | Ta
 /** Blocks of what a node gave, ready for a section. */
 export const blocks = (contents: readonly DocxContent[]): FileChild[] => contents.filter(isBlock);
 
-function definitions(tree: DocumentTree): Definition[] {
+/** Definitions of addresses, in order. */
+export function definitions(tree: DocumentTree): Definition[] {
 	const found: Definition[] = [];
 	for (const section of tree.sections) {
 		// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well

@@ -6,7 +6,7 @@ import type { CrossReference } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
-import { inline } from './narrative.ts';
+import { definitions, inline, isComment } from './narrative.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
@@ -74,14 +74,22 @@ function image(node: Image, context: Context): DocxContent | DocxContent[] | nul
 
 /** Inline builders for one rendering. */
 export function phrasingBuilders(state: RenderState): Builders {
+	// Of two definitions of a name the first counts.
+	const addresses = new Map(
+		definitions(state.tree)
+			.reverse()
+			.map(({ identifier, url }) => [identifier, url]),
+	);
 	return {
 		text: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context)]),
 		inlineCode: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, 'CodeText')]),
 		break: (node) => (node.data?.revision ? revisedRuns(node.data.revision, [new TextRun({ break: 1 })]) : null),
 		link: (node, context) => link(node, context, state),
-		// Tags in Markdown have no meaning on paper, but for the line break that table cells need.
-		html: (node) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : []),
+		// Tags have no meaning on paper and are printed as they are written, but for the line break that table cells need.
+		html: (node, context) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : isComment(node) ? [] : text(node.value, context)),
 		image: (node, context) => image(node, context),
+		// remark-docx's own leaves out a picture that it can't show, with its words.
+		imageReference: (node, context) => (context.images.get(addresses.get(node.identifier) ?? '') ? null : text(node.alt ?? '', context)),
 		footnoteReference: (node) => revisedRuns(revisionOf(node), footnoteMark(node, state)),
 		crossReference: (node, context) => crossReference(node, context, state),
 	};
