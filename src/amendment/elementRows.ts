@@ -4,6 +4,7 @@ import { fillForm } from '../document/forms/engine.ts';
 import type { Scope } from '../document/forms/scope.ts';
 import type { Subject } from '../document/forms/subjects.ts';
 import type { FormTable } from '../document/nodes.ts';
+import { elementAbove } from '../model/hierarchy.ts';
 import type { Bearer } from './touched.ts';
 
 /** What the lists of a form yield, and so what its rows are about. */
@@ -48,23 +49,9 @@ function hasList(rows: readonly RowDefinition[], list: string): boolean {
 
 function scopeOf({ plan }: DocumentContext, element: Bearer, { names }: Level): Scope {
 	const scope = new Map<string, Subject>([['plan', plan]]);
-	for (let at: Bearer | undefined = element; at; at = above(at)) {
+	for (let at: Bearer | undefined = element; at; at = elementAbove(at)) {
 		const name = names.get(at.kind);
 		if (name !== undefined) scope.set(name, at);
 	}
 	return scope;
-}
-
-/** The element that an element stands under. */
-export function above(element: Bearer): Bearer | undefined {
-	switch (element.kind) {
-		case 'measure':
-			return element.task;
-		case 'task':
-			return element.goal;
-		case 'goal':
-			return element.parent;
-		default:
-			return undefined;
-	}
 }

@@ -3,8 +3,9 @@ import type { DocumentContext } from '../document/context.ts';
 import type { FormDefinition } from '../document/forms/definition.ts';
 import { fillForm } from '../document/forms/engine.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { elementAbove } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
-import { above, elementTable, measureForm } from './elementRows.ts';
+import { elementTable, measureForm } from './elementRows.ts';
 import { named, wordsFor } from './grammar.ts';
 import type { Point } from './point.ts';
 import { sumPoints } from './sums.ts';
@@ -69,7 +70,7 @@ function elementPoints(context: DocumentContext, touched: Touched, rowsOf: (elem
 }
 
 function added(element: Bearer, rowsOf: (element: Bearer) => Pick<Point, 'table'>): Point {
-	const parent = above(element);
+	const parent = elementAbove(element);
 	const words = wordsFor(element.kind);
 	const where = parent ? `${parent.fullCode} ${wordsFor(parent.kind).accusative}` : 'planą';
 	const rows = rowsOf(element);
@@ -77,7 +78,7 @@ function added(element: Bearer, rowsOf: (element: Bearer) => Pick<Point, 'table'
 }
 
 function moved(old: Bearer, fresh: Bearer): Point {
-	const parent = above(fresh);
+	const parent = elementAbove(fresh);
 	const words = wordsFor(fresh.kind);
 	const where = parent ? ` į ${parent.fullCode} ${wordsFor(parent.kind).accusative} „${parent.name.lt}“` : '';
 	return { text: `Perkelti ${named(old, 'accusative')}${where} ir laikyti ${words.it} ${fresh.fullCode} ${words.instrumental}.` };

@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { approvablesOf, approvalsOf, type NewDecision, undecided } from '../link/approvals.ts';
 import { type Approvable, isApprovable, isPlan } from '../link/fingerprint.ts';
 import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
+import { elementsBelow } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
-import { childrenOf } from '../rules/walk.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity } from './diagnostics.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -63,7 +63,7 @@ function approvable(target: LinkTarget, reference: string): Approvable {
 }
 
 function withDescendants(element: Exclude<Approvable, Plan>): Approvable[] {
-	return [element, ...childrenOf(element).flatMap((child) => (child.kind === 'indicator' ? [] : withDescendants(child)))];
+	return [element, ...elementsBelow(element).flatMap(withDescendants)];
 }
 
 /** Where the editor finds the schemas, seen from a folder of the workspace, as plan.yaml says it. */

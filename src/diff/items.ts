@@ -1,6 +1,7 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { elementFacts, type Fact, planFacts, reserveFacts } from '../model/facts.ts';
+import { elementAbove } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';
 import type { Item } from './types.ts';
@@ -15,7 +16,7 @@ function planItems(plan: Plan): Item[] {
 	const known = new Map<object, Item>([[plan, top]]);
 	const items = [top];
 	for (const element of elementsOf(plan)) {
-		const item = elementItem(element, plan, known.get(parentOf(element)) ?? top);
+		const item = elementItem(element, plan, known.get(elementAbove(element) ?? plan) ?? top);
 		known.set(element, item);
 		items.push(item);
 	}
@@ -34,21 +35,6 @@ function elementItem(element: PlanElement, plan: Plan, parent: Item): Item {
 	// An indicator's code follows from its place among the others, unless the file states one.
 	const code = element.kind === 'indicator' ? (origin.document.scalarText([...origin.path, 'code']) ?? '') : element.code;
 	return { kind, plan: plan.id, ...(id === undefined ? {} : { id }), code, fullCode, ref, name, parent, facts: elementFacts(element), origin };
-}
-
-function parentOf(element: PlanElement): object {
-	switch (element.kind) {
-		case 'indicator':
-			return element.owner;
-		case 'measure':
-			return element.task;
-		case 'task':
-			return element.goal;
-		case 'goal':
-			return element.parent;
-		default:
-			return element.plan;
-	}
 }
 
 /** Entries of registers by what they are called: `sources:SB`. */

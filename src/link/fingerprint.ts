@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { elementFacts, type Fact, planFacts, reserveFacts, type Topic } from '../model/facts.ts';
+import { elementAbove } from '../model/hierarchy.ts';
 import type { Indicator, Plan, PlanElement, Reference } from '../model/types.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
@@ -96,22 +97,9 @@ function digest(said: readonly string[]): string {
 
 function placeOf(workspace: LinkedWorkspace, element: Approvable): string[] {
 	if (isPlan(element)) return [];
-	const parent = parentOf(element);
+	const parent = elementAbove(element);
 	// A parent without an id is told apart by nothing that lasts.
 	return [...(parent?.id === undefined ? [] : [`in ${parent.id}`]), ...servedBy(element).map((reference) => `serves ${lastingName(workspace, reference)}`)];
-}
-
-function parentOf(element: Exclude<Approvable, Plan>): Approvable | undefined {
-	switch (element.kind) {
-		case 'measure':
-			return element.task;
-		case 'task':
-			return element.goal;
-		case 'goal':
-			return element.parent;
-		default:
-			return undefined;
-	}
 }
 
 function servedBy(element: Exclude<Approvable, Plan>): readonly Reference[] {

@@ -1,6 +1,7 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Budget, ImplementationReport } from '../model/accounts.ts';
+import { elementsBelow } from '../model/hierarchy.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
 import { measureLines, reserveLines } from './funding/lines.ts';
 import { totalsOf } from './funding/totals.ts';
@@ -12,7 +13,6 @@ import { type OwnText, proseBeside, proseIn, proseOf, textsOfBudget, textsOfElem
 import { registerEntries } from './registers.ts';
 import { namesOf } from './structure/written-names.ts';
 import type { NodeVisitor, Visitor } from './visitor.ts';
-import { childrenOf } from './walk.ts';
 
 /** A visitor on its way, and what becomes of it when one of its handlers throws: it is called no more. */
 export interface Visit {
@@ -57,7 +57,7 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	callEach(handlers.total, () => totalsOf(element));
 	if (element.kind === 'indicator') return;
 	if (element.kind === 'measure') callEach(handlers.line, () => measureLines(element));
-	callSiblings(handlers, childrenOf(element));
+	callSiblings(handlers, elementsBelow(element));
 	callSiblings(handlers, element.indicators);
 }
 

@@ -22,21 +22,6 @@ export function headPlace(of: { readonly origin: Origin }): Place {
 	return fieldPlace(of, ['name', 'lt']);
 }
 
-/** The elements a level below, without indicators. */
-export function childrenOf(element: PlanElement): readonly PlanElement[] {
-	switch (element.kind) {
-		case 'priority':
-		case 'programme':
-			return element.goals;
-		case 'goal':
-			return element.tasks;
-		case 'task':
-			return element.measures;
-		default:
-			return [];
-	}
-}
-
 export function activityPlans(workspace: LinkedWorkspace): ActivityPlan[] {
 	return workspace.plans.filter((plan): plan is ActivityPlan => plan.kind === 'activity-plan');
 }

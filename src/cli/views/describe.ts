@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
+import { elementsBelow } from '../../model/hierarchy.ts';
 import { amountOf, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
 import type { Decimal, Localized, Plan, PlanElement } from '../../model/types.ts';
 import { spanOf } from '../../report/position.ts';
@@ -89,15 +90,11 @@ export function childrenOf(target: LinkTarget): readonly PlanElement[] {
 			return target.priorities;
 		case 'activity-plan':
 			return target.programmes;
-		case 'priority':
-		case 'programme':
-			return target.goals;
-		case 'goal':
-			return target.tasks;
-		case 'task':
-			return target.measures;
-		default:
+		case 'upstream':
+		case 'upstreamGoal':
 			return [];
+		default:
+			return elementsBelow(target);
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { LinkTarget } from '../../link/types.ts';
+import { elementsBelow } from '../../model/hierarchy.ts';
 import type { Goal, Localized, Measure, PlanElement, Priority, Programme, StrategicGoal, Task, UpstreamGoal } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 
@@ -58,20 +59,6 @@ function withOwners(target: LinkTarget | undefined): LinkTarget[] {
 	}
 }
 
-function partsOf(element: Serving): readonly Serving[] {
-	switch (element.kind) {
-		case 'priority':
-		case 'programme':
-			return element.goals;
-		case 'goal':
-			return element.tasks;
-		case 'task':
-			return element.measures;
-		default:
-			return [];
-	}
-}
-
 const known = new WeakMap<Workspace, Map<Serving, ReadonlyMap<LinkTarget, Alignment>>>();
 
 /** What an element answers and how, counted once for a workspace. */
@@ -80,7 +67,7 @@ function answersOf(workspace: Workspace, element: Serving): ReadonlyMap<LinkTarg
 	known.set(workspace, memory);
 	const found = memory.get(element);
 	if (found) return found;
-	const below = partsOf(element).flatMap((part) => [...answersOf(workspace, part).keys()]);
+	const below = elementsBelow(element).flatMap((part) => [...answersOf(workspace, part).keys()]);
 	const answers = new Map<LinkTarget, Alignment>([...below.map((target) => [target, 'below'] as const), ...targetsOf(workspace, element).map((target) => [target, 'own'] as const)]);
 	memory.set(element, answers);
 	return answers;

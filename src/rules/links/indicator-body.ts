@@ -1,7 +1,8 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { elementsBelow } from '../../model/hierarchy.ts';
 import type { Indicator, PlanElement, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { childrenOf, fieldPlace, nameOf } from '../walk.ts';
+import { fieldPlace, nameOf } from '../walk.ts';
 import { kindName, listed, titled } from '../wording.ts';
 
 /** The body that answers for an indicator is one of those that do the work it measures. */
@@ -54,7 +55,7 @@ function bodiesBelow(workspace: LinkedWorkspace): (element: PlanElement) => Read
 		if (known) return known;
 		const own = element.kind === 'measure' ? element.bodies : element.kind === 'programme' ? managersOf(element) : [];
 		const bodies = new Set(own.map(({ text }) => text));
-		for (const child of childrenOf(element)) for (const body of collect(child)) bodies.add(body);
+		for (const child of elementsBelow(element)) for (const body of collect(child)) bodies.add(body);
 		below.set(element, bodies);
 		return bodies;
 	};

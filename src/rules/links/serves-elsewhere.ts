@@ -1,4 +1,5 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { elementAbove } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
@@ -67,24 +68,9 @@ function cachedLinks(workspace: LinkedWorkspace): (element: PlanElement) => read
 /** The links of the elements above up to the goal, nearest first; when they have none, those of the programme. */
 function linksAbove(element: PlanElement, links: (element: PlanElement) => readonly Link[]): readonly Link[] {
 	const found: Link[] = [];
-	for (let above = parentOf(element); above; above = parentOf(above)) {
+	for (let above = elementAbove(element); above; above = elementAbove(above)) {
 		if (above.kind === 'programme' && found.length > 0) break;
 		found.push(...links(above));
 	}
 	return found;
-}
-
-function parentOf(element: PlanElement): PlanElement | undefined {
-	switch (element.kind) {
-		case 'indicator':
-			return element.owner;
-		case 'measure':
-			return element.task;
-		case 'task':
-			return element.goal;
-		case 'goal':
-			return element.parent;
-		default:
-			return undefined;
-	}
 }

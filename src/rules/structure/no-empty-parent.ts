@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { elementsBelow } from '../../model/hierarchy.ts';
 import type { Goal, PlanElement, Priority, Programme, Task } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
-import { childrenOf, headPlace, nameOf } from '../walk.ts';
+import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 type Parent = Priority | Programme | Goal | Task;
@@ -27,7 +28,7 @@ export const noEmptyParent: Rule = {
 	mirror: { lt: 'Vaikas be tėvinio elemento pranešamas taisyklės links/unresolved-parent', en: 'A child without a parent is reported by links/unresolved-parent' },
 	visit: ({ report }) => ({
 		element(element) {
-			if (!isParent(element) || childrenOf(element).length > 0) return;
+			if (!isParent(element) || elementsBelow(element).length > 0) return;
 			const lacks = LACKS[element.kind];
 			report({ message: { lt: `${titled(element).lt}: ${lacks.lt}`, en: `${titled(element).en}: ${lacks.en}` }, place: headPlace(element), element: nameOf(element) });
 		},
