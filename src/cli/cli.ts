@@ -12,6 +12,8 @@ export interface Cli {
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly verbose: boolean;
+	/** What was parsed in earlier runs may be used. */
+	readonly cached: boolean;
 	readonly colour: ColourChoice;
 	/** Colours for standard output, or none. */
 	readonly paint: Paint;

@@ -11,8 +11,9 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 	const absolute = resolve(cli.cwd, path);
 	if (!options.overlay && !existsSync(absolute)) throw usageFailure({ lt: `Tokio aplanko ar failo nėra: ${path}`, en: `No such folder or file: ${path}` });
 	const { loadWorkspace } = await import('../workspace.ts');
+	const { keepingParser } = await import('./parse-cache.ts');
 	try {
-		return await loadWorkspace(absolute, { today: today(), ...options });
+		return await loadWorkspace(absolute, { today: today(), parser: keepingParser(cli), ...options });
 	} catch (error) {
 		if (errorCode(error) === undefined) throw error;
 		throw pathFailure({ lt: `Plano „${path}“ perskaityti nepavyko`, en: `Can't read the plan at ${path}` }, error);

@@ -1,6 +1,6 @@
 import { type Item, isWithin, type KnownVersion, knownVersion } from '../diff/history.ts';
 import { sourceFileOf } from '../source/read.ts';
-import { type Parser, rememberingParser } from '../source/sources.ts';
+import { type Parser, plainParser, rememberingParser } from '../source/sources.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
 import type { Change, Commit } from './commits.ts';
 import { EXIT } from './exit-status.ts';
@@ -17,7 +17,7 @@ const NAMES = ['kind', 'parent', 'id', 'code', 'name'] as const;
 export class PastVersions {
 	readonly #repository: Repository;
 	readonly #folder: string;
-	readonly #parser: Parser = rememberingParser(KEPT);
+	readonly #parser: Parser = rememberingParser(plainParser, KEPT);
 	readonly #known = new Map<string, KnownVersion | undefined>();
 	readonly #texts: () => ReadonlyMap<string, Uint8Array>;
 

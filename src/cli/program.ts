@@ -85,6 +85,7 @@ export function planProgram(cli: Cli): Command {
 		.helpCommand('help [command]', cli.text({ lt: 'komandos pagalba', en: 'help of a command' }))
 		.option('--lang <lt|en>', cli.text({ lt: 'pranešimų kalba (kitaip – pagal aplinkos lokalę)', en: "language of messages (else the environment's locale)" }), knownLanguage)
 		.option('--color <auto|always|never>', cli.text({ lt: 'spalvos; paisoma NO_COLOR ir FORCE_COLOR', en: 'colours; NO_COLOR and FORCE_COLOR are honoured' }), knownColour)
+		.option('--no-cache', cli.text({ lt: 'visus failus skaityti iš naujo, nesinaudojant ankstesnių paleidimų podėliu', en: 'parse every file anew, without what earlier runs kept' }))
 		.option('--verbose', cli.text({ lt: 'daugiau paaiškinimų: trukmės, klaidų kilmė', en: 'say more: timings, where failures come from' }))
 		.addHelpText('after', `\n${exampleList(cli, EXAMPLES)}\n\n${cli.text(STATUSES)}`);
 	for (const add of COMMANDS) add(program, cli);

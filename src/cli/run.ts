@@ -41,6 +41,7 @@ function processCli(argv: readonly string[], finish: (status: ExitStatus) => voi
 		cwd: process.cwd(),
 		env,
 		verbose: argv.includes('--verbose'),
+		cached: !argv.includes('--no-cache'),
 		colour,
 		paint: paintFor(isColoured),
 		paintTalk: paintFor(wantsColour(colour, env, stderr.isTTY === true)),

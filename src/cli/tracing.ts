@@ -1,10 +1,10 @@
 import { type Item, knownVersion } from '../diff/history.ts';
-import { rememberingParser } from '../source/sources.ts';
 import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
 import { commitOf } from './git.ts';
 import type { Walk } from './history.ts';
 import { unknownRevision } from './missing-revision.ts';
+import { keepingParser } from './parse-cache.ts';
 import { targetNamed } from './targets.ts';
 import { type Address, versionAt, workspaceFolderOf } from './versions.ts';
 
@@ -22,7 +22,7 @@ export async function walkFrom(cli: Cli, reference: string, path: string, { from
 	if (commit === undefined) throw usageFailure({ lt: 'Saugykloje dar nėra nė vieno įrašo', en: 'The repository has no commits yet' });
 	const address: Address =
 		from === undefined ? { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: root } : { kind: 'commit', label: from, commit, repository, start };
-	const current = knownVersion(await versionAt(address, rememberingParser(1)));
+	const current = knownVersion(await versionAt(address, keepingParser(cli)));
 	const target = targetNamed(current.version.workspace, reference);
 	const element = current.items.find(({ origin }) => origin.document === target.origin.document && origin.path.join('/') === target.origin.path.join('/'));
 	if (!element) throw usageFailure({ lt: `„${reference}“ nėra plano dalis`, en: `${reference} is no part of a plan` });

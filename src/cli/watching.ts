@@ -8,6 +8,7 @@ import { type BuildOptions, buildOnce } from './building.ts';
 import type { Cli } from './cli.ts';
 import { EXIT } from './exit-status.ts';
 import { errorCode, sayFailure } from './failure.ts';
+import { keepingParser } from './parse-cache.ts';
 import { isSource } from './revision.ts';
 
 /** How often files are looked at, milliseconds. */
@@ -23,7 +24,7 @@ const MOST_SHARE = 0.04;
 export async function buildAgain(cli: Cli, path: string, options: BuildOptions): Promise<never> {
 	const { workspaceRootAt } = await import('../workspace.ts');
 	const root = workspaceRootAt(resolve(cli.cwd, path));
-	const earlier = { parser: rememberingParser(1) };
+	const earlier = { parser: rememberingParser(keepingParser(cli), 1) };
 	endOnInterrupt(cli);
 	let built = root === undefined ? undefined : stateOf(root);
 	// What can't be built at all, such as a plan that isn't there, ends it; once it has begun, that may be put right.

@@ -29,9 +29,9 @@ export interface Parser {
 
 export const plainParser: Parser = { yaml: parseYamlFile, narrative: parseNarrative, table: parseCsvFile };
 
-/** `kept`: how many texts of a path are remembered. */
-export function rememberingParser(kept = Number.POSITIVE_INFINITY): Parser {
-	return { yaml: remembering(parseYamlFile, kept), narrative: remembering(parseNarrative, kept), table: remembering(parseCsvFile, kept) };
+/** `parser`: what parses a text for the first time; `kept`: how many texts of a path are remembered. */
+export function rememberingParser({ yaml, narrative, table }: Parser = plainParser, kept = Number.POSITIVE_INFINITY): Parser {
+	return { yaml: remembering(yaml, kept), narrative: remembering(narrative, kept), table: remembering(table, kept) };
 }
 
 function remembering<T>(parse: (file: SourceFile) => T, kept: number): (file: SourceFile) => T {

@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { type Document, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
-import type { OffsetRange, SourceDocument, SourceFile, YamlPart, YamlPath } from './types.ts';
+import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
+import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
 
 /** More alias expansions than this in one document are taken for an alias bomb. */
 const MAX_ALIASES = 100;
@@ -10,19 +11,35 @@ export interface YamlResult {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a YAML file holds, before it is said which file it is. */
+export interface ParsedYaml {
+	readonly contents: readonly MarkedData[];
+	readonly diagnostics: readonly Diagnostic[];
+	/** Nothing is wrong with it, and its contents are plain data that can be written down and read back. */
+	readonly isPlain: boolean;
+}
+
 /** Parses every document of a YAML file (YAML 1.2, core schema: dates stay text). Syntax faults come back as diagnostics. */
 export function parseYamlFile(file: SourceFile): YamlResult {
+	return yamlResult(file, parsedYaml(file));
+}
+
+export function yamlResult(file: SourceFile, { contents, diagnostics }: Pick<ParsedYaml, 'contents' | 'diagnostics'>): YamlResult {
+	return { documents: contents.map((one) => markedDocument(file, one)), diagnostics };
+}
+
+export function parsedYaml(file: SourceFile): ParsedYaml {
 	const parsed = parseAllDocuments(file.text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' });
-	const documents: SourceDocument[] = [];
+	const contents: MarkedData[] = [];
 	const diagnostics: Diagnostic[] = [];
-	if (!Array.isArray(parsed)) return { documents, diagnostics };
+	if (!Array.isArray(parsed)) return { contents, diagnostics, isPlain: true };
 	for (const document of parsed) {
 		diagnostics.push(...rootCauses(document.errors).map((error) => syntaxProblem(file, error)));
 		const data = plainData(file, document, diagnostics);
 		// Between two `---` with nothing but remarks there is no document.
-		if (data !== undefined && data !== null && document.contents) documents.push(sourceDocument(file, document, data));
+		if (data !== undefined && data !== null && document.contents) contents.push({ data, mark: marksOf(document) });
 	}
-	return { documents, diagnostics };
+	return { contents, diagnostics, isPlain: diagnostics.length === 0 && !parsed.some(hasAliases) };
 }
 
 /** One slip of indentation often yields several parser errors on a line; the first on each line is the cause. */
@@ -89,76 +106,6 @@ function syntaxMessage(error: YAMLError): Bilingual {
 	return { lt: `YAML sintaksės klaida: ${error.message}`, en: `YAML syntax error: ${error.message}` };
 }
 
-function sourceDocument(file: SourceFile, document: Document.Parsed, data: unknown): SourceDocument {
-	const root: Node | null = document.contents;
-	return {
-		file,
-		data,
-		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeAt(document, root, path, part)) }),
-		scalarText: (path) => {
-			const found = nodeAt(document, root, path);
-			const node = isAlias(found) ? found.resolve(document) : found;
-			return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
-		},
-	};
-}
-
-function rangeAt(document: Document.Parsed, root: Node | null, path: YamlPath, part: YamlPart): OffsetRange {
-	let node: Node | null | undefined = root;
-	let range = rangeOf(root) ?? { start: 0, end: 0 };
-	for (const [depth, step] of path.entries()) {
-		const last = depth === path.length - 1;
-		const next = child(document, node, step);
-		if (!next) return range;
-		if (isPair(next)) {
-			const key = rangeOf(next.key) ?? range;
-			const value = rangeOf(next.value) ?? key;
-			range = last && part === 'key' ? key : last && part === 'pair' ? { start: key.start, end: value.end } : emptyAsKey(value, key);
-			node = isNodeLike(next.value) ? next.value : null;
-		} else {
-			range = rangeOf(next) ?? range;
-			node = next;
-		}
-	}
-	return range;
-}
-
-/** A missing value (`name:`) has no extent; its key stands for it. */
-function emptyAsKey(value: OffsetRange, key: OffsetRange): OffsetRange {
-	return value.end > value.start ? value : key;
-}
-
-function nodeAt(document: Document.Parsed, root: Node | null, path: YamlPath): unknown {
-	let node: unknown = root;
-	for (const step of path) {
-		const next = child(document, node, step);
-		node = isPair(next) ? next.value : next;
-	}
-	return node;
-}
-
-function child(document: Document.Parsed, node: unknown, step: string | number): Pair | Node | undefined {
-	const target = isAlias(node) ? node.resolve(document) : node;
-	if (isMap(target)) return target.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step));
-	if (isSeq(target) && typeof step === 'number') {
-		const item = target.items[step];
-		return isNodeLike(item) ? item : undefined;
-	}
-	return undefined;
-}
-
-function isNodeLike(value: unknown): value is Node {
-	return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value);
-}
-
-function rangeOf(node: unknown): OffsetRange | undefined {
-	if (!isNodeLike(node) || !node.range) return undefined;
-	return { start: node.range[0], end: node.range[1] };
-}
-
-/** Block collections end after their last line break; what is underlined ends with the text. */
-function trimmed(text: string, range: OffsetRange): OffsetRange {
-	let { end } = range;
-	while (end > range.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
-	return { start: range.start, end };
+function rangeOf(node: Node): OffsetRange | undefined {
+	return node.range ? { start: node.range[0], end: node.range[1] } : undefined;
 }

@@ -60,6 +60,12 @@ describe('places', () => {
 		expect(at(MEASURE, ['appropriations', 7])).toMatch(/^- \{source/);
 	});
 
+	it('is found in data that hold themselves', () => {
+		const text = 'a: &a {b: *a, c: 1.50}\n';
+		const [document] = parse(text).documents;
+		expect(document?.scalarText(['a', 'b', 'b', 'b', 'c'])).toBe('1.50');
+	});
+
 	it('is that of an alias where it stands, and of the anchored text below it', () => {
 		const text = 'first: &money {SB: 1.50}\nsecond: *money\n';
 		expect(at(text, ['second'])).toBe('*money');

@@ -93,7 +93,8 @@ async function compared(cli: Cli, first: string, second: string | undefined): Pr
 	const { compare, stagesOf } = await import('../../diff/index.ts');
 	const { addressesOf, versionAt } = await import('../versions.ts');
 	const { rememberingParser } = await import('../../source/sources.ts');
-	const parser = rememberingParser();
+	const { keepingParser } = await import('../parse-cache.ts');
+	const parser = rememberingParser(keepingParser(cli));
 	const versions: ReadVersion[] = [];
 	for (const address of addressesOf(cli, first, second)) versions.push(await versionAt(address, parser));
 	const [old, fresh] = [versions[0], versions.at(-1)];

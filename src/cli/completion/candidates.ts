@@ -130,7 +130,8 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 
 async function workspaceHere(cli: Cli) {
 	const { loadWorkspace } = await import('../../workspace.ts');
-	return (await loadWorkspace(cli.cwd, { rules: [] })).workspace;
+	const { keepingParser } = await import('../parse-cache.ts');
+	return (await loadWorkspace(cli.cwd, { rules: [], parser: keepingParser(cli) })).workspace;
 }
 
 /** `plan template copy` and `check` take a template's name. */

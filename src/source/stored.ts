@@ -1,0 +1,36 @@
+import type { Root } from 'mdast';
+import type { MarkedData } from './marks.ts';
+import type { ParsedYaml } from './yaml.ts';
+
+/** What was made of a YAML file, as plain data. */
+export interface StoredYaml {
+	readonly contents: readonly MarkedData[];
+}
+
+/** What was made of a Markdown file, as plain data. */
+export interface StoredNarrative {
+	readonly tree: Root;
+}
+
+/** What can be written down as JSON and read back the same; undefined for a file with faults, aliases, or numbers that JSON has not. */
+export function storedYaml({ contents, isPlain }: ParsedYaml): StoredYaml | undefined {
+	return isPlain && contents.every(({ data }) => hasFiniteNumbers(data)) ? { contents } : undefined;
+}
+
+function hasFiniteNumbers(data: unknown): boolean {
+	if (typeof data === 'number') return Number.isFinite(data);
+	return typeof data !== 'object' || data === null || Object.values(data).every(hasFiniteNumbers);
+}
+
+/** It was written by this program and is whole: what it holds further down is not looked at. */
+export function isStoredYaml(value: unknown): value is StoredYaml {
+	return isRecord(value) && Array.isArray(value.contents) && value.contents.every((one: unknown) => isRecord(one) && 'data' in one && isRecord(one.mark));
+}
+
+export function isStoredNarrative(value: unknown): value is StoredNarrative {
+	return isRecord(value) && isRecord(value.tree) && value.tree.type === 'root';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
