@@ -13,7 +13,7 @@ import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
-import { assetPath, definitionsOf, inline, type TextPlace } from './inline.ts';
+import { alternative, assetPath, definitionsOf, inline, picturePath, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
@@ -103,7 +103,7 @@ function table(run: TextRun, node: Table): Table {
 }
 
 function figure(run: TextRun, node: Image): DocumentBlock[] {
-	const path = assetPath(run.context, run.place, node.url);
+	const path = picturePath(run.context, run.place, node.url);
 	try {
 		if (path === undefined) throw new Error(node.url);
 		const { width, height } = imageSize(readFileSync(path));
@@ -111,7 +111,7 @@ function figure(run: TextRun, node: Image): DocumentBlock[] {
 		const title = node.title ?? '';
 		return [{ type: 'figure', id, path, alt: node.alt ?? '', width, height, ...(title ? { caption: { label: '', children: phrasing(title) } } : {}) }];
 	} catch {
-		return unavailable(run, node.url);
+		return node.alt ? [{ type: 'paragraph', children: alternative(run.context, node.alt) }] : unavailable(run, node.url);
 	}
 }
 

@@ -33,9 +33,24 @@ export function definitionsOf(tree: Root): Map<string, Definition> {
 
 /** The absolute path of a picture or data file named in a text; undefined when it leaves the workspace. */
 export function assetPath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
+	const relative = relativePath(place, url);
+	return relative === undefined ? undefined : resolve(context.workspace.root, relative);
+}
+
+function relativePath(place: TextPlace, url: string): string | undefined {
 	const relative = posix.normalize(posix.join(place.folder, decoded(url)));
-	if (isAbsolute(url) || relative.startsWith('../') || /^[a-z]+:/i.test(url)) return undefined;
-	return resolve(context.workspace.root, relative);
+	return isAbsolute(url) || relative.startsWith('../') || /^[a-z]+:/i.test(url) ? undefined : relative;
+}
+
+/** The absolute path of a picture that documents can hold; rules say what is wrong with others. */
+export function picturePath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
+	const relative = relativePath(place, url);
+	const { assets, pictureFault } = context.workspace;
+	if (relative === undefined || !assets.has(relative)) return undefined;
+	const fault = pictureFault(relative);
+	// Other formats than PNG and JPEG are the renderers' to show or not.
+	const isOther = fault?.kind === 'unknown' && !/\.(png|jpe?g)$/i.test(relative);
+	return fault && !isOther ? undefined : assetPath(context, place, url);
 }
 
 function decoded(url: string): string {
@@ -85,8 +100,13 @@ function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
 }
 
 function image(context: DocumentContext, place: TextPlace, url: string, alt: string): PhrasingContent[] {
-	const path = assetPath(context, place, url);
-	return path === undefined ? [{ type: 'text', value: alt }] : [{ type: 'image', url: path, alt }];
+	const path = picturePath(context, place, url);
+	return path === undefined ? alternative(context, alt) : [{ type: 'image', url: path, alt }];
+}
+
+/** What stands in the place of a picture that can't be shown. */
+export function alternative({ language }: DocumentContext, alt: string): PhrasingContent[] {
+	return alt === '' ? [] : [{ type: 'text', value: language === 'lt' ? `[paveikslas: ${alt}]` : `[picture: ${alt}]` }];
 }
 
 function directive(context: DocumentContext, place: TextPlace, node: TextDirective): PhrasingContent[] {

@@ -19,6 +19,8 @@ export interface ModelInput {
 	/** The parsed CSV files that budgets name, by path from the root. */
 	readonly tables?: ReadonlyMap<string, SourceDocument>;
 	readonly templates?: ReadonlyMap<string, TemplateParts>;
+	/** None is at fault when absent. */
+	readonly pictureFault?: Workspace['pictureFault'];
 }
 
 export interface ModelResult {
@@ -32,7 +34,7 @@ const PLAN_KINDS = new Set(['development-plan', 'activity-plan']);
 /** Builds the model of a workspace from its parsed documents. What the schema has refused is read as far as it makes sense. */
 export function buildWorkspace(input: ModelInput): ModelResult {
 	const cursors = input.documents.map(cursor);
-	const { tables = new Map<string, SourceDocument>(), templates = new Map<string, TemplateParts>() } = input;
+	const { tables = new Map<string, SourceDocument>(), templates = new Map<string, TemplateParts>(), pictureFault = () => undefined } = input;
 	const main = cursors.find((at) => kindOf(at) === 'workspace');
 	const municipality = municipalityOf(main);
 	const raw = assemblePlans(
@@ -52,6 +54,7 @@ export function buildWorkspace(input: ModelInput): ModelResult {
 		...input,
 		tables,
 		templates,
+		pictureFault,
 		municipality,
 		language,
 		languages,

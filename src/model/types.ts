@@ -1,3 +1,4 @@
+import type { PictureFault } from '../source/pictures.ts';
 import type { TemplateParts } from '../source/templates.ts';
 import type { NarrativeFile, SourceDocument } from '../source/types.ts';
 import type { Budget, ImplementationReport } from './accounts.ts';
@@ -299,4 +300,6 @@ export interface Workspace {
 	readonly templates: ReadonlyMap<string, TemplateParts>;
 	/** Workspace-relative paths of every other file (pictures, CSV), for existence checks. */
 	readonly assets: ReadonlySet<string>;
+	/** What is wrong with a picture, by its workspace-relative path; it is read when somebody asks. */
+	readonly pictureFault: (path: string) => PictureFault | undefined;
 }

@@ -109,7 +109,9 @@ import { headingJump } from './narrative/heading-jump.ts';
 import { hiddenCharacter } from './narrative/hidden-character.ts';
 import { hyphenForDash } from './narrative/hyphen-for-dash.ts';
 import { imageAlt } from './narrative/image-alt.ts';
+import { imageDamaged } from './narrative/image-damaged.ts';
 import { imageFormat } from './narrative/image-format.ts';
+import { imageSize } from './narrative/image-size.ts';
 import { leftoverText } from './narrative/leftover-text.ts';
 import { linkDefinitionUnused } from './narrative/link-definition-unused.ts';
 import { linkReferenceUndefined } from './narrative/link-reference-undefined.ts';
@@ -319,7 +321,9 @@ export const rules: readonly Rule[] = [
 	hiddenCharacter,
 	hyphenForDash,
 	imageAlt,
+	imageDamaged,
 	imageFormat,
+	imageSize,
 	leftoverText,
 	linkDefinitionUnused,
 	linkReferenceUndefined,

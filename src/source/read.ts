@@ -38,6 +38,15 @@ export function readSourceFile(root: string, path: string): ReadResult {
 	}
 }
 
+/** The bytes of a file that is no text; undefined when it can't be read. */
+export function readBytes(absolute: string): Uint8Array | undefined {
+	try {
+		return readFileSync(absolute);
+	} catch {
+		return undefined;
+	}
+}
+
 /** The same for bytes that came from elsewhere than the disk, such as an editor's unsaved text. */
 export function sourceFileOf(path: string, bytes: Uint8Array): ReadResult {
 	if (bytes.length > MAX_BYTES) return { diagnostics: [tooLarge(path, bytes.length)] };

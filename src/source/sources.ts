@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type CsvResult, parseCsvFile } from './csv.ts';
 import { parseNarrative } from './markdown.ts';
+import { type PictureFault, pictureFaults } from './pictures.ts';
 import { isNarrative } from './read.ts';
 import type { FileTree } from './tree.ts';
 import type { NarrativeFile, SourceDocument, SourceFile } from './types.ts';
@@ -15,6 +16,8 @@ export interface Sources {
 	readonly narratives: ReadonlyMap<string, NarrativeFile>;
 	readonly assets: ReadonlySet<string>;
 	readonly tables: ReadonlyMap<string, SourceDocument>;
+	/** What is wrong with a picture among the assets. */
+	readonly pictureFault: (path: string) => PictureFault | undefined;
 	readonly diagnostics: readonly Diagnostic[];
 	/** How many were read. */
 	readonly files: number;
@@ -81,7 +84,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 		if (parsed?.document) tables.set(path, parsed.document);
 		diagnostics.push(...(parsed?.diagnostics ?? []));
 	}
-	return { documents, narratives, assets, tables, diagnostics, files };
+	return { documents, narratives, assets, tables, pictureFault: pictureFaults(tree.bytes), diagnostics, files };
 }
 
 /** The CSV files that budgets take their entries from, as far as they are there. */

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { workspaceFiles } from './find.ts';
-import { type ReadResult, readSourceFile, sourceFileOf } from './read.ts';
+import { type ReadResult, readBytes, readSourceFile, sourceFileOf } from './read.ts';
 
 /** The files of a workspace: of a folder, or of a commit. */
 export interface FileTree {
@@ -10,6 +10,8 @@ export interface FileTree {
 	readonly paths: readonly string[];
 	/** Reads a text file of the tree. */
 	read(path: string): ReadResult;
+	/** The bytes of any file of the tree; undefined when it can't be read. */
+	bytes(path: string): Uint8Array | undefined;
 }
 
 export interface OverlaidFile {
@@ -28,6 +30,7 @@ export function folderTree(root: string, overlay: readonly OverlaidFile[] = []):
 			const bytes = overlaid.get(path);
 			return bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
 		},
+		bytes: (path) => overlaid.get(path) ?? readBytes(join(root, path)),
 	};
 }
 
@@ -37,5 +40,6 @@ export function givenTree(root: string, files: ReadonlyMap<string, Uint8Array>):
 		root,
 		paths: [...files.keys()].filter((path) => !/(^|\/)(\.|(node_modules|build|dist)\/)/.test(path)).sort(),
 		read: (path) => sourceFileOf(path, files.get(path) ?? new Uint8Array()),
+		bytes: (path) => files.get(path),
 	};
 }

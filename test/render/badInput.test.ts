@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
-import type { DocumentBlock, FormTable } from '../../src/document/nodes.ts';
+import type { DocumentBlock, DocumentTree, FormTable } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
-import { buildPdf } from '../../src/render/pdf/index.ts';
+import { buildPdf, layoutDocument } from '../../src/render/pdf/index.ts';
+import { loadWorkspace } from '../../src/workspace.ts';
 import { activityPlan, linked, SAMPLE } from '../sample-workspace.ts';
 import { child, descendants, elements, part, textOf, val } from './docx/xml-tree.ts';
 import { cell, document, group, markdown, portrait, row } from './pdf/sample.ts';
@@ -62,3 +64,33 @@ describe('an empty programme', () => {
 		expect(body && textOf(body)).toContain('Tuščia programa');
 	});
 });
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/narrative');
+
+describe('a draft with pictures that cannot be shown', () => {
+	test.each([
+		['image-damaged', ['Gyventojų mažėja', 'Darželių daugėja', 'Senamiestis', 'Nemuno krantinė', 'Parkas']],
+		['image-size', ['Miesto planas']],
+		['image-format', ['Gyventojų mažėja']],
+		['missing-image', ['Miesto planas']],
+		['outside-workspace', ['Herbas']],
+	])('has their alternative texts in every format: %s', async (fixture, alternatives) => {
+		const { workspace } = await loadWorkspace(join(FIXTURES, fixture, 'bad'));
+		if (!workspace) throw new Error('no workspace');
+		const { tree } = buildDocument(workspace, activityPlan(workspace), { language: 'lt', draft: true });
+		if (!tree) throw new Error('no document');
+		const docx = await renderDocx(tree, new Map());
+		const texts = [textOf(part(docx, 'word/document.xml')), new TextDecoder().decode(renderHtml(tree)), drawnText(tree)];
+		for (const alternative of alternatives) for (const text of texts) expect(text).toContain(alternative);
+		expect((await buildPdf(tree)).bytes.length).toBeGreaterThan(0);
+	});
+});
+
+/** What stands on the pages of the PDF, word for word. */
+function drawnText(tree: DocumentTree): string {
+	const items = layoutDocument(tree).pages.flatMap(({ frames }) => frames.flatMap((frame) => frame.items));
+	return items
+		.flatMap((item) => (item.kind === 'text' ? [item.text] : []))
+		.join(' ')
+		.replaceAll(/\s+/g, ' ');
+}

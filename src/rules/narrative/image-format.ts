@@ -1,6 +1,5 @@
 import type { Rule } from '../types.ts';
-
-const FORMATS = ['png', 'jpg', 'jpeg'];
+import { hasPictureFormat } from './picture-formats.ts';
 
 /** Pictures are of a format that every document can hold. */
 export const imageFormat: Rule = {
@@ -16,8 +15,7 @@ export const imageFormat: Rule = {
 	mirror: { lt: 'Abu formatai tinka visur', en: 'Both formats will do everywhere' },
 	visit: ({ report }) => ({
 		path({ use, path, place, leaves }) {
-			const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-			if (use !== 'image' || leaves || FORMATS.includes(extension)) return;
+			if (use !== 'image' || leaves || hasPictureFormat(path)) return;
 			report({
 				message: { lt: `Paveikslo „${path}“ formatas netinka`, en: `The format of the picture \`${path}\` will not do` },
 				place,

@@ -1,0 +1,91 @@
+import { crc32 } from 'node:zlib';
+
+/** What keeps a picture out of documents: its bytes are no picture, or not all of one; it would take too much memory; its colours are inks of a printing press. */
+export type PictureFault =
+	| { readonly kind: 'unknown' }
+	| { readonly kind: 'damaged' }
+	| { readonly kind: 'inks' }
+	| { readonly kind: 'too-many-bytes'; readonly bytes: number }
+	| { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number };
+
+/** A photograph of a phone has some 5 MB and 12 million pixels; a page printed at 600 dots per inch 35 million. */
+export const MOST_PICTURE_BYTES = 20 * 1024 * 1024;
+export const MOST_PIXELS = 100_000_000;
+
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const [MARK, START_OF_IMAGE, END_OF_IMAGE, START_OF_SCAN] = [0xff, 0xd8, 0xd9, 0xda];
+
+/** What is wrong with a PNG or JPEG file, without unpacking its pixels; undefined when nothing is. */
+export function pictureFault(file: Uint8Array): PictureFault | undefined {
+	if (file.length > MOST_PICTURE_BYTES) return { kind: 'too-many-bytes', bytes: file.length };
+	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+	if (bytes.subarray(0, PNG.length).equals(PNG)) return pngFault(bytes);
+	return bytes[0] === MARK && bytes[1] === START_OF_IMAGE ? jpegFault(bytes) : { kind: 'unknown' };
+}
+
+/** Every chunk up to the last is whole, and is what its sum of control says. */
+function pngFault(file: Buffer): PictureFault | undefined {
+	let size: PictureFault | undefined;
+	for (let at = PNG.length; at + 12 <= file.length; ) {
+		const length = file.readUInt32BE(at);
+		const end = at + 8 + length;
+		if (end + 4 > file.length || crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) return { kind: 'damaged' };
+		const name = file.toString('latin1', at + 4, at + 8);
+		if (at === PNG.length) {
+			if (name !== 'IHDR' || length < 13) return { kind: 'damaged' };
+			size = sizeFault(file.readUInt32BE(at + 8), file.readUInt32BE(at + 12));
+		}
+		if (name === 'IEND') return size;
+		at = end + 4;
+	}
+	return { kind: 'damaged' };
+}
+
+/** There is a frame with a size, pixels after it, and the mark of the end: some programs write something behind it. */
+function jpegFault(file: Buffer): PictureFault | undefined {
+	let frame: { readonly fault: PictureFault | undefined } | undefined;
+	for (let at = 2; at + 4 <= file.length; ) {
+		const marker = file[at + 1] ?? 0;
+		if (file[at] !== MARK) return { kind: 'damaged' };
+		if (marker === MARK) {
+			at++;
+			continue;
+		}
+		const length = file.readUInt16BE(at + 2);
+		if (length < 2 || at + 2 + length > file.length) return { kind: 'damaged' };
+		if (isFrame(marker)) frame = { fault: frameFault(file.subarray(at + 4, at + 2 + length)) };
+		at += 2 + length;
+		if (marker !== START_OF_SCAN) continue;
+		const isWhole = frame !== undefined && file.lastIndexOf(Buffer.from([MARK, END_OF_IMAGE])) >= at;
+		return isWhole ? frame?.fault : { kind: 'damaged' };
+	}
+	return { kind: 'damaged' };
+}
+
+/** Frames of pictures but for tables and extensions among their marks. */
+function isFrame(marker: number): boolean {
+	return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** Four channels are cyan, magenta, yellow and black. */
+function frameFault(frame: Buffer): PictureFault | undefined {
+	if (frame.length < 6) return { kind: 'damaged' };
+	return sizeFault(frame.readUInt16BE(3), frame.readUInt16BE(1)) ?? (frame[5] === 4 ? { kind: 'inks' } : undefined);
+}
+
+function sizeFault(width: number, height: number): PictureFault | undefined {
+	if (width === 0 || height === 0) return { kind: 'damaged' };
+	return width * height > MOST_PIXELS ? { kind: 'too-many-pixels', width, height } : undefined;
+}
+
+/** What is wrong with the pictures of a tree by their paths, each looked at when somebody asks. A file that is not there is told elsewhere. */
+export function pictureFaults(read: (path: string) => Uint8Array | undefined): (path: string) => PictureFault | undefined {
+	const known = new Map<string, PictureFault | undefined>();
+	return (path) => {
+		if (known.has(path)) return known.get(path);
+		const bytes = read(path);
+		const fault = bytes && pictureFault(bytes);
+		known.set(path, fault);
+		return fault;
+	};
+}
