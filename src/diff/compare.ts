@@ -6,7 +6,7 @@ import { plainText } from '../model/localized.ts';
 import type { Decimal } from '../model/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
 import { spotOf } from './place.ts';
-import type { Finding, Item, ItemKind, Matching, Pair, Side, Words } from './types.ts';
+import type { Finding, Item, Matching, Pair, Side, Words } from './types.ts';
 
 /** A finding before it is told apart from others of the same content. */
 export type Draft = Omit<Finding, 'fingerprint' | 'weight'> & { readonly subject: string };
@@ -64,20 +64,29 @@ function placeFindings({ old, new: fresh }: Pair, matching: Matching): Draft[] {
 }
 
 function filesOf(old: Item, fresh: Item): { readonly old: string; readonly new: string } {
-	return { old: old.origin.document.file.path, new: fresh.origin.document.file.path };
+	return { old: fileOf(old), new: fileOf(fresh) };
 }
 
 function factFindings({ old, new: fresh }: Pair): Draft[] {
-	const olds = new Map(old.facts.map((fact) => [fact.key, fact]));
-	const news = new Map(fresh.facts.map((fact) => [fact.key, fact]));
-	const keys = new Set([...olds.keys(), ...news.keys()]);
-	return [...keys].flatMap((key) => {
-		const [before, after] = [olds.get(key), news.get(key)];
-		if (before && after) return sameValue(before.value, after.value) ? [] : [factDraft(after, 'changed', fresh, before, after, old)];
+	const found: Draft[] = [];
+	const tell = (before: Fact | undefined, after: Fact | undefined): void => {
+		if (before && after) {
+			if (!sameValue(before.value, after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
+			return;
+		}
 		const fact = after ?? before;
-		if (!fact || isSilent(fact)) return [];
-		return [factDraft(fact, after ? 'added' : 'removed', fresh, before, after, old)];
-	});
+		if (fact && !isSilent(fact)) found.push(factDraft(fact, after ? 'added' : 'removed', fresh, before, after, old));
+	};
+	// Most elements say as many things in the same order as before.
+	let same = 0;
+	while (same < old.facts.length && old.facts[same]?.key === fresh.facts[same]?.key) tell(old.facts[same], fresh.facts[same++]);
+	const news = new Map(fresh.facts.slice(same).map((fact) => [fact.key, fact]));
+	for (const before of old.facts.slice(same)) {
+		tell(before, news.get(before.key));
+		news.delete(before.key);
+	}
+	for (const after of news.values()) tell(undefined, after);
+	return found;
 }
 
 /** How money is split is no news of its own where the amount came or went: the amount is told. */
@@ -135,30 +144,34 @@ export function wordsBetween(old: string, fresh: string): Words[] {
 }
 
 /** Siblings that stayed, in another order in their file than before. */
-function orderFindings({ pairs, newOf, oldOf }: Matching): Draft[] {
-	const olds = new Map<Item, Item[]>();
-	const news = new Map<Item, Item[]>();
-	const put = (families: Map<Item, Item[]>, parent: Item, child: Item): void => {
-		families.set(parent, [...(families.get(parent) ?? []), child]);
-	};
-	const positions = (item: Item): number => item.origin.document.place(item.origin.path).range.start;
-	for (const { old, new: fresh } of pairs) {
+function orderFindings({ pairs, newOf }: Matching): Draft[] {
+	const families = new Map<Item, Pair[]>();
+	for (const pair of pairs) {
+		const { old, new: fresh } = pair;
 		if (!old.parent || !fresh.parent || newOf.get(old.parent) !== fresh.parent) continue;
-		if (old.origin.document.file.path !== old.parent.origin.document.file.path || fresh.origin.document.file.path !== fresh.parent.origin.document.file.path) continue;
-		put(olds, old.parent, old);
-		put(news, fresh.parent, fresh);
+		if (fileOf(old) !== fileOf(old.parent) || fileOf(fresh) !== fileOf(fresh.parent)) continue;
+		const family = families.get(old.parent);
+		if (family) family.push(pair);
+		else families.set(old.parent, [pair]);
 	}
-	return [...olds].flatMap(([parent, children]) => {
+	return [...families].flatMap(([parent, children]) => {
 		const other = newOf.get(parent);
-		if (!other || children.length < 2) return [];
-		const inOrder = (one: ItemKind, items: readonly Item[]): Item[] => items.filter(({ kind }) => kind === one).sort((a, b) => positions(a) - positions(b));
-		const isSame = [...new Set(children.map(({ kind }) => kind))].every((kind) => {
-			const after = inOrder(kind, news.get(other) ?? []);
-			return inOrder(kind, children).every((child, index) => after[index] !== undefined && oldOf.get(after[index]) === child);
-		});
-		if (isSame) return [];
+		const kinds = new Set(children.map(({ old }) => old.kind));
+		const isSame = [...kinds].every((kind) => isInOrder(children.filter(({ old }) => old.kind === kind)));
+		if (!other || isSame) return [];
 		return [draft('reordered', other, { isPart: false, old: { ref: parent.ref, spot: spotOf(parent.origin) }, new: { ref: other.ref, spot: spotOf(other.origin) } })];
 	});
+}
+
+function fileOf({ origin }: Item): string {
+	return origin.document.file.path;
+}
+
+/** What comes later in the one version does in the other. */
+function isInOrder(pairs: readonly Pair[]): boolean {
+	const position = ({ origin }: Item): number => origin.document.place(origin.path).range.start;
+	const places = pairs.map((pair) => ({ old: position(pair.old), fresh: position(pair.new) })).sort((a, b) => a.old - b.old);
+	return places.every(({ fresh }, index) => index === 0 || (places[index - 1]?.fresh ?? 0) < fresh);
 }
 
 /** Gives each finding its weight and a fingerprint of its content, unique in the comparison. */

@@ -1,4 +1,4 @@
-import { NEED } from '../model/facts.ts';
+import { type Fact, NEED } from '../model/facts.ts';
 import { ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
@@ -6,16 +6,16 @@ import { percentOf } from './compare.ts';
 import { balances, type Delta, transfers } from './transfers.ts';
 import type { Cause, Item, Matching, MoneyRow, PlanMoney, Version } from './types.ts';
 
-/** One amount of one measure or reserve in one of the versions. */
-interface Cell {
+/** What a measure or reserve has in a column from a source, then and now. Where it went to another programme or body it has two: one has nothing now, one had nothing then. */
+interface Entry {
 	/** The new version's item where both have it. */
 	readonly owner: Item;
 	readonly column: string;
-	readonly source: string;
-	readonly amount: Decimal;
-	readonly isNew: boolean;
-	/** Groups that the amount counts in, by kind of group. */
-	readonly groups: Readonly<Record<MoneyRow['by'], Group>>;
+	readonly source: Group;
+	readonly programme: Group;
+	readonly body: Group;
+	readonly old: Decimal;
+	readonly difference: Decimal;
 }
 interface Group {
 	readonly key: string;
@@ -25,14 +25,14 @@ interface Group {
 /** What became of the money of every plan that has any. */
 export function moneyOf(old: Version, fresh: Version, matching: Matching, oldItems: readonly Item[], newItems: readonly Item[]): PlanMoney[] {
 	const names = registerNames(old, fresh);
-	const cells = [...cellsOf(oldItems, false, matching, names), ...cellsOf(newItems, true, matching, names)];
+	const entries = entriesOf(oldItems, newItems, matching, names);
 	const planIds = [...new Set([...fresh.workspace.plans, ...old.workspace.plans].map((plan) => plan.id))];
 	return planIds.flatMap((id) => {
 		const after = fresh.workspace.plans.find((plan) => plan.id === id);
 		const before = old.workspace.plans.find((plan) => plan.id === id) ?? oldPlanOf(after, old, matching, newItems);
 		const plan = after ?? before;
 		if (!plan || (after === undefined && isContinued(before, matching, oldItems))) return [];
-		const own = cells.filter(({ owner }) => owner.plan === id);
+		const own = entries.filter(({ owner }) => owner.plan === id);
 		return own.length === 0 ? [] : [planMoney(plan, before, after, own, old.damaged.size + fresh.damaged.size === 0)];
 	});
 }
@@ -48,35 +48,47 @@ function isContinued(before: Plan | undefined, { newOf }: Matching, items: reado
 	return items.some((item) => item.kind === 'plan' && item.plan === before?.id && newOf.has(item));
 }
 
-function cellsOf(items: readonly Item[], isNew: boolean, matching: Matching, names: ReadonlyMap<string, Localized>): Cell[] {
-	const newest = (item: Item): Item => (isNew ? item : (matching.newOf.get(item) ?? item));
-	return items.flatMap((item) => {
-		if (item.kind !== 'measure' && item.kind !== 'reserve') return [];
-		const owner = newest(item);
-		const top = newest(topOf(item));
-		const body = item.facts.find(({ topic }) => topic === 'body')?.value;
-		const bodies = typeof body === 'string' ? body : '';
-		const bodyName = names.get(`bodies:${bodies}`);
-		return item.facts.flatMap(({ topic, value, source = '', column = '' }): Cell[] => {
-			if (topic !== 'appropriation' || typeof value === 'string') return [];
-			const sourceName = names.get(`sources:${source}`);
-			return [
-				{
-					owner,
-					column,
-					source,
-					amount: value,
-					isNew,
-					groups: {
-						year: { key: column },
-						source: { key: source, ...(sourceName ? { name: sourceName } : {}) },
-						programme: { key: top.fullCode, name: top.name },
-						body: { key: bodies, ...(bodyName ? { name: bodyName } : {}) },
-					},
-				},
-			];
+function entriesOf(oldItems: readonly Item[], newItems: readonly Item[], matching: Matching, names: ReadonlyMap<string, Localized>): Entry[] {
+	const isBearer = ({ kind }: Item): boolean => kind === 'measure' || kind === 'reserve';
+	const programme = (item: Item): Group => {
+		const top = matching.newOf.get(topOf(item)) ?? topOf(item);
+		return { key: top.fullCode, name: top.name };
+	};
+	const of = (owner: Item, old: Item | undefined, fresh: Item | undefined): Entry[] => {
+		const one = fresh ?? old;
+		if (!one) return [];
+		const [before, after] = [old, fresh].map((item) => new Map(amountsOf(item).map((fact) => [fact.key, fact])));
+		const groups = { owner, programme: programme(one), body: named('bodies', bodiesOf(one), names) };
+		return [...new Map([...(before ?? []), ...(after ?? [])])].map(([key, { column = '', source = '' }]) => {
+			const [then, now] = [before?.get(key)?.value ?? ZERO, after?.get(key)?.value ?? ZERO];
+			return { ...groups, column, source: named('sources', source, names), old: then, difference: now.minus(then) };
 		});
-	});
+	};
+	return [
+		...oldItems.filter(isBearer).flatMap((old) => {
+			const fresh = matching.newOf.get(old);
+			if (!fresh) return of(old, old, undefined);
+			const isInPlace = bodiesOf(old) === bodiesOf(fresh) && programme(old).key === programme(fresh).key;
+			return isInPlace ? of(fresh, old, fresh) : [...of(fresh, old, undefined), ...of(fresh, undefined, fresh)];
+		}),
+		...newItems.filter((item) => isBearer(item) && !matching.oldOf.has(item)).flatMap((item) => of(item, undefined, item)),
+	];
+}
+
+type Amount = Fact & { readonly value: Decimal };
+
+function amountsOf(item: Item | undefined): Amount[] {
+	return (item?.facts ?? []).filter((fact): fact is Amount => fact.topic === 'appropriation' && typeof fact.value !== 'string');
+}
+
+function bodiesOf({ facts }: Item): string {
+	const body = facts.find(({ topic }) => topic === 'body')?.value;
+	return typeof body === 'string' ? body : '';
+}
+
+function named(register: string, key: string, names: ReadonlyMap<string, Localized>): Group {
+	const name = names.get(`${register}:${key}`);
+	return { key, ...(name ? { name } : {}) };
 }
 
 /** The programme or priority that an item belongs to; a reserve stands for itself. */
@@ -84,10 +96,10 @@ function topOf(item: Item): Item {
 	return item.parent && item.parent.kind !== 'plan' ? topOf(item.parent) : item;
 }
 
-function planMoney(plan: Plan, before: Plan | undefined, after: Plan | undefined, cells: readonly Cell[], isWhole: boolean): PlanMoney {
-	const columns = [...new Set(cells.map(({ column }) => column))].sort();
-	const rows = (['year', 'source', 'programme', 'body'] as const).flatMap((by) => rowsBy(by, cells, columns));
-	const deltas = deltasOf(cells);
+function planMoney(plan: Plan, before: Plan | undefined, after: Plan | undefined, entries: readonly Entry[], isWhole: boolean): PlanMoney {
+	const columns = [...new Set(entries.map(({ column }) => column))].sort();
+	const rows = (['year', 'source', 'programme', 'body'] as const).flatMap((by) => rowsBy(by, entries, columns));
+	const deltas = deltasOf(entries);
 	const totals = columns.every((column) => {
 		const year = rows.find((row) => row.by === 'year' && row.key === column);
 		return year?.old.eq(totalOf(before, column)) && year.new.eq(totalOf(after, column)) && addsUp(rows, year);
@@ -110,46 +122,57 @@ function addsUp(rows: readonly MoneyRow[], year: MoneyRow): boolean {
 	return isWhole && own.every(({ because, difference }) => sum(because.map((cause) => cause.difference)).eq(difference));
 }
 
-function rowsBy(by: MoneyRow['by'], cells: readonly Cell[], columns: readonly string[]): MoneyRow[] {
-	const groups = new Map<string, { readonly group: Group; readonly cells: Cell[] }>();
-	for (const cell of cells) {
-		const group = cell.groups[by];
-		const known = groups.get(group.key) ?? { group, cells: [] };
+function rowsBy(by: MoneyRow['by'], entries: readonly Entry[], columns: readonly string[]): MoneyRow[] {
+	const groups = new Map<string, { readonly group: Group; readonly columns: Map<string, Entry[]> }>();
+	for (const entry of entries) {
+		const group = by === 'year' ? { key: entry.column } : entry[by];
+		const known = groups.get(group.key) ?? { group, columns: new Map() };
 		groups.set(group.key, known);
-		known.cells.push(cell);
+		put(known.columns, entry.column, entry);
 	}
-	return [...groups.values()].flatMap(({ group, cells: own }) =>
+	return [...groups.values()].flatMap(({ group, columns: own }) =>
 		columns.flatMap((column): MoneyRow[] => {
-			const here = own.filter((cell) => cell.column === column);
-			if (here.length === 0) return [];
-			const sum = (isNew: boolean): Decimal => here.reduce((total, cell) => (cell.isNew === isNew ? total.plus(cell.amount) : total), ZERO);
-			const [before, after] = [sum(false), sum(true)];
-			return [{ by, ...group, column, old: before, new: after, difference: after.minus(before), ...percentOf(before, after), because: causesOf(here) }];
+			const here = own.get(column);
+			if (!here) return [];
+			const because = causesOf(here);
+			const before = here.reduce((total, { old }) => total.plus(old), ZERO);
+			const difference = here.reduce((total, entry) => (isChange(entry) ? total.plus(entry.difference) : total), ZERO);
+			const after = before.plus(difference);
+			return [{ by, ...group, column, old: before, new: after, difference, ...percentOf(before, after), because }];
 		}),
 	);
 }
 
-/** What each measure adds to the difference, without those that add nothing. */
-function causesOf(cells: readonly Cell[]): Cause[] {
-	const sums = new Map<Item, Decimal>();
-	for (const { owner, amount, isNew } of cells) sums.set(owner, (sums.get(owner) ?? ZERO).plus(isNew ? amount : amount.times(-1)));
-	return [...sums]
-		.filter(([, difference]) => !difference.eq(0))
-		.map(([owner, difference]) => ({ ref: owner.ref, name: owner.name, difference }))
-		.sort((a, b) => b.difference.abs().cmp(a.difference.abs()) || (a.ref < b.ref ? -1 : 1));
+function put<T>(groups: Map<string, T[]>, key: string, one: T): void {
+	const group = groups.get(key);
+	if (group) group.push(one);
+	else groups.set(key, [one]);
 }
 
-function deltasOf(cells: readonly Cell[]): Delta[] {
-	const groups = new Map<string, Cell[]>();
-	for (const cell of cells) {
-		const key = `${cell.column}|${cell.source}`;
-		const group = groups.get(key);
-		if (group) group.push(cell);
-		else groups.set(key, [cell]);
+function isChange({ difference }: Pick<Entry, 'difference'>): boolean {
+	return !difference.eq(0);
+}
+
+/** What each measure adds to the difference, without those that add nothing. */
+function causesOf(entries: readonly Entry[]): Cause[] {
+	const sums = new Map<Item, Decimal>();
+	for (const { owner, difference } of entries.filter(isChange)) {
+		const sum = sums.get(owner);
+		sums.set(owner, sum ? sum.plus(difference) : difference);
 	}
+	return [...sums]
+		.map(([owner, difference]) => ({ ref: owner.ref, name: owner.name, difference, size: difference.abs() }))
+		.filter(isChange)
+		.sort((a, b) => b.size.cmp(a.size) || (a.ref < b.ref ? -1 : 1))
+		.map(({ ref, name, difference }) => ({ ref, name, difference }));
+}
+
+function deltasOf(entries: readonly Entry[]): Delta[] {
+	const groups = new Map<string, Entry[]>();
+	for (const entry of entries) put(groups, `${entry.column}|${entry.source.key}`, entry);
 	return [...groups.values()].flatMap((group) => {
 		const [first] = group;
-		return first ? [{ column: first.column, source: first.source, causes: causesOf(group) }] : [];
+		return first ? [{ column: first.column, source: first.source.key, causes: causesOf(group) }] : [];
 	});
 }
 
