@@ -13,7 +13,7 @@ import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
-import { alternative, assetPath, definitionsOf, inline, picturePath, type TextPlace } from './inline.ts';
+import { assetPath, definitionsOf, inline, picturePath, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
@@ -111,13 +111,14 @@ function figure(run: TextRun, node: Image): DocumentBlock[] {
 		const title = node.title ?? '';
 		return [{ type: 'figure', id, path, alt: node.alt ?? '', width, height, ...(title ? { caption: { label: '', children: phrasing(title) } } : {}) }];
 	} catch {
-		return node.alt ? [{ type: 'paragraph', children: alternative(run.context, node.alt) }] : unavailable(run, node.url);
+		return unavailable(run, node.url, node.alt ?? '');
 	}
 }
 
 /** Rules report what is missing before a build; with --no-check the draft says where it was. */
-function unavailable(run: TextRun, name: string): DocumentBlock[] {
-	const text = run.context.language === 'lt' ? `[nėra: ${name}]` : `[missing: ${name}]`;
+function unavailable({ context: { language } }: TextRun, name: string, alternative = ''): DocumentBlock[] {
+	const missing = language === 'lt' ? `[nėra: ${name}]` : `[missing: ${name}]`;
+	const text = alternative === '' ? missing : `[${language === 'lt' ? 'paveikslas' : 'picture'}: ${alternative}]`;
 	return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
 }
 

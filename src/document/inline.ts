@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, posix, resolve } from 'node:path';
 import type { Definition, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
@@ -45,12 +46,12 @@ function relativePath(place: TextPlace, url: string): string | undefined {
 /** The absolute path of a picture that documents can hold; rules say what is wrong with others. */
 export function picturePath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
 	const relative = relativePath(place, url);
-	const { assets, pictureFault } = context.workspace;
-	if (relative === undefined || !assets.has(relative)) return undefined;
-	const fault = pictureFault(relative);
+	const path = assetPath(context, place, url);
+	if (relative === undefined || path === undefined || !existsSync(path)) return undefined;
+	const fault = context.workspace.pictureFault(relative);
 	// Other formats than PNG and JPEG are the renderers' to show or not.
 	const isOther = fault?.kind === 'unknown' && !/\.(png|jpe?g)$/i.test(relative);
-	return fault && !isOther ? undefined : assetPath(context, place, url);
+	return fault && !isOther ? undefined : path;
 }
 
 function decoded(url: string): string {
@@ -101,12 +102,7 @@ function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
 
 function image(context: DocumentContext, place: TextPlace, url: string, alt: string): PhrasingContent[] {
 	const path = picturePath(context, place, url);
-	return path === undefined ? alternative(context, alt) : [{ type: 'image', url: path, alt }];
-}
-
-/** What stands in the place of a picture that can't be shown. */
-export function alternative({ language }: DocumentContext, alt: string): PhrasingContent[] {
-	return alt === '' ? [] : [{ type: 'text', value: language === 'lt' ? `[paveikslas: ${alt}]` : `[picture: ${alt}]` }];
+	return path === undefined ? [{ type: 'text', value: alt }] : [{ type: 'image', url: path, alt }];
 }
 
 function directive(context: DocumentContext, place: TextPlace, node: TextDirective): PhrasingContent[] {

@@ -213,16 +213,13 @@ describe('pictures and data', () => {
 		expect(introduction('![a](<100%25 planas.svg> "b")\n', { root })[0]).toMatchObject({ type: 'figure', path: join(root, 'text/100% planas.svg') });
 	});
 
-	it.each([
-		'![a](nera.png "b")',
-		'![a](../../../etc/x.png "b")',
-		'![a](100%.png "b")',
-		'![a](https://example.org/a.png "b")',
-		'::table{src=data/nera.csv caption=a}',
-		'::table{src=../../x.csv caption=a}',
-	])('leave a mark where they can not be shown: %s', (text) => {
+	it.each(['![](nera.png "b")', '::table{src=data/nera.csv caption=a}', '::table{src=../../x.csv caption=a}'])('leave a mark where they can not be shown: %s', (text) => {
 		const [block] = introduction(`${text}\n`, { root });
 		expect(words(block)).toMatch(/^\[nėra: /);
+	});
+
+	it.each(['nera.png', '../../../etc/x.png', '100%.png', 'https://example.org/a.png'])('leave their alternative text where they can not be shown: %s', (path) => {
+		expect(words(introduction(`![Miesto herbas](${path} "b")\n`, { root })[0])).toBe('[paveikslas: Miesto herbas]');
 	});
 
 	it('inside a line that can not be shown leave their alternative text', () => {

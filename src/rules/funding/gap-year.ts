@@ -83,8 +83,8 @@ function sourceLines({ appropriations }: Measure): SourceLines[] {
 /** The years of the plan that a source's lines don't state, with money of it before and after. */
 function skippedBy({ lines }: SourceLines, plan: ActivityPlan): number[] {
 	const stated = lines.flatMap(({ amounts }) => [...amounts]);
-	const funded = stated.filter(([, { total }]) => isPositive(total)).map(([year]) => year);
-	const years = range(Math.max(plan.years.from, Math.min(...funded)), Math.min(plan.years.to, Math.max(...funded)));
+	const funded = stated.filter(([year, { total }]) => year >= plan.previousYear && year <= plan.years.to && isPositive(total)).map(([year]) => year);
+	const years = range(Math.max(plan.years.from, Math.min(...funded)), Math.max(...funded));
 	return years.filter((year) => !stated.some(([one]) => one === year));
 }
 
