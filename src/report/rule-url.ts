@@ -7,12 +7,7 @@ export function ruleUrl(rule: string): string {
 	return `docs/rules/${rule.replaceAll('/', '-')}.md`;
 }
 
-/** The page's absolute address, when it is known where the pages are: on the web, or on the machine that checks. */
-export function rulePage(rule: string, { pages }: ReportInput): string | undefined {
-	return pages === undefined ? undefined : `${pages}${ruleUrl(rule)}`;
-}
-
-/** The page's address on the web, for what is read elsewhere than it was written. */
-export function webPage(rule: string, input: ReportInput): string | undefined {
-	return input.pages?.startsWith('http') ? rulePage(rule, input) : undefined;
+/** The page's address on the web, for what is read elsewhere than it was written: a path on the machine that checked leads nowhere there. */
+export function webPage(rule: string, { pages }: ReportInput): string | undefined {
+	return pages?.startsWith('http') ? `${pages}${ruleUrl(rule)}` : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Language, Severity } from '../diagnostic.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { ruleHelp } from './rule-help.ts';
-import { rulePage } from './rule-url.ts';
+import { webPage } from './rule-url.ts';
 import { levelOf } from './sarif-result.ts';
 import type { ReportInput } from './types.ts';
 
@@ -14,7 +14,7 @@ export function sarifRules(input: ReportInput): { readonly descriptors: readonly
 	const known = new Map<string, RuleInfo>(rules.map((rule) => [rule.id, rule]));
 	const ids = [...new Set([...known.keys(), ...diagnostics.map(({ rule }) => rule)])];
 	const indexes = new Map(ids.map((id, index) => [id, index]));
-	return { descriptors: ids.map((id) => descriptor(id, known.get(id), language, rulePage(id, input))), indexOf: (rule) => indexes.get(rule) ?? -1 };
+	return { descriptors: ids.map((id) => descriptor(id, known.get(id), language, webPage(id, input))), indexOf: (rule) => indexes.get(rule) ?? -1 };
 }
 
 function descriptor(id: string, rule: RuleInfo | undefined, language: Language, page: string | undefined): object {

@@ -33,8 +33,8 @@ const FORMATS = 'pretty, json, sarif, junit, github, gitlab, markdown, rdjsonl';
 const MANUAL: Manual = {
 	summary: { lt: 'Patikrinti planą', en: 'Check the plan' },
 	details: {
-		lt: 'Randa viską, ką galima rasti iš karto: failų sandaros, sąsajų, lėšų, rodiklių ir tekstų klaidas, kiekvieną su vieta faile. Rezultatai rašomi į standartinę išvestį. Pabaigos kodas 1, kai yra klaidų (ar per daug įspėjimų), 2, kai plano aplanko nėra.',
-		en: 'Finds all there is to find in one run: faults of shape, links, funding, indicators and texts, each with its place in a file. The findings go to standard output. The exit status is 1 when there are errors (or too many warnings), 2 when there is no workspace.',
+		lt: 'Randa viską, ką galima rasti iš karto: failų sandaros, sąsajų, lėšų, rodiklių ir tekstų klaidas, kiekvieną su vieta faile. Rezultatai rašomi į standartinę išvestį. Pabaigos kodas 1, kai yra klaidų (ar per daug įspėjimų), 2, kai plano aplanko nėra, 3, kai nepavyko pati taisyklė.',
+		en: 'Finds all there is to find in one run: faults of shape, links, funding, indicators and texts, each with its place in a file. The findings go to standard output. The exit status is 1 when there are errors (or too many warnings), 2 when there is no workspace, 3 when a rule itself failed.',
 	},
 	examples: [
 		{ command: 'plan check', what: { lt: 'šio aplanko planas', en: 'the plan of this folder' } },
@@ -189,6 +189,8 @@ async function levelsOf(cli: Cli, path: string, { rule: asked = [], stdinFilepat
 
 function statusOf(cli: Cli, { diagnostics }: LoadedWorkspace, { failOn, maxWarnings }: CheckOptions): ExitStatus {
 	if (diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) return EXIT.usage;
+	// What a rule could not judge may be wrong or right: neither is the plan's doing.
+	if (diagnostics.some(({ rule }) => rule === 'tool/rule-failed')) return EXIT.toolFailed;
 	const { errors, warnings } = countBySeverity(diagnostics);
 	if (maxWarnings !== undefined && warnings > maxWarnings) {
 		cli.say(`${cli.text({ lt: `Įspėjimų per daug: ${warnings}, leidžiama ${maxWarnings}`, en: `Too many warnings: ${warnings}, allowed ${maxWarnings}` })}\n`);

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runInProcess } from '../../src/cli/run.ts';
+import type { Rule } from '../../src/rules/types.ts';
+
+vi.mock('../../src/rules/index.ts', async (original) => {
+	const { rules } = await original<{ readonly rules: readonly Rule[] }>();
+	const words = { lt: 'Bandomoji', en: 'A trial' };
+	const throwing: Rule = {
+		...{ id: 'structure/throws', severity: 'warning', title: words, description: words, bad: '', good: '' },
+		visit: () => ({
+			measure() {
+				throw new TypeError('no such thing');
+			},
+		}),
+	};
+	return { rules: [throwing, ...rules] };
+});
+
+const BAD = join(import.meta.dirname, '../fixtures/funding/negative-amount/bad');
+
+async function run(...argv: string[]): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
+	const said = { stdout: '', stderr: '' };
+	for (const stream of ['stdout', 'stderr'] as const) {
+		vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+			said[stream] += String(text);
+			return true;
+		});
+	}
+	return { status: await runInProcess([...argv, '--lang', 'en', '--color', 'never']), ...said };
+}
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe('a rule that throws', () => {
+	it('is told as a fault of the tool, and the others go on', async () => {
+		const { status, stdout, stderr } = await run('check', BAD);
+		expect(status).toBe(3);
+		expect(stdout).toContain('error[tool/rule-failed]: The rule structure/throws failed: no such thing');
+		expect(stdout).toContain('error[funding/negative-amount]');
+		expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .*:\d+/);
+	});
+
+	it('is told once, whatever it threw at', async () => {
+		const { status, stdout } = await run('check', BAD, '--format', 'json');
+		expect(status).toBe(3);
+		const { diagnostics }: { readonly diagnostics: readonly { readonly rule: string }[] } = JSON.parse(stdout);
+		expect(diagnostics.filter(({ rule }) => rule === 'tool/rule-failed')).toHaveLength(1);
+	});
+});
