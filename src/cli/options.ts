@@ -17,11 +17,24 @@ export function count(option: string): (text: string) => number {
 
 /** One of the known words; for another the failure names the nearest, or all of them. `what` is said before the word: «Unknown format». */
 export function oneOf<T extends string>(what: Bilingual, known: readonly T[]): (text: string) => T {
-	return (text) => {
+	return offering(known, (text) => {
 		const found = known.find((one) => one === text);
 		if (found !== undefined) return found;
 		throw unknown(what, text, known);
-	};
+	});
+}
+
+const offered = new WeakMap<object, readonly string[]>();
+
+/** The parser of an option, with the values that completion offers. */
+export function offering<P extends (...args: never[]) => unknown>(known: readonly string[], parse: P): P {
+	offered.set(parse, known);
+	return parse;
+}
+
+/** What a parser takes; nothing when that is not known beforehand. */
+export function valuesTaken(parse: object | undefined): readonly string[] {
+	return (parse && offered.get(parse)) ?? [];
 }
 
 /** «Unknown format sarf», with the nearest known word or, when none is near, the first of them all. */

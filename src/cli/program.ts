@@ -24,6 +24,7 @@ import { treeCommand } from './commands/tree.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { usageFailure } from './failure.ts';
 import { type Example, exampleList, HELP_OPTION, LocalizedCommand } from './manual.ts';
+import { offering } from './options.ts';
 
 /** The commands in the order of the help. */
 const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
@@ -83,8 +84,12 @@ export function planProgram(cli: Cli): Command {
 		.version(`plan ${cli.version}`, '-V, --version', cli.text({ lt: 'rodyti versiją', en: 'show the version' }))
 		.helpOption('-h, --help', cli.text(HELP_OPTION))
 		.helpCommand('help [command]', cli.text({ lt: 'komandos pagalba', en: 'help of a command' }))
-		.option('--lang <lt|en>', cli.text({ lt: 'pranešimų kalba (kitaip – pagal aplinkos lokalę)', en: "language of messages (else the environment's locale)" }), knownLanguage)
-		.option('--color <auto|always|never>', cli.text({ lt: 'spalvos; paisoma NO_COLOR ir FORCE_COLOR', en: 'colours; NO_COLOR and FORCE_COLOR are honoured' }), knownColour)
+		.option('--lang <lt|en>', cli.text({ lt: 'pranešimų kalba (kitaip – pagal aplinkos lokalę)', en: "language of messages (else the environment's locale)" }), offering(['lt', 'en'], knownLanguage))
+		.option(
+			'--color <auto|always|never>',
+			cli.text({ lt: 'spalvos; paisoma NO_COLOR ir FORCE_COLOR', en: 'colours; NO_COLOR and FORCE_COLOR are honoured' }),
+			offering(['auto', 'always', 'never'], knownColour),
+		)
 		.option('--no-cache', cli.text({ lt: 'visus failus skaityti iš naujo, nesinaudojant ankstesnių paleidimų podėliu', en: 'parse every file anew, without what earlier runs kept' }))
 		.option('--verbose', cli.text({ lt: 'daugiau paaiškinimų: trukmės, klaidų kilmė', en: 'say more: timings, where failures come from' }))
 		.addHelpText('after', `\n${exampleList(cli, EXAMPLES)}\n\n${cli.text(STATUSES)}`);

@@ -109,12 +109,16 @@ function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', item: It
 		...(fact.detail ? { detail: fact.detail } : {}),
 		...(fact.source === undefined ? {} : { source: fact.source }),
 		...(fact.column === undefined ? {} : { column: fact.column }),
-		...(before ? { old: { ref: oldItem.ref, value: before.value, spot: spotOf(before.origin, before.field) } } : {}),
-		...(after ? { new: { ref: item.ref, value: after.value, spot: spotOf(after.origin, after.field) } } : {}),
+		...(before ? { old: factSide(oldItem, before) } : {}),
+		...(after ? { new: factSide(item, after) } : {}),
 		...figures(before?.value, after?.value, fact.topic),
 		...wording(before, after),
 		subject: `${subjectOf(oldItem)}|${fact.key}`,
 	});
+}
+
+function factSide({ ref }: Item, { value, said, origin, field }: Fact): Side {
+	return { ref, value, ...(said ? { said } : {}), spot: spotOf(origin, field) };
 }
 
 /** Differences of amounts that came or went are the whole amount. */

@@ -54,6 +54,8 @@ export interface Side {
 	/** The element's code reference in this version. */
 	readonly ref?: string;
 	readonly value?: Decimal | string;
+	/** How people read the value, where it is more than a text or a number. */
+	readonly said?: Bilingual;
 	readonly spot?: Spot;
 }
 

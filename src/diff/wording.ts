@@ -57,6 +57,11 @@ export function valueText(value: Decimal | string | undefined, language: Languag
 	return typeof value === 'string' ? value : numberText(value, language);
 }
 
+/** A side's value as people read it. */
+export function sideText(side: Pick<Side, 'value' | 'said'> | undefined, language: Language): string {
+	return side?.said?.[language] ?? valueText(side?.value, language);
+}
+
 export function spotText(spot: Spot | undefined): string {
 	return spot === undefined ? '' : `${spot.file}:${spot.line}`;
 }
@@ -74,17 +79,12 @@ export function findingText(finding: Finding): Bilingual {
 
 function changeText(old: Side | undefined, fresh: Side | undefined, { difference, percent, type }: Finding, language: Language): string {
 	if (type === 'layout' || type === 'reordered' || type.startsWith('file-')) return '';
-	if (type === 'paragraph-moved') return language === 'lt' ? `„${valueText(fresh?.value, language)}“` : `“${valueText(fresh?.value, language)}”`;
+	if (type === 'paragraph-moved') return language === 'lt' ? `„${sideText(fresh, language)}“` : `“${sideText(fresh, language)}”`;
 	if (/^(plan|strategicGoal|priority|programme|goal|task|measure|indicator|reserve|register-entry)-(added|removed)$/.test(type)) return '';
 	const figures = [...(difference && old?.value !== undefined && fresh?.value !== undefined ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join(
 		', ',
 	);
-	const change =
-		old?.value === undefined
-			? valueText(fresh?.value, language)
-			: fresh?.value === undefined
-				? valueText(old.value, language)
-				: `${valueText(old.value, language)} → ${valueText(fresh.value, language)}`;
+	const change = old?.value === undefined ? sideText(fresh, language) : fresh?.value === undefined ? sideText(old, language) : `${sideText(old, language)} → ${sideText(fresh, language)}`;
 	return figures === '' ? change : `${change} (${figures})`;
 }
 

@@ -12,6 +12,8 @@ export interface Fact {
 	/** Named in messages: source and year of an amount, the year of a target. */
 	readonly detail?: Bilingual;
 	readonly value: Decimal | string;
+	/** How people read the value, where it is more than a text or a number. */
+	readonly said?: Bilingual;
 	/** Where it is written. */
 	readonly origin: Origin;
 	readonly field: YamlPath;
@@ -166,7 +168,7 @@ function amountFacts(lines: readonly (Appropriation | Reserve)[], field: (year: 
 			if (currency === 'LTL') totals.set(`currency|${key}`, { ...fact, key: `currency|${key}`, topic: 'type', value: 'LTL' });
 		}
 	}
-	const classes = [...splits].map(([key, { fact, amount }]): Fact => ({ ...fact, key: `split|${key}`, topic: 'split', value: splitText(amount) }));
+	const classes = [...splits].map(([key, { fact, amount }]): Fact => ({ ...fact, key: `split|${key}`, topic: 'split', ...splitOf(amount) }));
 	return [...totals.values(), ...classes];
 }
 
@@ -175,8 +177,11 @@ function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
 }
 
 /** The shares of assets and wages; all the rest is other expenditure. */
-function splitText({ wages, assets }: ClassifiedAmount): string {
-	return `wages ${wages.toFixed()}, assets ${assets.toFixed()}`;
+function splitOf({ wages, assets }: ClassifiedAmount): Pick<Fact, 'value' | 'said'> {
+	const [wagesText, assetsText] = [wages.toFixed(), assets.toFixed()];
+	const inLithuanian = (text: string): string => text.replace('.', ',');
+	const en = `wages ${wagesText}, assets ${assetsText}`;
+	return { value: en, said: { lt: `darbo užmokesčiui ${inLithuanian(wagesText)}, turtui ${inLithuanian(assetsText)}`, en } };
 }
 
 function amountFact(source: string, column: string, value: Decimal, origin: Origin, field: YamlPath): Fact {

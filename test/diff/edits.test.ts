@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/diff/kinds.ts';
+import { findingText } from '../../src/diff/wording.ts';
 import type { Files } from '../sample-workspace.ts';
 import { EDITS } from './edits.ts';
 import { compared, edited, OLD } from './versions.ts';
@@ -24,6 +25,15 @@ describe('edits', () => {
 
 	it.each(Object.keys(KINDS).filter((type) => type.endsWith('-added')))('%s has its removed', (type) => {
 		expect(KINDS).toHaveProperty([type.replace(/-added$/, '-removed')]);
+	});
+
+	it('tell how an amount is split in the language of the reader', () => {
+		const [finding] = compared(OLD, edited('wages: 12.5', 'wages: 13.5')).findings;
+		expect(finding && findingText(finding)).toMatchObject({
+			lt: expect.stringContaining('darbo užmokesčiui 12,5, turtui 60 → darbo užmokesčiui 13,5'),
+			en: expect.stringContaining('wages 12.5, assets 60 → wages 13.5'),
+		});
+		expect(finding?.old?.value).toBe('wages 12.5, assets 60');
 	});
 
 	it('tell old and new values, the difference and where they are', () => {

@@ -5,7 +5,7 @@ import { COMPARISON_TEMPLATES, type Compared, type ComparisonTemplate } from '..
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { usageFailure } from '../failure.ts';
 import { addCommand, type Manual } from '../manual.ts';
-import { collect, oneOf } from '../options.ts';
+import { collect, offering, oneOf } from '../options.ts';
 import { progressOf } from '../progress.ts';
 import type { ReadVersion } from '../versions.ts';
 
@@ -20,7 +20,7 @@ interface DiffOptions {
 }
 
 /** Said in the help, which must not wait for the formats to load. */
-const FORMATS = 'pretty, json, markdown, html, docx';
+const FORMATS = ['pretty', 'json', 'markdown', 'html', 'docx'];
 
 const MANUAL: Manual = {
 	summary: { lt: 'Palyginti dvi plano versijas', en: 'Compare two versions of a plan' },
@@ -48,8 +48,11 @@ export function diffCommand(program: Command, cli: Cli): void {
 		.argument('[new]', cli.text({ lt: 'naujoji versija (kitaip – darbinis aplankas)', en: 'the new version (else the work tree)' }))
 		.option(
 			'--format <name[=file]>',
-			cli.text({ lt: `išvesties formatas: ${FORMATS}; galima keli, kiekvienas į savo failą`, en: `format of the comparison: ${FORMATS}; several are possible, each to its file` }),
-			collect(String),
+			cli.text({
+				lt: `išvesties formatas: ${FORMATS.join(', ')}; galima keli, kiekvienas į savo failą`,
+				en: `format of the comparison: ${FORMATS.join(', ')}; several are possible, each to its file`,
+			}),
+			offering(FORMATS, collect(String)),
 		)
 		.option(
 			'--weight <major|minor|none>',

@@ -2,6 +2,7 @@ import type { Command, Option } from 'commander';
 import type { Cli } from '../cli.ts';
 import { knownRules } from '../known-rules.ts';
 import { LIST_KINDS } from '../list-kinds.ts';
+import { valuesTaken } from '../options.ts';
 import { OUTPUTS } from '../outputs.ts';
 
 /** Something that the unfinished word can become. */
@@ -68,17 +69,7 @@ function operandsAfter(command: Command, options: readonly Option[], words: read
 }
 
 async function valuesOf(cli: Cli, option: Option, current: string): Promise<Candidate[]> {
-	const plain = (...words: string[]): Candidate[] => words.map((word) => ({ word, what: '' }));
 	switch (option.long) {
-		case '--lang':
-		case '--language':
-			return plain('lt', 'en');
-		case '--color':
-			return plain('auto', 'always', 'never');
-		case '--fail-on':
-			return plain('error', 'warning');
-		case '--format':
-			return plain(...(await import('../../report/index.ts')).formats.keys());
 		case '--to':
 			return listOf(current, [...OUTPUTS.keys()]);
 		case '--rule':
@@ -86,7 +77,7 @@ async function valuesOf(cli: Cli, option: Option, current: string): Promise<Cand
 		case '--plan':
 			return plansHere(cli);
 		default:
-			return [];
+			return valuesTaken(option.parseArg).map((word) => ({ word, what: '' }));
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import { valueText } from '../../diff/wording.ts';
+import { sideText } from '../../diff/wording.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { BlamedLine } from '../blaming.ts';
 import type { Cli } from '../cli.ts';
@@ -44,7 +44,7 @@ export function blameText(cli: Cli, walk: Walk, lines: readonly BlamedLine[], en
 	const cells = rows.map(({ statement, commit, isOldest }) => {
 		const whose = statement.item === walk.items[0] ? '' : `${cli.text(inBoth(statement.item.name))}: `;
 		const who = commit ? [`${isOldest ? '^' : ''}${short(commit)}`, commit.date.slice(0, 10), commit.author] : [cli.text({ lt: 'dar neįrašyta', en: 'not committed' }), '', ''];
-		return [...who, whose + cli.text(labelOf(statement.fact)), valueText(statement.fact.value, cli.language)];
+		return [...who, whose + cli.text(labelOf(statement.fact)), sideText(statement.fact, cli.language)];
 	});
 	const table = tableLines([{ head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], cells, cli.columns);
 	const oldest = rows.some(({ isOldest }) => isOldest) ? [cli.text({ lt: '^ – seniausia perskaityta versija', en: '^ the oldest version that could be read' })] : [];

@@ -2,7 +2,7 @@ import type { Language } from '../../diagnostic.ts';
 import { countByWeight } from '../index.ts';
 import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
-import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, nothingText, percentText, shown, signedText, spotText, subjectText, valueText } from '../wording.ts';
+import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText, subjectText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
 import { balanceText, causesText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
 
@@ -109,7 +109,7 @@ function cell(side: Side | undefined, words: readonly Words[] | undefined, own: 
 				.filter(({ op }) => op === 'same' || op === own)
 				.map(({ op, text: run }) => (op === 'same' ? escaped(run) : `<${tag}>${escaped(run)}</${tag}>`))
 				.join('')
-		: escaped(side.value === undefined ? '' : valueText(side.value, language));
+		: escaped(side.value === undefined ? '' : sideText(side, language));
 	return `<td>${text}<br><small>${escaped(spotText(side.spot))}</small></td>`;
 }
 
