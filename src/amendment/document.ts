@@ -60,6 +60,7 @@ function treeOf({ new: workspace }: Amendment, template: Template, sink: Sink, d
 		subject: title,
 		date,
 		page: template.page,
+		styles: template.styles,
 		sections: numbered(sink, 'lt'),
 		footnotes: sink.footnotes,
 	};

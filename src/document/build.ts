@@ -66,6 +66,7 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 		madeFrom: new Map([...(options.madeFrom ?? []), ['template', `${template.name} ${template.version}`]]),
 		date: documentDate(context, options.epoch),
 		page: template.page,
+		styles: template.styles,
 		sections: numbered(sink, options.language),
 		footnotes: sink.footnotes,
 	};

@@ -85,7 +85,7 @@ function dataTable(chart: Chart): FormTable {
 		...(chart.caption ? { caption: chart.caption } : {}),
 		...(chart.unit === undefined ? {} : { unitNote: chart.unit }),
 		columns: head.map((_, index) => ({ width: index === 0 ? 3 : 2 })),
-		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true, align: 'center' })) }],
+		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true })) }],
 		groups: chart.categories.map((category, index) => ({
 			type: 'formRowGroup',
 			rows: [{ type: 'formRow', cells: [textCell(category), ...chart.series.map(({ values }) => textCell(values[index]?.text ?? '', {}, 'number'))] }],

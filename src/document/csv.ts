@@ -26,7 +26,7 @@ export function csvTable(path: string, language: Language): Pick<FormTable, 'col
 	return {
 		type: 'formTable',
 		columns: widest.map((width) => ({ width: Math.max(width, 6) })),
-		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true, align: 'center' })) }],
+		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true })) }],
 		groups: body.map((record) => ({ type: 'formRowGroup', rows: [row(record)] })),
 		fontSize: 10,
 	};

@@ -4,6 +4,7 @@
  */
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, PhrasingContent, Root } from 'mdast';
 import type { GrammaticalCase } from '../link/cases.ts';
+import type { Alignment, Look, StyleName, Styles } from './styles.ts';
 
 /** What became of a part of a document between two versions; absent for what stayed. */
 export type Revision = 'insertion' | 'deletion';
@@ -192,6 +193,8 @@ export interface TitlePage {
 	readonly type: 'titlePage';
 	/** Lines of the approval block, e.g. «PATVIRTINTA», «Kauno miesto savivaldybės tarybos» …; for a draft «PROJEKTAS». */
 	readonly approval: readonly string[];
+	/** The first of these lines is a draft's mark. */
+	readonly isDraft?: true;
 	readonly title: string;
 	/** Under the title, e.g. that the figures are illustrative. */
 	readonly note?: string;
@@ -256,8 +259,7 @@ export interface CrossReference {
 
 /**
  * A heading of the document. `data.id` is its anchor. A chapter has `data.label` («I SKYRIUS»), printed on its own line above
- * the title; a section or a table's heading has none. Depth 1 chapters are set in centred bold capitals, depth 2 centred bold,
- * depth 3 and below bold at the left. `data.startsPage` begins a new page. `data.about` is the code of the element
+ * the title; a section or a table's heading has none. `data.startsPage` begins a new page. `data.about` is the code of the element
  * whose part of the document begins here.
  */
 export interface HeadingData {
@@ -294,6 +296,8 @@ export interface DocumentTree {
 	/** Creation date printed into file metadata: the approval date or SOURCE_DATE_EPOCH, never «now». */
 	readonly date: Date;
 	readonly page: PageSetup;
+	/** How each kind of text looks. */
+	readonly styles: Styles;
 	readonly sections: readonly Section[];
 	/** Only in a document made of two versions. */
 	readonly revisions?: RevisionView;
@@ -335,4 +339,4 @@ declare module 'mdast' {
 	}
 }
 
-export type { BlockContent, Heading, PhrasingContent, Root };
+export type { Alignment, BlockContent, Heading, Look, PhrasingContent, Root, StyleName, Styles };

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import type { Language } from '../diagnostic.ts';
-import { type Cursor, cursor, decimal, field, scalar } from '../model/read.ts';
+import { type Cursor, cursor, decimal, field, pairs, scalar, textAt } from '../model/read.ts';
 import type { TemplateFolder, TemplateParts } from '../source/templates.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
 import type { PageSetup } from './nodes.ts';
+import { type Look, type Styles, stylesFor } from './styles.ts';
 
 /** A document template: page set-up, the document as Markdown with directives, and its forms. */
 export interface Template {
@@ -11,6 +12,7 @@ export interface Template {
 	/** Changes with any of its files. */
 	readonly version: string;
 	readonly page: PageSetup;
+	readonly styles: Styles;
 	/** The document's Markdown, parsed and as it is written. */
 	readonly tree: Root;
 	readonly text: string;
@@ -21,10 +23,13 @@ export interface Template {
 export function templateFor(parts: TemplateParts, language: Language): Template | undefined {
 	const document = parts.documents[language];
 	if (!document) return undefined;
+	const page = pageSetup(parts.chain);
+	const textWidth = page.width - page.margins.left - page.margins.right;
 	return {
 		name: parts.name,
 		version: parts.version,
-		page: pageSetup(parts.chain),
+		page,
+		styles: stylesFor({ ...page, textWidth, overrides: styleOverrides(parts.chain) }),
 		tree: document.tree,
 		text: document.file.text,
 		forms: new Map([...parts.formDocuments].map(([name, form]) => [name, formDefinition(name, cursor(form))])),
@@ -59,4 +64,31 @@ function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
 		fontSize: number(['fontSize'], 12),
 		indent: number(['indent'], 15),
 	};
+}
+
+const LENGTHS = ['size', 'before', 'after', 'indent', 'rightIndent', 'firstLine'] as const satisfies readonly (keyof Look)[];
+const SWITCHES = ['bold', 'italic', 'capitals', 'keepWithNext', 'keepTogether'] as const satisfies readonly (keyof Look)[];
+const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const satisfies readonly Look['align'][];
+
+/** What the templates say of styles: each property from the nearest that has it. */
+function styleOverrides(chain: readonly TemplateFolder[]): Map<string, Partial<Look>> {
+	const overrides = new Map<string, Partial<Look>>();
+	for (const { definition } of [...chain].reverse()) {
+		for (const [name, at] of pairs(field(cursor(definition), 'styles'))) overrides.set(name, { ...overrides.get(name), ...lookAt(at) });
+	}
+	return overrides;
+}
+
+function lookAt(at: Cursor): Partial<Look> {
+	const lengths = LENGTHS.flatMap((key) => {
+		const found = field(at, key);
+		const length = found && decimal(found)?.toNumber();
+		return length === undefined ? [] : [[key, length] as const];
+	});
+	const switches = SWITCHES.flatMap((key) => {
+		const value = field(at, key)?.value;
+		return typeof value === 'boolean' ? [[key, value] as const] : [];
+	});
+	const align = ALIGNMENTS.find((one) => one === textAt(at, 'align'));
+	return { ...Object.fromEntries(lengths), ...Object.fromEntries(switches), ...(align ? { align } : {}) };
 }

@@ -19,6 +19,7 @@ export function titlePage(context: DocumentContext, draft: DraftVersion | undefi
 	return {
 		type: 'titlePage',
 		approval: draft ? draftLines(context, draft) : approvalLines(context),
+		...(draft ? { isDraft: true } : {}),
 		title: inLanguage(context, publication.title),
 		...(publication.note ? { note: inLanguage(context, publication.note) } : {}),
 		foot: place === '' ? `${inLanguage(context, workspace.municipality.name)}, ${year}` : place + year,

@@ -10,23 +10,26 @@ import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, blocks, inline, isBlock, rendered } from './narrative.ts';
-import { DEEPEST_LIST, LIST_STEP, Lists, listIndent } from './numbering.ts';
+import { DEEPEST_LIST, LIST_STEP, listIndent, listStyle } from './numbering.ts';
+import { indentOf } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
-import { twips } from './units.ts';
 
 const BODY: Place = { style: 'Normal' };
 const DEEPEST_HEADING = 6;
+/** The list that a numbered item is of, as the finished package knows it. */
+const LIST = 'list';
 
 /** Paragraph options that follow from a place. */
 function placed(place: Place): IParagraphOptions {
 	if (place.number) return { style: place.style, indent: { left: place.indent ?? 0, hanging: LIST_STEP } };
 	if (place.marker) {
-		const { reference, instance, level } = place.marker;
-		return { style: place.style, numbering: { reference, instance, level, custom: true } };
+		const { list, level } = place.marker;
+		return { style: place.style, ...(list === undefined ? {} : { numbering: { reference: LIST, instance: list, level, custom: true } }) };
 	}
-	return place.indent === undefined ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
+	// The style of a list has its place already.
+	return place.indent === undefined || place.style.startsWith('List') ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
 }
 
 function paragraph(nodes: readonly PhrasingContent[], context: Context): Paragraph {
@@ -63,12 +66,14 @@ function code(node: Code, context: Context): Paragraph {
 
 function list(node: List, context: Context, state: RenderState): DocxContent[] {
 	const level = context.place?.listLevel === undefined ? 0 : context.place.listLevel + 1;
-	const instance = node.ordered ? state.lists.ordered(node.start ?? 1) : Lists.bulleted();
+	const list = node.ordered ? { list: state.lists.begin(node.start ?? 1) } : {};
+	const isLoose = node.spread === true || node.children.some(({ spread }) => spread === true);
 	return node.children.flatMap((item) => {
-		const marker = item.checked == null ? instance : Lists.task(item.checked);
-		const style = node.ordered ? 'ListNumber' : 'ListBullet';
-		const number = item.data?.marker ? { number: item.data.marker, indent: listIndent(level, state.lists.base) } : {};
-		const content = listItem(item, at(context, { style, marker: { ...marker, level: Math.min(level, DEEPEST_LIST) }, listLevel: level, ...number }), state);
+		const kind = item.checked != null ? (item.checked ? 'done' : 'open') : node.ordered ? 'number' : 'bullet';
+		const number = item.data?.marker && { number: item.data.marker, indent: listIndent(level, state.tree.styles) };
+		const marker = { ...(kind === 'number' ? list : {}), level: Math.min(level, DEEPEST_LIST) };
+		const place = { style: listStyle(number ? 'continue' : kind, level, isLoose), marker, listLevel: level, isLoose, ...number };
+		const content = listItem(item, at(context, place), state);
 		return revised(item, content);
 	});
 }
@@ -79,17 +84,24 @@ const revised = (node: { readonly data?: RevisionData | undefined }, content: re
 
 /** The first paragraph carries the marker; what follows stands under its text. */
 function listItem(node: ListItem, context: Context, state: RenderState): DocxContent[] {
-	const { listLevel = 0, ...first } = context.place ?? BODY;
-	const indent = listIndent(listLevel, state.lists.base);
+	const { listLevel = 0, isLoose = false, ...first } = context.place ?? BODY;
+	const indent = listIndent(listLevel, state.tree.styles);
 	const [head, ...rest] = node.children;
 	const isOpening = head?.type === 'paragraph';
 	const opening = isOpening ? context.render([head], context) : [paragraph([], at(context, first))];
-	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, { style: 'ListContinue', listLevel, indent }))];
+	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, { style: listStyle('continue', listLevel, isLoose), listLevel, indent }))];
+}
+
+/** In a list or in another quotation a quotation stands further in than its style says. */
+function quoted(place: Place | undefined, { tree }: RenderState): Place {
+	const own = indentOf(tree.styles.quote);
+	const around = place?.indent ?? (place?.style === 'Quote' ? own : undefined);
+	return around === undefined ? { style: 'Quote' } : { style: 'Quote', indent: around + own };
 }
 
 /** Block builders for one rendering. */
 export function blockBuilders(state: RenderState): Builders {
-	const quote = (node: Blockquote, context: Context): DocxContent[] => rendered(node.children, at(context, { ...context.place, style: 'Quote', indent: (context.place?.indent ?? 0) + twips(15) }));
+	const quote = (node: Blockquote, context: Context): DocxContent[] => rendered(node.children, at(context, quoted(context.place, state)));
 	return {
 		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context)]),
 		heading: (node, context: Context) => revised(node, [headingParagraph(node, context, state, false)]),

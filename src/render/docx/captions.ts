@@ -8,6 +8,7 @@ import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { at, inline } from './narrative.ts';
+import { styleFace } from './paragraphStyles.ts';
 import { accepted, revisedBlocks, revisedParagraph, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
@@ -15,30 +16,41 @@ import type { PageGeometry } from './units.ts';
 import { pixels } from './units.ts';
 import { Element } from './xml.ts';
 
+const labelRun = (text: string, style: string | undefined): TextRun => new TextRun({ text, ...(style === undefined ? {} : { style }) });
+
 /** A caption's label. Its number is a field, so that added captions renumber, and the bookmark holds it alone: a text that refers to it has words and a case of its own. */
-function label(text: string, mark: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[]): ParagraphChild[] {
+function label(text: string, style: string | undefined, mark: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[]): ParagraphChild[] {
+	const run = (content: string): TextRun => labelRun(content, style);
 	const parts = numberedLabel(text);
-	if (parts === undefined) return [...mark([new TextRun(text)])];
+	if (parts === undefined) return [...mark([run(text)])];
 	const { before, number, after, sequence } = parts;
-	return [...(before === '' ? [] : [new TextRun(before)]), ...mark(field(`SEQ ${sequence} \\* ARABIC`, number)), ...(after === '' ? [] : [new TextRun(after)])];
+	return [...(before === '' ? [] : [run(before)]), ...mark(field(`SEQ ${sequence} \\* ARABIC`, number, style)), ...(after === '' ? [] : [run(after)])];
 }
 
 /** «1 lentelė. …», but «1 pav. …»: an abbreviation has its full stop already. */
 const afterLabel = (text: string): string => (text.endsWith('.') ? ' ' : '. ');
 
+/** The style of a caption's label; none where all of the caption looks so, since Word takes weight that both have for none. */
+function labelStyle(caption: string, { tree }: RenderState): string | undefined {
+	const { bold, italic } = tree.styles.captionLabel;
+	const around = styleFace(caption, tree.styles);
+	return (bold && around.bold) || (italic && around.italic) ? undefined : 'CaptionLabel';
+}
+
 function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {
 	const name = state.bookmarks.name(id);
+	const labelled = labelStyle(style, state);
 	const mark = (runs: readonly ParagraphChild[]): readonly ParagraphChild[] => (name === undefined ? runs : state.bookmarks.around(name, runs));
 	const revised = caption.revised?.label?.flatMap((node) =>
 		node.type === 'text'
 			? revisedRuns(
 					revisionOf(node),
-					label(node.value, (runs) => runs),
+					label(node.value, labelled, (runs) => runs),
 				)
 			: [],
 	);
-	const marked = revised ? mark(revised) : label(caption.label, mark);
-	return new Paragraph({ style, children: [...marked, new TextRun(afterLabel(caption.label)), ...inline(caption.children, at(context, { style }))] });
+	const marked = revised ? mark(revised) : label(caption.label, labelled, mark);
+	return new Paragraph({ style, children: [...marked, labelRun(afterLabel(caption.label), labelled), ...inline(caption.children, at(context, { style }))] });
 }
 
 /** An anchor where there is no caption to hold it. */
@@ -47,14 +59,14 @@ function bareAnchor(id: string, state: RenderState): ParagraphChild[] {
 	return name === undefined ? [] : state.bookmarks.around(name, []);
 }
 
-function sourceNote({ sourceNote: text, revised }: FormTable | Drawn, context: Context): FileChild[] {
-	if (revised?.sourceNote) return [revisedParagraph('SourceNote', revised.sourceNote, (nodes) => inline(nodes, context))];
-	return text === undefined ? [] : [new Paragraph({ style: 'SourceNote', children: [new TextRun(text)] })];
+function sourceNote({ sourceNote: text, revised }: FormTable | Drawn, style: 'SourceNote' | 'FigureSource', context: Context): FileChild[] {
+	if (revised?.sourceNote) return [revisedParagraph(style, revised.sourceNote, (nodes) => inline(nodes, context))];
+	return text === undefined ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
 }
 
 /** The source note or a small gap; each goes where the other comes. */
 function belowTable(table: FormTable, context: Context): FileChild[] {
-	const note = sourceNote(table, context);
+	const note = sourceNote(table, 'SourceNote', context);
 	const gap = (): FileChild[] => [new Paragraph({ style: 'TableEnd' })];
 	if (note.length === 0) return gap();
 	if (table.sourceNote === undefined) return [...note, ...revisedBlocks('insertion', gap())];
@@ -70,9 +82,9 @@ export function formTableBlocks(table: FormTable, page: PageGeometry, context: C
 	const anchor = caption ? [] : bareAnchor(table.id, state);
 	if (table.revised?.unitNote) above.push(revisedParagraph('UnitNote', table.revised.unitNote, (nodes) => [...anchor, ...inline(nodes, context)]));
 	else if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
-	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableEnd', keepNext: true, children: anchor }));
+	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableStart', children: anchor }));
 	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: accepted(caption.children) })}` : undefined;
-	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, language: state.tree.language, ...(title === undefined ? {} : { title }) };
+	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, ...(title === undefined ? {} : { title }) };
 	return [...above, tableBlock(table, frame, context, state), ...belowTable(table, context)];
 }
 
@@ -81,7 +93,7 @@ const HIGHEST = 0.8;
 
 function picture(figure: Figure, page: PageGeometry, context: Context): ParagraphChild {
 	const image = context.images.get(figure.path);
-	if (!image) return new TextRun({ text: figure.alt, italics: true });
+	if (!image) return new TextRun({ text: figure.alt, style: 'Emphasis' });
 	const scale = Math.min(1, pixels(page.textWidth) / figure.width, (pixels(page.textHeight) * HIGHEST) / figure.height);
 	const common = {
 		transformation: { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) },
@@ -96,7 +108,9 @@ function withCaption(drawn: Drawn, shown: readonly (readonly ParagraphChild[])[]
 	const { id, caption } = drawn;
 	const anchor = caption ? [] : bareAnchor(id, state);
 	const paragraphs = shown.map((children, index) => new Paragraph({ style: 'Figure', children: [...(index === 0 ? anchor : []), ...children] }));
-	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, 'FigureCaption', context, state)] : []), ...sourceNote(drawn, context)];
+	const source = sourceNote(drawn, 'FigureSource', context);
+	const style = source.length > 0 ? 'FigureCaptionSourced' : 'FigureCaption';
+	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, style, context, state)] : []), ...source];
 }
 
 /** A picture with its caption and source note below. */

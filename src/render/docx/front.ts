@@ -1,7 +1,8 @@
 /** The title page and the contents. */
-import type { FileChild, IFrameOptions, ParagraphChild } from 'docx';
-import { FrameAnchorType, FrameWrap, HorizontalPositionAlign, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
-import type { CaptionList, Contents, PhrasingContent, TitlePage } from '../../document/nodes.ts';
+import type { FileChild, ParagraphChild } from 'docx';
+import { FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IFrameOptions, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
+import type { CaptionList, Contents, DocumentTree, PhrasingContent, Styles, TitlePage } from '../../document/nodes.ts';
+import { LINE_HEIGHT } from '../text/fonts.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
@@ -10,10 +11,6 @@ import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
 import { BlockElement, Element } from './xml.ts';
 
-/** The title's middle lies above the page's: where the eye takes the middle to be. */
-const TITLE_HEIGHT = 0.36;
-const LINE = 276;
-
 const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
 
 /** Lines as they are, or with their marks where they changed. */
@@ -21,25 +18,36 @@ function revisedLines(style: string, texts: readonly string[], revised: readonly
 	return revised ? revised.map((text) => revisedParagraph(style, text, (nodes) => inline(nodes, context))) : lines(style, texts);
 }
 
-/** A frame that stands at the bottom of the text area. */
-function footFrame(page: PageGeometry): IFrameOptions {
-	return {
-		type: 'alignment',
-		width: page.textWidth,
-		height: LINE,
-		wrap: FrameWrap.NOT_BESIDE,
-		anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-		alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-	};
+/** Share of the text's height at which the title stands. */
+const TITLE_TOP = 0.38;
+const TWIPS_PER_POINT = 20;
+
+/** The foot's frame: it stands at the bottom of the text, whatever the lines above come to. */
+const footFrame = ({ textWidth }: PageGeometry): IFrameOptions => ({
+	type: 'alignment',
+	width: textWidth,
+	height: 0,
+	rule: HeightRule.AUTO,
+	wrap: FrameWrap.NOT_BESIDE,
+	anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+	alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+});
+
+/** The space between the approval block and the title, twips. No style knows how many lines the block has. */
+function aboveTitle(lines: number, { textHeight }: PageGeometry, { approval }: Styles): number {
+	const line = approval.size * LINE_HEIGHT * TWIPS_PER_POINT;
+	return Math.round(Math.max(textHeight * TITLE_TOP - lines * line, 2 * line));
 }
 
-/** Approval block, title, note and foot. The foot is a frame at the bottom margin, whatever the lines above come to. */
-export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context): FileChild[] {
+/** Approval block, title, note and foot. */
+export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context, { styles }: DocumentTree): FileChild[] {
 	const { revised = {} } = node;
 	const runs = (field: 'title' | 'foot'): ParagraphChild[] => (revised[field] ? inline(revised[field], context) : [new TextRun(node[field])]);
-	const before = Math.max(Math.round(page.textHeight * TITLE_HEIGHT) - (revised.approval ?? node.approval).length * LINE, LINE);
+	const marks = node.isDraft ? 1 : 0;
+	const before = aboveTitle((revised.approval ?? node.approval).length, page, styles);
 	return [
-		...revisedLines('ApprovalBlock', node.approval, revised.approval, context),
+		...revisedLines('DraftMark', node.approval.slice(0, marks), revised.approval?.slice(0, marks), context),
+		...revisedLines('ApprovalBlock', node.approval.slice(marks), revised.approval?.slice(marks), context),
 		new Paragraph({ style: 'Title', spacing: { before }, children: runs('title') }),
 		...revisedLines('TitleNote', node.note === undefined ? [] : [node.note], revised.note && [revised.note], context),
 		new Paragraph({ style: 'TitleFoot', frame: footFrame(page), children: runs('foot') }),
@@ -73,7 +81,7 @@ export function contentsBlocks(node: Contents, state: RenderState): FileChild[] 
 
 /** A list of tables or of pictures, set as the contents are: of all captions that are counted alike. */
 export function captionListBlocks({ title, entries }: CaptionList, state: RenderState): FileChild[] {
-	const heading = new Paragraph({ style: 'TOCHeading', spacing: { before: 560 }, children: [new TextRun(title)] });
+	const heading = new Paragraph({ style: 'ListTitle', children: [new TextRun(title)] });
 	const sequence = entries.map(({ target }) => state.labels.get(target)?.sequence).find((one) => one !== undefined);
 	const all = entries.map(({ target, text }) => ({ text, anchor: target }));
 	const style = 'TableofFigures';

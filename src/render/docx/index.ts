@@ -1,7 +1,7 @@
 /** The document tree as an Office Open XML text document. */
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
-import type { DocumentBlock, DocumentTree, Section, StatementLook } from '../../document/nodes.ts';
+import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
 import { fittedTables } from '../text/fittedTables.ts';
@@ -12,6 +12,7 @@ import { loadImages } from './images.ts';
 import type { Context } from './narrative.ts';
 import { at, blocks, inline, remarkContext, rendered } from './narrative.ts';
 import { finishPackage, type Replacements } from './package.ts';
+import { statementStyle, styleFace } from './paragraphStyles.ts';
 import { settingsXml } from './parts.ts';
 import { phrasingBuilders } from './phrasing.ts';
 import { paintedBreak, paintRevisions, revisedBlocks, revisionOf } from './revisions.ts';
@@ -21,20 +22,11 @@ import { stylesXml } from './styles.ts';
 import type { PageGeometry } from './units.ts';
 import { pageGeometry } from './units.ts';
 
-const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
-	statement: 'Statement',
-	mark: 'ActMark',
-	issuer: 'ActIssuer',
-	title: 'ActTitle',
-	line: 'ActLine',
-	signature: 'ActSignature',
-};
-
 function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
 	const revised = (content: readonly FileChild[]): FileChild[] => revisedBlocks(revisionOf(block), content);
 	switch (block.type) {
 		case 'titlePage':
-			return revised(titlePageBlocks(block, page, context));
+			return revised(titlePageBlocks(block, page, context, state.tree));
 		case 'contents':
 			return revised(contentsBlocks(block, state));
 		case 'captionList':
@@ -49,7 +41,7 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 		case 'heading':
 			return revised([headingParagraph(block, context, state, !first)]);
 		case 'statement': {
-			const place = { style: STATEMENT_STYLES[block.look ?? 'statement'] };
+			const place = { style: statementStyle(block.look) };
 			return revised([new Paragraph({ ...place, children: inline(block.children, at(context, place)) })]);
 		}
 		default:
@@ -116,7 +108,12 @@ function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements,
 	const view = tree.revisions;
 	if (!view) return {};
 	const nextId = (): number => bookmarks.nextNumber();
-	return { revisions: { paint: (xml) => paintRevisions(xml, view, nextId), breaks: breaks.map((revision) => (revision === undefined ? '' : paintedBreak(revision, view, nextId))) } };
+	return {
+		revisions: {
+			paint: (xml) => paintRevisions(xml, view, nextId, (style) => styleFace(style, tree.styles).bold),
+			breaks: breaks.map((revision) => (revision === undefined ? '' : paintedBreak(revision, view, nextId))),
+		},
+	};
 }
 
 /**
@@ -131,13 +128,17 @@ export async function renderDocx(asked: DocumentTree, anchors: ReadonlyMap<strin
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
 	const sections = partTitlePages(tree.sections).map((section, index) => renderSection(section, index === 0, context, state));
 	const footnotes = renderFootnotes(context, state);
-	const document = new Document({ sections, footnotes, numbering: state.lists.options() });
+	const document = new Document({ sections, footnotes, numbering: { config: [] } });
 	const packed = new Uint8Array(await Packer.toArrayBuffer(document));
 	const parts = new Map([
-		['word/styles.xml', stylesXml(tree)],
 		['word/settings.xml', settingsXml(tree)],
 		['docProps/core.xml', corePropertiesXml(tree)],
 		[CUSTOM_PROPERTIES, customPropertiesXml(tree.madeFrom ?? new Map())],
 	]);
-	return finishPackage(packed, { parts, tables: state.tables, drawings: state.drawings, charts: state.charts, ...revisions(state) });
+	const styleParts = (used: ReadonlySet<string>): ReadonlyMap<string, string> =>
+		new Map([
+			['word/styles.xml', stylesXml(tree, used)],
+			['word/numbering.xml', state.lists.numberingXml(used, tree.styles)],
+		]);
+	return finishPackage(packed, { parts, styleParts, tables: state.tables, drawings: state.drawings, charts: state.charts, ...revisions(state) });
 }

@@ -3,16 +3,15 @@ import { Paragraph } from 'docx';
 import type { AlignType, Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormRow } from '../../document/nodes.ts';
+import { markdownTableSize } from '../text/tableSize.ts';
+import { LONGEST_WORD, sharedWidths, wishOfTexts } from '../text/textTableWidths.ts';
 import type { Context } from './narrative.ts';
 import type { DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
-import { markdownTableSize } from './styles.ts';
 import { tableBlock } from './tableBlock.ts';
 import { twips } from './units.ts';
 
-/** Characters between which a column's share of the width varies with its longest cell. */
-const NARROWEST = 6;
-const WIDEST = 42;
+const TWIPS_PER_POINT = 20;
 
 function row({ children, data }: TableRow, align: readonly AlignType[], head: boolean): FormRow {
 	const cells = children.map((cell, column): FormCell => {
@@ -25,12 +24,18 @@ function row({ children, data }: TableRow, align: readonly AlignType[], head: bo
 			...(alignment ? { align: alignment } : {}),
 		};
 	});
-	return { type: 'formRow', cells, ...(head ? { shade: 1 } : {}), ...(data?.revision ? { data: { revision: data.revision } } : {}) };
+	return { type: 'formRow', cells, ...(data?.revision ? { data: { revision: data.revision } } : {}) };
 }
 
-function columnShare(table: Table, column: number): number {
-	const lengths = table.children.map(({ children }) => plainText(children[column]).length);
-	return Math.min(Math.max(...lengths, NARROWEST), WIDEST);
+/** The width of each column in points, as in the PDF. */
+function widths(rows: readonly FormRow[], columns: number, width: number, { tree }: RenderState): number[] {
+	const letters = { size: markdownTableSize(tree), language: tree.language, most: width * LONGEST_WORD };
+	const textOf = (cell: FormCell | undefined): string => (cell?.children ?? []).map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
+	const wishes = Array.from({ length: columns }, (_, column) => {
+		const texts = rows.map((own, index) => ({ text: textOf(own.cells[column]), face: index === 0 ? ('bold' as const) : ('regular' as const) }));
+		return wishOfTexts(texts, letters);
+	});
+	return sharedWidths(wishes, width);
 }
 
 /** A bordered table with its header row repeated on every page, and the small gap under it. */
@@ -39,14 +44,17 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	if (head === undefined) return [];
 	const align = node.align ?? [];
 	const indent = context.place?.indent ?? 0;
-	const table = {
-		// A row may have more cells than the head: no word is lost.
-		columns: Array.from({ length: Math.max(...node.children.map(({ children }) => children.length)) }, (_, column) => ({ width: columnShare(node, column) })),
-		head: [row(head, align, true)],
-		groups: rest.map((line) => ({ type: 'formRowGroup' as const, rows: [row(line, align, false)] })),
-		fontSize: markdownTableSize(state.tree.page.fontSize),
-	};
 	const width = context.width - indent;
-	const frame = { width, indent, pageHeight: twips(state.tree.page.height), language: state.tree.language };
-	return [new Paragraph({ style: 'TableEnd' }), tableBlock(table, frame, context, state), new Paragraph({ style: 'TableEnd' })];
+	const first = row(head, align, true);
+	const others = rest.map((line) => row(line, align, false));
+	// A row may have more cells than the head: no word is lost.
+	const count = Math.max(...node.children.map(({ children }) => children.length));
+	const table = {
+		columns: widths([first, ...others], count, width / TWIPS_PER_POINT, state).map((own) => ({ width: own })),
+		head: [first],
+		groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })),
+		fontSize: markdownTableSize(state.tree),
+	};
+	const frame = { width, indent, pageHeight: twips(state.tree.page.height), style: 'TextTable' as const, isFitted: true };
+	return [new Paragraph({ style: 'TableStart' }), tableBlock(table, frame, context, state), new Paragraph({ style: 'TableEnd' })];
 }

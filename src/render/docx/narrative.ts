@@ -12,7 +12,6 @@ import remarkDocx from 'remark-docx';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { DocumentTree } from '../../document/nodes.ts';
-import type { ListInstance } from './numbering.ts';
 import type { Builders, DocxContent, ImageData, RemarkContext, RemarkDocxPlugin } from './remarkTypes.ts';
 
 /** What paragraphs at a place look like. remark-docx hands it down unread with the rest of its context. */
@@ -20,12 +19,14 @@ export interface Place {
 	/** Paragraph style id. */
 	readonly style: string;
 	/** The list item that the next paragraph opens. */
-	readonly marker?: ListInstance & { readonly level: number };
+	readonly marker?: { readonly level: number /** The numbering of its list, where it has one of its own. */; readonly list?: number };
 	/** A number as it is printed, in place of the marker's. */
 	readonly number?: readonly PhrasingContent[];
 	/** Nesting depth of lists; absent outside of them. */
 	readonly listLevel?: number;
-	/** From the margin, twips. */
+	/** Whether there is space between the items. */
+	readonly isLoose?: boolean;
+	/** From the margin, twips; where the style doesn't say. */
 	readonly indent?: number;
 }
 

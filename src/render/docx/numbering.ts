@@ -1,78 +1,110 @@
-/** Numbering definitions: one per kind of list and first number, an instance per list so that each starts anew. */
-import type { ILevelsOptions, INumberingOptions } from 'docx';
-import { AlignmentType, LevelFormat } from 'docx';
+/**
+ * Lists: the styles of their items, and the numbering that these are linked to. An item has its marker and its place by its style;
+ * only numbered ones name their list, since each list begins anew.
+ */
+import type { Styles } from '../../document/nodes.ts';
+import { escapeXml, XML_DECLARATION } from '../xml.ts';
+import type { StyleDefinition } from './styleXml.ts';
 import { twips } from './units.ts';
 
 /** Word knows nine levels. */
-const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-/** Lists nested deeper are set as those of this level. */
+const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+/** Lists nested deeper are set as those of this level, counted from 0. */
 export const DEEPEST_LIST = LEVELS.length - 1;
-/** Between an item's marker and its text, and from one level to the next, in twips. */
-export const LIST_STEP = twips(7);
+/** Between an item's marker and its text, and from one level to the next, mm. */
+const STEP = 7;
+export const LIST_STEP = twips(STEP);
 const SYMBOL_FONT = 'Segoe UI Symbol';
 
-export interface ListInstance {
-	readonly reference: string;
-	readonly instance: number;
+/** Kinds of items; what follows an item's first paragraph has no marker. */
+export type ListKind = 'bullet' | 'number' | 'open' | 'done' | 'continue';
+
+const NAMES: Readonly<Record<ListKind, string>> = { bullet: 'List Bullet', number: 'List Number', open: 'List Task Open', done: 'List Task Done', continue: 'List Continue' };
+const MARKED = ['bullet', 'number', 'open', 'done'] as const satisfies readonly ListKind[];
+
+/** Word's names: «List Bullet», «List Bullet 2» … */
+const nameOf = (kind: ListKind, level: number): string => (level === 1 ? NAMES[kind] : `${NAMES[kind]} ${level}`);
+
+/** The style of a list's paragraph; `depth` counts from 0. */
+export function listStyle(kind: ListKind, depth: number, isLoose: boolean): string {
+	return nameOf(kind, Math.min(depth, DEEPEST_LIST) + 1).replaceAll(' ', '') + (isLoose ? 'Loose' : '');
 }
 
-/** Where an item's text begins, in twips from the margin. */
-export const listIndent = (level: number, base: number): number => base + LIST_STEP * (Math.min(level, DEEPEST_LIST) + 1);
+/** Where first-level markers stand, mm from the margin: where paragraphs begin, less the room for a marker. */
+const baseOf = ({ body }: Styles): number => Math.max(body.firstLine - STEP, 0);
 
-function levels(base: number, look: (level: number) => Partial<ILevelsOptions>): ILevelsOptions[] {
-	return LEVELS.map((level) => ({
-		level,
-		alignment: AlignmentType.LEFT,
-		...look(level),
-		style: { paragraph: { indent: { left: listIndent(level, base), hanging: LIST_STEP } }, ...look(level).style },
-	}));
+/** Where an item's text begins, twips from the margin; `depth` counts from 0. */
+export const listIndent = (depth: number, styles: Styles): number => twips(baseOf(styles) + STEP * (Math.min(depth, DEEPEST_LIST) + 1));
+
+/** Ids of the numbering that styles name; lists with numbers of their own follow. */
+const numberOf = (kind: (typeof MARKED)[number]): number => MARKED.indexOf(kind) + 1;
+
+function definition(kind: ListKind, level: number, styles: Styles): StyleDefinition {
+	const marked = MARKED.find((one) => one === kind);
+	const levelXml = level === 1 ? '' : `<w:ilvl w:val="${level - 1}"/>`;
+	const numbering = marked && { numbering: `<w:numPr>${levelXml}<w:numId w:val="${numberOf(marked)}"/></w:numPr>` };
+	const indent = baseOf(styles) + STEP * level;
+	return { id: listStyle(kind, level - 1, false), name: nameOf(kind, level), look: { ...styles.list, indent, firstLine: 0 }, extra: { ...numbering, ...(marked ? { hanging: LIST_STEP } : {}) } };
 }
 
-const BULLETS = ['–', '•', '–', '•', '–', '•', '–', '•', '–'] as const;
-const bullet = (text: string, font?: string): Partial<ILevelsOptions> => ({
-	format: LevelFormat.BULLET,
-	text,
-	...(font === undefined ? {} : { style: { run: { font } } }),
-});
+/** Whether a style is one of the document's: those of the outermost lists always, for who goes on writing. */
+function isDefined(kind: ListKind, level: number, used: ReadonlySet<string>): boolean {
+	const isUsual = level === 1 && kind !== 'open' && kind !== 'done';
+	return isUsual || used.has(listStyle(kind, level - 1, false)) || used.has(listStyle(kind, level - 1, true));
+}
 
-/** Hands out list instances while rendering and tells the definitions they need. */
+/** The styles of list items among those used. */
+export function listStyles(used: ReadonlySet<string>, styles: Styles): StyleDefinition[] {
+	const kinds = [...MARKED, 'continue'] as const;
+	const { before, after } = styles.looseList;
+	return kinds.flatMap((kind) =>
+		LEVELS.flatMap((level) => {
+			const tight = definition(kind, level, styles);
+			const loose = { id: `${tight.id}Loose`, name: `${tight.name} Loose`, basedOn: tight.id, look: { before, after } };
+			return [...(isDefined(kind, level, used) ? [tight] : []), ...(used.has(loose.id) ? [loose] : [])];
+		}),
+	);
+}
+
+const BULLETS = ['–', '•'] as const;
+
+function markerXml(kind: (typeof MARKED)[number], level: number): string {
+	if (kind === 'number') return `<w:numFmt w:val="decimal"/>LINK<w:lvlText w:val="%${level}."/>`;
+	const text = kind === 'bullet' ? (BULLETS[(level - 1) % BULLETS.length] ?? '–') : kind === 'done' ? '☑' : '☐';
+	return `<w:numFmt w:val="bullet"/>LINK<w:lvlText w:val="${text}"/>`;
+}
+
+function levelXml(kind: (typeof MARKED)[number], level: number, used: ReadonlySet<string>, styles: Styles): string {
+	const style = listStyle(kind, level - 1, false);
+	const link = isDefined(kind, level, used) ? `<w:pStyle w:val="${style}"/>` : '';
+	const font = kind === 'open' || kind === 'done' ? `<w:rPr><w:rFonts w:ascii="${SYMBOL_FONT}" w:hAnsi="${SYMBOL_FONT}" w:cs="${SYMBOL_FONT}"/></w:rPr>` : '';
+	const indent = `<w:pPr><w:ind w:left="${listIndent(level - 1, styles)}" w:hanging="${LIST_STEP}"/></w:pPr>`;
+	return `<w:lvl w:ilvl="${level - 1}"><w:start w:val="1"/>${markerXml(kind, level).replace('LINK', link)}<w:lvlJc w:val="left"/>${indent}${font}</w:lvl>`;
+}
+
+/** The numbered lists of a rendering. */
 export class Lists {
-	readonly base: number;
-	readonly #starts = new Set<number>();
-	#lastInstance = 0;
+	readonly #starts: number[] = [];
 
-	/** `base`: where first-level markers stand, in twips from the margin. */
-	constructor(base: number) {
-		this.base = base;
+	/** The numbering of a new list whose first item has a number. */
+	begin(start: number): number {
+		return MARKED.length + this.#starts.push(start);
 	}
 
-	ordered(start: number): ListInstance {
-		this.#starts.add(start);
-		return { reference: `ordered-${start}`, instance: ++this.#lastInstance };
-	}
-
-	static bulleted(): ListInstance {
-		return { reference: 'bullets', instance: 0 };
-	}
-
-	static task(done: boolean): ListInstance {
-		return { reference: done ? 'task-done' : 'task-open', instance: 0 };
-	}
-
-	options(): INumberingOptions {
-		const ordered = [...this.#starts]
-			.sort((a, b) => a - b)
-			.map((start) => ({
-				reference: `ordered-${start}`,
-				levels: levels(this.base, (level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start })),
-			}));
-		return {
-			config: [
-				{ reference: 'bullets', levels: levels(this.base, (level) => bullet(BULLETS[level] ?? '–')) },
-				{ reference: 'task-done', levels: levels(this.base, () => bullet('☑', SYMBOL_FONT)) },
-				{ reference: 'task-open', levels: levels(this.base, () => bullet('☐', SYMBOL_FONT)) },
-				...ordered,
-			],
-		};
+	/**
+	 * word/numbering.xml.
+	 * @param used the styles of the document that are defined
+	 */
+	numberingXml(used: ReadonlySet<string>, styles: Styles): string {
+		const abstract = MARKED.map((kind) => {
+			const levels = LEVELS.map((level) => levelXml(kind, level, used, styles)).join('');
+			return `<w:abstractNum w:abstractNumId="${numberOf(kind)}"><w:multiLevelType w:val="multilevel"/><w:name w:val="${escapeXml(NAMES[kind])}"/>${levels}</w:abstractNum>`;
+		});
+		const linked = MARKED.map((kind) => `<w:num w:numId="${numberOf(kind)}"><w:abstractNumId w:val="${numberOf(kind)}"/></w:num>`);
+		const own = this.#starts.map((start, index) => {
+			const overrides = LEVELS.map((level) => `<w:lvlOverride w:ilvl="${level - 1}"><w:startOverride w:val="${start}"/></w:lvlOverride>`).join('');
+			return `<w:num w:numId="${MARKED.length + index + 1}"><w:abstractNumId w:val="${numberOf('number')}"/>${overrides}</w:num>`;
+		});
+		return `${XML_DECLARATION}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[...abstract, ...linked, ...own].join('')}</w:numbering>`;
 	}
 }

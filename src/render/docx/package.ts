@@ -7,6 +7,8 @@ import type { ChartParts } from './state.ts';
 export interface Replacements {
 	/** Whole parts by path. */
 	readonly parts: ReadonlyMap<string, string>;
+	/** Parts that follow from the styles of the paragraphs. */
+	readonly styleParts: (used: ReadonlySet<string>) => ReadonlyMap<string, string>;
 	/** The XML of prepared tables, given what `docx` made of their rich cells. */
 	readonly tables: readonly ((richCells: readonly string[]) => string)[];
 	/** The XML of prepared runs. */
@@ -53,6 +55,9 @@ function closeSections(xml: string, breaks: readonly string[] = []): string {
 		return `<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>${mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`}<w:sectPr`;
 	});
 }
+
+/** `docx` leaves the numbering of lists that it doesn't know as it was named: `{list-7}`. */
+const nameLists = (xml: string): string => xml.replace(/\{list-(\d+)\}/g, '$1');
 
 function insertTables(xml: string, tables: Replacements['tables']): string {
 	return xml.replace(/<plan:table n="(\d+)"(?:\/>|>(.*?)<\/plan:table>)/gs, (_, index: string, content: string | undefined) => {
@@ -103,6 +108,8 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	renumberRelationships(parts);
 	parts.set(body, insertTables(renumberPictures(closeSections(parts.get(body) ?? '', replacements.revisions?.breaks)), replacements.tables));
 	for (const path of [body, 'word/footnotes.xml']) parts.set(path, replacements.revisions?.paint(parts.get(path) ?? '') ?? parts.get(path) ?? '');
-	for (const [path, xml] of replacements.parts) parts.set(path, xml);
+	for (const path of [body, 'word/footnotes.xml']) parts.set(path, nameLists(parts.get(path) ?? ''));
+	const used = new Set([body, 'word/footnotes.xml'].flatMap((path) => [...(parts.get(path) ?? '').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1] ?? '')));
+	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(used)]) parts.set(path, xml);
 	return zipped(new Map<string, string | Uint8Array>([...files, ...parts]));
 }

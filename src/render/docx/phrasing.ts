@@ -2,26 +2,36 @@
 import type { IRunOptions, ParagraphChild } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, TextRun } from 'docx';
 import type { FootnoteReference, Image, Link, PhrasingContent } from 'mdast';
-import type { CrossReference } from '../../document/nodes.ts';
+import type { CrossReference, Styles } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { definitions, inline, isComment } from './narrative.ts';
+import { styleFace } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 
 /** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
-function text(value: string, { style }: Context, characterStyle?: string): TextRun {
+function text(value: string, { style, place }: Context, styles: Styles, own?: string): TextRun {
+	// Word takes weight that both paragraph and letters have for none.
+	const around = styleFace(place?.style ?? 'Normal', styles);
+	const bold = style.bold === true && !around.bold;
+	const italic = style.italic === true && !around.italic;
+	const special = own ?? (style.link ? 'Hyperlink' : undefined);
 	const options: IRunOptions = {
 		text: printable(value),
-		...(style.bold ? { bold: true } : {}),
-		...(style.italic ? { italics: true } : {}),
+		...(special === undefined ? {} : { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }),
 		...(style.strike ? { strike: true } : {}),
-		...(characterStyle === undefined ? (style.link ? { style: 'Hyperlink' } : {}) : { style: characterStyle }),
+		...styled(special ?? emphasis(bold, italic)),
 	};
 	return new TextRun(options);
 }
+
+/** The character style of emphasised letters. */
+const emphasis = (bold: boolean, italic: boolean): string | undefined => (bold ? (italic ? 'StrongEmphasis' : 'Strong') : italic ? 'Emphasis' : undefined);
+
+const styled = (style: string | undefined): Pick<IRunOptions, 'style'> => (style === undefined ? {} : { style });
 
 /** A link to a place in the document; plain text when there is no such place. */
 function reference(target: string, children: readonly PhrasingContent[], context: Context, state: RenderState): DocxContent[] {
@@ -32,21 +42,22 @@ function reference(target: string, children: readonly PhrasingContent[], context
 
 /** A reference to a caption and, where it is asked for, to its page: numbers as fields, in the words of the text. */
 function crossReference({ target, children, beforePage }: CrossReference, context: Context, state: RenderState): DocxContent[] {
+	const { styles } = state.tree;
 	const name = state.bookmarks.name(target);
 	if (name === undefined) return inline(children, context);
 	const page = beforePage === undefined ? undefined : state.pages.get(target);
-	const onPage = page === undefined ? [] : [text(beforePage ?? '', context), ...fieldAround(`PAGEREF ${name} \\h`, text(String(page), context))];
-	return [linkTo(name, [...(numberField(children, name, state.labels.get(target)?.number, context) ?? inline(children, context)), ...onPage])];
+	const onPage = page === undefined ? [] : [text(beforePage ?? '', context, styles), ...fieldAround(`PAGEREF ${name} \\h`, text(String(page), context, styles))];
+	return [linkTo(name, [...(numberField(children, name, state.labels.get(target)?.number, context, styles) ?? inline(children, context)), ...onPage])];
 }
 
 /** Words around a number that a bookmark holds; undefined when they don't have it once. */
-function numberField(children: readonly PhrasingContent[], bookmark: string, number: string | undefined, context: Context): ParagraphChild[] | undefined {
+function numberField(children: readonly PhrasingContent[], bookmark: string, number: string | undefined, context: Context, styles: Styles): ParagraphChild[] | undefined {
 	const [only] = children;
 	if (number === undefined || children.length !== 1 || only?.type !== 'text' || revisionOf(only)) return undefined;
 	const [before, after, more] = only.value.split(number);
 	if (before === undefined || after === undefined || more !== undefined) return undefined;
-	const words = (value: string): ParagraphChild[] => (value === '' ? [] : [text(value, context)]);
-	return [...words(before), ...fieldAround(`REF ${bookmark} \\h`, text(number, context)), ...words(after)];
+	const words = (value: string): ParagraphChild[] => (value === '' ? [] : [text(value, context, styles)]);
+	return [...words(before), ...fieldAround(`REF ${bookmark} \\h`, text(number, context, styles)), ...words(after)];
 }
 
 function link(node: Link, context: Context, state: RenderState): DocxContent[] {
@@ -66,14 +77,15 @@ function footnoteMark(node: FootnoteReference, state: RenderState): ParagraphChi
 }
 
 /** A picture among words, or what it would show in words. */
-function image(node: Image, context: Context): DocxContent | DocxContent[] | null {
+function image(node: Image, context: Context, styles: Styles): DocxContent | DocxContent[] | null {
 	const revision = revisionOf(node);
-	if (!context.images.get(node.url)) return revisedRuns(revision, [text(node.alt ?? '', context)]);
+	if (!context.images.get(node.url)) return revisedRuns(revision, [text(node.alt ?? '', context, styles)]);
 	return revision === undefined ? null : revisedRuns(revision, inline([{ ...node, data: {} }], context));
 }
 
 /** Inline builders for one rendering. */
 export function phrasingBuilders(state: RenderState): Builders {
+	const { styles } = state.tree;
 	// Of two definitions of a name the first counts.
 	const addresses = new Map(
 		definitions(state.tree)
@@ -81,15 +93,15 @@ export function phrasingBuilders(state: RenderState): Builders {
 			.map(({ identifier, url }) => [identifier, url]),
 	);
 	return {
-		text: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context)]),
-		inlineCode: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, 'CodeText')]),
+		text: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, styles)]),
+		inlineCode: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, styles, 'CodeText')]),
 		break: (node) => (node.data?.revision ? revisedRuns(node.data.revision, [new TextRun({ break: 1 })]) : null),
 		link: (node, context) => link(node, context, state),
 		// Tags have no meaning on paper and are printed as they are written, but for the line break that table cells need.
-		html: (node, context) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : isComment(node) ? [] : text(node.value, context)),
-		image: (node, context) => image(node, context),
+		html: (node, context) => (/^<br\s*\/?>$/i.test(node.value) ? new TextRun({ break: 1 }) : isComment(node) ? [] : text(node.value, context, styles)),
+		image: (node, context) => image(node, context, styles),
 		// remark-docx's own leaves out a picture that it can't show, with its words.
-		imageReference: (node, context) => (context.images.get(addresses.get(node.identifier) ?? '') ? null : text(node.alt ?? '', context)),
+		imageReference: (node, context) => (context.images.get(addresses.get(node.identifier) ?? '') ? null : text(node.alt ?? '', context, styles)),
 		footnoteReference: (node) => revisedRuns(revisionOf(node), footnoteMark(node, state)),
 		crossReference: (node, context) => crossReference(node, context, state),
 	};

@@ -54,8 +54,8 @@ const RUN = /<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?(.*?)<\/w:r>/gs;
 const RUNS = /(?:<w:r>.*?<\/w:r>)+/gs;
 /** Elements of w:rPr up to those that follow what is added here, in the order of the schema. */
 const RUN_ORDER = ['rStyle', 'rFonts', 'b', 'bCs', 'i', 'iCs', 'caps', 'smallCaps', 'strike', 'noProof', 'color', 'spacing', 'kern', 'sz', 'szCs', 'highlight', 'u'];
-/** Styles whose letters are bold, so that bold would not show. */
-const IS_BOLD = /^(Heading|Title$|TOCHeading|Statement|TableHead)/;
+/** Whether the letters of a paragraph style are bold, so that bold would not show. */
+type IsBold = (style: string) => boolean;
 
 /** Writes the marks of one kind into the XML under it. */
 interface Painter {
@@ -70,18 +70,18 @@ interface Painter {
  * Paints the marks of a part.
  * @param nextId a number that no bookmark or change of the document has
  */
-export function paintRevisions(xml: string, view: RevisionView, nextId: () => number): string {
-	const painters = { ins: painterOf('ins', view, nextId), del: painterOf('del', view, nextId) };
+export function paintRevisions(xml: string, view: RevisionView, nextId: () => number, isBold: IsBold): string {
+	const painters = { ins: painterOf('ins', view, nextId, isBold), del: painterOf('del', view, nextId, isBold) };
 	return xml.replace(/<plan:(ins|del)>(.*?)<\/plan:\1>/gs, (_, kind: 'ins' | 'del', content: string, offset: number) => painted(content, painters[kind], styleBefore(xml, offset)));
 }
 
 /** For the paragraph that ends a section: only tracked changes have its going or coming. */
 export function paintedBreak(revision: Revision, view: RevisionView, nextId: () => number): string {
-	return view.kind === 'tracked' ? painterOf(revision === 'insertion' ? 'ins' : 'del', view, nextId).paragraph() : '';
+	return view.kind === 'tracked' ? painterOf(revision === 'insertion' ? 'ins' : 'del', view, nextId, () => false).paragraph() : '';
 }
 
-function painterOf(kind: 'ins' | 'del', view: RevisionView, nextId: () => number): Painter {
-	return view.kind === 'official' ? OFFICIAL[kind] : tracked(kind, view.author, view.date, nextId);
+function painterOf(kind: 'ins' | 'del', view: RevisionView, nextId: () => number, isBold: IsBold): Painter {
+	return view.kind === 'official' ? official(kind, isBold) : tracked(kind, view.author, view.date, nextId);
 }
 
 function painted(content: string, painter: Painter, around: string): string {
@@ -103,14 +103,15 @@ function styleBefore(xml: string, offset: number): string {
 	return start < 0 ? '' : xml.slice(start + 17, xml.indexOf('"', start + 17));
 }
 
-const OFFICIAL: Readonly<Record<'ins' | 'del', Painter>> = {
-	ins: { runs: (xml, style) => formatted(xml, style, boldFormat), paragraph: () => '<w:b/><w:bCs/>', row: () => '' },
-	del: { runs: (xml, style) => formatted(xml, style, () => ['<w:strike/>']), paragraph: () => '<w:strike/>', row: () => '' },
-};
+function official(kind: 'ins' | 'del', isBold: IsBold): Painter {
+	return kind === 'ins'
+		? { runs: (xml, style) => formatted(xml, style, (properties, own) => boldFormat(properties, isBold(own))), paragraph: () => '<w:b/><w:bCs/>', row: () => '' }
+		: { runs: (xml, style) => formatted(xml, style, () => ['<w:strike/>']), paragraph: () => '<w:strike/>', row: () => '' };
+}
 
 /** Bold; where everything is bold, underlined as well. */
-function boldFormat(properties: string, style: string): string[] {
-	return IS_BOLD.test(style) || properties.includes('<w:b/>') ? ['<w:b/>', '<w:bCs/>', '<w:u w:val="single"/>'] : ['<w:b/>', '<w:bCs/>'];
+function boldFormat(properties: string, isBold: boolean): string[] {
+	return isBold || /<w:b\/>|w:val="Strong/.test(properties) ? ['<w:b/>', '<w:bCs/>', '<w:u w:val="single"/>'] : ['<w:b/>', '<w:bCs/>'];
 }
 
 function formatted(xml: string, around: string, format: (properties: string, style: string) => string[]): string {

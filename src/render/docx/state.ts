@@ -6,7 +6,6 @@ import { type NumberedLabel, numberedLabel } from './captionLabel.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
 import { accepted } from './revisions.ts';
-import { twips } from './units.ts';
 
 /** A line of the contents. */
 export interface OutlineEntry {
@@ -79,6 +78,6 @@ export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, numb
 		for (const block of section.children) if (block.type === 'formTable' || isDrawn(block)) bookmarks.add(block.id);
 	}
 	const outline = [...headingAnchors].filter(([heading]) => heading.data?.revision !== 'deletion').map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
-	const lists = new Lists(Math.max(twips(tree.page.indent) - twips(7), 0));
+	const lists = new Lists();
 	return { tree, pages, bookmarks, labels: captionLabels(tree), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
 }

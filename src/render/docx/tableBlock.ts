@@ -1,6 +1,6 @@
 /** A prepared table's place in the `docx` document: an element of ours that the finished package exchanges for the table. */
 import type { FileChild } from 'docx';
-import { AlignmentType, Paragraph } from 'docx';
+import { Paragraph } from 'docx';
 import type { Context } from './narrative.ts';
 import { at, inline } from './narrative.ts';
 import type { RenderState } from './state.ts';
@@ -8,21 +8,18 @@ import type { RichCell, TableContent, TableFrame } from './tableXml.ts';
 import { prepareTable } from './tableXml.ts';
 import { BlockElement, Element } from './xml.ts';
 
-const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-
 function richParagraph({ cell, style, keepNext }: RichCell, context: Context): Paragraph {
-	const inherited = { ...context.style, ...(cell.bold ? { bold: true } : {}), ...(cell.italic ? { italic: true } : {}) };
+	const inherited = { ...context.style, ...(cell.italic ? { italic: true } : {}) };
 	return new Paragraph({
 		style,
 		...(keepNext ? { keepNext } : {}),
-		...(cell.align === undefined ? {} : { alignment: ALIGNMENTS[cell.align] }),
 		children: inline(cell.children, at({ ...context, style: inherited }, { style })),
 	});
 }
 
 /** The stand-in of a table; its rich cells go through `docx`, so that links, notes and pictures in them work. */
 export function tableBlock(table: TableContent, frame: TableFrame, context: Context, state: RenderState): FileChild {
-	const { pieces, richCells } = prepareTable(table, frame);
+	const { pieces, richCells } = prepareTable(table, frame, state.tree);
 	const index = state.tables.push((cells) => pieces.map((piece) => (typeof piece === 'string' ? piece : (cells[piece] ?? '<w:p/>'))).join('')) - 1;
 	return new BlockElement(
 		'plan:table',

@@ -3,15 +3,17 @@
  * as strings a tenth. Cells of plain text are written here whole; a cell with anything else leaves a gap for what
  * remark-docx makes of it.
  */
-import type { FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
-import { type Language, SOFT_HYPHEN } from '../text/breaks.ts';
+import type { DocumentTree, FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
+import { SOFT_HYPHEN } from '../text/breaks.ts';
+import { CELL_PADDING, cellFace } from '../text/cellFace.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { ROW_FILLS } from '../text/shades.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
+import { cellStyle } from './cellStyles.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, rotatedHeight, textHeight } from './grid.ts';
 import { revisedXml, revisionOf } from './revisions.ts';
-import { cellStyle } from './styles.ts';
 
 export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
 
@@ -21,7 +23,10 @@ export interface TableFrame {
 	readonly indent: number;
 	/** Text height of the page, twips. */
 	readonly pageHeight: number;
-	readonly language: Language;
+	/** The columns have their widths, in points, already. */
+	readonly isFitted?: boolean;
+	/** Of the table; `FormTable` when absent. */
+	readonly style?: 'TextTable';
 	/** The caption, for readers that don't see the page. */
 	readonly title?: string;
 }
@@ -39,15 +44,16 @@ export interface PreparedTable {
 }
 
 const TWIPS_PER_POINT = 20;
-/** Both sides of a cell, points. */
-const CELL_PADDING = 5.7;
-const FILLS = ['', 'F2F2F2', 'D9D9D9', 'BFBFBF'] as const;
+
+/** The language and the letters of the document. */
+type Letters = Pick<DocumentTree, 'language' | 'styles'>;
 
 /** Column widths in twips, which add up to the table's: each edge is rounded, so that roundings don't add up. */
-function widthsInTwips(table: TableContent, { width, language }: TableFrame): number[] {
+function widthsInTwips(table: TableContent, { width, isFitted = false }: TableFrame, letters: Letters): number[] {
 	let edge = 0;
 	let used = 0;
-	return columnWidths(table, width / TWIPS_PER_POINT, language).map((own) => {
+	const widths = isFitted ? table.columns.map((column) => column.width) : columnWidths(table, width / TWIPS_PER_POINT, letters);
+	return widths.map((own) => {
 		edge += own;
 		const column = Math.round(edge * TWIPS_PER_POINT) - used;
 		used += column;
@@ -61,12 +67,13 @@ const isPlain = (children: readonly PhrasingContent[]): boolean => children.ever
 interface CellRoom {
 	readonly width: number;
 	readonly fontSize: number;
-	readonly language: Language;
+	readonly isHead: boolean;
+	readonly letters: Letters;
 }
 
+/** Weight is the paragraph's, whose style is that of sums. */
 function plainRuns(cell: FormCell, room: CellRoom): string {
-	const format = `${cell.bold ? '<w:b/><w:bCs/>' : ''}${cell.italic ? '<w:i/><w:iCs/>' : ''}`;
-	const properties = format === '' ? '' : `<w:rPr>${format}</w:rPr>`;
+	const properties = cell.italic ? '<w:rPr><w:rStyle w:val="Emphasis"/></w:rPr>' : '';
 	let runs = '';
 	for (const child of cell.children) {
 		if (child.type === 'break') runs += revisedXml(revisionOf(child), `<w:r>${properties}<w:br/></w:r>`);
@@ -84,9 +91,9 @@ function texts(value: string): string {
 }
 
 /** Words wider than their cell get soft hyphens where the language breaks them, since not every reader has its rules. */
-function breakable(text: string, { bold, kind }: FormCell, { width, fontSize, language }: CellRoom): string {
-	if (kind !== 'text') return text;
-	return softHyphenated(text, { face: bold ? 'bold' : 'regular', size: fontSize, width, language });
+function breakable(text: string, cell: FormCell, { width, fontSize, isHead, letters }: CellRoom): string {
+	if (cell.kind !== 'text') return text;
+	return softHyphenated(text, { face: cellFace(cell, isHead, letters.styles), size: fontSize, width, language: letters.language });
 }
 
 interface RowSetting {
@@ -98,15 +105,17 @@ interface RowSetting {
 class TableWriter {
 	readonly #table: TableContent;
 	readonly #frame: TableFrame;
+	readonly #letters: Letters;
 	readonly #widths: readonly number[];
 	readonly #pieces: (string | number)[] = [];
 	readonly #richCells: RichCell[] = [];
 	#text = '';
 
-	constructor(table: TableContent, frame: TableFrame) {
+	constructor(table: TableContent, frame: TableFrame, letters: Letters) {
 		this.#table = table;
 		this.#frame = frame;
-		this.#widths = widthsInTwips(table, frame);
+		this.#letters = letters;
+		this.#widths = widthsInTwips(table, frame, letters);
 	}
 
 	write(): PreparedTable {
@@ -124,11 +133,12 @@ class TableWriter {
 	}
 
 	#opening(): string {
-		const { width, indent, title } = this.#frame;
+		const { width, indent, style = 'FormTable', title } = this.#frame;
+		const hasHead = this.#table.head.length > 0 ? 1 : 0;
 		const caption = title === undefined ? '' : `<w:tblCaption w:val="${escapeXml(title)}"/>`;
-		const look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+		const look = `<w:tblLook w:val="06${hasHead ? '2' : '0'}0" w:firstRow="${hasHead}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
 		const grid = this.#widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
-		return `<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+		return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
 	}
 
 	#rows(rows: readonly FormRow[], setting: (row: FormRow, index: number) => RowSetting): void {
@@ -142,14 +152,14 @@ class TableWriter {
 			const properties = `${whole}${height}${head ? '<w:tblHeader/>' : ''}`;
 			const [before = '', after = ''] = revisedXml(revisionOf(row), '|').split('|');
 			this.#text += before + (properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`);
-			for (const cell of cells) this.#cell(cell, FILLS[row.shade ?? 0], { head, keepNext });
+			for (const cell of cells) this.#cell(cell, ROW_FILLS[row.shade ?? 0] ?? '', { head, keepNext });
 			this.#text += `</w:tr>${after}`;
 		});
 	}
 
 	#cell(placed: PlacedCell, fill: string, { head, keepNext }: RowSetting): void {
 		const { cell } = placed;
-		const style = cellStyle(this.#table.fontSize, head ? 'head' : (cell?.kind ?? 'text'));
+		const style = cellStyle(this.#table.fontSize, cell, head, this.#letters.styles);
 		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, fill, head)}</w:tcPr>`;
 		if (cell && !isPlain(cell.children)) {
 			this.#pieces.push(this.#text, this.#richCells.length);
@@ -157,8 +167,7 @@ class TableWriter {
 			this.#text = '</w:tc>';
 			return;
 		}
-		const alignment = cell?.align === undefined ? '' : `<w:jc w:val="${cell.align}"/>`;
-		this.#text += `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${alignment}</w:pPr>${cell ? plainRuns(cell, this.#room(placed)) : ''}</w:p></w:tc>`;
+		this.#text += `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>${cell ? plainRuns(cell, this.#room(placed, head)) : ''}</w:p></w:tc>`;
 	}
 
 	/** Content of w:tcPr in schema order. */
@@ -173,8 +182,8 @@ class TableWriter {
 		return properties;
 	}
 
-	#room({ column, span }: PlacedCell): CellRoom {
-		return { width: this.#width(column, span) / TWIPS_PER_POINT - CELL_PADDING, fontSize: this.#table.fontSize, language: this.#frame.language };
+	#room({ column, span }: PlacedCell, isHead: boolean): CellRoom {
+		return { width: this.#width(column, span) / TWIPS_PER_POINT - 2 * CELL_PADDING.x, fontSize: this.#table.fontSize, isHead, letters: this.#letters };
 	}
 
 	#width(column: number, span: number): number {
@@ -205,4 +214,4 @@ class TableWriter {
 }
 
 /** A table's XML with gaps for its rich cells. */
-export const prepareTable = (table: TableContent, frame: TableFrame): PreparedTable => new TableWriter(table, frame).write();
+export const prepareTable = (table: TableContent, frame: TableFrame, letters: Letters): PreparedTable => new TableWriter(table, frame, letters).write();

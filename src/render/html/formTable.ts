@@ -128,7 +128,7 @@ class RowWriter implements CellVisitor {
  * @param width the printed table's width in points
  */
 export function tableRows(table: TableContent, width: number, state: HtmlState): string {
-	const widths = columnWidths(table, width, state.tree.language);
+	const widths = columnWidths(table, width, state.tree);
 	const columns = widths.map((own) => `<col style="width:${((own * 100) / width).toFixed(2)}%">`).join('');
 	return `<colgroup>${columns}</colgroup>\n${new RowWriter(table, widths, state).write()}`;
 }

@@ -1,40 +1,39 @@
 /** Captions, source notes and pictures. Lengths in points. */
-import type { Caption, Drawn, Figure } from '../../document/nodes.ts';
+import type { Caption, Drawn, Figure, Look } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing } from '../chart/marks.ts';
 import { layoutTree } from '../chart/tree.ts';
-import { bolder } from '../text/fonts.ts';
+import { faceOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { type Column, type Flow, type Mark, paragraphStrips, type Spacing, type Strip, strip } from './flow.ts';
+import { type Column, type Flow, type Mark, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
 import { shifted } from './move.ts';
 import { piecesOf, plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
-import { bodyStyle, SPACING, smallStyle } from './styles.ts';
+import { bodyStyle, spacingOf, styledStrips, textStyle } from './styles.ts';
 
 interface CaptionOptions {
 	readonly column: Column;
-	readonly align: 'left' | 'center';
-	readonly spacing: Spacing;
-	readonly keep: boolean;
-	readonly marks: readonly Mark[];
+	readonly marks?: readonly Mark[];
+	/** What differs from the style at this place. */
+	readonly own?: Partial<Pick<Look, 'after' | 'keepWithNext'>>;
 	/** The element it is content of. */
 	readonly element: StructureElement;
 }
 
 /** «**1 lentelė.** …» */
-export function captionStrips(caption: Caption, { column, align, spacing, keep, marks, element: tagged }: CaptionOptions, context: LayoutContext): Strip[] {
-	const style = { ...bodyStyle(context.tree), element: tagged };
+export function captionStrips(caption: Caption, look: Look, { element: tagged, ...setting }: CaptionOptions, context: LayoutContext): Strip[] {
+	const style = { ...textStyle(look), element: tagged };
+	const { bold, italic } = context.tree.styles.captionLabel;
+	const labelStyle = { ...style, face: faceOf({ bold: bold || look.bold, italic: italic || look.italic }) };
 	const full = caption.label.endsWith('.') ? caption.label : `${caption.label}.`;
-	const label = caption.label === '' ? [] : plainPieces(`${full} `, { ...style, face: bolder(style.face) }, context);
-	const lines = setLines([...label, ...piecesOf(caption.children, style, context)], { width: column.width, align, language: context.tree.language, hyphenate: false });
-	return paragraphStrips(lines, { column, spacing, keep, whole: true, marks });
+	const label = caption.label === '' ? [] : plainPieces(`${full} `, labelStyle, context);
+	return styledStrips([...label, ...piecesOf(caption.children, style, context)], look, { ...setting, context });
 }
 
-export function sourceStrips(text: string | undefined, column: Column, context: LayoutContext, align: 'left' | 'center' = 'left'): Strip[] {
-	const style = { ...smallStyle(context.tree), element: element('P', context.outline.current) };
-	const lines = setLines(plainPieces(text ?? '', style, context), { width: column.width, align, language: context.tree.language, hyphenate: false });
-	return paragraphStrips(lines, { column, spacing: SPACING.sourceNote, whole: true });
+/** What is told of a source below a table or a picture. */
+export function sourceStrips(text: string | undefined, look: Look, column: Column, context: LayoutContext): Strip[] {
+	return styledStrips(plainPieces(text ?? '', { ...textStyle(look), element: element('P', context.outline.current) }, context), look, { column, context });
 }
 
 const POINTS_PER_PIXEL = 0.75;
@@ -103,11 +102,12 @@ export function figureFlow(figure: Drawn, column: Column, pageHeight: number, co
 	const { caption } = figure;
 	const holder = caption ? element('Div', context.outline.current) : context.outline.current;
 	const strips = drawnStrips(figure, { column, pageHeight, holder }, context);
-	const source = sourceStrips(figure.sourceNote, column, context, 'center');
+	const { styles } = context.tree;
+	const source = sourceStrips(figure.sourceNote, styles.figureSource, column, context);
 	const keep = caption !== undefined || source.length > 0;
-	const spacing = source.length > 0 ? { ...SPACING.figureCaption, after: 0 } : SPACING.figureCaption;
+	const own = source.length > 0 ? { after: 0, keepWithNext: true } : {};
 	const tagged = element('Caption', holder);
-	const below = caption ? captionStrips(caption, { column, align: 'center', spacing, keep: source.length > 0, marks: [], element: tagged }, context) : [];
+	const below = caption ? captionStrips(caption, styles.figureCaption, { column, own, element: tagged }, context) : [];
 	const last = strips.length - 1;
-	return [...strips.map((one, index) => ({ ...one, ...SPACING.figure, keep: keep && index === last, marks: index === 0 ? [{ id: figure.id }] : [] })), ...below, ...source];
+	return [...strips.map((one, index) => ({ ...one, ...spacingOf(styles.figure), keep: keep && index === last, marks: index === 0 ? [{ id: figure.id }] : [] })), ...below, ...source];
 }

@@ -16,7 +16,7 @@ export interface Strip {
 	/** Of the items' origin, from the left edge of the text. */
 	readonly x: number;
 	readonly height: number;
-	/** Space above and below; of two that meet the larger counts, and none at the top of a page. */
+	/** Space above and below; of two that meet the larger counts, and none at the top of a page that begins because the one before is full. */
 	readonly before: number;
 	readonly after: number;
 	/** On one page with the next strip. */

@@ -1,8 +1,9 @@
 /** The lines of a form table's cells. Lengths in points. */
 import type { FormCell } from '../../document/nodes.ts';
-import { bolder, LINE_HEIGHT, slanted } from '../text/fonts.ts';
+import { cellFace, cellLook } from '../text/cellFace.ts';
+import { LINE_HEIGHT } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { longestWordOf, naturalWidth, type Setting, setLines } from './lines.ts';
+import { longestWordOf, naturalWidth, setLines } from './lines.ts';
 import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
@@ -14,16 +15,14 @@ interface CellSetting {
 	readonly context: LayoutContext;
 	/** The element of the cell. */
 	readonly element: StructureElement;
+	readonly isHead: boolean;
 }
 
 /** A number that is too wide is set smaller, down to this share, before it is broken. */
 const SMALLEST_NUMBER = 0.7;
 
-const ALIGNMENT = { text: 'left', code: 'center', number: 'right' } as const satisfies Record<FormCell['kind'], Setting['align']>;
-
-function cellStyle(cell: FormCell, { fontSize, element }: CellSetting): TextStyle {
-	const weighted = cell.bold ? bolder('regular') : 'regular';
-	return { face: cell.italic ? slanted(weighted) : weighted, size: fontSize, element };
+function cellStyle(cell: FormCell, { fontSize, element, context, isHead }: CellSetting): TextStyle {
+	return { face: cellFace(cell, isHead, context.tree.styles), size: fontSize, element };
 }
 
 function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[] {
@@ -32,12 +31,12 @@ function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[]
 	return longestWord > width ? resized(pieces, Math.max(SMALLEST_NUMBER, width / longestWord - 0.001)) : pieces;
 }
 
-/** Lines of an upright cell: numbers at the right, codes in the middle, text at the left; heads in the middle. */
-export function formLines(cell: FormCell, setting: CellSetting & { readonly isHead: boolean }): Line[] {
+/** Lines of an upright cell, aligned as its style says unless the cell has its own. */
+export function formLines(cell: FormCell, setting: CellSetting): Line[] {
 	const { width, context, isHead } = setting;
 	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
 	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width) : pieces;
-	const align = cell.align ?? (isHead ? 'center' : ALIGNMENT[cell.kind]);
+	const align = cell.align ?? cellLook(cell, isHead, context.tree.styles).align;
 	return setLines(fitted, { width, align, language: context.tree.language, hyphenate: cell.kind === 'text' });
 }
 

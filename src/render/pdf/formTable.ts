@@ -2,19 +2,16 @@
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
+import { ROW_GREYS } from '../text/shades.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
-import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
+import type { Column, Flow, Strip } from './flow.ts';
 import { formLines, rotatedLines } from './formCell.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
-import { setLines } from './lines.ts';
 import { plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
-import { SPACING, smallStyle } from './styles.ts';
+import { styledStrips, textStyle } from './styles.ts';
 import { type RowElements, type TableElements, tableElements } from './tableElements.ts';
-
-/** Greys of the shades: white, task, goal, programme. Black text stands out from each at 7:1 at least. */
-const SHADES = [undefined, 0.95, 0.89, 0.82] as const;
 
 interface GridPlan {
 	readonly context: LayoutContext;
@@ -47,8 +44,8 @@ function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlac
 	const width = (edges[Math.min(column + (cell.colSpan ?? 1), edges.length - 1)] ?? x) - x;
 	const inner = Math.max(width - 2 * PADDING.x, 1);
 	const rotated = cell.rotated === true;
-	const lines = rotated ? rotatedLines(cell, { width, fontSize, context, element }) : formLines(cell, { width: inner, fontSize, context, element, isHead });
-	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: SHADES[shade ?? 0], lines, rotated, middle: isHead };
+	const lines = rotated ? rotatedLines(cell, { width, fontSize, context, element, isHead }) : formLines(cell, { width: inner, fontSize, context, element, isHead });
+	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: ROW_GREYS[shade ?? 0], lines, rotated, middle: isHead };
 }
 
 function rowElements({ isHead, elements }: GridPlan): RowElements {
@@ -92,11 +89,9 @@ function continuedMark(table: FormTable, language: 'lt' | 'en'): string | undefi
 /** What stands above the grid: the caption, and the unit of the figures at the right. */
 function aboveGrid(table: FormTable, column: Column, caption: StructureElement, context: LayoutContext): readonly [caption: Strip[], unit: Strip[]] {
 	const mark = { id: table.id };
-	const options = { column, align: 'left', spacing: SPACING.caption, keep: true, marks: [mark], element: caption } as const;
-	const strips = table.caption ? captionStrips(table.caption, options, context) : [];
-	const style = { ...smallStyle(context.tree), element: element('P', caption) };
-	const lines = setLines(plainPieces(table.unitNote ?? '', style, context), { width: column.width, align: 'right', language: context.tree.language, hyphenate: false });
-	return [strips, paragraphStrips(lines, { column, spacing: { before: strips.length > 0 ? 0 : SPACING.caption.before, after: 1 }, keep: true, whole: true })];
+	const strips = table.caption ? captionStrips(table.caption, context.tree.styles.caption, { column, marks: [mark], element: caption }, context) : [];
+	const look = context.tree.styles.unitNote;
+	return [strips, styledStrips(plainPieces(table.unitNote ?? '', { ...textStyle(look), element: element('P', caption) }, context), look, { column, context })];
 }
 
 /** Groups laid out one by one as pages are filled: nobody needs them all at once. */
@@ -113,7 +108,7 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 	if (table.fontSize < READABLE) context.problems.push({ kind: 'letters', table: table.caption?.label || table.id, size: table.fontSize });
 	const [caption, unit] = aboveGrid(table, column, element('Caption', elements.table), context);
 	const { language } = context.tree;
-	const plan = { context, fontSize: table.fontSize, edges: edgesOf(columnWidths(table, column.width, language)), elements };
+	const plan = { context, fontSize: table.fontSize, edges: edgesOf(columnWidths(table, column.width, context.tree)), elements };
 	const head = gridRows(table.head, { ...plan, isHead: true });
 	const grid = { element: elements.table, width: column.width, head, groups: gridGroups(table.groups, { ...plan, isHead: false }) };
 	const flow: Flow = {
@@ -121,10 +116,10 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 		x: column.x,
 		grid,
 		continued: continuedMark(table, language),
-		before: caption.length > 0 || unit.length > 0 ? 0 : SPACING.caption.before,
-		after: table.sourceNote === undefined ? SPACING.table.after : SPACING.sourceNote.before,
+		before: caption.length > 0 || unit.length > 0 ? 0 : context.tree.styles.table.before,
+		after: table.sourceNote === undefined ? context.tree.styles.table.after : 0,
 		keep: false,
 		marks: caption.length > 0 ? [] : [{ id: table.id }],
 	};
-	return [...caption, ...unit, flow, ...sourceStrips(table.sourceNote, column, context)];
+	return [...caption, ...unit, flow, ...sourceStrips(table.sourceNote, context.tree.styles.sourceNote, column, context)];
 }

@@ -1,20 +1,19 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
-import type { CaptionList, Contents, Statement, StatementLook, TitlePage } from '../../document/nodes.ts';
-import { bolder, type Face, widthOf } from '../text/fonts.ts';
+import type { CaptionList, Contents, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
+import { widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
-import { type Column, type Flow, paragraphStrips, type Spacing, type Strip } from './flow.ts';
+import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
 import type { Item } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
 import { setLines } from './lines.ts';
 import { shifted } from './move.ts';
 import { outlineTitle } from './narrative.ts';
-import { type Link, type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
+import { type Link, type Piece, piecesOf, plainPieces } from './pieces.ts';
 import type { Line } from './setLine.ts';
 import { element, type StructureElement } from './structure.ts';
-import { bodyStyle, CONTENTS_INDENT, SPACING, STATEMENT_INDENT } from './styles.ts';
+import { indentedColumn, lettersOf, spacingOf, styledStrips, textStyle } from './styles.ts';
 
-const APPROVAL_LEFT = 0.6;
 /** Where the title begins, as a share of the text's height. */
 const TITLE_TOP = 0.38;
 
@@ -31,26 +30,33 @@ const heightOf = (lines: readonly Line[]): number => lines.reduce((height, line)
 
 /** A page by itself: approval block at the right, title in the middle, foot at the bottom. */
 export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: LayoutContext): Flow[] {
-	const style = bodyStyle(context.tree);
 	const { textWidth, textHeight } = geometry;
-	const left = textWidth * APPROVAL_LEFT;
+	const { styles, language } = context.tree;
 	const part = element('Part', context.root);
-	const set = (text: string, own: Partial<TextStyle>, width: number, align: 'left' | 'center'): Line[] =>
-		setLines(plainPieces(text, { ...style, ...own, element: element('P', part) }, context), { width, align, language: context.tree.language, hyphenate: false });
-	const approval = node.approval.flatMap((text) => set(text, {}, textWidth - left, 'left'));
-	const title = set(node.title.toUpperCase(), { face: 'bold', size: style.size + 4 }, textWidth, 'center');
-	const note = set(node.note ?? '', { face: 'italic' }, textWidth, 'center');
-	const foot = set(node.foot, {}, textWidth, 'center');
-	const titleTop = Math.max(textHeight * TITLE_TOP, heightOf(approval) + 2 * style.size);
-	const items = [...stacked(approval, left, 0), ...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + 1.5 * style.size), ...stacked(foot, 0, textHeight - heightOf(foot))];
+	const set = (text: string, look: Look): readonly [lines: Line[], x: number] => {
+		const column = indentedColumn({ x: 0, width: textWidth }, look);
+		const pieces = lettersOf(plainPieces(text, { ...textStyle(look), element: element('P', part) }, context), look);
+		return [setLines(pieces, { width: column.width, align: look.align, language, hyphenate: false }), column.x];
+	};
+	const approval = node.approval.map((text, index) => set(text, node.isDraft && index === 0 ? styles.draftMark : styles.approval));
+	const [title] = set(node.title, styles.title);
+	const [note] = set(node.note ?? '', styles.titleNote);
+	const [foot] = set(node.foot, styles.titleFoot);
+	const items: Item[] = [];
+	let y = 0;
+	for (const [lines, x] of approval) {
+		items.push(...stacked(lines, x, y));
+		y += heightOf(lines);
+	}
+	const titleTop = Math.max(textHeight * TITLE_TOP, y + 2 * styles.body.size);
+	items.push(...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + styles.titleNote.before), ...stacked(foot, 0, textHeight - heightOf(foot)));
 	return [{ kind: 'page', items }];
 }
 
-/** Room for page numbers at the right, and between them and the titles. */
+/** Room for page numbers at the right, and between titles and dots, and these and the numbers. */
 const NUMBER_ROOM = 26;
 const BEFORE_DOTS = 3;
-/** Space above the title of a list that follows the contents. */
-const BEFORE_LIST = 28;
+const AFTER_DOTS = 20;
 
 /** Dots up to the number, on a grid of their own so that they stand below one another. */
 function dots(from: number, to: number, y: number, size: number): Item[] {
@@ -65,32 +71,32 @@ interface Entry {
 	/** What the link says where it leads. */
 	readonly title: string;
 	readonly target: string;
-	/** 1 for the outermost. */
-	readonly depth: number;
+	readonly look: Look;
 	readonly element: StructureElement;
 }
 
 /** What is read of an entry, its link, in the element of the entry. */
-function entryPieces({ text, title, target, element: entry }: Entry, context: LayoutContext): readonly [pieces: Piece[], link: Link] {
+function entryPieces({ text, title, target, look, element: entry }: Entry, context: LayoutContext): readonly [pieces: Piece[], link: Link] {
 	const tagged = element('Link', element('Reference', entry));
 	const link = { target: `#${target}`, description: title, element: tagged };
-	return [plainPieces(text, { ...bodyStyle(context.tree), element: tagged, link }, context), link];
+	return [plainPieces(text, { ...textStyle(look), element: tagged, link }, context), link];
 }
 
-function entryStrips(entry: Entry, space: number, column: Column, context: LayoutContext): Strip[] {
-	const { size } = bodyStyle(context.tree);
-	const indent = CONTENTS_INDENT * (entry.depth - 1);
+function entryStrips(entry: Entry, column: Column, context: LayoutContext): Strip[] {
+	const { look } = entry;
+	const { face, size } = textStyle(look);
+	const inner = indentedColumn(column, look);
+	const right = inner.width;
 	const [pieces, link] = entryPieces(entry, context);
-	const lines = setLines(pieces, { width: column.width - indent - NUMBER_ROOM, align: 'left', language: context.tree.language, hyphenate: false });
-	const inner = { x: column.x + indent, width: column.width - indent };
-	const strips = paragraphStrips(lines, { column: inner, spacing: { before: space, after: 1 }, whole: true });
+	const lines = setLines(lettersOf(pieces, look), { width: right - NUMBER_ROOM, align: 'left', language: context.tree.language, hyphenate: false });
+	const strips = paragraphStrips(lines, { column: inner, spacing: spacingOf(look), keep: look.keepWithNext, whole: look.keepTogether });
 	return strips.map((strip, index) => {
 		if (index !== strips.length - 1) return strip;
 		const line = lines[index];
 		const y = strip.items.find((item) => item.kind === 'text')?.y ?? size;
-		const leader = dots(line?.width ?? 0, inner.width - NUMBER_ROOM + 6, y, size);
-		const number: Item = { kind: 'pageNumber', target: entry.target, right: inner.width, y, face: 'regular', size, element: link.element };
-		const area: Item = { kind: 'link', x: inner.width - NUMBER_ROOM, y: 0, width: NUMBER_ROOM, height: strip.height, ...link };
+		const leader = dots(line?.width ?? 0, right - AFTER_DOTS, y, size);
+		const number: Item = { kind: 'pageNumber', target: entry.target, right, y, face, size, element: link.element };
+		const area: Item = { kind: 'link', x: right - NUMBER_ROOM, y: 0, width: NUMBER_ROOM, height: strip.height, ...link };
 		return { ...strip, items: [...strip.items, ...leader, number, area] };
 	});
 }
@@ -110,11 +116,14 @@ function contentsEntries(headings: readonly Heading[], contents: StructureElemen
 }
 
 /** The title above a list of entries, the caption of its element. */
-function listTitle(title: string, before: number, list: StructureElement, column: Column, context: LayoutContext): Strip[] {
-	const style = bodyStyle(context.tree);
-	const pieces = plainPieces(title.toUpperCase(), { ...style, face: bolder(style.face), element: element('Caption', list) }, context);
-	const lines = setLines(pieces, { width: column.width, align: 'center', language: context.tree.language, hyphenate: false });
-	return paragraphStrips(lines, { column, spacing: { before, after: 12 }, keep: true, whole: true });
+function listTitle(title: string, look: Look, list: StructureElement, column: Column, context: LayoutContext): Strip[] {
+	const pieces = plainPieces(title, { ...textStyle(look), element: element('Caption', list) }, context);
+	return styledStrips(pieces, look, { column, context });
+}
+
+function contentsLook(depth: number, styles: Styles): Look {
+	const looks = [styles.contents1, styles.contents2, styles.contents3, styles.contents4, styles.contents5, styles.contents6];
+	return looks[depth - 1] ?? styles.contents6;
 }
 
 /** The contents with dot leaders; page numbers are filled in when painted. */
@@ -124,40 +133,31 @@ export function contentsFlow(node: Contents, column: Column, context: LayoutCont
 	const entries = contentsEntries(headings, contents).flatMap(([heading, entry]) => {
 		const title = outlineTitle(heading);
 		const { depth } = heading;
-		const line = { text: depth === 1 ? title.toUpperCase() : title, title, target: context.headingIds.get(heading) ?? '', depth, element: entry };
-		return entryStrips(line, depth === 1 ? 3 : 0, column, context);
+		const line = { text: title, title, target: context.headingIds.get(heading) ?? '', look: contentsLook(depth, context.tree.styles), element: entry };
+		return entryStrips(line, column, context);
 	});
-	return [...listTitle(node.title, 0, contents, column, context), ...entries];
+	return [...listTitle(node.title, context.tree.styles.contentsTitle, contents, column, context), ...entries];
 }
 
 /** A list of tables or pictures, set as the contents are. */
 export function captionListFlow(node: CaptionList, column: Column, context: LayoutContext): Flow[] {
 	const list = element('TOC', context.outline.current);
-	const entries = node.entries.flatMap(({ target, text }) => entryStrips({ text, title: text, target, depth: 1, element: element('TOCI', list) }, 1, column, context));
-	return [...listTitle(node.title, BEFORE_LIST, list, column, context), ...entries];
+	const entries = node.entries.flatMap(({ target, text }) => entryStrips({ text, title: text, target, look: context.tree.styles.listEntry, element: element('TOCI', list) }, column, context));
+	return [...listTitle(node.title, context.tree.styles.listTitle, list, column, context), ...entries];
 }
 
-interface Look {
-	readonly face: Face;
-	readonly align: 'left' | 'center' | 'right';
-	readonly indent: number;
-	readonly spacing: Spacing;
-}
-
-const LOOKS: Readonly<Record<StatementLook, Look>> = {
-	statement: { face: 'boldItalic', align: 'center', indent: STATEMENT_INDENT, spacing: SPACING.statement },
-	mark: { face: 'regular', align: 'right', indent: 0, spacing: SPACING.actMark },
-	issuer: { face: 'bold', align: 'center', indent: 0, spacing: SPACING.actIssuer },
-	title: { face: 'bold', align: 'center', indent: 0, spacing: SPACING.actTitle },
-	line: { face: 'regular', align: 'center', indent: 0, spacing: SPACING.actLine },
-	signature: { face: 'regular', align: 'left', indent: 0, spacing: SPACING.actSignature },
-};
+const STATEMENT_STYLES = {
+	statement: 'statement',
+	mark: 'actMark',
+	issuer: 'actIssuer',
+	title: 'actTitle',
+	line: 'actLine',
+	signature: 'actSignature',
+} as const satisfies Record<StatementLook, StyleName>;
 
 /** A statement or a line of an act, on one page. */
 export function statementFlow(node: Statement, column: Column, context: LayoutContext): Flow[] {
-	const { face, align, indent, spacing } = LOOKS[node.look ?? 'statement'];
-	const pieces: Piece[] = piecesOf(node.children, { ...bodyStyle(context.tree), face, element: element('P', context.outline.current) }, context);
-	const inner = { x: column.x + indent, width: column.width - 2 * indent };
-	const lines = setLines(pieces, { width: inner.width, align, language: context.tree.language, hyphenate: false });
-	return paragraphStrips(lines, { column: inner, spacing, whole: true });
+	const look = context.tree.styles[STATEMENT_STYLES[node.look ?? 'statement']];
+	const pieces = piecesOf(node.children, { ...textStyle(look), element: element('P', context.outline.current) }, context);
+	return styledStrips(pieces, look, { column, context });
 }

@@ -1,8 +1,9 @@
 /** Tables as grids: cells with their lines set and rows with their heights. Lengths in points. */
+import { CELL_PADDING } from '../text/cellFace.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
 
-export const PADDING = { x: 2.5, y: 1.5 } as const;
+export const PADDING = CELL_PADDING;
 
 export interface GridCell {
 	readonly element: StructureElement;

@@ -1,5 +1,5 @@
 /** From the document tree to pages. Lengths in points. */
-import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import type { DocumentBlock, DocumentTree, Look, Section } from '../../document/nodes.ts';
 import { fittedTables } from '../text/fittedTables.ts';
 import { BASELINE, widthOf } from '../text/fonts.ts';
 import { figureFlow } from './captions.ts';
@@ -14,6 +14,7 @@ import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
 import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
 import { bodyPlace } from './place.ts';
+import { textStyle } from './styles.ts';
 import { openTable, putTable, tableLead } from './tablePages.ts';
 
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
@@ -38,13 +39,15 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 	}
 }
 
-/** Pages are numbered from the second on, in the middle of the upper margin. */
-function pageNumberFrame(page: number, { left, top, textWidth }: PageGeometry, size: number): Frame | undefined {
+/** Pages are numbered from the second on, in the upper margin. */
+function pageNumberFrame(page: number, { left, top, textWidth }: PageGeometry, look: Look): Frame | undefined {
 	if (page === 1) return undefined;
 	const text = String(page);
-	const x = (textWidth - widthOf(text, 'regular', size)) / 2;
+	const { face, size } = textStyle(look);
+	const room = textWidth - widthOf(text, face, size);
+	const x = look.align === 'right' ? room : look.align === 'left' ? 0 : room / 2;
 	const y = top / 2 + (BASELINE * size) / 2;
-	return { x: left, y: 0, items: [{ kind: 'text', x, y, text, face: 'regular', size, gap: 0 }], isPagination: true };
+	return { x: left, y: 0, items: [{ kind: 'text', x, y, text, face, size, gap: 0 }], isPagination: true };
 }
 
 function putFlow(pager: Pager, flows: Iterable<Flow>): void {
@@ -101,7 +104,7 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 	const context = layoutContext(tree, named);
 	const pager = createPager(pageGeometry(tree.page, 'portrait'), {
 		noteStrips: noteSetter(context),
-		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.page.fontSize),
+		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.styles.pageNumber),
 		newSheet,
 	});
 	for (const section of tree.sections) {

@@ -1,13 +1,14 @@
 /** Lists: markers, nesting, tasks. Lengths in points. */
 import type { BlockContent, DefinitionContent, List } from 'mdast';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
-import { type Column, type Flow, indented, NO_SPACE, strip } from './flow.ts';
+import type { LayoutContext } from './context.ts';
+import { type Column, type Flow, indented, strip } from './flow.ts';
 import type { Item } from './frames.ts';
 import { shifted } from './move.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';
 import { type Attributes, element, type StructureElement } from './structure.ts';
-import { LIST_INDENT, SPACING } from './styles.ts';
+import { LIST_INDENT, spacingOf, textStyle } from './styles.ts';
 
 const BULLETS = ['–', '•'] as const;
 const AFTER_MARKER = 4;
@@ -46,22 +47,28 @@ type LayBlocks = (blocks: readonly (BlockContent | DefinitionContent)[], place: 
 const TASK_STATES = { lt: ['neatlikta', 'atlikta'], en: ['not done', 'done'] } as const;
 
 /** Lays out a list: the text of the outer one at the first-line indent of paragraphs, lists within it further in. */
-export function listFlow(list: List, place: Place, language: 'lt' | 'en', layBlocks: LayBlocks, depth = 0): Flow[] {
+export function listFlow(list: List, outside: Place, context: LayoutContext, layBlocks: LayBlocks, depth = 0): Flow[] {
+	const { tree } = context;
 	const start = list.start ?? 1;
-	const { style } = place;
+	const isLoose = list.spread || list.children.some((item) => item.spread);
+	const look = isLoose ? tree.styles.looseList : tree.styles.list;
+	const body = textStyle(tree.styles.body);
+	// In a quotation or a note the letters are those of what is around.
+	const isInText = outside.style.face === body.face && outside.style.size === body.size;
+	const style = isInText ? { ...outside.style, ...textStyle(look) } : outside.style;
+	const place: Place = { ...outside, style, align: look.align, spacing: spacingOf(look) };
 	const outer: Place = { ...place, column: indented(place.column, Math.max(place.indent - LIST_INDENT, 0)) };
 	const lastLabel = `${start + list.children.length - 1}.`;
 	const indent = list.ordered ? Math.max(LIST_INDENT, widthOf(lastLabel, style.face, style.size) + AFTER_MARKER) : LIST_INDENT;
-	const spacing = list.spread || list.children.some((item) => item.spread) ? SPACING.looseItem : NO_SPACE;
 	const column = { x: outer.column.x + indent, width: outer.column.width - indent };
 	const tagged = element('L', place.parent, { attributes: list.ordered ? NUMBERED : BULLETED });
 	return list.children.flatMap((item, index) => {
 		const entry = element('LI', tagged);
 		const isTask = item.checked != null;
-		const state = TASK_STATES[language][item.checked ? 1 : 0];
+		const state = TASK_STATES[tree.language][item.checked ? 1 : 0];
 		const label = element('Lbl', entry, isTask ? { alt: state } : undefined);
-		const inner: Place = { ...place, parent: element('LBody', entry), column, indent: 0, spacing };
-		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, nested(inner, outer.column, indent), language, layBlocks, depth + 1) : layBlocks([child], inner)));
+		const inner: Place = { ...place, parent: element('LBody', entry), column, indent: 0 };
+		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, nested(inner, outer.column, indent), context, layBlocks, depth + 1) : layBlocks([child], inner)));
 		const marker = isTask ? taskMarker(item.checked === true, style, label) : textMarker(list.ordered ? `${start + index}.` : (BULLETS[depth % BULLETS.length] ?? '–'), style, label);
 		// A list that begins with a list has its marker on a line of its own.
 		return marked(content, marker, outer, item.children[0]?.type === 'list' ? Number.NaN : indent);

@@ -1,6 +1,9 @@
 /** Markdown tables: columns as wide as their content asks for. Lengths in points. */
 import type { Table, TableRow } from 'mdast';
 import { bolder, LINE_HEIGHT } from '../text/fonts.ts';
+import { ROW_GREYS } from '../text/shades.ts';
+import { markdownTableSize } from '../text/tableSize.ts';
+import { LONGEST_WORD, sharedWidths, TEXT_PADDING, type TextWish, totalWish } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
@@ -8,16 +11,7 @@ import { longestSyllableOf, longestWordOf, naturalWidth, setLines } from './line
 import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';
 import { type Attributes, element, type StructureElement } from './structure.ts';
-import { SPACING, smallStyle } from './styles.ts';
-
-interface Wishes {
-	/** Width on one line. */
-	readonly natural: number;
-	/** Width below which words are broken. */
-	readonly word: number;
-	/** Width below which they are broken where their language forbids it. */
-	readonly least: number;
-}
+import { spacingOf } from './styles.ts';
 
 interface Cell {
 	readonly element: StructureElement;
@@ -30,14 +24,12 @@ interface Row {
 	readonly cells: readonly Cell[];
 }
 
-const HEAD_GREY = 0.95;
+const HEAD_GREY = ROW_GREYS[1];
 /** The smallest letters, as a share of those of other tables. */
 const SMALLEST = 0.6;
-/** Share of the width that one word may ask for. */
-const LONGEST_WORD = 0.25;
 const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
 
-function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }: LayoutContext): Wishes[] {
+function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }: LayoutContext): TextWish[] {
 	return Array.from({ length: columns }, (_, column) => {
 		// No letters are small enough for some words: those are broken.
 		let [natural, word, least] = [0, 0, 0];
@@ -47,24 +39,12 @@ function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }:
 			word = Math.max(word, longestWordOf(pieces));
 			least = Math.max(least, Math.min(longestSyllableOf(pieces, tree.language), most));
 		}
-		const padding = 2 * PADDING.x + 0.1;
-		return { natural: natural + padding, word: word + padding, least: least + padding };
+		return { natural: natural + TEXT_PADDING, word: word + TEXT_PADDING, least: least + TEXT_PADDING };
 	});
 }
 
-const total = (wishes: readonly Wishes[], of: keyof Wishes): number => wishes.reduce((sum, wish) => sum + wish[of], 0);
-
-/** Shares out a width: each column what it needs, the rest by what they want more; all in proportion when it is too little. */
-function sharedWidths(wishes: readonly Wishes[], width: number): number[] {
-	const [natural, word, least] = [total(wishes, 'natural'), total(wishes, 'word'), total(wishes, 'least')];
-	if (least >= width) return wishes.map((wish) => (wish.least * width) / least);
-	const [from, to, room] = word >= width ? (['least', 'word', (width - least) / (word - least)] as const) : (['word', 'natural', (width - word) / (natural - word)] as const);
-	if (Number.isFinite(room)) return wishes.map((wish) => wish[from] + (wish[to] - wish[from]) * room);
-	return wishes.map((wish) => (wish.natural * width) / natural);
-}
-
 /** Columns that stand side by side, in turn, when not all can; the first comes again in each. */
-function columnBands(wishes: readonly Wishes[], width: number): number[][] {
+function columnBands(wishes: readonly TextWish[], width: number): number[][] {
 	const bands: number[][] = [];
 	let band: number[] = [];
 	let room = 0;
@@ -84,7 +64,7 @@ function columnBands(wishes: readonly Wishes[], width: number): number[][] {
 }
 
 function readRows({ children }: Table, parent: StructureElement, context: LayoutContext): Row[] {
-	const style = smallStyle(context.tree);
+	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree) };
 	const [head, body] = [element('THead', parent), element('TBody', parent)];
 	const row = ({ children: cells }: TableRow, index: number): Row => {
 		const isHead = index === 0;
@@ -123,7 +103,7 @@ function gridRow({ element: tagged, isHead, cells }: Row, { columns, widths, isL
 		x += width;
 		return cell;
 	});
-	return rowOf(tagged, placed, false, smallStyle(context.tree).size * scale * LINE_HEIGHT + 2 * PADDING.y);
+	return rowOf(tagged, placed, false, markdownTableSize(context.tree) * scale * LINE_HEIGHT + 2 * PADDING.y);
 }
 
 /**
@@ -137,7 +117,7 @@ export function markdownTableFlow(table: Table, place: Place, context: LayoutCon
 	const tagged = element('Table', place.parent);
 	const rows = readRows(table, tagged, context);
 	const wishes = wishesOf(rows, count, column.width * LONGEST_WORD, context);
-	const scale = Math.min(1, Math.max(SMALLEST, column.width / total(wishes, 'least')));
+	const scale = Math.min(1, Math.max(SMALLEST, column.width / totalWish(wishes, 'least')));
 	const scaled = wishes.map(({ natural, word, least }) => ({ natural: natural * scale, word: word * scale, least: least * scale }));
 	const bands = columnBands(scaled, column.width);
 	return bands.map((columns, index): TableFlow => {
@@ -148,6 +128,6 @@ export function markdownTableFlow(table: Table, place: Place, context: LayoutCon
 		const setting = { columns, widths, isLater: index > 0, scale, align: table.align ?? [], context };
 		const [head, ...body] = rows;
 		const grid = { element: tagged, width: column.width, head: head ? fitRows([gridRow(head, setting)]) : [], groups: body.map((row) => [gridRow(row, setting)]) };
-		return { kind: 'table', x: column.x, grid, continued: undefined, goesOn: index < bands.length - 1, ...SPACING.markdownTable, keep: false, marks: [] };
+		return { kind: 'table', x: column.x, grid, continued: undefined, goesOn: index < bands.length - 1, ...spacingOf(context.tree.styles.table), keep: false, marks: [] };
 	});
 }

@@ -1,37 +1,35 @@
 /** Blocks of running text. Lengths in points. */
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { bolder, slanted } from '../text/fonts.ts';
+import type { Look } from '../../document/nodes.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';
+import { points } from './geometry.ts';
 import { setLines } from './lines.ts';
 import { listFlow } from './lists.ts';
 import { markdownTableFlow } from './markdownTable.ts';
-import { type Piece, piecesOf, plainPieces, type TextStyle } from './pieces.ts';
+import { type Piece, piecesOf, plainPieces } from './pieces.ts';
 import type { Place } from './place.ts';
 import { element, headingRole } from './structure.ts';
-import { QUOTE_INDENT, SPACING, smallStyle } from './styles.ts';
+import { spacingOf, styledStrips, textStyle } from './styles.ts';
 
 function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip[] {
-	const { column, indent, spacing } = place;
+	const { column, indent, spacing, align } = place;
 	const style = { ...place.style, element: element('P', place.parent) };
 	const onlyPicture = node.children.length === 1 && node.children[0]?.type === 'image';
 	const lines = setLines(piecesOf(node.children, style, context), {
 		width: column.width,
 		indent: onlyPicture ? 0 : indent,
-		align: 'justify',
+		align,
 		language: context.tree.language,
-		hyphenate: true,
+		hyphenate: align === 'justify',
 	});
 	return paragraphStrips(lines, { column, spacing });
 }
 
-/** Pieces with their letters as capitals. */
-const capitals = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => (piece.kind === 'text' ? { ...piece, text: piece.text.toUpperCase() } : piece));
-
-function headingStyle(depth: number, place: Place): TextStyle {
-	const face = bolder(place.style.face);
-	return { ...place.style, face: depth > 3 ? slanted(face) : face };
+function headingLook(depth: number, { tree: { styles } }: LayoutContext): Look {
+	const looks = [styles.heading1, styles.heading2, styles.heading3, styles.heading4, styles.heading5, styles.heading6];
+	return looks[depth - 1] ?? styles.heading6;
 }
 
 /** The title of a heading as the outline shows it: with its label, in its own letters. */
@@ -46,16 +44,13 @@ function heading(node: Heading, place: Place, context: LayoutContext): Flow[] {
 	if (isChapter) context.outline.open(node.depth, outlineTitle(node));
 	const parent = isChapter ? context.outline.current : place.parent;
 	const level = isChapter ? context.outline.level : context.outline.level + 1;
-	const style = { ...headingStyle(node.depth, place), element: element(headingRole(level), parent) };
+	const look = headingLook(node.depth, context);
+	const style = { ...textStyle(look), element: element(headingRole(level), parent) };
 	const title = piecesOf(node.children, style, context);
-	const isCentred = node.depth <= 2;
-	const setting = { width: column.width, align: isCentred ? 'center' : 'left', language: context.tree.language, hyphenate: false } as const;
 	const label: Piece[] = node.data?.label ? [...plainPieces(node.data.label, style, context), { kind: 'break' }] : [];
-	const lines = setLines([...label, ...(node.depth === 1 ? capitals(title) : title)], setting);
-	const spacing = node.depth === 1 ? SPACING.chapter : isCentred ? SPACING.section : SPACING.subsection;
 	const id = context.headingIds.get(node);
 	const marks = id === undefined ? [] : [{ id, heading: { title: outlineTitle(node), depth: node.depth } }];
-	const strips = paragraphStrips(lines, { column, spacing, keep: true, whole: true, marks });
+	const strips = styledStrips([...label, ...title], look, { column, context, marks });
 	return node.data?.startsPage ? [{ kind: 'pageBreak' }, ...strips] : strips;
 }
 
@@ -65,7 +60,8 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Lines on a grey ground. Spaces are kept; Tinos has no fixed-width face. */
 function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 	const { column } = place;
-	const style = { ...smallStyle(context.tree), element: element('Code', element('P', place.parent)) };
+	const look = context.tree.styles.code;
+	const style = { ...textStyle(look), element: element('Code', element('P', place.parent)) };
 	const setting = { width: column.width - 2 * CODE.padding, align: 'left', language: context.tree.language, hyphenate: false } as const;
 	const pieces = node.value.split(/\r?\n/).flatMap((text, index): Piece[] => {
 		const spaced = text.replaceAll('\t', '    ').replace(/^ +/, (spaces) => NO_BREAK_SPACE.repeat(spaces.length)) || NO_BREAK_SPACE;
@@ -73,29 +69,31 @@ function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 	});
 	const lines = setLines(pieces, setting);
 	const { x } = column;
-	return paragraphStrips(lines, { column: { ...column, x: x + CODE.padding }, spacing: SPACING.code }).map((line) => ({
+	return paragraphStrips(lines, { column: { ...column, x: x + CODE.padding }, spacing: spacingOf(look) }).map((line) => ({
 		...line,
 		items: [{ kind: 'box', x: -CODE.padding, y: 0, width: column.width, height: line.height + 0.2, grey: CODE.grey }, ...line.items],
 	}));
 }
 
 function quote(node: Blockquote, place: Place, context: LayoutContext): Flow[] {
+	const look = context.tree.styles.quote;
 	return blockFlow(
 		node.children,
 		{
 			...place,
 			parent: element('BlockQuote', place.parent),
-			column: indented(place.column, QUOTE_INDENT),
-			style: { ...place.style, face: slanted(place.style.face) },
-			indent: 0,
-			spacing: SPACING.quote,
+			column: indented(place.column, points(look.indent)),
+			style: textStyle(look),
+			align: look.align,
+			indent: points(look.firstLine),
+			spacing: spacingOf(look),
 		},
 		context,
 	);
 }
 
-function rule({ column }: Place): Strip[] {
-	return [strip(column.x, 1, [{ kind: 'rule', x1: 0, y1: 0.5, x2: column.width, y2: 0.5, thickness: 0.5 }], SPACING.rule)];
+function rule({ column }: Place, { tree }: LayoutContext): Strip[] {
+	return [strip(column.x, 1, [{ kind: 'rule', x1: 0, y1: 0.5, x2: column.width, y2: 0.5, thickness: 0.5 }], spacingOf(tree.styles.rule))];
 }
 
 function block(node: BlockContent | DefinitionContent, place: Place, context: LayoutContext): Flow[] {
@@ -105,13 +103,13 @@ function block(node: BlockContent | DefinitionContent, place: Place, context: La
 		case 'heading':
 			return heading(node, place, context);
 		case 'list':
-			return listFlow(node, place, context.tree.language, (children, inner) => blockFlow(children, inner, context));
+			return listFlow(node, place, context, (children, inner) => blockFlow(children, inner, context));
 		case 'blockquote':
 			return quote(node, place, context);
 		case 'code':
 			return code(node, place, context);
 		case 'thematicBreak':
-			return rule(place);
+			return rule(place, context);
 		case 'table':
 			return markdownTableFlow(node, place, context);
 		case 'html':

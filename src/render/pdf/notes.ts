@@ -9,7 +9,7 @@ import { blockFlow } from './narrative.ts';
 import { superscript } from './pieces.ts';
 import type { Place } from './place.ts';
 import { element, type StructureElement } from './structure.ts';
-import { smallStyle } from './styles.ts';
+import { textStyle } from './styles.ts';
 
 const AFTER_MARK = 2;
 
@@ -23,14 +23,15 @@ function stripsOf(flows: readonly Flow[]): Strip[] {
 
 /** The lines of a note set to a width: its number, then its blocks. */
 function noteLines(identifier: string, width: number, note: StructureElement, context: LayoutContext): Strip[] {
-	const style = smallStyle(context.tree);
+	const look = context.tree.styles.footnote;
+	const style = textStyle(look);
 	const definition = context.footnote(identifier);
 	const number = context.noteNumber(identifier);
 	if (!definition || number === undefined) return [];
 	const mark = superscript(style);
 	const indent = widthOf(String(number), mark.face, mark.size) + AFTER_MARK;
 	const label = element('Lbl', note);
-	const place: Place = { parent: note, column: { x: 0, width }, style, indent, spacing: NO_SPACE };
+	const place: Place = { parent: note, column: { x: 0, width }, style, align: look.align, indent, spacing: NO_SPACE };
 	const [first, ...rest] = stripsOf(blockFlow(definition.children, place, context));
 	if (!first) return [];
 	const item: Item = { kind: 'text', x: -first.x, y: BASELINE * style.size - (mark.rise ?? 0), text: `${number} `, face: mark.face, size: mark.size, gap: 0, element: label };

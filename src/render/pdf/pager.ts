@@ -14,6 +14,8 @@ interface OpenPage {
 	after: number;
 	/** Nothing of the flow stands on it yet. */
 	empty: boolean;
+	/** The page before was full: what begins here needs no space above. Where a page was asked for, it has its space, as in Word. */
+	readonly isOverflow: boolean;
 	readonly notes: Strip[];
 	notesHeight: number;
 }
@@ -22,6 +24,8 @@ export interface Pager {
 	geometry: PageGeometry;
 	/** How many pages are finished. */
 	pageCount: number;
+	/** Whether the next page is begun because the one before is full. */
+	isOverflow: boolean;
 	readonly newSheet: NewSheet;
 	open: OpenPage | undefined;
 	/** Lines of footnotes for which the page had no room. */
@@ -42,7 +46,7 @@ const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
 const CARRIED_SHARE = 0.8;
 
 export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame' | 'newSheet'>): Pager {
-	return { geometry, pageCount: 0, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
+	return { geometry, pageCount: 0, isOverflow: false, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
 }
 
 /** The page being filled; a new one when there is none. */
@@ -50,7 +54,8 @@ export function openPage(pager: Pager): OpenPage {
 	if (pager.open) return pager.open;
 	const { geometry } = pager;
 	const sheet = pager.newSheet(geometry.width, geometry.height);
-	const page: OpenPage = { geometry, sheet, y: geometry.top, after: 0, empty: true, notes: [], notesHeight: 0 };
+	const page: OpenPage = { geometry, sheet, y: geometry.top, after: 0, empty: true, isOverflow: pager.isOverflow, notes: [], notesHeight: 0 };
+	pager.isOverflow = false;
 	pager.open = page;
 	const margin = pager.marginFrame(pager.pageCount + 1, geometry);
 	if (margin) sheet.put(margin);
@@ -85,6 +90,17 @@ export function endPage(pager: Pager): void {
 /** Ends the page if anything stands on it. */
 export function breakPage(pager: Pager): void {
 	if (pager.open && !pager.open.empty) endPage(pager);
+	pager.isOverflow = false;
+}
+
+/** Ends the page, which is full; what comes next begins at the very top of a new one. */
+export function overflowPage(pager: Pager): void {
+	endPage(pager);
+	pager.isOverflow = true;
+}
+
+function makeRoom(pager: Pager): void {
+	if (pager.open && !pager.open.empty) overflowPage(pager);
 }
 
 /** Height left on the page above its footnotes. */
@@ -137,7 +153,8 @@ export function putMarks(pager: Pager, marks: readonly Mark[], top: number): voi
 /** Space above a block that wants `before`, at the current place. */
 export function gapBefore(pager: Pager, before: number): number {
 	const page = openPage(pager);
-	return page.empty ? 0 : Math.max(page.after, before);
+	if (page.empty) return page.isOverflow ? 0 : before;
+	return Math.max(page.after, before);
 }
 
 /** Tells that nothing more comes into elements. */
@@ -189,9 +206,9 @@ function chainHeight(pager: Pager, strips: readonly Strip[]): number {
 export function putChain(pager: Pager, strips: readonly Strip[], lead: number): void {
 	const notes = strips.flatMap((strip) => strip.notes);
 	const below = lead === 0 ? 0 : (strips.at(-1)?.after ?? 0);
-	if (chainHeight(pager, strips) + below + lead + notesHeight(pager, notes) > remaining(pager) + 0.01) breakPage(pager);
+	if (chainHeight(pager, strips) + below + lead + notesHeight(pager, notes) > remaining(pager) + 0.01) makeRoom(pager);
 	for (const strip of strips) {
-		if (gapBefore(pager, strip.before) + strip.height > remaining(pager) + 0.01) breakPage(pager);
+		if (gapBefore(pager, strip.before) + strip.height > remaining(pager) + 0.01) makeRoom(pager);
 		putStrip(pager, strip);
 	}
 }

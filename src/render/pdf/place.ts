@@ -1,9 +1,10 @@
+import type { Alignment } from '../../document/nodes.ts';
 import type { LayoutContext } from './context.ts';
-import { type Column, NO_SPACE, type Spacing } from './flow.ts';
+import type { Column, Spacing } from './flow.ts';
 import { points } from './geometry.ts';
 import type { TextStyle } from './pieces.ts';
 import type { StructureElement } from './structure.ts';
-import { bodyStyle } from './styles.ts';
+import { indentedColumn, spacingOf, textStyle } from './styles.ts';
 
 /** Where and how blocks are set. */
 export interface Place {
@@ -11,6 +12,7 @@ export interface Place {
 	readonly parent: StructureElement;
 	readonly column: Column;
 	readonly style: TextStyle;
+	readonly align: Alignment;
 	/** First-line indent of paragraphs. */
 	readonly indent: number;
 	readonly spacing: Spacing;
@@ -18,5 +20,7 @@ export interface Place {
 
 /** The place of running text that fills a page's width. */
 export function bodyPlace(context: LayoutContext, width: number): Place {
-	return { parent: context.outline.current, column: { x: 0, width }, style: bodyStyle(context.tree), indent: points(context.tree.page.indent), spacing: NO_SPACE };
+	const look = context.tree.styles.body;
+	const column = indentedColumn({ x: 0, width }, look);
+	return { parent: context.outline.current, column, style: textStyle(look), align: look.align, indent: points(look.firstLine), spacing: spacingOf(look) };
 }

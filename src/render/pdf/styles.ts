@@ -1,39 +1,46 @@
-/** Sizes and spaces of the parts of a document, in points; the same as the Word document's styles. */
-import type { DocumentTree } from '../../document/nodes.ts';
-import type { Spacing } from './flow.ts';
+/** The document's styles as the layout takes them. Lengths in points. */
+import type { DocumentTree, Look, StyleName } from '../../document/nodes.ts';
+import { faceOf } from '../text/fonts.ts';
+import type { LayoutContext } from './context.ts';
+import { type Column, type Mark, paragraphStrips, type Spacing, type Strip } from './flow.ts';
 import { points } from './geometry.ts';
-import type { TextStyle } from './pieces.ts';
+import { setLines } from './lines.ts';
+import type { Piece, TextStyle } from './pieces.ts';
 
-export const bodyStyle = (tree: DocumentTree): TextStyle => ({ face: 'regular', size: tree.page.fontSize });
+export const lookOf = ({ tree }: LayoutContext, name: StyleName): Look => tree.styles[name];
 
-/** Notes, tables in running text, code. */
-export const smallStyle = (tree: DocumentTree): TextStyle => ({ face: 'regular', size: Math.max(tree.page.fontSize - 2, 8) });
+/** The style of the letters of a look. */
+export const textStyle = (look: Look): TextStyle => ({ face: faceOf(look), size: look.size });
 
-export const SPACING = {
-	chapter: { before: 12, after: 12 },
-	section: { before: 12, after: 6 },
-	subsection: { before: 9, after: 3 },
-	caption: { before: 9, after: 3 },
-	figure: { before: 6, after: 3 },
-	figureCaption: { before: 3, after: 9 },
-	sourceNote: { before: 3, after: 9 },
-	table: { before: 0, after: 9 },
-	markdownTable: { before: 6, after: 6 },
-	statement: { before: 9, after: 9 },
-	actMark: { before: 0, after: 12 },
-	actIssuer: { before: 0, after: 12 },
-	actTitle: { before: 0, after: 0 },
-	actLine: { before: 12, after: 0 },
-	actSignature: { before: 48, after: 0 },
-	quote: { before: 3, after: 3 },
-	code: { before: 6, after: 6 },
-	looseItem: { before: 3, after: 3 },
-	rule: { before: 6, after: 9 },
-	note: { before: 0, after: 1 },
-} as const satisfies Record<string, Spacing>;
+export const bodyStyle = (tree: DocumentTree): TextStyle => textStyle(tree.styles.body);
 
-export const QUOTE_INDENT = points(15);
-export const STATEMENT_INDENT = points(15);
-export const CONTENTS_INDENT = points(5);
+export const spacingOf = ({ before, after }: Look): Spacing => ({ before, after });
+
+/** The column between the indents of a look. */
+export function indentedColumn({ x, width }: Column, { indent, rightIndent }: Look): Column {
+	return { x: x + points(indent), width: width - points(indent) - points(rightIndent) };
+}
+
+/** Pieces with their letters as capitals. */
+const capitals = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => (piece.kind === 'text' ? { ...piece, text: piece.text.toUpperCase() } : piece));
+
+export const lettersOf = (pieces: readonly Piece[], look: Look): readonly Piece[] => (look.capitals ? capitals(pieces) : pieces);
+
+interface ParagraphSetting {
+	readonly column: Column;
+	readonly context: LayoutContext;
+	/** What differs from the look at this place. */
+	readonly own?: Partial<Pick<Look, 'before' | 'after' | 'keepWithNext'>>;
+	readonly marks?: readonly Mark[];
+}
+
+/** A paragraph in a look of its own; words of running text alone are broken. */
+export function styledStrips(pieces: readonly Piece[], usual: Look, { column, context, own, marks = [] }: ParagraphSetting): Strip[] {
+	const look = { ...usual, ...own };
+	const inner = indentedColumn(column, look);
+	const lines = setLines(lettersOf(pieces, look), { width: inner.width, indent: points(look.firstLine), align: look.align, language: context.tree.language, hyphenate: look.align === 'justify' });
+	return paragraphStrips(lines, { column: inner, spacing: spacingOf(look), keep: look.keepWithNext, whole: look.keepTogether, marks });
+}
+
 /** Room for a list's marker. */
 export const LIST_INDENT = points(7);

@@ -5,7 +5,7 @@ import type { TableFlow } from './flow.ts';
 import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';
-import { endElements, endPage, gapBefore, notesHeight, openPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
+import { endElements, gapBefore, notesHeight, openPage, overflowPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
 
 const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;
 
@@ -85,7 +85,7 @@ function isRepeated(pager: Pager, flow: TableFlow): boolean {
 }
 
 function continueOnNewPage(pager: Pager, flow: TableFlow): void {
-	endPage(pager);
+	overflowPage(pager);
 	putContinued(pager, flow);
 	if (isRepeated(pager, flow)) putRows(pager, flow, flow.grid.head, true);
 }

@@ -1,8 +1,9 @@
 /** How wide the columns of a table are: as its form declares, but never narrower than its longest word nor wider than its content. */
 import { toString as plainText } from 'mdast-util-to-string';
-import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
-import { type Language, wordBreaks } from './breaks.ts';
-import { bolder, type Face, LINE_HEIGHT, slanted, widthOf } from './fonts.ts';
+import type { DocumentTree, FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { wordBreaks } from './breaks.ts';
+import { cellFace } from './cellFace.ts';
+import { type Face, LINE_HEIGHT, widthOf } from './fonts.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
 export interface Wish {
@@ -62,11 +63,13 @@ function given(widths: readonly number[], wishes: readonly Wish[], room: number)
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 type Measured = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
+/** What the letters of a document's tables are like. */
+type Letters = Pick<DocumentTree, 'language' | 'styles'>;
 
 /** What the columns of a form table ask for. */
-function columnWishes(table: Measured, width: number, language: Language): Wish[] {
+function columnWishes(table: Measured, width: number, letters: Letters): Wish[] {
 	const shares = sum(table.columns.map((column) => column.width));
-	return measured(table, language).map((column, index): Wish => {
+	return measured(table, letters).map((column, index): Wish => {
 		const points = (ems: number): number => ems * table.fontSize + PADDING;
 		// No letters are small enough for some words: those are broken.
 		const most = width * LONGEST_WORD;
@@ -76,29 +79,29 @@ function columnWishes(table: Measured, width: number, language: Language): Wish[
 }
 
 /** The widths of a form table's columns in points; they add up to `width`. */
-export function columnWidths(table: Measured, width: number, language: Language): number[] {
-	return fittedWidths(columnWishes(table, width, language), width);
+export function columnWidths(table: Measured, width: number, letters: Letters): number[] {
+	return fittedWidths(columnWishes(table, width, letters), width);
 }
 
 /** The size of letters, at most the table's own, at which no column must break a figure, or a word where its language forbids it, as far as that is possible; in half points, as Word has them. */
-export function fittedFontSize(table: Measured, width: number, language: Language): number {
-	const words = (fontSize: number): number => sum(columnWishes({ ...table, fontSize }, width, language).map(({ word = 0 }) => word));
+export function fittedFontSize(table: Measured, width: number, letters: Letters): number {
+	const words = (fontSize: number): number => sum(columnWishes({ ...table, fontSize }, width, letters).map(({ word = 0 }) => word));
 	if (table.fontSize <= LEAST_FONT || words(table.fontSize) <= width) return table.fontSize;
 	const padding = PADDING * table.columns.length;
 	const fitting = (table.fontSize * (width - padding)) / (words(table.fontSize) - padding);
 	return Math.max(LEAST_FONT, Math.floor(fitting * 2) / 2);
 }
 
-const known: Record<Language, WeakMap<Measured['groups'], readonly ColumnMeter[]>> = { lt: new WeakMap(), en: new WeakMap() };
+const known = new WeakMap<Measured['groups'], Letters & { readonly meters: readonly ColumnMeter[] }>();
 
 /** Columns in ems. Every output asks for them, and of a long table they take time: its groups are measured once. */
-function measured({ columns, head, groups }: Measured, language: Language): readonly ColumnMeter[] {
-	const before = known[language].get(groups);
-	if (before) return before;
-	const meters = columns.map(() => new ColumnMeter(language));
+function measured({ columns, head, groups }: Measured, { language, styles }: Letters): readonly ColumnMeter[] {
+	const before = known.get(groups);
+	if (before?.language === language && before.styles === styles) return before.meters;
+	const meters = columns.map(() => new ColumnMeter({ language, styles }));
 	measure(head, meters, true);
 	for (const { rows } of groups) measure(rows, meters, false);
-	known[language].set(groups, meters);
+	known.set(groups, { language, styles, meters });
 	return meters;
 }
 
@@ -125,21 +128,21 @@ class ColumnMeter {
 	word = 0;
 	least = 0;
 	natural = 0;
-	readonly #language: Language;
+	readonly #letters: Letters;
 	readonly #seen = new Set<string>();
 
-	constructor(language: Language) {
-		this.#language = language;
+	constructor(letters: Letters) {
+		this.#letters = letters;
 	}
 
 	add(cell: FormCell, isHead: boolean): void {
 		if (cell.rotated) return this.#grow(LINE_HEIGHT, LINE_HEIGHT, LINE_HEIGHT);
 		const text = cellText(cell);
-		if (cell.kind !== 'text') return this.#addFigure(text, faceOf(cell));
-		const key = `${cell.bold ? 'b' : ''}\n${text}`;
+		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles));
+		const key = `${cell.bold ? 'b' : ''}${isHead ? 'h' : ''}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
-		const face = faceOf(cell);
+		const face = cellFace(cell, isHead, this.#letters.styles);
 		const line = Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
 		let word = 0;
 		for (const one of text.split(/[ \t\r\n\u200b]+/)) {
@@ -170,7 +173,7 @@ class ColumnMeter {
 	#unbreakable(word: string, face: Face): number {
 		let widest = 0;
 		let from = 0;
-		for (const { at, hyphen } of wordBreaks(word, this.#language)) {
+		for (const { at, hyphen } of wordBreaks(word, this.#letters.language)) {
 			widest = Math.max(widest, widthOf(word.slice(from, at) + (hyphen ? '-' : ''), face, 1));
 			from = at;
 		}
@@ -183,9 +186,4 @@ function cellText({ children }: FormCell): string {
 	const [only] = children;
 	if (children.length === 1 && only?.type === 'text') return only.value;
 	return children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
-}
-
-function faceOf(cell: FormCell): Face {
-	const weighted = cell.bold ? bolder('regular') : 'regular';
-	return cell.italic ? slanted(weighted) : weighted;
 }

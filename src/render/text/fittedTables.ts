@@ -7,7 +7,7 @@ import { fittedFontSize } from './columnWidths.ts';
 export function fittedTables(tree: DocumentTree): DocumentTree {
 	const fitted = (section: Section): Section => {
 		const width = textWidth(printedPage(tree.page, section.orientation));
-		const children = section.children.map((block) => (block.type === 'formTable' ? { ...block, fontSize: fittedFontSize(block, width, tree.language) } : block));
+		const children = section.children.map((block) => (block.type === 'formTable' ? { ...block, fontSize: fittedFontSize(block, width, tree) } : block));
 		return { ...section, children };
 	};
 	return { ...tree, sections: tree.sections.map(fitted) };

@@ -104,6 +104,9 @@ export const BASELINE = 0.912;
 export const bolder = (face: Face): Face => (face === 'regular' || face === 'bold' ? 'bold' : 'boldItalic');
 export const slanted = (face: Face): Face => (face === 'regular' || face === 'italic' ? 'italic' : 'boldItalic');
 
+/** The face of letters by weight and slope. */
+export const faceOf = ({ bold, italic }: { readonly bold: boolean; readonly italic: boolean }): Face => (bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular');
+
 /** Whether the fonts have a letter for a code point; all four faces have the same. */
 export function hasGlyph(codePoint: number): boolean {
 	// What nearly all text is made of: spaces, and from space to the Latin letters with their marks.

@@ -35,10 +35,10 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 const isSingle = (ref: string): boolean => ref.split(':')[0] === ref.split(':')[1];
 
 /** As on the document's landscape page, for letters of the workbook's size, and no word broken. */
-function sheetWidths(table: FormTable, grid: readonly GridRow[], { page, language }: DocumentTree): number[] {
+function sheetWidths(table: FormTable, grid: readonly GridRow[], tree: DocumentTree): number[] {
 	const scale = FONT_SIZE / table.fontSize;
 	const words = wordWidths(grid, table.columns.length);
-	return columnWidths(table, textWidth(printedPage(page, 'landscape')), language).map((width, column) => Math.max(width * scale + SIDES / 2, words[column] ?? 0));
+	return columnWidths(table, textWidth(printedPage(tree.page, 'landscape')), tree).map((width, column) => Math.max(width * scale + SIDES / 2, words[column] ?? 0));
 }
 
 interface RowsAbove {

@@ -96,7 +96,7 @@ describe('lists of tables and figures', () => {
 		expect(shown(fieldsOf(body(bytes)), 'PAGEREF')).toEqual(['PAGEREF t_a \\h: 7', 'PAGEREF f_a \\h: 12']);
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
 		const styles = elements(child(body(bytes), 'w:body') ?? body(bytes), 'w:p').map((one) => val(child(one, 'w:pPr'), 'w:pStyle'));
-		expect(styles.slice(0, 4)).toEqual(['TOCHeading', 'TableofFigures', 'TOCHeading', 'TableofFigures']);
+		expect(styles.slice(0, 4)).toEqual(['ListTitle', 'TableofFigures', 'ListTitle', 'TableofFigures']);
 	});
 
 	it('of captions that Word cannot count are plain', async () => {

@@ -36,7 +36,7 @@ describe('a document with every node', () => {
 		const notes = elements(part(bytes, 'word/footnotes.xml'), 'w:footnote').filter(({ attributes }) => Number(attributes['w:id']) > 0);
 		expect(notes.map((note) => outlineOf(note))).toEqual([
 			[expect.stringMatching(/^FootnoteText: .* Patvirtintas Kauno miesto savivaldybės tarybos 2015 m\. balandžio 2 d\. sprendimu Nr\. T-127\.$/), 'FootnoteText: Antra išnašos pastraipa.'],
-			[expect.stringMatching(/^FootnoteText: .* Trumpa \{i:pastaba\}\.$/)],
+			[expect.stringMatching(/^FootnoteText: .* Trumpa \{Emphasis:pastaba\}\.$/)],
 		]);
 	});
 

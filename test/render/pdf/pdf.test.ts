@@ -105,7 +105,13 @@ describe('a document with every node', () => {
 		const { pages } = layoutDocument(everyNode(folder));
 		const turned = pages.filter((page) => page.width > page.height);
 		expect(turned.length).toBeGreaterThan(1);
-		for (const page of turned) expect(Math.min(...page.frames.slice(1).map((frame) => frame.y))).toBeCloseTo((30 * 72) / 25.4, 1);
+		const margin = (30 * 72) / 25.4;
+		for (const page of turned) {
+			const top = Math.min(...page.frames.slice(1).map((frame) => frame.y));
+			// A heading or a caption has its space above it.
+			expect(top).toBeGreaterThanOrEqual(margin - 0.1);
+			expect(top).toBeLessThan(margin + 12.1);
+		}
 	});
 });
 
@@ -136,7 +142,7 @@ describe('form tables', () => {
 	});
 
 	test.each([
-		['that may be parted begins on the page before', true, 40, [37, 3]],
+		['that may be parted begins on the page before', true, 40, [36, 4]],
 		['that may be parted leaves two rows for the next page', true, 38, [36, 2]],
 		['that is a whole goes to the next page', false, 38, [0, 38]],
 	] as const)('a list %s', async (_what, mayBreak, length, expected) => {

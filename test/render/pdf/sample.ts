@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { DocumentBlock, DocumentTree, FormCell, FormRow, FormRowGroup, FormTable, Section } from '../../../src/document/nodes.ts';
+import { stylesFor } from '../../../src/document/styles.ts';
 
 const isBlock = (node: RootContent): node is Extract<RootContent, DocumentBlock> =>
 	['paragraph', 'heading', 'list', 'blockquote', 'code', 'thematicBreak', 'table', 'html', 'definition'].includes(node.type);
@@ -26,6 +27,7 @@ export function document(sections: readonly Section[], notes: readonly FootnoteD
 		subject: 'Strateginis veiklos planas',
 		date: new Date('2015-04-02T00:00:00Z'),
 		page: { width: 210, height: 297, margins: { left: 30, right: 10, top: 20, bottom: 20 }, fontSize: 12, indent: 15 },
+		styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170 }),
 		sections,
 		footnotes: new Map(notes.map((note) => [note.identifier, note])),
 	};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stylesFor } from '../../../src/document/styles.ts';
 import { columnWidths, fittedFontSize, fittedWidths, type Wish } from '../../../src/render/text/columnWidths.ts';
 import { widthOf } from '../../../src/render/text/fonts.ts';
 import { cell, group, row } from '../pdf/sample.ts';
@@ -67,11 +68,13 @@ describe('fittedWidths', () => {
 	});
 });
 
+const letters = { language: 'lt', styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170 }) } as const;
+
 describe('columnWidths', () => {
 	it('leave numbers on one line and give the rest to words', () => {
 		const words = 'Bendrojo ugdymo mokyklų tinklo pertvarkymas ir infrastruktūros modernizavimas';
 		const table = { columns: [{ width: 50 }, { width: 50 }], head: [], groups: [group(row([cell(words), cell('242\u00a0891,5', { kind: 'number' })]))], fontSize: 10 };
-		const [text = 0, number = 0] = columnWidths(table, 300, 'lt');
+		const [text = 0, number = 0] = columnWidths(table, 300, letters);
 		expect(text + number).toBeCloseTo(300, 6);
 		expect(number).toBeGreaterThan(45);
 		expect(number).toBeLessThan(70);
@@ -80,10 +83,10 @@ describe('columnWidths', () => {
 	it('count a cell over several columns for none of them, and know what is covered from above', () => {
 		const long = 'žodis '.repeat(30);
 		const wide = { columns: [{ width: 1 }, { width: 1 }, { width: 1 }], head: [], fontSize: 10 };
-		const plain = columnWidths({ ...wide, groups: [group(row([cell('a'), cell('b'), cell('c')]))] }, 300, 'lt');
-		const spanned = columnWidths({ ...wide, groups: [group(row([cell(long, { colSpan: 3 })]), row([cell('a'), cell('b'), cell('c')]))] }, 300, 'lt');
+		const plain = columnWidths({ ...wide, groups: [group(row([cell('a'), cell('b'), cell('c')]))] }, 300, letters);
+		const spanned = columnWidths({ ...wide, groups: [group(row([cell(long, { colSpan: 3 })]), row([cell('a'), cell('b'), cell('c')]))] }, 300, letters);
 		expect(rounded(spanned)).toEqual(rounded(plain));
-		const covered = columnWidths({ ...wide, groups: [group(row([cell('a', { rowSpan: 2 }), cell('b'), cell('c')]), row([cell('b'), cell(long)]))] }, 300, 'lt');
+		const covered = columnWidths({ ...wide, groups: [group(row([cell('a', { rowSpan: 2 }), cell('b'), cell('c')]), row([cell('b'), cell(long)]))] }, 300, letters);
 		expect(covered[2]).toBeGreaterThan(200);
 	});
 });
@@ -100,8 +103,8 @@ describe('a form with more figures than fit', () => {
 	it.each([3, 8, 12, 16])('%i columns of sums are set in letters at which each fits its column, whatever becomes of words', (figures) => {
 		for (const word of [undefined, 'x'.repeat(300), '7'.repeat(300)]) {
 			const asked = table(figures, word);
-			const fontSize = fittedFontSize(asked, 700, 'lt');
-			const widths = columnWidths({ ...asked, fontSize }, 700, 'lt');
+			const fontSize = fittedFontSize(asked, 700, letters);
+			const widths = columnWidths({ ...asked, fontSize }, 700, letters);
 			expect(sum(widths)).toBeCloseTo(700, 6);
 			for (const width of widths.slice(1)) expect(width).toBeGreaterThan(widthOf(SUM, 'regular', fontSize) + 6);
 			expect(widths[0]).toBeGreaterThan(fontSize * 2.5);
@@ -109,11 +112,11 @@ describe('a form with more figures than fit', () => {
 	});
 
 	it('letters shrink no more than they must, by halves of a point', () => {
-		expect(fittedFontSize(table(3), 700, 'lt')).toBe(9);
-		const size = fittedFontSize(table(12), 700, 'lt');
+		expect(fittedFontSize(table(3), 700, letters)).toBe(9);
+		const size = fittedFontSize(table(12), 700, letters);
 		expect(size * 2).toBe(Math.floor(size * 2));
 		expect(size).toBeLessThan(9);
 		expect(size).toBeGreaterThan(6);
-		expect(fittedFontSize(table(60), 700, 'lt')).toBe(4.5);
+		expect(fittedFontSize(table(60), 700, letters)).toBe(4.5);
 	});
 });

@@ -1,0 +1,88 @@
+/**
+ * The styles of tables' cells. A form has letters of its own size, so each size has its styles; they are based on those without a
+ * size, where an editor changes the cells of all tables at once: TableNumber8 on TableNumber, TableNumberTotal8 on TableNumberTotal,
+ * that on TableNumber.
+ */
+import type { FormCell, Look, Styles } from '../../document/nodes.ts';
+import { cellFace } from '../text/cellFace.ts';
+import type { StyleDefinition } from './styleXml.ts';
+
+type Align = NonNullable<FormCell['align']>;
+
+const KINDS = { text: 'Text', code: 'Code', number: 'Number', head: 'Head' } as const;
+const ALIGNED = { left: 'Left', center: 'Center', right: 'Right' } as const satisfies Record<Align, string>;
+
+/** The id of a cell's style for a font size in points. */
+export function cellStyle(fontSize: number, cell: Pick<FormCell, 'kind' | 'align' | 'bold'> | undefined, isHead: boolean, styles: Styles): string {
+	const kind = isHead ? 'head' : (cell?.kind ?? 'text');
+	const align = cell?.align === baseLook(kind, styles).align ? undefined : cell?.align;
+	return `Table${KINDS[kind]}${align ? ALIGNED[align] : ''}${cell?.bold ? 'Total' : ''}${String(fontSize).replace('.', '_')}`;
+}
+
+interface CellStyle {
+	readonly kind: keyof typeof KINDS;
+	readonly align?: Align;
+	readonly isTotal: boolean;
+	/** Points; absent for what those of all sizes are based on. */
+	readonly size?: number;
+}
+
+const ID = /^Table(?<kind>Text|Code|Number|Head)(?<align>Left|Center|Right)?(?<total>Total)?(?<size>\d+(?:_\d+)?)$/;
+
+function parsed(id: string): CellStyle | undefined {
+	const parts = ID.exec(id)?.groups;
+	const kind = (['text', 'code', 'number', 'head'] as const).find((one) => KINDS[one] === parts?.kind);
+	if (!parts || !kind) return undefined;
+	const align = (['left', 'center', 'right'] as const).find((one) => ALIGNED[one] === parts.align);
+	return { kind, isTotal: parts.total !== undefined, size: Number((parts.size ?? '').replace('_', '.')), ...(align ? { align } : {}) };
+}
+
+const words = ({ kind, align, isTotal, size }: CellStyle): string[] => [
+	'Table',
+	KINDS[kind],
+	...(align ? [ALIGNED[align]] : []),
+	...(isTotal ? ['Total'] : []),
+	...(size === undefined ? [] : [String(size)]),
+];
+
+const idOf = (style: CellStyle): string => words(style).join('').replace('.', '_');
+
+const baseLook = (kind: CellStyle['kind'], styles: Styles): Look => ({ head: styles.tableHead, number: styles.tableNumber, code: styles.tableCode, text: styles.tableText })[kind];
+
+/** The letters of cells of a style; undefined when the style is none of cells. */
+export function cellStyleFace(id: string, styles: Styles): Pick<Look, 'bold' | 'italic'> | undefined {
+	const style = parsed(id);
+	if (!style) return undefined;
+	const { kind, isTotal } = style;
+	const face = cellFace({ type: 'formCell', kind: kind === 'head' ? 'text' : kind, bold: isTotal, children: [] }, kind === 'head', styles);
+	return { bold: face.startsWith('bold'), italic: face !== 'regular' && face !== 'bold' };
+}
+
+/** What a style is based on: that of all sizes, then that of cells which are no sums, then that with the usual alignment. */
+function below(style: CellStyle): CellStyle | undefined {
+	const { size, align, ...plain } = style;
+	const aligned = align ? { align } : {};
+	if (size !== undefined) return { ...plain, ...aligned };
+	if (style.isTotal) return { ...plain, ...aligned, isTotal: false };
+	return align ? plain : undefined;
+}
+
+function definition(style: CellStyle, styles: Styles): StyleDefinition {
+	const { kind, align, isTotal, size } = style;
+	const base = below(style);
+	const common = { id: idOf(style), name: words(style).join(' '), ...(base ? { basedOn: idOf(base) } : {}) };
+	if (size !== undefined) return { ...common, isMinor: true, look: { size } };
+	if (isTotal) return { ...common, look: { bold: styles.tableTotal.bold, italic: styles.tableTotal.italic } };
+	if (align) return { ...common, look: { align } };
+	const { size: _, ...look } = baseLook(kind, styles);
+	return { ...common, look };
+}
+
+/** The styles of cells among those used, with what they are based on. */
+export function cellStyles(used: Iterable<string>, styles: Styles): StyleDefinition[] {
+	const found = new Map<string, StyleDefinition>();
+	for (const id of used) {
+		for (let style = parsed(id); style; style = below(style)) found.set(idOf(style), definition(style, styles));
+	}
+	return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,112 @@
+/** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
+import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
+import { cellStyleFace } from './cellStyles.ts';
+import type { StyleDefinition } from './styleXml.ts';
+import { pageGeometry, twips } from './units.ts';
+
+/** The style of code, and of words of code. */
+export const CODE_FONTS = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>';
+
+/** The height of a paragraph that only carries something: the least that Word takes, in its attributes of w:spacing. */
+const NO_HEIGHT = 'w:line="14" w:lineRule="exact"';
+const NO_HEIGHT_POINTS = 0.7;
+const LEAST_SIZE = 1;
+
+const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
+	statement: 'Statement',
+	mark: 'ActMark',
+	issuer: 'ActIssuer',
+	title: 'ActTitle',
+	line: 'ActLine',
+	signature: 'ActSignature',
+};
+
+export const statementStyle = (look: StatementLook | undefined): string => STATEMENT_STYLES[look ?? 'statement'];
+
+/** Ids and Word's names of styles that have a look by themselves. */
+const NAMED = {
+	body: ['Normal', 'Normal'],
+	heading1: ['Heading1', 'heading 1'],
+	heading2: ['Heading2', 'heading 2'],
+	heading3: ['Heading3', 'heading 3'],
+	heading4: ['Heading4', 'heading 4'],
+	heading5: ['Heading5', 'heading 5'],
+	heading6: ['Heading6', 'heading 6'],
+	quote: ['Quote', 'Quote'],
+	code: ['Code', 'Code'],
+	rule: ['Rule', 'Rule'],
+	footnote: ['FootnoteText', 'footnote text'],
+	pageNumber: ['Header', 'header'],
+	caption: ['Caption', 'caption'],
+	unitNote: ['UnitNote', 'Unit Note'],
+	sourceNote: ['SourceNote', 'Source Note'],
+	figure: ['Figure', 'Figure'],
+	figureCaption: ['FigureCaption', 'Figure Caption'],
+	figureSource: ['FigureSource', 'Figure Source'],
+	approval: ['ApprovalBlock', 'Approval Block'],
+	draftMark: ['DraftMark', 'Draft Mark'],
+	title: ['Title', 'Title'],
+	titleNote: ['TitleNote', 'Title Note'],
+	titleFoot: ['TitleFoot', 'Title Foot'],
+	contentsTitle: ['TOCHeading', 'TOC Heading'],
+	listTitle: ['ListTitle', 'List Title'],
+	listEntry: ['TableofFigures', 'table of figures'],
+	contents1: ['TOC1', 'toc 1'],
+	contents2: ['TOC2', 'toc 2'],
+	contents3: ['TOC3', 'toc 3'],
+	contents4: ['TOC4', 'toc 4'],
+	contents5: ['TOC5', 'toc 5'],
+	contents6: ['TOC6', 'toc 6'],
+	statement: ['Statement', 'Statement'],
+	actMark: ['ActMark', 'Act Mark'],
+	actIssuer: ['ActIssuer', 'Act Issuer'],
+	actTitle: ['ActTitle', 'Act Title'],
+	actLine: ['ActLine', 'Act Line'],
+	actSignature: ['ActSignature', 'Act Signature'],
+} as const satisfies { readonly [Name in StyleName]?: readonly [id: string, name: string] };
+
+type Named = keyof typeof NAMED;
+const NAMED_STYLES = Object.keys(NAMED).filter((name): name is Named => Object.hasOwn(NAMED, name));
+const BY_ID: ReadonlyMap<string, Named> = new Map(NAMED_STYLES.map((name) => [NAMED[name][0], name]));
+
+/** Weight and slope of the letters of a paragraph in a style, by its id. */
+export function styleFace(id: string, styles: Styles): Pick<Look, 'bold' | 'italic'> {
+	const name = BY_ID.get(id);
+	return (name && styles[name]) ?? cellStyleFace(id, styles) ?? (/^List(?!Title)/.test(id) ? styles.list : id.startsWith('FigureCaption') ? styles.figureCaption : styles.body);
+}
+
+/** What follows a paragraph of its kind when an editor ends it. */
+const NEXT: { readonly [Name in Named]?: string } = { title: 'TitleNote', figure: 'FigureCaption' };
+const OWN_NEXT = /^(Normal|ActLine|ApprovalBlock|FootnoteText|Header|Quote|Code)$/;
+
+/** What Word has besides the looks. */
+function extraOf(name: Named, tree: DocumentTree): StyleDefinition['extra'] {
+	const { textWidth } = pageGeometry(tree.page, 'portrait');
+	if (name === 'code') return { noHyphens: true, fonts: CODE_FONTS };
+	if (name === 'rule') return { border: '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>', line: NO_HEIGHT };
+	if (name.startsWith('heading')) return { outlineLevel: Number(name.slice('heading'.length)) };
+	if (name === 'contentsTitle' || name === 'listTitle') return {};
+	if (name.startsWith('contents') || name === 'listEntry') return { tabs: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>` };
+	return {};
+}
+
+/** Every style that a document of its page and looks may use, but for those of lists and cells. */
+export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
+	const { table, body } = tree.styles;
+	const named = NAMED_STYLES.map((name): StyleDefinition => {
+		const [id, label] = NAMED[name];
+		const next = NEXT[name] ?? (OWN_NEXT.test(id) ? undefined : 'Normal');
+		return { id, name: label, ...(name === 'body' ? { alias: 'Tekstas' } : {}), ...(next === undefined ? {} : { next }), look: tree.styles[name], extra: extraOf(name, tree) ?? {} };
+	});
+	const gap = { isMinor: true, extra: { line: NO_HEIGHT } } as const;
+	return [
+		...named,
+		{ id: 'FigureCaptionSourced', name: 'Figure Caption with Source', basedOn: 'FigureCaption', next: 'FigureSource', look: { after: 0, keepWithNext: true } },
+		{ id: 'TableStart', name: 'Table Start', ...gap, look: { size: LEAST_SIZE, before: Math.max(table.before - NO_HEIGHT_POINTS, 0), keepWithNext: true } },
+		{ id: 'TableEnd', name: 'Table End', next: 'Normal', ...gap, look: { size: LEAST_SIZE, after: Math.max(table.after - NO_HEIGHT_POINTS, 0) } },
+		{ id: 'SectionEnd', name: 'Section End', next: 'Normal', ...gap, look: { size: Math.min(LEAST_SIZE, body.size) } },
+	];
+}
+
+/** A length of a look in twips, for what is set in from it. */
+export const indentOf = ({ indent }: Look): number => twips(indent);
