@@ -10,7 +10,6 @@ import { fold, type Shown } from './folding.ts';
 import { judgesLine } from './judges.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
 import { spanOf } from './position.ts';
-import { ruleUrl } from './rule-url.ts';
 import type { Format, ReportInput } from './types.ts';
 
 const DEFAULT_MAX = 100;
@@ -19,8 +18,8 @@ const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> =
 	en: { error: 'error', warning: 'warning', info: 'note' },
 };
 const WORDS = {
-	lt: { help: 'patarimas', page: 'taisyklė', all: 'visus rodo --verbose' },
-	en: { help: 'help', page: 'rule', all: '--verbose shows all' },
+	lt: { help: 'patarimas', more: 'plačiau', all: 'visus rodo --verbose' },
+	en: { help: 'help', more: 'more', all: '--verbose shows all' },
 } as const;
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -53,7 +52,8 @@ function finding({ diagnostic, alike }: Shown, language: Language, colours: Colo
 		...related.flatMap((one) => relatedPlace(one, gutter, language, colours)),
 		...(table ? figures(table, gutter, language, colours) : []),
 		...(help ? [note(WORDS[language].help, help[language])] : []),
-		note(WORDS[language].page, ruleUrl(rule)),
+		// A command works wherever the program is installed, and says more than a path.
+		note(WORDS[language].more, `plan explain ${rule}`),
 		...(alike.length > 0 ? [note(alikeText(alike, language), WORDS[language].all)] : []),
 	].join('\n');
 }

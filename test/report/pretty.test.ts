@@ -24,7 +24,7 @@ describe('pretty', () => {
 				'1 | id: svp',
 				'  |     ^^^ first defined here',
 				'  = help: write it so',
-				'  = rule: docs/rules/funding-wages.md',
+				'  = more: plan explain funding/wages',
 			].join('\n'),
 		);
 	});
@@ -49,7 +49,7 @@ describe('pretty', () => {
 				'  | ────────────────────────────',
 				'  | SB             10         12',
 				'  | SB(VB)    1\u00a0234,5       −7,0',
-				'  = taisyklė: docs/rules/a-b.md',
+				'  = plačiau: plan explain a/b',
 			].join('\n'),
 		);
 	});
@@ -85,9 +85,9 @@ describe('pretty', () => {
 
 	it('shows no line of an empty file, and no place where there is none', () => {
 		const empty = { path: 'plan.yaml', text: '' };
-		expect(body(pretty(input([found('source/empty-workspace', '', {}, empty)])))).toBe('error[source/empty-workspace]: Found \n --> plan.yaml:1:1\n  = rule: docs/rules/source-empty-workspace.md');
+		expect(body(pretty(input([found('source/empty-workspace', '', {}, empty)])))).toBe('error[source/empty-workspace]: Found \n --> plan.yaml:1:1\n  = more: plan explain source/empty-workspace');
 		const { place: _place, ...placeless } = found('a/b', 'id');
-		expect(body(pretty(input([placeless])))).toBe('error[a/b]: Found id\n  = rule: docs/rules/a-b.md');
+		expect(body(pretty(input([placeless])))).toBe('error[a/b]: Found id\n  = more: plan explain a/b');
 	});
 
 	it.each([
@@ -143,7 +143,7 @@ describe('pretty: findings that are alike', () => {
 		const output = pretty(input(alike(8)));
 		expect(output.match(/error\[a\/b\]/g)).toHaveLength(5);
 		expect(output).toContain('Found line-5;\n --> long.yaml:5:1\n');
-		expect(output).toContain('  = rule: docs/rules/a-b.md\n  = 3 more like this on lines 6, 7, 8: --verbose shows all\n\n8 errors');
+		expect(output).toContain('  = more: plan explain a/b\n  = 3 more like this on lines 6, 7, 8: --verbose shows all\n\n8 errors');
 		expect(output).not.toContain('Found line-6;');
 		expect(output).not.toContain('… and');
 	});
