@@ -1,7 +1,7 @@
 /** The finished package: `docx`'s parts with ours put in, the same bytes for the same tree. */
 import { strFromU8, unzipSync } from 'fflate';
 import { XML_DECLARATION } from '../xml.ts';
-import { zipped } from '../zip.ts';
+import { joined, type Pieces, zipped } from '../zip.ts';
 import type { ChartParts } from './state.ts';
 
 export interface Replacements {
@@ -10,7 +10,7 @@ export interface Replacements {
 	/** Parts that follow from the styles of the paragraphs. */
 	readonly styleParts: (used: ReadonlySet<string>) => ReadonlyMap<string, string>;
 	/** The XML of prepared tables, given what `docx` made of their rich cells. */
-	readonly tables: readonly ((richCells: readonly string[]) => string)[];
+	readonly tables: readonly ((richCells: readonly string[]) => Pieces)[];
 	/** The XML of prepared runs. */
 	readonly drawings: readonly string[];
 	/** Charts, which runs name as `chart1` and so on. */
@@ -59,11 +59,16 @@ function closeSections(xml: string, breaks: readonly string[] = []): string {
 /** `docx` leaves the numbering of lists that it doesn't know as it was named: `{list-7}`. */
 const nameLists = (xml: string): string => xml.replace(/\{list-(\d+)\}/g, '$1');
 
-function insertTables(xml: string, tables: Replacements['tables']): string {
-	return xml.replace(/<plan:table n="(\d+)"(?:\/>|>(.*?)<\/plan:table>)/gs, (_, index: string, content: string | undefined) => {
-		const cells = [...(content ?? '').matchAll(/<plan:cell>(.*?)<\/plan:cell>/gs)].map((match) => match[1] ?? '');
-		return tables[Number(index)]?.(cells) ?? '';
-	});
+/** The body in pieces, with those of each table in its place. */
+function withTables(xml: string, tables: Replacements['tables']): Pieces {
+	const pieces: (string | Uint8Array)[] = [];
+	let end = 0;
+	for (const { 0: whole, 1: number, 2: content = '', index } of xml.matchAll(/<plan:table n="(\d+)"(?:\/>|>(.*?)<\/plan:table>)/gs)) {
+		const cells = [...content.matchAll(/<plan:cell>(.*?)<\/plan:cell>/gs)].map((match) => match[1] ?? '');
+		pieces.push(xml.slice(end, index), ...(tables[Number(number)]?.(cells) ?? []));
+		end = index + whole.length;
+	}
+	return [...pieces, xml.slice(end)];
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -97,6 +102,9 @@ function addCharts(files: Map<string, Uint8Array>, parts: Map<string, string>, c
 	change('[Content_Types].xml', '</Types>', `${types.join('')}</Types>`);
 }
 
+/** Styles of paragraphs. */
+const stylesIn = (pieces: Pieces): Set<string> => new Set(pieces.flatMap((piece) => [...new Set([...joined([piece]).matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1] ?? ''))]));
+
 /** `docx`'s package with replacements made, random ids numbered, parts sorted and dated alike. */
 export function finishPackage(packed: Uint8Array, replacements: Replacements): Uint8Array {
 	const files = new Map(Object.entries(unzipSync(packed)).filter(([path]) => !path.endsWith('/')));
@@ -106,10 +114,13 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	parts.set(body, insertDrawings(parts.get(body) ?? '', replacements.drawings));
 	addCharts(files, parts, replacements.charts);
 	renumberRelationships(parts);
-	parts.set(body, insertTables(renumberPictures(closeSections(parts.get(body) ?? '', replacements.revisions?.breaks)), replacements.tables));
-	for (const path of [body, 'word/footnotes.xml']) parts.set(path, replacements.revisions?.paint(parts.get(path) ?? '') ?? parts.get(path) ?? '');
-	for (const path of [body, 'word/footnotes.xml']) parts.set(path, nameLists(parts.get(path) ?? ''));
-	const used = new Set([body, 'word/footnotes.xml'].flatMap((path) => [...(parts.get(path) ?? '').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1] ?? '')));
-	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(used)]) parts.set(path, xml);
-	return zipped(new Map<string, string | Uint8Array>([...files, ...parts]));
+	const whole = nameLists(renumberPictures(closeSections(parts.get(body) ?? '', replacements.revisions?.breaks)));
+	const pieces = withTables(whole, replacements.tables);
+	const paint = replacements.revisions?.paint ?? ((xml: string) => xml);
+	const notes = nameLists(paint(parts.get('word/footnotes.xml') ?? ''));
+	parts.set('word/footnotes.xml', notes);
+	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(stylesIn([...pieces, notes]))]) parts.set(path, xml);
+	// Marks of changes may be around tables and in them.
+	const text = replacements.revisions ? paint(joined(pieces)) : pieces;
+	return zipped(new Map<string, string | Uint8Array | Pieces>([...files, ...parts, [body, text]]));
 }

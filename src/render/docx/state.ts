@@ -2,6 +2,7 @@
 import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type DocumentTree, isDrawn, type Revision } from '../../document/nodes.ts';
+import type { Pieces } from '../zip.ts';
 import { type NumberedLabel, numberedLabel } from './captionLabel.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
@@ -34,7 +35,7 @@ export interface RenderState {
 	/** Footnotes in the order of their first reference; a footnote's number is its place here, from 1. */
 	readonly footnotes: FootnoteDefinition[];
 	/** Tables as functions from their rich cells' XML to their own. */
-	readonly tables: ((richCells: readonly string[]) => string)[];
+	readonly tables: ((richCells: readonly string[]) => Pieces)[];
 	/** Prepared runs of drawings, and the parts of native charts, both in order. */
 	readonly drawings: string[];
 	readonly charts: ChartParts[];
