@@ -20,9 +20,21 @@ export interface MarkedData {
 	readonly mark: Mark;
 }
 
-/** The marks of a document that isn't empty; parts are looked at when they are asked for, so that an alias of what holds it has an end. */
+/**
+ * The marks of a document that isn't empty. They are made at once, so that the parser's tree, many times as large, goes when its data was read; with
+ * aliases, which may hold themselves, parts are looked at when they are asked for.
+ */
 export function marksOf(document: Document.Parsed): Mark {
-	return markOf(document, document.contents, [0, 0]);
+	const mark = markOf(document, document.contents, [0, 0]);
+	return hasAliases(document) ? mark : settled(mark);
+}
+
+function settled(mark: Mark): Mark {
+	const { parts } = mark;
+	if (!parts) return mark;
+	const { at, key } = mark;
+	const made = isList(parts) ? parts.map(settled) : Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, settled(part)]));
+	return key ? { at, key, parts: made } : { at, parts: made };
 }
 
 /** Data that a document repeats by reference: of these the marks have no end, or are many. */
