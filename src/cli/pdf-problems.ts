@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<Extract<Problem, { readonly kind: 'picture' }>['fa
 	missing: { lt: 'tokio failo nėra arba jo negalima perskaityti', en: 'there is no such file, or it cannot be read' },
 	damaged: { lt: 'failas sugadintas', en: 'the file is damaged' },
 	tooLarge: { lt: 'paveikslas per didelis', en: 'the picture is too large' },
-	unsupported: { lt: 'tokio formato į PDF įdėti negalima (tinka PNG ir JPEG be CMYK spalvų)', en: "this format can't be put into PDF (PNG and JPEG without CMYK colours can)" },
+	unsupported: { lt: 'tokio formato į PDF įdėti negalima (tinka SVG, PNG ir JPEG be CMYK spalvų)', en: "this format can't be put into PDF (SVG, PNG and JPEG without CMYK colours can)" },
 };
 
 /** «U+4E2D» */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { TemplateParts } from '../source/templates.ts';
-import type { NarrativeFile, SourceDocument } from '../source/types.ts';
+import type { NarrativeFile, SourceDocument, SourceFile } from '../source/types.ts';
 import { buildBudgets } from './budgets.ts';
 import { buildDecision } from './decisions.ts';
 import { buildPlan } from './plans.ts';
@@ -21,6 +21,8 @@ export interface ModelInput {
 	readonly templates?: ReadonlyMap<string, TemplateParts>;
 	/** None is at fault when absent. */
 	readonly pictureFault?: Workspace['pictureFault'];
+	/** The SVG pictures by path from the root. */
+	readonly drawings?: ReadonlyMap<string, SourceFile>;
 }
 
 export interface ModelResult {

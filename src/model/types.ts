@@ -1,6 +1,6 @@
 import type { PictureFault } from '../source/pictures.ts';
 import type { TemplateParts } from '../source/templates.ts';
-import type { NarrativeFile, SourceDocument } from '../source/types.ts';
+import type { NarrativeFile, SourceDocument, SourceFile } from '../source/types.ts';
 import type { Budget, ImplementationReport } from './accounts.ts';
 import type { Currency, Decimal, Localized, Origin, Reference } from './basics.ts';
 import type { Decision } from './decision.ts';
@@ -291,6 +291,8 @@ export interface Workspace {
 	readonly decisions: readonly Decision[];
 	/** CSV files that budgets name, by workspace-relative path: `{head: […], rows: [{…}]}`. */
 	readonly tables: ReadonlyMap<string, SourceDocument>;
+	/** The text of SVG pictures by workspace-relative path. */
+	readonly drawings?: ReadonlyMap<string, SourceFile>;
 	/** Narrative files by workspace-relative path, parsed once. */
 	readonly narratives: ReadonlyMap<string, NarrativeFile>;
 	readonly ruleSettings: RuleSettings;

@@ -42,6 +42,7 @@ const { metafile } = await build({
 writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(root, metafile));
 copyFonts();
 copyColourProfile();
+copyFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'), join(fresh, 'resvg.wasm'));
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 

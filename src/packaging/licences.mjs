@@ -22,6 +22,10 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+/** What the Mozilla licence asks of programs that hold unchanged code under it, for packages that only name it. */
+const MPL = (name, version) =>
+	`This part is subject to the terms of the Mozilla Public License, v. 2.0, whose text is at https://mozilla.org/MPL/2.0/. It is used unchanged; its source form is the package ${name} ${version} of the npm registry, and https://github.com/thx/resvg-js.`;
+
 /** A licence's own text is longer than a mere mention of it. */
 const MENTION = 200;
 
@@ -32,8 +36,13 @@ function licenceOf(folder) {
 	const readme = files.find((entry) => /^readme/i.test(entry));
 	const found = (file ? readFileSync(join(folder, file), 'utf8') : inReadme(readme ? readFileSync(join(folder, readme), 'utf8') : '')).replaceAll('\r\n', '\n').trim();
 	const kind = typeof license === 'object' ? license.type : (license ?? (/\bMIT\b/.test(found) ? 'MIT' : undefined));
+	if (kind === 'MPL-2.0' && !file) return entry(name, version, kind, MPL(name, version));
 	if (found.length < MENTION && kind !== 'MIT') throw new Error(`${name} ${version}: no text of its licence (${kind}) to go with the bundle`);
 	const text = found.length < MENTION ? `${/copyright/i.test(found) ? found : `Copyright (c) ${authorName(author)}`}\n\n${MIT}` : found;
+	return entry(name, version, kind, text);
+}
+
+function entry(name, version, kind, text) {
 	const line = '-'.repeat(80);
 	return `${line}\n${name} ${version} (${kind})\n${line}\n${text}\n`;
 }

@@ -111,6 +111,7 @@ import { hyphenForDash } from './narrative/hyphen-for-dash.ts';
 import { imageAlt } from './narrative/image-alt.ts';
 import { imageDamaged } from './narrative/image-damaged.ts';
 import { imageFormat } from './narrative/image-format.ts';
+import { imageOutside } from './narrative/image-outside.ts';
 import { imageSize } from './narrative/image-size.ts';
 import { leftoverText } from './narrative/leftover-text.ts';
 import { linkDefinitionUnused } from './narrative/link-definition-unused.ts';
@@ -334,6 +335,7 @@ export const rules: readonly Rule[] = [
 	missingAttribute,
 	missingData,
 	missingImage,
+	imageOutside,
 	missingText,
 	noBreakSpace,
 	outsideWorkspace,

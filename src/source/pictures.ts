@@ -13,14 +13,17 @@ export const MOST_PICTURE_BYTES = 20 * 1024 * 1024;
 export const MOST_PIXELS = 100_000_000;
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+/** What stands before the drawing: the declaration, remarks, the type of the document. */
+const SVG = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>/]/;
 const [MARK, START_OF_IMAGE, END_OF_IMAGE, START_OF_SCAN] = [0xff, 0xd8, 0xd9, 0xda];
 
-/** What is wrong with a PNG or JPEG file, without unpacking its pixels; undefined when nothing is. */
+/** What is wrong with a PNG or JPEG file, without unpacking its pixels; undefined when nothing is. Of SVG only the beginning is looked at. */
 export function pictureFault(file: Uint8Array): PictureFault | undefined {
 	if (file.length > MOST_PICTURE_BYTES) return { kind: 'too-many-bytes', bytes: file.length };
 	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 	if (bytes.subarray(0, PNG.length).equals(PNG)) return pngFault(bytes);
-	return bytes[0] === MARK && bytes[1] === START_OF_IMAGE ? jpegFault(bytes) : { kind: 'unknown' };
+	if (bytes[0] === MARK && bytes[1] === START_OF_IMAGE) return jpegFault(bytes);
+	return SVG.test(bytes.toString('utf8', 0, 4096)) ? undefined : { kind: 'unknown' };
 }
 
 /** Every chunk up to the last is whole, and is what its sum of control says. */

@@ -18,6 +18,8 @@ export interface Sources {
 	readonly tables: ReadonlyMap<string, SourceDocument>;
 	/** What is wrong with a picture among the assets. */
 	readonly pictureFault: (path: string) => PictureFault | undefined;
+	/** SVG pictures, which are text. */
+	readonly drawings: ReadonlyMap<string, SourceFile>;
 	readonly diagnostics: readonly Diagnostic[];
 	/** How many were read. */
 	readonly files: number;
@@ -84,7 +86,8 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 		if (parsed?.document) tables.set(path, parsed.document);
 		diagnostics.push(...(parsed?.diagnostics ?? []));
 	}
-	return { documents, narratives, assets, tables, pictureFault: pictureFaults(tree.bytes), diagnostics, files };
+	const drawings = new Map([...assets].filter((path) => /\.svg$/i.test(path)).flatMap((path) => [tree.read(path).file ?? []].flat().map((file) => [path, file] as const)));
+	return { documents, narratives, assets, tables, drawings, pictureFault: pictureFaults(tree.bytes), diagnostics, files };
 }
 
 /** The CSV files that budgets take their entries from, as far as they are there. */

@@ -3,18 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { imageSize } from 'image-size';
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { type DocumentTree, isDrawn } from '../../document/nodes.ts';
+import type { DocumentTree } from '../../document/nodes.ts';
+import { pictureAddresses } from '../pictureAddresses.ts';
+import { isSvg, openSvg, prepareSvg } from '../svg/open.ts';
 import type { ImageData } from './remarkTypes.ts';
 
 type Raster = 'png' | 'jpg' | 'gif' | 'bmp';
 const isRaster = (type: string | undefined): type is Raster => type === 'png' || type === 'jpg' || type === 'gif' || type === 'bmp';
 
-/** One transparent pixel: the format wants a raster beside every SVG, for readers that know none. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==', 'base64');
+/** Of the raster beside every SVG, for readers that know none; twice what a screen shows of a whole line. */
+const RASTER_WIDTH = 1400;
 
-const bytes = (buffer: Buffer): ArrayBuffer => new Uint8Array(buffer).buffer;
+const bytes = (buffer: Uint8Array): ArrayBuffer => new Uint8Array(buffer).buffer;
 
 /** The file a picture's address names; undefined for addresses on the web, which are never fetched. */
 function pathOf(url: string): string | undefined {
@@ -22,39 +22,22 @@ function pathOf(url: string): string | undefined {
 	return isAbsolute(url) ? url : undefined;
 }
 
-/** A picture, and its size where it is of a kind that can be measured; undefined when there is no such file or it holds none. */
-async function measured(path: string): Promise<{ readonly file: Buffer; readonly size: ReturnType<typeof imageSize> } | undefined> {
+/** Cleaned: Word is given paths alone, and sets no text of its own. */
+function svg(file: Buffer): ImageData {
+	const { width, height, markup, png } = openSvg(file);
+	return { type: 'svg', data: bytes(Buffer.from(markup)), width, height, fallback: bytes(png(RASTER_WIDTH)) };
+}
+
+/** A picture that Word shows; null when there is no such file, or none that can be measured. */
+async function load(path: string): Promise<ImageData | null> {
 	try {
 		const file = await readFile(path);
-		return { file, size: imageSize(file) };
+		if (isSvg(file)) return svg(file);
+		const { width, height, type } = imageSize(file);
+		return isRaster(type) ? { type, data: bytes(file), width, height } : null;
 	} catch {
-		return undefined;
+		return null;
 	}
-}
-
-async function load(path: string): Promise<ImageData | null> {
-	const picture = await measured(path);
-	if (!picture) return null;
-	const { width, height, type } = picture.size;
-	const data = bytes(picture.file);
-	if (type === 'svg') return { type, data, width, height, fallback: bytes(PIXEL) };
-	return isRaster(type) ? { type, data, width, height } : null;
-}
-
-function addresses(tree: DocumentTree): Set<string> {
-	const found = new Set<string>();
-	for (const section of tree.sections) {
-		for (const block of section.children) {
-			if (block.type === 'figure') found.add(block.path);
-			else if (!isDrawn(block) && block.type !== 'formTable' && block.type !== 'titlePage' && block.type !== 'contents' && block.type !== 'captionList') {
-				const root: Root = { type: 'root', children: block.type === 'statement' ? [...block.children] : [block] };
-				visit(root, ['image', 'definition'], (node) => {
-					if (node.type === 'image' || node.type === 'definition') found.add(node.url);
-				});
-			}
-		}
-	}
-	return found;
 }
 
 /**
@@ -63,7 +46,9 @@ function addresses(tree: DocumentTree): Set<string> {
  */
 export async function loadImages(tree: DocumentTree): Promise<Map<string, ImageData | null>> {
 	const images = new Map<string, ImageData | null>();
-	for (const url of addresses(tree)) {
+	const urls = pictureAddresses(tree);
+	await prepareSvg(urls);
+	for (const url of urls) {
 		const path = pathOf(url);
 		images.set(url, path === undefined || !/\.(png|jpe?g|gif|bmp|svg)$/i.test(path) ? null : await load(path));
 	}

@@ -1,5 +1,7 @@
 /** The document tree as a PDF file: PDF/UA-1 and PDF/A-2a in one. */
 import type { DocumentTree } from '../../document/nodes.ts';
+import { pictureAddresses } from '../pictureAddresses.ts';
+import { prepareSvg } from '../svg/open.ts';
 import type { Problem } from './frames.ts';
 import { layoutPages } from './layout.ts';
 import { createPainter } from './paint/paint.ts';
@@ -17,6 +19,7 @@ export interface PdfDocument {
 
 /** Renders a document tree page by page. The same tree gives the same bytes. */
 export async function buildPdf(tree: DocumentTree): Promise<PdfDocument> {
+	await prepareSvg(pictureAddresses(tree));
 	const painter = createPainter(tree);
 	const { anchors, problems, ...rest } = layoutPages(tree, painter.newSheet);
 	return { bytes: await painter.finish({ anchors, problems, ...rest }), anchors, problems };

@@ -1,5 +1,7 @@
 /** From the document tree to pages. Lengths in points. */
 import type { DocumentBlock, DocumentTree, Look, Section } from '../../document/nodes.ts';
+import { pictureAddresses } from '../pictureAddresses.ts';
+import { prepareSvg } from '../svg/open.ts';
 import { fittedTables } from '../text/fittedTables.ts';
 import { BASELINE, widthOf } from '../text/fonts.ts';
 import { figureFlow } from './captions.ts';
@@ -88,7 +90,10 @@ function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContex
 const BLANK_SHEETS: NewSheet = () => ({ put: () => {}, end: () => {}, finish: () => {} });
 
 /** The page numbers of a document's anchors alone. */
-export const pageNumbers = (tree: DocumentTree): Places['anchors'] => layoutPages(tree, BLANK_SHEETS).anchors;
+export async function pageNumbers(tree: DocumentTree): Promise<Places['anchors']> {
+	await prepareSvg(pictureAddresses(tree));
+	return layoutPages(tree, BLANK_SHEETS).anchors;
+}
 
 /**
  * Lays out a document page by page. The same tree gives the same pages.

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 
-const KINDS = /\.(?:png|jpe?g|csv)$/i;
+const KINDS = /\.(?:png|jpe?g|svg|csv)$/i;
 
 /** A picture or a table of data is used by a text. */
 export const unusedFile: Rule = {

@@ -1,6 +1,10 @@
 /** Pictures as objects of the file, each embedded once. */
+import type { SvgPicture } from '../../svg/open.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { readPng } from '../pictures/png.ts';
 import { readPicture } from '../pictures/read.ts';
 import type { PdfFile } from './file.ts';
+import { NotDrawable, writeSvg } from './svg.ts';
 import { number, Raw, reference } from './syntax.ts';
 
 interface EmbeddedImage {
@@ -28,13 +32,29 @@ export interface Images {
 	used(): Iterable<EmbeddedImage>;
 }
 
+/** Wide enough for a page in print. */
+const RASTER_WIDTH = 2000;
+
 function embed(file: PdfFile, path: string, name: string): EmbeddedImage | undefined {
 	const picture = readPicture(path);
 	if (typeof picture === 'string') return undefined;
-	const { width, height, colors, bits, palette, data, filter, isPredicted, orientation } = picture;
+	return 'markup' in picture ? { name, object: embedSvg(file, picture), orientation: 1 } : { name, object: embedPicture(file, picture), orientation: picture.orientation };
+}
+
+/** As paths; as a raster what paths can't say. */
+function embedSvg(file: PdfFile, picture: SvgPicture): number {
+	try {
+		return writeSvg(file, picture);
+	} catch (error) {
+		if (!(error instanceof NotDrawable)) throw error;
+		return embedPicture(file, readPng(Buffer.from(picture.png(RASTER_WIDTH))));
+	}
+}
+
+function embedPicture(file: PdfFile, { width, height, colors, bits, palette, data, filter, isPredicted }: Picture): number {
 	const parts = colors === 'DeviceGray' || palette ? 1 : 3;
 	const indexed = palette && new Raw(`[/Indexed/DeviceRGB ${palette.length / 3 - 1} <${Buffer.from(palette).toString('hex')}>]`);
-	const image = file.write(data, {
+	return file.write(data, {
 		Type: 'XObject',
 		Subtype: 'Image',
 		Width: width,
@@ -44,7 +64,6 @@ function embed(file: PdfFile, path: string, name: string): EmbeddedImage | undef
 		Filter: filter,
 		...(isPredicted ? { DecodeParms: { Predictor: 15, Colors: parts, BitsPerComponent: bits, Columns: width } } : {}),
 	});
-	return { name, object: image, orientation };
 }
 
 /** The pictures of a file. */

@@ -1,5 +1,6 @@
 /** Pictures from files. */
 import { readFileSync, statSync } from 'node:fs';
+import { isSvg, openSvg, type SvgPicture } from '../../svg/open.ts';
 import { isJpeg, readJpeg } from './jpeg.ts';
 import { type Picture, type PictureFault, UnusablePicture } from './picture.ts';
 import { readPng } from './png.ts';
@@ -16,12 +17,21 @@ function readFile(path: string): Buffer {
 	}
 }
 
+function readSvg(file: Buffer): SvgPicture {
+	try {
+		return openSvg(file);
+	} catch {
+		throw new UnusablePicture('damaged');
+	}
+}
+
 /** Reads a picture; a fault when it can't be shown. What is read is recognised by its bytes, not its name. */
-export function readPicture(path: string): Picture | PictureFault {
+export function readPicture(path: string): Picture | SvgPicture | PictureFault {
 	try {
 		const file = readFile(path);
 		if (file.toString('latin1', 0, 8) === PNG_SIGNATURE) return readPng(file);
 		if (isJpeg(file)) return readJpeg(file);
+		if (isSvg(file)) return readSvg(file);
 		return file.length === 0 ? 'damaged' : 'unsupported';
 	} catch (error) {
 		if (error instanceof UnusablePicture) return error.fault;
@@ -31,6 +41,7 @@ export function readPicture(path: string): Picture | PictureFault {
 }
 
 /** Width and height as shown. */
-export function shownSize({ width, height, orientation }: Picture): readonly [width: number, height: number] {
-	return orientation > 4 ? [height, width] : [width, height];
+export function shownSize(picture: Picture | SvgPicture): readonly [width: number, height: number] {
+	const { width, height } = picture;
+	return 'orientation' in picture && picture.orientation > 4 ? [height, width] : [width, height];
 }
