@@ -75,7 +75,7 @@ module.exports = {
 			comment: 'A renderer does not know another; what they share stands in src/render/ itself or src/render/text.',
 			severity: 'error',
 			from: { path: '^src/render/([^/]+)/' },
-			to: { path: '^src/render/([^/]+)/', pathNot: ['^src/render/$1/', '^src/render/(text|chart)/'] },
+			to: { path: '^src/render/([^/]+)/', pathNot: ['^src/render/$1/', '^src/render/(text|chart|svg)/'] },
 		},
 		{
 			name: 'document-tree-only',
