@@ -13,12 +13,14 @@ import { EXIT, type ExitStatus } from './exit-status.ts';
 import { pathFailure, usageFailure } from './failure.ts';
 import { assertWritableFolder, replaceFiles } from './files.ts';
 import { loadAt, withoutWorkspace } from './load.ts';
+import { sayNamed } from './named-lines.ts';
 import { DEFAULT_OUTPUTS } from './outputs.ts';
 import { sayPdfProblems } from './pdf-problems.ts';
 import { chosenDocuments } from './plans.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { decimalText, sizeText } from './quantities.ts';
 import { revisionOf } from './revision.ts';
+import { seenFrom } from './seen-from.ts';
 import { sayUntranslated } from './untranslated.ts';
 
 /** What `plan build` is asked for. */
@@ -74,7 +76,7 @@ export async function buildOnce(cli: Cli, path: string, options: BuildOptions, e
 	progress.done();
 	if (settings.language === 'en') await sayUntranslated(cli, workspace, published);
 	await sayPdfProblems(cli, workspace, built.problems);
-	sayFindings(cli, [...loaded.diagnostics, ...built.diagnostics], options.check);
+	await sayFindings(cli, workspace.root, [...loaded.diagnostics, ...built.diagnostics], options.check);
 	cli.write(summary(cli, written, options.out ?? 'build', performance.now() - begun));
 	return EXIT.fine;
 }
@@ -122,11 +124,18 @@ function isDifferent({ name, bytes }: BuiltFile, folder: string): boolean {
 	}
 }
 
-/** What did not stop the build, in one line. */
-function sayFindings(cli: Cli, diagnostics: readonly Diagnostic[], isChecked: boolean): void {
+/** What did not stop the build: errors with their places, warnings in one line. */
+async function sayFindings(cli: Cli, root: string, diagnostics: readonly Diagnostic[], isChecked: boolean): Promise<void> {
 	const { errors, warnings } = countBySeverity(diagnostics);
-	if (errors > 0 && !isChecked)
-		cli.say(`${cli.text({ lt: `Plane yra klaidų (${errors}): dokumentai pažymėti kaip projektas`, en: `The plan has errors (${errors}): the documents are marked as drafts` })}\n`);
+	if (errors > 0 && !isChecked) {
+		const { spanOf } = await import('../report/position.ts');
+		const lines = diagnostics.flatMap(({ severity, place, message }) => {
+			if (severity !== 'error') return [];
+			const start = place && spanOf(place).start;
+			return [`${place && start ? `${seenFrom(cli, root, place.file.path)}:${start.line}:${start.column} ` : ''}${cli.text(message)}`];
+		});
+		sayNamed(cli, { lt: `Plane yra klaidų (${errors}): dokumentai pažymėti kaip projektas`, en: `The plan has errors (${errors}): the documents are marked as drafts` }, lines);
+	}
 	if (warnings > 0) cli.say(`${cli.text({ lt: `Yra įspėjimų (${warnings}): žr. „plan check“`, en: `There are warnings (${warnings}): see plan check` })}\n`);
 }
 

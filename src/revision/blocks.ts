@@ -1,5 +1,7 @@
 /** Blocks of two versions as one sequence with marks. */
+
 import type { List, ListItem, Paragraph, Table, TableRow } from 'mdast';
+import { isLoose } from '../document/looseList.ts';
 import type { Caption, DocumentBlock, Figure, FormTable, Heading, PhrasingContent, Revision, TitlePage } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { mergedForm } from './forms.ts';
@@ -27,8 +29,9 @@ export function marked<Block extends DocumentBlock>(block: Block, revision: Revi
 /** Blocks of different kinds never become one another. */
 export function kindOf(block: DocumentBlock, { view }: Merging): string {
 	if (block.type === 'heading') return `heading ${block.depth}`;
-	// A word processor numbers a list by itself and knows no other first number before a change.
-	if (block.type === 'list') return `list ${block.ordered ? (view === 'tracked' ? (block.start ?? 1) : 'numbered') : '-'}`;
+	// A word processor numbers a list by itself and knows no other first number, nor another style of its items, before a change.
+	if (block.type === 'list' && view === 'tracked') return `${isLoose(block) ? 'loose ' : ''}list ${block.ordered ? (block.start ?? 1) : '-'}`;
+	if (block.type === 'list') return `list ${block.ordered ? 'numbered' : '-'}`;
 	return block.type === 'captionList' ? `list of ${block.of}` : block.type;
 }
 

@@ -41,7 +41,7 @@ describe('plan check: formats', () => {
 		for (const format of formats.keys()) expect(readFileSync(join(cwd, 'reports', `plan.${format}`), 'utf8')).toContain('funding/wages');
 	});
 
-	it('sarif is valid by the official schema on findings of every kind, with pages for all rules', () => {
+	it('sarif is valid by the official schema on findings of every kind, with help for all rules', () => {
 		const path = createRequire(import.meta.url)
 			.resolve('@microsoft/jest-sarif')
 			.replace(/lib.index\.js$/, 'lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -52,7 +52,8 @@ describe('plan check: formats', () => {
 			const log = JSON.parse(plan(['check', folder, '--format', 'sarif', '--lang', 'lt']).stdout);
 			validate(log);
 			expect(validate.errors).toBeNull();
-			for (const { helpUri } of log.runs[0].tool.driver.rules) expect(helpUri).toMatch(/^(file|https):\/\/\/?.+\/docs\/rules\/[a-z0-9-]+\.md$/);
+			// Pages on the machine that checked are no addresses for a reader of the report elsewhere; its help says what they do.
+			for (const { help, helpUri = 'https://' } of log.runs[0].tool.driver.rules) expect([helpUri.slice(0, 8), JSON.stringify(help).length > 100]).toEqual(['https://', true]);
 		}
 	});
 });

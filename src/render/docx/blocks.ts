@@ -2,9 +2,11 @@
  * Builders of narrative blocks. remark-docx's own put no styles on paragraphs, number every paragraph of an item, know no
  * first number and no header rows; so all but its dispatch is replaced here.
  */
+
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
+import { isLoose } from '../../document/looseList.ts';
 import type { RevisionData } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
@@ -67,12 +69,12 @@ function code(node: Code, context: Context): Paragraph {
 function list(node: List, context: Context, state: RenderState): DocxContent[] {
 	const level = context.place?.listLevel === undefined ? 0 : context.place.listLevel + 1;
 	const list = node.ordered ? { list: state.lists.begin(node.start ?? 1) } : {};
-	const isLoose = node.spread === true || node.children.some(({ spread }) => spread === true);
+	const loose = isLoose(node);
 	return node.children.flatMap((item) => {
 		const kind = item.checked != null ? (item.checked ? 'done' : 'open') : node.ordered ? 'number' : 'bullet';
 		const number = item.data?.marker && { number: item.data.marker, indent: listIndent(level, state.tree.styles) };
 		const marker = { ...(kind === 'number' ? list : {}), level: Math.min(level, DEEPEST_LIST) };
-		const place = { style: listStyle(number ? 'continue' : kind, level, isLoose), marker, listLevel: level, isLoose, ...number };
+		const place = { style: listStyle(number ? 'continue' : kind, level, loose), marker, listLevel: level, isLoose: loose, ...number };
 		const content = listItem(item, at(context, place), state);
 		return revised(item, content);
 	});

@@ -1,5 +1,6 @@
 /** Lists: markers, nesting, tasks. Lengths in points. */
 import type { BlockContent, DefinitionContent, List } from 'mdast';
+import { isLoose } from '../../document/looseList.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, indented, strip } from './flow.ts';
@@ -50,8 +51,7 @@ const TASK_STATES = { lt: ['neatlikta', 'atlikta'], en: ['not done', 'done'] } a
 export function listFlow(list: List, outside: Place, context: LayoutContext, layBlocks: LayBlocks, depth = 0): Flow[] {
 	const { tree } = context;
 	const start = list.start ?? 1;
-	const isLoose = list.spread || list.children.some((item) => item.spread);
-	const look = isLoose ? tree.styles.looseList : tree.styles.list;
+	const look = isLoose(list) ? tree.styles.looseList : tree.styles.list;
 	const body = textStyle(tree.styles.body);
 	// In a quotation or a note the letters are those of what is around.
 	const isInText = outside.style.face === body.face && outside.style.size === body.size;

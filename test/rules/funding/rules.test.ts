@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
 	['no borrowed line without money', borrowedMoney, '', 'type: continuing, appropriations: [{source: SB(P), 2015: 0}]', []],
 
 	['a year between two with money', gapYear, '', 'appropriations: [{source: SB, 2015: 5, 2017: 5}]', ['appropriations']],
-	['a year between that another source has', gapYear, '', 'appropriations: [{source: SB, 2015: 5, 2017: 5}, {source: ES, 2016: 5}]', []],
+	['a year between that another source has', gapYear, '', 'appropriations: [{source: SB, 2015: 5, 2017: 5}, {source: ES, 2016: 5}]', ['SB']],
 	['the first year after the one before the plan', gapYear, '', 'appropriations: [{source: SB, 2014: 5, 2016: 5, 2017: 5}]', ['appropriations']],
 	['years of the period at its ends', gapYear, '', 'period: {from: 2015, to: 2017}, appropriations: [{source: SB, 2016: 5}]', ['appropriations']],
 	['no year that says zero', gapYear, '', 'period: {from: 2015, to: 2017}, appropriations: [{source: SB, 2015: 0, 2016: 5, 2017: 0}]', []],
