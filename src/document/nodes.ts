@@ -2,7 +2,7 @@
  * The document tree: mdast, extended with the nodes that official documents need.
  * Renderers get only this; they know nothing of goals or money.
  */
-import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, List, PhrasingContent, Root } from 'mdast';
 import type { GrammaticalCase } from '../link/cases.ts';
 import type { Alignment, Look, StyleName, Styles } from './styles.ts';
 
@@ -340,3 +340,8 @@ declare module 'mdast' {
 }
 
 export type { Alignment, BlockContent, Heading, Look, PhrasingContent, Root, StyleName, Styles };
+
+/** Items of a loose list stand apart, like paragraphs: there are empty lines between or within them. */
+export function isLoose(list: List): boolean {
+	return list.spread === true || list.children.some(({ spread }) => spread === true);
+}

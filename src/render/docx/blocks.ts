@@ -6,8 +6,8 @@
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
-import { isLoose } from '../../document/looseList.ts';
 import type { RevisionData } from '../../document/nodes.ts';
+import { isLoose } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';

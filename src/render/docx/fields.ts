@@ -3,20 +3,22 @@ import type { ParagraphChild } from 'docx';
 import { InternalHyperlink, TextRun } from 'docx';
 import { Element } from './xml.ts';
 
-const fieldCharacter = (type: 'begin' | 'separate' | 'end'): Element => new Element('w:r', {}, [new Element('w:fldChar', { 'w:fldCharType': type })]);
+const styleOf = (style: string | undefined): Element[] => (style === undefined ? [] : [new Element('w:rPr', {}, [new Element('w:rStyle', { 'w:val': style })])]);
 
-/** The runs that open a complex field: its instruction, after which the cached result follows. */
-export function fieldStart(instruction: string): ParagraphChild[] {
+const fieldCharacter = (type: 'begin' | 'separate' | 'end', style?: string): Element => new Element('w:r', {}, [...styleOf(style), new Element('w:fldChar', { 'w:fldCharType': type })]);
+
+/** The runs that open a complex field: its instruction, after which the cached result follows. LibreOffice shows the result as these look. */
+export function fieldStart(instruction: string, style?: string): ParagraphChild[] {
 	const code = new Element('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `]);
-	return [fieldCharacter('begin'), new Element('w:r', {}, [code]), fieldCharacter('separate')];
+	return [fieldCharacter('begin', style), new Element('w:r', {}, [...styleOf(style), code]), fieldCharacter('separate', style)];
 }
 
 /** The run that closes a complex field. */
-export const fieldEnd = (): ParagraphChild => fieldCharacter('end');
+export const fieldEnd = (style?: string): ParagraphChild => fieldCharacter('end', style);
 
 /** A complex field with its cached result, in a character style where one is given. */
 export function field(instruction: string, result: string, style?: string): ParagraphChild[] {
-	return fieldAround(instruction, new TextRun({ text: result, ...(style === undefined ? {} : { style }) }));
+	return [...fieldStart(instruction, style), new TextRun({ text: result, ...(style === undefined ? {} : { style }) }), fieldEnd(style)];
 }
 
 /** A complex field around the run of its cached result. */

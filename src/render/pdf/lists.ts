@@ -1,6 +1,6 @@
 /** Lists: markers, nesting, tasks. Lengths in points. */
 import type { BlockContent, DefinitionContent, List } from 'mdast';
-import { isLoose } from '../../document/looseList.ts';
+import { isLoose } from '../../document/nodes.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, indented, strip } from './flow.ts';
