@@ -134,11 +134,10 @@ function safeRead(file: string): string {
 	}
 }
 
-/** A rule's finding where a value's shape is wrong is held back: the shape error is the cause. */
-function followsFrom({ place }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
-	if (!place) return false;
-	const { file, range } = place;
-	return shape.some(({ shadow }) => shadow.some((part) => part.file === file && part.range.start < range.end && range.start < part.range.end));
+/** A rule's finding where a value's shape is wrong is held back, and one that compares such a place with its own: the shape error is the cause. */
+function followsFrom({ place, related = [] }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
+	const places = [place, ...related.map((one) => one.place)].flatMap((one) => one ?? []);
+	return places.some(({ file, range }) => shape.some(({ shadow }) => shadow.some((part) => part.file === file && part.range.start < range.end && range.start < part.range.end)));
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

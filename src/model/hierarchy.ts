@@ -1,4 +1,4 @@
-import type { IndicatorOwner, PlanElement } from './types.ts';
+import type { Goal, IndicatorOwner, Measure, PlanElement, Task } from './types.ts';
 
 /** The element that an element stands under: an indicator's owner, a measure's task; absent right below the plan. */
 export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
@@ -17,7 +17,7 @@ export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
 }
 
 /** The elements a level below, without indicators. */
-export function elementsBelow(element: PlanElement): readonly IndicatorOwner[] {
+export function elementsBelow(element: PlanElement): readonly (Goal | Measure | Task)[] {
 	switch (element.kind) {
 		case 'priority':
 		case 'programme':

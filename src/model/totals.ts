@@ -1,3 +1,4 @@
+import { elementsBelow } from './hierarchy.ts';
 import { ZERO } from './money.ts';
 import { isZero } from './sign.ts';
 import type { ActivityPlan, Appropriation, Decimal, DevelopmentPlan, EconomicClass, Goal, Measure, Priority, Programme, Reserve, Task } from './types.ts';
@@ -78,19 +79,11 @@ function add(sums: Map<number, Decimal>, year: number, value: Decimal): void {
 function isLine(element: Funded): element is Appropriation | Reserve {
 	return element.kind === 'appropriation' || element.kind === 'reserve';
 }
+
+/** What an element's money is the sum of. */
 function partsOf(element: ActivityPlan | Programme | Goal | Task | Measure): readonly Funded[] {
-	switch (element.kind) {
-		case 'activity-plan':
-			return [...element.programmes, ...element.reserves];
-		case 'programme':
-			return element.goals;
-		case 'goal':
-			return element.tasks;
-		case 'task':
-			return element.measures;
-		case 'measure':
-			return element.appropriations;
-	}
+	if (element.kind === 'activity-plan') return [...element.programmes, ...element.reserves];
+	return element.kind === 'measure' ? element.appropriations : elementsBelow(element);
 }
 
 /** The SPP funding need of an element over its whole period, of all sources or of one, in the money unit. */

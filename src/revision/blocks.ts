@@ -1,8 +1,7 @@
 /** Blocks of two versions as one sequence with marks. */
 
 import type { List, ListItem, Paragraph, Table, TableRow } from 'mdast';
-import type { Caption, DocumentBlock, Figure, FormTable, Heading, PhrasingContent, Revision, TitlePage } from '../document/nodes.ts';
-import { isLoose } from '../document/nodes.ts';
+import { type Caption, type DocumentBlock, type Figure, type FormTable, type Heading, isLoose, type PhrasingContent, type Revision, type TitlePage } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { mergedForm } from './forms.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';

@@ -49,6 +49,14 @@ describe('one slip of shape', () => {
 		expect((await loadWorkspace(good)).diagnostics).toEqual([]);
 	});
 
+	it('in a year of a target is not told again of a report on that year', async () => {
+		const root = join(import.meta.dirname, '../fixtures/report/actual-without-target/good');
+		const path = join(root, 'svp.yaml');
+		const text = readFileSync(path, 'utf8').replace('targets: {2015: 10', 'targets: {20155: 10');
+		const { diagnostics } = await loadWorkspace(root, { overlay: [{ path, bytes: new TextEncoder().encode(text) }] });
+		expect(diagnostics.map(({ rule }) => rule)).toEqual(['schema/unknown-key']);
+	});
+
 	// A slip that the schema sees is the only thing reported; what it leads to is held back.
 	it.each(['plan.yaml', 'svp.yaml'])('in %s is reported without what follows from it', async (file) => {
 		const found = new Set<string>();

@@ -6,8 +6,7 @@
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
-import type { RevisionData } from '../../document/nodes.ts';
-import { isLoose } from '../../document/nodes.ts';
+import { isLoose, type RevisionData } from '../../document/nodes.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
