@@ -12,7 +12,7 @@ import { renderHtml } from '../../src/render/html/index.ts';
 import { renderXlsx } from '../../src/render/xlsx/index.ts';
 import { document, landscape, summaryTable } from '../render/pdf/sample.ts';
 import { writeFloor } from './docxFloor.ts';
-import { didAsked, type Figures, measured, perRow, rowsOf, SIZES, SOURCES, shown, type Work } from './figures.ts';
+import { didAsked, type Figures, measured, perRow, rowsOf, SIZES, SOURCES, shown, verdict, type Work } from './figures.ts';
 
 /** What a document may cost, in floors and MB. */
 const LIMITS = { time: 4, mb: 512, pandoc: 5 } as const;
@@ -50,8 +50,6 @@ function pandoc(measures: number): Figures | undefined {
 		rmSync(folder, { recursive: true });
 	}
 }
-
-const verdict = (isWithin: boolean): string => (isWithin ? 'within' : 'OVER');
 
 if (!(await didAsked(WORKS))) {
 	for (const measures of SIZES) {

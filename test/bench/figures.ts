@@ -51,3 +51,6 @@ export const shown = ({ ms, mb, bytes }: Figures): string => `${(ms / 1000).toFi
 
 /** What a row of a table costs. */
 export const perRow = ({ ms, mb }: Figures, measures: number): string => `${((ms / rowsOf(measures)) * 1000).toFixed(0)} µs and ${((mb / rowsOf(measures)) * 1000).toFixed(1)} kB a row`;
+
+/** Whether a limit is kept, before its figure. */
+export const verdict = (isWithin: boolean): string => (isWithin ? 'within' : 'OVER');
