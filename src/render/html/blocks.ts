@@ -99,4 +99,4 @@ export function formMarkup(table: FormTable, width: number, state: HtmlState): s
 }
 
 /** The width of a form in ems of its letters, which it keeps on narrow screens; undefined when so few columns may be squeezed. */
-export const formEms = ({ columns, fontSize }: FormTable, width: number): number | undefined => (columns.length > COLUMNS_THAT_FIT ? Math.round(width / fontSize) : undefined);
+export const formEms = ({ columns, fontSize }: FormTable, width: number): number | undefined => (columns.length > COLUMNS_THAT_FIT ? Math.ceil(width / fontSize) : undefined);

@@ -3,12 +3,13 @@
  * megabytes, as strings a fraction. Cells of plain text are written here whole; others go through Markdown's way.
  */
 import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { type HeaderCells, headerCells } from '../headerCells.ts';
 import { type CellVisitor, visitCells } from '../placedCells.ts';
+import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
-import { CELL_PADDING, cellText, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
-import { type HeaderCells, headerCells } from './headerCells.ts';
+import { CELL_PADDING, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { markup, phrasingHast } from './narrative.ts';
 import type { HtmlState } from './state.ts';
 import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, HEAD_CLASS, ITALIC_CLASS, KIND_CLASSES, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
@@ -129,6 +130,6 @@ class RowWriter implements CellVisitor {
  */
 export function tableRows(table: TableContent, width: number, state: HtmlState): string {
 	const widths = columnWidths(table, width, state.tree);
-	const columns = widths.map((own) => `<col style="width:${((own * 100) / width).toFixed(2)}%">`).join('');
+	const columns = widths.map((own) => `<col style="width:${((own * 100) / width).toFixed(3)}%">`).join('');
 	return `<colgroup>${columns}</colgroup>\n${new RowWriter(table, widths, state).write()}`;
 }

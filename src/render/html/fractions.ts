@@ -1,7 +1,7 @@
 /** Figures of one column stand with their decimal commas below one another, though some have more decimals than others. */
-import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormTable } from '../../document/nodes.ts';
 import { visitCells } from '../placedCells.ts';
+import { cellText } from '../text/cellText.ts';
 
 /** A figure, its thousands parted by spaces (Lithuanian) or commas (English). */
 const FIGURES = { lt: /^[-−–]?\d[\d\s\u00a0\u202f]*(?:,(?<fraction>\d+))?$/, en: /^[-−–]?\d[\d,\s\u00a0]*(?:\.(?<fraction>\d+))?$/ } as const;
@@ -19,13 +19,6 @@ export const isAligned = (cell: FormCell): boolean => cell.kind === 'number' && 
 
 /** Both sides of a cell, points of the printed table. */
 export const CELL_PADDING = 5.7;
-
-/** A cell's text on one line. */
-export function cellText({ children }: FormCell): string {
-	const [only] = children;
-	if (children.length === 1 && only?.type === 'text') return only.value;
-	return children.map((child) => (child.type === 'text' ? child.value : plainText(child))).join('');
-}
 
 /**
  * The widest fraction of each column, in half digits; 0 for a column without decimals, and for one too narrow for its figures

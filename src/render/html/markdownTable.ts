@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { AlignType, Table, TableRow } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { headsRow } from './headerCells.ts';
+import { headsRow } from '../headerCells.ts';
 import { ALIGNMENT_CLASSES } from './tableClasses.ts';
 import { WORDING } from './wording.ts';
 

@@ -45,7 +45,7 @@ sup{line-height:0}
 /** Borders are of the cells, not collapsed: collapsed ones stay behind when the head sticks. */
 const TABLES = `
 table{--side:.35em;border-collapse:separate;border-spacing:0;border:solid;border-width:1px 0 0 1px;line-height:1.15;hyphens:manual}
-.form table{--side:calc(2.8em/var(--pt));table-layout:fixed}
+.form table{--side:calc(2.8em/var(--pt) - .5px);table-layout:fixed}
 th,td{border:solid;border-width:0 1px 1px 0;padding:.15em var(--side);vertical-align:top;text-align:left;font-weight:normal;overflow-wrap:break-word}
 thead{background:#fff}
 thead th{vertical-align:middle}

@@ -48,8 +48,8 @@ function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlac
 	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: ROW_GREYS[shade ?? 0], lines, rotated, middle: isHead };
 }
 
-function rowElements({ isHead, elements }: GridPlan): RowElements {
-	if (!isHead) return elements.row();
+function rowElements(formRow: FormRow, { isHead, elements }: GridPlan): RowElements {
+	if (!isHead) return elements.row(formRow);
 	const row = element('TR', elements.head);
 	return { row, cell: (cell, column) => elements.headCell(cell, row, column) };
 }
@@ -62,7 +62,7 @@ function gridRows(rows: readonly FormRow[], plan: GridPlan): GridRow[] {
 	const minHeight = plan.fontSize * LINE_HEIGHT + 2 * PADDING.y;
 	const placed = rows.map((row, index) => {
 		const cells: GridCell[] = [];
-		const tagged = rowElements(plan);
+		const tagged = rowElements(row, plan);
 		let column = 0;
 		for (const cell of row.cells) {
 			while (column < columns && (covered[column] ?? 0) > 0) column++;

@@ -1,5 +1,7 @@
 /** Markdown tables: columns as wide as their content asks for. Lengths in points. */
 import type { Table, TableRow } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { headsRow } from '../headerCells.ts';
 import { bolder, LINE_HEIGHT } from '../text/fonts.ts';
 import { ROW_GREYS } from '../text/shades.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
@@ -28,6 +30,7 @@ const HEAD_GREY = ROW_GREYS[1];
 /** The smallest letters, as a share of those of other tables. */
 const SMALLEST = 0.6;
 const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
+const ROW_HEAD: Attributes = { owner: 'Table', scope: 'Row' };
 
 function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }: LayoutContext): TextWish[] {
 	return Array.from({ length: columns }, (_, column) => {
@@ -69,8 +72,9 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 	const row = ({ children: cells }: TableRow, index: number): Row => {
 		const isHead = index === 0;
 		const tagged = element('TR', isHead ? head : body);
-		const cell = (node: TableRow['children'][number]): Cell => {
-			const own = isHead ? element('TH', tagged, { attributes: COLUMN_HEAD }) : element('TD', tagged);
+		const cell = (node: TableRow['children'][number], column: number): Cell => {
+			const isRowHead = !isHead && column === 0 && cells.length > 1 && headsRow(plainText(node));
+			const own = isHead || isRowHead ? element('TH', tagged, { attributes: isHead ? COLUMN_HEAD : ROW_HEAD }) : element('TD', tagged);
 			const cellStyle: TextStyle = { ...style, ...(isHead ? { face: bolder(style.face) } : {}), element: own };
 			return { element: own, pieces: piecesOf(node.children, cellStyle, context) };
 		};

@@ -43,8 +43,6 @@ export type Attributes =
 			readonly colSpan?: number;
 			/** Identifiers of the header cells above. */
 			readonly headers?: readonly string[];
-			/** Identifier of the header cell of its row. */
-			readonly rowHeader?: string;
 	  }
 	| { readonly owner: 'Layout'; readonly placement: 'Block' | 'Inline' }
 	| { readonly owner: 'Layout'; readonly isStruck: true };
@@ -61,6 +59,8 @@ export interface StructureElement {
 	/** Language of the content when it is not the document's, as in `en-GB`. */
 	readonly language?: string;
 	readonly attributes?: Attributes;
+	/** Of a row of a table: identifiers of the header cells that its other cells stand under, beside those above. */
+	readonly rowHeaders?: readonly string[];
 }
 
 type Details = Omit<StructureElement, 'role' | 'parent'>;

@@ -1,6 +1,6 @@
 /** The logical structure of form tables: which cells head which. */
-import { toString as plainText } from 'mdast-util-to-string';
-import type { FormCell, FormTable } from '../../document/nodes.ts';
+import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { type HeaderCells, headerCells } from '../headerCells.ts';
 import type { LayoutContext } from './context.ts';
 import { type Attributes, element, type StructureElement } from './structure.ts';
 
@@ -9,8 +9,8 @@ export interface TableElements {
 	/** Of the rows of the head and of the body. */
 	readonly head: StructureElement;
 	readonly body: StructureElement;
-	/** A new row of the body. */
-	row(): RowElements;
+	/** The next row of the body. */
+	row(row: FormRow): RowElements;
 	/** The element of a cell in the head that covers columns from `column` on. */
 	headCell(cell: FormCell, row: StructureElement, column: number): StructureElement;
 }
@@ -25,14 +25,12 @@ type TableAttributes = Extract<Attributes, { readonly owner: 'Table' }>;
 
 const spans = ({ rowSpan = 1, colSpan = 1 }: FormCell): Pick<TableAttributes, 'rowSpan' | 'colSpan'> => ({ rowSpan, colSpan });
 
-/** The bold text that a row begins with says what the row is about. */
-const headsRow = (cell: FormCell, column: number): boolean => column === 0 && cell.bold === true && cell.kind === 'text' && plainText({ type: 'root', children: [...cell.children] }) !== '';
-
 /**
  * Elements of a form table. Where its head has several levels, each head cell is named and each cell of the body lists those
- * above it, for no reader can tell them from directions alone.
+ * above it and at its left, for no reader can tell them from directions alone.
  */
-export function tableElements({ head, columns }: FormTable, context: LayoutContext): TableElements {
+export function tableElements(form: FormTable, context: LayoutContext): TableElements {
+	const { head, columns } = form;
 	const table = element('Table', context.outline.current);
 	const body = element('TBody', table);
 	const isLevelled = head.length > 1;
@@ -54,7 +52,7 @@ export function tableElements({ head, columns }: FormTable, context: LayoutConte
 		table,
 		head: element('THead', table),
 		body,
-		row: () => rowElements(element('TR', body), isLevelled, ofCell, context),
+		row: rowsOf(body, headerCells(form), isLevelled, ofCell, context),
 		headCell: (cell, row, column) => {
 			const id = isLevelled ? { id: context.nextId() } : {};
 			for (let i = column; i < column + (cell.colSpan ?? 1); i++) if (id.id !== undefined) headers[i]?.push(id.id);
@@ -63,18 +61,30 @@ export function tableElements({ head, columns }: FormTable, context: LayoutConte
 	};
 }
 
-function rowElements(row: StructureElement, isLevelled: boolean, ofCell: (cell: FormCell, column: number) => TableAttributes | undefined, context: LayoutContext): RowElements {
-	let heading: string | undefined;
-	return {
-		row,
-		cell: (cell, column) => {
-			const attributes = ofCell(cell, column);
-			if (headsRow(cell, column)) {
-				heading = isLevelled ? context.nextId() : undefined;
-				return element('TH', row, { ...(heading === undefined ? {} : { id: heading }), attributes: { owner: 'Table', scope: 'Row', ...spans(cell) } });
-			}
-			if (heading !== undefined && attributes) return element('TD', row, { attributes: { ...attributes, rowHeader: heading } });
+/** Makes the rows of a body one after another: the cell that heads a row heads all rows that it covers. */
+function rowsOf(
+	body: StructureElement,
+	headers: HeaderCells,
+	isLevelled: boolean,
+	ofCell: (cell: FormCell, column: number) => TableAttributes | undefined,
+	context: LayoutContext,
+): TableElements['row'] {
+	/** Of the cell from above that heads the next rows. */
+	let covering: { readonly id: string; readonly rows: number } | undefined;
+	return (formRow) => {
+		const header = headers.headerOf(formRow);
+		const isHeading = headers.isHeading(formRow);
+		const id = header && isLevelled ? context.nextId() : undefined;
+		const rowHeaders = [...(covering ? [covering.id] : []), ...(id === undefined ? [] : [id])];
+		const row = element('TR', body, rowHeaders.length > 0 ? { rowHeaders } : undefined);
+		if (covering) covering = covering.rows > 1 ? { ...covering, rows: covering.rows - 1 } : undefined;
+		if (id !== undefined && (header?.rowSpan ?? 1) > 1) covering = { id, rows: (header?.rowSpan ?? 1) - 1 };
+		const cell = (formCell: FormCell, column: number): StructureElement => {
+			if (isHeading) return element('TH', row, { attributes: { owner: 'Table', scope: 'Column', ...spans(formCell) } });
+			if (formCell === header) return element('TH', row, { ...(id === undefined ? {} : { id }), attributes: { owner: 'Table', scope: 'Row', ...spans(formCell) } });
+			const attributes = ofCell(formCell, column);
 			return element('TD', row, attributes && { attributes });
-		},
+		};
+		return { row, cell };
 	};
 }

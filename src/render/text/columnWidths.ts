@@ -1,8 +1,8 @@
 /** How wide the columns of a table are: as its form declares, but never narrower than its longest word nor wider than its content. */
-import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentTree, FormCell, FormRow, FormTable } from '../../document/nodes.ts';
 import { wordBreaks } from './breaks.ts';
 import { cellFace } from './cellFace.ts';
+import { cellText } from './cellText.ts';
 import { type Face, LINE_HEIGHT, widthOf } from './fonts.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
@@ -179,11 +179,4 @@ class ColumnMeter {
 		}
 		return Math.max(widest, widthOf(word.slice(from), face, 1));
 	}
-}
-
-/** A cell's text; line breaks part its lines. */
-function cellText({ children }: FormCell): string {
-	const [only] = children;
-	if (children.length === 1 && only?.type === 'text') return only.value;
-	return children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
 }

@@ -2,12 +2,13 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentTree, FormTable } from '../../document/nodes.ts';
 import { printedPage, textWidth } from '../printedPage.ts';
+import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { range } from './addresses.ts';
 import { type Book, emptyCell, numberCell, textCell } from './cells.ts';
 import { type FormulaOf, formulasOf } from './formulas.ts';
 import { type GridCell, type GridRow, gridOf } from './grid.ts';
-import { cellText, rowHeights, SIDES, wordWidths } from './room.ts';
+import { rowHeights, SIDES, wordWidths } from './room.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
 import { type CellLook, FONT_SIZE } from './styles.ts';
 

@@ -1,6 +1,6 @@
 /** How much room texts need in a sheet: spreadsheets hyphenate nothing, and see to the height of rows only where no cell covers several places. */
-import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell } from '../../document/nodes.ts';
+import { cellText } from '../text/cellText.ts';
 import { widthOf } from '../text/fonts.ts';
 import type { GridRow } from './grid.ts';
 import { FONT_SIZE } from './styles.ts';
@@ -9,13 +9,6 @@ const LINE = FONT_SIZE * 1.2;
 /** Above and below a cell's text; left and right of it. */
 const PADDING = 2;
 export const SIDES = 6;
-
-/** The text of a cell; line breaks part its lines. */
-export function cellText({ children }: FormCell): string {
-	const [only] = children;
-	if (children.length === 1 && only?.type === 'text') return only.value;
-	return children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
-}
 
 /** The widest word of each column in points, with room at its sides; cells over several columns aside. */
 export function wordWidths(grid: readonly GridRow[], columns: number): number[] {

@@ -22,6 +22,22 @@ const STICKING_OUT = `[...document.querySelectorAll('body *')].flatMap((element)
 	return out || cut ? [element.tagName + '.' + element.className + ': ' + element.textContent.slice(0, 60)] : [];
 })`;
 
+/** Words of tables that are broken where no hyphen may stand. */
+const BROKEN_WORDS = `[...document.querySelectorAll('th, td')].flatMap((cell) => {
+	const found = [];
+	const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+	for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+		for (const { 0: word, index } of text.data.matchAll(/[^\\s\\u00ad\\u200b–/-]{3,}/gu)) {
+			if (text.data[index - 1] === '\\u00ad') continue;
+			const range = document.createRange();
+			range.setStart(text, index);
+			range.setEnd(text, index + word.length);
+			if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+		}
+	}
+	return found;
+})`;
+
 /** Where the decimal mark of each figure of a table's last column stands, or would stand after its last digit. */
 const MARKS = `[...document.querySelectorAll('td.n')].map((cell) => {
 	const text = cell.firstChild;
@@ -75,10 +91,10 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		expect((await violations(page)).map((found) => found.split(':')[0])).toEqual(expect.arrayContaining(['html-has-lang', 'image-alt']));
 	});
 
-	it.each(NAMES)('%s stays within every screen', { timeout: 300_000 }, async (name) => {
+	it.each(NAMES)('%s stays within every screen, and its words whole', { timeout: 300_000 }, async (name) => {
 		for (const width of [320, 390, 768, 1280, 1920]) {
 			const { page } = await browser.open(html(name), { width, height: 800 });
-			expect({ width, out: await stringsIn(page, STICKING_OUT) }).toEqual({ width, out: [] });
+			expect({ width, out: await stringsIn(page, STICKING_OUT), broken: await stringsIn(page, BROKEN_WORDS) }).toEqual({ width, out: [], broken: [] });
 			await page.close();
 		}
 	});

@@ -153,6 +153,7 @@ class Writer implements StructureWriter {
 
 	#dictionary({ element, parent, kids, kidCount, page, bounds }: OpenElement): string {
 		const { role, id, alt, actualText, language, attributes } = element;
+		const rowHeaders = role === 'TD' ? parent?.element.rowHeaders : undefined;
 		let body = `<</S/${role}/P ${reference(parent?.id ?? this.#rootId)}`;
 		if (page !== undefined) body += `/Pg ${reference(page)}`;
 		if (kidCount > 0) body += kidCount === 1 ? `/K ${kids}` : `/K[${kids}]`;
@@ -161,13 +162,12 @@ class Writer implements StructureWriter {
 		if (actualText !== undefined) body += `/ActualText ${textString(actualText)}`;
 		if (language !== undefined) body += `/Lang ${textString(language)}`;
 		if (bounds) body += `/A<</O/Layout/Placement/${attributes?.owner === 'Layout' && 'placement' in attributes ? attributes.placement : 'Block'}/BBox[${bounds.map(number).join(' ')}]>>`;
-		else if (attributes) body += `/A ${this.#attributeObject(attributes)}`;
+		else if (attributes) body += `/A ${rowHeaders ? attributeSyntax(attributes, rowHeaders) : this.#attributeObject(attributes)}`;
 		return `${body}>>`;
 	}
 
 	/** Attributes that come again, those of the cells of a column, are one object for all. */
 	#attributeObject(attributes: Attributes): string {
-		if ('rowHeader' in attributes) return attributeSyntax(attributes);
 		const known = this.#attributes.get(attributes);
 		if (known !== undefined) return known;
 		const syntax = attributeSyntax(attributes);
@@ -209,15 +209,15 @@ export function writeTree(file: PdfFile, kind: 'Nums' | 'Names', entries: readon
 	return file.packNew(leaves.length === 0 ? `<</${kind}[]>>` : `<</Kids[${leaves.join(' ')}]>>`);
 }
 
-function attributeSyntax(attributes: Attributes): string {
+function attributeSyntax(attributes: Attributes, rowHeaders: readonly string[] = []): string {
 	switch (attributes.owner) {
 		case 'List':
 			return `<</O/List/ListNumbering/${attributes.numbering}>>`;
 		case 'Layout':
 			return 'placement' in attributes ? `<</O/Layout/Placement/${attributes.placement}>>` : '<</O/Layout/TextDecorationType/LineThrough>>';
 		case 'Table': {
-			const { scope, rowSpan = 1, colSpan = 1, headers = [], rowHeader } = attributes;
-			const heads = rowHeader === undefined ? headers : [...headers, rowHeader];
+			const { scope, rowSpan = 1, colSpan = 1, headers = [] } = attributes;
+			const heads = [...headers, ...rowHeaders];
 			return [
 				'<</O/Table',
 				scope ? `/Scope/${scope}` : '',

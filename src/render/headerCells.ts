@@ -1,6 +1,6 @@
 /** Which cells of a table's body head others: what a reader by ear is told before each figure. */
-import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
-import { cellText } from './fractions.ts';
+import type { FormCell, FormRow, FormTable } from '../document/nodes.ts';
+import { cellText } from './text/cellText.ts';
 
 /** Longer texts are content, and no help before every cell. */
 const LONGEST = 200;
