@@ -14,21 +14,26 @@ import { measureLines, missingInOrder, missingNames, names, narrativeWords, prog
 const PLANS = ['spp-2022', 'svp-2015-2017'] as const;
 /** With the report on a year of one of them. */
 const DOCUMENTS = [...PLANS, 'ataskaita-2015'] as const;
+const EDITIONS = (['lt', 'en'] as const).flatMap((language) => DOCUMENTS.map((name) => [name, language] as const));
 const kaunas = join(root, 'plans/kaunas');
 
 let folder = '';
+/** Of the English edition. */
+let english = '';
 let workspace: LinkedWorkspace;
 beforeAll(async () => {
 	folder = temporaryFolder();
 	const built = await plan(['build', kaunas, '--to', 'docx,pdf,html', '--out', folder], { env: { TZ: 'Europe/Vilnius', LANG: 'lt_LT.UTF-8' } });
 	expect(built, built.stderr).toMatchObject({ status: 0 });
+	english = temporaryFolder();
+	expect(await plan(['build', kaunas, '--language', 'en', '--to', 'docx,pdf,html', '--out', english])).toMatchObject({ status: 0 });
 	const { workspace: loaded } = await loadWorkspace(kaunas);
 	if (!loaded) throw new Error('The example is not a workspace');
 	workspace = loaded;
 }, 300_000);
 afterAll(cleanUp);
 
-const document = (name: string, extension: 'docx' | 'html' | 'pdf'): string => join(folder, `${name}.${extension}`);
+const document = (name: string, extension: 'docx' | 'html' | 'pdf', language: 'lt' | 'en' = 'lt'): string => join(language === 'lt' ? folder : english, `${name}.${extension}`);
 
 describe('plan check', () => {
 	it('has nothing to say of the example', async () => {
@@ -135,8 +140,8 @@ describe('the HTML', () => {
 		expectWords(name, text, notes.join(''));
 	});
 
-	it.each(DOCUMENTS)('of %s says the same as the DOCX, letter for letter', (name) => {
-		const [html, docx] = [saidByHtml(textFile(document(name, 'html'))), saidByDocx(readFileSync(document(name, 'docx')))];
+	it.each(EDITIONS)('of %s in %s says the same as the DOCX, letter for letter', (name, language) => {
+		const [html, docx] = [saidByHtml(textFile(document(name, 'html', language))), saidByDocx(readFileSync(document(name, 'docx', language)))];
 		expect(html.text.length).toBeGreaterThan(50_000);
 		expect(difference(html.text, docx.text)).toBe('');
 		// The report has no footnotes.
@@ -146,9 +151,9 @@ describe('the HTML', () => {
 });
 
 describeWith(['pdftotext'], 'the HTML', () => {
-	it.each(DOCUMENTS)('of %s says every line of the PDF, and the PDF every block of it', async (name) => {
-		const html = textFile(document(name, 'html'));
-		const lines = linesOfPdf(await pdfPages(document(name, 'pdf')));
+	it.each(EDITIONS)('of %s in %s says every line of the PDF, and the PDF every block of it', async (name, language) => {
+		const html = textFile(document(name, 'html', language));
+		const lines = linesOfPdf(await pdfPages(document(name, 'pdf', language)));
 		expect(lines.length).toBeGreaterThan(1000);
 		expect(linesNotIn(allOfHtml(html), linesBesideDrawings(drawnTexts(html), lines))).toEqual([]);
 		expect(blocksNotIn(lines, blocksOfHtml(html))).toEqual([]);

@@ -90,8 +90,8 @@ export function saidByDocx(bytes: Uint8Array): Told {
 }
 
 /** What only paper has: the mark of a table that goes on, dots before the number of a page. */
-const GOES_ON = /^(\d+ )?lentelės tęsinys$/;
-const LEADER = /\s*\.{3,}\s*\d+$/;
+const GOES_ON = /^((\d+ )?lentelės tęsinys|Table (\d+ )?\(continued\))$/;
+const LEADER = /\s*\.{2,}\s*\d+$/;
 
 /** A PDF's lines, without the numbers of its pages. */
 export function linesOfPdf(pages: readonly string[]): string[] {
