@@ -8,6 +8,7 @@ import { range } from './addresses.ts';
 import { type Book, emptyCell, numberCell, textCell } from './cells.ts';
 import { type FormulaOf, formulasOf } from './formulas.ts';
 import { type GridCell, type GridRow, gridOf } from './grid.ts';
+import { columnDecimals, isRight } from './numbers.ts';
 import { rowHeights, SIDES, wordWidths } from './room.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
 import { type CellLook, FONT_SIZE } from './styles.ts';
@@ -25,7 +26,7 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 	const first = above.rows.length;
 	const frozen = table.head.length === 0 ? 0 : first + table.head.length;
 	const heights = rowHeights(grid, widths);
-	const cells = rowCells(grid, { book, first, columns: widths.length, formulaOf: formulasOf(grid, first) });
+	const cells = rowCells(grid, { book, first, decimals: columnDecimals(grid, widths.length), columns: widths.length, formulaOf: formulasOf(grid, first) });
 	const rows = [...above.rows, ...cells.map((own, index) => ({ cells: own, height: heights[index] ?? FONT_SIZE }))];
 	const below = table.sourceNote === undefined ? [] : [{ cells: textCell(book, 0, rows.length, table.sourceNote, book.styles.indexOf({ italic: true })) }];
 	const merged = [...above.merged, ...mergedCells(grid, first), ...below.map(() => range(0, rows.length, widths.length, 1))];
@@ -69,6 +70,8 @@ interface Filling {
 	readonly book: Book;
 	readonly first: number;
 	readonly columns: number;
+	/** The most that numbers of each column have. */
+	readonly decimals: readonly number[];
 	readonly formulaOf: FormulaOf;
 }
 
@@ -85,7 +88,7 @@ function rowCells(grid: readonly GridRow[], filling: Filling): string[] {
 			cover.left--;
 		}
 		for (const placed of row.cells) {
-			const style = filling.book.styles.indexOf(lookOf(row, placed));
+			const style = filling.book.styles.indexOf(lookOf(row, placed, filling));
 			pieces[placed.column] = cellXml(filling, placed, index, style);
 			for (let column = placed.column; column < placed.column + placed.columns; column++) {
 				if (column > placed.column) pieces[column] = emptyCell(column, at, style);
@@ -102,7 +105,7 @@ function cellXml({ book, first, formulaOf }: Filling, { cell, column }: GridCell
 	return number ? numberCell(column, first + row, style, number.value, formulaOf(column, row)) : textCell(book, column, first + row, cellText(cell), style);
 }
 
-function lookOf({ isHead, shade }: GridRow, { cell }: GridCell): CellLook {
+function lookOf({ isHead, shade }: GridRow, { cell, column }: GridCell, { decimals }: Filling): CellLook {
 	const horizontal = cell?.align ?? (cell?.kind === 'number' ? 'right' : isHead ? 'center' : 'left');
 	return {
 		border: true,
@@ -112,6 +115,6 @@ function lookOf({ isHead, shade }: GridRow, { cell }: GridCell): CellLook {
 		...(cell?.bold ? { bold: true } : {}),
 		...(cell?.italic ? { italic: true } : {}),
 		...(cell?.rotated ? { rotated: true } : {}),
-		...(cell?.number ? { decimals: cell.number.decimals } : {}),
+		...(cell?.number ? { decimals: cell.number.decimals, ...(isRight(cell) ? { columnDecimals: decimals[column] ?? 0 } : {}) } : {}),
 	};
 }

@@ -3,26 +3,29 @@ import type { FormCell } from '../../document/nodes.ts';
 import { cellText } from '../text/cellText.ts';
 import { widthOf } from '../text/fonts.ts';
 import type { GridRow } from './grid.ts';
+import { columnDecimals, isRight, widthLeftFree } from './numbers.ts';
 import { FONT_SIZE } from './styles.ts';
 
 const LINE = FONT_SIZE * 1.2;
 /** Above and below a cell's text; left and right of it. */
 const PADDING = 2;
-export const SIDES = 6;
+export const SIDES = 8;
 
-/** The widest word of each column in points, with room at its sides; cells over several columns aside. */
+/** The widest word or number of each column in points, with room at its sides; cells over several columns aside. */
 export function wordWidths(grid: readonly GridRow[], columns: number): number[] {
 	const widths: number[] = new Array(columns).fill(0);
+	const decimals = columnDecimals(grid, columns);
 	const seen = new Set<string>();
 	for (const { cells } of grid) {
 		for (const { cell, column, columns: covered } of cells) {
 			if (!cell || covered > 1 || cell.rotated) continue;
 			const text = cellText(cell);
+			const free = cell.number && isRight(cell) ? widthLeftFree(cell.number.decimals, decimals[column] ?? 0, FONT_SIZE) : 0;
 			const key = `${column}${cell.bold ? 'b' : ''}|${text}`;
 			if (seen.has(key)) continue;
 			seen.add(key);
 			const widest = Math.max(...text.split(/[ \n]/).map((word) => textWidth(word, cell.bold === true)));
-			widths[column] = Math.max(widths[column] ?? 0, widest + SIDES);
+			widths[column] = Math.max(widths[column] ?? 0, widest + free + SIDES);
 		}
 	}
 	return widths;

@@ -1,6 +1,7 @@
 /** The looks of cells. Each is written once, when a cell first has it. */
 import type { FormRow } from '../../document/nodes.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
+import { numberFormat } from './numbers.ts';
 
 export const FONT = 'Times New Roman';
 /** Points. Forms are set smaller on paper; a workbook is read on a screen, and printed to fit the page. */
@@ -19,8 +20,9 @@ export interface CellLook {
 	readonly rotated?: boolean;
 	readonly horizontal?: 'left' | 'center' | 'right';
 	readonly vertical?: 'top' | 'center';
-	/** Decimals of a number. */
+	/** Decimals of a number, and the most that others of its column have when it stands at the right. */
 	readonly decimals?: number;
+	readonly columnDecimals?: number;
 }
 
 const FILLS = ['FFF2F2F2', 'FFD9D9D9', 'FFBFBFBF'];
@@ -42,7 +44,8 @@ export function createStyles(): Styles {
 	return {
 		indexOf: (look) => {
 			const key = Object.values(ordered(look)).join('|');
-			const index = known.get(key) ?? looks.of(lookXml(look, fonts.of(fontXml(look)), look.decimals === undefined ? 0 : FIRST_OWN_FORMAT + formats.of(numberFormat(look.decimals))));
+			const index =
+				known.get(key) ?? looks.of(lookXml(look, fonts.of(fontXml(look)), look.decimals === undefined ? 0 : FIRST_OWN_FORMAT + formats.of(numberFormat(look.decimals, look.columnDecimals))));
 			known.set(key, index);
 			return index;
 		},
@@ -51,8 +54,8 @@ export function createStyles(): Styles {
 }
 
 /** Every property of a look at its place. */
-function ordered({ bold, italic, title, link, shade, border, rotated, horizontal, vertical, decimals }: CellLook): readonly unknown[] {
-	return [bold, italic, title, link, shade, border, rotated, horizontal, vertical, decimals];
+function ordered({ bold, italic, title, link, shade, border, rotated, horizontal, vertical, decimals, columnDecimals }: CellLook): readonly unknown[] {
+	return [bold, italic, title, link, shade, border, rotated, horizontal, vertical, decimals, columnDecimals];
 }
 
 function numbering(): { of(text: string): number; all(): readonly string[] } {
@@ -66,9 +69,6 @@ function numbering(): { of(text: string): number; all(): readonly string[] } {
 		all: () => [...indices.keys()],
 	};
 }
-
-/** Spaces or commas between thousands and the decimal sign are the reader's own. */
-const numberFormat = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);
 
 function fontXml({ bold, italic, title, link }: CellLook): string {
 	const colour = link ? '<u/>' : '';

@@ -124,13 +124,14 @@ describe('cells', () => {
 		expect(sheetNamed(rowsOnly(row(cell('ž '.repeat(20_000)), cell('x'))), 'F').cells.get('A1')?.value).toHaveLength(32_767);
 	});
 
-	it('show the decimals of the document', () => {
-		const { parts, sheets } = readWorkbook(renderXlsx(rowsOnly(row(number('1', { decimals: 0 }), number('2.50', { decimals: 2 })))));
+	it('show the decimals of the document, the decimal signs of a column below one another', () => {
+		const figures = rowsOnly(row(number('1', { decimals: 0 }), number('2.50', { decimals: 2 })), row(number('1.25', { decimals: 2 }), { ...number('3', { decimals: 0 }), align: 'center' }));
+		const { parts, sheets } = readWorkbook(renderXlsx(figures));
 		const styles = parts.get('xl/styles.xml');
 		const formats = new Map(styles && descendants(styles, 'numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode]));
 		const looks = styles ? descendants(styles, 'cellXfs').flatMap((one) => descendants(one, 'xf')) : [];
-		const shown = ['A1', 'B1'].map((address) => formats.get(looks[sheets[1]?.cells.get(address)?.style ?? 0]?.attributes.numFmtId));
-		expect(shown).toEqual(['#,##0', '#,##0.00']);
+		const shown = ['A1', 'B1', 'A2', 'B2'].map((address) => formats.get(looks[sheets[1]?.cells.get(address)?.style ?? 0]?.attributes.numFmtId));
+		expect(shown).toEqual(['#,##0_._0_0_-', '#,##0.00_-', '#,##0.00_-', '#,##0']);
 	});
 });
 
