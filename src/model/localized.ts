@@ -90,5 +90,5 @@ function add(found: WrittenText[], origin: Origin, field: WrittenText['field'], 
 
 /** A text without what its layout in the file makes of it: runs of white space are one space. */
 export function plainText(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+	return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -1,17 +1,22 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { OffsetRange, SourceDocument, SourceFile, YamlPart, YamlPath } from './types.ts';
 
-type Span = readonly [start: number, end: number];
-
-/** Where a value of a YAML document stands and what it holds: plain data, so that it can be kept, as `data` is. */
+/**
+ * Where a value of a YAML document stands: plain data, so that it can be kept, as `data` is. What can be read in the file's text at these places is not
+ * said again, since a workspace has a mark for each of its values.
+ */
 export interface Mark {
-	readonly at: Span;
+	readonly start: number;
+	readonly end: number;
 	/** Of the key, for a value of a mapping. */
-	readonly key?: Span;
-	/** A scalar as it is written. */
+	readonly keyStart?: number;
+	readonly keyEnd?: number;
+	/** The key, where it reads otherwise than it is written: in quotes. */
+	readonly name?: string;
+	/** A scalar that reads otherwise than it is written. */
 	readonly said?: string;
-	/** Values of a mapping by their keys, or those of a list. */
-	readonly parts?: Readonly<Record<string, Mark>> | readonly Mark[];
+	/** Values of a mapping or list in the order of the file; none for what is no scalar. */
+	readonly parts?: readonly Mark[];
 }
 
 /** What a document of a file says, and where. */
@@ -24,17 +29,8 @@ export interface MarkedData {
  * The marks of a document that isn't empty. They are made at once, so that the parser's tree, many times as large, goes when its data was read; with
  * aliases, which may hold themselves, parts are looked at when they are asked for.
  */
-export function marksOf(document: Document.Parsed): Mark {
-	const mark = markOf(document, document.contents, [0, 0]);
-	return hasAliases(document) ? mark : settled(mark);
-}
-
-function settled(mark: Mark): Mark {
-	const { parts } = mark;
-	if (!parts) return mark;
-	const { at, key } = mark;
-	const made = isList(parts) ? parts.map(settled) : Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, settled(part)]));
-	return key ? { at, key, parts: made } : { at, parts: made };
+export function marksOf(document: Document.Parsed, text: string, isAliased: boolean): Mark {
+	return new Marking(document, text, isAliased).markOf(document.contents);
 }
 
 /** Data that a document repeats by reference: of these the marks have no end, or are many. */
@@ -49,35 +45,55 @@ export function hasAliases(document: Document.Parsed): boolean {
 	return found;
 }
 
-function markOf(document: Document.Parsed, node: unknown, instead: Span, key?: Span): Mark {
-	const target = isAlias(node) ? node.resolve(document) : node;
-	const mark = { at: spanOf(node) ?? instead, ...(key ? { key } : {}) };
-	if (isScalar(target)) return typeof target.source === 'string' ? { ...mark, said: target.source } : mark;
-	if (!isMap(target) && !isSeq(target)) return mark;
-	let parts: Mark['parts'];
-	return {
-		...mark,
-		get parts() {
-			parts ??= partsOf(document, target);
-			return parts;
-		},
-	};
-}
+class Marking {
+	readonly #document: Document.Parsed;
+	readonly #text: string;
+	readonly #isLazy: boolean;
 
-function partsOf(document: Document.Parsed, target: Node): NonNullable<Mark['parts']> {
-	if (isSeq(target)) return target.items.map((item) => markOf(document, item, [0, 0]));
-	const parts = new Map<string, Mark>();
-	for (const pair of isMap(target) ? target.items : []) {
-		if (!isPair(pair) || !isScalar(pair.key)) continue;
-		const name = String(pair.key.value);
-		const key = spanOf(pair.key) ?? [0, 0];
-		// Of keys that are repeated the first one counts.
-		if (!parts.has(name)) parts.set(name, markOf(document, pair.value, key, key));
+	constructor(document: Document.Parsed, text: string, isLazy: boolean) {
+		this.#document = document;
+		this.#text = text;
+		this.#isLazy = isLazy;
 	}
-	return Object.fromEntries(parts);
+
+	/** `key`: of a mapping's value, which has no place of its own when it is absent. */
+	markOf(node: unknown, key?: Node): Mark {
+		const target = isAlias(node) ? node.resolve(this.#document) : node;
+		const [start, end] = spanOf(node) ?? spanOf(key) ?? NOWHERE;
+		const place = key === undefined ? { start, end } : this.#keyed(start, end, key);
+		if (isScalar(target) && typeof target.source === 'string') return this.#isWritten(target.source, start, end) ? place : { ...place, said: target.source };
+		if (!isMap(target) && !isSeq(target)) return { ...place, parts: [] };
+		if (!this.#isLazy) return { ...place, parts: this.#partsOf(target) };
+		let parts: Mark['parts'];
+		const made = (): readonly Mark[] => this.#partsOf(target);
+		return {
+			...place,
+			get parts() {
+				parts ??= made();
+				return parts;
+			},
+		};
+	}
+
+	#keyed(start: number, end: number, key: Node): Mark {
+		const [keyStart, keyEnd] = spanOf(key) ?? NOWHERE;
+		const name = isScalar(key) ? String(key.value) : '';
+		return this.#isWritten(name, keyStart, keyEnd) ? { start, end, keyStart, keyEnd } : { start, end, keyStart, keyEnd, name };
+	}
+
+	#isWritten(said: string, start: number, end: number): boolean {
+		return end - start === said.length && this.#text.startsWith(said, start);
+	}
+
+	#partsOf(target: Node): Mark[] {
+		if (isSeq(target)) return target.items.map((item) => this.markOf(item));
+		return (isMap(target) ? target.items : []).flatMap((pair) => (isPair(pair) && isScalar(pair.key) ? [this.markOf(pair.value, pair.key)] : []));
+	}
 }
 
-function spanOf(node: unknown): Span | undefined {
+const NOWHERE = [0, 0] as const;
+
+function spanOf(node: unknown): readonly [start: number, end: number] | undefined {
 	return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }
 
@@ -86,43 +102,49 @@ export function markedDocument(file: SourceFile, { data, mark }: MarkedData): So
 	return {
 		file,
 		data,
-		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeAt(mark, path, part)) }),
+		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeAt(mark, file.text, path, part)) }),
 		scalarText: (path) => {
 			let found: Mark | undefined = mark;
-			for (const step of path) found = found && partAt(found, step);
-			return found?.said;
+			for (const step of path) found = found && partAt(found, file.text, step);
+			return found?.parts ? undefined : (found?.said ?? (found && file.text.slice(found.start, found.end)));
 		},
 	};
 }
 
-function rangeAt(root: Mark, path: YamlPath, part: YamlPart): OffsetRange {
+function rangeAt(root: Mark, text: string, path: YamlPath, part: YamlPart): OffsetRange {
 	let mark = root;
 	for (const [depth, step] of path.entries()) {
-		const next = partAt(mark, step);
+		const next = partAt(mark, text, step);
 		// What is absent is where its nearest ancestor is.
 		if (!next) return valueRange(mark);
-		if (depth === path.length - 1 && next.key && part !== 'value') return part === 'key' ? range(next.key) : { start: next.key[0], end: next.at[1] };
+		if (depth === path.length - 1 && next.keyStart !== undefined && part !== 'value') return part === 'key' ? keyRange(next) : { start: next.keyStart, end: next.end };
 		mark = next;
 	}
 	return valueRange(mark);
 }
 
-function partAt({ parts }: Mark, step: string | number): Mark | undefined {
+/** Of keys that are repeated the first one counts. */
+function partAt({ parts }: Mark, text: string, step: string | number): Mark | undefined {
 	if (!parts) return undefined;
-	if (isList(parts)) return typeof step === 'number' ? parts[step] : undefined;
-	return Object.hasOwn(parts, step) ? parts[step] : undefined;
+	if (typeof step === 'number' && parts[0]?.keyStart === undefined) return parts[step];
+	const key = String(step);
+	for (const part of parts) if (isCalled(part, text, key)) return part;
+	return undefined;
 }
 
-function isList(parts: NonNullable<Mark['parts']>): parts is readonly Mark[] {
-	return Array.isArray(parts);
+function isCalled({ name, keyStart, keyEnd = 0 }: Mark, text: string, key: string): boolean {
+	if (name !== undefined) return name === key;
+	return keyStart !== undefined && keyEnd - keyStart === key.length && text.startsWith(key, keyStart);
 }
 
 /** A missing value (`name:`) has no extent; its key stands for it. */
-function valueRange({ at, key }: Mark): OffsetRange {
-	return range(key && at[1] <= at[0] ? key : at);
+function valueRange(mark: Mark): OffsetRange {
+	return mark.end <= mark.start ? keyRange(mark) : { start: mark.start, end: mark.end };
 }
 
-const range = ([start, end]: Span): OffsetRange => ({ start, end });
+function keyRange({ start, end, keyStart = start, keyEnd = end }: Mark): OffsetRange {
+	return { start: keyStart, end: keyEnd };
+}
 
 /** Block collections end after their last line break; what is underlined ends with the text. */
 function trimmed(text: string, { start, end: last }: OffsetRange): OffsetRange {

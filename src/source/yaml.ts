@@ -33,13 +33,14 @@ export function parsedYaml(file: SourceFile): ParsedYaml {
 	const contents: MarkedData[] = [];
 	const diagnostics: Diagnostic[] = [];
 	if (!Array.isArray(parsed)) return { contents, diagnostics, isPlain: true };
+	const isAliased = file.text.includes('*') && parsed.some(hasAliases);
 	for (const document of parsed) {
 		diagnostics.push(...rootCauses(document.errors).map((error) => syntaxProblem(file, error)));
 		const data = plainData(file, document, diagnostics);
 		// Between two `---` with nothing but remarks there is no document.
-		if (data !== undefined && data !== null && document.contents) contents.push({ data, mark: marksOf(document) });
+		if (data !== undefined && data !== null && document.contents) contents.push({ data, mark: marksOf(document, file.text, isAliased) });
 	}
-	return { contents, diagnostics, isPlain: diagnostics.length === 0 && !parsed.some(hasAliases) };
+	return { contents, diagnostics, isPlain: diagnostics.length === 0 && !isAliased };
 }
 
 /** One slip of indentation often yields several parser errors on a line; the first on each line is the cause. */
