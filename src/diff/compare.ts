@@ -5,6 +5,7 @@ import type { Fact, Topic } from '../model/facts.ts';
 import { plainText } from '../model/localized.ts';
 import type { Decimal } from '../model/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
+import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
 import type { Finding, Item, Matching, Pair, Side, Words } from './types.ts';
 
@@ -69,24 +70,29 @@ function filesOf(old: Item, fresh: Item): { readonly old: string; readonly new: 
 
 function factFindings({ old, new: fresh }: Pair): Draft[] {
 	const found: Draft[] = [];
-	const tell = (before: Fact | undefined, after: Fact | undefined): void => {
+	for (const [before, after] of factPairs(old.facts, fresh.facts)) {
+		const fact = after ?? before;
 		if (before && after) {
 			if (!sameValue(before.value, after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
-			return;
-		}
-		const fact = after ?? before;
-		if (fact && !isSilent(fact)) found.push(factDraft(fact, after ? 'added' : 'removed', fresh, before, after, old));
-	};
+		} else if (fact && !isSilent(fact)) found.push(factDraft(fact, after ? 'added' : 'removed', fresh, before, after, old));
+	}
+	return found;
+}
+
+/** What two elements say of the same. */
+export function factPairs<T extends Fact>(olds: readonly T[], fresh: readonly T[]): (readonly [T | undefined, T | undefined])[] {
+	const pairs: (readonly [T | undefined, T | undefined])[] = [];
 	// Most elements say as many things in the same order as before.
 	let same = 0;
-	while (same < old.facts.length && old.facts[same]?.key === fresh.facts[same]?.key) tell(old.facts[same], fresh.facts[same++]);
-	const news = new Map(fresh.facts.slice(same).map((fact) => [fact.key, fact]));
-	for (const before of old.facts.slice(same)) {
-		tell(before, news.get(before.key));
+	while (same < olds.length && olds[same]?.key === fresh[same]?.key) pairs.push([olds[same], fresh[same++]]);
+	if (same === olds.length && same === fresh.length) return pairs;
+	const news = new Map(fresh.slice(same).map((fact) => [fact.key, fact]));
+	for (const before of olds.slice(same)) {
+		pairs.push([before, news.get(before.key)]);
 		news.delete(before.key);
 	}
-	for (const after of news.values()) tell(undefined, after);
-	return found;
+	for (const after of news.values()) pairs.push([undefined, after]);
+	return pairs;
 }
 
 /** How money is split is no news of its own where the amount came or went: the amount is told. */
@@ -95,7 +101,7 @@ function isSilent({ topic }: Fact): boolean {
 }
 
 export function sameValue(a: Decimal | string, b: Decimal | string): boolean {
-	return typeof a === 'string' || typeof b === 'string' ? a === b : a.eq(b);
+	return a === b || (typeof a !== 'string' && typeof b !== 'string' && a.eq(b));
 }
 
 /** Topics whose coming and going is a type of its own. */
@@ -128,11 +134,6 @@ function figures(before: Decimal | string | undefined, after: Decimal | string |
 	if (topic !== 'appropriation') return {};
 	if (after) return { difference: after };
 	return before ? { difference: before.times(-1) } : {};
-}
-
-/** The difference in percent of the old value, to one decimal; nothing to compare with when that is zero. */
-export function percentOf(before: Decimal, after: Decimal): { readonly percent?: Decimal } {
-	return before.eq(0) ? {} : { percent: after.minus(before).times(100).div(before.abs()).round(1) };
 }
 
 const WORDED: ReadonlySet<Topic> = new Set(['name', 'text', 'register']);

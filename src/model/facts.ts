@@ -149,7 +149,7 @@ function measureFacts(measure: Measure): Fact[] {
 		...(period ? [plainFact('period', 'period', `${period.from}–${period.to}`, origin, ['period'])] : []),
 		plainFact('financial', 'financial', measure.financial ? 'true' : 'false', origin, ['financial']),
 		...amountFacts(measure.appropriations, (year) => [String(year)]),
-		...[...measure.funding].map(([source, value]): Fact => ({ ...amountFact(source, NEED, value, origin, ['funding', source]), detail: { lt: `${source}, poreikis`, en: `${source}, need` } })),
+		...[...measure.funding].map(([source, value]): Fact => amountFact(amountNames(source, NEED), source, value, origin, ['funding', source])),
 	];
 }
 
@@ -159,17 +159,18 @@ function amountFacts(lines: readonly (Appropriation | Reserve)[], field: (year: 
 	const splits = new Map<string, { readonly fact: Fact; readonly amount: ClassifiedAmount }>();
 	for (const { source, amounts, origin, currency } of lines) {
 		for (const [year, amount] of amounts) {
-			const key = `${source}|${year}`;
-			const known = totals.get(key)?.value;
-			const fact = amountFact(source, String(year), typeof known === 'object' ? known.plus(amount.total) : amount.total, origin, field(year));
-			totals.set(key, fact);
-			const before = splits.get(key)?.amount;
-			splits.set(key, { fact, amount: before ? plus(before, amount) : amount });
-			if (currency === 'LTL') totals.set(`currency|${key}`, { ...fact, key: `currency|${key}`, topic: 'type', value: 'LTL' });
+			const names = amountNames(source, String(year));
+			const known = totals.get(names.key)?.value;
+			const fact = amountFact(names, source, typeof known === 'object' ? known.plus(amount.total) : amount.total, origin, field(year));
+			totals.set(names.key, fact);
+			const before = splits.get(names.split)?.amount;
+			splits.set(names.split, { fact, amount: before ? plus(before, amount) : amount });
+			if (currency === 'LTL') totals.set(`currency|${names.key}`, { ...fact, key: `currency|${source}|${year}`, topic: 'type', value: 'LTL' });
 		}
 	}
-	const classes = [...splits].map(([key, { fact, amount }]): Fact => ({ ...fact, key: `split|${key}`, topic: 'split', ...splitOf(amount) }));
-	return [...totals.values(), ...classes];
+	const facts = [...totals.values()];
+	for (const [key, { fact, amount }] of splits) facts.push(splitFact(key, fact, amount));
+	return facts;
 }
 
 function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
@@ -177,16 +178,45 @@ function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
 }
 
 /** The shares of assets and wages; all the rest is other expenditure. */
-function splitOf({ wages, assets }: ClassifiedAmount): Pick<Fact, 'value' | 'said'> {
-	const [wagesText, assetsText] = [wages.toFixed(), assets.toFixed()];
-	const inLithuanian = (text: string): string => text.replace('.', ',');
-	const en = `wages ${wagesText}, assets ${assetsText}`;
-	return { value: en, said: { lt: `darbo užmokesčiui ${inLithuanian(wagesText)}, turtui ${inLithuanian(assetsText)}`, en } };
+function splitFact(key: string, { detail, origin, field, source, column }: Fact, amount: ClassifiedAmount): Fact {
+	const { value, said } = amount.wages === ZERO && amount.assets === ZERO ? NOT_SPLIT : splitText(amount.wages.toFixed(), amount.assets.toFixed());
+	return { key, topic: 'split', value, said, origin, field, ...(detail ? { detail } : {}), ...(source === undefined ? {} : { source }), ...(column === undefined ? {} : { column }) };
 }
 
-function amountFact(source: string, column: string, value: Decimal, origin: Origin, field: YamlPath): Fact {
-	const detail: Bilingual = { lt: `${source}, ${column} m.`, en: `${source}, ${column}` };
-	return { key: `appropriation|${source}|${column}`, topic: 'appropriation', detail, value, origin, field, source, column };
+function splitText(wages: string, assets: string): Required<Pick<Fact, 'value' | 'said'>> {
+	const inLithuanian = (text: string): string => text.replace('.', ',');
+	const en = `wages ${wages}, assets ${assets}`;
+	return { value: en, said: { lt: `darbo užmokesčiui ${inLithuanian(wages)}, turtui ${inLithuanian(assets)}`, en } };
+}
+
+/** What most amounts say of their split. */
+const NOT_SPLIT = splitText('0', '0');
+
+interface AmountNames {
+	readonly key: string;
+	readonly split: string;
+	readonly column: string;
+	readonly detail: Bilingual;
+}
+
+/** By source and column: a workspace has some dozens of them, and says them of each measure. */
+const known = new Map<string, Map<string, AmountNames>>();
+
+function amountNames(source: string, column: string): AmountNames {
+	const own = known.get(source) ?? new Map<string, AmountNames>();
+	if (own.size === 0) known.set(source, own);
+	const names = own.get(column) ?? {
+		key: `appropriation|${source}|${column}`,
+		split: `split|${source}|${column}`,
+		column,
+		detail: { lt: column === NEED ? `${source}, poreikis` : `${source}, ${column} m.`, en: `${source}, ${column}` },
+	};
+	own.set(column, names);
+	return names;
+}
+
+function amountFact({ key, column, detail }: AmountNames, source: string, value: Decimal, origin: Origin, field: YamlPath): Fact {
+	return { key, topic: 'appropriation', detail, value, origin, field, source, column };
 }
 
 function indicatorFacts(indicator: Indicator): Fact[] {
