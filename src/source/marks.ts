@@ -99,28 +99,55 @@ function spanOf(node: unknown): readonly [start: number, end: number] | undefine
 
 /** The document of a file that says the data where the marks are. */
 export function markedDocument(file: SourceFile, { data, mark }: MarkedData): SourceDocument {
+	const trail = new Trail(mark, file.text);
 	return {
 		file,
 		data,
-		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeAt(mark, file.text, path, part)) }),
+		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeOf(trail.nearest(path), part)) }),
 		scalarText: (path) => {
-			let found: Mark | undefined = mark;
-			for (const step of path) found = found && partAt(found, file.text, step);
-			return found?.parts ? undefined : (found?.said ?? (found && file.text.slice(found.start, found.end)));
+			const { mark: found, isThere } = trail.nearest(path);
+			return isThere && !found.parts ? (found.said ?? file.text.slice(found.start, found.end)) : undefined;
 		},
 	};
 }
 
-function rangeAt(root: Mark, text: string, path: YamlPath, part: YamlPart): OffsetRange {
-	let mark = root;
-	for (const [depth, step] of path.entries()) {
-		const next = partAt(mark, text, step);
-		// What is absent is where its nearest ancestor is.
-		if (!next) return valueRange(mark);
-		if (depth === path.length - 1 && next.keyStart !== undefined && part !== 'value') return part === 'key' ? keyRange(next) : { start: next.keyStart, end: next.end };
-		mark = next;
+interface Found {
+	readonly mark: Mark;
+	/** False when it is what is nearest above a value that is absent. */
+	readonly isThere: boolean;
+}
+
+/** Looks marks up by path. What is asked for is mostly beside what was asked for before: the way there is remembered. */
+class Trail {
+	readonly #text: string;
+	#steps: YamlPath = [];
+	/** Of the root and after each of the steps that are there. */
+	readonly #marks: Mark[];
+
+	constructor(root: Mark, text: string) {
+		this.#marks = [root];
+		this.#text = text;
 	}
-	return valueRange(mark);
+
+	nearest(path: YamlPath): Found {
+		const marks = this.#marks;
+		let depth = 0;
+		while (depth < path.length && depth + 1 < marks.length && path[depth] === this.#steps[depth]) depth++;
+		marks.length = depth + 1;
+		this.#steps = path;
+		for (let mark = marks[depth]; mark && depth < path.length; depth++) {
+			mark = partAt(mark, this.#text, path[depth] ?? '');
+			if (mark) marks.push(mark);
+		}
+		return { mark: marks[marks.length - 1] ?? NO_MARK, isThere: marks.length === path.length + 1 };
+	}
+}
+
+const NO_MARK: Mark = { start: 0, end: 0, parts: [] };
+
+function rangeOf({ mark, isThere }: Found, part: YamlPart): OffsetRange {
+	if (!isThere || part === 'value' || mark.keyStart === undefined) return valueRange(mark);
+	return part === 'key' ? keyRange(mark) : { start: mark.keyStart, end: mark.end };
 }
 
 /** Of keys that are repeated the first one counts. */
