@@ -3,7 +3,8 @@ import { diffWordsWithSpace } from 'diff';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Fact, Topic } from '../model/facts.ts';
 import { plainText } from '../model/localized.ts';
-import type { Decimal } from '../model/types.ts';
+import type { Decimal, Origin } from '../model/types.ts';
+import type { YamlPath } from '../source/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
 import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
@@ -51,21 +52,20 @@ function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Partial<D
 
 /** Moved under another parent, renumbered among its siblings, written in another file. */
 function placeFindings({ old, new: fresh }: Pair, matching: Matching): Draft[] {
-	const found: Draft[] = [];
-	const sides = { old: { ref: old.ref, value: old.fullCode, spot: spotOf(old.origin) }, new: { ref: fresh.ref, value: fresh.fullCode, spot: spotOf(fresh.origin) }, isPart: false };
+	const told = (type: string, values: (item: Item) => string): Draft => {
+		const side = (item: Item): Side => ({ ref: item.ref, value: values(item), spot: spotOf(item.origin) });
+		return draft(type, fresh, { old: side(old), new: side(fresh), isPart: false });
+	};
 	const isMoved = old.parent !== undefined && fresh.parent !== undefined && matching.newOf.get(old.parent) !== fresh.parent;
-	if (isMoved) found.push(draft(`${fresh.kind}-moved`, fresh, sides));
-	else if (old.code !== fresh.code && fresh.kind !== 'registerEntry') found.push(draft('renumbered', fresh, sides));
-	const files = filesOf(old, fresh);
-	const above = old.parent && fresh.parent ? filesOf(old.parent, fresh.parent) : undefined;
-	if (files.old !== files.new && (!above || above.old !== files.old || above.new !== files.new) && !isMoved) {
-		found.push(draft('moved-to-file', fresh, { ...sides, old: { ...sides.old, value: files.old }, new: { ...sides.new, value: files.new } }));
-	}
-	return found;
+	if (isMoved) return [told(`${fresh.kind}-moved`, ({ fullCode }) => fullCode)];
+	const isRenumbered = old.code !== fresh.code && fresh.kind !== 'registerEntry';
+	return [...(isRenumbered ? [told('renumbered', ({ fullCode }) => fullCode)] : []), ...(isInOtherFile(old, fresh) ? [told('moved-to-file', fileOf)] : [])];
 }
 
-function filesOf(old: Item, fresh: Item): { readonly old: string; readonly new: string } {
-	return { old: fileOf(old), new: fileOf(fresh) };
+/** Written in another file than before, and not with what is above it. */
+function isInOtherFile(old: Item, fresh: Item): boolean {
+	if (fileOf(old) === fileOf(fresh)) return false;
+	return !old.parent || !fresh.parent || fileOf(old.parent) !== fileOf(old) || fileOf(fresh.parent) !== fileOf(fresh);
 }
 
 function factFindings({ old, new: fresh }: Pair): Draft[] {
@@ -174,9 +174,25 @@ function fileOf({ origin }: Item): string {
 
 /** What comes later in the one version does in the other. */
 function isInOrder(pairs: readonly Pair[]): boolean {
-	const position = ({ origin }: Item): number => origin.document.place(origin.path).range.start;
-	const places = pairs.map((pair) => ({ old: position(pair.old), fresh: position(pair.new) })).sort((a, b) => a.old - b.old);
-	return places.every(({ fresh }, index) => index === 0 || (places[index - 1]?.fresh ?? 0) < fresh);
+	const sorted = [...pairs].sort((a, b) => apart(a.old.origin, b.old.origin));
+	return sorted.every((pair, index) => {
+		const before = sorted[index - 1];
+		return before === undefined || apart(before.new.origin, pair.new.origin) < 0;
+	});
+}
+
+/** Less than nothing when the first of two places of a file comes before the second. */
+function apart(a: Origin, b: Origin): number {
+	const [one, other] = a.document === b.document ? stepsApart(a.path, b.path) : [];
+	if (typeof one === 'number' && typeof other === 'number') return one - other;
+	const start = ({ document, path }: Origin): number => document.place(path).range.start;
+	return start(a) - start(b);
+}
+
+/** The first steps in which two paths differ: in one list these are places in it. */
+function stepsApart(a: YamlPath, b: YamlPath): readonly (string | number | undefined)[] {
+	const at = a.findIndex((step, index) => step !== b[index]);
+	return [a[at], b[at]];
 }
 
 /** Gives each finding its weight and a fingerprint of its content, unique in the comparison. */
