@@ -10,5 +10,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(root, 'node_modules', '.run-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const outfile = join(folder, 'main.mjs');
-await build({ entryPoints: [file], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile, logLevel: 'error' });
+await build({
+	entryPoints: [file],
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	packages: 'external',
+	alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+	outfile,
+	logLevel: 'error',
+});
 await import(pathToFileURL(outfile).href);

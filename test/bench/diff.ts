@@ -1,4 +1,8 @@
-/** Measures a comparison of two versions of a workspace against one check of it: `npm run bench:diff`, or with sizes. Processor time, median of rounds. */
+/**
+ * Measures a comparison of two versions of a workspace against one check of it: `npm run bench:diff`, or with sizes. Each run is one of a fresh process, as
+ * everybody's is; the figures are medians of several, in processor time of all threads.
+ */
+import { execFileSync } from 'node:child_process';
 import { compare, type Version } from '../../src/diff/index.ts';
 import { rememberingParser } from '../../src/source/sources.ts';
 import { givenTree } from '../../src/source/tree.ts';
@@ -6,8 +10,7 @@ import { loadTree } from '../../src/workspace.ts';
 import { workspaceOf } from './workspaces.ts';
 
 const SIZES = (process.argv[3] ?? '1000,10000').split(',').map(Number);
-/** Of large workspaces one is enough. */
-const roundsOf = (size: number): number => (size > 5000 ? 1 : 3);
+const ROUNDS = 3;
 /** What the comparison may take, in checks. */
 const LIMIT = 2.2;
 
@@ -35,25 +38,40 @@ async function compared(old: Files, fresh: Files): Promise<number> {
 	return compare(await version(old, 'old'), await version(fresh, 'new')).findings.length;
 }
 
+const MODES = ['check', 'every', 'one'] as const;
+type Run = Readonly<Record<'time' | 'findings', number>>;
+
+async function run(mode: string, size: number): Promise<Run> {
+	const files: Files = new Map([...workspaceOf(size)].map(([path, text]) => [path, Buffer.from(text)]));
+	if (mode === 'check') return { time: (await timed(() => loadTree(givenTree('/bench', files))))[1], findings: 0 };
+	const all = edited(files);
+	const fresh = mode === 'every' ? all : new Map([...files].map(([path, bytes]) => [path, path.endsWith('programa-01.yaml') ? (all.get(path) ?? bytes) : bytes]));
+	const [findings, time] = await timed(() => compared(files, fresh));
+	return { time, findings };
+}
+
+function isRun(value: unknown): value is Run {
+	return typeof value === 'object' && value !== null && 'time' in value && 'findings' in value;
+}
+
+/** The same in a process of its own. */
+function afresh(mode: string, size: number): Run {
+	const run: unknown = JSON.parse(execFileSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { env: { ...process.env, MODE: mode, ONE: String(size) }, encoding: 'utf8' }));
+	if (!isRun(run)) throw new Error('no run');
+	return run;
+}
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-for (const size of SIZES) {
-	const files: Files = new Map([...workspaceOf(size)].map(([path, text]) => [path, Buffer.from(text)]));
-	const all = edited(files);
-	const one: Files = new Map([...files].map(([path, bytes]) => [path, path.endsWith('programa-01.yaml') ? (all.get(path) ?? bytes) : bytes]));
-	const check: number[] = [];
-	const every: number[] = [];
-	const few: number[] = [];
-	let findings = 0;
-	for (let round = 0; round < roundsOf(size); round++) {
-		check.push((await timed(() => loadTree(givenTree('/bench', files))))[1]);
-		const [count, time] = await timed(() => compared(files, all));
-		findings = count;
-		every.push(time);
-		few.push((await timed(() => compared(files, one)))[1]);
+if (process.env.ONE !== undefined) console.log(JSON.stringify(await run(process.env.MODE ?? '', Number(process.env.ONE))));
+else
+	for (const size of SIZES) {
+		// Kinds of runs take turns, so that what else the machine does disturbs them alike.
+		const rounds = Array.from({ length: ROUNDS }, () => MODES.map((mode) => afresh(mode, size)));
+		const [check = 0, every = 0, one = 0] = MODES.map((_mode, index) => median(rounds.map((runs) => runs[index]?.time ?? 0)));
+		const findings = rounds[0]?.[1]?.findings ?? 0;
+		const ratio = every / check;
+		console.log(
+			`${size} measures: check ${check.toFixed(0)} ms; diff, every file changed ${every.toFixed(0)} ms (${ratio.toFixed(2)} checks, ${ratio <= LIMIT ? 'within' : 'over'} ${LIMIT}), findings ${findings}; one file changed ${one.toFixed(0)} ms (${(one / check).toFixed(2)})`,
+		);
 	}
-	const ratio = median(every) / median(check);
-	console.log(
-		`${size} measures: check ${median(check).toFixed(0)} ms; diff, every file changed ${median(every).toFixed(0)} ms (${ratio.toFixed(2)} checks, ${ratio <= LIMIT ? 'within' : 'over'} ${LIMIT}), findings ${findings}; one file changed ${median(few).toFixed(0)} ms (${(median(few) / median(check)).toFixed(2)})`,
-	);
-}
