@@ -133,6 +133,7 @@ import { requiredChapter } from './narrative/required-chapter.ts';
 import { straightQuotes } from './narrative/straight-quotes.ts';
 import { tableHead } from './narrative/table-head.ts';
 import { unbalancedQuotes } from './narrative/unbalanced-quotes.ts';
+import { unclosedDirective } from './narrative/unclosed-directive.ts';
 import { unitSpace } from './narrative/unit-space.ts';
 import { unknownAttribute } from './narrative/unknown-attribute.ts';
 import { unknownDirective } from './narrative/unknown-directive.ts';
@@ -347,6 +348,7 @@ export const rules: readonly Rule[] = [
 	tableHead,
 	unbalancedQuotes,
 	unitSpace,
+	unclosedDirective,
 	unknownAttribute,
 	unknownValue,
 	unknownDirective,

@@ -113,6 +113,28 @@ export const templateRules: readonly RuleInfo[] = [
 		good: 'kind: template\nname: kaunas\ntitle: Kauno planas\nextends: svp\n',
 	},
 	{
+		id: 'template/circle',
+		severity: 'error',
+		title: { lt: 'Šablonai ima vienas iš kito ratu', en: 'Templates that extend one another in a circle' },
+		description: {
+			lt: 'Šablonas, kuris ima iš kito, o tas – vėl iš jo, neturi pradžios: kuris pakeičia kurį, priklausytų nuo to, nuo kurio pradedama.',
+			en: 'A template that extends another which extends it again has no beginning: which changes which would depend on where one begins.',
+		},
+		bad: '# templates/a/template.yaml:\nname: a\nextends: b\n# templates/b/template.yaml:\nname: b\nextends: a\n',
+		good: '# templates/a/template.yaml:\nname: a\nextends: b\n# templates/b/template.yaml:\nname: b\nextends: svp\n',
+	},
+	{
+		id: 'template/unclosed-directive',
+		severity: 'error',
+		title: { lt: 'Šablono dalis be pabaigos', en: 'A part of a template without an end' },
+		description: {
+			lt: 'Dalis, kuri prasideda trimis ar daugiau dvitaškių, baigiasi eilute, kurioje jų ne mažiau. Be jos gulsčia ar kartojama būtų viskas, kas toliau.',
+			en: 'A part that begins with three or more colons ends with a line of no fewer. Without it all that follows would be landscape, or repeated.',
+		},
+		bad: '::::landscape\n\n::form{name=f7}\n',
+		good: '::::landscape\n\n::form{name=f7}\n\n::::\n',
+	},
+	{
 		id: 'template/incomplete',
 		severity: 'error',
 		title: { lt: 'Šablonas nebaigtas', en: 'Incomplete template' },

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { cursor } from '../../model/read.ts';
+import { isClosed } from '../../source/containers.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
 import { checkAccessibleText } from './accessible.ts';
 import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
@@ -55,6 +56,7 @@ function checkDirective(node: Directive, check: Check, scope: TypeScope): TypeSc
 		return scope;
 	}
 	checkAttributes(node, definition, check, scope);
+	if (node.type === 'containerDirective') checkEnd(node, check, scope);
 	if (definition.label === 'field') checkPath(labelOf(node, check), labelPlace(node, check), scope);
 	return checkMeaning(node, check, scope);
 }
@@ -76,6 +78,19 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 	for (const name of definition.required)
 		if (!node.attributes?.[name])
 			scope.report(fault('template/missing-attribute', line, { lt: `Direktyvai „${written}“ trūksta požymio „${name}“`, en: `\`${written}\` lacks the attribute \`${name}\`` }));
+}
+
+function checkEnd(node: ContainerDirective, check: Check, scope: TypeScope): void {
+	const line = opening(node, check);
+	if (isClosed(node, line.file.text)) return;
+	const colons = /:{3,}/.exec(line.file.text.slice(line.range.start, line.range.end))?.[0] ?? COLONS.containerDirective;
+	const message = { lt: `Dalis „${colons}${node.name}“ neturi pabaigos: į ją patenka viskas, kas toliau`, en: `\`${colons}${node.name}\` has no end: it takes in all that follows` };
+	scope.report(
+		fault('template/unclosed-directive', line, message, {
+			lt: `Kiekviena dalis baigiama savo dvitaškių eilute; išorinės dalies dvitaškių daugiau`,
+			en: 'Each part ends with a line of its own colons; an outer part has more of them',
+		}),
+	);
 }
 
 function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScope {

@@ -14,6 +14,8 @@ export type TemplateRule =
 	| 'template/missing-attribute'
 	| 'template/unknown-value'
 	| 'template/unknown-template'
+	| 'template/circle'
+	| 'template/unclosed-directive'
 	| 'template/empty-column'
 	| 'template/duplicate-name'
 	| 'template/other-document'

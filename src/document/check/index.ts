@@ -57,7 +57,7 @@ function headFaults(parts: TemplateParts, own: TemplateFolder, known: Iterable<s
 	const { definition, folder } = own;
 	const top = { file: definition.file, range: { start: 0, end: definition.file.text.split('\n', 1)[0]?.length ?? 0 } };
 	const base = extendedName(own);
-	const found: Diagnostic[] = [];
+	const found: Diagnostic[] = [...circleFaults(parts)];
 	if (base !== undefined && parts.chain.length < 2)
 		found.push(fault('template/unknown-template', definition.place(['extends']), { lt: `Šablono „${base}“ nėra`, en: `There is no template \`${base}\`` }, meant(base, known)));
 	else if (documentKind(parts) === undefined && field(cursor(definition), 'for') === undefined)
@@ -72,6 +72,18 @@ function headFaults(parts: TemplateParts, own: TemplateFolder, known: Iterable<s
 	if (parts.documents.lt === undefined && (base === undefined || parts.chain.length > 1))
 		found.push(fault('template/incomplete', top, { lt: `Šablonas neturi teksto: nėra failo ${folder}/document.md`, en: `The template has no text: there is no ${folder}/document.md` }));
 	return found;
+}
+
+/** Templates that take over from one another in a circle: the last link of it is told. */
+function circleFaults({ chain }: TemplateParts): Diagnostic[] {
+	const last = chain.at(-1);
+	const name = last && extendedName(last);
+	// A workspace's template that extends its own name means the program's.
+	const at = name === undefined || name === last?.name ? -1 : chain.findIndex((one) => one.name === name || one.folder === name);
+	if (!last || at < 0) return [];
+	const names = [...chain.slice(at), ...chain.slice(at, at + 1)].map((one) => one.name);
+	const message = { lt: `Šablonai ima vienas iš kito ratu: ${names.join(' → ')}`, en: `Templates extend one another in a circle: ${names.join(' → ')}` };
+	return [fault('template/circle', last.definition.place(['extends']), message)];
 }
 
 function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, report: TypeScope['report']): void {

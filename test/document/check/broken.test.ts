@@ -133,6 +133,14 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 	['::statement[plan.vision]', 'document.md:7:18 “vision” unknown-field: `plan` is an activity plan: it has no field `vision` | Did you mean `mission`?'],
 	['## :field[programme.name]', 'document.md:7:11 “programme” unknown-field: Nothing here is called `programme` | There are: plan'],
 	[':::each{list=programes as=programme}\n:field[programme.name]\n:::', 'document.md:7:14 “programes” unknown-list: There is no list `programes` (of an activity plan) | Did you mean `programmes`?'],
+	[
+		'::::landscape\n\n# Priedai',
+		'document.md:7:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
+	],
+	[
+		':::::each{list=programmes as=p}\n\n::::landscape\n\na\n\n:::::',
+		'document.md:9:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
+	],
 	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
 	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
 	['| | Metai | |\n|--|--|--|\n| a | b | c |', 'document.md:7:11 “| |” table-head: Column 3 of the table has no head'],
@@ -148,6 +156,16 @@ describe('the document of a broken template', () => {
 describe('a template that', () => {
 	it.each([
 		['extends what does not exist', { 'template.yaml': `${TEMPLATE}extends: spv\n` }, ['template.yaml:5:10 “spv” unknown-template: There is no template `spv` | Did you mean `spp`?']],
+		[
+			'extends one that extends it',
+			{ 'template.yaml': `${TEMPLATE}extends: b\n`, 'document.md': 'x\n', 'b/template.yaml': 'kind: template\nname: b\ntitle: x\nextends: kaunas\n' },
+			['b/template.yaml:4:10 “kaunas” circle: Templates extend one another in a circle: kaunas → b → kaunas'],
+		],
+		[
+			'is named as the program’s that it extends',
+			{ 'template.yaml': 'kind: template\nname: svp\ntitle: x\nextends: svp\n', 'k/template.yaml': 'kind: template\nname: kaunas\ntitle: x\nextends: svp\n' },
+			[],
+		],
 		[
 			'has neither a text nor says what it is for',
 			{ 'template.yaml': 'kind: template\nname: kaunas\ntitle: x\n' },
