@@ -3,6 +3,7 @@ import { Paragraph } from 'docx';
 import type { AlignType, Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormRow } from '../../document/nodes.ts';
+import { keptGroups } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { LONGEST_WORD, sharedWidths, wishOfTexts } from '../text/textTableWidths.ts';
 import type { Context } from './narrative.ts';
@@ -52,7 +53,7 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	const table = {
 		columns: widths([first, ...others], count, width / TWIPS_PER_POINT, state).map((own) => ({ width: own })),
 		head: [first],
-		groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })),
+		groups: keptGroups({ groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })) }),
 		fontSize: markdownTableSize(state.tree),
 	};
 	const frame = { width, indent, pageHeight: twips(state.tree.page.height), style: 'TextTable' as const, isFitted: true };

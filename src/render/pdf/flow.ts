@@ -38,6 +38,8 @@ export interface TableFlow {
 	readonly continued: string | undefined;
 	/** More columns of the same rows come in the next table. */
 	readonly goesOn?: boolean;
+	/** Height of what is to stand below the last row on its page. */
+	readonly below?: number;
 	readonly before: number;
 	readonly after: number;
 	readonly keep: boolean;

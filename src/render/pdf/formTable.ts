@@ -8,6 +8,7 @@ import type { LayoutContext } from './context.ts';
 import type { Column, Flow, Strip } from './flow.ts';
 import { formLines, rotatedLines } from './formCell.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
+import { stripsHeight } from './pager.ts';
 import { plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
 import { styledStrips, textStyle } from './styles.ts';
@@ -111,6 +112,7 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 	const plan = { context, fontSize: table.fontSize, edges: edgesOf(columnWidths(table, column.width, context.tree)), elements };
 	const head = gridRows(table.head, { ...plan, isHead: true });
 	const grid = { element: elements.table, width: column.width, head, groups: gridGroups(table.groups, { ...plan, isHead: false }) };
+	const source = sourceStrips(table.sourceNote, context.tree.styles.sourceNote, column, context);
 	const flow: Flow = {
 		kind: 'table',
 		x: column.x,
@@ -118,8 +120,9 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 		continued: continuedMark(table, language),
 		before: caption.length > 0 || unit.length > 0 ? 0 : context.tree.styles.table.before,
 		after: table.sourceNote === undefined ? context.tree.styles.table.after : 0,
+		below: stripsHeight(source),
 		keep: false,
 		marks: caption.length > 0 ? [] : [{ id: table.id }],
 	};
-	return [...caption, ...unit, flow, ...sourceStrips(table.sourceNote, context.tree.styles.sourceNote, column, context)];
+	return [...caption, ...unit, flow, ...source];
 }

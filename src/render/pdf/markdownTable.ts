@@ -3,6 +3,7 @@ import type { Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { headsRow } from '../headerCells.ts';
 import { bolder, LINE_HEIGHT } from '../text/fonts.ts';
+import { isKept } from '../text/keptRows.ts';
 import { ROW_GREYS } from '../text/shades.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { LONGEST_WORD, sharedWidths, TEXT_PADDING, type TextWish, totalWish } from '../text/textTableWidths.ts';
@@ -23,6 +24,7 @@ interface Cell {
 interface Row {
 	readonly element: StructureElement;
 	readonly isHead: boolean;
+	readonly isKept: boolean;
 	readonly cells: readonly Cell[];
 }
 
@@ -69,6 +71,7 @@ function columnBands(wishes: readonly TextWish[], width: number): number[][] {
 function readRows({ children }: Table, parent: StructureElement, context: LayoutContext): Row[] {
 	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree) };
 	const [head, body] = [element('THead', parent), element('TBody', parent)];
+	const extent = { rows: children.length - 1, letters: plainText({ type: 'root', children: children.slice(1) }).length };
 	const row = ({ children: cells }: TableRow, index: number): Row => {
 		const isHead = index === 0;
 		const tagged = element('TR', isHead ? head : body);
@@ -78,7 +81,7 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 			const cellStyle: TextStyle = { ...style, ...(isHead ? { face: bolder(style.face) } : {}), element: own };
 			return { element: own, pieces: piecesOf(node.children, cellStyle, context) };
 		};
-		return { element: tagged, isHead, cells: cells.map(cell) };
+		return { element: tagged, isHead, isKept: isKept(index - 1, extent), cells: cells.map(cell) };
 	};
 	return children.map(row);
 }
@@ -95,7 +98,7 @@ interface Setting {
 	readonly context: LayoutContext;
 }
 
-function gridRow({ element: tagged, isHead, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
+function gridRow({ element: tagged, isHead, isKept: keepWithNext, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
 	let x = 0;
 	const placed = columns.map((column, index): GridCell => {
 		const width = widths[index] ?? 0;
@@ -107,7 +110,7 @@ function gridRow({ element: tagged, isHead, cells }: Row, { columns, widths, isL
 		x += width;
 		return cell;
 	});
-	return rowOf(tagged, placed, false, markdownTableSize(context.tree) * scale * LINE_HEIGHT + 2 * PADDING.y);
+	return rowOf(tagged, placed, keepWithNext, markdownTableSize(context.tree) * scale * LINE_HEIGHT + 2 * PADDING.y);
 }
 
 /**

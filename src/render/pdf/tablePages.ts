@@ -47,6 +47,9 @@ export function openTable(flow: TableFlow): OpenTable {
 	return { flow, first: done ? [] : value, others };
 }
 
+/** Height of what stands below the table, when these are its last rows and stay with it. */
+const heightBelow = ({ below = 0 }: TableFlow, rows: Rows): number => (rows.at(-1)?.keepWithNext ? below : 0);
+
 /** The first rows that can't be parted from one another. */
 function leadingRows(rows: Rows): Rows {
 	const end = rows.findIndex((row) => !row.keepWithNext);
@@ -59,7 +62,7 @@ function leadingRows(rows: Rows): Rows {
  */
 export function tableLead({ flow, first }: OpenTable, available: number): number {
 	const above = flow.before + rowsHeight(flow.grid.head);
-	const wishes = [rowsHeight(first), rowsHeight(leadingRows(first)), LEAST_PART];
+	const wishes = [rowsHeight(first) + heightBelow(flow, first), rowsHeight(leadingRows(first)), LEAST_PART];
 	const fitting = wishes.find((height) => above + height <= available);
 	// A head that is itself too tall is parted as rows are.
 	return fitting === undefined ? flow.before + LEAST_PART : above + fitting;
@@ -149,7 +152,7 @@ export function putTable(pager: Pager, { flow, first, others }: OpenTable): void
 function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, bodyHeight: number, isFirst: boolean): void {
 	const height = rowsHeight(chain);
 	const notes = rowsNotes(chain);
-	const needed = height + (notes.length > 0 ? notesHeight(pager, notes) : 0);
+	const needed = height + heightBelow(flow, chain) + (notes.length > 0 ? notesHeight(pager, notes) : 0);
 	const room = remaining(pager);
 	const isNext = !isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01;
 	const rows = isNext ? putBeginning(pager, flow, chain, room) : chain;

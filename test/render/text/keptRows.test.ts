@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { FormRow, FormTable } from '../../../src/document/nodes.ts';
+import { layoutDocument } from '../../../src/render/pdf/index.ts';
+import { keptGroups } from '../../../src/render/text/keptRows.ts';
+import { cell, document, group, markdown, portrait, row } from '../pdf/sample.ts';
+
+const rowsOf = (count: number, text = 'eilutė'): FormRow[] => Array.from({ length: count }, (_, index) => row([cell(`${text} ${index + 1}`)]));
+
+/** Which rows stay with the next, as `x`, and which may be parted from it, as `.`. */
+function kept(rows: readonly FormRow[], sourceNote?: string): string {
+	const groups = keptGroups({ groups: rows.map((one) => group(one)), ...(sourceNote === undefined ? {} : { sourceNote }) });
+	return groups.flatMap((one) => one.rows.map(({ keepWithNext }) => (keepWithNext ? 'x' : '.'))).join('');
+}
+
+describe('rows kept with the next', () => {
+	test.each([
+		['of an empty table', kept([]), ''],
+		['of one row', kept(rowsOf(1)), '.'],
+		['of a short table: all', kept(rowsOf(5)), 'xxxx.'],
+		['of a table with a source below', kept(rowsOf(5), 'Šaltinis'), 'xxxxx'],
+		['of a long table: at its ends', kept(rowsOf(16)), `x${'.'.repeat(13)}x.`],
+		['of a long table with a source below', kept(rowsOf(16), 'Šaltinis'), `x${'.'.repeat(13)}xx`],
+		['of few rows with much text: at its ends', kept(rowsOf(5, 'žodis '.repeat(100))), 'x..x.'],
+	])('%s', (_, found, expected) => expect(found).toBe(expected));
+
+	test('a group that nothing is tied in stays the same', () => {
+		const groups = Array.from({ length: 9 }, () => group(...rowsOf(3)));
+		const tied = keptGroups({ groups });
+		expect(groups.map((own, index) => own === tied[index])).toEqual([false, true, true, true, true, true, true, true, false]);
+	});
+});
+
+const FILLER = '\n\nŽodis.';
+/** Whatever stands above, in steps of a line around the foot of the page. */
+const ABOVE = Array.from({ length: 24 }, (_, index) => index + 24);
+
+function table(rows: number): FormTable {
+	return {
+		type: 'formTable',
+		id: 't',
+		caption: { label: '1 lentelė', children: [{ type: 'text', value: 'Pavadinimas' }] },
+		columns: [{ width: 1 }],
+		head: [row([cell('Galva')])],
+		groups: rowsOf(rows).map((one) => group(one)),
+		fontSize: 10,
+		sourceNote: 'Šaltinis: statistika',
+	};
+}
+
+/** How many rows of tables stand on each page, and whether the source does. */
+function pagesOf(above: number, block: Parameters<typeof portrait>[0]): { readonly rows: number; readonly hasSource: boolean }[] {
+	const { pages } = layoutDocument(document([portrait(...markdown(FILLER.repeat(above)).blocks, block)]));
+	return pages.map(({ frames }) => {
+		const texts = frames.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])));
+		return { rows: texts.filter((text) => text.startsWith('eilutė')).length, hasSource: texts.some((text) => text.startsWith('Šaltinis')) };
+	});
+}
+
+describe('on pages', () => {
+	test('a short table and its source stand on one page', () => {
+		const found = ABOVE.map((above) => pagesOf(above, table(8)).filter(({ rows, hasSource }) => rows > 0 || hasSource));
+		expect(found).toEqual(ABOVE.map(() => [{ rows: 8, hasSource: true }]));
+	});
+
+	test('so does one written in Markdown', () => {
+		const text = `| a | b |\n|---|---|\n${'| eilutė | 1 |\n'.repeat(8)}`;
+		const [block] = markdown(text).blocks;
+		if (!block) throw new Error('no table');
+		for (const above of ABOVE) expect(pagesOf(above, block).flatMap(({ rows }) => (rows > 0 ? [rows] : []))).toEqual([8]);
+	});
+
+	test('no page has one row of a long table, or its source alone', () => {
+		for (const above of ABOVE)
+			for (const { rows, hasSource } of pagesOf(above, table(60))) {
+				expect(rows).not.toBe(1);
+				if (hasSource) expect(rows).toBeGreaterThan(1);
+			}
+	});
+});
