@@ -1,20 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { decoded, isNarrative } from '../source/read.ts';
+import type { Cli } from './cli.ts';
+import { digestOf, keptFiles } from './kept-files.ts';
+
+/** Shorter texts are shown about as fast as what was kept of them would be read back. */
+const WORTHWHILE = 2000;
 
 /** Shows a text; undefined when it can't be read. */
 type Show = (text: string) => string | undefined;
 
 /**
  * What git is to show of a plan's file, in place of the file itself. What can't be read is shown as it is, since `git diff` must never fail.
- * git starts the program for each file and version, so nothing is loaded that isn't needed.
+ * git starts the program for each file and version, and for the same ones again: nothing is loaded that isn't needed, and what was shown once is kept.
  */
-export async function shownFile(path: string): Promise<Uint8Array> {
+export async function shownFile(path: string, env: Cli['env']): Promise<Uint8Array> {
 	const bytes = readFileSync(path);
 	const text = decoded(bytes);
-	const show = text === undefined ? undefined : isNarrative(path) ? await narrativeShow(path) : await planShow(text);
-	if (text === undefined || !show) return bytes;
-	const shown = /^<{7}/m.test(text) ? await conflictShown(text, show) : show(text);
+	if (text === undefined) return bytes;
+	const files = text.length < WORTHWHILE ? undefined : keptFiles(env, import.meta.url);
+	const name = files && `${digestOf(text)}.${isNarrative(path) ? 'md' : 'yaml'}.shown`;
+	// Its end says that it is whole.
+	const kept = name === undefined ? undefined : files?.read(name);
+	if (kept?.endsWith(WHOLE)) return Buffer.from(kept.slice(0, -WHOLE.length));
+	const shown = await shownText(path, text);
+	if (shown !== undefined && name !== undefined) files?.keep(name, shown + WHOLE);
 	return shown === undefined ? bytes : Buffer.from(shown);
+}
+
+const WHOLE = '\0';
+
+/** Undefined when it can't be read. */
+async function shownText(path: string, text: string): Promise<string | undefined> {
+	const show = isNarrative(path) ? await narrativeShow(path) : await planShow(text);
+	if (!show) return undefined;
+	return /^<{7}/m.test(text) ? conflictShown(text, show) : show(text);
 }
 
 /** Undefined for YAML that is none of a plan's. */

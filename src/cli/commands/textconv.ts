@@ -11,7 +11,7 @@ export function textconvCommand(program: Command, cli: Cli): void {
 		.action(
 			cli.runs(async (path: string) => {
 				const { shownFile } = await import('../showing.ts');
-				process.stdout.write(await shownFile(resolve(cli.cwd, path)));
+				process.stdout.write(await shownFile(resolve(cli.cwd, path), cli.env));
 				return EXIT.fine;
 			}),
 		);
