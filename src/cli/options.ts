@@ -45,4 +45,7 @@ export function unknown(what: Bilingual, text: string, known: readonly string[])
 	return usageFailure({ lt: `${what.lt} „${text}“`, en: `${what.en} ${text}` }, help);
 }
 
+/** Formats of findings; said in the help and by completion, which must not wait for the formats to load. */
+export const REPORT_FORMATS: readonly string[] = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'rdjsonl'];
+
 export const PATH_ARGUMENT: Bilingual = { lt: 'plano aplankas ar failas jame (kitaip – šis aplankas)', en: 'folder of the plan or a file in it (else this folder)' };

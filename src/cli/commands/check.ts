@@ -14,7 +14,7 @@ import { assertFixing, type FixingOptions, fixAt } from '../fixing.ts';
 import { knownRules } from '../known-rules.ts';
 import { loadAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
-import { collect, count, offering, oneOf, PATH_ARGUMENT, unknown } from '../options.ts';
+import { collect, count, offering, oneOf, PATH_ARGUMENT, REPORT_FORMATS, unknown } from '../options.ts';
 import { progressOf } from '../progress.ts';
 
 interface CheckOptions extends FixingOptions, BaseliningOptions {
@@ -26,9 +26,6 @@ interface CheckOptions extends FixingOptions, BaseliningOptions {
 	readonly stdinFilepath?: string;
 	readonly changed?: string;
 }
-
-/** Said in the help, which must not wait for the formats to load. */
-const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'rdjsonl'];
 
 const MANUAL: Manual = {
 	summary: { lt: 'Patikrinti planą', en: 'Check the plan' },
@@ -56,8 +53,11 @@ export function checkCommand(program: Command, cli: Cli): void {
 		.argument('[path]', cli.text({ lt: `${PATH_ARGUMENT.lt}; „-“ – standartinė įvestis`, en: `${PATH_ARGUMENT.en}; - for standard input` }))
 		.option(
 			'--format <name[=file]>',
-			cli.text({ lt: `išvesties formatas: ${FORMATS.join(', ')}; galima keli, kiekvienas į savo failą`, en: `format of the report: ${FORMATS.join(', ')}; several are possible, each to its file` }),
-			offering(FORMATS, collect(String)),
+			cli.text({
+				lt: `išvesties formatas: ${REPORT_FORMATS.join(', ')}; galima keli, kiekvienas į savo failą`,
+				en: `format of the report: ${REPORT_FORMATS.join(', ')}; several are possible, each to its file`,
+			}),
+			offering(REPORT_FORMATS, collect(String)),
 		)
 		.option(
 			'--fail-on <error|warning>',

@@ -30,9 +30,8 @@ export async function candidatesFor(program: Command, cli: Cli, words: readonly 
 			options.flatMap(({ long, description }) => (long ? [{ word: long, what: description }] : [])),
 		);
 	if (!command) return startingWith(current, commandsOf(program));
-	const given = operandsAfter(command, options, before);
-	if (command.commands.length === 0) return startingWith(current, await argumentsOf(program, cli, command, given));
-	return startingWith(current, given === 0 ? commandsOf(command) : given === 1 && !before.includes('list') ? await templatesHere(cli) : []);
+	if (command.commands.length > 0) return startingWith(current, commandsOf(command));
+	return startingWith(current, await argumentsOf(program, cli, command, operandsAfter(command, options, before)));
 }
 
 function startingWith(current: string, candidates: readonly Candidate[]): Candidate[] {
@@ -44,17 +43,15 @@ function commandsOf(program: Command): Candidate[] {
 	return help.visibleCommands(program).map((command) => ({ word: command.name(), what: help.subcommandDescription(command) }));
 }
 
+/** The command that words name, a command's own command included: `template check`. */
 function commandAmong(program: Command, words: readonly string[]): Command | undefined {
-	const name = words.find((word, index) => !word.startsWith('-') && !optionBefore(program.options, words[index - 1]));
-	return (
-		program.commands.find((command) => command.name() === name) ??
-		(name === 'help'
-			? program
-					.createHelp()
-					.visibleCommands(program)
-					.find((one) => one.name() === name)
-			: undefined)
-	);
+	const at = words.findIndex((word, index) => !word.startsWith('-') && !optionBefore(program.options, words[index - 1]));
+	const name = words[at];
+	const command = program
+		.createHelp()
+		.visibleCommands(program)
+		.find((one) => one.name() === name);
+	return command && command.commands.length > 0 ? (commandAmong(command, words.slice(at + 1)) ?? command) : command;
 }
 
 /** The option whose value comes next. */
@@ -97,6 +94,7 @@ async function ruleSettings(cli: Cli, current: string): Promise<Candidate[]> {
 
 async function argumentsOf(program: Command, cli: Cli, command: Command, given: number): Promise<Candidate[]> {
 	if (given > 0) return [];
+	if (command.parent?.name() === 'template') return command.name() === 'list' ? [] : templatesHere(cli);
 	switch (command.name()) {
 		case 'help':
 			return commandsOf(program);

@@ -5,7 +5,7 @@ import type { Cli } from '../../cli.ts';
 import { countBySeverity, reportOf } from '../../diagnostics.ts';
 import { EXIT, type ExitStatus } from '../../exit-status.ts';
 import { addCommand, type Manual } from '../../manual.ts';
-import { oneOf } from '../../options.ts';
+import { oneOf, REPORT_FORMATS } from '../../options.ts';
 import { type Library, libraryHere, namedTemplates, templateAt } from './library.ts';
 
 const MANUAL: Manual = {
@@ -28,14 +28,16 @@ interface CheckOptions {
 export function templateCheckCommand(template: Command, cli: Cli): void {
 	addCommand(template, cli, 'check', MANUAL)
 		.argument('[template]', cli.text({ lt: 'šablono vardas ar aplankas (kitaip – visi plano aplanko šablonai)', en: "name or folder of a template (else all of the workspace's)" }))
-		.option('--format <name>', cli.text({ lt: 'pretty (numatytasis), json ar kitas „plan check“ formatas', en: 'pretty (the default), json or another of plan check' }))
+		.option(
+			'--format <name>',
+			cli.text({ lt: `ataskaitos formatas: ${REPORT_FORMATS.join(', ')}`, en: `format of the report: ${REPORT_FORMATS.join(', ')}` }),
+			oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, REPORT_FORMATS),
+		)
 		.action(cli.runs((name: string | undefined, options: CheckOptions) => check(cli, name, options)));
 }
 
 async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: CheckOptions): Promise<ExitStatus> {
 	const begun = performance.now();
-	const { formats } = await import('../../../report/index.ts');
-	oneOf({ lt: 'Nežinomas formatas', en: 'Unknown format' }, [...formats.keys()])(format);
 	const library = await libraryHere(cli);
 	const chosen = name === undefined ? namedTemplates(library).filter(({ from }) => from === 'workspace') : [templateAt(cli, library, name)];
 	const { templateProblems } = await import('../../../template-findings.ts');
