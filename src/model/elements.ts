@@ -1,7 +1,7 @@
 import { indicators } from './indicators.ts';
 import { appropriations, statedTotals } from './money.ts';
 import type { RawElement } from './raw.ts';
-import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, reference, references, textAt, yearAt } from './read.ts';
+import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, reference, references, span, textAt, yearAt } from './read.ts';
 import type { Appropriation, Decimal, Goal, Indicator, Measure, MeasureType, Plan, Priority, Programme, StrategicGoal, Task } from './types.ts';
 
 /** The members that every element of a plan has; `indicators` is filled when the element exists. */
@@ -117,7 +117,7 @@ function measureType(text: string | undefined): MeasureType | undefined {
 function period(at: Cursor | undefined): Measure['period'] {
 	const from = at && yearAt(at, 'from');
 	const to = at && yearAt(at, 'to');
-	return at && from !== undefined && to !== undefined ? { from, to, origin: origin(at) } : undefined;
+	return at && from !== undefined && to !== undefined ? { ...span(from, to), origin: origin(at) } : undefined;
 }
 
 function funding(at: Cursor): Map<string, Decimal> {

@@ -2,7 +2,7 @@ import { buildPriority, buildProgramme, buildStrategicGoals } from './elements.t
 import { reserves, statedTotals } from './money.ts';
 import { buildPublication } from './publications.ts';
 import type { RawElement } from './raw.ts';
-import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, reference, textAt, yearAt } from './read.ts';
+import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, reference, span, textAt, yearAt } from './read.ts';
 import type { ActivityPlan, DevelopmentPlan, Localized, Municipality, Plan, Priority, Programme, StrategicGoal } from './types.ts';
 
 export function buildPlan(raw: RawElement, municipality: Municipality): Plan {
@@ -15,7 +15,7 @@ function base(at: Cursor, municipality: Municipality) {
 	return {
 		...buildPublication(at, textAt(at, 'kind') === 'activity-plan' ? 'svp' : 'spp'),
 		municipality,
-		years: { from, to: (years && yearAt(years, 'to')) ?? from },
+		years: span(from, (years && yearAt(years, 'to')) ?? from),
 		moneyDecimals: decimal(field(at, 'moneyDecimals'))?.toNumber() ?? 1,
 	};
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { SourceDocument } from '../source/types.ts';
-import type { Decimal, Localized, Origin, Reference } from './types.ts';
+import type { Decimal, Localized, Origin, Reference, Span } from './types.ts';
 
 /**
  * A value of a YAML document together with its place. Reading is lenient: the schema phase has reported what has the wrong shape,
@@ -78,6 +78,11 @@ export function decimal(at: Cursor | undefined): Decimal | undefined {
 export function yearAt(at: Cursor, key: string): number | undefined {
 	const found = field(at, key);
 	return found && typeof found.value === 'number' && Number.isInteger(found.value) ? found.value : undefined;
+}
+
+/** The years from one to another, whichever of them the file calls the first. */
+export function span(from: number, to: number): Span {
+	return from <= to ? { from, to } : { from: to, to: from, isReversed: true };
 }
 
 export function references(at: Cursor, key: string): Reference[] {

@@ -166,7 +166,7 @@ export interface Measure extends ElementBase {
 	readonly manager?: Reference;
 	/** The state function that the money serves, by its code; the goal's, then the programme's, where it says none. */
 	readonly stateFunction?: Reference;
-	readonly period?: { readonly from: number; readonly to: number; readonly origin: Origin };
+	readonly period?: Span & { readonly origin: Origin };
 	/** False for a non-financial measure, which needs no appropriations; then `reason` says why. */
 	readonly financial: boolean;
 	readonly reason?: Localized;
@@ -219,10 +219,17 @@ export interface StrategicGoal extends ElementBase {
 export type IndicatorOwner = Measure | Task | Goal | Priority | Programme | StrategicGoal;
 export type PlanElement = IndicatorOwner | Indicator;
 
+/** Years from the first to the last, inclusive. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+	/** The file has them the other way round: what that leads to is not told of again. */
+	readonly isReversed?: true;
+}
+
 interface PlanBase extends Publication {
 	readonly municipality: Municipality;
-	/** First and last year, inclusive. */
-	readonly years: { readonly from: number; readonly to: number };
+	readonly years: Span;
 	/** Decimals that money is printed with. */
 	readonly moneyDecimals: number;
 }

@@ -97,8 +97,9 @@ function leftOut(measure: Measure, plan: ActivityPlan): number[] {
 	const last = funded.at(-1);
 	// A measure without money in any year of the plan is reported as a whole.
 	if (first === undefined || last === undefined || last < plan.years.from) return [];
-	const from = measure.period?.from ?? first;
-	const to = measure.period?.to ?? last;
+	const period = measure.period?.isReversed ? undefined : measure.period;
+	const from = period?.from ?? first;
+	const to = period?.to ?? last;
 	return years.filter((year) => year >= from && year <= to && !isStated(year));
 }
 

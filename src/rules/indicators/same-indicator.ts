@@ -7,30 +7,42 @@ import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
 
-/** An indicator that stands in both plans has the same unit, direction, baseline and targets in both. */
+/** An indicator that stands in both plans, or twice in one, has the same unit, direction, baseline and targets in both places. */
 export const sameIndicator: Rule = {
 	id: 'indicators/same-indicator',
 	severity: 'warning',
-	title: { lt: 'Tas pats rodiklis planuose skiriasi', en: 'One indicator differs between plans' },
+	title: { lt: 'Tas pats rodiklis skirtingose vietose skiriasi', en: 'One indicator differs between two places' },
 	description: {
-		lt: 'Veiklos plano rodiklis, kuris vadinasi taip pat kaip jo siekiamo plėtros plano elemento rodiklis, yra tas pats rodiklis. Jo vienetas, kryptis, tų pačių metų pradinė ir siektina reikšmė negali skirtis. Produktų lyginamas tik vienetas: vienų metų ir viso laikotarpio kiekiai skiriasi savaime.',
-		en: 'An indicator of the activity plan with the name of one of the development plan, of an element that it serves, is the same indicator. Its unit, its direction, and the baseline and target of a same year do not differ. Of outputs only the unit is compared: amounts of a year and of the whole period differ by nature.',
+		lt: 'Veiklos plano rodiklis, kuris vadinasi taip pat kaip jo siekiamo plėtros plano elemento rodiklis, yra tas pats rodiklis; tas pats yra ir vieno plano efekto ar rezultato rodiklis vienodu pavadinimu. Jo vienetas, kryptis, tų pačių metų pradinė ir siektina reikšmė negali skirtis. Produktų lyginamas tik vienetas: vienų metų ir viso laikotarpio kiekiai skiriasi savaime.',
+		en: 'An indicator of the activity plan with the name of one of the development plan, of an element that it serves, is the same indicator; so is an impact or outcome with the name of another in one plan. Its unit, its direction, and the baseline and target of a same year do not differ. Of outputs only the unit is compared: amounts of a year and of the whole period differ by nature.',
 	},
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: '# plėtros planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n# veiklos planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 40}}\n',
 	good: '# plėtros planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n# veiklos planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n',
 	mirror: 'indicators/unit-differs',
-	visit: ({ workspace, report }) => ({
-		indicator(indicator) {
-			if (planOf(indicator).kind !== 'activity-plan') return;
-			const other = counterpart(workspace, indicator);
-			for (const difference of other ? differences(indicator, other) : []) report(finding(indicator, other ?? indicator, difference));
-		},
-	}),
+	visit({ workspace, report }) {
+		const first = new Map<string, Indicator>();
+		return {
+			indicator(indicator) {
+				const other = counterpart(workspace, indicator) ?? firstOfPlan(first, indicator);
+				for (const difference of other ? differences(indicator, other) : []) report(finding(indicator, other ?? indicator, difference));
+			},
+		};
+	},
 };
+
+/** The impact or outcome of the same plan that has this one's name, the first of them. That their units differ is told by another rule. */
+function firstOfPlan(known: Map<string, Indicator>, indicator: Indicator): Indicator | undefined {
+	if (indicator.level === 'output') return undefined;
+	const key = `${planOf(indicator).id} ${comparableName(indicator.name)}`;
+	const first = known.get(key);
+	if (!first) known.set(key, indicator);
+	return first?.unit === indicator.unit ? first : undefined;
+}
 
 /** The indicator of a development plan that this one repeats: of the same name, served by it or standing at what its owner serves. */
 function counterpart(workspace: LinkedWorkspace, indicator: Indicator): Indicator | undefined {
+	if (planOf(indicator).kind !== 'activity-plan') return undefined;
 	const name = comparableName(indicator.name);
 	const served = indicator.serves.flatMap((reference) => workspace.resolve(reference) ?? []);
 	const beside = developmentLinks(workspace, indicator.owner).flatMap(({ target }) => target.indicators);
@@ -78,10 +90,11 @@ function plain(text: string): Bilingual {
 function finding(indicator: Indicator, other: Indicator, { field, what, own, other: there }: Difference): Finding {
 	const title = titled(indicator);
 	const name = nameOf(other);
+	const where = planOf(other) === planOf(indicator) ? { lt: `kitur (${name})`, en: `elsewhere (${name})` } : { lt: `plėtros plane (${name})`, en: `in the development plan (${name})` };
 	return {
 		message: {
-			lt: `${title.lt}: ${what.lt} – ${own.lt}, o plėtros plane (${name}) – ${there.lt}`,
-			en: `${title.en}: its ${what.en} is ${own.en}, but ${there.en} in the development plan (${name})`,
+			lt: `${title.lt}: ${what.lt} – ${own.lt}, o ${where.lt} – ${there.lt}`,
+			en: `${title.en}: its ${what.en} is ${own.en}, but ${there.en} ${where.en}`,
 		},
 		place: fieldPlace(indicator, field),
 		element: `${nameOf(indicator)}/${field.join('/')}`,

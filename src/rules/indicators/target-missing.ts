@@ -36,5 +36,5 @@ export const targetMissing: Rule = {
 function yearsNeeded(indicator: Indicator): number[] {
 	const { kind, years } = planOf(indicator);
 	if (kind === 'development-plan') return [years.to];
-	return Array.from({ length: Math.max(0, years.to - years.from + 1) }, (_, index) => years.from + index);
+	return Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
 }

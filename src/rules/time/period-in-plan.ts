@@ -18,7 +18,7 @@ export const periodInPlan: Rule = {
 		measure(measure) {
 			const { period, plan } = measure;
 			const { from, to } = plan.years;
-			if (!period || period.from > period.to || from > to || (period.from >= from && period.to <= to)) return;
+			if (!period || (period.from >= from && period.to <= to)) return;
 			const title = titled(measure);
 			report({
 				message: {

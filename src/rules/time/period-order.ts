@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import type { Span } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Report, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -27,15 +28,10 @@ export const periodOrder: Rule = {
 	}),
 };
 
-interface Years {
-	readonly from: number;
-	readonly to: number;
-}
-
-function checkOrder(report: Report, { from, to }: Years, title: Bilingual, place: () => Place, element: string): void {
-	if (from <= to) return;
+function checkOrder(report: Report, { from, to, isReversed }: Span, title: Bilingual, place: () => Place, element: string): void {
+	if (!isReversed) return;
 	report({
-		message: { lt: `${title.lt}: pabaiga (${to} m.) ankstesnė už pradžią (${from} m.)`, en: `${title.en}: the end (${to}) is before the beginning (${from})` },
+		message: { lt: `${title.lt}: pabaiga (${from} m.) ankstesnė už pradžią (${to} m.)`, en: `${title.en}: the end (${from}) is before the beginning (${to})` },
 		place: place(),
 		element,
 	});

@@ -31,7 +31,7 @@ export const planLength: Rule = {
 			const { from, to } = plan.years;
 			const length = to - from + 1;
 			const { least, most } = allowed(plan, options);
-			if (length < 1 || (length >= least && length <= most)) return;
+			if (length >= least && length <= most) return;
 			const { lt, en } = quoted(plan.title);
 			const expected: Bilingual = least === most ? { lt: String(least), en: String(least) } : { lt: `${least}–${most}`, en: `${least}–${most}` };
 			report({

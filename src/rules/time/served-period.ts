@@ -45,5 +45,5 @@ export const servedPeriod: Rule = {
 
 function fundedYears(measure: Measure): number[] {
 	const { from, to } = measure.plan.years;
-	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((year) => isPositive(amountOf(measure, year)));
+	return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => isPositive(amountOf(measure, year)));
 }

@@ -16,13 +16,13 @@ export const withinDevelopmentPlan: Rule = {
 	good: 'kind: development-plan\nyears: {from: 2015, to: 2022}\n---\nkind: activity-plan\nyears: {from: 2020, to: 2022}\n',
 	mirror: { lt: 'Plėtros planas ilgesnis už veiklos planą', en: 'A development plan is longer than an activity plan' },
 	visit({ workspace, report }) {
-		const developmentPlans = workspace.plans.filter(({ kind, years }) => kind === 'development-plan' && years.from <= years.to);
+		const developmentPlans = workspace.plans.filter(({ kind }) => kind === 'development-plan');
 		return {
 			plan(plan) {
 				const { from, to } = plan.years;
 				const isCovered = (year: number): boolean => developmentPlans.some(({ years }) => years.from <= year && year <= years.to);
 				// Two development plans may follow each other: together they cover the years.
-				if (plan.kind !== 'activity-plan' || developmentPlans.length === 0 || from > to || (isCovered(from) && isCovered(to))) return;
+				if (plan.kind !== 'activity-plan' || developmentPlans.length === 0 || (isCovered(from) && isCovered(to))) return;
 				const { lt, en } = quoted(plan.title);
 				const spans = developmentPlans.map(({ years }) => `${years.from}–${years.to}`).join(', ');
 				report({
