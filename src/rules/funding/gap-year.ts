@@ -81,17 +81,22 @@ function sourceLines({ appropriations }: Measure): SourceLines[] {
 }
 
 /** The years of the plan that a source's lines don't state, with money of it before and after. */
-function skippedBy({ lines }: SourceLines, plan: ActivityPlan): number[] {
-	const stated = lines.flatMap(({ amounts }) => [...amounts]);
-	const funded = stated.filter(([year, { total }]) => year >= plan.previousYear && year <= plan.years.to && isPositive(total)).map(([year]) => year);
-	const years = range(Math.max(plan.years.from, Math.min(...funded)), Math.max(...funded));
-	return years.filter((year) => !stated.some(([one]) => one === year));
+function skippedBy({ lines }: SourceLines, plan: ActivityPlan): readonly number[] {
+	const missing = unstated(lines, plan);
+	// Nearly every line states all years.
+	if (missing.length === 0) return missing;
+	const funded = lines
+		.flatMap(({ amounts }) => [...amounts])
+		.filter(([year, { total }]) => year >= plan.previousYear && year <= plan.years.to && isPositive(total))
+		.map(([year]) => year);
+	const [first, last] = [Math.min(...funded), Math.max(...funded)];
+	return missing.filter((year) => year > first && year < last);
 }
 
 /** The years of the plan without an amount between the first and the last that the measure has or should have money in. */
-function leftOut(measure: Measure, plan: ActivityPlan): number[] {
-	const years = range(plan.years.from, plan.years.to);
-	const isStated = (year: number): boolean => measure.appropriations.some(({ amounts }) => amounts.has(year));
+function leftOut(measure: Measure, plan: ActivityPlan): readonly number[] {
+	const missing = unstated(measure.appropriations, plan);
+	if (missing.length === 0) return missing;
 	const funded = range(plan.previousYear, plan.years.to).filter((year) => isPositive(amountOf(measure, year)));
 	const [first] = funded;
 	const last = funded.at(-1);
@@ -100,9 +105,16 @@ function leftOut(measure: Measure, plan: ActivityPlan): number[] {
 	const period = measure.period?.isReversed ? undefined : measure.period;
 	const from = period?.from ?? first;
 	const to = period?.to ?? last;
-	return years.filter((year) => year >= from && year <= to && !isStated(year));
+	return missing.filter((year) => year >= from && year <= to);
+}
+
+/** The years of the plan of which none of the lines says an amount. */
+function unstated(lines: readonly Appropriation[], plan: ActivityPlan): number[] {
+	return range(plan.years.from, plan.years.to).filter((year) => !lines.some(({ amounts }) => amounts.has(year)));
 }
 
 function range(from: number, to: number): number[] {
-	return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+	const years: number[] = [];
+	for (let year = from; year <= to; year++) years.push(year);
+	return years;
 }
