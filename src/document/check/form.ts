@@ -10,6 +10,9 @@ const FIGURES = ['money', 'need', 'share', 'change', 'target', 'result'] as cons
 /** What columns that are repeated for each member of a list show. */
 const REPEATED: Readonly<Record<string, FigureKind>> = { 'target-years': 'target', 'investment-sources': 'money' };
 
+/** Columns that show figures of the plan, and so have decimals. */
+const FIGURED = [...FIGURES, 'each', 'columns'] as const;
+
 interface Column {
 	readonly at: Cursor;
 	readonly id: string;
@@ -49,6 +52,7 @@ function checkText(at: Cursor | undefined, scope: TypeScope): void {
 function leavesOf(columns: readonly Cursor[], scope: TypeScope): Column[] {
 	return columns.flatMap((at): Column[] => {
 		checkText(field(at, 'head'), scope);
+		checkDecimals(at, scope);
 		const nested = items(field(at, 'columns'));
 		if (nested.length > 0) return leavesOf(nested, scope);
 		const each = textAt(at, 'each');
@@ -56,6 +60,17 @@ function leavesOf(columns: readonly Cursor[], scope: TypeScope): Column[] {
 		const figure = each === undefined ? FIGURES.find((kind) => field(at, kind) !== undefined) : REPEATED[each];
 		return [{ at, id: textAt(at, 'id') ?? '', isRepeated, ...(figure ? { figure } : {}) }];
 	});
+}
+
+function checkDecimals(at: Cursor, scope: TypeScope): void {
+	const decimals = field(at, 'decimals');
+	if (!decimals || FIGURED.some((kind) => field(at, kind) !== undefined)) return;
+	scope.report(
+		fault('template/empty-column', decimals.document.place(decimals.path, 'key'), {
+			lt: 'Stulpelyje nėra skaičių, kuriems tiktų „decimals“',
+			en: 'The column has no figures that `decimals` could be of',
+		}),
+	);
 }
 
 function checkRow(row: Cursor, check: FormCheck, scope: TypeScope): void {

@@ -77,9 +77,9 @@ interface ColumnFigure {
 	readonly decimals: number;
 }
 
-function figureOf(context: DocumentContext, { content }: ColumnDefinition, subject: Subject, options: FigureOptions): ColumnFigure | undefined {
+function figureOf(context: DocumentContext, { content, decimals: own }: ColumnDefinition, subject: Subject, options: FigureOptions): ColumnFigure | undefined {
 	const { plan } = context;
-	const amount = (value: Decimal | undefined): ColumnFigure | undefined => (value === undefined || (value.eq(ZERO) && !options.showZero) ? undefined : { value, decimals: plan.moneyDecimals });
+	const amount = (value: Decimal | undefined): ColumnFigure | undefined => (value === undefined || (value.eq(ZERO) && !options.showZero) ? undefined : { value, decimals: own ?? plan.moneyDecimals });
 	switch (content.kind) {
 		case 'text':
 		case 'rowNumber':
@@ -90,36 +90,37 @@ function figureOf(context: DocumentContext, { content }: ColumnDefinition, subje
 		case 'need':
 			return amount(needOfSubject(subject));
 		case 'share':
-			return percent(moneyOf(subject, yearOf(context, content.year), 'total'), moneyOf(plan, yearOf(context, content.year), 'total'));
+			return percent(moneyOf(subject, yearOf(context, content.year), 'total'), moneyOf(plan, yearOf(context, content.year), 'total'), own);
 		case 'change':
-			return change(subject, yearOf(context, content.year));
+			return change(subject, yearOf(context, content.year), own);
 		case 'result':
-			return reported(context, subject, content.of);
+			return reported(context, subject, content.of, own);
 		case 'target': {
 			if (subject.kind !== 'indicator') return undefined;
 			const target = subject.targets.get(yearOf(context, content.year));
-			return target && { value: target, decimals: indicatorDecimals(subject) };
+			return target && { value: target, decimals: own ?? indicatorDecimals(subject) };
 		}
 	}
 }
 
-function reported({ plan, results }: DocumentContext, subject: Subject, kind: ResultKind): ColumnFigure | undefined {
+function reported({ plan, results }: DocumentContext, subject: Subject, kind: ResultKind, own?: number): ColumnFigure | undefined {
 	const found = results && resultFigure(subject, kind, results);
 	if (!found) return undefined;
 	const { value, unit } = found;
+	if (own !== undefined) return { value, decimals: own };
 	if (unit === 'indicator') return { value, decimals: subject.kind === 'indicator' ? Math.max(indicatorDecimals(subject), decimalsOf(value)) : 0 };
 	return { value, decimals: unit === 'money' ? plan.moneyDecimals : unit === 'percent' ? 1 : 0 };
 }
 
-/** 100 × part / whole with one decimal; undefined when there is no whole. */
-function percent(part: Decimal | undefined, whole: Decimal | undefined): ColumnFigure | undefined {
+/** 100 × part / whole, with one decimal unless told otherwise; undefined when there is no whole. */
+function percent(part: Decimal | undefined, whole: Decimal | undefined, decimals = 1): ColumnFigure | undefined {
 	if (!part || !whole || whole.eq(ZERO)) return undefined;
-	return { value: part.times(100).div(whole).round(1, Big.roundHalfUp), decimals: 1 };
+	return { value: part.times(100).div(whole).round(decimals, Big.roundHalfUp), decimals };
 }
 
-/** Growth against the year before, in per cent with one decimal. */
-function change(subject: Subject, year: number): ColumnFigure | undefined {
+/** Growth against the year before, in per cent. */
+function change(subject: Subject, year: number, decimals?: number): ColumnFigure | undefined {
 	const now = moneyOf(subject, year, 'total');
 	const before = moneyOf(subject, year - 1, 'total');
-	return now && before ? percent(now.minus(before), before) : undefined;
+	return now && before ? percent(now.minus(before), before, decimals) : undefined;
 }

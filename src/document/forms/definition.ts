@@ -25,6 +25,8 @@ export interface ColumnDefinition {
 	readonly rotated: boolean;
 	readonly align?: 'left' | 'center' | 'right';
 	readonly content: ColumnContent;
+	/** Of its figures; without it sums have the plan's, shares one, values of indicators their own. */
+	readonly decimals?: number;
 	readonly columns: readonly ColumnDefinition[];
 	/** Repeats the column for every target year of the plan, for every goal of the documents that it is aligned with, or for every source of its investments. */
 	readonly each?: ColumnList;
@@ -92,7 +94,7 @@ export function formDefinition(name: string, at: Cursor): FormDefinition {
 		head: field(at, 'head')?.value !== false,
 		...optional('note', localizedAt(at, 'note')),
 		...optional('columnsPerTable', numberAt(at, 'columnsPerTable')),
-		columns: items(field(at, 'columns')).map(column),
+		columns: items(field(at, 'columns')).map((one) => column(one)),
 		rows: items(field(at, 'rows')).flatMap(row),
 	};
 }
@@ -102,10 +104,12 @@ function numberAt(at: Cursor, key: string): number | undefined {
 	return typeof value === 'number' ? value : undefined;
 }
 
-function column(at: Cursor): ColumnDefinition {
+/** Columns of a group have its decimals. */
+function column(at: Cursor, ofGroup?: number): ColumnDefinition {
 	const list = textAt(at, 'each');
 	const each = COLUMN_LISTS.find((one) => one === list);
 	const align = textAt(at, 'align');
+	const decimals = numberAt(at, 'decimals') ?? ofGroup;
 	return {
 		id: textAt(at, 'id') ?? '',
 		head: localizedAt(at, 'head') ?? { lt: '' },
@@ -113,7 +117,8 @@ function column(at: Cursor): ColumnDefinition {
 		rotated: field(at, 'rotated')?.value === true,
 		...(align === 'left' || align === 'center' || align === 'right' ? { align } : {}),
 		content: content(at),
-		columns: items(field(at, 'columns')).map(column),
+		...optional('decimals', decimals),
+		columns: items(field(at, 'columns')).map((one) => column(one, decimals)),
 		...(each ? { each } : {}),
 	};
 }

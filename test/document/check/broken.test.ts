@@ -105,6 +105,7 @@ const IN_FORM: readonly (readonly [from: string, to: string, expected: string])[
 		'head: {lt: "", en: " "}',
 		'forms/own.yaml:6:5 “{head: {lt: "", en: " "}, width: 10, money: {year: 1}}” table-head: The column of the form has no head | State `head`; for a table without heads `head: false`',
 	],
+	['width: 60}', 'width: 60, decimals: 2}', 'forms/own.yaml:4:46 “decimals” empty-column: The column has no figures that `decimals` could be of'],
 	['money: {year: 1}', 'result: spent', 'forms/own.yaml:6:30 “result” empty-column: The column shows results, but the template is not a report’s'],
 	['beside: indicators', 'beside: measures', 'forms/own.yaml:7:5 “{id: target, each: target-years, width: 10}” empty-column: The column shows `target`, which no row of the form has'],
 ];

@@ -156,9 +156,11 @@ describe('figures', () => {
 	it.each([
 		['money: {year: previous}', '115,0'],
 		['money: {year: 2017}', '150,0'],
+		['money: {year: 2017}, decimals: 0', '150'],
 		['money: {year: 1, class: expenditure}', '1_160,3'],
 		// 1220.3 / 1420.3
 		['share: {year: 1}', '85,9'],
+		['share: {year: 1}, decimals: 2', '85,92'],
 		// (1220.3 − 115) / 115
 		['change: {year: 1}', '961,1'],
 		['change: {year: 2014}', ''],
