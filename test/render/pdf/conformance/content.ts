@@ -10,6 +10,10 @@ export interface PageContent {
 	readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Codes shown in each mark, in order, as `font:code`. */
 	readonly shown: ReadonlyMap<number, readonly string[]>;
+	/** Baselines of the text in each mark, down the page. */
+	readonly baselines: ReadonlyMap<number, ReadonlySet<number>>;
+	/** Codes shown in artifacts by their type, as `font:code`. */
+	readonly artifacts: ReadonlyMap<string, readonly string[]>;
 	/** What is wrong with the marking. */
 	readonly faults: readonly string[];
 	readonly operators: ReadonlySet<string>;
@@ -20,17 +24,27 @@ const TOKEN = /<<|>>|\[|\]|<[0-9A-Fa-f\s]*>|\((?:\\.|[^\\)])*\)|\/[^\s/<>[\]()]*
 const PAINTING = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'Tj', 'TJ', "'", '"', 'EI']);
 const isOperator = (token: string): boolean => /^[A-Za-z'"*]+$/.test(token) && !['true', 'false', 'null'].includes(token);
 
-type Mark = { readonly kind: 'artifact' } | { readonly kind: 'content'; readonly id: number } | { readonly kind: 'other' };
+type Mark = { readonly kind: 'artifact'; readonly type: string } | { readonly kind: 'content'; readonly id: number } | { readonly kind: 'other' };
+
+/** The list of a key, which is there from now on. */
+function listOf<Key>(lists: Map<Key, string[]>, key: Key): string[] {
+	const list = lists.get(key) ?? [];
+	lists.set(key, list);
+	return list;
+}
 
 class Scanner {
 	readonly marks: number[] = [];
 	readonly tags = new Map<number, string>();
 	readonly codes = new Map<string, Set<string>>();
 	readonly shown = new Map<number, string[]>();
+	readonly baselines = new Map<number, Set<number>>();
+	readonly artifacts = new Map<string, string[]>();
 	readonly faults: string[] = [];
 	readonly operators = new Set<string>();
 	readonly #open: Mark[] = [];
 	#font = '';
+	#baseline = 0;
 
 	run(content: string): void {
 		let operands: string[] = [];
@@ -50,6 +64,7 @@ class Scanner {
 		else if (operator === 'EMC') {
 			if (!this.#open.pop()) this.faults.push('EMC without a beginning');
 		} else if (operator === 'Tf') this.#font = operands[0]?.slice(1) ?? '';
+		else if (operator === 'Tm') this.#baseline = Number(operands[5]);
 		if (PAINTING.has(operator) && !this.#open.some(({ kind }) => kind !== 'other')) this.faults.push(`${operator} ${operands.join(' ').slice(0, 40)} is neither content nor artifact`);
 		if (operator === 'Tj' || operator === 'TJ') this.#show(operands);
 	}
@@ -59,8 +74,9 @@ class Scanner {
 		const around = this.#open.find(({ kind }) => kind !== 'other');
 		if (tag === '/Artifact') {
 			if (around) this.faults.push('an artifact within marked content');
+			const type = properties[properties.indexOf('/Type') + 1] ?? '';
 			if (!properties.includes('/Type')) this.faults.push('an artifact without a type');
-			this.#open.push({ kind: 'artifact' });
+			this.#open.push({ kind: 'artifact', type: type.slice(1) });
 		} else if (at >= 0) {
 			const id = Number(properties[at + 1]);
 			if (around) this.faults.push(`content ${id} within other content`);
@@ -74,12 +90,15 @@ class Scanner {
 	#show(operands: readonly string[]): void {
 		const used = this.codes.get(this.#font) ?? new Set();
 		this.codes.set(this.#font, used);
-		const mark = this.#open.find((one) => one.kind === 'content');
+		const mark = this.#open.find(({ kind }) => kind !== 'other');
+		if (mark?.kind === 'content') this.baselines.set(mark.id, (this.baselines.get(mark.id) ?? new Set()).add(this.#baseline));
 		for (const operand of operands) {
 			if (!operand.startsWith('<')) continue;
 			for (const code of operand.match(/[0-9A-Fa-f]{4}/g) ?? []) {
 				used.add(code);
-				if (mark?.kind === 'content') this.shown.set(mark.id, [...(this.shown.get(mark.id) ?? []), `${this.#font}:${code}`]);
+				const shown = `${this.#font}:${code}`;
+				if (mark?.kind === 'content') listOf(this.shown, mark.id).push(shown);
+				else if (mark?.kind === 'artifact') listOf(this.artifacts, mark.type).push(shown);
 			}
 		}
 	}

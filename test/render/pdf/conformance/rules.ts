@@ -1,47 +1,14 @@
 /**
  * What PDF/UA-1 (ISO 14289-1), PDF/A-2a (ISO 19005-2) and the house ask of a PDF file, by name. Each rule gives what it finds wrong.
  */
-import { type PageContent, pageContent } from './content.ts';
-import { childrenOf, type Element, readStructure, within } from './elements.ts';
-import { type Dictionary, type PdfJson, Reader, type Value } from './file.ts';
+import { childrenOf, type Element } from './elements.ts';
+import type { PdfJson } from './file.ts';
 import { fontFaults } from './fonts.ts';
+import { LAYOUT_RULES } from './layout.ts';
+import { NAVIGATION_RULES } from './navigation.ts';
+import { type Rule, type Subject, subjectOf, when } from './subject.ts';
 import { tableFaults } from './tables.ts';
 
-export interface Subject {
-	readonly reader: Reader;
-	readonly catalogue: Dictionary;
-	readonly info: Dictionary;
-	readonly xmp: string;
-	/** By reference. */
-	readonly pages: ReadonlyMap<string, Dictionary>;
-	readonly contents: ReadonlyMap<string, PageContent>;
-	readonly top: readonly Element[];
-	readonly elements: readonly Element[];
-	/** Named places. */
-	readonly destinations: ReadonlyMap<string, Value>;
-}
-
-export function subjectOf(file: PdfJson): Subject {
-	const reader = new Reader(file);
-	const { catalogue } = reader;
-	const pages = new Map(reader.pages().map((page) => [page, reader.dictionary(page)]));
-	const top = readStructure(reader);
-	return {
-		reader,
-		catalogue,
-		info: reader.dictionary(file.trailer['/Info']),
-		xmp: reader.object(catalogue['/Metadata'])?.data?.toString('utf8') ?? '',
-		pages,
-		contents: new Map([...pages].map(([reference, page]) => [reference, pageContent(reader, page)])),
-		top,
-		elements: top.flatMap((element) => [...within(element)]),
-		destinations: new Map(reader.tree(reader.dictionary(catalogue['/Names'])['/Dests'], '/Names').map(([name, place]) => [String(name), place])),
-	};
-}
-
-type Rule = (subject: Subject) => string[];
-
-const when = (isWrong: boolean, fault: string): string[] => (isWrong ? [fault] : []);
 const tagText = (xmp: string, tag: string): string | undefined => new RegExp(`<${tag}>(?:\\s*<rdf:(?:Alt|Seq|Bag)>\\s*<rdf:li[^>]*>)?([^<]*)`).exec(xmp)?.[1];
 const unescaped = (text: string | undefined): string | undefined =>
 	text
@@ -78,42 +45,6 @@ function roleFaults({ role, kids, parent }: Element): string[] {
 		}),
 		...when(holders !== undefined && !holders.includes(parent?.role ?? ''), `${role} outside ${holders?.join(', ')}`),
 	];
-}
-
-function linkFaults({ reader, pages, elements, destinations }: Subject): string[] {
-	const owners = new Map(elements.flatMap((element) => element.kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.object, element.role] as const] : []))));
-	const links = [...pages.values()].flatMap((page) => reader.array(page['/Annots']));
-	return [
-		...links.flatMap((link) => {
-			const annotation = reader.dictionary(link);
-			const action = reader.dictionary(annotation['/A']);
-			const target = reader.text(annotation['/Dest']);
-			const uri = reader.text(action['/URI']);
-			return [
-				...when(owners.get(String(link)) !== 'Link', 'a link that is in no Link'),
-				...when(!reader.text(annotation['/Contents']), 'a link without a description'),
-				...when(target !== undefined && !destinations.has(target), `a link to ${target}, which is nowhere`),
-				...when(target === undefined && !(uri !== undefined && /^[\x21-\x7e]+$/.test(uri)), 'a link that leads nowhere'),
-				...when(reader.number(annotation['/F']) !== 4, 'a link that is not printed'),
-			];
-		}),
-		...elements.flatMap(({ role, kids }) => when(role === 'Link' && !kids.some((kid) => kid.kind === 'object'), 'a Link without a link')),
-	];
-}
-
-function outlineFaults({ reader, catalogue, destinations }: Subject): string[] {
-	const walk = (first: Value | undefined): string[] => {
-		const faults: string[] = [];
-		for (let item = first; item; ) {
-			const entry = reader.dictionary(item);
-			if (!reader.text(entry['/Title'])) faults.push('a bookmark without a title');
-			if (!destinations.has(reader.text(entry['/Dest']) ?? '')) faults.push('a bookmark that leads nowhere');
-			faults.push(...walk(entry['/First']));
-			item = entry['/Next'];
-		}
-		return faults;
-	};
-	return catalogue['/Outlines'] === undefined ? [] : walk(reader.dictionary(catalogue['/Outlines'])['/First']);
 }
 
 /** The mark of each page belongs to one element, and the tree of parents says to which. */
@@ -256,10 +187,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		...when(['/OpenAction', '/AA', '/AcroForm', '/OCProperties'].some((key) => key in catalogue) || '/JavaScript' in reader.dictionary(catalogue['/Names']), 'actions'),
 		...when(reader.file.version !== '1.7', `PDF ${reader.file.version}`),
 	],
-	'pages have labels and an order of links': ({ reader, catalogue, pages }) => [
-		...when(reader.tree(catalogue['/PageLabels'], '/Nums').length === 0, 'no page labels'),
-		...[...pages.values()].flatMap((page) => when(reader.name(page['/Tabs']) !== 'S', 'a page without the order of its structure')),
-	],
 	'every stretch of a page is content or artifact': ({ contents }) => [...contents.values()].flatMap(({ faults }) => faults),
 	'inks and transparency are not used': (subject) => [
 		...[...subject.contents.values()].flatMap(({ operators }) =>
@@ -288,8 +215,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		elements.flatMap((element) => when(element.role === 'Table' && childrenOf(element).some(({ role }, index) => role === 'Caption' && index > 0), 'a caption inside a table')),
 	'identifiers are unique and listed': idFaults,
 	'figures have words and bounds': figureFaults,
-	'links are elements that lead somewhere': linkFaults,
-	'bookmarks lead to headings': outlineFaults,
+	...NAVIGATION_RULES,
+	...LAYOUT_RULES,
 };
 
 /** What a file does not keep, as `rule: fault`. */
