@@ -96,7 +96,7 @@ function putPoints(sink: Sink, amended: readonly AmendedPlan[]): void {
 		for (const [number, { text, quote, table }] of ordered.entries()) {
 			if (table) sink.turn('landscape');
 			sink.push(paragraph(`${index + 1}.${number + 1}. ${text}`));
-			if (quote !== undefined) sink.push(paragraph(`„${quote}“.`));
+			if (quote !== undefined) sink.push(paragraph(`„${quote}“${/[.!?…]$/.test(quote) ? '' : '.'}`));
 			if (table) sink.push({ ...table, id: `t-${index + 1}-${number + 1}` });
 		}
 	}

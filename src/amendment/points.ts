@@ -1,12 +1,15 @@
 import type { Comparison } from '../diff/index.ts';
+import { buildDocument } from '../document/build.ts';
 import type { DocumentContext } from '../document/context.ts';
 import type { FormDefinition } from '../document/forms/definition.ts';
 import { fillForm } from '../document/forms/engine.ts';
+import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { elementAbove } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
 import { elementTable, measureForm } from './elementRows.ts';
 import { named, wordsFor } from './grammar.ts';
+import { narrativePoints } from './narrative.ts';
 import type { Point } from './point.ts';
 import { sumPoints } from './sums.ts';
 import { type Bearer, type Touched, touchedElements } from './touched.ts';
@@ -37,7 +40,7 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 		...planPoints(oldPlan, context.plan),
 		...touched.flatMap((one) => elementPoints(context, one, rowsOf, forms.criteria)),
 		...sumPoints(comparison, context.plan, fresh.moneyUnit),
-		...textPoints(comparison),
+		...textPoints(comparison, { old: documentOf(old, oldPlan), new: documentOf(fresh, context.plan) }),
 	];
 }
 
@@ -91,8 +94,10 @@ function criteriaPoint(context: DocumentContext, element: Bearer, form: FormDefi
 	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...(table ? { table } : {}) };
 }
 
-/** Narrative is long: the comparison version shows it. */
-function textPoints({ findings }: Comparison): Point[] {
-	const isText = findings.some(({ type }) => type.startsWith('paragraph-') || type.startsWith('sentence-'));
-	return isText ? [{ text: 'Pakeisti plano aprašomąją dalį pagal pridedamą lyginamąjį variantą.' }] : [];
+function textPoints({ findings }: Comparison, trees: { readonly old: DocumentTree | undefined; readonly new: DocumentTree | undefined }): Point[] {
+	return trees.old && trees.new ? narrativePoints(trees.old, trees.new, findings) : [];
+}
+
+function documentOf(workspace: LinkedWorkspace, plan: Plan): DocumentTree | undefined {
+	return buildDocument(workspace, plan, { language: 'lt', draft: false }).tree;
 }

@@ -31,7 +31,7 @@ interface Setting extends DocumentChoice {
 }
 
 /** Documents take pictures and data from files, so a commit's go to a folder of their own. */
-function onDisk<T>({ workspace, files }: ReadVersion, work: (workspace: LinkedWorkspace) => Promise<T>): Promise<T> {
+export function onDisk<T>({ workspace, files }: ReadVersion, work: (workspace: LinkedWorkspace) => Promise<T>): Promise<T> {
 	return files ? withFiles(files, (root) => work({ ...workspace, root })) : work(workspace);
 }
 

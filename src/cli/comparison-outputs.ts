@@ -98,8 +98,13 @@ async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): P
 	const { renderDocx } = await import('../render/docx/index.ts');
 	const seconds = sourceDateEpoch(cli.env);
 	const date = seconds === undefined ? new Date(`${fresh.workspace.plans[0]?.years.from ?? 2000}-01-01T00:00:00Z`) : new Date(seconds * 1000);
-	const { tree, diagnostics } = amendmentDocument({ comparison, old: old.workspace, new: fresh.workspace }, date);
-	const [fault] = diagnostics;
-	if (fault) throw usageFailure(fault.message, fault.help);
-	return renderDocx(tree, new Map());
+	const { onDisk } = await import('./comparison-document.ts');
+	return onDisk(old, (before) =>
+		onDisk(fresh, async (after) => {
+			const { tree, diagnostics } = amendmentDocument({ comparison, old: before, new: after }, date);
+			const [fault] = diagnostics;
+			if (fault) throw usageFailure(fault.message, fault.help);
+			return renderDocx(tree, new Map());
+		}),
+	);
 }

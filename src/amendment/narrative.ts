@@ -1,0 +1,146 @@
+import type { Finding } from '../diff/index.ts';
+import type { DocumentTree } from '../document/nodes.ts';
+import { align, type Step } from '../revision/align.ts';
+import { exactly, traitsOf } from '../revision/traits.ts';
+import { type Chapter, type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
+import type { Point } from './point.ts';
+
+/** With more changes than this in one chapter, its new wording is that of the comparison version. */
+const MOST_CHANGES = 12;
+const BY_COMPARISON = 'pagal pridedamą lyginamąjį variantą';
+
+/** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, and headings. */
+export function narrativePoints(old: DocumentTree, fresh: DocumentTree, findings: readonly Finding[]): Point[] {
+	const steps = align(linesOf(old), linesOf(fresh), (line) => traitsOf(line.kind === 'heading' ? `heading ${line.depth}` : 'line', line.text, line.text));
+	const changes = withMoves(steps.flatMap((step) => changeOf(step)));
+	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, findings)];
+}
+
+type Change =
+	| { readonly kind: 'changed'; readonly old: DocumentLine; readonly new: DocumentLine }
+	| { readonly kind: 'moved'; readonly old: TextLine; readonly new: TextLine }
+	| { readonly kind: 'removed'; readonly old: DocumentLine }
+	| { readonly kind: 'added'; readonly new: DocumentLine };
+
+function changeOf(step: Step<DocumentLine>): Change[] {
+	if (!step.new) return [{ kind: 'removed', old: step.old }];
+	if (!step.old) return [{ kind: 'added', new: step.new }];
+	return step.isSame ? [] : [{ kind: 'changed', old: step.old, new: step.new }];
+}
+
+/** What went from one place and came to another to the letter was moved. */
+function withMoves(changes: readonly Change[]): Change[] {
+	const waiting = new Map<string, TextLine[]>();
+	for (const change of changes) if (change.kind === 'added' && change.new.kind === 'line') waiting.set(change.new.text, [...(waiting.get(change.new.text) ?? []), change.new]);
+	const moved = new Map<TextLine, TextLine>();
+	for (const change of changes) {
+		const other = change.kind === 'removed' && change.old.kind === 'line' ? waiting.get(change.old.text)?.shift() : undefined;
+		if (other && change.kind === 'removed' && change.old.kind === 'line') moved.set(change.old, other);
+	}
+	const arrived = new Set<DocumentLine>(moved.values());
+	return changes.flatMap((change): Change[] => {
+		if (change.kind === 'added') return arrived.has(change.new) ? [] : [change];
+		const other = change.kind === 'removed' && change.old.kind === 'line' ? moved.get(change.old) : undefined;
+		return other && change.kind === 'removed' && change.old.kind === 'line' ? [{ kind: 'moved', old: change.old, new: other }] : [change];
+	});
+}
+
+/** Changes of one chapter together, in the order of the document. */
+function byChapter(changes: readonly Change[]): readonly (readonly Change[])[] {
+	const groups = new Map<string, Change[]>();
+	for (const change of changes) {
+		const line = change.kind === 'added' ? change.new : change.old;
+		const key = line.chapter ? cited(line.chapter, 'genitive') : '';
+		groups.set(key, [...(groups.get(key) ?? []), change]);
+	}
+	return [...groups.values()];
+}
+
+function chapterPoints(changes: readonly Change[]): Point[] {
+	const [first] = changes;
+	if (!first) return [];
+	const heading = first.kind !== 'moved' && changes.length > 1 ? headingOf(first) : undefined;
+	if (heading && first.kind === 'removed' && changes.every(({ kind }) => kind === 'removed')) return [changePoint(first)];
+	if (heading && first.kind === 'added' && changes.every(({ kind }) => kind === 'added')) return [newChapter(heading, changes)];
+	const { chapter } = first.kind === 'added' ? first.new : first.old;
+	if (changes.length <= MOST_CHANGES) return changes.map(changePoint);
+	return [{ text: chapter ? `Pakeisti ${cited(chapter, 'accusative')} ir jį išdėstyti ${BY_COMPARISON}.` : `Pakeisti plano tekstą ${BY_COMPARISON}.` }];
+}
+
+function headingOf(change: Exclude<Change, { readonly kind: 'moved' }>): HeadingLine | undefined {
+	const line = change.kind === 'added' ? change.new : change.old;
+	return line.kind === 'heading' ? line : undefined;
+}
+
+function newChapter({ chapter, text }: HeadingLine, changes: readonly Change[]): Point {
+	const wording = changes.flatMap((change) => (change.kind === 'added' && change.new.kind === 'line' ? [change.new.text] : []));
+	const head = `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti`;
+	return wording.length > MOST_CHANGES ? { text: `${head} ${BY_COMPARISON}.` } : { text: `${head} taip:`, quote: wording.join('\n') };
+}
+
+function changePoint(change: Change): Point {
+	if (change.kind === 'moved') return movedPoint(change.old, change.new);
+	const line = change.kind === 'added' ? change.new : change.old;
+	if (line.kind === 'heading') return headingPoint(change, line);
+	const { chapter, number } = line;
+	const where = chapter ? `${cited(chapter, 'genitive')} ` : 'plano ';
+	if (change.kind === 'removed') return { text: `Pripažinti netekusia galios ${where}${number} pastraipą.` };
+	if (change.kind === 'added') return { text: `Papildyti ${chapter ? cited(chapter, 'accusative') : 'planą'} ${number} pastraipa ir ją išdėstyti taip:`, quote: line.text };
+	return { text: `Pakeisti ${where}${number} pastraipą ir ją išdėstyti taip:`, quote: change.new.text };
+}
+
+function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { chapter, text }: HeadingLine): Point {
+	if (change.kind === 'removed') return { text: `Pripažinti netekusiu galios ${cited(chapter, 'accusative')}.` };
+	if (change.kind === 'added') return { text: `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“.` };
+	return { text: `Pakeisti ${cited(chapter, 'genitive')} pavadinimą ir jį išdėstyti taip:`, quote: change.new.text };
+}
+
+function movedPoint(old: TextLine, fresh: TextLine): Point {
+	const [from, to] = [old.chapter && cited(old.chapter, 'genitive'), fresh.chapter && cited(fresh.chapter, 'genitive')];
+	const where = from === to || !fresh.chapter ? '' : ` į ${cited(fresh.chapter, 'accusative')}`;
+	return { text: `Perkelti ${from ?? 'plano'} ${old.number} pastraipą${where} ir laikyti ją ${fresh.number} pastraipa.` };
+}
+
+interface ChapterWords {
+	readonly genitive: string;
+	readonly accusative: string;
+	readonly instrumental: string;
+}
+
+const CHAPTER: ChapterWords = { genitive: 'skyriaus', accusative: 'skyrių', instrumental: 'skyriumi' };
+const SECTION: ChapterWords = { genitive: 'skirsnio', accusative: 'skirsnį', instrumental: 'skirsniu' };
+
+function wordsOf({ above }: Chapter): ChapterWords {
+	return above ? SECTION : CHAPTER;
+}
+
+/** «II skyriaus „Situacijos analizė“ skirsnio „Ekonomika“» */
+function cited(chapter: Chapter, form: 'genitive' | 'accusative'): string {
+	const around = chapter.above ? `${cited(chapter.above, 'genitive')} ` : '';
+	return `${around}${chapter.number === undefined ? '' : `${chapter.number} `}${wordsOf(chapter)[form]} „${chapter.title}“`;
+}
+
+/** Tables, pictures and notes that the text has are too large for points. */
+function otherPoints(old: DocumentTree, fresh: DocumentTree, findings: readonly Finding[]): Point[] {
+	const tables = (tree: DocumentTree): string =>
+		exactly(
+			tree.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'table')),
+			(path) => path,
+		);
+	const notes = ({ footnotes }: DocumentTree): string =>
+		exactly(
+			[...footnotes.values()].map(({ children }) => children),
+			(path) => path,
+		);
+	const isFile = (pattern: RegExp): boolean => findings.some(({ type, old: before, new: after }) => type.startsWith('file-') && pattern.test((after ?? before)?.spot?.file ?? ''));
+	const what = [
+		...(tables(old) !== tables(fresh) || isFile(/\.csv$/i) ? ['lenteles'] : []),
+		...(isFile(/\.(png|jpe?g|svg)$/i) ? ['paveikslus'] : []),
+		...(notes(old) !== notes(fresh) ? ['išnašas'] : []),
+	];
+	return what.length === 0 ? [] : [{ text: `Pakeisti plano teksto ${listed(what)} ${BY_COMPARISON}.` }];
+}
+
+function listed(words: readonly string[]): string {
+	return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' ir ');
+}
