@@ -84,9 +84,9 @@ function changePoint(change: Change): Point {
 	if (line.kind === 'heading') return headingPoint(change, line);
 	const { chapter, number } = line;
 	const where = chapter ? `${cited(chapter, 'genitive')} ` : 'plano ';
-	if (change.kind === 'removed') return { text: `Pripažinti netekusia galios ${where}${number} pastraipą.` };
-	if (change.kind === 'added') return { text: `Papildyti ${chapter ? cited(chapter, 'accusative') : 'planą'} ${number} pastraipa ir ją išdėstyti taip:`, quote: line.text };
-	return { text: `Pakeisti ${where}${number} pastraipą ir ją išdėstyti taip:`, quote: change.new.text };
+	if (change.kind === 'removed') return { text: `Pripažinti netekusia galios ${where}${number}\u00a0pastraipą.` };
+	if (change.kind === 'added') return { text: `Papildyti ${chapter ? cited(chapter, 'accusative') : 'planą'} ${number}\u00a0pastraipa ir ją išdėstyti taip:`, quote: line.text };
+	return { text: `Pakeisti ${where}${number}\u00a0pastraipą ir ją išdėstyti taip:`, quote: change.new.text };
 }
 
 function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { chapter, text }: HeadingLine): Point {
@@ -98,7 +98,7 @@ function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { cha
 function movedPoint(old: TextLine, fresh: TextLine): Point {
 	const [from, to] = [old.chapter && cited(old.chapter, 'genitive'), fresh.chapter && cited(fresh.chapter, 'genitive')];
 	const where = from === to || !fresh.chapter ? '' : ` į ${cited(fresh.chapter, 'accusative')}`;
-	return { text: `Perkelti ${from ?? 'plano'} ${old.number} pastraipą${where} ir laikyti ją ${fresh.number} pastraipa.` };
+	return { text: `Perkelti ${from ?? 'plano'} ${old.number}\u00a0pastraipą${where} ir laikyti ją ${fresh.number}\u00a0pastraipa.` };
 }
 
 interface ChapterWords {
@@ -117,7 +117,7 @@ function wordsOf({ above }: Chapter): ChapterWords {
 /** «II skyriaus „Situacijos analizė“ skirsnio „Ekonomika“» */
 function cited(chapter: Chapter, form: 'genitive' | 'accusative'): string {
 	const around = chapter.above ? `${cited(chapter.above, 'genitive')} ` : '';
-	return `${around}${chapter.number === undefined ? '' : `${chapter.number} `}${wordsOf(chapter)[form]} „${chapter.title}“`;
+	return `${around}${chapter.number === undefined ? '' : `${chapter.number}\u00a0`}${wordsOf(chapter)[form]} „${chapter.title}“`;
 }
 
 /** Tables, pictures and notes that the text has are too large for points. */

@@ -143,9 +143,27 @@ function wording(before: Fact | undefined, after: Fact | undefined): Pick<Draft,
 	return { words: wordsBetween(before.value, after.value) };
 }
 
-/** The words of two texts: what both have, what only one. */
+/** The words of two texts: what both have, what only one. Neighbouring words that were replaced are told together, not one by one. */
 export function wordsBetween(old: string, fresh: string): Words[] {
-	return diffWordsWithSpace(old, fresh).map(({ value, added, removed }) => ({ op: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+	const words: Words[] = [];
+	let [gone, come] = ['', ''];
+	const close = (): void => {
+		if (gone !== '') words.push({ op: 'removed', text: gone });
+		if (come !== '') words.push({ op: 'added', text: come });
+		[gone, come] = ['', ''];
+	};
+	for (const { value, added, removed } of diffWordsWithSpace(old, fresh)) {
+		const isBetween = !added && !removed && value.trim() === '' && gone !== '' && come !== '';
+		if (!added && !removed && !isBetween) {
+			close();
+			words.push({ op: 'same', text: value });
+			continue;
+		}
+		if (!added) gone += value;
+		if (!removed) come += value;
+	}
+	close();
+	return words;
 }
 
 /** Siblings that stayed, in another order in their file than before. */

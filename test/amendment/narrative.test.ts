@@ -75,7 +75,7 @@ describe('points on the text of a plan', () => {
 		],
 	])('say %s', (_what, old, fresh, expected) => {
 		const found = narrativePoints(tree(...old), tree(...fresh), []);
-		expect(found.map(({ text, quote }) => (quote === undefined ? text : `${text} «${quote.replaceAll('\n', ' / ')}»`))).toEqual(expected);
+		expect(found.map(({ text, quote }) => (quote === undefined ? text : `${text} «${quote.replaceAll('\n', ' / ')}»`)).map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected);
 	});
 
 	it('say which files of the text changed', () => {

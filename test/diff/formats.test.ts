@@ -44,6 +44,19 @@ describe('pretty', () => {
 		expect(said('pretty', [OLD, edited('mission:', '# pastaba\nmission:')], { weight: 'none' })).toContain('only the layout of the file changed');
 	});
 
+	it('counts apart what is within an element that came', () => {
+		const more = edited(
+			'          - code: "01"\n            name: Gatvės',
+			'          - {code: "07", name: Aikštės, bodies: ["10"], appropriations: [{source: SB, 2016: 12.0, 2017: 3.0}]}\n          - code: "01"\n            name: Gatvės',
+		);
+		expect(said('pretty', [OLD, more])).toContain('Changes: 3 major (2 of them within what was added or removed)');
+		expect(said('pretty', [OLD, more], { language: 'lt' })).toContain('(iš jų pridėtų ar pašalintų elementų dalių – 2)');
+	});
+
+	it('tells neighbouring words that were replaced together', () => {
+		expect(said('pretty', [OLD, edited('name: Gerinti sąlygas verslui', 'name: Gerinti aplinką pramonei')])).toContain('Gerinti [-sąlygas verslui-]{+aplinką pramonei+}');
+	});
+
 	it('tells transfers and that both sides are equal', () => {
 		const moved = edited('2015: 120.0', '2015: 119.9', 'svp.yaml', edited('2015: 0.2}', '2015: 0.3}'));
 		const text = said('pretty', [OLD, moved]);

@@ -28,7 +28,9 @@ function closing(input: DiffInput): string {
 	const hidden = findings.length - shown({ comparison, weight }).length;
 	if (findings.length === 0) return nothingText(input)[language];
 	const more = hidden > 0 ? (language === 'lt' ? ` (nerodoma ${hidden}: visus rodo --weight none)` : ` (${hidden} not shown: --weight none shows all)`) : '';
-	return `${language === 'lt' ? 'Pakeitimai' : 'Changes'}: ${countsText(counts, language)}${more}`;
+	const parts = findings.filter(({ isPart }) => isPart).length;
+	const within = parts > 0 ? (language === 'lt' ? ` (iš jų pridėtų ar pašalintų elementų dalių – ${parts})` : ` (${parts} of them within what was added or removed)`) : '';
+	return `${language === 'lt' ? 'Pakeitimai' : 'Changes'}: ${countsText(counts, language)}${within}${more}`;
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
