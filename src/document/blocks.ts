@@ -4,6 +4,7 @@ import { imageSize } from 'image-size';
 import type { BlockContent, Image, ListItem, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
+import { isLanguageCode } from '../link/languages.ts';
 import { chartBlocks, treeBlocks } from './charts.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
 import { csvTable } from './csv.ts';
@@ -185,6 +186,9 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 		run.sink.turn('landscape');
 		convertText(inner, node.children);
 		run.sink.turn('portrait');
+	} else if (node.name === 'lang') {
+		const code = node.attributes?.code ?? '';
+		convertText({ ...inner, ...(isLanguageCode(code) ? { place: { ...run.place, language: code } } : {}) }, node.children);
 	} else if (node.name === 'each') {
 		const list = node.attributes?.list ?? '';
 		const found = listOfSubject(run.context.plan, list, run.context);

@@ -5,6 +5,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { CASES } from '../link/cases.ts';
+import { isLanguageCode, LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
 import { type DocumentContext, inLanguage, money } from './context.ts';
 import { fillText, type Scope } from './forms/scope.ts';
@@ -19,6 +20,8 @@ export interface TextPlace {
 	/** Makes footnote identifiers of different files distinct. */
 	readonly notePrefix: string;
 	readonly scope: Scope;
+	/** What it is in, where that is not the document's language. */
+	readonly language?: LanguageCode;
 	/** The text itself: what is none of our directives is printed as it is written. */
 	readonly source: string;
 }
@@ -64,6 +67,9 @@ function decoded(url: string): string {
 
 /** Resolves directives, references and paths in running text, leaving only what renderers know. */
 export function inline(context: DocumentContext, place: TextPlace, nodes: readonly PhrasingContent[]): PhrasingContent[] {
+	const { language, ...inner } = place;
+	const children = language === undefined ? [] : inline(context, inner, nodes);
+	if (language !== undefined) return language === context.language || children.length === 0 ? children : [{ type: 'foreign', language: LANGUAGE_TAGS[language], children }];
 	return nodes.flatMap((node): PhrasingContent[] => {
 		switch (node.type) {
 			case 'textDirective':
@@ -122,6 +128,10 @@ function directive(context: DocumentContext, place: TextPlace, node: TextDirecti
 			const code = 'fullCode' in target ? `${target.fullCode} ` : '';
 			const quoted = context.language === 'lt' ? `„${inLanguage(context, name)}“` : `“${inLanguage(context, name)}”`;
 			return [{ type: 'text', value: code + quoted }];
+		}
+		case 'lang': {
+			const code = node.attributes?.code ?? '';
+			return isLanguageCode(code) ? inline(context, { ...place, language: code }, node.children) : inline(context, place, node.children);
 		}
 		case 'see':
 			return [crossReference(argument, node)];

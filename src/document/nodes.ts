@@ -257,6 +257,15 @@ export interface CrossReference {
 	readonly children: readonly PhrasingContent[];
 }
 
+/** Words in another language than the document's. */
+export interface Foreign {
+	readonly type: 'foreign';
+	/** A tag (BCP 47): `en-GB`. */
+	readonly language: string;
+	readonly data?: RevisionData;
+	readonly children: PhrasingContent[];
+}
+
 /**
  * A heading of the document. `data.id` is its anchor. A chapter has `data.label` («I SKYRIUS»), printed on its own line above
  * the title; a section or a table's heading has none. `data.startsPage` begins a new page. `data.about` is the code of the element
@@ -319,9 +328,11 @@ export interface PageSetup {
 declare module 'mdast' {
 	interface PhrasingContentMap {
 		crossReference: CrossReference;
+		foreign: Foreign;
 	}
 	interface RootContentMap {
 		crossReference: CrossReference;
+		foreign: Foreign;
 	}
 	interface Data {
 		revision?: Revision;

@@ -131,7 +131,8 @@ export function proseIn({ text: { language }, place }: Found<'text'>): Prose {
 		isName: false,
 		marks: marksOf(text),
 		before: file.text.charAt(range.start - 1),
-		after: file.text.charAt(range.end),
+		// A colon that ends a run of text begins a directive, which stands for words.
+		after: file.text.charAt(range.end).replace(':', '['),
 		place,
 		part: (start, end) => ({ file, range: { start: range.start + start, end: range.start + end } }),
 	};

@@ -1,4 +1,5 @@
 import { CASES } from '../../link/cases.ts';
+import { LANGUAGE_CODES } from '../../link/languages.ts';
 import { STATEMENT_LOOKS } from '../nodes.ts';
 
 /** What a directive of a template's document takes between its braces. */
@@ -12,6 +13,7 @@ export interface TemplateDirective {
 }
 
 const NONE: TemplateDirective = { attributes: [], required: [] };
+const LANG: TemplateDirective = { attributes: ['code'], required: ['code'], values: { code: LANGUAGE_CODES } };
 const DEPTHS = ['1', '2', '3', '4', '5', '6'];
 
 /** The directives of a template's document, by how many colons they have. Those of the plan's texts are among them. */
@@ -20,6 +22,7 @@ export const TEMPLATE_DIRECTIVES = {
 		['field', { ...NONE, label: 'field' }],
 		['value', NONE],
 		['ref', NONE],
+		['lang', LANG],
 		['see', { attributes: ['case', 'page'], required: [], values: { case: CASES, page: ['', 'yes'] } }],
 	]),
 	leafDirective: new Map<string, TemplateDirective>([
@@ -37,6 +40,7 @@ export const TEMPLATE_DIRECTIVES = {
 	]),
 	containerDirective: new Map<string, TemplateDirective>([
 		['landscape', NONE],
+		['lang', LANG],
 		['each', { attributes: ['list', 'as'], required: ['list', 'as'] }],
 	]),
 } as const;

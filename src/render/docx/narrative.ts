@@ -30,7 +30,11 @@ export interface Place {
 	readonly indent?: number;
 }
 
-export type Context = RemarkContext & { readonly place?: Place };
+export type Context = RemarkContext & {
+	readonly place?: Place;
+	/** Of the words, where that is not the document's; as a tag. */
+	readonly language?: string;
+};
 
 /** A context whose paragraphs stand at another place. */
 export const at = (context: Context, place: Place): Context => ({ ...context, place });

@@ -13,7 +13,7 @@ import { revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
 
 /** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
-function text(value: string, { style, place }: Context, styles: Styles, own?: string): TextRun {
+function text(value: string, { style, place, language }: Context, styles: Styles, own?: string): TextRun {
 	// Word takes weight that both paragraph and letters have for none.
 	const around = styleFace(place?.style ?? 'Normal', styles);
 	const bold = style.bold === true && !around.bold;
@@ -23,6 +23,7 @@ function text(value: string, { style, place }: Context, styles: Styles, own?: st
 		text: printable(value),
 		...(special === undefined ? {} : { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }),
 		...(style.strike ? { strike: true } : {}),
+		...(language === undefined ? {} : { language: { value: language } }),
 		...styled(special ?? emphasis(bold, italic)),
 	};
 	return new TextRun(options);
@@ -103,6 +104,7 @@ export function phrasingBuilders(state: RenderState): Builders {
 		// remark-docx's own leaves out a picture that it can't show, with its words.
 		imageReference: (node, context) => (context.images.get(addresses.get(node.identifier) ?? '') ? null : text(node.alt ?? '', context, styles)),
 		footnoteReference: (node) => revisedRuns(revisionOf(node), footnoteMark(node, state)),
+		foreign: (node, context) => inline(node.children, { ...context, language: node.language }),
 		crossReference: (node, context) => crossReference(node, context, state),
 	};
 }

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Code, FootnoteReference, Heading, Image, Link, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import type { CrossReference } from '../../document/nodes.ts';
+import type { CrossReference, Foreign } from '../../document/nodes.ts';
 import { joinedNumbers, printable } from './escape.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { HtmlState } from './state.ts';
@@ -47,6 +47,7 @@ function makeHandlers(state: HtmlState): Handlers {
 		link: (own: State, node: Link) => link(own, node.url, node.children, state),
 		linkReference: (own: State, node: { identifier: string } & Pick<Link, 'children'>) => link(own, state.definitions.get(node.identifier)?.url ?? '', node.children, state),
 		crossReference: (own: State, node: CrossReference) => reference(node.target, own.all({ type: 'paragraph', children: [...node.children] }), state),
+		foreign: (own: State, node: Foreign) => h('span', { lang: node.language }, own.all({ type: 'paragraph', children: node.children })),
 		image: (_, node: Image) => image(node.url, node.alt ?? '', state),
 		imageReference: (_, node: { identifier: string; alt?: string | null }) => image(state.definitions.get(node.identifier)?.url ?? '', node.alt ?? '', state),
 		footnoteReference: (_, node: FootnoteReference) => footnoteMark(node.identifier, state),

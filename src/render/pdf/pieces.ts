@@ -1,7 +1,8 @@
 /** Phrasing content flattened to pieces of one style each. */
 import type { Image, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { CrossReference } from '../../document/nodes.ts';
+import type { CrossReference, Foreign } from '../../document/nodes.ts';
+import type { BreakingRules } from '../text/breaks.ts';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
 import { printable } from '../text/printable.ts';
 import { type LayoutContext, noteAnchor } from './context.ts';
@@ -21,6 +22,8 @@ export interface TextStyle {
 	readonly note?: string;
 	/** The element is there for a word that is broken. */
 	readonly isBroken?: true;
+	/** Whose rules break its words, where these are not the document's. */
+	readonly language?: BreakingRules;
 	/** An element that takes its place after this text. */
 	readonly introduces?: StructureElement;
 	/** The element this text is content of; decoration without one. */
@@ -116,6 +119,13 @@ function decodedUri(target: string): string {
 	}
 }
 
+/** The style of words in another language. */
+function foreign({ language }: Foreign, style: TextStyle): TextStyle {
+	const own = style.element ? { element: element('Span', style.element, { language }) } : {};
+	const rules = language.slice(0, 2);
+	return { ...style, ...own, language: rules === 'lt' || rules === 'en' ? rules : 'other' };
+}
+
 function note(identifier: string, style: TextStyle, context: LayoutContext): Piece[] {
 	const number = context.noteNumber(identifier);
 	if (number === undefined) return [];
@@ -150,6 +160,8 @@ function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutCo
 			return piecesOf(node.children, { ...style, face: bolder(style.face) }, context);
 		case 'delete':
 			return piecesOf(node.children, { ...within('Span', style), strike: true }, context);
+		case 'foreign':
+			return piecesOf(node.children, foreign(node, style), context);
 		case 'link':
 			return piecesOf(node.children, linked(node.url, node.url, style, context), context);
 		case 'linkReference': {

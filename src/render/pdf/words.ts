@@ -99,7 +99,7 @@ export function splitWord(word: Word, room: number, language: Language): Split |
 		if (part.kind === 'text') {
 			const { face, size } = part.style;
 			const hyphenWidth = widthOf('-', face, size);
-			for (const { at, hyphen } of wordBreaks(part.text, language)) {
+			for (const { at, hyphen } of wordBreaks(part.text, part.style.language ?? language)) {
 				const width = before + widthOf(part.text.slice(0, at), face, size) + (hyphen ? hyphenWidth : 0);
 				if (width > room) break;
 				best = { part: index, at, hyphen };
@@ -145,7 +145,7 @@ export function widestSyllable(word: Word, language: Language): number {
 		if (part.kind !== 'text') continue;
 		const { face, size } = part.style;
 		let from = 0;
-		for (const { at, hyphen } of wordBreaks(part.text, language)) {
+		for (const { at, hyphen } of wordBreaks(part.text, part.style.language ?? language)) {
 			widest = Math.max(widest, widthOf(part.text.slice(from, at), face, size) + (hyphen ? widthOf('-', face, size) : 0));
 			from = at;
 		}

@@ -4,6 +4,9 @@ import lithuanian from 'hyphen/lt/index.js';
 
 export type Language = 'lt' | 'en';
 
+/** Words of other languages are broken at their marks only. */
+export type BreakingRules = Language | 'other';
+
 /** A place inside a word: `at` UTF-16 units from its start; `hyphen` when one must be added there. */
 export interface WordBreak {
 	readonly at: number;
@@ -18,14 +21,14 @@ const UNHYPHENATED = /[\d@_]|:\/\/|www\./;
 const LONG_ENOUGH = /^\p{L}{3}/u;
 const AFTER_PUNCTUATION = /(?<=[\p{L}\d)])[-/–—?&=](?=[\p{L}\d])/gu;
 
-const cache: Record<Language, Map<string, readonly WordBreak[]>> = { lt: new Map(), en: new Map() };
+const cache: Record<BreakingRules, Map<string, readonly WordBreak[]>> = { lt: new Map(), en: new Map(), other: new Map() };
 
-function hyphenated(word: string, language: Language): string {
-	if (word.includes(SOFT_HYPHEN) || UNHYPHENATED.test(word)) return word;
+function hyphenated(word: string, language: BreakingRules): string {
+	if (language === 'other' || word.includes(SOFT_HYPHEN) || UNHYPHENATED.test(word)) return word;
 	return (language === 'lt' ? lithuanian : english).hyphenateSync(word);
 }
 
-function findBreaks(word: string, language: Language): WordBreak[] {
+function findBreaks(word: string, language: BreakingRules): WordBreak[] {
 	const own = word.includes(SOFT_HYPHEN);
 	const breaks: WordBreak[] = [];
 	let at = 0;
@@ -42,7 +45,7 @@ function findBreaks(word: string, language: Language): WordBreak[] {
 }
 
 /** Places where a word of a language may be broken, in order. A word with soft hyphens is broken at these only. */
-export function wordBreaks(word: string, language: Language): readonly WordBreak[] {
+export function wordBreaks(word: string, language: BreakingRules): readonly WordBreak[] {
 	const known = cache[language].get(word);
 	if (known) return known;
 	const breaks = findBreaks(word, language);

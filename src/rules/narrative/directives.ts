@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { CASES } from '../../link/cases.ts';
 import { CHART_ATTRIBUTES } from '../../link/charts/types.ts';
+import { LANGUAGE_CODES } from '../../link/languages.ts';
 import type { Place } from '../../source/types.ts';
 import type { Found } from './texts.ts';
 
@@ -13,12 +14,14 @@ export interface DirectiveKind {
 }
 
 const NONE: DirectiveKind = { attributes: [], required: [] };
+const LANG: DirectiveKind = { attributes: ['code'], required: ['code'], values: { code: LANGUAGE_CODES } };
 
 /** The directives that texts may use, by how many colons they have. */
 export const DIRECTIVES = {
 	textDirective: new Map<string, DirectiveKind>([
 		['value', NONE],
 		['ref', NONE],
+		['lang', LANG],
 		['see', { attributes: ['case', 'page'], required: [], values: { case: CASES, page: ['', 'yes'] } }],
 	]),
 	leafDirective: new Map<string, DirectiveKind>([
@@ -28,7 +31,10 @@ export const DIRECTIVES = {
 		['form', { attributes: ['name', 'of'], required: ['name'] }],
 		['page-break', NONE],
 	]),
-	containerDirective: new Map<string, DirectiveKind>([['landscape', NONE]]),
+	containerDirective: new Map<string, DirectiveKind>([
+		['landscape', NONE],
+		['lang', LANG],
+	]),
 } as const;
 
 /** Directives whose figures, pictures or tables have a caption. */

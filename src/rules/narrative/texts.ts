@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { publicationOf, publishedIn } from '../../model/published.ts';
 import type { NarrativeSlot, Plan, Publication } from '../../model/types.ts';
@@ -52,8 +51,8 @@ export function* texts(workspace: LinkedWorkspace): Generator<Text> {
 	}
 }
 
-/** Nodes as they are parsed; a cross reference is made later. */
-export type Parsed = Exclude<Nodes, { readonly type: 'crossReference' }>;
+/** Nodes as they are parsed; others are made later. */
+export type Parsed = Exclude<Nodes, { readonly type: 'crossReference' | 'foreign' }>;
 type NodeByType = { readonly [N in Parsed as N['type']]: N };
 
 /** A node of a text and its place. */
@@ -63,14 +62,23 @@ export interface Found<T extends Parsed['type']> {
 	readonly place: Place;
 }
 
-/** Every node of one text, in order. What stands in the brackets of a `:ref[…]` is a name, no text of its own. */
+/** Every node of one text, in order. What stands in the brackets of a `:ref[…]` is a name, no text of its own; words in a language that has no rules here are left out. */
 export function foundIn(text: Text): Found<Parsed['type']>[] {
 	const found: Found<Parsed['type']>[] = [];
-	visit(text.narrative.tree, (node: Nodes) => {
-		if (node.type !== 'crossReference') found.push({ text, node, place: nodePlace(text.narrative, node) });
-		return node.type === 'textDirective' ? SKIP : undefined;
-	});
+	gather(text.narrative.tree, text, found);
 	return found;
+}
+
+function gather(node: Nodes, whole: Text, found: Found<Parsed['type']>[], isForeign = false): void {
+	if (node.type === 'crossReference' || node.type === 'foreign') return;
+	if (!isForeign || node.type !== 'text') found.push({ text: whole, node, place: nodePlace(whole.narrative, node) });
+	if (!('children' in node)) return;
+	const isLang = (node.type === 'textDirective' || node.type === 'containerDirective') && node.name === 'lang';
+	if (node.type === 'textDirective' && !isLang) return;
+	const code = isLang ? (node.attributes?.code ?? '') : undefined;
+	const language = code === 'lt' || code === 'en' ? code : undefined;
+	const inner: Text = language === undefined ? whole : { ...whole, language };
+	for (const child of node.children) gather(child, inner, found, code === undefined ? isForeign : language === undefined);
 }
 
 function nodePlace({ file }: NarrativeFile, { position }: Parsed): Place {

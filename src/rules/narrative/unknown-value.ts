@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
-import { attributePlace, DIRECTIVES } from './directives.ts';
+import { type AnyDirective, attributePlace, DIRECTIVES } from './directives.ts';
 
 /** An attribute of a directive has a value that it knows. */
 export const unknownValue: Rule = {
@@ -15,18 +15,17 @@ export const unknownValue: Rule = {
 	bad: 'Žr. :see[gyventojai]{case=galininkas}.\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
 	good: 'Žr. :see[gyventojai]{case=accusative}.\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
 	mirror: 'narrative/unknown-attribute',
-	visit: ({ report }) => ({
-		nodes: {
-			textDirective(found) {
-				const { attributes, name: directive } = found.node;
-				for (const [name, known] of Object.entries(DIRECTIVES.textDirective.get(directive)?.values ?? {})) {
-					const value = attributes?.[name];
-					if (value == null || known.includes(value)) continue;
-					report({ message: { lt: `Atributas „${name}“ nebūna „${value}“`, en: `\`${name}\` can’t be \`${value}\`` }, place: attributePlace(found, name), help: listed(value, known) });
-				}
-			},
-		},
-	}),
+	visit({ report }) {
+		const check = (found: AnyDirective): void => {
+			const { attributes, name: directive, type } = found.node;
+			for (const [name, known] of Object.entries(DIRECTIVES[type].get(directive)?.values ?? {})) {
+				const value = attributes?.[name];
+				if (value == null || known.includes(value)) continue;
+				report({ message: { lt: `Atributas „${name}“ nebūna „${value}“`, en: `\`${name}\` can’t be \`${value}\`` }, place: attributePlace(found, name), help: listed(value, known) });
+			}
+		};
+		return { nodes: { textDirective: check, leafDirective: check, containerDirective: check } };
+	},
 };
 
 function listed(value: string, known: readonly string[]): Bilingual {

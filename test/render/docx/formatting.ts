@@ -10,6 +10,7 @@ const PARAGRAPHS: readonly { readonly style: RegExp; readonly property: string; 
 /** Properties that runs may have, with the character style that they have them beside, and why. */
 const RUNS: readonly { readonly property: string; readonly style?: RegExp; readonly why: string }[] = [
 	{ property: 'w:strike', why: 'struck letters may be strong, links or code as well, and a run has one style' },
+	{ property: 'w:lang', why: 'words in another language look as those around them' },
 	{ property: 'w:noProof', why: 'Word does not check the spelling of pictures' },
 	...['w:b', 'w:bCs', 'w:i', 'w:iCs'].map((property) => ({ property, style: /^(Hyperlink|CodeText)$/, why: 'a link or code among strong letters has its own style already' })),
 ];

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentTree } from '../../src/document/nodes.ts';
+import { renderDocx } from '../../src/render/docx/index.ts';
+import { renderPdf } from '../../src/render/pdf/index.ts';
+import { descendants, part } from '../render/docx/xml-tree.ts';
+import { htmlOf } from '../render/html/hast-tree.ts';
+import { readPdf } from '../render/pdf/conformance/file.ts';
+import { faultsOf } from '../render/pdf/conformance/rules.ts';
+import { shownIn, subjectOf } from '../render/pdf/conformance/subject.ts';
+import { documentOf, withTexts } from './sample.ts';
+
+const TEXT = `Sumanioji specializacija (angl. :lang[Smart *Specialisation*]{code=en}) ir :lang[miestas]{code=lt}.
+
+:::lang{code=en}
+# Summary
+
+The plan of :lang[Neufahrwasser]{code=de} has:
+
+- three priorities
+
+| Year | Sum |
+|---|---|
+| 2015 | 1 |
+:::
+`;
+
+const FOREIGN = [
+	['en-GB', 'Smart Specialisation'],
+	['en-GB', 'Summary'],
+	['en-GB', 'The plan of Neufahrwasser has:'],
+	['de-DE', 'Neufahrwasser'],
+	['en-GB', 'three priorities'],
+	['en-GB', 'Year'],
+	['en-GB', 'Sum'],
+	['en-GB', '2015'],
+	['en-GB', '1'],
+];
+
+describe('words in another language', () => {
+	let tree: DocumentTree;
+	beforeAll(() => {
+		tree = documentOf(withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': TEXT })).tree;
+	});
+
+	it('have it in the PDF', async () => {
+		const file = readPdf(await renderPdf(tree));
+		expect(faultsOf(file)).toEqual([]);
+		const subject = subjectOf(file);
+		const said = subject.elements.flatMap((element) => {
+			const language = subject.reader.text(element.dictionary['/Lang']);
+			return language === undefined ? [] : [[language, shownIn(subject, element).replace(/^SUMMARY$/, 'Summary')]];
+		});
+		expect(said).toEqual(FOREIGN);
+	});
+
+	it('have it in the HTML', () => {
+		const html = htmlOf(tree);
+		expect(html).toContain('angl. <span lang="en-GB">Smart <em>Specialisation</em></span>) ir miestas.');
+		expect(html).toContain('<span lang="en-GB">The plan of <span lang="de-DE">Neufahrwasser</span> has:</span>');
+		expect(html.match(/ lang="en-GB"/g)).toHaveLength(8);
+	});
+
+	it('have it in the DOCX', async () => {
+		const body = part(await renderDocx(tree, new Map()), 'word/document.xml');
+		const said = descendants(body, 'w:r').flatMap((run) => {
+			const language = descendants(run, 'w:lang')[0]?.attributes['w:val'];
+			const words = descendants(run, 'w:t').flatMap(({ children }) => children);
+			return language === undefined ? [] : [`${language} ${words.join('')}`];
+		});
+		expect(said).toEqual([
+			'en-GB Smart ',
+			'en-GB Specialisation',
+			'en-GB Summary',
+			'en-GB The plan of ',
+			'de-DE Neufahrwasser',
+			'en-GB  has:',
+			'en-GB three priorities',
+			'en-GB Year',
+			'en-GB Sum',
+			'en-GB 2015',
+			'en-GB 1',
+		]);
+	});
+});
