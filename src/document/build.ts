@@ -6,11 +6,11 @@ import { type Published, publicationOf } from '../model/published.ts';
 import type { Plan, Publication } from '../model/types.ts';
 import { convertText } from './blocks.ts';
 import { type DocumentContext, inLanguage, yearOfIssue } from './context.ts';
-import { templateProblem } from './forms/scope.ts';
+import { fillText, type Scope, templateProblem } from './forms/scope.ts';
 import { definitionsOf } from './inline.ts';
-import type { DocumentTree } from './nodes.ts';
+import type { DocumentTree, RunningTexts } from './nodes.ts';
 import { createSink, numbered } from './sink.ts';
-import { templateFor } from './template.ts';
+import { type Template, templateFor } from './template.ts';
 import type { DraftVersion } from './title.ts';
 
 export interface DocumentOptions {
@@ -66,11 +66,17 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 		madeFrom: new Map([...(options.madeFrom ?? []), ['template', `${template.name} ${template.version}`]]),
 		date: documentDate(context, options.epoch),
 		page: template.page,
+		running: runningTexts(template, context, place.scope),
 		styles: template.styles,
 		sections: numbered(sink, options.language),
 		footnotes: sink.footnotes,
 	};
 	return { tree, plan, diagnostics };
+}
+
+/** The texts in the margins, their fields filled. */
+function runningTexts({ running: { head, foot } }: Template, context: DocumentContext, scope: Scope): RunningTexts {
+	return { ...(head ? { head: fillText(context, head, scope) } : {}), ...(foot ? { foot: fillText(context, foot, scope) } : {}) };
 }
 
 function unknownTemplate({ template, origin }: Publication, names: readonly string[]): Diagnostic {

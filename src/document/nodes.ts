@@ -305,6 +305,8 @@ export interface DocumentTree {
 	/** Creation date printed into file metadata: the approval date or SOURCE_DATE_EPOCH, never «now». */
 	readonly date: Date;
 	readonly page: PageSetup;
+	/** Texts in the upper and the lower margin of every page but the first. */
+	readonly running?: RunningTexts;
 	/** How each kind of text looks. */
 	readonly styles: Styles;
 	readonly sections: readonly Section[];
@@ -312,6 +314,11 @@ export interface DocumentTree {
 	readonly revisions?: RevisionView;
 	/** Footnotes of the whole document by identifier; mdast footnoteReference nodes name them. */
 	readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+export interface RunningTexts {
+	readonly head?: string;
+	readonly foot?: string;
 }
 
 /** Lengths in millimetres. Source: Chief Archivist's order V-117 and municipal guides: A4, left 30, right at least 10, top and bottom 20. */

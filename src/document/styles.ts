@@ -76,6 +76,8 @@ function narrative(look: Maker, { fontSize, indent }: StyleBasis) {
 		rule: look('rule', { before: 6, after: 9 }),
 		footnote: look('footnote', { ...smallSize(fontSize), align: 'justify', after: 1 }),
 		pageNumber: look('pageNumber', { align: 'center' }),
+		runningHead: look('runningHead', { ...smallSize(fontSize), align: 'center' }),
+		runningFoot: look('runningFoot', { ...smallSize(fontSize), align: 'center' }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Language } from '../diagnostic.ts';
-import { type Cursor, cursor, decimal, field, pairs, scalar, textAt } from '../model/read.ts';
+import { type Cursor, cursor, decimal, field, localized, pairs, scalar, textAt } from '../model/read.ts';
+import type { Localized } from '../model/types.ts';
 import type { TemplateFolder, TemplateParts } from '../source/templates.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
 import type { PageSetup } from './nodes.ts';
@@ -12,6 +13,8 @@ export interface Template {
 	/** Changes with any of its files. */
 	readonly version: string;
 	readonly page: PageSetup;
+	/** Texts in the margins of every page, with fields to be filled. */
+	readonly running: { readonly head?: Localized; readonly foot?: Localized };
 	readonly styles: Styles;
 	/** The document's Markdown, parsed and as it is written. */
 	readonly tree: Root;
@@ -29,6 +32,7 @@ export function templateFor(parts: TemplateParts, language: Language): Template 
 		name: parts.name,
 		version: parts.version,
 		page,
+		running: runningTexts(parts.chain),
 		styles: stylesFor({ ...page, textWidth, overrides: styleOverrides(parts.chain) }),
 		tree: document.tree,
 		text: document.file.text,
@@ -43,6 +47,14 @@ function setting(chain: readonly TemplateFolder[], path: readonly string[]): Cur
 		if (found) return found;
 	}
 	return undefined;
+}
+
+function runningTexts(chain: readonly TemplateFolder[]): Template['running'] {
+	const [head, foot] = ['head', 'foot'].map((name) => {
+		const at = setting(chain, ['page', name]);
+		return at && localized(at);
+	});
+	return { ...(head ? { head } : {}), ...(foot ? { foot } : {}) };
 }
 
 /** Widths and heights of paper sizes, in millimetres (ISO 216). */

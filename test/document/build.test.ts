@@ -41,6 +41,16 @@ describe('the date of a document', () => {
 	});
 });
 
+it('has the running texts of its template, the nearest first, their fields filled', () => {
+	const own = {
+		'own/template.yaml': 'kind: template\nname: own\ntitle: x\nextends: base\npage: {foot: {lt: Projektas, en: Draft}}\n',
+		'base/template.yaml': 'kind: template\nname: base\ntitle: x\nextends: svp\npage: {head: "{plan.title}, {from}–{to}", foot: x}\n',
+	};
+	const files = { ...SAMPLE, ...own, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('template: svp', 'template: own') };
+	expect(documentOf(files).tree.running).toEqual({ head: 'Strateginis veiklos planas, 2015–2017', foot: 'Projektas' });
+	expect(documentOf(SAMPLE).tree.running).toEqual({});
+});
+
 describe('narrative', () => {
 	const line = (text: string, options?: Parameters<typeof documentOf>[1]): string => words(introduction(text, options)[0]);
 

@@ -41,8 +41,8 @@ export function placeOf({ document, path }: Cursor): Place {
 	return document.place(path);
 }
 
-/** A text, or one in each language. */
-function checkText(at: Cursor | undefined, scope: TypeScope): void {
+/** A text, or one in each language, with fields in it. */
+export function checkText(at: Cursor | undefined, scope: TypeScope): void {
 	if (!at) return;
 	const plain = scalar(at);
 	if (plain !== undefined) checkPlaceholders(plain, placeOf(at), scope);

@@ -5,7 +5,7 @@ import { extendedName, type TemplateFolder, type TemplateParts } from '../../sou
 import type { Place } from '../../source/types.ts';
 import { checkDocument } from './documentText.ts';
 import { fault, meant } from './fault.ts';
-import { checkForm } from './form.ts';
+import { checkForm, checkText } from './form.ts';
 import type { TypeScope } from './scope.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type SubjectKind } from './subjectTypes.ts';
 
@@ -89,6 +89,8 @@ function circleFaults({ chain }: TemplateParts): Diagnostic[] {
 function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, report: TypeScope['report']): void {
 	const { named, inserts, otherForms } = CONTENTS[kind];
 	const scope: TypeScope = { subject: named.get('plan'), named, document: kind, report };
+	const page = chain[0] && field(cursor(chain[0].definition), 'page');
+	for (const name of ['head', 'foot']) checkText(page && field(page, name), scope);
 	const used = new Set<string>();
 	for (const document of new Set(Object.values(documents))) checkDocument(document, { forms: formDocuments, inserts, used }, scope);
 	// A plan's text may ask for the others; those of templates that this one extends are theirs to check.

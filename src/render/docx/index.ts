@@ -1,6 +1,6 @@
 /** The document tree as an Office Open XML text document. */
 import type { FileChild, ISectionOptions } from 'docx';
-import { Document, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
+import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
@@ -62,16 +62,23 @@ function partTitlePages(sections: readonly Section[]): Section[] {
 	});
 }
 
-/** Pages are numbered from the second on; later sections take over the first one's header. */
-function headers(): NonNullable<ISectionOptions['headers']> {
+/** Pages are numbered, and have running texts, from the second on; later sections take over what the first one has. */
+function margins({ running = {} }: DocumentTree): Pick<ISectionOptions, 'headers' | 'footers'> {
+	const { head, foot } = running;
 	const number = new Paragraph({ style: 'Header', children: [new TextRun({ children: [PageNumber.CURRENT] })] });
-	return { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) };
+	const below = head === undefined ? [] : [new Paragraph({ style: 'RunningHead', children: [new TextRun(head)] })];
+	return {
+		headers: { default: new Header({ children: [number, ...below] }), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
+		...(foot === undefined
+			? {}
+			: { footers: { default: new Footer({ children: [new Paragraph({ style: 'Footer', children: [new TextRun(foot)] })] }), first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }) } }),
+	};
 }
 
 function renderSection(section: Section, isFirst: boolean, context: Context, state: RenderState): ISectionOptions {
 	const page = pageGeometry(state.tree.page, section.orientation);
 	const portrait = pageGeometry(state.tree.page, 'portrait');
-	const { top, right, bottom, left, header } = page;
+	const { top, right, bottom, left, header, footer } = page;
 	const inSection: Context = { ...context, width: page.textWidth };
 	state.breaks.push(revisionOf(section));
 	return {
@@ -81,10 +88,10 @@ function renderSection(section: Section, isFirst: boolean, context: Context, sta
 			page: {
 				// `docx` turns the sides of a landscape page itself.
 				size: { width: portrait.width, height: portrait.height, orientation: section.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-				margin: { top, right, bottom, left, header, footer: header, gutter: 0 },
+				margin: { top, right, bottom, left, header, footer, gutter: 0 },
 			},
 		},
-		...(isFirst ? { headers: headers() } : {}),
+		...(isFirst ? margins(state.tree) : {}),
 		children: section.children.flatMap((block, index) => renderBlock(block, index === 0, page, inSection, state)),
 	};
 }

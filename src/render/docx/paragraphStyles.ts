@@ -37,6 +37,8 @@ const NAMED = {
 	rule: ['Rule', 'Rule'],
 	footnote: ['FootnoteText', 'footnote text'],
 	pageNumber: ['Header', 'header'],
+	runningHead: ['RunningHead', 'Running Head'],
+	runningFoot: ['Footer', 'footer'],
 	caption: ['Caption', 'caption'],
 	unitNote: ['UnitNote', 'Unit Note'],
 	sourceNote: ['SourceNote', 'Source Note'],
@@ -77,7 +79,7 @@ export function styleFace(id: string, styles: Styles): Pick<Look, 'bold' | 'ital
 
 /** What follows a paragraph of its kind when an editor ends it. */
 const NEXT: { readonly [Name in Named]?: string } = { title: 'TitleNote', figure: 'FigureCaption' };
-const OWN_NEXT = /^(Normal|ActLine|ApprovalBlock|FootnoteText|Header|Quote|Code)$/;
+const OWN_NEXT = /^(Normal|ActLine|ApprovalBlock|FootnoteText|Header|Footer|RunningHead|Quote|Code)$/;
 
 /** What Word has besides the looks. */
 function extraOf(name: Named, tree: DocumentTree): StyleDefinition['extra'] {

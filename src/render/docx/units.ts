@@ -23,6 +23,8 @@ export interface PageGeometry {
 	readonly left: number;
 	/** From the paper's edge to the page number, which stands in the middle of the top margin. */
 	readonly header: number;
+	/** From the paper's lower edge to the running foot, whose line stands in the middle of the bottom margin. */
+	readonly footer: number;
 	readonly textWidth: number;
 	readonly textHeight: number;
 }
@@ -47,6 +49,7 @@ export function pageGeometry(page: PageSetup, orientation: Section['orientation'
 		bottom: twips(margins.bottom),
 		left: twips(margins.left),
 		header: Math.max(twips(margins.top / 2) - HALF_LINE, 0),
+		footer: Math.max(twips(margins.bottom / 2) - HALF_LINE, 0),
 		textWidth: twips(width - margins.left - margins.right),
 		textHeight: twips(height - margins.top - margins.bottom),
 	};

@@ -8,9 +8,11 @@ const BESIDE = 3;
 /** Half digits by which figures of one column may differ in their fractions. */
 const FRACTIONS = Array.from({ length: 13 }, (_, index) => index + 1);
 
+const SERIF = '"Times New Roman",Tinos,"Liberation Serif",Times,serif';
+
 const TEXT = `
 *{box-sizing:border-box}
-html{color-scheme:light;color:#000;background:#fff;font-family:"Times New Roman",Tinos,"Liberation Serif",Times,serif;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{color-scheme:light;color:#000;background:#fff;font-family:${SERIF};-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance}
 h1,.d1,nav>h2{text-align:center;text-transform:uppercase}
@@ -184,11 +186,15 @@ const margins = ({ top, right, bottom, left }: PrintedPage): string => `${top}mm
 function paper(tree: DocumentTree): string {
 	const portrait = printedPage(tree.page, 'portrait');
 	const landscape = printedPage(tree.page, 'landscape');
+	const { head, foot } = tree.running ?? {};
 	return `
-@page{size:${portrait.width}mm ${portrait.height}mm;margin:${margins(portrait)};@top-center{content:counter(page);font:${tree.page.fontSize}pt "Times New Roman",Tinos,"Liberation Serif",Times,serif}}
+@page{size:${portrait.width}mm ${portrait.height}mm;margin:${margins(portrait)};@top-center{content:counter(page)${head === undefined ? '' : ` "\\a" ${cssString(head)}`};white-space:pre-line;font:${tree.page.fontSize}pt ${SERIF}}${foot === undefined ? '' : `@bottom-center{content:${cssString(foot)};font:${tree.styles.runningFoot.size}pt ${SERIF}}`}}
 @page landscape{size:${landscape.width}mm ${landscape.height}mm;margin:${margins(landscape)}}
-@page:first{@top-center{content:none}}`;
+@page:first{@top-center{content:none}@bottom-center{content:none}}`;
 }
+
+/** A text as a string of CSS, of letters that end neither it nor the style sheet. */
+const cssString = (text: string): string => `"${text.replaceAll(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`;
 
 const media = (name: string, rules: string): string => `@media ${name}{${rules}\n}`;
 

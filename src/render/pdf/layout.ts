@@ -1,9 +1,8 @@
 /** From the document tree to pages. Lengths in points. */
-import type { DocumentBlock, DocumentTree, Look, Section } from '../../document/nodes.ts';
+import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
 import { pictureAddresses } from '../pictureAddresses.ts';
 import { prepareSvg } from '../svg/open.ts';
 import { fittedTables } from '../text/fittedTables.ts';
-import { BASELINE, widthOf } from '../text/fonts.ts';
 import { figureFlow } from './captions.ts';
 import { type LayoutContext, layoutContext } from './context.ts';
 import type { Flow, Strip } from './flow.ts';
@@ -11,12 +10,12 @@ import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout, NewSheet, Page, Places } from './frames.ts';
 import { captionListFlow, contentsFlow, statementFlow, titlePageFlow } from './front.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
+import { marginFrames } from './margins.ts';
 import { namedTargets, settledPages } from './namedPages.ts';
 import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
 import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
 import { bodyPlace } from './place.ts';
-import { textStyle } from './styles.ts';
 import { openTable, putTable, tableLead } from './tablePages.ts';
 
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
@@ -39,17 +38,6 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 		default:
 			return blockFlow([block], bodyPlace(context, geometry.textWidth), context);
 	}
-}
-
-/** Pages are numbered from the second on, in the upper margin. */
-function pageNumberFrame(page: number, { left, top, textWidth }: PageGeometry, look: Look): Frame | undefined {
-	if (page === 1) return undefined;
-	const text = String(page);
-	const { face, size } = textStyle(look);
-	const room = textWidth - widthOf(text, face, size);
-	const x = look.align === 'right' ? room : look.align === 'left' ? 0 : room / 2;
-	const y = top / 2 + (BASELINE * size) / 2;
-	return { x: left, y: 0, items: [{ kind: 'text', x, y, text, face, size, gap: 0 }], isPagination: true };
 }
 
 function putFlow(pager: Pager, flows: Iterable<Flow>): void {
@@ -109,7 +97,7 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 	const context = layoutContext(tree, named);
 	const pager = createPager(pageGeometry(tree.page, 'portrait'), {
 		noteStrips: noteSetter(context),
-		marginFrame: (page, geometry) => pageNumberFrame(page, geometry, tree.styles.pageNumber),
+		marginFrames: marginFrames(context),
 		newSheet,
 	});
 	for (const section of tree.sections) {

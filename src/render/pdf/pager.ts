@@ -34,7 +34,7 @@ export interface Pager {
 	/** The lines of a footnote set to a width. */
 	readonly noteStrips: (identifier: string, width: number) => Strip[];
 	/** What stands in a page's margin. */
-	readonly marginFrame: (page: number, geometry: PageGeometry) => Frame | undefined;
+	readonly marginFrames: (page: number, geometry: PageGeometry) => readonly Frame[];
 	readonly destinations: Map<string, Destination>;
 	readonly outline: OutlineEntry[];
 }
@@ -45,7 +45,7 @@ const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
 /** Lines of footnotes carried over take at most this share of a page. */
 const CARRIED_SHARE = 0.8;
 
-export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrame' | 'newSheet'>): Pager {
+export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrames' | 'newSheet'>): Pager {
 	return { geometry, pageCount: 0, isOverflow: false, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
 }
 
@@ -57,8 +57,7 @@ export function openPage(pager: Pager): OpenPage {
 	const page: OpenPage = { geometry, sheet, y: geometry.top, after: 0, empty: true, isOverflow: pager.isOverflow, notes: [], notesHeight: 0 };
 	pager.isOverflow = false;
 	pager.open = page;
-	const margin = pager.marginFrame(pager.pageCount + 1, geometry);
-	if (margin) sheet.put(margin);
+	for (const frame of pager.marginFrames(pager.pageCount + 1, geometry)) sheet.put(frame);
 	const carried = pager.carriedNotes;
 	pager.carriedNotes = [];
 	for (const note of carried) putNote(pager, page, note, geometry.textHeight * (1 - CARRIED_SHARE));

@@ -30,7 +30,7 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 	const rows = [...above.rows, ...cells.map((own, index) => ({ cells: own, height: heights[index] ?? FONT_SIZE }))];
 	const below = table.sourceNote === undefined ? [] : [{ cells: textCell(book, 0, rows.length, table.sourceNote, book.styles.indexOf({ italic: true })) }];
 	const merged = [...above.merged, ...mergedCells(grid, first), ...below.map(() => range(0, rows.length, widths.length, 1))];
-	const xml = sheetXml({ page: tree.page, widths, rows: [...rows, ...below], merged: merged.filter((ref) => !isSingle(ref)), frozen, orientation: 'landscape', isFirst: false });
+	const xml = sheetXml({ page: tree.page, running: tree.running, widths, rows: [...rows, ...below], merged: merged.filter((ref) => !isSingle(ref)), frozen, orientation: 'landscape', isFirst: false });
 	return { xml, ...(frozen === 0 ? {} : { titles: { from: first + 1, to: frozen } }) };
 }
 

@@ -34,5 +34,5 @@ export function frontSheet(tree: DocumentTree, forms: readonly NamedForm[], book
 		rows.push({ cells: textCell(book, 0, row, name, book.styles.indexOf({ link: true })) + textCell(book, 1, row, text, book.styles.indexOf({})), height: textHeight(text, TEXT_WIDTH) });
 		return { ref: address(0, row), location: `${quotedSheet(name)}!A1`, text: name };
 	});
-	return sheetXml({ page: tree.page, widths: [NAME_WIDTH, TEXT_WIDTH], rows, merged: [], frozen: 0, orientation: 'portrait', links, isFirst: true });
+	return sheetXml({ page: tree.page, running: tree.running, widths: [NAME_WIDTH, TEXT_WIDTH], rows, merged: [], frozen: 0, orientation: 'portrait', links, isFirst: true });
 }

@@ -18,6 +18,8 @@ export interface SheetRow {
 
 export interface SheetContent {
 	readonly page: DocumentTree['page'];
+	/** In the margins of its pages. */
+	readonly running: DocumentTree['running'];
 	/** Points. */
 	readonly widths: readonly number[];
 	readonly rows: readonly SheetRow[];
@@ -61,14 +63,23 @@ function rowXml({ height, cells }: SheetRow, index: number): string {
 }
 
 /** The page of the document, as wide as the table; its number at the top from the second page on. Codes such as «01» are meant to be texts. */
-function printXml({ page, orientation, widths, rows }: SheetContent): string {
+function printXml({ page, running = {}, orientation, widths, rows }: SheetContent): string {
 	const { top, right, bottom, left } = printedPage(page, orientation);
 	const inches = (mm: number): string => (mm / MM_PER_INCH).toFixed(3);
 	const margins = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(top / 2)}" footer="${inches(bottom / 2)}"`;
 	const texts = `A1:${String.fromCharCode(65 + Math.min(widths.length - 1, 25))}${Math.max(rows.length, 1)}`;
 	return [
 		`<pageMargins ${margins}/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
-		'<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter>',
+		`<headerFooter differentFirst="1"><oddHeader>${marginText('&P', running.head)}</oddHeader>${running.foot === undefined ? '' : `<oddFooter>${marginText(running.foot.replaceAll('&', '&&'))}</oddFooter>`}</headerFooter>`,
 		`<ignoredErrors><ignoredError sqref="${texts}" numberStoredAsText="1"/></ignoredErrors>`,
 	].join('');
+}
+
+/** Longest text of a margin that a spreadsheet takes. */
+const LONGEST_MARGIN = 255;
+
+/** Lines in the middle of a margin; `&` begins a code there, and is written twice to be printed. */
+function marginText(first: string, second?: string): string {
+	const text = second === undefined ? first : `${first}\n${second.replaceAll('&', '&&')}`;
+	return `&C${text}`.slice(0, LONGEST_MARGIN).split('\n').map(escapeXml).join('&#10;');
 }

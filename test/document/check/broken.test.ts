@@ -168,6 +168,14 @@ describe('a template that', () => {
 			[],
 		],
 		[
+			'names an unknown field in a running head',
+			{ ...SOUND, 'template.yaml': `${TEMPLATE}page: {head: "{plan.titel}", foot: {lt: "{yaer1}"}}\n` },
+			[
+				'template.yaml:5:21 “titel” unknown-field: `plan` is an activity plan: it has no field `titel` | Did you mean `title`?',
+				'template.yaml:5:43 “yaer1” unknown-field: There is no field `yaer1` | Did you mean `year1`?',
+			],
+		],
+		[
 			'has neither a text nor says what it is for',
 			{ 'template.yaml': 'kind: template\nname: kaunas\ntitle: x\n' },
 			[
