@@ -50,7 +50,7 @@ function optionProblem(document: SourceDocument, path: YamlPath, { id, options =
 	const element = path.join('/');
 	if (!info) {
 		const names = Object.keys(options);
-		const help = suggester(() => names)(name) ?? allOptions(names);
+		const help = levelHelp(value) ?? suggester(() => names)(name) ?? allOptions(names);
 		return [
 			{
 				rule: 'settings/unknown-option',
@@ -66,6 +66,12 @@ function optionProblem(document: SourceDocument, path: YamlPath, { id, options =
 	if (!expected) return [];
 	const message = { lt: `Taisyklės „${id}“ parinktis „${name}“ turi būti ${expected.lt}`, en: `The option \`${name}\` of the rule \`${id}\` has to be ${expected.en}` };
 	return [{ rule: 'settings/option-value', severity: 'error', message, place: document.place(path), element }];
+}
+
+/** A level under another name than its own. */
+function levelHelp(value: unknown): Bilingual | undefined {
+	const isLevel = value === 'error' || value === 'warning' || value === 'info' || value === 'off';
+	return isLevel ? { lt: `Lygis rašomas taip: „severity: ${value}“`, en: `Write a level so: \`severity: ${value}\`` } : undefined;
 }
 
 function allOptions(names: readonly string[]): Bilingual | undefined {

@@ -28,7 +28,7 @@ const SHAPE: Schema = {
 		properties: { severity: STATED_LEVEL },
 		additionalProperties: {
 			...said({ lt: 'Taisyklės parinktis', en: 'Option of a rule' }, { lt: 'Skaičius, taip ar ne, arba tekstų sąrašas', en: 'A number, true or false, or a list of texts' }),
-			type: ['number', 'boolean', 'array'],
+			type: ['number', 'boolean', 'string', 'array'],
 			items: { $ref: 'definitions.schema.json#/$defs/line' },
 		},
 	},

@@ -53,6 +53,15 @@ export function doubled(plan: Plan, mapping: Mapping): Mutation | undefined {
 	return { change: { at: { ...mapping.at, start: mapping.at.end }, text: `\n${copy}` }, node: { ...mapping.at, start } };
 }
 
+/** A list without one of its items, which are a line or more each. */
+export function withoutItem(plan: Plan, { at, keyAt, siblings }: Mapping): Mutation | undefined {
+	const text = plan.texts.get(at.file) ?? '';
+	const start = text.lastIndexOf('\n', at.start) + 1;
+	const end = text.indexOf('\n', at.end) + 1;
+	if (text.slice(start, at.start).trim() !== '-' || siblings.length < 2 || end === 0) return undefined;
+	return { change: { at: { ...at, start, end }, text: '' }, node: keyAt ?? at };
+}
+
 /** An operator over the members of a key: `value` says what is written instead, or nothing where the operator has no say. */
 export function valueOperator(breaks: string, rules: readonly string[], key: string, value: (member: Member, random: Random) => string | undefined): Operator {
 	return {

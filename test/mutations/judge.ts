@@ -7,11 +7,15 @@ import { loadTree } from '../../src/workspace.ts';
 import type { Plan } from './plan.ts';
 import type { Change, Mutation, Operator, Span } from './types.ts';
 
-/** Nothing is too late or too early by accident of the day the tests run. */
-const TODAY = '2015-06-30';
+/** Nothing is too late or too early by accident of the day the tests run; reports on the plan's years are due. */
+const TODAY = '2018-06-30';
+
+const OF_MODEL = /^(?:source|schema|structure|links|funding|indicators|time|narrative|report|approval)\//;
 
 export interface Verdict {
 	readonly isCaught: boolean;
+	/** The operator's rules that spoke of it. */
+	readonly by: readonly string[];
 	/** What was found instead, when it was not. */
 	readonly found: readonly string[];
 }
@@ -33,11 +37,14 @@ export async function judgeOf(plan: Plan): Promise<Judge> {
 	const known = new Set(unedited.diagnostics.map(described));
 	return async (operator, { change, node, parent }) => {
 		const asked = rules.filter(({ id }) => operator.rules.includes(id));
-		const { diagnostics } = await loadTree(givenTree('/plan', changed(plan, change)), { parser, rules: asked, today: TODAY });
+		// What is not a rule over the model – settings, suppressions, custom rules, the baseline – is judged with all rules only.
+		const isOfModel = operator.rules.every((id) => OF_MODEL.test(id));
+		const { diagnostics } = await loadTree(givenTree('/plan', changed(plan, change)), { parser, ...(isOfModel ? { rules: asked } : {}), today: operator.today ?? TODAY });
 		const news = diagnostics.filter((one) => !known.has(described(one)));
 		const edited = 'at' in change && change.at.file === node.file ? { ...node, end: node.end + growth(change.at, node) + change.text.length } : node;
 		const isAbout = (one: Diagnostic): boolean => operator.rules.includes(one.rule) && (stands(one, edited) || (parent !== undefined && stands(one, parent)));
-		return { isCaught: news.some(isAbout), found: news.slice(0, 4).map(described) };
+		const by = [...new Set(news.filter(isAbout).map(({ rule }) => rule))];
+		return { isCaught: by.length > 0, by, found: news.slice(0, 4).map(described) };
 	};
 }
 

@@ -25,6 +25,8 @@ export interface Operator {
 	readonly breaks: string;
 	/** The rule that speaks of it first, then those that may instead. */
 	readonly rules: readonly string[];
+	/** The day of the check, when it is another than usual. */
+	readonly today?: string;
 	/** Breaks a random node; nothing where it happens to find none. */
 	mutate(plan: Plan, random: Random): Mutation | undefined;
 }

@@ -23,6 +23,8 @@ describe('settings of rules in plan.yaml', () => {
 		['overrides: [{files: [svp.yaml], rules: {funding/wage: off}}]\n', ['settings/unknown-rule', 'funding/wage', 'Did you mean `funding/wages`?']],
 		['rules: {funding/year-jump: {precent: 30}}\n', ['settings/unknown-option', 'precent', 'Did you mean `percent`?']],
 		['rules: {funding/year-jump: {percent: true}}\n', ['settings/option-value', 'true', '']],
+		['rules: {funding/year-jump: {percent: daug}}\n', ['settings/option-value', 'daug', '']],
+		['rules: {funding/year-jump: {level: info}}\n', ['settings/unknown-option', 'level', 'Write a level so: `severity: info`']],
 		['rules: {funding/year-jump: {percent: -5}}\n', ['settings/option-value', '-5', '']],
 	])('%j', async (keys, expected) => {
 		expect(await found(keys)).toEqual([expected]);

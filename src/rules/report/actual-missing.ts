@@ -6,7 +6,7 @@ import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
 import { judgedPlan } from './achievement.ts';
-import { firstOfYear, placeOfList } from './years.ts';
+import { placeOfList, yearsOf } from './years.ts';
 
 /** A report tells the value of every indicator that has a target for its year. */
 export const actualMissing: Rule = {
@@ -32,7 +32,7 @@ export const actualMissing: Rule = {
 				if (judgedPlan(context, one)) judged.push(one);
 			},
 			end() {
-				for (const one of firstOfYear(judged)) {
+				for (const { first: one, partOf } of yearsOf(workspace, judged)) {
 					const plan = workspace.accountedPlan(one);
 					for (const element of plan ? elementsOf(plan) : []) {
 						const target = element.kind === 'indicator' ? element.targets.get(one.year) : undefined;
@@ -43,7 +43,7 @@ export const actualMissing: Rule = {
 								lt: `${title.lt}: nepasakyta, kas pasiekta (${of.lt.charAt(0).toLowerCase()}${of.lt.slice(1)}); siekta ${figure.lt}`,
 								en: `${title.en}: nothing is said of ${of.en.charAt(0).toLowerCase()}${of.en.slice(1)}; the target was ${figure.en}`,
 							},
-							place: placeOfList(one, 'indicators'),
+							place: placeOfList(partOf(element), 'indicators'),
 							element: `${nameOf(element)}/${one.year}/actual`,
 							related: [{ place: fieldPlace(element, ['targets', String(one.year)]), message: { lt: 'siektina reikšmė', en: 'the target' } }],
 						});

@@ -7,7 +7,7 @@ import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { listed, titled } from '../wording.ts';
 import { judgedPlan } from './achievement.ts';
 import { meansOf, plannedMeans, sumOfMeans } from './spending.ts';
-import { firstOfYear, placeOfList } from './years.ts';
+import { placeOfList, yearsOf } from './years.ts';
 
 /** A report tells what was spent of all the money that measures had for its year. */
 export const spentMissing: Rule = {
@@ -39,11 +39,11 @@ export const spentMissing: Rule = {
 				if (missing.length > 0) tellOfSources(report, line, subject, missing);
 			},
 			end() {
-				for (const one of firstOfYear(judged)) {
+				for (const { first: one, partOf } of yearsOf(workspace, judged)) {
 					const plan = workspace.accountedPlan(one);
 					for (const measure of plan ? measuresOf(plan) : []) {
 						const isReported = workspace.reported(measure).some((line) => line.report.year === one.year);
-						if (!isReported && isPositive(sumOfMeans(plannedMeans(measure, one.year)))) tellOfMeasure(report, one, measure);
+						if (!isReported && isPositive(sumOfMeans(plannedMeans(measure, one.year)))) tellOfMeasure(report, partOf(measure), measure);
 					}
 				}
 			},

@@ -1,15 +1,47 @@
+import type { LinkedWorkspace } from '../../link/types.ts';
 import type { ImplementationReport } from '../../model/accounts.ts';
+import { elementAbove } from '../../model/hierarchy.ts';
+import type { PlanElement } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fieldPlace } from '../walk.ts';
 
-/** The first of the reports of each plan and year: together they are one. */
-export function firstOfYear(reports: readonly ImplementationReport[]): ImplementationReport[] {
-	const first = new Map<string, ImplementationReport>();
+/** The reports on a year of a plan: together they are one. */
+export interface YearOfReports {
+	/** The first of them. */
+	readonly first: ImplementationReport;
+	/** The part that an element belongs in: the one that tells of its programme, else of its kind, else the first. */
+	partOf(element: PlanElement): ImplementationReport;
+}
+
+export function yearsOf(workspace: LinkedWorkspace, reports: readonly ImplementationReport[]): YearOfReports[] {
+	const years = new Map<string, ImplementationReport[]>();
 	for (const report of reports) {
 		const name = `${report.plan.text} ${report.year}`;
-		if (!first.has(name)) first.set(name, report);
+		const parts = years.get(name);
+		if (parts) parts.push(report);
+		else years.set(name, [report]);
 	}
-	return [...first.values()];
+	return [...years.values()].flatMap((parts) => yearOf(workspace, parts) ?? []);
+}
+
+function yearOf(workspace: LinkedWorkspace, parts: readonly ImplementationReport[]): YearOfReports | undefined {
+	const [first] = parts;
+	if (!first) return undefined;
+	const told = new Map<PlanElement | PlanElement['kind'], ImplementationReport>();
+	for (const part of parts) {
+		for (const line of [...part.measures, ...part.indicators]) {
+			const subject = workspace.subjectOf(line);
+			const top = subject?.kind === 'measure' || subject?.kind === 'indicator' ? topOf(subject) : undefined;
+			for (const key of top ? [top, top.kind] : []) if (!told.has(key)) told.set(key, part);
+		}
+	}
+	return { first, partOf: (element) => told.get(topOf(element)) ?? told.get(topOf(element).kind) ?? first };
+}
+
+/** The programme, priority or strategic goal that an element is part of. */
+function topOf(element: PlanElement): PlanElement {
+	const above = elementAbove(element);
+	return above ? topOf(above) : element;
 }
 
 /** Where a list lacks something: its key, or the year of the report that has no such list. */

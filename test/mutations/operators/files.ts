@@ -1,4 +1,4 @@
-import { dropOperator, mappingOperator, withKey } from '../edits.ts';
+import { dropOperator, mappingOperator, valueOperator, withKey } from '../edits.ts';
 import type { Member, Plan } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { Operator } from '../types.ts';
@@ -44,6 +44,37 @@ function added(breaks: string, rule: string, file: string, content: string): Ope
 	return { breaks, rules: [rule], mutate: () => ({ change: { added: file, content }, node: { file, start: 0, end: content.length } }) };
 }
 
+/** A picture whose file holds something else; it is told where the text shows it. */
+function picture(breaks: string, rule: string, content: string): Operator {
+	return {
+		breaks,
+		rules: [rule],
+		mutate: (plan, random) => {
+			const shown = [...plan.texts].flatMap(([file, text]) => [...text.matchAll(/!\[[^\]]*\]\(\.\.\/([^ )]+)/g)].map((found) => ({ file, found, text })));
+			const one = random.pick(shown);
+			return one && { change: { added: `${one.file.split('/')[0]}/${one.found[1]}`, content }, node: { file: one.file, start: one.found.index, end: one.text.indexOf('\n', one.found.index) } };
+		},
+	};
+}
+
+const BUDGET = 'svp/data/biudzetas-2015.csv';
+
+/** An operator over the rows of the budget's table. */
+function rowOperator(breaks: string, rule: string, changed: (row: string) => string): Operator {
+	return {
+		breaks,
+		rules: [rule],
+		mutate: (plan, random) => {
+			const rows = [...(plan.texts.get(BUDGET) ?? '').matchAll(/^.+$/gm)].slice(1);
+			const row = random.pick(rows);
+			const at = row && { file: BUDGET, start: row.index, end: row.index + row[0].length };
+			return row && at && { change: { at, text: changed(row[0]) }, node: at };
+		},
+	};
+}
+
+const BOMB = `kind: units\na: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c]\n`;
+
 /** What breaks the files of a plan. */
 export const fileOperators: readonly Operator[] = [
 	removedText,
@@ -51,6 +82,12 @@ export const fileOperators: readonly Operator[] = [
 	removedPart,
 	added('text that no plan names', 'narrative/unused-text', 'spp/text/juodrastis.md', 'Miesto istorija.\n'),
 	added('data that no text shows', 'narrative/unused-file', 'spp/data/senas.csv', 'Metai;Gyventojai\n2014;304\n'),
+	picture('picture that is none', 'narrative/image-damaged', 'Miesto schema\n'),
+	picture('picture of 25 MB', 'narrative/image-size', 'x'.repeat(25_000_000)),
+	added('aliases of aliases', 'source/alias-bomb', 'registers/vienetai.yaml', BOMB),
+	rowOperator('quotes of a cell not closed', 'source/csv', (row) => `"${row}`),
+	rowOperator('unit in a cell of the budget', 'source/csv-value', (row) => row.replace(/(,\d)(?=;|$)/, '$1 Eur')),
+	valueOperator('column of the budget misspelt', ['source/csv-column'], 'programme', ({ owner, text }) => (owner.role === 'columns' ? `${text}s` : undefined)),
 	added('file that is not closed', 'source/yaml', 'svp/naujas.yaml', 'kind: [goal\n'),
 	mappingOperator('slot of a text misspelt', ['narrative/unknown-slot'], 'narrative', ({ members }, _plan, random) => {
 		const member = random.pick([...members.values()]);

@@ -106,6 +106,12 @@ export const indicatorOperators: readonly Operator[] = [
 	valueOperator('share for a number', ['indicators/unit-name', 'indicators/served-unit', 'indicators/same-indicator'], 'unit', ({ text, owner }) =>
 		text === 'vnt.' && /skaičius/.test(textOf(owner, 'name')) ? 'proc.' : undefined,
 	),
+	mappingOperator('unit other than that of the same indicator', ['indicators/unit-differs'], 'indicators', (indicator, plan) => {
+		const unit = indicator.members.get('unit');
+		const name = textOf(indicator, 'name').replaceAll(/\s+/g, ' ');
+		const isTwice = plan.mappings('indicators').some((one) => one !== indicator && isActivity(one) && textOf(one, 'name').replaceAll(/\s+/g, ' ') === name);
+		return unit && isActivity(indicator) && isTwice && unit.text !== 'balai' ? withValue(unit, 'balai', indicator.at) : undefined;
+	}),
 	mappingOperator('unit other than the served one’s', ['indicators/served-unit', 'indicators/same-indicator'], 'indicators', (indicator) => {
 		const unit = indicator.members.get('unit');
 		return unit && indicator.members.has('serves') && isActivity(indicator) && unit.text !== 'balai' ? withValue(unit, 'balai', indicator.at) : undefined;

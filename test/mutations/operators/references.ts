@@ -102,6 +102,8 @@ export const referenceOperators: readonly Operator[] = [
 	mappingOperator('register that ends a source in use', ['links/retired-source'], 'entries', (entry, plan) =>
 		entry.at.file.endsWith('sources.yaml') && !entry.members.has('entries') && !entry.members.has('until') ? withMember(plan, entry, 'until: 2015') : undefined,
 	),
+	mappingOperator('plan that continues itself', ['links/previous-plan'], 'activity-plan', (mapping, plan) => withMember(plan, mapping, 'previous: svp-2015-2017', mapping.members.get('template'))),
+	valueOperator('state function misspelt', ['links/unknown-function'], 'function', ({ text }) => text.replace(/\d"/, 'x"')),
 	dropOperator('body of a measure left out', ['links/measure-body', 'schema/missing-key'], 'measures', 'bodies'),
 	dropOperator('link of a goal left out', ['links/goal-serves-development-plan'], 'goals', 'serves', isActivity),
 	dropOperator('manager left out', ['links/programme-manager'], 'programmes', 'managers'),

@@ -73,6 +73,8 @@ export const structureOperators: readonly Operator[] = [
 		return period && isDevelopment(measure) && isServed ? withValue(period, '{from: 2020, to: 2022}') : undefined;
 	}),
 	valueOperator('plan of six years', ['time/plan-length', 'time/title-years'], 'to', ({ owner, at }) => (owner.role === 'years' && at.file.startsWith('svp/') ? '2020' : undefined)),
+	valueOperator('activity plan beyond the development plan', ['time/within-development-plan'], 'to', ({ owner, at }) => (owner.role === 'years' && at.file.startsWith('svp/') ? '2024' : undefined)),
+	valueOperator('template of another document', ['template/other-document'], 'template', ({ text }) => (text === 'svp' ? 'spp' : 'svp')),
 	valueOperator('years other than the title’s', ['time/title-years'], 'to', ({ owner, at }) => (owner.role === 'years' && at.file.startsWith('spp/') ? '2023' : undefined)),
 	mappingOperator('date of approval without a number', ['time/approval-incomplete'], 'approval', (approval, plan) =>
 		approval.members.has('date') ? undefined : withMember(plan, approval, 'date: 2015-02-12'),

@@ -19,7 +19,9 @@ function textOperator(breaks: string, rules: readonly string[], pattern: RegExp,
 			const found = random.pick([...text.matchAll(pattern)]);
 			if (!found || file === undefined) return undefined;
 			const [start, end] = [found.index, found.index + found[0].length];
-			return { change: { at: { file, start, end }, text: changed(found[0]) }, node: { file, ...lineAround(text, start, end) } };
+			const written = changed(found[0]);
+			if (written === found[0]) return undefined;
+			return { change: { at: { file, start, end }, text: written }, node: { file, ...lineAround(text, start, end) } };
 		},
 	};
 }
@@ -28,6 +30,7 @@ function textOperator(breaks: string, rules: readonly string[], pattern: RegExp,
 const WORD = /(?<=^\p{Lu}[^\n:[\]|]* )\p{Ll}{5,}(?= \p{Ll})/gmu;
 const HEADING = /^#+ .+$/gm;
 const IMAGE = /^!\[[^\]]+\]\([^)]+\)$/gm;
+const CHART = /^::chart\{.*\}$/gm;
 const TABLE = /^::table\{.*\}$/gm;
 
 const word = (breaks: string, rule: string, changed: (found: string) => string): Operator => textOperator(breaks, [rule], WORD, changed);
@@ -75,6 +78,13 @@ export const textOperators: readonly Operator[] = [
 	textOperator('picture outside the workspace', ['narrative/outside-workspace'], IMAGE, (found) => found.replace('../', '../../../')),
 	textOperator('picture of another format', ['narrative/image-format', 'narrative/missing-image'], IMAGE, (found) => found.replace('.png', '.webp')),
 	textOperator('caption of a picture left out', ['narrative/caption-missing'], IMAGE, (found) => found.replace(/ ".*"/, '')),
+	textOperator('type of a chart misspelt', ['narrative/chart-word'], CHART, (found) => found.replace(/type=(\w)/, 'type=x$1')),
+	textOperator('row of a chart misspelt', ['narrative/chart-column'], CHART, (found) => found.replace(/rows="(.)/, 'rows="$1$1')),
+	textOperator('chart of too many parts', ['narrative/chart-crowded'], CHART, (found) => (found.includes('rows="') && found.includes(';') ? found.replace(/type=[\w-]+/, 'type=pie') : found)),
+	textOperator('chart of nothing', ['narrative/chart-empty', 'narrative/missing-attribute'], CHART, (found) => found.replace(/ (?:src|of)=\S+/, '')),
+	textOperator('table that the text does not mention', ['narrative/unmentioned-table'], TABLE, (found) => found.replace(/ id=[^ }]+|(?=\}$)/, ' id=niekur-neminima')),
+	textOperator('case of no such name', ['narrative/unknown-value'], /:see\[[^\]]+\](?!\{)/g, (found) => `${found}{case=galininkas}`),
+	textOperator('landscape without an end', ['narrative/unclosed-directive'], HEADING, (found) => `${found}\n\n:::landscape`),
 	textOperator('table misspelt', ['narrative/missing-data'], TABLE, (found) => found.replace('.csv', 's.csv')),
 	textOperator('caption of a table left out', ['narrative/caption-missing', 'narrative/missing-attribute'], TABLE, (found) => found.replace(/ caption="[^"]*"/, '')),
 	textOperator('file of a table left out', ['narrative/missing-attribute'], TABLE, (found) => found.replace(/src=\S+ /, '')),
