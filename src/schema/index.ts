@@ -12,6 +12,15 @@ export { ruleInfos } from './rule-infos.ts';
 
 /** Checks the shape of one document against the schema of its kind; a fault is reported once, at its cause. */
 export function checkShape(document: SourceDocument): readonly ShapeProblem[] {
+	const known = checked.get(document) ?? shapeOf(document);
+	checked.set(document, known);
+	return known;
+}
+
+/** A document that did not change between two versions of a workspace is the same object. */
+const checked = new WeakMap<SourceDocument, readonly ShapeProblem[]>();
+
+function shapeOf(document: SourceDocument): readonly ShapeProblem[] {
 	const problem = kindProblem(document);
 	if (problem) return [{ ...problem, affectsWhole: true, shadow: problem.place ? [problem.place] : [] }];
 	const kind = isMapping(document.data) ? String(document.data.kind) : '';
