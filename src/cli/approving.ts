@@ -35,7 +35,7 @@ export async function approve(cli: Cli, reference: string, path: string, options
 	const plan = isPlan(target) ? target : target.plan;
 	const approvals = approvalsOf(workspace, plan);
 	const decision = undecided(approvals, new Set(isPlan(target) ? approvablesOf(plan) : withDescendants(target)), isPlan(target));
-	if (decision.approves.length + decision.repeals.length === 0) {
+	if (Object.values(decision).every((part) => part.length === 0)) {
 		cli.say(`${cli.text({ lt: 'Visa tai jau patvirtinta tokia, kokia yra: nieko neįrašyta', en: 'All of it is approved as it is: nothing was recorded' })}\n`);
 		return EXIT.fine;
 	}
@@ -72,9 +72,9 @@ function schemasFrom({ documents }: LinkedWorkspace): string | undefined {
 	return named === undefined || /^\w+:|^\//.test(named) ? named : `../${named}`;
 }
 
-function summary(file: string, { approves, repeals }: NewDecision): { readonly lt: string; readonly en: string } {
-	return {
-		lt: `${file}: patvirtinta elementų – ${approves.length}${repeals.length > 0 ? `, neteko galios – ${repeals.length}` : ''}`,
-		en: `${file}: ${approves.length} approved${repeals.length > 0 ? `, ${repeals.length} repealed` : ''}`,
-	};
+function summary(file: string, { approves, repeals, texts, repealedTexts }: NewDecision): { readonly lt: string; readonly en: string } {
+	const gone = repeals.length + repealedTexts.length;
+	const lt = [`patvirtinta elementų – ${approves.length}`, ...(texts.length > 0 ? [`tekstų – ${texts.length}`] : []), ...(gone > 0 ? [`neteko galios – ${gone}`] : [])];
+	const en = [`${approves.length} approved`, ...(texts.length > 0 ? [`${texts.length} ${texts.length === 1 ? 'text' : 'texts'}`] : []), ...(gone > 0 ? [`${gone} repealed`] : [])];
+	return { lt: `${file}: ${lt.join(', ')}`, en: `${file}: ${en.join(', ')}` };
 }

@@ -2,6 +2,7 @@ import type { ApprovedElement, Decision } from '../model/decision.ts';
 import type { Plan } from '../model/types.ts';
 import { type Approvable, contentFingerprint, isApprovable, lastingReference, wordingOf } from './fingerprint.ts';
 import { elementsOf } from './link.ts';
+import { type PlanText, type TextApprovals, textApprovals } from './text-approvals.ts';
 import type { LinkedWorkspace } from './types.ts';
 
 /** An element and the last decision that approved it. */
@@ -21,6 +22,7 @@ export interface Approvals {
 	readonly missing: readonly ApprovedElement[];
 	/** In the plan and in no decision. */
 	readonly unapproved: readonly { readonly element: Approvable; readonly fingerprint: string }[];
+	readonly texts: TextApprovals;
 }
 
 /** Holds a plan against the decisions on it. */
@@ -59,6 +61,7 @@ export function approvalsOf(workspace: LinkedWorkspace, plan: Plan): Approvals {
 		approved: entries.flatMap((entry) => found.get(entry) ?? []),
 		missing: entries.filter((entry) => !found.has(entry)),
 		unapproved: [...open].map(([element, fingerprint]) => ({ element, fingerprint })),
+		texts: textApprovals(workspace, plan, decisions),
 	};
 }
 
@@ -87,9 +90,12 @@ function inForce(decisions: readonly Decision[]): ApprovedElement[] {
 export interface NewDecision {
 	readonly approves: readonly { readonly element: Approvable; readonly fingerprint: string; readonly reference: string; readonly was?: string }[];
 	readonly repeals: readonly ApprovedElement[];
+	readonly texts: readonly PlanText[];
+	/** Places of texts that are no longer in the plan. */
+	readonly repealedTexts: readonly string[];
 }
 
-/** What has to be decided for the chosen elements to be approved as they are; what is gone is repealed where the whole plan is chosen. */
+/** What has to be decided for the chosen elements to be approved as they are; texts count, and what is gone is repealed, where the whole plan is chosen. */
 export function undecided(approvals: Approvals, chosen: ReadonlySet<Approvable>, isWhole: boolean): NewDecision {
 	const changed = approvals.approved.filter(({ fingerprint, entry }) => fingerprint !== entry.fingerprint);
 	const open = [...changed, ...approvals.unapproved.map((one) => ({ ...one, entry: undefined }))].filter(({ element }) => chosen.has(element));
@@ -98,5 +104,12 @@ export function undecided(approvals: Approvals, chosen: ReadonlySet<Approvable>,
 		return { element, fingerprint, reference, ...(entry && entry.element.text !== reference ? { was: entry.element.text } : {}) };
 	});
 	const order = [...chosen];
-	return { approves: approves.sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)), repeals: isWhole ? approvals.missing : [] };
+	const { texts } = approvals;
+	const openTexts = [...texts.approved.flatMap(({ text, entry }) => (text.fingerprint === entry.fingerprint ? [] : [text])), ...texts.unapproved];
+	return {
+		approves: approves.sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)),
+		repeals: isWhole ? approvals.missing : [],
+		texts: isWhole ? openTexts : [],
+		repealedTexts: isWhole ? texts.missing.map(({ slot }) => slot) : [],
+	};
 }

@@ -15,6 +15,18 @@ export interface Decision {
 	readonly approves: readonly ApprovedElement[];
 	/** Elements that have lost their force. */
 	readonly repeals: readonly RepealedElement[];
+	/** Texts of the plan, by their places in its document. */
+	readonly texts: readonly ApprovedText[];
+	readonly origin: Origin;
+}
+
+/** What a decision says of a text of the plan. */
+export interface ApprovedText {
+	readonly decision: Decision;
+	/** Its place in the plan's document, as `narrative` names it. */
+	readonly slot: string;
+	/** What was approved; absent where the text was repealed. */
+	readonly fingerprint?: string;
 	readonly origin: Origin;
 }
 

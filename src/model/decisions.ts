@@ -1,11 +1,12 @@
 import type { Reference } from './basics.ts';
-import type { ApprovedElement, Decision, RepealedElement } from './decision.ts';
+import type { ApprovedElement, ApprovedText, Decision, RepealedElement } from './decision.ts';
 import { type Cursor, field, listOf, localizedAt, optional, origin, reference, textAt } from './read.ts';
 
 /** Builds a decision. */
 export function buildDecision(at: Cursor): Decision {
 	const approves: ApprovedElement[] = [];
 	const repeals: RepealedElement[] = [];
+	const texts: ApprovedText[] = [];
 	const decision: Decision = {
 		kind: 'decision',
 		id: textAt(at, 'id') ?? '',
@@ -16,10 +17,12 @@ export function buildDecision(at: Cursor): Decision {
 		whole: field(at, 'whole')?.value === true,
 		approves,
 		repeals,
+		texts,
 		origin: origin(at),
 	};
 	approves.push(...listOf(at, 'approves').map((entry) => approved(entry, decision)));
 	repeals.push(...listOf(at, 'repeals').map((entry) => ({ decision, element: named(entry, 'element'), origin: origin(entry) })));
+	texts.push(...listOf(at, 'texts').map((entry) => ({ decision, slot: textAt(entry, 'text') ?? '', ...optional('fingerprint', textAt(entry, 'fingerprint')), origin: origin(entry) })));
 	return decision;
 }
 

@@ -23,7 +23,7 @@ export function decisionId(number: string): string {
 }
 
 /** A decision as a file of the workspace, an element a line. */
-export function decisionText(head: DecisionHead, { approves, repeals }: NewDecision): string {
+export function decisionText(head: DecisionHead, { approves, repeals, texts, repealedTexts }: NewDecision): string {
 	const lines = [
 		...(head.schemas === undefined ? [] : [`# yaml-language-server: $schema=${head.schemas}decision.schema.json`]),
 		'kind: decision',
@@ -38,6 +38,9 @@ export function decisionText(head: DecisionHead, { approves, repeals }: NewDecis
 			const name = JSON.stringify(isPlan(element) ? element.title.lt : element.name.lt);
 			return `  - {element: ${reference}, ${was === undefined ? '' : `was: ${was}, `}name: ${name}, fingerprint: ${fingerprint}}`;
 		}),
+		...(texts.length + repealedTexts.length > 0 ? ['texts:'] : []),
+		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),
+		...repealedTexts.map((slot) => `  - {text: ${slot}, repealed: true}`),
 		...(repeals.length > 0 ? ['repeals:'] : []),
 		...repeals.map(({ element, name }) => `  - {element: ${element.text}${name === undefined ? '' : `, name: ${JSON.stringify(name)}`}}`),
 	];

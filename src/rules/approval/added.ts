@@ -1,6 +1,6 @@
 import { isPlan } from '../../link/fingerprint.ts';
 import type { Rule } from '../types.ts';
-import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, SOURCE } from './approvals.ts';
+import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, SOURCE, textName, textPlace, textTitle } from './approvals.ts';
 
 /** What is added to a plan that was approved as a whole is approved too. */
 export const approvedAdded: Rule = {
@@ -22,6 +22,17 @@ export const approvedAdded: Rule = {
 			const whole = approvals?.decisions.find((decision) => decision.whole);
 			if (!approvals || !whole) return;
 			const decision = decisionName(whole);
+			// A decision from before texts were recorded says nothing of them.
+			const areTextsDecided = approvals.decisions.some(({ texts }) => texts.length > 0);
+			for (const { slot, narrative } of areTextsDecided ? approvals.texts.unapproved : []) {
+				const title = textTitle(plan, slot);
+				report({
+					message: { lt: `${title.lt}: pridėta po ${decision.lt}, tarybos dar nepatvirtinta`, en: `${title.en}: added since ${decision.en}, not approved yet` },
+					place: textPlace(narrative),
+					element: textName(plan, slot),
+					help: APPROVE_HELP,
+				});
+			}
 			for (const { element } of approvals.unapproved) {
 				if (isPlan(element)) continue;
 				const title = approvableTitle(element);

@@ -3,8 +3,8 @@ import { type Approvals, approvalsOf } from '../../link/approvals.ts';
 import { type Approvable, isPlan } from '../../link/fingerprint.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { ApprovedElement, Decision } from '../../model/decision.ts';
-import type { Plan } from '../../model/types.ts';
-import type { Place } from '../../source/types.ts';
+import type { NarrativeSlot, Plan } from '../../model/types.ts';
+import type { NarrativeFile, Place } from '../../source/types.ts';
 import { planTitle } from '../accounts.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -31,6 +31,22 @@ export function approvableName(element: Approvable): string {
 
 export function approvablePlace(element: Approvable): Place {
 	return isPlan(element) ? fieldPlace(element, 'id') : headPlace(element);
+}
+
+/** A text of a plan as messages name it, by its place in the document. */
+export function textTitle(plan: Plan, { slot }: NarrativeSlot): Bilingual {
+	const title = planTitle(plan);
+	return { lt: `${title.lt}, tekstas „${slot}“`, en: `${title.en}, text \`${slot}\`` };
+}
+
+export function textName(plan: Plan, { slot }: NarrativeSlot): string {
+	return `${plan.id}/text:${slot}/approval`;
+}
+
+/** The first line of a text: what changed in it is told by `plan diff`. */
+export function textPlace({ file }: NarrativeFile): Place {
+	const end = file.text.search(/[\r\n]/);
+	return { file, range: { start: 0, end: Math.max(end < 0 ? file.text.length : end, 1) } };
 }
 
 /** «sprendimas T-127»; in Lithuanian in the genitive, as messages need it. */

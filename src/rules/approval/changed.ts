@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { type Aspect, changedAspects } from '../../link/fingerprint.ts';
 import type { Rule } from '../types.ts';
-import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, entryPlace, SOURCE } from './approvals.ts';
+import { fieldPlace } from '../walk.ts';
+import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, entryPlace, SOURCE, textName, textPlace, textTitle } from './approvals.ts';
 
 const ASPECT_NAMES: Readonly<Record<Aspect, Bilingual>> = {
 	wording: { lt: 'tekstas', en: 'wording' },
@@ -26,6 +27,17 @@ export const approvedChanged: Rule = {
 	mirror: { lt: 'Nepakeistas elementas yra toks, kokį patvirtino taryba', en: 'An element that is not changed is as the council approved it' },
 	visit: ({ workspace, report }) => ({
 		plan(plan) {
+			for (const { text, entry } of decidedPlans(workspace).get(plan)?.texts.approved ?? []) {
+				if (text.fingerprint === entry.fingerprint) continue;
+				const [title, decision] = [textTitle(plan, text.slot), decisionName(entry.decision)];
+				report({
+					message: { lt: `${title.lt}: po ${decision.lt} pakeista: tekstas`, en: `${title.en}: changed since ${decision.en}: wording` },
+					place: textPlace(text.narrative),
+					element: textName(plan, text.slot),
+					related: [{ place: fieldPlace(entry, 'text'), message: { lt: 'patvirtinta', en: 'approved' } }],
+					help: APPROVE_HELP,
+				});
+			}
 			for (const { element, fingerprint, entry } of decidedPlans(workspace).get(plan)?.approved ?? []) {
 				const aspects = changedAspects(entry.fingerprint, fingerprint);
 				if (aspects.length === 0) continue;

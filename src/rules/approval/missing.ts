@@ -1,5 +1,9 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import type { Rule } from '../types.ts';
+import { fieldPlace } from '../walk.ts';
 import { decidedPlans, entryPlace, SOURCE } from './approvals.ts';
+
+const REPEAL_HELP: Bilingual = { lt: 'Kai taryba pripažins jį netekusiu galios, sprendimą įrašys „plan approve“', en: 'When the council has repealed it, `plan approve` records its decision' };
 
 /** What the council has approved stays in the plan until it is repealed. */
 export const approvedMissing: Rule = {
@@ -17,6 +21,14 @@ export const approvedMissing: Rule = {
 	mirror: 'approval/added',
 	visit: ({ workspace, report }) => ({
 		plan(plan) {
+			for (const { slot, decision, origin } of decidedPlans(workspace).get(plan)?.texts.missing ?? []) {
+				report({
+					message: { lt: `Sprendimu ${decision.number} patvirtinto teksto „${slot}“ plane nebėra`, en: `The text \`${slot}\` that decision ${decision.number} approved is no longer in the plan` },
+					place: fieldPlace({ origin }, 'text'),
+					element: `decision:${decision.id}/text:${slot}`,
+					help: REPEAL_HELP,
+				});
+			}
 			for (const entry of decidedPlans(workspace).get(plan)?.missing ?? []) {
 				const { element, name, decision } = entry;
 				const shown = name === undefined ? { lt: '', en: '' } : { lt: ` „${name}“`, en: ` “${name}”` };
@@ -27,7 +39,7 @@ export const approvedMissing: Rule = {
 					},
 					place: entryPlace(entry),
 					element: `decision:${decision.id}/${element.text}`,
-					help: { lt: 'Kai taryba pripažins jį netekusiu galios, sprendimą įrašys „plan approve“', en: 'When the council has repealed it, `plan approve` records its decision' },
+					help: REPEAL_HELP,
 				});
 			}
 		},

@@ -46,6 +46,21 @@ describe('plan approve', () => {
 		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
 	});
 
+	it('covers the texts of the plan', () => {
+		const cwd = newWorkspace();
+		expect(plan(['approve', 'spp-2030', ...DECISION], { cwd }).stdout).toMatch(/^decisions\/t-12\.yaml: \d+ approved, 1 text\n$/);
+		const path = join(cwd, 'spp/text/ivadas.md');
+		const text = readFileSync(path, 'utf8');
+		const wrapped = text.replace(/(\p{L}{4,}) (\p{L}{4,})/u, '$1\n$2');
+		expect(wrapped).not.toBe(text);
+		writeFileSync(path, wrapped);
+		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
+		writeFileSync(path, `${text}\nNauja pastraipa.\n`);
+		expect(plan(['check', '--lang', 'lt'], { cwd }).stdout).toContain('tekstas „introduction“: po sprendimo T-12 pakeista: tekstas');
+		expect(plan(['approve', 'spp-2030', '--number', 'T-21', '--date', '2026-03-06'], { cwd }).stdout).toBe('decisions/t-21.yaml: 0 approved, 1 text\n');
+		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
+	});
+
 	it('says when there is nothing to record', () => {
 		const cwd = approvedWorkspace();
 		expect(plan(['approve', 'svp-2026-2028', '--number', 'T-13', '--date', '2026-02-06'], { cwd })).toEqual({
