@@ -212,7 +212,15 @@ function narrative(run: TextRun, slot: string, depth: number): void {
 	const path = posix.normalize(posix.join(folder, inLanguage(context, found.path)));
 	const text = context.workspace.narratives.get(path);
 	if (!text) return;
-	const place: TextPlace = { folder: folderOf(path), definitions: definitionsOf(text.tree), notePrefix: `${slot}-`, scope: run.place.scope, source: text.file.text };
+	const place: TextPlace = {
+		folder: folderOf(path),
+		definitions: definitionsOf(text.tree),
+		notePrefix: `${slot}-`,
+		scope: run.place.scope,
+		source: text.file.text,
+		// The English edition has a text that isn't translated in Lithuanian.
+		...(found.path.en === undefined ? { language: 'lt' } : {}),
+	};
 	const { about: _, ...whole } = run;
 	convertText({ ...whole, place, shift: depth }, text.tree.children);
 }

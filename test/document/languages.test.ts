@@ -42,6 +42,12 @@ describe('words in another language', () => {
 		tree = documentOf(withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': TEXT })).tree;
 	});
 
+	it('are all those of a text that is not translated', () => {
+		const texts = withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': 'Apžvalga :value[total.2015].\n\n- punktas\n' });
+		expect(htmlOf(documentOf(texts, { language: 'en' }).tree)).toContain('<p><span lang="lt-LT">Apžvalga 1,420.3.</span></p>');
+		expect(htmlOf(documentOf(texts).tree)).not.toContain('lang="lt-LT"');
+	});
+
 	it('have it in the PDF', async () => {
 		const file = readPdf(await renderPdf(tree));
 		expect(faultsOf(file)).toEqual([]);

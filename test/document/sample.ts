@@ -20,9 +20,9 @@ export function documentOf(files: Files, options: { readonly language?: 'lt' | '
 
 export const blocksOf = ({ sections }: DocumentTree): DocumentBlock[] => sections.flatMap(({ children }) => children);
 
-/** The blocks of the introduction (the first chapter), without its heading. */
+/** The blocks of the introduction (the first chapter), without its heading; one text for both languages. */
 export function introduction(text: string, options: Parameters<typeof documentOf>[1] = {}): DocumentBlock[] {
-	return introductionOf(documentOf(withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': text }), options).tree);
+	return introductionOf(documentOf(withTexts({ introduction: '{lt: text/ivadas.md, en: text/ivadas.md}' }, { 'text/ivadas.md': text }), options).tree);
 }
 
 export function introductionOf(tree: DocumentTree): DocumentBlock[] {
