@@ -52,6 +52,8 @@ export interface Diagnostic {
 	readonly help?: Bilingual;
 	readonly table?: FigureTable;
 	readonly fix?: Fix;
+	/** What was thrown, when the tool itself is at fault; no report has it. */
+	readonly cause?: Error;
 	/** Absent for findings that count. */
 	readonly suppressed?: Suppression;
 }

@@ -12,7 +12,7 @@ import { sourceDateEpoch } from './epoch.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { pathFailure, usageFailure } from './failure.ts';
 import { assertWritableFolder, replaceFiles } from './files.ts';
-import { loadAt, withoutWorkspace } from './load.ts';
+import { hasFailedRule, loadAt, withoutWorkspace } from './load.ts';
 import { sayNamed } from './named-lines.ts';
 import { DEFAULT_OUTPUTS } from './outputs.ts';
 import { sayPdfProblems } from './pdf-problems.ts';
@@ -86,8 +86,12 @@ async function refuse(cli: Cli, loaded: LoadedWorkspace, begun: number, progress
 	progress.done();
 	cli.write(await reportOf(cli, loaded, { format: 'pretty', isColoured: cli.isColoured, ms: performance.now() - begun }));
 	const advice = loaded.workspace ? { lt: ' Projektą su klaidomis parengia --no-check', en: ' A draft in spite of them is made with --no-check' } : { lt: '', en: '' };
-	cli.say(`${cli.text({ lt: `Dokumentai neparengti: plane yra klaidų.${advice.lt}`, en: `Nothing was built: the plan has errors.${advice.en}` })}\n`);
-	return EXIT.planFailed;
+	const isToolFault = hasFailedRule(loaded.diagnostics);
+	const reason = isToolFault
+		? { lt: 'nepavyko pati taisyklė, todėl planas patikrintas ne visas', en: 'a rule itself failed, so not all of the plan was checked' }
+		: { lt: 'plane yra klaidų', en: 'the plan has errors' };
+	cli.say(`${cli.text({ lt: `Dokumentai neparengti: ${reason.lt}.${advice.lt}`, en: `Nothing was built: ${reason.en}.${advice.en}` })}\n`);
+	return isToolFault ? EXIT.toolFailed : EXIT.planFailed;
 }
 
 function documentsOf(workspace: LinkedWorkspace, asked: readonly string[]): readonly Published[] {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { LoadedWorkspace, LoadOptions } from '../workspace.ts';
 import type { Cli } from './cli.ts';
@@ -13,11 +14,23 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 	const { loadWorkspace } = await import('../workspace.ts');
 	const { keepingParser } = await import('./parse-cache.ts');
 	try {
-		return await loadWorkspace(absolute, { today: today(), parser: keepingParser(cli), ...options });
+		const loaded = await loadWorkspace(absolute, { today: today(), parser: keepingParser(cli), ...options });
+		if (cli.verbose) sayCauses(cli, loaded.diagnostics);
+		return loaded;
 	} catch (error) {
 		if (errorCode(error) === undefined) throw error;
 		throw pathFailure({ lt: `Plano „${path}“ perskaityti nepavyko`, en: `Can't read the plan at ${path}` }, error);
 	}
+}
+
+/** Where the rules that threw did so. */
+function sayCauses(cli: Cli, diagnostics: readonly Diagnostic[]): void {
+	for (const { cause } of diagnostics) if (cause) cli.say(`${cause.stack ?? cause.message}\n`);
+}
+
+/** Whether a rule threw: what it could not judge may be wrong or right, and neither is the plan's doing. */
+export function hasFailedRule(diagnostics: readonly Diagnostic[]): boolean {
+	return diagnostics.some(({ rule }) => rule === 'tool/rule-failed');
 }
 
 /** The day where the program runs. */

@@ -57,7 +57,8 @@ export function ruleFailed(rule: RuleInfo, error: unknown): Diagnostic {
 			lt: `Taisyklės ${rule.id} patikrinti nepavyko: ${reason}`,
 			en: `The rule ${rule.id} failed: ${reason}`,
 		},
-		help: { lt: 'Tai programos klaida; kitos taisyklės patikrintos', en: 'This is a bug of the tool; the other rules have been checked' },
+		...(error instanceof Error ? { cause: error } : {}),
+		help: { lt: 'Tai programos klaida; kitos taisyklės patikrintos. Kur ji, pasako --verbose', en: 'This is a bug of the tool; the other rules have been checked. --verbose says where it is' },
 	};
 }
 

@@ -1,3 +1,5 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runInProcess } from '../../src/cli/run.ts';
@@ -17,6 +19,7 @@ vi.mock('../../src/rules/index.ts', async (original) => {
 	return { rules: [throwing, ...rules] };
 });
 
+const GOOD = join(import.meta.dirname, '../fixtures/funding/negative-amount/good');
 const BAD = join(import.meta.dirname, '../fixtures/funding/negative-amount/bad');
 
 async function run(...argv: string[]): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
@@ -27,7 +30,7 @@ async function run(...argv: string[]): Promise<{ readonly status: number; readon
 			return true;
 		});
 	}
-	return { status: await runInProcess([...argv, '--lang', 'en', '--color', 'never']), ...said };
+	return { status: await runInProcess([...argv, '--no-cache', '--lang', 'en', '--color', 'never']), ...said };
 }
 
 afterEach(() => void vi.restoreAllMocks());
@@ -39,6 +42,22 @@ describe('a rule that throws', () => {
 		expect(stdout).toContain('error[tool/rule-failed]: The rule structure/throws failed: no such thing');
 		expect(stdout).toContain('error[funding/negative-amount]');
 		expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .*:\d+/);
+	});
+
+	it('says where it threw with --verbose, beside the report', async () => {
+		const { stdout, stderr } = await run('check', BAD, '--verbose');
+		expect(stderr).toMatch(/TypeError: no such thing\n\s+at .*rule-failed\.test\.ts:\d+/);
+		expect(stdout).not.toMatch(/\n\s+at .*:\d+/);
+	});
+
+	it('keeps documents from being built, with the tool at fault', async () => {
+		const out = mkdtempSync(join(tmpdir(), 'plan-'));
+		const { status, stdout, stderr } = await run('build', GOOD, '--out', out);
+		expect(status).toBe(3);
+		expect(stdout).toContain('error[tool/rule-failed]: The rule structure/throws failed: no such thing');
+		expect(stderr).toContain('Nothing was built: a rule itself failed, so not all of the plan was checked. A draft in spite of them is made with --no-check\n');
+		expect(readdirSync(out)).toEqual([]);
+		rmSync(out, { recursive: true });
 	});
 
 	it('is told once, whatever it threw at', async () => {

@@ -12,7 +12,7 @@ import { pathFailure, usageFailure } from '../failure.ts';
 import { type OutputFile, replaceFiles } from '../files.ts';
 import { assertFixing, type FixingOptions, fixAt } from '../fixing.ts';
 import { knownRules } from '../known-rules.ts';
-import { loadAt } from '../load.ts';
+import { hasFailedRule, loadAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { collect, count, offering, oneOf, PATH_ARGUMENT, REPORT_FORMATS, unknown } from '../options.ts';
 import { progressOf } from '../progress.ts';
@@ -189,8 +189,7 @@ async function levelsOf(cli: Cli, path: string, { rule: asked = [], stdinFilepat
 
 function statusOf(cli: Cli, { diagnostics }: LoadedWorkspace, { failOn, maxWarnings }: CheckOptions): ExitStatus {
 	if (diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) return EXIT.usage;
-	// What a rule could not judge may be wrong or right: neither is the plan's doing.
-	if (diagnostics.some(({ rule }) => rule === 'tool/rule-failed')) return EXIT.toolFailed;
+	if (hasFailedRule(diagnostics)) return EXIT.toolFailed;
 	const { errors, warnings } = countBySeverity(diagnostics);
 	if (maxWarnings !== undefined && warnings > maxWarnings) {
 		cli.say(`${cli.text({ lt: `Įspėjimų per daug: ${warnings}, leidžiama ${maxWarnings}`, en: `Too many warnings: ${warnings}, allowed ${maxWarnings}` })}\n`);
