@@ -1,10 +1,11 @@
-import { type Draft, finished, itemFindings } from './compare.ts';
+import { finished, itemFindings } from './compare.ts';
 import { fileFindings } from './files.ts';
+import { holeOf } from './holes.ts';
 import { itemsOf } from './items.ts';
 import { match } from './match.ts';
 import { moneyOf, totalOf } from './money.ts';
 import { textFindings } from './texts.ts';
-import { type Comparison, type Finding, type Item, type Matching, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
+import { type Comparison, type Finding, type Item, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
 
 export type { Comparison, Finding, FindingType, Stage, Version, Weight } from './types.ts';
 
@@ -18,7 +19,8 @@ export function compare(old: Version, fresh: Version): Comparison {
 	const held = new Map<string, number>();
 	const known = drafts.filter((draft) => {
 		const hole = holeOf(draft, old, fresh, matching);
-		if (hole) held.set(hole, (held.get(hole) ?? 0) + 1);
+		const key = hole && `${hole.version}|${hole.file}`;
+		if (key) held.set(key, (held.get(key) ?? 0) + 1);
 		return !hole;
 	});
 	return {
@@ -33,24 +35,6 @@ export function compare(old: Version, fresh: Version): Comparison {
 
 function identity({ label, commit }: Version): Pick<Version, 'label' | 'commit'> {
 	return { label, ...(commit === undefined ? {} : { commit }) };
-}
-
-/** Which damaged file may be why one version lacks what the other has: the file of the same path, else whichever is damaged, when the whole parent is missing. */
-function holeOf({ old: before, new: after, type }: Draft, old: Version, fresh: Version, matching: Matching): string | undefined {
-	if (type === 'layout' || type === 'file-changed') return undefined;
-	if (before && !after) return hole('new', before.spot?.file, fresh, before.ref, matching.removed);
-	return after && !before ? hole('old', after.spot?.file, old, after.ref, matching.added) : undefined;
-}
-
-function hole(version: 'old' | 'new', file: string | undefined, lacking: Version, ref: string | undefined, missing: readonly Item[]): string | undefined {
-	if (lacking.damaged.size === 0) return undefined;
-	if (file !== undefined && lacking.damaged.has(file)) return `${version}|${file}`;
-	// What stood beneath an element that is itself in a hole went with it; so did what the missing file may have held since it was split.
-	const item = missing.find((one) => one.ref === ref);
-	if (!item) return undefined;
-	for (let above = item.parent; above; above = above.parent) if (lacking.damaged.has(above.origin.document.file.path)) return `${version}|${above.origin.document.file.path}`;
-	const [first] = lacking.damaged;
-	return first === undefined || lacking.paths.includes(item.origin.document.file.path) ? undefined : `${version}|${first}`;
 }
 
 function damages(version: 'old' | 'new', { damaged }: Version, held: ReadonlyMap<string, number>): NotCompared[] {

@@ -3,13 +3,14 @@ import { ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import { factPairs } from './compare.ts';
+import { fileLacking } from './holes.ts';
 import { type Group, Ledger } from './ledger.ts';
 import { balances, transfers } from './transfers.ts';
 import type { Item, Matching, MoneyRow, PlanMoney, Version } from './types.ts';
 
-/** What became of the money of every plan that has any. */
+/** What became of the money of every plan that has any, as far as both versions could be read. */
 export function moneyOf(old: Version, fresh: Version, matching: Matching, oldItems: readonly Item[], newItems: readonly Item[]): PlanMoney[] {
-	const ledgers = ledgersOf(oldItems, newItems, matching, registerGroups(old, fresh));
+	const ledgers = ledgersOf(oldItems, newItems, matching, { old, new: fresh });
 	const planIds = [...new Set([...fresh.workspace.plans, ...old.workspace.plans].map((plan) => plan.id))];
 	return planIds.flatMap((id) => {
 		const after = fresh.workspace.plans.find((plan) => plan.id === id);
@@ -33,7 +34,8 @@ function isContinued(before: Plan | undefined, { newOf }: Matching, items: reado
 }
 
 /** The money of each plan that has any, by its id. */
-function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matching: Matching, groups: RegisterGroups): ReadonlyMap<string, Ledger> {
+function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matching: Matching, versions: Record<'old' | 'new', Version>): ReadonlyMap<string, Ledger> {
+	const groups = registerGroups(versions.old, versions.new);
 	const ledgers = new Map<string, Ledger>();
 	const programme = (item: Item): Group => {
 		const top = matching.newOf.get(topOf(item)) ?? topOf(item);
@@ -43,6 +45,9 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 	const enter = (owner: Item, as: Item, old: Item | undefined, fresh: Item | undefined): void => {
 		const bearer = { owner, programme: programme(as), body: groups.body(bodiesOf(as)) };
 		for (const [before, after] of factPairs(amountsOf(old), amountsOf(fresh))) {
+			// What one version lacks only because it could not be read is no difference, and no money of the other's either.
+			if (!after && old && fileLacking(old, versions.new) !== undefined) continue;
+			if (!before && fresh && fileLacking(fresh, versions.old) !== undefined) continue;
 			const { source = '', column = '' } = after ?? before ?? {};
 			const ledger = ledgers.get(owner.plan) ?? new Ledger();
 			ledgers.set(owner.plan, ledger);

@@ -119,6 +119,25 @@ describe('a damaged version', () => {
 		expect(money.find(({ plan }) => plan === 'svp')?.isProven ?? false).toBe(false);
 	});
 
+	it('has no money told as taken or added that its damaged file may hold', () => {
+		const more = {
+			...rest,
+			'svp.yaml': `${whole['svp.yaml'] ?? ''}`,
+			'kita.yaml': 'kind: measure\nparent: svp:01.01.02\ncode: "77"\nname: Aikštės\nbodies: ["10"]\nappropriations: [{source: SB, 2015: 7.0}]\n',
+		};
+		const { 'kita.yaml': __, ...without } = more;
+		for (const [old, fresh] of [
+			[version(more, 'old'), version({ ...without, 'kita.yaml': '' }, 'new', ['kita.yaml'])],
+			[version({ ...without, 'kita.yaml': '' }, 'old', ['kita.yaml']), version(more, 'new')],
+		] as const) {
+			const money = compare(old, fresh).money.find(({ plan }) => plan === 'svp');
+			expect(money?.rows.filter(({ difference }) => !difference.eq(0))).toEqual([]);
+			expect(money?.isProven).toBe(false);
+		}
+		const gone = compare(version(more, 'old'), version(without, 'new')).money.find(({ plan }) => plan === 'svp');
+		expect(gone?.rows.find(({ by, column }) => by === 'year' && column === '2015')?.difference.toFixed()).toBe('-7');
+	});
+
 	it('has it told as removed when nothing is damaged', () => {
 		expect(compare(version(whole), version(rest)).findings.map(({ type }) => type)).toContain('plan-removed');
 	});

@@ -53,7 +53,9 @@ function moneySection(plan: PlanMoney, input: DiffInput): string {
 		return `<details${index === 0 ? ' open' : ''}><summary>${escaped(title)}</summary>${rows}</details>`;
 	});
 	const notes = [...plan.transfers.map((one) => transferText(one, language, plan.decimals)), ...plan.balance.map((one) => balanceText(one, language, plan.decimals))];
-	const proof = plan.isProven ? '' : `<p class="warning">${escaped(word(input, 'Sumos neįrodytos: versija perskaityta ne visa', 'The sums are not proven: a version could not be read in full'))}</p>`;
+	const proof = plan.isProven
+		? ''
+		: `<p class="warning">${escaped(word(input, 'Sumos be to, ko nepavyko perskaityti: versijoje yra klaidų', 'The sums are without what could not be read: a version has errors'))}</p>`;
 	return [`<h2>${escaped(localText(plan.title, language))}</h2>`, ...groups, `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, proof].join('\n');
 }
 

@@ -69,7 +69,9 @@ function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput)
 		.filter(({ row }) => row.because.length > 0)
 		.map(({ row, cells: [what] }) => `  ${what}: ${causesText(row.because, language, plan.decimals)}`);
 	const transfers = plan.transfers.map((one) => `  ${transferText(one, language, plan.decimals)}`);
-	const proof = plan.isProven ? [] : [paint.yellow(language === 'lt' ? 'Sumos neįrodytos: versija perskaityta ne visa' : 'The sums are not proven: a version could not be read in full')];
+	const proof = plan.isProven
+		? []
+		: [paint.yellow(language === 'lt' ? 'Sumos be to, ko nepavyko perskaityti: versijoje yra klaidų' : 'The sums are without what could not be read: a version has errors')];
 	return [
 		paint.bold(`${plan.plan}  ${localText(plan.title, language)}`),
 		paint.bold(head),
