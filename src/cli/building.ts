@@ -7,7 +7,7 @@ import type { Parser } from '../source/sources.ts';
 import type { LoadedWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity, reportOf } from './diagnostics.ts';
-import { type BuiltFile, renderDocuments } from './documents.ts';
+import { type BuiltFile, type RenderedDocument, renderDocuments } from './documents.ts';
 import { sourceDateEpoch } from './epoch.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { pathFailure, usageFailure } from './failure.ts';
@@ -19,6 +19,7 @@ import { sayPdfProblems } from './pdf-problems.ts';
 import { chosenDocuments } from './plans.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { decimalText, sizeText } from './quantities.ts';
+import type { RenderedBefore } from './rendered.ts';
 import { revisionOf } from './revision.ts';
 import { seenFrom } from './seen-from.ts';
 import { sayUntranslated } from './untranslated.ts';
@@ -39,6 +40,7 @@ export interface BuildOptions {
 /** What a build of the same plan again can take from those before. */
 export interface Earlier {
 	readonly parser: Parser;
+	readonly rendered: RenderedBefore<RenderedDocument>;
 }
 
 /** Checks a plan, makes its documents and writes them. Of a build again, with `earlier`, only files that came out different are written. */
@@ -47,7 +49,7 @@ export async function buildOnce(cli: Cli, path: string, options: BuildOptions, e
 	const epoch = sourceDateEpoch(cli.env);
 	const progress = progressOf(cli);
 	progress.step({ lt: 'Tikrinama', en: 'Checking' });
-	const loaded = await loadAt(cli, path, earlier ?? {});
+	const loaded = await loadAt(cli, path, earlier ? { parser: earlier.parser } : {});
 	const { workspace } = loaded;
 	if (loaded.diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) throw withoutWorkspace(loaded.diagnostics);
 	if (!workspace || (options.check && countBySeverity(loaded.diagnostics).errors > 0)) return refuse(cli, loaded, begun, progress);
@@ -68,7 +70,7 @@ export async function buildOnce(cli: Cli, path: string, options: BuildOptions, e
 		epoch,
 		revision: revisionOf(workspace.root, cli.env),
 	};
-	const built = await renderDocuments(workspace, published, settings, progress);
+	const built = await renderDocuments(workspace, published, settings, progress, earlier?.rendered);
 	if (built.files.length === 0) return refuse(cli, { ...loaded, diagnostics: built.diagnostics }, begun, progress);
 	progress.step({ lt: 'Įrašoma', en: 'Writing' });
 	const written = earlier ? built.files.filter((file) => isDifferent(file, folder)) : built.files;

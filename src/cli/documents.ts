@@ -7,10 +7,11 @@ import { statusThresholds } from '../rules/report/status.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure } from './failure.ts';
 import { unknown } from './options.ts';
-import { OUTPUTS, pdfOnce } from './outputs.ts';
+import { OUTPUTS, type OutputInput, pdfOnce } from './outputs.ts';
 import type { PdfProblem } from './pdf-problems.ts';
 import type { Progress } from './progress.ts';
 import { type Edition, madeFrom } from './provenance.ts';
+import type { RenderedBefore } from './rendered.ts';
 
 export interface DocumentSettings extends Edition {
 	/** Faults of templates and texts do not stop it. */
@@ -31,8 +32,20 @@ export interface BuiltPlans {
 	readonly problems: readonly PdfProblem[];
 }
 
-/** Makes the documents of plans and reports in memory: all of them, or none when a fault is found in the template or a text of any. */
-export async function renderDocuments(workspace: LinkedWorkspace, published: readonly Published[], settings: DocumentSettings, progress: Progress): Promise<BuiltPlans> {
+/** The files of one document, and what its PDF could not print as it was written. */
+export type RenderedDocument = Pick<BuiltPlans, 'files' | 'problems'>;
+
+/**
+ * Makes the documents of plans and reports in memory: all of them, or none when a fault is found in the template or a text of any.
+ * @param before documents that are the same as in an earlier build are taken from it
+ */
+export async function renderDocuments(
+	workspace: LinkedWorkspace,
+	published: readonly Published[],
+	settings: DocumentSettings,
+	progress: Progress,
+	before?: RenderedBefore<RenderedDocument>,
+): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
 	const { language, draft, only, epoch, outputs, revision } = settings;
 	progress.step({ lt: 'Rengiami dokumentai', en: 'Composing the documents' });
@@ -45,24 +58,30 @@ export async function renderDocuments(workspace: LinkedWorkspace, published: rea
 	});
 	const parts = only === undefined ? documents : await partsOf(documents, only);
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
-	const files: BuiltFile[] = [];
-	const problems: PdfProblem[] = [];
+	const rendered: RenderedDocument[] = [];
 	const isRefused = !settings.isForced && diagnostics.some(({ severity }) => severity === 'error');
 	for (const { id, published: one, plan, tree } of isRefused ? [] : parts) {
 		if (!tree || !plan) continue;
-		const pdf = pdfOnce(tree, outputs.includes('pdf'));
-		for (const name of outputs) {
-			const output = OUTPUTS.get(name);
-			if (!output) continue;
-			progress.step({ lt: `${id}: ${name.toUpperCase()}`, en: `${id}: ${name.toUpperCase()}` });
-			// A document takes seconds: an interrupt is heard before each.
-			await turn();
-			const bytes = await named(`${id}.${output.extension}`, output.render({ workspace, published: one, plan, tree, ...pdf }));
-			files.push({ name: `${id}.${output.extension}`, bytes });
-		}
-		if (outputs.includes('pdf')) problems.push(...(await pdf.pdf()).problems.map((problem) => ({ document: id, problem })));
+		const make = () => renderDocument(id, { workspace, published: one, plan, tree }, outputs, progress);
+		// The data of a plan hold more than its document.
+		rendered.push(before && !outputs.includes('json') ? await before.of(id, tree, make) : await make());
 	}
-	return { files, diagnostics, problems };
+	return { files: rendered.flatMap(({ files }) => files), diagnostics, problems: rendered.flatMap(({ problems }) => problems) };
+}
+
+async function renderDocument(id: string, input: Omit<OutputInput, 'pdf' | 'pageNumbers'>, outputs: readonly string[], progress: Progress): Promise<RenderedDocument> {
+	const pdf = pdfOnce(input.tree, outputs.includes('pdf'));
+	const files: BuiltFile[] = [];
+	for (const name of outputs) {
+		const output = OUTPUTS.get(name);
+		if (!output) continue;
+		progress.step({ lt: `${id}: ${name.toUpperCase()}`, en: `${id}: ${name.toUpperCase()}` });
+		// A document takes seconds: an interrupt is heard before each.
+		await turn();
+		files.push({ name: `${id}.${output.extension}`, bytes: await named(`${id}.${output.extension}`, output.render({ ...input, ...pdf })) });
+	}
+	const problems = outputs.includes('pdf') ? (await pdf.pdf()).problems : [];
+	return { files, problems: problems.map((problem) => ({ document: id, problem })) };
 }
 
 /** The part of that name of each document that has it. */

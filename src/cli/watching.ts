@@ -4,11 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { packageRoot } from '../package-root.ts';
 import { workspaceFiles } from '../source/find.ts';
 import { rememberingParser } from '../source/sources.ts';
-import { type BuildOptions, buildOnce } from './building.ts';
+import { type BuildOptions, buildOnce, type Earlier } from './building.ts';
 import type { Cli } from './cli.ts';
 import { EXIT } from './exit-status.ts';
 import { errorCode, sayFailure } from './failure.ts';
 import { keepingParser } from './parse-cache.ts';
+import { renderedBefore } from './rendered.ts';
 import { isSource } from './revision.ts';
 
 /** How often files are looked at, milliseconds. */
@@ -24,7 +25,7 @@ const MOST_SHARE = 0.04;
 export async function buildAgain(cli: Cli, path: string, options: BuildOptions): Promise<never> {
 	const { workspaceRootAt } = await import('../workspace.ts');
 	const root = workspaceRootAt(resolve(cli.cwd, path));
-	const earlier = { parser: rememberingParser(keepingParser(cli), 1) };
+	const earlier: Earlier = { parser: rememberingParser(keepingParser(cli), 1), rendered: renderedBefore() };
 	endOnInterrupt(cli);
 	let built = root === undefined ? undefined : stateOf(root);
 	// What can't be built at all, such as a plan that isn't there, ends it; once it has begun, that may be put right.
