@@ -37,11 +37,11 @@ export function onDisk<T>({ workspace, files }: ReadVersion, work: (workspace: L
 
 async function rendered(old: LinkedWorkspace, fresh: LinkedWorkspace, compared: Compared, setting: Setting): Promise<Uint8Array> {
 	const { pair, tree } = await chosenTree(old, fresh, setting);
-	const { pageNumbers } = await import('../render/pdf/index.ts');
+	const { laidOut } = await import('../render/pdf/index.ts');
 	const { renderDocx } = await import('../render/docx/index.ts');
 	try {
 		const finished = await finishedTree(tree, compared, setting);
-		return await renderDocx(finished, await pageNumbers(finished));
+		return await renderDocx(finished, await laidOut(finished));
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -95,6 +95,7 @@ async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): P
 		throw new Failure(EXIT.planFailed, { lt: `Sprendimo projektas nerengiamas: versijoje yra klaidų (${files})`, en: `No decision is drafted: a version has errors (${files})` });
 	}
 	const { amendmentDocument } = await import('../amendment/document.ts');
+	const { laidOut } = await import('../render/pdf/index.ts');
 	const { renderDocx } = await import('../render/docx/index.ts');
 	const seconds = sourceDateEpoch(cli.env);
 	const date = seconds === undefined ? new Date(`${fresh.workspace.plans[0]?.years.from ?? 2000}-01-01T00:00:00Z`) : new Date(seconds * 1000);
@@ -104,7 +105,7 @@ async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): P
 			const { tree, diagnostics } = amendmentDocument({ comparison, old: before, new: after }, date);
 			const [fault] = diagnostics;
 			if (fault) throw usageFailure(fault.message, fault.help);
-			return renderDocx(tree, new Map());
+			return renderDocx(tree, await laidOut(tree));
 		}),
 	);
 }

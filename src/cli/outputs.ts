@@ -2,6 +2,7 @@ import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Published } from '../model/published.ts';
 import type { Plan } from '../model/types.ts';
+import type { LaidOut } from '../render/laidOut.ts';
 import type { PdfDocument } from '../render/pdf/index.ts';
 
 /** What an output is made of. */
@@ -13,8 +14,8 @@ export interface OutputInput {
 	readonly tree: DocumentTree;
 	/** The document as PDF; made once for all outputs of a plan, when the first asks. */
 	pdf(): Promise<PdfDocument>;
-	/** On which pages of the PDF headings, tables and figures stand. */
-	pageNumbers(): Promise<PdfDocument['anchors']>;
+	/** How the PDF is laid out, or would be. */
+	laidOut(): Promise<LaidOut>;
 }
 
 /** One kind of file that `plan build` makes. */
@@ -29,9 +30,9 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 	[
 		{
 			extension: 'docx',
-			async render({ tree, pageNumbers }: OutputInput): Promise<Uint8Array> {
+			async render({ tree, laidOut }: OutputInput): Promise<Uint8Array> {
 				const { renderDocx } = await import('../render/docx/index.ts');
-				return renderDocx(tree, await pageNumbers());
+				return renderDocx(tree, await laidOut());
 			},
 		},
 		{
@@ -69,13 +70,13 @@ export const OUTPUTS: ReadonlyMap<string, Output> = new Map(
 /** Made when `--to` is not given. */
 export const DEFAULT_OUTPUTS: readonly string[] = ['docx', 'pdf'];
 
-/** Makes the PDF of a document at most once, however many outputs ask; without it, its pages are counted only. */
-export function pdfOnce(tree: DocumentTree, isWanted: boolean): Pick<OutputInput, 'pdf' | 'pageNumbers'> {
+/** Makes the PDF of a document at most once, however many outputs ask; without it, it is laid out only. */
+export function pdfOnce(tree: DocumentTree, isWanted: boolean): Pick<OutputInput, 'pdf' | 'laidOut'> {
 	let made: Promise<PdfDocument> | undefined;
 	const pdf = (): Promise<PdfDocument> => {
 		made ??= import('../render/pdf/index.ts').then(({ buildPdf }) => buildPdf(tree));
 		return made;
 	};
-	const counted = async (): Promise<PdfDocument['anchors']> => (await import('../render/pdf/index.ts')).pageNumbers(tree);
-	return { pdf, pageNumbers: async () => (isWanted ? (await pdf()).anchors : counted()) };
+	const laidOut = async (): Promise<LaidOut> => (isWanted ? pdf() : (await import('../render/pdf/index.ts')).laidOut(tree));
+	return { pdf, laidOut };
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { renderXlsx } from '../../src/render/xlsx/index.ts';
 import { document, landscape, summaryTable } from '../render/pdf/sample.ts';
 import { writeFloor } from './docxFloor.ts';
@@ -23,7 +24,7 @@ const table = (measures: number) => ({ ...summaryTable(measures, SOURCES), sheet
 const WORKS: Readonly<Record<string, Work>> = {
 	docx: (measures) => {
 		const tree = document([landscape(table(measures))]);
-		return async () => (await renderDocx(tree, new Map())).length;
+		return async () => (await renderDocx(tree, NOT_LAID_OUT)).length;
 	},
 	floor: (measures) => {
 		const cells = table(measures);

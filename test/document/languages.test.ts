@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { renderPdf } from '../../src/render/pdf/index.ts';
 import { descendants, part } from '../render/docx/xml-tree.ts';
 import { htmlOf } from '../render/html/hast-tree.ts';
@@ -67,7 +68,7 @@ describe('words in another language', () => {
 	});
 
 	it('have it in the DOCX', async () => {
-		const body = part(await renderDocx(tree, new Map()), 'word/document.xml');
+		const body = part(await renderDocx(tree, NOT_LAID_OUT), 'word/document.xml');
 		const said = descendants(body, 'w:r').flatMap((run) => {
 			const language = descendants(run, 'w:lang')[0]?.attributes['w:val'];
 			const words = descendants(run, 'w:t').flatMap(({ children }) => children);

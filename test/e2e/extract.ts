@@ -43,12 +43,14 @@ export async function plan(args: readonly string[], options: { readonly cwd?: st
 	}
 }
 
+/** LibreOffice's filters by extension; of a PDF with the bookmarks as named places. */
+const FILTERS = { txt: 'txt:Text', pdf: 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}' } as const;
+
 /** Converts documents with LibreOffice: a profile of its own, so that it needs no other one and disturbs none. */
-export async function convert(files: readonly string[], to: 'txt:Text' | 'pdf'): Promise<Map<string, string>> {
+export async function convert(files: readonly string[], to: keyof typeof FILTERS): Promise<Map<string, string>> {
 	const folder = temporaryFolder();
-	await run('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', to, '--outdir', folder, ...files], { timeout: 240_000 });
-	const extension = to.split(':')[0];
-	return new Map(files.map((file) => [file, join(folder, `${basename(file).replace(/\.[^.]*$/, '')}.${extension}`)]));
+	await run('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', FILTERS[to], '--outdir', folder, ...files], { timeout: 240_000 });
+	return new Map(files.map((file) => [file, join(folder, `${basename(file).replace(/\.[^.]*$/, '')}.${to}`)]));
 }
 
 /** The sheets of a workbook by name, as LibreOffice computes them: numbers with all their decimals, a point before them. */
@@ -66,6 +68,12 @@ export async function sheetsAsCsv(file: string): Promise<Map<string, string>> {
 export async function pdfPages(file: string): Promise<string[]> {
 	const { stdout } = await run('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { maxBuffer: 64 * 1024 * 1024 });
 	return stdout.split('\f').slice(0, -1);
+}
+
+/** The pages of the bookmarks of a document that LibreOffice printed, by name. */
+export async function bookmarkPages(file: string): Promise<Map<string, number>> {
+	const { stdout } = await run('pdfinfo', ['-dests', file], { maxBuffer: 64 * 1024 * 1024 });
+	return new Map([...stdout.matchAll(/^ *(\d+) \[.*\] "(.*)"$/gm)].map(([, page, name]): [string, number] => [(name ?? '').replaceAll('5F', '_'), Number(page)]));
 }
 
 /** The sizes of a PDF's pages, in points. */

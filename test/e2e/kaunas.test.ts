@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkedWorkspace } from '../../src/link/types.ts';
+import { renderDocx } from '../../src/render/docx/index.ts';
+import { laidOut } from '../../src/render/pdf/index.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
-import { fieldFaults } from '../render/docx/fields.ts';
+import { fieldFaults, namedPages } from '../render/docx/fields.ts';
+import { fullPages } from '../render/docx/fullPages.ts';
 import { partsOf } from '../render/docx/xml-tree.ts';
 import { activityPlan, developmentPlan, measuresOf } from '../sample-workspace.ts';
 import { describeWith } from '../tools.ts';
-import { checkPdf, cleanUp, convert, pdfBookmarks, pdfFonts, pdfPages, plan, root, temporaryFolder, textFile } from './extract.ts';
+import { bookmarkPages, checkPdf, cleanUp, convert, pdfBookmarks, pdfFonts, pdfPages, plan, root, temporaryFolder, textFile } from './extract.ts';
 import { allOfHtml, blocksNotIn, blocksOfHtml, difference, drawnTexts, linesBesideDrawings, linesNotIn, linesOfPdf, saidByDocx, saidByHtml } from './said.ts';
 import { measureLines, missingInOrder, missingNames, names, narrativeWords, programmeLines, type Said, squeezed, summaryLines } from './words.ts';
 
@@ -15,6 +19,8 @@ const PLANS = ['spp-2022', 'svp-2015-2017'] as const;
 /** With the report on a year of one of them. */
 const DOCUMENTS = [...PLANS, 'ataskaita-2015'] as const;
 const EDITIONS = (['lt', 'en'] as const).flatMap((language) => DOCUMENTS.map((name) => [name, language] as const));
+/** Not of the example. */
+const FULL = 'full-pages';
 const kaunas = join(root, 'plans/kaunas');
 
 let folder = '';
@@ -160,13 +166,15 @@ describeWith(['pdftotext'], 'the HTML', () => {
 	});
 });
 
-describeWith(['soffice', 'pdftotext'], 'the DOCX', () => {
+describeWith(['soffice', 'pdftotext', 'pdfinfo'], 'the DOCX', () => {
 	let texts = new Map<string, string>();
 	let prints = new Map<string, string>();
+	const full = fullPages();
 	beforeAll(async () => {
-		const files = PLANS.map((name) => document(name, 'docx'));
-		texts = await convert(files, 'txt:Text');
-		prints = await convert(files, 'pdf');
+		const files = DOCUMENTS.map((name) => document(name, 'docx'));
+		texts = await convert(files, 'txt');
+		await writeFile(document(FULL, 'docx'), await renderDocx(full, await laidOut(full)));
+		prints = await convert([...files, document(FULL, 'docx')], 'pdf');
 	}, 400_000);
 
 	it.each(PLANS)('of %s says what the model says', async (name) => {
@@ -180,9 +188,21 @@ describeWith(['soffice', 'pdftotext'], 'the DOCX', () => {
 		expectPageNumbers(pages);
 	});
 
-	it.each(PLANS)('of %s, opened and printed, is about as long as the PDF', async (name) => {
-		const printed = (await pdfPages(prints.get(document(name, 'docx')) ?? '')).length;
-		const own = (await pdfPages(document(name, 'pdf'))).length;
-		expect(Math.abs(printed - own) / own, `${printed} and ${own} pages`).toBeLessThan(0.2);
+	it.each(DOCUMENTS)('of %s, opened and printed, has as many pages as the PDF', async (name) => {
+		expect(await pdfPages(prints.get(document(name, 'docx')) ?? '')).toHaveLength((await pdfPages(document(name, 'pdf'))).length);
+	});
+
+	it('has no empty page where a table fills one to its end', async () => {
+		const pages = await pdfPages(prints.get(document(FULL, 'docx')) ?? '');
+		expect(pages).toHaveLength(full.sections.length);
+		for (const page of pages) expect(page).toContain('Eilutė');
+	});
+
+	// Without a tolerance: a difference is a cause that is not known yet.
+	it.each(DOCUMENTS)('of %s names in its contents, lists and references the pages on which things stand when it is opened', async (name) => {
+		const named = namedPages(partsOf(readFileSync(document(name, 'docx'))));
+		const pages = await bookmarkPages(prints.get(document(name, 'docx')) ?? '');
+		expect(named.length).toBeGreaterThan(20);
+		expect(named.flatMap(({ target, page }) => (pages.get(target) === page ? [] : [`${target}: named ${page}, stands on ${pages.get(target)}`]))).toEqual([]);
 	});
 });

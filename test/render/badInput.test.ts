@@ -4,6 +4,7 @@ import { buildDocument } from '../../src/document/build.ts';
 import type { DocumentBlock, DocumentTree, FormTable } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { buildPdf, layoutDocument } from '../../src/render/pdf/index.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
 import { activityPlan, linked, SAMPLE } from '../sample-workspace.ts';
@@ -29,7 +30,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00ad\u200b\u2060]|<w
 
 describe('what no page can hold', () => {
 	test.each(CASES)('is whole in DOCX: %s', async (_, blocks, words) => {
-		const body = child(part(await renderDocx(document([portrait(...blocks())]), new Map()), 'word/document.xml'), 'w:body');
+		const body = child(part(await renderDocx(document([portrait(...blocks())]), NOT_LAID_OUT), 'word/document.xml'), 'w:body');
 		if (!body) throw new Error('no body');
 		const text = plain(textOf(body));
 		for (const word of words) expect(text).toContain(word);
@@ -58,9 +59,9 @@ describe('an empty programme', () => {
 		if (!tree) throw new Error('no document');
 		const html = new TextDecoder().decode(renderHtml(tree));
 		expect(html).toContain('Tuščia programa');
-		const { anchors } = await buildPdf(tree);
-		expect(anchors.get('t-f1-02')).toBeGreaterThan(0);
-		const body = child(part(await renderDocx(tree, anchors), 'word/document.xml'), 'w:body');
+		const laidOut = await buildPdf(tree);
+		expect(laidOut.anchors.get('t-f1-02')).toBeGreaterThan(0);
+		const body = child(part(await renderDocx(tree, laidOut), 'word/document.xml'), 'w:body');
 		expect(body && textOf(body)).toContain('Tuščia programa');
 	});
 });
@@ -79,7 +80,7 @@ describe('a draft with pictures that cannot be shown', () => {
 		if (!workspace) throw new Error('no workspace');
 		const { tree } = buildDocument(workspace, activityPlan(workspace), { language: 'lt', draft: true });
 		if (!tree) throw new Error('no document');
-		const docx = await renderDocx(tree, new Map());
+		const docx = await renderDocx(tree, NOT_LAID_OUT);
 		const texts = [textOf(part(docx, 'word/document.xml')), new TextDecoder().decode(renderHtml(tree)), drawnText(tree)];
 		for (const alternative of alternatives) for (const text of texts) expect(text).toContain(alternative);
 		expect((await buildPdf(tree)).bytes.length).toBeGreaterThan(0);

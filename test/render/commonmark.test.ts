@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { buildPdf, type PdfDocument } from '../../src/render/pdf/index.ts';
 import { describeWith } from '../tools.ts';
 import { COMMONMARK, GFM, parsedExample, words } from './commonmark.ts';
@@ -61,7 +62,7 @@ const wordText = (element: XmlElement): string =>
 
 describe('the examples of CommonMark and GFM', () => {
 	it('say all their words in Word', async () => {
-		const body = part(await renderDocx(allExamples(), new Map()), 'word/document.xml');
+		const body = part(await renderDocx(allExamples(), NOT_LAID_OUT), 'word/document.xml');
 		expect(
 			wrong(
 				parted(wordText(body)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { readMadeFrom } from '../../src/render/madeFrom.ts';
 import { buildPdf } from '../../src/render/pdf/index.ts';
 import { renderXlsx } from '../../src/render/xlsx/index.ts';
@@ -18,7 +19,7 @@ const facts = new Map([
 const tree: DocumentTree = { ...documentOf(SAMPLE).tree, madeFrom: facts };
 
 const RENDERERS: readonly (readonly [string, (tree: DocumentTree) => Uint8Array | Promise<Uint8Array>])[] = [
-	['docx', (of) => renderDocx(of, new Map())],
+	['docx', (of) => renderDocx(of, NOT_LAID_OUT)],
 	['pdf', async (of) => (await buildPdf(of)).bytes],
 	['html', renderHtml],
 	['xlsx', renderXlsx],

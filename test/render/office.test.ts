@@ -12,6 +12,7 @@ import { buildDocument } from '../../src/document/build.ts';
 import { type ChartKind, type DocumentBlock, type DocumentTree, type FormTable, isDrawn } from '../../src/document/nodes.ts';
 import { publicationOf, publishedIn } from '../../src/model/published.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { renderXlsx } from '../../src/render/xlsx/index.ts';
 import { mergedDocument, officialDocument } from '../../src/revision/index.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
@@ -41,7 +42,7 @@ const MADE_FROM = new Map([['commit', 'uncommitted']]);
 const somePages = (tree: DocumentTree): Map<string, number> =>
 	new Map(blocksOf(tree).flatMap((block): [string, number][] => (block.type === 'heading' ? [[block.data?.id ?? '', 3]] : block.type === 'formTable' || isDrawn(block) ? [[block.id, 4]] : [])));
 
-const rendered = (tree: DocumentTree): Promise<Uint8Array> => renderDocx(tree, somePages(tree));
+const rendered = (tree: DocumentTree): Promise<Uint8Array> => renderDocx(tree, { ...NOT_LAID_OUT, anchors: somePages(tree) });
 
 const CATEGORIES = { categories: ['2013', '2014'], series: [{ name: 'Vyrai & „berniukai“', values: [137.1, undefined] }] };
 const SERIES_OF_TWO = { ...CATEGORIES, series: [...CATEGORIES.series, { name: 'Moterys', values: [169.8, 168] }] };

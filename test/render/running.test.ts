@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { renderPdf } from '../../src/render/pdf/index.ts';
 import { renderXlsx } from '../../src/render/xlsx/index.ts';
 import { pdfPages } from '../e2e/extract.ts';
@@ -45,7 +46,7 @@ describeWith(['pdftotext', 'qpdf'], 'the margins of a PDF', () => {
 
 describe('the margins', () => {
 	it('of a Word document have running texts in styles of their own, none on the first page', async () => {
-		const parts = partsOf(await renderDocx(tree('Veiklos planas'), new Map()));
+		const parts = partsOf(await renderDocx(tree('Veiklos planas'), NOT_LAID_OUT));
 		const texts = [...parts].filter(([path]) => /word\/(header|footer)\d\.xml/.test(path)).map(([, part]) => JSON.stringify(part));
 		expect(texts.filter((text) => text.includes('Veiklos planas') && text.includes('RunningHead'))).toHaveLength(1);
 		expect(texts.filter((text) => text.includes('svarstymui') && text.includes('Footer'))).toHaveLength(1);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
 import type { DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { isRevised, mergedDocument } from '../../src/revision/index.ts';
 import { EDITS } from '../diff/edits.ts';
 import { OLD } from '../diff/versions.ts';
@@ -25,14 +26,14 @@ const known = new Map<DocumentTree, Promise<string[]>>();
 
 /** The lines of a version by itself, rendered once. */
 function ownLines(tree: DocumentTree): Promise<string[]> {
-	const lines = known.get(tree) ?? renderDocx(tree, new Map()).then((bytes) => linesOf(bytes));
+	const lines = known.get(tree) ?? renderDocx(tree, NOT_LAID_OUT).then((bytes) => linesOf(bytes));
 	known.set(tree, lines);
 	return lines;
 }
 
 async function expectBoth(old: DocumentTree, fresh: DocumentTree): Promise<Uint8Array> {
 	const merged = mergedDocument(old, fresh, { digest: (path) => path, view: 'tracked' });
-	const tracked = await renderDocx({ ...merged, revisions: REVISIONS }, new Map());
+	const tracked = await renderDocx({ ...merged, revisions: REVISIONS }, NOT_LAID_OUT);
 	expect(linesOf(tracked, 'accept')).toEqual(await ownLines(fresh));
 	expect(linesOf(tracked, 'reject')).toEqual(await ownLines(old));
 	return tracked;

@@ -4,8 +4,10 @@
  * that on TableNumber.
  */
 import type { FormCell, Look, Styles } from '../../document/nodes.ts';
-import { cellFace } from '../text/cellFace.ts';
+import { cellFace, cellPitch } from '../text/cellFace.ts';
 import type { StyleDefinition } from './styleXml.ts';
+
+const TWIPS_PER_POINT = 20;
 
 type Align = NonNullable<FormCell['align']>;
 
@@ -71,7 +73,7 @@ function definition(style: CellStyle, styles: Styles): StyleDefinition {
 	const { kind, align, isTotal, size } = style;
 	const base = below(style);
 	const common = { id: idOf(style), name: words(style).join(' '), ...(base ? { basedOn: idOf(base) } : {}) };
-	if (size !== undefined) return { ...common, isMinor: true, look: { size } };
+	if (size !== undefined) return { ...common, isMinor: true, look: { size }, extra: { line: `w:line="${Math.round(cellPitch(size) * TWIPS_PER_POINT)}" w:lineRule="atLeast"` } };
 	if (isTotal) return { ...common, look: { bold: styles.tableTotal.bold, italic: styles.tableTotal.italic } };
 	if (align) return { ...common, look: { align } };
 	const { size: _, ...look } = baseLook(kind, styles);

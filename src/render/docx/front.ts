@@ -56,7 +56,7 @@ export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Co
 
 function entryRuns(entry: Omit<OutlineEntry, 'level'>, state: RenderState): ParagraphChild[] {
 	const name = state.bookmarks.name(entry.anchor);
-	const page = state.pages.get(entry.anchor);
+	const page = state.laidOut.anchors.get(entry.anchor);
 	if (name === undefined) return [new TextRun(entry.text)];
 	const number = page === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${name} \\h`, String(page))];
 	return [linkTo(name, [new TextRun(entry.text), ...number])];

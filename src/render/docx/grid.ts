@@ -75,12 +75,3 @@ export function textHeight(cell: FormCell, width: number, fontSize: number): num
 	const lines = Math.ceil((length(cell) * CHARACTER * fontSize) / Math.max(width - PADDING, fontSize));
 	return Math.max(lines, 1) * fontSize * LINE;
 }
-
-/** Height in points that a cell's text needs when it runs bottom to top in a column `width` points wide. */
-export function rotatedHeight(cell: FormCell, width: number, fontSize: number): number {
-	const text = plainText({ type: 'root', children: cell.children });
-	const lines = Math.max(Math.floor((width - PADDING) / (fontSize * LINE)), 1);
-	const longestWord = Math.max(...text.split(/\s/).map((word) => word.length));
-	const line = lines === 1 ? text.length : Math.max(longestWord, (text.length / lines) * 1.25);
-	return Math.max(line, 1) * CHARACTER * 1.1 * fontSize + PADDING;
-}

@@ -2,6 +2,7 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import type { LaidOut } from '../laidOut.ts';
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
 import { fittedTables } from '../text/fittedTables.ts';
@@ -126,12 +127,12 @@ function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements,
 /**
  * Renders a document tree.
  * @param asked the document
- * @param anchors page numbers of headings, tables and figures by id, for the contents
+ * @param laidOut its pages, lines and rows in our own layout: numbers for the contents, and what makes it come out alike elsewhere
  * @returns the bytes of the .docx; the same for the same tree
  */
-export async function renderDocx(asked: DocumentTree, anchors: ReadonlyMap<string, number>): Promise<Uint8Array> {
+export async function renderDocx(asked: DocumentTree, laidOut: LaidOut): Promise<Uint8Array> {
 	const tree = fittedTables(asked);
-	const state = initialState(tree, anchors);
+	const state = initialState(tree, laidOut);
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
 	const sections = partTitlePages(tree.sections).map((section, index) => renderSection(section, index === 0, context, state));
 	const footnotes = renderFootnotes(context, state);

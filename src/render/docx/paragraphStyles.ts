@@ -1,5 +1,6 @@
 /** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
+import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { pageGeometry, twips } from './units.ts';
@@ -7,9 +8,9 @@ import { pageGeometry, twips } from './units.ts';
 /** The style of code, and of words of code. */
 export const CODE_FONTS = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>';
 
-/** The height of a paragraph that only carries something: the least that Word takes, in its attributes of w:spacing. */
-const NO_HEIGHT = 'w:line="14" w:lineRule="exact"';
-const NO_HEIGHT_POINTS = 0.7;
+const TWIPS_PER_POINT = 20;
+/** The height of a paragraph that only carries something, in its attributes of w:spacing. */
+const NO_HEIGHT = `w:line="${TABLE_GAP * TWIPS_PER_POINT}" w:lineRule="exact"`;
 const LEAST_SIZE = 1;
 
 const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
@@ -104,8 +105,8 @@ export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
 	return [
 		...named,
 		{ id: 'FigureCaptionSourced', name: 'Figure Caption with Source', basedOn: 'FigureCaption', next: 'FigureSource', look: { after: 0, keepWithNext: true } },
-		{ id: 'TableStart', name: 'Table Start', ...gap, look: { size: LEAST_SIZE, before: Math.max(table.before - NO_HEIGHT_POINTS, 0), keepWithNext: true } },
-		{ id: 'TableEnd', name: 'Table End', next: 'Normal', ...gap, look: { size: LEAST_SIZE, after: Math.max(table.after - NO_HEIGHT_POINTS, 0) } },
+		{ id: 'TableStart', name: 'Table Start', ...gap, look: { size: LEAST_SIZE, before: Math.max(table.before - TABLE_GAP, 0), keepWithNext: true } },
+		{ id: 'TableEnd', name: 'Table End', next: 'Normal', ...gap, look: { size: LEAST_SIZE, after: Math.max(table.after - TABLE_GAP, 0) } },
 		{ id: 'SectionEnd', name: 'Section End', next: 'Normal', ...gap, look: { size: Math.min(LEAST_SIZE, body.size) } },
 	];
 }

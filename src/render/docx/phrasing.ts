@@ -1,8 +1,10 @@
 /** Builders of inline nodes that remark-docx leaves out or formats directly. Emphasis, breaks and pictures are its own. */
 import type { IRunOptions, ParagraphChild } from 'docx';
-import { ExternalHyperlink, FootnoteReferenceRun, TextRun } from 'docx';
-import type { FootnoteReference, Image, Link, PhrasingContent } from 'mdast';
+import { ExternalHyperlink, FootnoteReferenceRun, SoftHyphen, TextRun } from 'docx';
+import type { FootnoteReference, Image, Link, PhrasingContent, Text } from 'mdast';
 import type { CrossReference, Styles } from '../../document/nodes.ts';
+import { breakingRules, SOFT_HYPHEN } from '../text/breaks.ts';
+import { softHyphenatedAt } from '../text/softHyphens.ts';
 import { printable } from '../xml.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
@@ -20,7 +22,7 @@ function text(value: string, { style, place, language }: Context, styles: Styles
 	const italic = style.italic === true && !around.italic;
 	const special = own ?? (style.link ? 'Hyperlink' : undefined);
 	const options: IRunOptions = {
-		text: printable(value),
+		children: withSoftHyphens(printable(value)),
 		...(special === undefined ? {} : { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }),
 		...(style.strike ? { strike: true } : {}),
 		...(language === undefined ? {} : { language: { value: language } }),
@@ -28,6 +30,15 @@ function text(value: string, { style, place, language }: Context, styles: Styles
 	};
 	return new TextRun(options);
 }
+
+/** A text with soft hyphens in the words that our own lines break. */
+function broken(node: Text, { language }: Context, { tree, laidOut }: RenderState): string {
+	const places = laidOut.wordBreaks.get(node);
+	return places === undefined ? node.value : softHyphenatedAt(node.value, places, breakingRules(language ?? tree.language));
+}
+
+/** Word has an element for soft hyphens. */
+const withSoftHyphens = (value: string): (string | SoftHyphen)[] => value.split(SOFT_HYPHEN).flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part]));
 
 /** The character style of emphasised letters. */
 const emphasis = (bold: boolean, italic: boolean): string | undefined => (bold ? (italic ? 'StrongEmphasis' : 'Strong') : italic ? 'Emphasis' : undefined);
@@ -46,7 +57,7 @@ function crossReference({ target, children, beforePage }: CrossReference, contex
 	const { styles } = state.tree;
 	const name = state.bookmarks.name(target);
 	if (name === undefined) return inline(children, context);
-	const page = beforePage === undefined ? undefined : state.pages.get(target);
+	const page = beforePage === undefined ? undefined : state.laidOut.anchors.get(target);
 	const onPage = page === undefined ? [] : [text(beforePage ?? '', context, styles), ...fieldAround(`PAGEREF ${name} \\h`, text(String(page), context, styles))];
 	return [linkTo(name, [...(numberField(children, name, state.labels.get(target)?.number, context, styles) ?? inline(children, context)), ...onPage])];
 }
@@ -94,7 +105,7 @@ export function phrasingBuilders(state: RenderState): Builders {
 			.map(({ identifier, url }) => [identifier, url]),
 	);
 	return {
-		text: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, styles)]),
+		text: (node, context) => revisedRuns(revisionOf(node), [text(broken(node, context, state), context, styles)]),
 		inlineCode: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, styles, 'CodeText')]),
 		break: (node) => (node.data?.revision ? revisedRuns(node.data.revision, [new TextRun({ break: 1 })]) : null),
 		link: (node, context) => link(node, context, state),

@@ -2,6 +2,7 @@
 import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type DocumentTree, isDrawn, type Revision } from '../../document/nodes.ts';
+import type { LaidOut } from '../laidOut.ts';
 import type { Pieces } from '../zip.ts';
 import { type NumberedLabel, numberedLabel } from './captionLabel.ts';
 import { Bookmarks } from './fields.ts';
@@ -23,8 +24,8 @@ export interface ChartParts {
 
 export interface RenderState {
 	readonly tree: DocumentTree;
-	/** Page numbers by anchor. */
-	readonly pages: ReadonlyMap<string, number>;
+	/** The document as our own layout has it. */
+	readonly laidOut: LaidOut;
 	readonly bookmarks: Bookmarks;
 	/** Labels of captions by anchor, of those whose bookmark holds the number alone. */
 	readonly labels: ReadonlyMap<string, NumberedLabel>;
@@ -71,7 +72,7 @@ function captionLabels({ sections }: DocumentTree): Map<string, NumberedLabel> {
 }
 
 /** The state before rendering: every anchor known, nothing numbered. */
-export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, number>): RenderState {
+export function initialState(tree: DocumentTree, laidOut: LaidOut): RenderState {
 	const bookmarks = new Bookmarks();
 	const headingAnchors = headings(tree);
 	for (const anchor of headingAnchors.values()) bookmarks.add(anchor);
@@ -80,5 +81,5 @@ export function initialState(tree: DocumentTree, pages: ReadonlyMap<string, numb
 	}
 	const outline = [...headingAnchors].filter(([heading]) => heading.data?.revision !== 'deletion').map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
 	const lists = new Lists();
-	return { tree, pages, bookmarks, labels: captionLabels(tree), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
+	return { tree, laidOut, bookmarks, labels: captionLabels(tree), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
 }

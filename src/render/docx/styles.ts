@@ -4,7 +4,7 @@
  */
 import type { DocumentTree } from '../../document/nodes.ts';
 import { LANGUAGE_TAGS } from '../officeProperties.ts';
-import { CELL_PADDING } from '../text/cellFace.ts';
+import { CELL_BORDER, CELL_PADDING } from '../text/cellFace.ts';
 import { ROW_FILLS } from '../text/shades.ts';
 import { XML_DECLARATION } from '../xml.ts';
 import { cellStyles } from './cellStyles.ts';
@@ -15,6 +15,8 @@ import { characterStyleXml, paragraphStyleXml, sizeXml } from './styleXml.ts';
 const FONT = 'Times New Roman';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const TWIPS_PER_POINT = 20;
+/** Units of w:sz of borders in a point. */
+const EIGHTHS = 8;
 
 const BOLD = '<w:b/><w:bCs/>';
 const ITALIC = '<w:i/><w:iCs/>';
@@ -33,12 +35,12 @@ function characterStyles({ styles: { captionLabel } }: DocumentTree): string[] {
 
 /** Forms between rules; tables written in Markdown have a grey head as well. */
 function tableStyles(): string[] {
-	const edge = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+	const edge = (side: string): string => `<w:${side} w:val="single" w:sz="${CELL_BORDER * EIGHTHS}" w:space="0" w:color="auto"/>`;
 	const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');
 	const [x, y] = [CELL_PADDING.x * TWIPS_PER_POINT, CELL_PADDING.y * TWIPS_PER_POINT];
 	const margins = `<w:tblCellMar><w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/></w:tblCellMar>`;
 	const style = (id: string, name: string, content: string): string => `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
-	const head = (properties: string): string => `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:trPr><w:tblHeader/></w:trPr><w:tcPr>${properties}<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>`;
+	const head = (properties: string): string => `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>${properties}<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>`;
 	return [
 		style('FormTable', 'Form Table', `<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins}</w:tblPr>${head('')}`),
 		style('TextTable', 'Text Table', `<w:basedOn w:val="FormTable"/>${head(`<w:shd w:val="clear" w:color="auto" w:fill="${ROW_FILLS[1]}"/>`)}`),

@@ -19,7 +19,7 @@ function richParagraph({ cell, style, keepNext }: RichCell, context: Context): P
 
 /** The stand-in of a table; its rich cells go through `docx`, so that links, notes and pictures in them work. */
 export function tableBlock(table: TableContent, frame: TableFrame, context: Context, state: RenderState): FileChild {
-	const { pieces, richCells } = prepareTable(table, frame, state.tree);
+	const { pieces, richCells } = prepareTable(table, frame, state);
 	const index = state.tables.push((cells) => pieces.map((piece) => (typeof piece === 'number' ? (cells[piece] ?? '<w:p/>') : piece))) - 1;
 	return new BlockElement(
 		'plan:table',

@@ -4,16 +4,17 @@
  * remark-docx makes of it.
  */
 import { strToU8 } from 'fflate';
+import type { Text } from 'mdast';
 import type { DocumentTree, FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
+import type { LaidOut } from '../laidOut.ts';
 import { SOFT_HYPHEN } from '../text/breaks.ts';
-import { CELL_PADDING, cellFace } from '../text/cellFace.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { ROW_FILLS } from '../text/shades.ts';
-import { softHyphenated } from '../text/softHyphens.ts';
+import { softHyphenatedAt } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
 import type { PlacedCell } from './grid.ts';
-import { placeCells, rotatedHeight, textHeight } from './grid.ts';
+import { placeCells, textHeight } from './grid.ts';
 import { revisedXml, revisionOf } from './revisions.ts';
 
 export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
@@ -67,21 +68,19 @@ const PIECE = 65_536;
 
 const isPlain = (children: readonly PhrasingContent[]): boolean => children.every(({ type }) => type === 'text' || type === 'break');
 
-/** Where a cell's text stands: what its words are broken for. Lengths in points. */
-interface CellRoom {
-	readonly width: number;
-	readonly fontSize: number;
-	readonly isHead: boolean;
-	readonly letters: Letters;
+/** The document and how our own layout has it. */
+interface Setting {
+	readonly tree: Letters;
+	readonly laidOut: LaidOut;
 }
 
 /** Weight is the paragraph's, whose style is that of sums. */
-function plainRuns(cell: FormCell, room: CellRoom): string {
+function plainRuns(cell: FormCell, setting: Setting): string {
 	const properties = cell.italic ? '<w:rPr><w:rStyle w:val="Emphasis"/></w:rPr>' : '';
 	let runs = '';
 	for (const child of cell.children) {
 		if (child.type === 'break') runs += revisedXml(revisionOf(child), `<w:r>${properties}<w:br/></w:r>`);
-		else if (child.type === 'text' && child.value !== '') runs += revisedXml(revisionOf(child), `<w:r>${properties}${texts(cell.rotated ? child.value : breakable(child.value, cell, room))}</w:r>`);
+		else if (child.type === 'text' && child.value !== '') runs += revisedXml(revisionOf(child), `<w:r>${properties}${texts(breakable(child, setting))}</w:r>`);
 	}
 	return runs;
 }
@@ -94,10 +93,10 @@ function texts(value: string): string {
 		.join('<w:softHyphen/>');
 }
 
-/** Words wider than their cell get soft hyphens where the language breaks them, since not every reader has its rules. */
-function breakable(text: string, cell: FormCell, { width, fontSize, isHead, letters }: CellRoom): string {
-	if (cell.kind !== 'text') return text;
-	return softHyphenated(text, { face: cellFace(cell, isHead, letters.styles), size: fontSize, width, language: letters.language });
+/** Words that are broken have soft hyphens, since not every reader has the language's rules. */
+function breakable(text: Text, { laidOut, tree }: Setting): string {
+	const places = laidOut.wordBreaks.get(text);
+	return places === undefined ? text.value : softHyphenatedAt(text.value, places, tree.language);
 }
 
 interface RowSetting {
@@ -109,17 +108,17 @@ interface RowSetting {
 class TableWriter {
 	readonly #table: TableContent;
 	readonly #frame: TableFrame;
-	readonly #letters: Letters;
+	readonly #setting: Setting;
 	readonly #widths: readonly number[];
 	readonly #pieces: (Uint8Array | number)[] = [];
 	readonly #richCells: RichCell[] = [];
 	#text = '';
 
-	constructor(table: TableContent, frame: TableFrame, letters: Letters) {
+	constructor(table: TableContent, frame: TableFrame, setting: Setting) {
 		this.#table = table;
 		this.#frame = frame;
-		this.#letters = letters;
-		this.#widths = widthsInTwips(table, frame, letters);
+		this.#setting = setting;
+		this.#widths = widthsInTwips(table, frame, setting.tree);
 	}
 
 	write(): PreparedTable {
@@ -153,12 +152,12 @@ class TableWriter {
 
 	#rows(rows: readonly FormRow[], setting: (row: FormRow, index: number) => RowSetting): void {
 		const placed = placeCells(rows, this.#widths.length);
-		const heights = this.#minimalHeights(placed);
 		rows.forEach((row, index) => {
 			const cells = placed[index] ?? [];
 			const { head, keepNext } = setting(row, index);
 			const whole = head || !this.#outgrows(cells) ? '<w:cantSplit/>' : '';
-			const height = heights[index] ? `<w:trHeight w:val="${heights[index]}" w:hRule="atLeast"/>` : '';
+			const higher = this.#setting.laidOut.rowHeights.get(row);
+			const height = higher === undefined ? '' : `<w:trHeight w:val="${Math.round(higher * TWIPS_PER_POINT)}" w:hRule="atLeast"/>`;
 			const properties = `${whole}${height}${head ? '<w:tblHeader/>' : ''}`;
 			const [before = '', after = ''] = revisedXml(revisionOf(row), '|').split('|');
 			this.#text += before + (properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`);
@@ -170,7 +169,7 @@ class TableWriter {
 
 	#cell(placed: PlacedCell, fill: string, { head, keepNext }: RowSetting): void {
 		const { cell } = placed;
-		const style = cellStyle(this.#table.fontSize, cell, head, this.#letters.styles);
+		const style = cellStyle(this.#table.fontSize, cell, head, this.#setting.tree.styles);
 		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, fill, head)}</w:tcPr>`;
 		if (cell && !isPlain(cell.children)) {
 			this.#endPiece();
@@ -179,7 +178,7 @@ class TableWriter {
 			this.#text = '</w:tc>';
 			return;
 		}
-		this.#text += `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>${cell ? plainRuns(cell, this.#room(placed, head)) : ''}</w:p></w:tc>`;
+		this.#text += `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>${cell ? plainRuns(cell, this.#setting) : ''}</w:p></w:tc>`;
 	}
 
 	/** Content of w:tcPr in schema order. */
@@ -194,27 +193,10 @@ class TableWriter {
 		return properties;
 	}
 
-	#room({ column, span }: PlacedCell, isHead: boolean): CellRoom {
-		return { width: this.#width(column, span) / TWIPS_PER_POINT - 2 * CELL_PADDING.x, fontSize: this.#table.fontSize, isHead, letters: this.#letters };
-	}
-
 	#width(column: number, span: number): number {
 		let width = 0;
 		for (let i = column; i < column + span; i++) width += this.#widths[i] ?? 0;
 		return width;
-	}
-
-	/** Twips each row needs for rotated text, which by itself doesn't make a row grow; 0 where there is none. */
-	#minimalHeights(rows: readonly (readonly PlacedCell[])[]): number[] {
-		const heights = rows.map(() => 0);
-		rows.forEach((cells, index) => {
-			for (const { cell, column, span, rows: covered } of cells) {
-				if (!cell?.rotated) continue;
-				const share = Math.ceil((rotatedHeight(cell, this.#width(column, span) / 20, this.#table.fontSize) * 20) / covered);
-				for (let i = index; i < index + covered; i++) heights[i] = Math.max(heights[i] ?? 0, share);
-			}
-		});
-		return heights;
 	}
 
 	/** Whether a row is so high that keeping it whole would leave much of a page empty. */
@@ -226,4 +208,4 @@ class TableWriter {
 }
 
 /** A table's XML with gaps for its rich cells. */
-export const prepareTable = (table: TableContent, frame: TableFrame, letters: Letters): PreparedTable => new TableWriter(table, frame, letters).write();
+export const prepareTable = (table: TableContent, frame: TableFrame, setting: Setting): PreparedTable => new TableWriter(table, frame, setting).write();

@@ -3,7 +3,7 @@ import type { Chart, TreeDrawing } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing, Mark, PathCommand, Stroke, TextMark } from '../chart/marks.ts';
 import { layoutTree } from '../chart/tree.ts';
-import { printedPage } from '../printedPage.ts';
+import { points, printedPage } from '../printedPage.ts';
 import { captionBelow } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
 import { markup } from './narrative.ts';
@@ -11,7 +11,6 @@ import type { HtmlState } from './state.ts';
 import { WORDING } from './wording.ts';
 
 const PIXELS_PER_POINT = 4 / 3;
-const POINTS_PER_MM = 72 / 25.4;
 /** Share of a printed page's height that a tree takes at most. */
 const TALLEST = 0.8;
 
@@ -79,8 +78,8 @@ function dataMarkup({ categoryTitle, categories, series, unit }: Chart, { tree }
 export function drawnMarkup(drawn: Chart | TreeDrawing, width: number, state: HtmlState): string {
 	const { language, page } = state.tree;
 	const room = { width: Math.min(width, WIDEST_CHART), size: CHART_SIZE, language };
-	const { height, top, bottom } = printedPage(page, 'portrait');
-	const drawings = drawn.type === 'chart' ? [layoutChart(drawn, room)] : layoutTree(drawn, (height - top - bottom) * POINTS_PER_MM * TALLEST, room);
+	const { textHeight } = printedPage(page, 'portrait', points);
+	const drawings = drawn.type === 'chart' ? [layoutChart(drawn, room)] : layoutTree(drawn, textHeight * TALLEST, room);
 	const wording = WORDING[language];
 	const shown = drawings.map((drawing, index) => svgMarkup(drawing, index === 0 ? drawn.alt : wording.chart)).join('\n');
 	const data = drawn.type === 'chart' ? dataMarkup(drawn, state) : '';

@@ -1,6 +1,6 @@
 /** The document tree as one HTML page that needs no other file. */
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
-import { printedPage, textWidth } from '../printedPage.ts';
+import { points, printedPage } from '../printedPage.ts';
 import { fittedTables } from '../text/fittedTables.ts';
 import { captionListMarkup, contentsMarkup, figureMarkup, formEms, formMarkup, statementMarkup, titlePageMarkup } from './blocks.ts';
 import { drawnMarkup } from './drawn.ts';
@@ -45,14 +45,16 @@ function parted(sections: readonly Section[]): { readonly front: readonly Docume
 }
 
 function sectionMarkup(section: Section, state: HtmlState): string[] {
-	const width = textWidth(printedPage(state.tree.page, section.orientation));
+	const width = printedPage(state.tree.page, section.orientation, points).textWidth;
 	const blocks = section.children.map((block) => blockMarkup(block, width, state)).filter((text) => text !== '');
 	return section.orientation === 'landscape' ? ['<div class="landscape">', ...blocks, '</div>'] : blocks;
 }
 
 /** Every width that forms have on narrow screens, in ems. */
 function formWidths({ sections, page }: DocumentTree): number[] {
-	const widths = sections.flatMap(({ orientation, children }) => children.flatMap((block) => (block.type === 'formTable' ? (formEms(block, textWidth(printedPage(page, orientation))) ?? []) : [])));
+	const widths = sections.flatMap(({ orientation, children }) =>
+		children.flatMap((block) => (block.type === 'formTable' ? (formEms(block, printedPage(page, orientation, points).textWidth) ?? []) : [])),
+	);
 	return [...new Set(widths)].sort((a, b) => a - b);
 }
 

@@ -1,6 +1,6 @@
 /** The page's style sheet: on screen, and on paper as the Word document is set. */
 import type { DocumentTree } from '../../document/nodes.ts';
-import { type PrintedPage, printedPage } from '../printedPage.ts';
+import { millimetres, type PrintedPage, printedPage } from '../printedPage.ts';
 
 /** Smallest letters of a form on screen, and what stands beside it there, rem. */
 const SMALLEST = 0.74;
@@ -126,7 +126,7 @@ function formWidthStyles(ems: readonly number[]): string {
 
 function print(tree: DocumentTree): string {
 	const { fontSize, indent } = tree.page;
-	const page = printedPage(tree.page, 'portrait');
+	const page = printedPage(tree.page, 'portrait', millimetres);
 	const small = Math.max(fontSize - 2, 8);
 	return `
 html{font-size:${fontSize}pt;line-height:1.15;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -184,8 +184,8 @@ const margins = ({ top, right, bottom, left }: PrintedPage): string => `${top}mm
 
 /** Paper: pages numbered at the top from the second on, landscape ones for landscape sections. */
 function paper(tree: DocumentTree): string {
-	const portrait = printedPage(tree.page, 'portrait');
-	const landscape = printedPage(tree.page, 'landscape');
+	const portrait = printedPage(tree.page, 'portrait', millimetres);
+	const landscape = printedPage(tree.page, 'landscape', millimetres);
 	const { head, foot } = tree.running ?? {};
 	return `
 @page{size:${portrait.width}mm ${portrait.height}mm;margin:${margins(portrait)};@top-center{content:counter(page)${head === undefined ? '' : ` "\\a" ${cssString(head)}`};white-space:pre-line;font:${tree.page.fontSize}pt ${SERIF}}${foot === undefined ? '' : `@bottom-center{content:${cssString(foot)};font:${tree.styles.runningFoot.size}pt ${SERIF}}`}}

@@ -109,5 +109,5 @@ export function figureFlow(figure: Drawn, column: Column, pageHeight: number, co
 	const tagged = element('Caption', holder);
 	const below = caption ? captionStrips(caption, styles.figureCaption, { column, own, element: tagged }, context) : [];
 	const last = strips.length - 1;
-	return [...strips.map((one, index) => ({ ...one, ...spacingOf(styles.figure), keep: keep && index === last, marks: index === 0 ? [{ id: figure.id }] : [] })), ...below, ...source];
+	return [...strips.map((one, index) => ({ ...one, ...spacingOf(styles.figure), keep: keep && index === last, marks: index === last ? [{ id: figure.id }] : [] })), ...below, ...source];
 }

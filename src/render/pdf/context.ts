@@ -1,6 +1,6 @@
 /** What the layout of every block needs to know of the document. */
-import type { Definition, FootnoteDefinition, Heading } from 'mdast';
-import { type DocumentTree, isDrawn, type Section } from '../../document/nodes.ts';
+import type { Definition, FootnoteDefinition, Heading, Text } from 'mdast';
+import { type DocumentTree, type FormRow, isDrawn, type Section } from '../../document/nodes.ts';
 import type { Problem } from './frames.ts';
 import { pageGeometry } from './geometry.ts';
 import type { PictureFault } from './pictures/picture.ts';
@@ -24,6 +24,9 @@ export interface LayoutContext {
 	/** Chapters and sections of the logical structure. */
 	readonly outline: Outline;
 	readonly problems: Problem[];
+	/** What other programs are told of the layout. */
+	readonly wordBreaks: Map<Text, readonly number[]>;
+	readonly rowHeights: Map<FormRow, number>;
 	/** Whether a link can lead there: an address, or an anchor of this document. */
 	isReachable(target: string): boolean;
 	/** Number of a footnote, given out in the order in which they are asked for; undefined when there is no such note. */
@@ -113,6 +116,8 @@ export function layoutContext(tree: DocumentTree, namedPages: ReadonlyMap<string
 		root,
 		outline: createOutline(root),
 		problems,
+		wordBreaks: new Map(),
+		rowHeights: new Map(),
 		isReachable: (target) => (target.startsWith('#') ? anchors.has(target.slice(1)) : /^(https?:\/\/|mailto:)./i.test(target)),
 		...notesOf(tree, root),
 		nextId: () => `th${String(++lastId).padStart(6, '0')}`,

@@ -40,6 +40,8 @@ export interface TableFlow {
 	readonly goesOn?: boolean;
 	/** Height of what is to stand below the last row on its page. */
 	readonly below?: number;
+	/** Height that is empty right above and below it, whatever is around. */
+	readonly gaps: { readonly above: number; readonly below: number };
 	readonly before: number;
 	readonly after: number;
 	readonly keep: boolean;

@@ -1,6 +1,6 @@
 /** The lines of a form table's cells. Lengths in points. */
 import type { FormCell } from '../../document/nodes.ts';
-import { cellFace, cellLook } from '../text/cellFace.ts';
+import { cellFace, cellLook, cellPitch } from '../text/cellFace.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { longestWordOf, naturalWidth, setLines } from './lines.ts';
@@ -33,11 +33,11 @@ function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[]
 
 /** Lines of an upright cell, aligned as its style says unless the cell has its own. */
 export function formLines(cell: FormCell, setting: CellSetting): Line[] {
-	const { width, context, isHead } = setting;
+	const { width, context, isHead, fontSize } = setting;
 	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
 	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width) : pieces;
 	const align = cell.align ?? cellLook(cell, isHead, context.tree.styles).align;
-	return setLines(fitted, { width, align, language: context.tree.language, hyphenate: cell.kind === 'text' });
+	return setLines(fitted, { width, align, language: context.tree.language, hyphenate: cell.kind === 'text', pitch: cellPitch(fontSize), wordBreaks: context.wordBreaks });
 }
 
 /** Lines of a rotated cell: as many as stand side by side in the cell's width, each as short as that allows. */

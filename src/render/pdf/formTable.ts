@@ -1,17 +1,17 @@
 /** Form tables: caption and unit above, the grid, the source below. Lengths in points. */
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
+import { cellPitch } from '../text/cellFace.ts';
 import { columnWidths } from '../text/columnWidths.ts';
-import { LINE_HEIGHT } from '../text/fonts.ts';
 import { ROW_GREYS } from '../text/shades.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import type { Column, Flow, Strip } from './flow.ts';
 import { formLines, rotatedLines } from './formCell.ts';
-import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
+import { fitRows, type GridCell, type GridRow, PADDING, roomIn, rowOf } from './grid.ts';
 import { stripsHeight } from './pager.ts';
 import { plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
-import { styledStrips, textStyle } from './styles.ts';
+import { styledStrips, tableSpace, textStyle } from './styles.ts';
 import { type RowElements, type TableElements, tableElements } from './tableElements.ts';
 
 interface GridPlan {
@@ -43,9 +43,8 @@ function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlac
 	const { edges, fontSize, context, isHead } = plan;
 	const x = edges[column] ?? 0;
 	const width = (edges[Math.min(column + (cell.colSpan ?? 1), edges.length - 1)] ?? x) - x;
-	const inner = Math.max(width - 2 * PADDING.x, 1);
 	const rotated = cell.rotated === true;
-	const lines = rotated ? rotatedLines(cell, { width, fontSize, context, element, isHead }) : formLines(cell, { width: inner, fontSize, context, element, isHead });
+	const lines = rotated ? rotatedLines(cell, { width, fontSize, context, element, isHead }) : formLines(cell, { width: roomIn(width), fontSize, context, element, isHead });
 	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: ROW_GREYS[shade ?? 0], lines, rotated, middle: isHead };
 }
 
@@ -60,7 +59,7 @@ function gridRows(rows: readonly FormRow[], plan: GridPlan): GridRow[] {
 	const columns = plan.edges.length - 1;
 	/** Rows for which each column is still covered. */
 	const covered = new Array<number>(columns).fill(0);
-	const minHeight = plan.fontSize * LINE_HEIGHT + 2 * PADDING.y;
+	const minHeight = cellPitch(plan.fontSize) + 2 * PADDING.y;
 	const placed = rows.map((row, index) => {
 		const cells: GridCell[] = [];
 		const tagged = rowElements(row, plan);
@@ -76,7 +75,17 @@ function gridRows(rows: readonly FormRow[], plan: GridPlan): GridRow[] {
 		for (let i = 0; i < columns; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
 		return rowOf(tagged.row, cells, row.keepWithNext === true, minHeight);
 	});
-	return placed.some((row) => row.cells.some((cell) => cell.rowSpan > 1)) ? fitRows(placed) : placed;
+	const fitted = placed.some((row) => row.cells.some((cell) => cell.rowSpan > 1)) ? fitRows(placed) : placed;
+	noteHeights(rows, fitted, plan.context);
+	return fitted;
+}
+
+/** Notes the heights of rows that cells over several rows or rotated ones make higher. */
+function noteHeights(rows: readonly FormRow[], placed: readonly GridRow[], { rowHeights }: LayoutContext): void {
+	for (const [index, { height, ownHeight, cells }] of placed.entries()) {
+		const row = rows[index];
+		if (row && (height > ownHeight || cells.some(({ rotated, rowSpan }) => rotated && rowSpan === 1))) rowHeights.set(row, height);
+	}
 }
 
 /** «1 lentelės tęsinys», «Table 1 (continued)». */
@@ -118,8 +127,7 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 		x: column.x,
 		grid,
 		continued: continuedMark(table, language),
-		before: caption.length > 0 || unit.length > 0 ? 0 : context.tree.styles.table.before,
-		after: table.sourceNote === undefined ? context.tree.styles.table.after : 0,
+		...tableSpace(context.tree.styles.table, { above: caption.length === 0 && unit.length === 0, below: table.sourceNote === undefined }),
 		below: stripsHeight(source),
 		keep: false,
 		marks: caption.length > 0 ? [] : [{ id: table.id }],

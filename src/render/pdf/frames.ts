@@ -3,6 +3,7 @@
  * top left corner, of the page for frames and of its frame for items. Text stands on `y` (its baseline).
  */
 import type { Drawing } from '../chart/marks.ts';
+import type { LaidOut } from '../laidOut.ts';
 import type { Face } from '../text/fonts.ts';
 import type { PictureFault } from './pictures/picture.ts';
 import type { StructureElement } from './structure.ts';
@@ -133,9 +134,7 @@ export interface OutlineEntry extends Destination {
 }
 
 /** What is known when all pages have been laid out. */
-export interface Places {
-	/** Page numbers, as printed, of headings, tables and figures by id. */
-	readonly anchors: ReadonlyMap<string, number>;
+export interface Places extends LaidOut {
 	readonly destinations: ReadonlyMap<string, Destination>;
 	/** Headings in order. */
 	readonly outline: readonly OutlineEntry[];

@@ -1,38 +1,17 @@
-/** Pages in points. */
+/** The pages of the layout. Lengths in points. */
 import type { PageSetup, Section } from '../../document/nodes.ts';
+import { type PrintedPage, points, printedPage } from '../printedPage.ts';
 
-/** Millimetres to points. */
-export const points = (mm: number): number => (mm * 72) / 25.4;
-
-/** A page of one orientation, all lengths in points. */
-export interface PageGeometry {
-	readonly width: number;
-	readonly height: number;
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-	readonly left: number;
-	readonly textWidth: number;
-	readonly textHeight: number;
-}
+export type PageGeometry = PrintedPage;
 
 /**
- * The page of an orientation. A landscape page is the portrait page turned clockwise, so that the binding margin comes to
- * the top and pages can be bound together.
+ * Left free at the foot of each page: a word processor needs a paragraph, however small, below a table and another one to end a
+ * section, and without room for them would have an empty page where a table fills one to its end.
  */
+const SPARE = 2;
+
+/** The page of an orientation as it is filled. */
 export function pageGeometry(page: PageSetup, orientation: Section['orientation']): PageGeometry {
-	const { left, right, top, bottom } = page.margins;
-	const turned = orientation === 'landscape';
-	const [width, height] = turned ? [page.height, page.width] : [page.width, page.height];
-	const margins = turned ? { top: left, right: top, bottom: right, left: bottom } : { top, right, bottom, left };
-	return {
-		width: points(width),
-		height: points(height),
-		top: points(margins.top),
-		right: points(margins.right),
-		bottom: points(margins.bottom),
-		left: points(margins.left),
-		textWidth: points(width - margins.left - margins.right),
-		textHeight: points(height - margins.top - margins.bottom),
-	};
+	const printed = printedPage(page, orientation, points);
+	return { ...printed, bottom: printed.bottom + SPARE, textHeight: printed.textHeight - SPARE };
 }

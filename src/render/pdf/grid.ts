@@ -1,9 +1,13 @@
 /** Tables as grids: cells with their lines set and rows with their heights. Lengths in points. */
-import { CELL_PADDING } from '../text/cellFace.ts';
+import { CELL_BORDER, CELL_PADDING } from '../text/cellFace.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
 
-export const PADDING = CELL_PADDING;
+/** From the middle of a cell's left and upper border to its letters. */
+export const PADDING = { x: CELL_PADDING.x + CELL_BORDER / 2, y: CELL_PADDING.y + CELL_BORDER / 2 } as const;
+
+/** Width of the letters of a cell. */
+export const roomIn = (cellWidth: number): number => Math.max(cellWidth - PADDING.x - CELL_PADDING.x, 1);
 
 export interface GridCell {
 	readonly element: StructureElement;

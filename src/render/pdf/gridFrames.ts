@@ -1,13 +1,12 @@
 /** The frames of a table's rows. Lengths in points. */
 
+import { CELL_BORDER } from '../text/cellFace.ts';
 import { type Strip, strip, type TableFlow } from './flow.ts';
 import type { BoxItem, Frame } from './frames.ts';
 import { cellHeight, type GridCell, type GridRow, PADDING, rowsNotes } from './grid.ts';
 import { shifted } from './move.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
-
-const BORDER = 0.5;
 
 /** The frame of a line at a point; what has stood on an earlier page is not read again. */
 function lineFrame(x: number, y: number, { items }: Line, cell: GridCell): Frame {
@@ -42,7 +41,7 @@ function spannedHeight(rows: readonly GridRow[], index: number, rowSpan: number)
 }
 
 function cellBox({ x, width, grey }: GridCell, height: number): BoxItem {
-	const box = { kind: 'box', x, y: 0, width, height, border: BORDER } as const;
+	const box = { kind: 'box', x, y: 0, width, height, border: CELL_BORDER } as const;
 	return grey === undefined ? box : { ...box, grey };
 }
 

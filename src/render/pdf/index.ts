@@ -1,5 +1,6 @@
 /** The document tree as a PDF file: PDF/UA-1 and PDF/A-2a in one. */
 import type { DocumentTree } from '../../document/nodes.ts';
+import type { LaidOut } from '../laidOut.ts';
 import { pictureAddresses } from '../pictureAddresses.ts';
 import { prepareSvg } from '../svg/open.ts';
 import type { Problem } from './frames.ts';
@@ -7,12 +8,10 @@ import { layoutPages } from './layout.ts';
 import { createPainter } from './paint/paint.ts';
 
 export type { Layout, Problem } from './frames.ts';
-export { layoutDocument, pageNumbers } from './layout.ts';
+export { laidOut, layoutDocument } from './layout.ts';
 
-export interface PdfDocument {
+export interface PdfDocument extends LaidOut {
 	readonly bytes: Uint8Array;
-	/** Page numbers, as printed, of headings, tables and figures by id. */
-	readonly anchors: ReadonlyMap<string, number>;
 	/** What could not be printed as it was written. */
 	readonly problems: readonly Problem[];
 }
@@ -21,8 +20,9 @@ export interface PdfDocument {
 export async function buildPdf(tree: DocumentTree): Promise<PdfDocument> {
 	await prepareSvg(pictureAddresses(tree));
 	const painter = createPainter(tree);
-	const { anchors, problems, ...rest } = layoutPages(tree, painter.newSheet);
-	return { bytes: await painter.finish({ anchors, problems, ...rest }), anchors, problems };
+	const places = layoutPages(tree, painter.newSheet);
+	const { anchors, wordBreaks, rowHeights, problems } = places;
+	return { bytes: await painter.finish(places), anchors, wordBreaks, rowHeights, problems };
 }
 
 /** The bytes of the PDF file of a document tree. */

@@ -1,5 +1,6 @@
 /** From the document tree to pages. Lengths in points. */
 import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import type { LaidOut } from '../laidOut.ts';
 import { pictureAddresses } from '../pictureAddresses.ts';
 import { prepareSvg } from '../svg/open.ts';
 import { fittedTables } from '../text/fittedTables.ts';
@@ -77,10 +78,10 @@ function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContex
 /** For who only wants to know where things stand. */
 const BLANK_SHEETS: NewSheet = () => ({ put: () => {}, end: () => {}, finish: () => {} });
 
-/** The page numbers of a document's anchors alone. */
-export async function pageNumbers(tree: DocumentTree): Promise<Places['anchors']> {
+/** Lays out a document for who only asks what stands where. */
+export async function laidOut(tree: DocumentTree): Promise<LaidOut> {
 	await prepareSvg(pictureAddresses(tree));
-	return layoutPages(tree, BLANK_SHEETS).anchors;
+	return layoutPages(tree, BLANK_SHEETS);
 }
 
 /**
@@ -113,7 +114,8 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 	}
 	const { destinations, outline } = pager;
 	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
-	return { anchors, destinations, outline, problems: context.problems };
+	const { problems, wordBreaks, rowHeights } = context;
+	return { anchors, destinations, outline, problems, wordBreaks, rowHeights };
 }
 
 /** Lays out a document: what stands where on which page. */

@@ -1,8 +1,10 @@
 /** Breaks words into lines, first fit, and sets the lines. Lengths in points. */
+import type { Text } from 'mdast';
 import type { Language } from '../text/breaks.ts';
 import { widthOf } from '../text/fonts.ts';
 import type { Piece } from './pieces.ts';
 import { type Line, plainLine, type RawLine, setLine } from './setLine.ts';
+import { noteWordBreaks } from './wordBreaks.ts';
 import { type Atom, atomsOf, breakWord, type Split, splitWord, type Word, widestSyllable } from './words.ts';
 
 export interface Setting {
@@ -13,6 +15,10 @@ export interface Setting {
 	readonly align: 'left' | 'center' | 'right' | 'justify';
 	readonly language: Language;
 	readonly hyphenate: boolean;
+	/** The least height of a line. */
+	readonly pitch?: number;
+	/** Takes the places where words are broken. */
+	readonly wordBreaks?: Map<Text, readonly number[]>;
 }
 
 /** Room at a line's end that isn't worth breaking a word for. */
@@ -39,8 +45,8 @@ const lineWidth = ({ setting, lines }: Breaker): number => setting.width - (line
 /** What a line ends with: the end of the text or a forced break, or a space or nothing before the next word. */
 type LineEnd = 'last' | 'space' | 'none';
 
-function endLine(breaker: Breaker, end: LineEnd): void {
-	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, isLast: end === 'last', endsInSpace: end === 'space' || end === 'last' });
+function endLine(breaker: Breaker, end: LineEnd, isHyphenated = false): void {
+	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, isLast: end === 'last', endsInSpace: end === 'space' || end === 'last', ...(isHyphenated ? { isHyphenated } : {}) });
 	breaker.atoms = [];
 	breaker.width = 0;
 	breaker.spaces = [];
@@ -77,7 +83,7 @@ function addWord(breaker: Breaker, whole: Word): void {
 			add(breaker, split.head);
 			word = split.tail;
 			breaker.hyphens++;
-			endLine(breaker, 'none');
+			endLine(breaker, 'none', split.isHyphenated);
 		} else if (empty) {
 			add(breaker, word);
 			return;
@@ -107,21 +113,23 @@ function breakLines(atoms: readonly Atom[], setting: Setting): RawLine[] {
 const NEEDS_BREAKING = /^\s|\s\s|\s$|[\t\r\n\u00ad\u200b]/;
 
 /** The line of a short text, as most cells of tables hold: nothing need be taken apart. */
-function shortLine(pieces: readonly Piece[], { width, indent = 0, align }: Setting): Line | undefined {
+function shortLine(pieces: readonly Piece[], { width, indent = 0, align, pitch }: Setting): Line | undefined {
 	const [piece] = pieces;
 	if (pieces.length !== 1 || piece?.kind !== 'text' || NEEDS_BREAKING.test(piece.text)) return undefined;
 	const { text, style } = piece;
 	const room = width - indent - widthOf(text, style.face, style.size);
-	return room < 0 ? undefined : plainLine(text, style, { x: indent, room, align });
+	return room < 0 ? undefined : plainLine(text, style, { x: indent, room, align, pitch });
 }
 
 /** Sets pieces into lines of a column; none when there is nothing to print. */
 export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
 	const short = shortLine(pieces, setting);
 	if (short) return [short];
-	return breakLines(atomsOf(pieces, setting.width), setting).map((raw, index) => {
+	const lines = breakLines(atomsOf(pieces, setting.width), setting);
+	if (setting.wordBreaks && lines.some((line) => line.isHyphenated)) noteWordBreaks(pieces, lines, setting.wordBreaks);
+	return lines.map((raw, index) => {
 		const indent = index === 0 ? (setting.indent ?? 0) : 0;
-		return setLine(raw, { x: indent, width: setting.width - indent, align: setting.align });
+		return setLine(raw, { x: indent, width: setting.width - indent, align: setting.align, pitch: setting.pitch });
 	});
 }
 

@@ -2,19 +2,20 @@
 import type { Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { headsRow } from '../headerCells.ts';
-import { bolder, LINE_HEIGHT } from '../text/fonts.ts';
+import { cellPitch } from '../text/cellFace.ts';
+import { bolder } from '../text/fonts.ts';
 import { isKept } from '../text/keptRows.ts';
 import { ROW_GREYS } from '../text/shades.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { LONGEST_WORD, sharedWidths, TEXT_PADDING, type TextWish, totalWish } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
-import { fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
+import { fitRows, type GridCell, type GridRow, PADDING, roomIn, rowOf } from './grid.ts';
 import { longestSyllableOf, longestWordOf, naturalWidth, setLines } from './lines.ts';
 import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Place } from './place.ts';
 import { type Attributes, element, type StructureElement } from './structure.ts';
-import { spacingOf } from './styles.ts';
+import { tableSpace } from './styles.ts';
 
 interface Cell {
 	readonly element: StructureElement;
@@ -100,17 +101,25 @@ interface Setting {
 
 function gridRow({ element: tagged, isHead, isKept: keepWithNext, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
 	let x = 0;
+	const pitch = cellPitch(markdownTableSize(context.tree) * scale);
 	const placed = columns.map((column, index): GridCell => {
 		const width = widths[index] ?? 0;
 		const { pieces, element: own } = cells[column] ?? { pieces: [], element: element(isHead ? 'TH' : 'TD', tagged) };
-		const setting = { width: Math.max(width - 2 * PADDING.x, 1), align: align[column] ?? (isHead ? 'center' : 'left'), language: context.tree.language, hyphenate: true };
+		const setting = {
+			width: roomIn(width),
+			align: align[column] ?? (isHead ? 'center' : 'left'),
+			language: context.tree.language,
+			hyphenate: true,
+			pitch,
+			wordBreaks: context.wordBreaks,
+		};
 		const lines = setLines(resized(pieces, scale), setting);
 		const repeated = isLater && index === 0 ? { isRepeated: true } : {};
 		const cell = { element: own, x, width, rowSpan: 1, grey: isHead ? HEAD_GREY : undefined, lines, rotated: false, middle: isHead, ...repeated };
 		x += width;
 		return cell;
 	});
-	return rowOf(tagged, placed, keepWithNext, markdownTableSize(context.tree) * scale * LINE_HEIGHT + 2 * PADDING.y);
+	return rowOf(tagged, placed, keepWithNext, pitch + 2 * PADDING.y);
 }
 
 /**
@@ -135,6 +144,6 @@ export function markdownTableFlow(table: Table, place: Place, context: LayoutCon
 		const setting = { columns, widths, isLater: index > 0, scale, align: table.align ?? [], context };
 		const [head, ...body] = rows;
 		const grid = { element: tagged, width: column.width, head: head ? fitRows([gridRow(head, setting)]) : [], groups: body.map((row) => [gridRow(row, setting)]) };
-		return { kind: 'table', x: column.x, grid, continued: undefined, goesOn: index < bands.length - 1, ...spacingOf(context.tree.styles.table), keep: false, marks: [] };
+		return { kind: 'table', x: column.x, grid, continued: undefined, goesOn: index < bands.length - 1, ...tableSpace(context.tree.styles.table, { above: true, below: true }), keep: false, marks: [] };
 	});
 }

@@ -2,9 +2,9 @@
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Look } from '../../document/nodes.ts';
+import { points } from '../printedPage.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';
-import { points } from './geometry.ts';
 import { setLines } from './lines.ts';
 import { listFlow } from './lists.ts';
 import { markdownTableFlow } from './markdownTable.ts';
@@ -23,6 +23,7 @@ function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip
 		align,
 		language: context.tree.language,
 		hyphenate: align === 'justify',
+		wordBreaks: context.wordBreaks,
 	});
 	return paragraphStrips(lines, { column, spacing });
 }

@@ -1,8 +1,8 @@
 /** Phrasing content flattened to pieces of one style each. */
-import type { Image, PhrasingContent } from 'mdast';
+import type { Image, PhrasingContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CrossReference, Foreign } from '../../document/nodes.ts';
-import type { BreakingRules } from '../text/breaks.ts';
+import { type BreakingRules, breakingRules } from '../text/breaks.ts';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
 import { printable } from '../text/printable.ts';
 import { type LayoutContext, noteAnchor } from './context.ts';
@@ -46,7 +46,15 @@ export interface PicturePiece {
 	readonly element?: StructureElement;
 }
 
-export type Piece = { readonly kind: 'text'; readonly text: string; readonly style: TextStyle } | { readonly kind: 'break' } | PicturePiece;
+export interface TextPiece {
+	readonly kind: 'text';
+	readonly text: string;
+	readonly style: TextStyle;
+	/** The node whose value is the text, letter by letter. */
+	readonly source?: Text;
+}
+
+export type Piece = TextPiece | { readonly kind: 'break' } | PicturePiece;
 
 const POINTS_PER_PIXEL = 0.75;
 const SUPERSCRIPT_SIZE = 0.65;
@@ -63,11 +71,11 @@ const TALLEST_IN_LINE = 0.3;
 const TOLD = 20;
 
 /** Text as the fonts can print it; what they lack is noted. */
-function text(value: string, style: TextStyle, context: LayoutContext): Piece[] {
+function text(value: string, style: TextStyle, context: LayoutContext, source?: Text): Piece[] {
 	if (value === '') return [];
 	const parts = printable(value);
 	const [only] = parts;
-	if (parts.length === 1 && only?.replaced === undefined) return [{ kind: 'text', text: only?.text ?? '', style }];
+	if (parts.length === 1 && only?.replaced === undefined) return [{ kind: 'text', text: only?.text ?? '', style, ...(source && only?.text === value ? { source } : {}) }];
 	for (const { replaced = '', isMissing } of parts) if (isMissing) noteMissing(replaced, value, context);
 	return parts.map(({ text: part, replaced }) => ({ kind: 'text', text: part, style: replaced === undefined ? style : standingFor(replaced, style) }));
 }
@@ -122,8 +130,7 @@ function decodedUri(target: string): string {
 /** The style of words in another language. */
 function foreign({ language }: Foreign, style: TextStyle): TextStyle {
 	const own = style.element ? { element: element('Span', style.element, { language }) } : {};
-	const rules = language.slice(0, 2);
-	return { ...style, ...own, language: rules === 'lt' || rules === 'en' ? rules : 'other' };
+	return { ...style, ...own, language: breakingRules(language) };
 }
 
 function note(identifier: string, style: TextStyle, context: LayoutContext): Piece[] {
@@ -147,7 +154,7 @@ function crossReference({ target, children, beforePage }: CrossReference, style:
 function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutContext): Piece[] {
 	switch (node.type) {
 		case 'text':
-			return text(node.value, style, context);
+			return text(node.value, style, context, node);
 		case 'inlineCode':
 			return text(node.value, { ...within('Code', style), shaded: true }, context);
 		case 'html':

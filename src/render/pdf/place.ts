@@ -1,7 +1,7 @@
 import type { Alignment } from '../../document/nodes.ts';
+import { points } from '../printedPage.ts';
 import type { LayoutContext } from './context.ts';
 import type { Column, Spacing } from './flow.ts';
-import { points } from './geometry.ts';
 import type { TextStyle } from './pieces.ts';
 import type { StructureElement } from './structure.ts';
 import { indentedColumn, spacingOf, textStyle } from './styles.ts';

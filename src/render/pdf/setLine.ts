@@ -13,6 +13,8 @@ export interface RawLine {
 	readonly isLast: boolean;
 	/** What stood between its last word and the next line was a space. */
 	readonly endsInSpace: boolean;
+	/** A hyphen was added at its end. */
+	readonly isHyphenated?: boolean;
 }
 
 /** Items stand relative to the line's left end and top. */
@@ -28,6 +30,8 @@ interface Measure {
 	readonly x: number;
 	readonly width: number;
 	readonly align: 'left' | 'center' | 'right' | 'justify';
+	/** The least height of a line; what its letters leave is above them. */
+	readonly pitch?: number | undefined;
 }
 
 const NO_NOTES: readonly string[] = [];
@@ -38,7 +42,7 @@ const STRIKE_THICKNESS = 0.05;
 const BELOW_PICTURE = 2;
 
 /** Height and baseline of a line by its largest text and picture. */
-function extent(atoms: readonly Atom[]): { readonly height: number; readonly baseline: number } {
+function extent(atoms: readonly Atom[], pitch = 0): { readonly height: number; readonly baseline: number } {
 	let [above, below] = [0, 0];
 	const reach = (size: number, rise: number): void => {
 		above = Math.max(above, BASELINE * size + rise);
@@ -52,7 +56,8 @@ function extent(atoms: readonly Atom[]): { readonly height: number; readonly bas
 			} else [above, below] = [Math.max(above, part.height), Math.max(below, BELOW_PICTURE)];
 		}
 	}
-	return { height: above + below, baseline: above };
+	const height = Math.max(above + below, pitch);
+	return { height, baseline: height - below };
 }
 
 /** A stretch of one style. */
@@ -113,18 +118,19 @@ function startAndGap(line: RawLine, { x, width, align }: Measure): readonly [x: 
 }
 
 /** A line of one style that stands by itself; `room` is what it leaves free. */
-export function plainLine(text: string, style: TextStyle, { x, room, align }: Pick<Measure, 'x' | 'align'> & { readonly room: number }): Line {
+export function plainLine(text: string, style: TextStyle, { x, room, align, pitch = 0 }: Pick<Measure, 'x' | 'align' | 'pitch'> & { readonly room: number }): Line {
 	const start = x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);
 	const width = widthOf(text, style.face, style.size);
-	const above = style.note === undefined ? BASELINE * style.size + (style.rise ?? 0) : 0;
-	const height = style.note === undefined ? LINE_HEIGHT * style.size : 0;
+	const own = style.note === undefined ? LINE_HEIGHT * style.size : 0;
+	const height = Math.max(own, pitch);
+	const above = (style.note === undefined ? BASELINE * style.size + (style.rise ?? 0) : 0) + height - own;
 	const items = runItems({ style, x: start, text, width }, { baseline: above, height, gap: 0, endsInSpace: false });
 	return { items, width, height, notes: style.note === undefined ? NO_NOTES : [style.note] };
 }
 
 /** Sets the atoms of a line within a measure. */
 export function setLine(line: RawLine, measure: Measure): Line {
-	const { height, baseline } = extent(line.atoms);
+	const { height, baseline } = extent(line.atoms, measure.pitch);
 	const [start, gap] = startAndGap(line, measure);
 	const items: Item[] = [];
 	const notes: string[] = [];

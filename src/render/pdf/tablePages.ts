@@ -1,5 +1,6 @@
 /** Puts a table on pages: head repeated, groups kept together, what is too tall parted. Lengths in points. */
 
+import { CELL_BORDER } from '../text/cellFace.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { TableFlow } from './flow.ts';
 import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
@@ -27,7 +28,7 @@ export interface OpenTable {
 	readonly others: Iterator<Rows>;
 }
 
-const continuedHeight = (flow: TableFlow): number => (flow.continued === undefined ? 0 : CONTINUED.size * LINE_HEIGHT + CONTINUED.below);
+const CONTINUED_HEIGHT = CONTINUED.size * LINE_HEIGHT + CONTINUED.below;
 
 /** Groups joined where the last row of one is to be kept with the next. */
 function* chains(groups: Iterable<Rows>): Generator<Rows> {
@@ -61,7 +62,7 @@ function leadingRows(rows: Rows): Rows {
  * a page of `available` height can hold them.
  */
 export function tableLead({ flow, first }: OpenTable, available: number): number {
-	const above = flow.before + rowsHeight(flow.grid.head);
+	const above = flow.before + flow.gaps.above + CELL_BORDER + rowsHeight(flow.grid.head);
 	const wishes = [rowsHeight(first) + heightBelow(flow, first), rowsHeight(leadingRows(first)), LEAST_PART];
 	const fitting = wishes.find((height) => above + height <= available);
 	// A head that is itself too tall is parted as rows are.
@@ -76,11 +77,14 @@ function putRows(pager: Pager, flow: TableFlow, rows: Rows, isRepeated = false):
 	putNotes(pager, rowsNotes(rows));
 }
 
+/** The mark stands in the margin: a word processor has none, and its rows are to begin at the same place. */
 function putContinued(pager: Pager, flow: TableFlow): void {
 	if (flow.continued === undefined) return;
 	const { size, face } = CONTINUED;
 	const x = flow.grid.width - widthOf(flow.continued, face, size);
-	putItems(pager, flow.x, continuedHeight(flow), [{ kind: 'text', x, y: BASELINE * size, text: flow.continued, face, size, gap: 0 }], true);
+	const { sheet, geometry, y } = openPage(pager);
+	const top = Math.max(y - CONTINUED_HEIGHT, 0);
+	sheet.put({ x: geometry.left + flow.x, y: top, items: [{ kind: 'text', x, y: BASELINE * size, text: flow.continued, face, size, gap: 0 }], isPagination: true });
 }
 
 function isRepeated(pager: Pager, flow: TableFlow): boolean {
@@ -130,9 +134,9 @@ export function putTable(pager: Pager, { flow, first, others }: OpenTable): void
 	const { textHeight } = pager.geometry;
 	const headHeight = rowsHeight(head);
 	const page = openPage(pager);
-	page.y += gapBefore(pager, flow.before);
+	page.y += gapBefore(pager, flow.before) + flow.gaps.above + CELL_BORDER / 2;
 	putMarks(pager, flow.marks, page.y);
-	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0) - continuedHeight(flow);
+	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0);
 	if (headHeight <= remaining(pager) + 0.01) putRows(pager, flow, head);
 	else putInParts(pager, flow, head, bodyHeight);
 	for (let chain = first, isFirst = true; chain.length > 0; isFirst = false) {
@@ -146,7 +150,9 @@ export function putTable(pager: Pager, { flow, first, others }: OpenTable): void
 		chain = next.done ? [] : next.value;
 	}
 	if (!flow.goesOn) endElements(pager, [element]);
-	openPage(pager).after = flow.after;
+	const last = openPage(pager);
+	last.y += CELL_BORDER / 2 + flow.gaps.below;
+	last.after = flow.after;
 }
 
 function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, bodyHeight: number, isFirst: boolean): void {

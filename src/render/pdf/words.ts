@@ -66,6 +66,8 @@ export function atomsOf(pieces: readonly Piece[], maxWidth: number): Atom[] {
 export interface Split {
 	readonly head: Word;
 	readonly tail: Word;
+	/** The head ends with a hyphen that was added. */
+	readonly isHyphenated: boolean;
 }
 
 interface Cut {
@@ -87,7 +89,7 @@ function cutWord(word: Word, { part: index, at, hyphen }: Cut): Split | undefine
 	const head = textPart(hyphen ? `${before.endsWith(SOFT_HYPHEN) ? before.slice(0, -1) : before}-` : before, style);
 	const tail = part.text.slice(at);
 	const tailParts = tail === '' ? [] : [textPart(tail, style)];
-	return { head: wordOf([...word.parts.slice(0, index), head]), tail: wordOf([...tailParts, ...word.parts.slice(index + 1)]) };
+	return { head: wordOf([...word.parts.slice(0, index), head]), tail: wordOf([...tailParts, ...word.parts.slice(index + 1)]), isHyphenated: hyphen };
 }
 
 /** Splits a word where its language allows it, so that the head is as wide as fits into `room`. */
@@ -119,7 +121,7 @@ export function breakWord(word: Word, room: number): Split | undefined {
 			if (at > 0 && at < part.text.length) return cutWord(word, { part: index, at, hyphen: false });
 		}
 		before += part.width;
-		if (before > room && index < word.parts.length - 1) return { head: wordOf(word.parts.slice(0, index + 1)), tail: wordOf(word.parts.slice(index + 1)) };
+		if (before > room && index < word.parts.length - 1) return { head: wordOf(word.parts.slice(0, index + 1)), tail: wordOf(word.parts.slice(index + 1)), isHyphenated: false };
 	}
 	return undefined;
 }

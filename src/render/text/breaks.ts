@@ -7,6 +7,12 @@ export type Language = 'lt' | 'en';
 /** Words of other languages are broken at their marks only. */
 export type BreakingRules = Language | 'other';
 
+/** How words of a language, by its tag, are broken. */
+export function breakingRules(tag: string): BreakingRules {
+	const language = tag.slice(0, 2);
+	return language === 'lt' || language === 'en' ? language : 'other';
+}
+
 /** A place inside a word: `at` UTF-16 units from its start; `hyphen` when one must be added there. */
 export interface WordBreak {
 	readonly at: number;

@@ -1,9 +1,19 @@
 /** The letters of a table's cells. */
 import type { FormCell, Look, Styles } from '../../document/nodes.ts';
-import { type Face, faceOf } from './fonts.ts';
+import { type Face, faceOf, LINE_HEIGHT } from './fonts.ts';
 
-/** Between a cell's edge and its letters, points. */
+/** Between a cell's border and its letters, points. */
 export const CELL_PADDING = { x: 2.5, y: 1.5 } as const;
+/** Thickness of the lines between cells, points. Rows and columns are counted from the middle of one to the middle of the next. */
+export const CELL_BORDER = 0.5;
+
+const TWIPS_PER_POINT = 20;
+
+/**
+ * Height of a line in a cell for a size of letters, points. It is a little more than the font asks for, so that it is the same wherever
+ * the font's height is rounded to twips (up in LibreOffice): long tables then come to the same pages everywhere.
+ */
+export const cellPitch = (size: number): number => (Math.ceil(size * LINE_HEIGHT * TWIPS_PER_POINT - 1e-6) + 1) / TWIPS_PER_POINT;
 
 /** The style of cells of a kind; heads have their own. */
 export function cellLook({ kind }: Pick<FormCell, 'kind'>, isHead: boolean, styles: Styles): Look {

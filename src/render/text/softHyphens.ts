@@ -1,5 +1,5 @@
-/** Soft hyphens in words that are wider than the place they stand in, for readers without the language's rules. */
-import { type Language, SOFT_HYPHEN, wordBreaks } from './breaks.ts';
+/** Soft hyphens in words, for readers without the language's rules. */
+import { type BreakingRules, type Language, SOFT_HYPHEN, wordBreaks } from './breaks.ts';
 import { type Face, widthOf } from './fonts.ts';
 
 /** Where words stand. Lengths in points. */
@@ -15,10 +15,27 @@ const fits = (word: string, { face, size, width }: WordRoom): boolean => word.le
 
 /** A text whose words wider than their room have soft hyphens where the language breaks them. */
 export function softHyphenated(text: string, room: WordRoom): string {
-	return text.length * room.size <= room.width ? text : text.replace(/[^\s\u200b]+/g, (word) => (fits(word, room) ? word : softened(word, room.language)));
+	return text.length * room.size <= room.width ? text : text.replace(/[^\s\u200b]+/g, (word) => (fits(word, room) ? word : softWord(word, room.language)));
 }
 
-function softened(word: string, language: Language): string {
+const SPACES = /[\s\u200b]/;
+
+/** A text whose words that are broken at one of the places have soft hyphens wherever their language breaks them. */
+export function softHyphenatedAt(text: string, places: readonly number[], language: BreakingRules): string {
+	let softened = '';
+	let from = 0;
+	for (const place of places) {
+		if (place < from) continue;
+		let [start, end] = [place, place];
+		while (start > from && !SPACES.test(text.charAt(start - 1))) start--;
+		while (end < text.length && !SPACES.test(text.charAt(end))) end++;
+		softened += text.slice(from, start) + softWord(text.slice(start, end), language);
+		from = end;
+	}
+	return softened + text.slice(from);
+}
+
+function softWord(word: string, language: BreakingRules): string {
 	let from = 0;
 	let text = '';
 	for (const { at, hyphen } of wordBreaks(word, language)) {

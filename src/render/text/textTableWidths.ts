@@ -1,6 +1,6 @@
 /** How wide the columns of a table written in Markdown are. Lengths in points. */
 import { type Language, wordBreaks } from './breaks.ts';
-import { CELL_PADDING } from './cellFace.ts';
+import { CELL_BORDER, CELL_PADDING } from './cellFace.ts';
 import { type Face, widthOf } from './fonts.ts';
 
 /** What a column asks for. */
@@ -27,7 +27,7 @@ export function sharedWidths(wishes: readonly TextWish[], width: number): number
 /** Share of the width that one word may ask for: no letters are small enough for some words. */
 export const LONGEST_WORD = 0.25;
 /** Both sides of a cell, and something against roundings. */
-export const TEXT_PADDING = 2 * CELL_PADDING.x + 0.1;
+export const TEXT_PADDING = 2 * CELL_PADDING.x + CELL_BORDER + 0.1;
 
 interface Letters {
 	readonly size: number;

@@ -1,7 +1,7 @@
 /** A form as a sheet: its caption and unit above, its head frozen, its sums as formulas. */
 import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentTree, FormTable } from '../../document/nodes.ts';
-import { printedPage, textWidth } from '../printedPage.ts';
+import { points, printedPage } from '../printedPage.ts';
 import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { range } from './addresses.ts';
@@ -40,7 +40,7 @@ const isSingle = (ref: string): boolean => ref.split(':')[0] === ref.split(':')[
 function sheetWidths(table: FormTable, grid: readonly GridRow[], tree: DocumentTree): number[] {
 	const scale = FONT_SIZE / table.fontSize;
 	const words = wordWidths(grid, table.columns.length);
-	return columnWidths(table, textWidth(printedPage(tree.page, 'landscape')), tree).map((width, column) => Math.max(width * scale + SIDES / 2, words[column] ?? 0));
+	return columnWidths(table, printedPage(tree.page, 'landscape', points).textWidth, tree).map((width, column) => Math.max(width * scale + SIDES / 2, words[column] ?? 0));
 }
 
 interface RowsAbove {

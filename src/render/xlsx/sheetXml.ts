@@ -1,6 +1,6 @@
 /** The XML of one sheet. */
 import type { DocumentTree } from '../../document/nodes.ts';
-import { printedPage } from '../printedPage.ts';
+import { millimetres, printedPage } from '../printedPage.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 
 const MM_PER_INCH = 25.4;
@@ -64,7 +64,7 @@ function rowXml({ height, cells }: SheetRow, index: number): string {
 
 /** The page of the document, as wide as the table; its number at the top from the second page on. Codes such as «01» are meant to be texts. */
 function printXml({ page, running = {}, orientation, widths, rows }: SheetContent): string {
-	const { top, right, bottom, left } = printedPage(page, orientation);
+	const { top, right, bottom, left } = printedPage(page, orientation, millimetres);
 	const inches = (mm: number): string => (mm / MM_PER_INCH).toFixed(3);
 	const margins = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(top / 2)}" footer="${inches(bottom / 2)}"`;
 	const texts = `A1:${String.fromCharCode(65 + Math.min(widths.length - 1, 25))}${Math.max(rows.length, 1)}`;

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartKind } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { chart } from '../chart/sample.ts';
 import { document, portrait } from '../pdf/sample.ts';
 import { descendants, elements, part, partsOf, type XmlElement } from './xml-tree.ts';
@@ -15,7 +16,7 @@ const TWO = {
 };
 const ONE = { categories: TWO.categories, series: TWO.series.slice(0, 1) };
 
-const render = async (...charts: readonly Chart[]): Promise<Uint8Array> => renderDocx(document([portrait(...charts)]), new Map());
+const render = async (...charts: readonly Chart[]): Promise<Uint8Array> => renderDocx(document([portrait(...charts)]), NOT_LAID_OUT);
 const text = (element: XmlElement): string => element.children.map((one) => (typeof one === 'string' ? one : text(one))).join('');
 
 /** Names and values of what says how a chart looks. */
@@ -81,7 +82,7 @@ describe('tiles and trees', () => {
 			roots: [{ label: '1', text: 'Ekonomika', children: [{ label: '1.1', text: 'Verslas', children: [] }] }],
 			alt: 'Medis',
 		} as const;
-		const body = part(await renderDocx(document([portrait(chart('tiles', ONE), tree)]), new Map()), 'word/document.xml');
+		const body = part(await renderDocx(document([portrait(chart('tiles', ONE), tree)]), NOT_LAID_OUT), 'word/document.xml');
 		const groups = descendants(body, 'wpg:wgp').map((group) => descendants(group, 'w:txbxContent').map(text));
 		expect(groups[0]).toEqual(expect.arrayContaining(['2013137,1', '2014135,9']));
 		expect(groups[1]).toEqual(expect.arrayContaining(['1 Ekonomika', '1.1 Verslas', 'Tikslas']));

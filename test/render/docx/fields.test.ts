@@ -2,15 +2,19 @@ import type { FootnoteDefinition } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { CrossReference, DocumentBlock, FormTable } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { type LaidOut, NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { chart } from '../chart/sample.ts';
 import { cell, document, group, landscape, portrait, row } from '../pdf/sample.ts';
 import { bookmarksOf, type Field, fieldFaults, fieldsOf } from './fields.ts';
 import { child, elements, parseXml, part, partsOf, val } from './xml-tree.ts';
 
-const PAGES = new Map([
-	['t-a', 7],
-	['f-a', 12],
-]);
+const LAID_OUT: LaidOut = {
+	...NOT_LAID_OUT,
+	anchors: new Map([
+		['t-a', 7],
+		['f-a', 12],
+	]),
+};
 
 const table = (label: string): FormTable => ({
 	type: 'formTable',
@@ -38,7 +42,7 @@ describe('captions', () => {
 		['Table 3', 'Figure 4', ['SEQ Table \\* ARABIC: 3', 'SEQ Figure \\* ARABIC: 4']],
 		['', 'Schema', []],
 	])('count themselves: %s, %s', async (one, other, expected) => {
-		const bytes = await renderDocx(document([portrait(table(one), drawing(other))]), PAGES);
+		const bytes = await renderDocx(document([portrait(table(one), drawing(other))]), LAID_OUT);
 		expect(shown(fieldsOf(body(bytes)), 'SEQ')).toEqual(expected);
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
 		if (expected.length > 0) expect([...bookmarksOf(body(bytes))]).toEqual([one, other].map((label, index) => [index === 0 ? 't_a' : 'f_a', label.replace(/\D/g, '')]));
@@ -52,7 +56,7 @@ describe('cross references', () => {
 		['lentelėje', undefined],
 		['1 ir 1', undefined],
 	])('are fields in the words of their text: %s', async (text, expected) => {
-		const bytes = await renderDocx(document([portrait(paragraph(see('t-a', text)), table('1 lentelė'))]), PAGES);
+		const bytes = await renderDocx(document([portrait(paragraph(see('t-a', text)), table('1 lentelė'))]), LAID_OUT);
 		const [first] = elements(child(body(bytes), 'w:body') ?? body(bytes), 'w:p');
 		if (!first) throw new Error('no paragraph');
 		expect(shown(fieldsOf(first), 'REF')).toEqual(expected === undefined ? [] : [expected]);
@@ -65,7 +69,7 @@ describe('cross references', () => {
 		const note: FootnoteDefinition = { type: 'footnoteDefinition', identifier: '1', children: [{ type: 'paragraph', children: [see('f-a', '2 pav.')] }] };
 		const holder: FormTable = { ...table(''), id: 't-b', groups: [group(row([cell('', { children: [see('t-a', '1 lentelė'), { type: 'footnoteReference', identifier: '1' }] })]))] };
 		const { caption: _, ...bare } = holder;
-		const bytes = await renderDocx(document([portrait(bare), landscape(table('1 lentelė')), portrait(drawing('2 pav.'))], [note]), PAGES);
+		const bytes = await renderDocx(document([portrait(bare), landscape(table('1 lentelė')), portrait(drawing('2 pav.'))], [note]), LAID_OUT);
 		expect(shown(fieldsOf(body(bytes)), 'REF')).toEqual(['REF t_a \\h: 1']);
 		expect(shown(fieldsOf(part(bytes, 'word/footnotes.xml')), 'REF')).toEqual(['REF f_a \\h: 2']);
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
@@ -73,7 +77,7 @@ describe('cross references', () => {
 
 	it('name the page where the text asks for it, when it is known', async () => {
 		const onPage = (target: string, text: string): DocumentBlock => paragraph({ ...see(target, text), beforePage: ', p.\u00a0' });
-		const bytes = await renderDocx(document([portrait(onPage('t-a', '1 lentelę'), onPage('f-b', '2 pav.'), table('1 lentelė'), drawing('2 pav.', 'f-b'))]), PAGES);
+		const bytes = await renderDocx(document([portrait(onPage('t-a', '1 lentelę'), onPage('f-b', '2 pav.'), table('1 lentelė'), drawing('2 pav.', 'f-b'))]), LAID_OUT);
 		const [first, second] = elements(child(body(bytes), 'w:body') ?? body(bytes), 'w:p').map(fieldlessText);
 		expect([first, second]).toEqual(['1 lentelę, p.\u00a07', '2 pav.']);
 		expect(shown(fieldsOf(body(bytes)), 'PAGEREF')).toEqual(['PAGEREF t_a \\h: 7']);
@@ -81,7 +85,7 @@ describe('cross references', () => {
 	});
 
 	it('to what is not there are words', async () => {
-		const bytes = await renderDocx(document([portrait(paragraph(see('t-z', '9 lentelė')))]), PAGES);
+		const bytes = await renderDocx(document([portrait(paragraph(see('t-z', '9 lentelė')))]), LAID_OUT);
 		expect(fieldsOf(body(bytes))).toEqual([]);
 		expect(fieldlessText(body(bytes))).toBe('9 lentelė');
 	});
@@ -91,7 +95,7 @@ describe('lists of tables and figures', () => {
 	const list = (of: 'tables' | 'figures', target: string, text: string): DocumentBlock => ({ type: 'captionList', of, title: 'Sąrašas', entries: [{ target, text }] });
 
 	it('are filled fields of all captions of a kind', async () => {
-		const bytes = await renderDocx(document([portrait(list('tables', 't-a', '1 lentelė. Gyventojai'), list('figures', 'f-a', '1 pav. Kaita'), table('1 lentelė'), drawing('1 pav.'))]), PAGES);
+		const bytes = await renderDocx(document([portrait(list('tables', 't-a', '1 lentelė. Gyventojai'), list('figures', 'f-a', '1 pav. Kaita'), table('1 lentelė'), drawing('1 pav.'))]), LAID_OUT);
 		expect(shown(fieldsOf(body(bytes)), 'TOC')).toEqual(['TOC \\h \\z \\c "lentelė": 1 lentelė. Gyventojai7', 'TOC \\h \\z \\c "pav": 1 pav. Kaita12']);
 		expect(shown(fieldsOf(body(bytes)), 'PAGEREF')).toEqual(['PAGEREF t_a \\h: 7', 'PAGEREF f_a \\h: 12']);
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
@@ -100,7 +104,7 @@ describe('lists of tables and figures', () => {
 	});
 
 	it('of captions that Word cannot count are plain', async () => {
-		const bytes = await renderDocx(document([portrait(list('figures', 'f-a', 'Schema. Kaita'), drawing('Schema'))]), PAGES);
+		const bytes = await renderDocx(document([portrait(list('figures', 'f-a', 'Schema. Kaita'), drawing('Schema'))]), LAID_OUT);
 		expect(shown(fieldsOf(body(bytes)), 'TOC')).toEqual([]);
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
 	});

@@ -88,3 +88,12 @@ export function fieldFaults(parts: ReadonlyMap<string, XmlElement>): string[] {
 		...texts.flatMap((root) => descendants(root, 'w:fldChar')).flatMap(({ attributes }) => (attributes['w:dirty'] ? ['a field that asks to be updated'] : [])),
 	];
 }
+
+/** The pages that the contents, lists and references of a package name, by bookmark. */
+export function namedPages(parts: ReadonlyMap<string, XmlElement>): { readonly target: string; readonly page: number }[] {
+	const body = parts.get('word/document.xml');
+	return (body ? fieldsOf(body) : []).flatMap(({ instruction, result }) => {
+		const target = /^PAGEREF (\S+)/.exec(instruction)?.[1];
+		return target === undefined ? [] : [{ target, page: Number(result) }];
+	});
+}

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { cell, document, group, markdown, portrait, row } from '../pdf/sample.ts';
 import { outlineOf } from './outline.ts';
 import { child, descendants, elements, part, val, type XmlElement } from './xml-tree.ts';
 
 async function bytesOf(text: string, language: 'lt' | 'en' = 'lt'): Promise<Uint8Array> {
 	const { blocks, notes } = markdown(text);
-	return renderDocx(document([portrait(...blocks)], notes, language), new Map());
+	return renderDocx(document([portrait(...blocks)], notes, language), NOT_LAID_OUT);
 }
 
 function bodyOf(bytes: Uint8Array): XmlElement {
@@ -106,7 +107,7 @@ describe('a form table', () => {
 			],
 		});
 		const table = { type: 'formTable', id: 't', columns: [{ width: 1 }, { width: 1 }], head: [], groups: [group(row([rich, cell('1 < 2\u00a0%', { kind: 'number' })]))], fontSize: 8 } as const;
-		const body = bodyOf(await renderDocx(document([portrait(table)], notes), new Map()));
+		const body = bodyOf(await renderDocx(document([portrait(table)], notes), NOT_LAID_OUT));
 		expect(outlineOf(body).slice(1, 5)).toEqual(['TABLE of 1 rows, 2 columns', '  ROW whole', '    TableText8: a [b]#_Footnote1#^1', '    TableNumber8: 1 < 2_%']);
 	});
 
@@ -130,7 +131,7 @@ describe('the bytes', () => {
 	async function rendered(): Promise<Buffer> {
 		const { renderDocx: render } = await import('../../../src/render/docx/index.ts');
 		const { blocks, notes } = markdown(TEXT);
-		return Buffer.from(await render(document([portrait(...blocks)], notes), new Map([['heading-1', 1]])));
+		return Buffer.from(await render(document([portrait(...blocks)], notes), { ...NOT_LAID_OUT, anchors: new Map([['heading-1', 1]]) }));
 	}
 
 	it.each(['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'])('are the same in every time zone: %s', async (zone) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { everyNode } from '../pdf/every-node.ts';
 import { outlineOf } from './outline.ts';
 import { child, elements, part } from './xml-tree.ts';
@@ -11,16 +12,16 @@ let folder = '';
 let bytes: Uint8Array = new Uint8Array();
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'plan-docx-'));
-	bytes = await renderDocx(
-		everyNode(folder),
-		new Map([
+	bytes = await renderDocx(everyNode(folder), {
+		...NOT_LAID_OUT,
+		anchors: new Map([
 			['s1', 3],
 			['s2', 4],
 			['s4', 7],
 			['t-f2', 6],
 			['f-1', 5],
 		]),
-	);
+	});
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentTree } from '../../../src/document/nodes.ts';
 import { stylesFor } from '../../../src/document/styles.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { everyNode } from '../pdf/every-node.ts';
 import { document, markdown, portrait } from '../pdf/sample.ts';
 import { directFormatting, unknownStyles } from './formatting.ts';
@@ -16,7 +17,7 @@ let bytes: Uint8Array = new Uint8Array();
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'plan-styles-'));
 	tree = everyNode(folder);
-	bytes = await renderDocx(tree, new Map());
+	bytes = await renderDocx(tree, NOT_LAID_OUT);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -40,7 +41,7 @@ describe('a document', () => {
 
 	it('has its lists in numbering that is linked to their styles', async () => {
 		const text = markdown('- a\n  - b\n    1. c\n- [x] d\n');
-		const docx = await renderDocx(document([portrait(...text.blocks)]), new Map());
+		const docx = await renderDocx(document([portrait(...text.blocks)]), NOT_LAID_OUT);
 		const levels = elements(part(docx, 'word/numbering.xml'), 'w:abstractNum').flatMap((list) => elements(list, 'w:lvl').flatMap((level) => val(level, 'w:pStyle') ?? []));
 		expect(levels).toEqual(['ListBullet', 'ListBullet2', 'ListNumber', 'ListNumber3', 'ListTaskDone']);
 		for (const id of levels) expect(val(styleOf(docx, id), 'w:pPr', 'w:numPr', 'w:numId'), id).toBeDefined();
@@ -66,7 +67,7 @@ describe('a template’s styles', () => {
 			['tableNumber', { align: 'center' } as const],
 		]);
 		const own = { ...tree, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides }) };
-		const docx = await renderDocx(own, new Map());
+		const docx = await renderDocx(own, NOT_LAID_OUT);
 		const heading = styleOf(docx, 'Heading2');
 		expect(child(heading, 'w:pPr', 'w:spacing')?.attributes).toEqual({ 'w:before': '400', 'w:after': '80' });
 		expect([val(heading, 'w:pPr', 'w:jc'), val(heading, 'w:rPr', 'w:sz'), child(heading, 'w:rPr', 'w:b'), child(heading, 'w:pPr', 'w:keepNext')]).toEqual(['left', '28', undefined, undefined]);
@@ -76,7 +77,7 @@ describe('a template’s styles', () => {
 
 	it('give a label no weight that all of its caption has', async () => {
 		const own = { ...tree, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides: new Map([['caption', { bold: true }]]) }) };
-		const docx = await renderDocx(own, new Map());
+		const docx = await renderDocx(own, NOT_LAID_OUT);
 		const captions = elements(child(part(docx, 'word/document.xml'), 'w:body') ?? parseXml('<a/>'), 'w:p').filter((paragraph) => val(paragraph, 'w:pPr', 'w:pStyle') === 'Caption');
 		expect(captions.length).toBeGreaterThan(1);
 		expect(captions.flatMap((caption) => elements(caption, 'w:r').flatMap((run) => val(run, 'w:rPr', 'w:rStyle') ?? []))).not.toContain('CaptionLabel');

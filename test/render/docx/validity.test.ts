@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { describeWith } from '../../tools.ts';
 import { everyNode } from '../pdf/every-node.ts';
 import { edges } from './edges.ts';
@@ -16,8 +17,8 @@ const documents = new Map<string, Uint8Array>();
 const parsed = new Map<string, ReadonlyMap<string, XmlElement>>();
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'plan-docx-'));
-	documents.set('every node', await renderDocx(everyNode(folder), new Map([['s1', 3]])));
-	documents.set('edges', await renderDocx(edges(), new Map()));
+	documents.set('every node', await renderDocx(everyNode(folder), { ...NOT_LAID_OUT, anchors: new Map([['s1', 3]]) }));
+	documents.set('edges', await renderDocx(edges(), NOT_LAID_OUT));
 	for (const [name, bytes] of documents) parsed.set(name, partsOf(bytes));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -107,7 +107,10 @@ describe('a document with every node', () => {
 		expect(turned.length).toBeGreaterThan(1);
 		const margin = (30 * 72) / 25.4;
 		for (const page of turned) {
-			const top = Math.min(...page.frames.slice(1).map((frame) => frame.y));
+			// In the margin are the page's number and the mark of a table that goes on.
+			const marks = page.frames.filter(({ isPagination, y }) => isPagination && y < margin - 0.1);
+			expect(marks.length).toBeLessThanOrEqual(2);
+			const top = Math.min(...page.frames.filter((frame) => !marks.includes(frame)).map((frame) => frame.y));
 			// A heading or a caption has its space above it.
 			expect(top).toBeGreaterThanOrEqual(margin - 0.1);
 			expect(top).toBeLessThan(margin + 12.1);
@@ -142,8 +145,8 @@ describe('form tables', () => {
 	});
 
 	test.each([
-		['that may be parted begins on the page before', true, 40, [36, 4]],
-		['that may be parted leaves two rows for the next page', true, 38, [36, 2]],
+		['that may be parted begins on the page before', true, 40, [34, 6]],
+		['that may be parted leaves two rows for the next page', true, 36, [34, 2]],
 		['that is a whole goes to the next page', false, 38, [0, 38]],
 	] as const)('a list %s', async (_what, mayBreak, length, expected) => {
 		const list = (name: string, count: number) => Array.from({ length: count }, (_, index) => row([...(index === 0 ? [cell(name, { rowSpan: count })] : []), cell(`${name}${index};`)]));

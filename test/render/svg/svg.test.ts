@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { buildPdf } from '../../../src/render/pdf/index.ts';
 import { matrixOf, segmentsOf, times, unitBox } from '../../../src/render/svg/geometry.ts';
 import { isSvg, openSvg, prepareSvg } from '../../../src/render/svg/open.ts';
@@ -82,7 +83,7 @@ describe('in documents', () => {
 	});
 
 	it('DOCX holds the cleaned drawing, and a raster for readers that know none', async () => {
-		const parts = unzipSync(await renderDocx(withPicture(svg('<script>alert(1)</script><rect width="50" height="30"/>')), new Map()));
+		const parts = unzipSync(await renderDocx(withPicture(svg('<script>alert(1)</script><rect width="50" height="30"/>')), NOT_LAID_OUT));
 		const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
 		expect(media.map((name) => name.replace(/.*\./, '')).sort()).toEqual(['png', 'svg']);
 		const drawing = Buffer.from(parts[media.find((name) => name.endsWith('svg')) ?? ''] ?? []).toString();

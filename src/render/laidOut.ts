@@ -1,0 +1,15 @@
+/** What our own layout of a document knows that other programs, which lay it out by themselves, are told. */
+import type { Text } from 'mdast';
+import type { FormRow } from '../document/nodes.ts';
+
+export interface LaidOut {
+	/** Page numbers, as printed, of headings, tables and figures by id. */
+	readonly anchors: ReadonlyMap<string, number>;
+	/** Where words are broken at the ends of lines: places in the values of texts, in order. */
+	readonly wordBreaks: ReadonlyMap<Text, readonly number[]>;
+	/** Heights in points of rows that are higher than what stands in them alone asks for. */
+	readonly rowHeights: ReadonlyMap<FormRow, number>;
+}
+
+/** Of a document that was not laid out. */
+export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), rowHeights: new Map() };

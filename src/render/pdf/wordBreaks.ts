@@ -1,0 +1,41 @@
+/** Where in their texts words were broken, for who sets the same texts by other means. */
+import type { Text } from 'mdast';
+import { SOFT_HYPHEN } from '../text/breaks.ts';
+import type { Piece } from './pieces.ts';
+import type { RawLine } from './setLine.ts';
+
+/** What isn't counted: spaces, which lines lose at their ends, and marks that aren't printed. */
+const UNCOUNTED = /[ \t\r\n\u200b\u00ad]/;
+const lettersIn = (text: string): number => (UNCOUNTED.test(text) ? [...text].filter((letter) => !UNCOUNTED.test(letter)).join('') : text).length;
+
+/** After how many letters of the pieces lines end with a hyphen that was added. */
+function brokenAfter(lines: readonly RawLine[]): number[] {
+	const places: number[] = [];
+	let letters = 0;
+	for (const line of lines) {
+		for (const atom of line.atoms) {
+			if (atom.kind !== 'word') continue;
+			for (const part of atom.parts) if (part.kind === 'text') letters += lettersIn(part.text);
+		}
+		if (line.isHyphenated) places.push(--letters);
+	}
+	return places;
+}
+
+/** Notes the places of hyphens that were added to pieces at the ends of lines. */
+export function noteWordBreaks(pieces: readonly Piece[], lines: readonly RawLine[], noted: Map<Text, readonly number[]>): void {
+	const places = brokenAfter(lines);
+	let letters = 0;
+	for (const piece of pieces) {
+		if (piece.kind !== 'text') continue;
+		const { text, source } = piece;
+		const own: number[] = [];
+		for (let i = 0; i < text.length; i++) {
+			if (UNCOUNTED.test(text.charAt(i))) continue;
+			if (++letters !== places[0]) continue;
+			places.shift();
+			if (text.charAt(i + 1) !== SOFT_HYPHEN) own.push(i + 1);
+		}
+		if (source && own.length > 0) noted.set(source, own);
+	}
+}
