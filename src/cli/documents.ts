@@ -69,7 +69,7 @@ export async function renderDocuments(
 	return { files: rendered.flatMap(({ files }) => files), diagnostics, problems: rendered.flatMap(({ problems }) => problems) };
 }
 
-async function renderDocument(id: string, input: Omit<OutputInput, 'pdf' | 'pageNumbers'>, outputs: readonly string[], progress: Progress): Promise<RenderedDocument> {
+async function renderDocument(id: string, input: Omit<OutputInput, 'pdf' | 'laidOut'>, outputs: readonly string[], progress: Progress): Promise<RenderedDocument> {
 	const pdf = pdfOnce(input.tree, outputs.includes('pdf'));
 	const files: BuiltFile[] = [];
 	for (const name of outputs) {
