@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Bilingual } from '../diagnostic.ts';
+import type { NotCompared } from '../diff/types.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
@@ -22,8 +24,21 @@ interface PlanPair {
  * @param epoch the document's date in seconds since 1970, where it is not to follow from the plan
  * @returns the bytes of a .docx
  */
-export function comparisonDocument(compared: Compared, choice: DocumentChoice, epoch: number | undefined): Promise<Uint8Array> {
-	return onDisk(compared.old, (old) => onDisk(compared.fresh, (fresh) => rendered(old, fresh, compared, { ...choice, epoch })));
+export async function comparisonDocument(compared: Compared, choice: DocumentChoice, epoch: number | undefined): Promise<Uint8Array> {
+	const [before, after] = [await readable(compared.old, compared.fresh), await readable(compared.fresh, compared.old)];
+	return onDisk(before, (old) => onDisk(after, (fresh) => rendered(old, fresh, compared, { ...choice, epoch })));
+}
+
+/** A version with the other's files in the place of those that could not be read: what they may hold is neither deleted nor inserted. */
+async function readable(version: ReadVersion, other: ReadVersion): Promise<ReadVersion> {
+	const files = new Map([...version.damaged].flatMap((path) => fileInstead(path, other)));
+	const workspace = files.size === 0 ? undefined : await version.withFiles(files);
+	return workspace ? { ...version, workspace } : version;
+}
+
+function fileInstead(path: string, other: ReadVersion): (readonly [string, Uint8Array])[] {
+	const bytes = other.damaged.has(path) ? undefined : other.bytes(path);
+	return bytes ? [[path, bytes]] : [];
 }
 
 interface Setting extends DocumentChoice {
@@ -128,12 +143,21 @@ function digestOf(path: string): string {
 	}
 }
 
+function leftOutText({ version, file }: NotCompared): Bilingual {
+	return version === 'old'
+		? { lt: `Senojoje versijoje faile „${file}“ yra klaidų: jo pakeitimai nerodomi`, en: `In the old version ${file} has errors: its changes are not shown` }
+		: { lt: `Naujojoje versijoje faile „${file}“ yra klaidų: jo pakeitimai nerodomi`, en: `In the new version ${file} has errors: its changes are not shown` };
+}
+
 /** The document with what is said at its beginning. Tracked changes have nothing but the changes, as long as all of them are known. */
-async function finishedTree(tree: DocumentTree, { comparison: { notCompared }, fresh }: Compared, { template, changedOnly }: Setting): Promise<DocumentTree> {
+async function finishedTree(tree: DocumentTree, { comparison: { notCompared }, old, fresh }: Compared, { template, changedOnly }: Setting): Promise<DocumentTree> {
 	const { isRevised, noticeDocument, officialDocument } = await import('../revision/index.ts');
 	const { notComparedText } = await import('../diff/wording.ts');
 	const { language } = tree;
-	const notices = notCompared.map((one) => `${notComparedText(one)[language]}.`);
+	const notices = notCompared.map((one) => {
+		const isLeftOut = fileInstead(one.file, one.version === 'old' ? fresh : old).length > 0;
+		return `${(isLeftOut ? leftOutText(one) : notComparedText(one))[language]}.`;
+	});
 	if (!isRevised([tree.sections, tree.footnotes])) {
 		const nothing =
 			notCompared.length > 0 ? { lt: 'Pakeitimų nerasta, bet palyginta ne viskas.', en: 'No changes found, but not everything could be compared.' } : { lt: 'Pakeitimų nėra.', en: 'No changes.' };

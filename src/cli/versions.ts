@@ -3,9 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative, resolve } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Version } from '../diff/index.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from '../source/find.ts';
 import type { Parser } from '../source/sources.ts';
-import { type FileTree, folderTree, givenTree } from '../source/tree.ts';
+import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tree.ts';
 import type { Cli } from './cli.ts';
 import { pathFailure, usageFailure } from './failure.ts';
 import { authorOf, blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt } from './git.ts';
@@ -132,6 +133,10 @@ export interface ReadVersion extends Version {
 	readonly files?: ReadonlyMap<string, Uint8Array>;
 	/** Who made a commit, and when. */
 	readonly authorship?: () => { readonly author: string; readonly date: Date };
+	/** The bytes of a file. */
+	bytes(path: string): Uint8Array | undefined;
+	/** The workspace with other files in the place of some. */
+	withFiles(files: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined>;
 }
 
 /** Reads the version at an address; one without a plan is a failure, never an empty plan. */
@@ -145,7 +150,8 @@ export async function versionAt(address: Address, parser: Parser): Promise<ReadV
 	const damaged = new Set(errors.flatMap(({ place }) => (place ? [place.file.path] : [])));
 	const { label } = address;
 	const commit = address.kind === 'commit' ? { commit: address.commit, authorship: () => authorOf(address.repository, address.commit) } : {};
-	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length };
+	const withFiles = async (others: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined> => (await loadTree(overlaidTree(tree, others), { rules: [], parser })).workspace;
+	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
 }
 
 interface VersionFiles {

@@ -22,15 +22,21 @@ export interface OverlaidFile {
 
 /** A folder's files, some with another text than the disk's. */
 export function folderTree(root: string, overlay: readonly OverlaidFile[] = []): FileTree {
-	const overlaid = new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes]));
+	const tree: FileTree = { root, paths: [...workspaceFiles(root)].sort(), read: (path) => readSourceFile(root, path), bytes: (path) => readBytes(join(root, path)) };
+	return overlaidTree(tree, new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes])));
+}
+
+/** A tree with some files put into the place of its own, or added; by their paths in it. */
+export function overlaidTree(tree: FileTree, files: ReadonlyMap<string, Uint8Array>): FileTree {
+	if (files.size === 0) return tree;
 	return {
-		root,
-		paths: [...new Set([...workspaceFiles(root), ...overlaid.keys()])].sort(),
+		root: tree.root,
+		paths: [...new Set([...tree.paths, ...files.keys()])].sort(),
 		read: (path) => {
-			const bytes = overlaid.get(path);
-			return bytes ? sourceFileOf(path, bytes) : readSourceFile(root, path);
+			const bytes = files.get(path);
+			return bytes ? sourceFileOf(path, bytes) : tree.read(path);
 		},
-		bytes: (path) => overlaid.get(path) ?? readBytes(join(root, path)),
+		bytes: (path) => files.get(path) ?? tree.bytes(path),
 	};
 }
 
