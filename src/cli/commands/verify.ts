@@ -11,6 +11,7 @@ import { PATH_ARGUMENT, unknown } from '../options.ts';
 import { OUTPUTS } from '../outputs.ts';
 import { UNCOMMITTED } from '../provenance.ts';
 import { decimalText } from '../quantities.ts';
+import type { CommitAddress } from '../versions.ts';
 
 const MANUAL: Manual = {
 	summary: { lt: 'Patikrinti, ar dokumentas padarytas iš „git“ versijos', en: 'Verify that a document was made from a git revision' },
@@ -54,10 +55,29 @@ async function verify(cli: Cli, file: string, path: string, at: string): Promise
 	const { firstDifference } = await import('../../render/difference.ts');
 	const difference = firstDifference(bytes, again.bytes, format);
 	if (difference) return differs(cli, differences(file, where, { bytes, facts }, { bytes: again.bytes, facts: readMadeFrom(again.bytes) ?? new Map() }, difference, cli));
+	const named = facts.get('commit') ?? UNCOMMITTED;
+	const origin = named === address.commit || named === UNCOMMITTED ? 'proven' : await originOf(cli, { ...address, commit: named, label: named }, format, { bytes, facts });
+	if (origin !== 'proven') return differs(cli, [falseOrigin(file, where, named, origin)]);
 	cli.write(`${cli.text({ lt: `${file}: baitas į baitą tai, kas išeina iš ${where}`, en: `${file} is, byte for byte, what ${where} makes` })}\n`);
-	const note = commitNote(facts.get('commit'), address.commit);
+	const note = commitNote(named, address.commit);
 	if (note) cli.write(`${cli.text(note)}\n`);
 	return EXIT.fine;
+}
+
+/** Whether the commit that a file names, which is kept whenever it is made again, makes that file. */
+async function originOf(cli: Cli, address: CommitAddress, format: string, { bytes, facts }: Side): Promise<'proven' | 'unknown' | 'other'> {
+	const { commitOf } = await import('../git.ts');
+	if (commitOf(address.repository, address.commit) !== address.commit) return 'unknown';
+	const { rebuilt } = await import('../rebuild.ts');
+	const again = await rebuilt(cli, address, format, facts);
+	return 'bytes' in again && Buffer.from(again.bytes).equals(bytes) ? 'proven' : 'other';
+}
+
+function falseOrigin(file: string, where: string, named: string, origin: 'unknown' | 'other'): Bilingual {
+	const but = { lt: `${file}: toks, koks išeina iš ${where}, tik nurodytas įrašas ne tas: ${named}`, en: `${file} is what ${where} makes, but for the commit that it names: ${named}` };
+	return origin === 'unknown'
+		? { lt: `${but.lt} – tokio šioje saugykloje nėra`, en: `${but.en}, which this repository doesn't have` }
+		: { lt: `${but.lt} – iš jo išeina kitoks dokumentas`, en: `${but.en}, which makes another document` };
 }
 
 function bytesOf(cli: Cli, file: string): Uint8Array {
@@ -86,10 +106,10 @@ function missingText(file: string, where: string, plan: string, missing: 'plan' 
 }
 
 /** A file that was made elsewhere in the history, from the same files. */
-function commitNote(named: string | undefined, commit: string): Bilingual | undefined {
+function commitNote(named: string, commit: string): Bilingual | undefined {
 	if (named === commit) return undefined;
 	if (named === UNCOMMITTED) return { lt: 'Jis padarytas prieš įrašant šiuos failus į „git“', en: 'It was made before these files were committed' };
-	return { lt: `Jame nurodytas įrašas ${named?.slice(0, 8)}: plano failai ten tokie patys`, en: `It names the commit ${named?.slice(0, 8)}, where the plan's files are the same` };
+	return { lt: `Jame nurodytas įrašas ${named.slice(0, 8)}: plano failai ten tokie patys`, en: `It names the commit ${named.slice(0, 8)}, where the plan's files are the same` };
 }
 
 interface Side {

@@ -75,6 +75,24 @@ describeWith(['git'], 'plan verify', () => {
 		expect(verify(cwd, 'build/svp-2026-2028.html', '--at', 'HEAD', '--lang', 'lt')).toMatchObject({ status: 1, stdout: expect.stringContaining('  tool: faile 0.0.9, čia 0.1.0\n') });
 	});
 
+	it('does not take a file at its word on the commit that made it', () => {
+		const { cwd, commit } = repository();
+		build(cwd, '--to', 'html');
+		const own = readFileSync(join(cwd, 'build/svp-2026-2028.html'), 'utf8');
+		edit(cwd, 'svp/programa-01.yaml', otherAmount);
+		git(cwd, 'commit', '-q', '-a', '-m', 'second');
+		const second = git(cwd, 'rev-parse', 'HEAD').trim();
+		const forged = 'a'.repeat(40);
+		for (const [named, reason] of [
+			[forged, `, but for the commit that it names: ${forged}, which this repository doesn't have\n`],
+			['main', ", but for the commit that it names: main, which this repository doesn't have\n"],
+			[second, `, but for the commit that it names: ${second}, which makes another document\n`],
+		] as const) {
+			writeFileSync(join(cwd, 'x.html'), own.replaceAll(commit, named));
+			expect(verify(cwd, 'x.html', '--at', commit)).toMatchObject({ status: 1, stdout: expect.stringContaining(reason) });
+		}
+	});
+
 	it('says that the plan was not there', () => {
 		const { cwd } = repository();
 		edit(cwd, 'svp/plan.yaml', (text) => text.replace('id: svp-2026-2028', 'id: svp-kitas'));
