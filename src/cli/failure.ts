@@ -24,7 +24,7 @@ export function usageFailure(sentence: Bilingual, help?: Bilingual): Failure {
 
 /** «Did you mean …?», when something near is known. */
 export function didYouMean(suggestion: string | undefined): Bilingual | undefined {
-	return suggestion === undefined ? undefined : { lt: `Gal norėta „${suggestion}“?`, en: `Did you mean ${suggestion}?` };
+	return suggestion === undefined ? undefined : { lt: `Gal turėta omenyje „${suggestion}“?`, en: `Did you mean ${suggestion}?` };
 }
 
 const REASONS: Readonly<Record<string, Bilingual>> = {

@@ -16,7 +16,7 @@ export function unknownRevision(repository: Repository, revision: string): Failu
 	const near = names.includes(base) || isId(base) ? undefined : nearest(base, names);
 	const isCut = isShallow(repository);
 	const fetch = fetchFor(repository, revision, base, names, isCut);
-	const guess: Bilingual | undefined = near === undefined ? undefined : { lt: `Gal norėta „${near}“?`, en: `Did you mean ${near}?` };
+	const guess: Bilingual | undefined = near === undefined ? undefined : { lt: `Gal turėta omenyje „${near}“?`, en: `Did you mean ${near}?` };
 	if (fetch !== undefined) {
 		const why: Bilingual = isCut
 			? { lt: 'saugykla sekli, jos istorija ne visa', en: 'the clone is shallow and lacks part of the history' }

@@ -109,6 +109,6 @@ function unresolvedParent(at: Cursor, byName: Map<string, RawElement>): Diagnost
 		message,
 		place,
 		element: parent,
-		...(suggestion === undefined ? {} : { help: { lt: `Gal norėta „${suggestion}“?`, en: `Did you mean \`${suggestion}\`?` } }),
+		...(suggestion === undefined ? {} : { help: { lt: `Gal turėta omenyje „${suggestion}“?`, en: `Did you mean \`${suggestion}\`?` } }),
 	};
 }

@@ -31,9 +31,13 @@ function isAscending(from: string, to: string): boolean {
 
 const LONELY = { lt: /(?<=[^\s|][ \u00a0])(?:--?|—)(?=[ \u00a0][^\s|])/gu, en: /(?<=[^\s|][ \u00a0])--?(?=[ \u00a0][^\s|])/gu };
 
+/** «Lopšelio - darželio» is one word that was written apart: a dash would be no better. */
+const COMPOUND = ofLetters(/(?:lopšel|daržel|mokykl)\p{L}+[ \u00a0]-[ \u00a0](?:daržel|mokykl|pradin|progimnaz)\p{L}+/giu);
+
 /** Hyphens between words, with spaces around; in Lithuanian long dashes too. A range with spaces is left to those who look for ranges. */
 export function* lonelyHyphens(prose: Written): Generator<Correction> {
 	if (!/[-—]/.test(prose.text)) return;
 	const ranges = new Set([...prose.text.matchAll(NUMBERS)].map((match) => match.index + match[0].indexOf('-')));
+	for (const match of prose.text.matchAll(COMPOUND)) ranges.add(match.index + match[0].indexOf('-'));
 	for (const correction of matchesOf(prose, LONELY[prose.language], () => '–')) if (!ranges.has(correction.start)) yield correction;
 }

@@ -34,7 +34,8 @@ export function* foreignQuotes({ text, language, before, after }: Quoting): Gene
 	for (const { 0: mark, index } of text.matchAll(MARKS)) {
 		const end = index + mark.length;
 		const right = mark === ',,' || opens(text.charAt(index - 1) || before, text.charAt(end) || after) ? opening : closing;
-		if (mark !== right) yield { start: index, end, right };
+		// An opening mark with a space after it is a stray space, not another mark.
+		if (mark !== right && !(mark === opening && /^\s?$/.test(text.charAt(index - 1) || before))) yield { start: index, end, right };
 	}
 }
 

@@ -3,6 +3,16 @@ import type { Origin } from '../model/types.ts';
 
 export type RegisterKind = 'bodies' | 'sources' | 'units' | 'wards' | 'functions' | 'upstream';
 
+/** Whose register it is, in the genitive that goes before «registro». */
+export const REGISTERS: Readonly<Record<RegisterKind, string>> = {
+	bodies: 'Vykdytojų',
+	sources: 'Finansavimo šaltinių',
+	units: 'Matavimo vienetų',
+	wards: 'Seniūnijų',
+	functions: 'Valstybės funkcijų',
+	upstream: 'Aukštesnių planavimo dokumentų',
+};
+
 /** An entry as it is written; the model keeps only the first of those with one key. */
 export interface RegisterEntry {
 	readonly kind: RegisterKind;

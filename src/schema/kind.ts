@@ -43,8 +43,8 @@ function missingKind(document: SourceDocument, data: Readonly<Record<string, unk
 		severity: 'error',
 		message:
 			misspelt === undefined
-				? { lt: 'Dokumentas nepasako savo rūšies: trūksta rakto „kind“', en: 'The document does not say its kind: the key `kind` is missing' }
-				: { lt: `Dokumentas nepasako savo rūšies: vietoj rakto „kind“ parašyta ${quotedLt(misspelt)}`, en: `The document does not say its kind: ${code(misspelt)} stands where \`kind\` should` },
+				? { lt: 'Nenurodyta dokumento rūšis: trūksta rakto „kind“', en: 'The document does not say its kind: the key `kind` is missing' }
+				: { lt: `Nenurodyta dokumento rūšis: vietoj rakto „kind“ parašyta ${quotedLt(misspelt)}`, en: `The document does not say its kind: ${code(misspelt)} stands where \`kind\` should` },
 		place: at,
 		help: didYouMean(misspelt === undefined ? undefined : 'kind') ?? allKinds(),
 	};

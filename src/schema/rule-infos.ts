@@ -98,7 +98,7 @@ export const ruleInfos: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Skaičius ne iš leidžiamo rėžio', en: 'Number out of range' },
 		description: {
-			lt: 'Metai turi keturis skaitmenis, skaitmenų po kablelio negali būti neigiamai ar keliolika. Paprastai tai spausdinimo klaida.',
+			lt: 'Metai turi keturis skaitmenis, o skaitmenų po kablelio negali būti nei mažiau kaip nulis, nei keliolika. Paprastai tai rinkimo klaida.',
 			en: 'A year has four digits, and there can be neither a negative number of decimals nor a dozen. It is usually a slip of typing.',
 		},
 		bad: 'years: {from: 215, to: 2017}\n',

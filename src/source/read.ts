@@ -86,7 +86,7 @@ function badEncoding(path: string, bytes: Uint8Array): Diagnostic {
 		rule: 'source/encoding',
 		severity: 'error',
 		message: {
-			lt: `Failas ne UTF-8 koduotės: netinkamas baitas 0x${hex(bytes[start])}`,
+			lt: `Failo koduotė – ne UTF-8: netinkamas baitas 0x${hex(bytes[start])}`,
 			en: `The file is not UTF-8: invalid byte 0x${hex(bytes[start])}`,
 		},
 		place: { file: { path, text }, range: { start: offset, end: offset + 1 } },

@@ -1,7 +1,8 @@
 import { type Document, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
-import type { Bilingual, Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
 import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
+import { syntaxMessage } from './yaml-messages.ts';
 
 /** More alias expansions than this in one document are taken for an alias bomb. */
 const MAX_ALIASES = 100;
@@ -75,7 +76,7 @@ function aliasProblem(file: SourceFile, document: Document.Parsed, error: unknow
 		severity: 'error',
 		message: bomb
 			? { lt: `Per daug YAML nuorodų (*): daugiau kaip ${MAX_ALIASES} išskleidimų`, en: `Too many YAML aliases (*): more than ${MAX_ALIASES} expansions` }
-			: { lt: `Neteisinga YAML nuoroda: ${reason}`, en: `Invalid YAML alias: ${reason}` },
+			: { lt: 'YAML nuoroda (*) į tai, kas neapibrėžta; jei tai tekstas, rašykite jį kabutėse', en: `Invalid YAML alias: ${reason}` },
 		place: { file, range },
 	};
 }
@@ -101,10 +102,6 @@ function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
 		default:
 			return { ...base, rule: 'source/yaml', message: syntaxMessage(error) };
 	}
-}
-
-function syntaxMessage(error: YAMLError): Bilingual {
-	return { lt: `YAML sintaksės klaida: ${error.message}`, en: `YAML syntax error: ${error.message}` };
 }
 
 function rangeOf(node: Node): OffsetRange | undefined {

@@ -30,8 +30,8 @@ describe('colours', () => {
 describe('errors', () => {
 	it('are in the language of messages', () => {
 		const lt = { env: { LANG: 'lt_LT.UTF-8' } };
-		expect(plan(['chek'], lt)).toEqual({ status: 2, stdout: '', stderr: 'klaida: Nežinoma komanda „chek“\npatarimas: Gal norėta „check“?\n' });
-		expect(plan(['check', '--fromat'], lt).stderr).toBe('klaida: Nežinoma parinktis „--fromat“\npatarimas: Gal norėta „--format“?\n');
+		expect(plan(['chek'], lt)).toEqual({ status: 2, stdout: '', stderr: 'klaida: Nežinoma komanda „chek“\npatarimas: Gal turėta omenyje „check“?\n' });
+		expect(plan(['check', '--fromat'], lt).stderr).toBe('klaida: Nežinoma parinktis „--fromat“\npatarimas: Gal turėta omenyje „--format“?\n');
 		expect(plan(['show'], lt).stderr).toBe('klaida: Trūksta argumento <ref>\npatarimas: Kaip naudoti, sako „plan show --help“\n');
 		expect(plan(['tree', 'a', 'b'], lt).stderr).toContain('Per daug argumentų komandai „tree“: laukta 1, gauta 2');
 		expect(plan(['build', '--out'], lt).stderr).toContain('Parinkčiai „--out <dir>“ trūksta reikšmės');

@@ -33,7 +33,7 @@ describe('bytes that are not UTF-8', () => {
 		const { file, diagnostics } = read(Uint8Array.from(bytes));
 		expect(file).toBeUndefined();
 		expect(diagnostics.map(({ rule, place, message }) => [rule, place?.range, message.en, message.lt])).toEqual([
-			['source/encoding', { start, end: start + 1 }, `The file is not UTF-8: invalid byte ${byte}`, `Failas ne UTF-8 koduotės: netinkamas baitas ${byte}`],
+			['source/encoding', { start, end: start + 1 }, `The file is not UTF-8: invalid byte ${byte}`, `Failo koduotė – ne UTF-8: netinkamas baitas ${byte}`],
 		]);
 	});
 });

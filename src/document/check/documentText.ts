@@ -72,7 +72,12 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 		const values = definition.values?.[name];
 		if (values && !values.includes(value ?? ''))
 			scope.report(
-				fault('template/unknown-value', valuePlace(line, name, value ?? ''), { lt: `Požymis „${name}“ nebūna „${value}“`, en: `\`${name}\` can't be \`${value}\`` }, meant(value ?? '', values)),
+				fault(
+					'template/unknown-value',
+					valuePlace(line, name, value ?? ''),
+					{ lt: `Požymio „${name}“ reikšmė negali būti „${value}“`, en: `\`${name}\` can't be \`${value}\`` },
+					meant(value ?? '', values),
+				),
 			);
 	}
 	for (const name of definition.required)

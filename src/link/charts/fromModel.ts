@@ -99,7 +99,7 @@ export function figuresOfModel(type: ChartType, plan: Plan, request: Request): T
 	if (of !== subject.of) {
 		request.faults.push({
 			kind: 'word',
-			message: { lt: `Apie „${of}“ šio plano diagramos nebūna`, en: `A chart of this plan can't be of \`${of}\`` },
+			message: { lt: `Šio plano diagrama „${of}“ rodyti negali`, en: `A chart of this plan can't be of \`${of}\`` },
 			attribute: 'of',
 			word: of ?? '',
 			candidates: [subject.of],

@@ -50,7 +50,7 @@ function number(reading: Reading, row: number, title: string): Decimal | undefin
 	if (text === '') return undefined;
 	if (NUMBER.test(text)) return new Big(text);
 	const place = reading.table.place(['rows', row, title]);
-	reading.faults.push({ kind: 'cell', message: { lt: `„${text}“ ne skaičius: diagramoje jo nepavaizduosi`, en: `“${text}” is not a number and can't be drawn` }, place });
+	reading.faults.push({ kind: 'cell', message: { lt: `„${text}“ – ne skaičius, diagramoje jo pavaizduoti negalima`, en: `“${text}” is not a number and can't be drawn` }, place });
 	return undefined;
 }
 

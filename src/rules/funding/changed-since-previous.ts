@@ -23,9 +23,9 @@ export const changedSincePrevious: Rule = {
 	good: '# svp-2014-2016: {source: SB, 2015: 120.0, 2016: 125.0}\n# svp-2015-2017:\n- {source: SB, 2015: 122.0, 2016: 125.0}\n',
 	options: {
 		percent: { type: 'number', default: 20, minimum: 0, description: { lt: 'Nuo kokio pokyčio (proc.) pranešti', en: 'From what change on it is told, per cent' } },
-		amount: { type: 'number', default: 10, minimum: 0, description: { lt: 'Mažesnis pokytis (plano pinigų vienetu) nepranešamas', en: "Smaller changes, in the plan's money unit, are not told" } },
+		amount: { type: 'number', default: 10, minimum: 0, description: { lt: 'Apie mažesnį pokytį (plano pinigų vienetu) nepranešama', en: "Smaller changes, in the plan's money unit, are not told" } },
 	},
-	mirror: { lt: 'Pokytis pranešamas į abi puses', en: 'Changes are told both ways' },
+	mirror: { lt: 'Pranešama ir apie padidėjimą, ir apie sumažėjimą', en: 'Changes are told both ways' },
 	visit(context) {
 		const previous = predecessors(context.workspace.plans);
 		const counterparts = new Map<ActivityPlan, Counterparts>();

@@ -27,7 +27,7 @@ export const moneyDecimals: Rule = {
 			const figure = number(value);
 			report({
 				message: {
-					lt: `${lt}: suma ${figure.lt} turi ženklų po kablelio: ${decimals}, plane leidžiama: ${plan.moneyDecimals}`,
+					lt: `${lt}: suma ${figure.lt} per tiksli: ženklų po kablelio – ${decimals}, plane leidžiama – ${plan.moneyDecimals}`,
 					en: `${en}: the amount ${figure.en} has ${decimals} decimals, the plan allows ${plan.moneyDecimals}`,
 				},
 				place: place(),

@@ -29,7 +29,7 @@ export const valueDecimals: Rule = {
 				const whole = unit.decimals === 0;
 				report({
 					message: {
-						lt: `${title.lt}: reikšmė ${figure.lt} ${whole ? `turi būti sveikasis skaičius (${unit.code})` : `turi ženklų po kablelio: ${decimals}, vienetui „${unit.code}“ leidžiama: ${unit.decimals}`}`,
+						lt: `${title.lt}: reikšmė ${figure.lt} ${whole ? `turi būti sveikasis skaičius (${unit.code})` : `per tiksli: ženklų po kablelio – ${decimals}, vienetui „${unit.code}“ leidžiama – ${unit.decimals}`}`,
 						en: `${title.en}: the value ${figure.en} ${whole ? `should be a whole number (${unit.code})` : `has ${decimals} decimals, the unit ${unit.code} allows ${unit.decimals}`}`,
 					},
 					place: fieldPlace(indicator, field),

@@ -5,7 +5,7 @@ import { chartFaults } from './charts.ts';
 export const chartNumber: Rule = {
 	id: 'narrative/chart-number',
 	severity: 'error',
-	title: { lt: 'Diagramos langelis, kurio nepavaizduosi', en: 'Cell that a chart can’t draw' },
+	title: { lt: 'Langelis, kurio diagramoje pavaizduoti negalima', en: 'Cell that a chart can’t draw' },
 	description: {
 		lt: 'Diagramai reikia skaičių; tuščias langelis ar brūkšnys reiškia, kad duomenų nėra. Skritulio, žiedo, piramidės ir sudėtinių stulpelių dalys negali būti neigiamos.',
 		en: 'A chart needs numbers; an empty cell or a dash stands for none. Parts of a pie, a doughnut, a pyramid or a stacked bar can’t be negative.',

@@ -30,7 +30,7 @@ export const leftoverText: Rule = {
 	},
 	bad: 'Mieste veikia XX darželių (TODO: patikslinti).\n',
 	good: 'Mieste veikia 92 darželiai.\n',
-	mirror: { lt: 'Ko tekste trūksta, praneša narrative/empty-section ir narrative/empty-text', en: 'What a text lacks is reported by narrative/empty-section and narrative/empty-text' },
+	mirror: { lt: 'Apie tai, ko tekste trūksta, praneša narrative/empty-section ir narrative/empty-text', en: 'What a text lacks is reported by narrative/empty-section and narrative/empty-text' },
 	visit: ({ report }) => ({
 		nodes: {
 			text(found) {

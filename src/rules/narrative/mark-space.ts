@@ -20,7 +20,7 @@ export const markSpace = typographyRule({
 	bad: 'Gatvės ,kiemai ir skverai .\n',
 	good: 'Gatvės, kiemai ir skverai.\n',
 	fixable: 'safe',
-	mirror: { lt: 'Tarpų trūkumą prie ženklų praneša ta pati taisyklė', en: 'One rule reports both too many and too few spaces' },
+	mirror: { lt: 'Apie tarpų trūkumą prie ženklų praneša ta pati taisyklė', en: 'One rule reports both too many and too few spaces' },
 	marks: MARK.point | MARK.comma | MARK.bracket,
 	corrections,
 	message: (wrong) =>

@@ -35,7 +35,7 @@ export const noBreakSpace = typographyRule({
 	severity: 'warning',
 	title: { lt: 'Trūksta nedalomo tarpo', en: 'No-break space missing' },
 	description: {
-		lt: 'Skaičius nuo matavimo vieneto, „m.“ nuo mėnesio, „Nr.“ nuo numerio, tūkstančių grupės viena nuo kitos skiriami nedalomu tarpu, kad eilutės gale neatsiskirtų. Failo radiniai pranešami kartu.',
+		lt: 'Skaičius nuo matavimo vieneto, „m.“ nuo mėnesio, „Nr.“ nuo numerio, tūkstančių grupės viena nuo kitos skiriami nedalomu tarpu, kad eilutės gale neatsiskirtų. Apie visas failo vietas pranešama kartu.',
 		en: 'A no-break space parts a number from its unit, „m.“ from the month, “No” from the number and groups of digits from each other, so that a line never ends between them. Those of a file are told together.',
 	},
 	source: { lt: 'Valstybinės lietuvių kalbos komisijos rekomendacijos dėl skaičių rašymo', en: 'Recommendations of the State Commission of the Lithuanian Language on numbers' },

@@ -24,7 +24,10 @@ export const requiredChapter: Rule = {
 			const missing = slots.filter((slot) => !plan.narrative.has(slot) && !except.includes(slot));
 			if (missing.length === 0) return;
 			report({
-				message: { lt: `Planas „${plan.id}“: nėra skyrių teksto: ${missing.join(', ')}`, en: `The plan ${plan.id} has no text for: ${missing.join(', ')}` },
+				message: {
+					lt: `Planas „${plan.id}“: nėra ${missing.length === 1 ? 'skyriaus' : 'skyrių'} ${missing.map((slot) => `„${slot}“`).join(', ')} teksto`,
+					en: `The plan ${plan.id} has no text for ${missing.map((slot) => `\`${slot}\``).join(', ')}`,
+				},
 				place: fieldPlace(plan, 'narrative', 'key'),
 				element: `${plan.id}/narrative`,
 			});

@@ -21,7 +21,7 @@ export const unknownValue: Rule = {
 			for (const [name, known] of Object.entries(DIRECTIVES[type].get(directive)?.values ?? {})) {
 				const value = attributes?.[name];
 				if (value == null || known.includes(value)) continue;
-				report({ message: { lt: `Atributas „${name}“ nebūna „${value}“`, en: `\`${name}\` can’t be \`${value}\`` }, place: attributePlace(found, name), help: listed(value, known) });
+				report({ message: { lt: `Atributo „${name}“ reikšmė negali būti „${value}“`, en: `\`${name}\` can’t be \`${value}\`` }, place: attributePlace(found, name), help: listed(value, known) });
 			}
 		};
 		return { nodes: { textDirective: check, leafDirective: check, containerDirective: check } };

@@ -32,7 +32,7 @@ export const duplicateLine: Rule = {
 				}
 				const title = lineTitle(line, subject);
 				report({
-					message: { lt: `${title.lt}: ${line.report.year} m. apie tai jau parašyta`, en: `${title.en}: it is reported for ${line.report.year} already` },
+					message: { lt: `${title.lt}: ${line.report.year} m. duomenys jau pateikti`, en: `${title.en}: it is reported for ${line.report.year} already` },
 					place: fieldPlace(line, fieldOf(line)),
 					element: lineName(line),
 					related: [{ place: fieldPlace(earlier, fieldOf(earlier)), message: { lt: 'pirmą kartą čia', en: 'first here' } }],

@@ -42,7 +42,7 @@ export const gapYear: Rule = {
 					const title = planTitle(plan);
 					const [lt, en] = [listed(missing).lt, listed(missing).en];
 					report({
-						message: { lt: `${title.lt}: yra ${last.year} m. ataskaita, o ${lt} m. – nėra`, en: `${title.en}: there is a report for ${last.year}, but none for ${en}` },
+						message: { lt: `${title.lt}: yra ${last.year} m. ataskaita, o ${lt} m. ataskaitos nėra`, en: `${title.en}: there is a report for ${last.year}, but none for ${en}` },
 						place: fieldPlace(last, 'year'),
 						element: `report:${plan.id}/gap`,
 					});

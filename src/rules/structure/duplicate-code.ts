@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Origin, PlanElement } from '../../model/types.ts';
+import { REGISTERS } from '../registers.ts';
 import type { Report, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -23,7 +24,7 @@ export const duplicateCode: Rule = {
 				if (kind === 'upstream') return;
 				const name = `${kind}:${key}`;
 				const earlier = entries.get(name);
-				const what = { lt: `Registro „${kind}“ įrašas`, en: `Entry of the register \`${kind}\`` };
+				const what = { lt: `${REGISTERS[kind]} registro įrašas`, en: `Entry of the register \`${kind}\`` };
 				if (earlier) reportDuplicate(report, { code: key, origin, name, what }, earlier);
 				else entries.set(name, origin);
 			},

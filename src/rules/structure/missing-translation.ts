@@ -9,7 +9,7 @@ export const missingTranslation: Rule = {
 	severity: 'warning',
 	title: { lt: 'Nėra vertimo', en: 'Translation missing' },
 	description: {
-		lt: 'Kai „plan.yaml“ kalbų sąraše (languages) yra anglų kalba, daromas ir angliškas leidimas; kas neišversta, jame lieka lietuviškai. Jei plane neišverstas nė vienas tekstas, pranešama kartą.',
+		lt: 'Kai „plan.yaml“ kalbų sąraše (languages) yra anglų kalba, daromas ir angliškas leidimas; kas neišversta, jame lieka lietuviškai. Jei plane neišverstas nė vienas tekstas, pranešama vieną kartą.',
 		en: 'When English is among the `languages` of plan.yaml, there is an English edition; what is not translated stays Lithuanian in it. A plan without any translation is told of once.',
 	},
 	bad: 'name: {lt: Gatvių apšvietimas}\n',

@@ -16,7 +16,7 @@ export const nameLength: Rule = {
 	good: 'name: Gatvių, kiemų ir skverų apšvietimo atnaujinimas\n',
 	options: { max: { type: 'number', default: 250, minimum: 20, description: { lt: 'Kiek ženklų leidžiama', en: 'How many characters are allowed' } } },
 	mirror: {
-		lt: 'Per trumpo pavadinimo nėra: užtenka ir vieno žodžio; tuščią praneša schema/empty-value',
+		lt: 'Per trumpo pavadinimo nėra: užtenka ir vieno žodžio; apie tuščią praneša schema/empty-value',
 		en: 'No name is too short: one word will do; an empty one is reported by schema/empty-value',
 	},
 	visit: ({ report, options }) => ({
@@ -26,7 +26,10 @@ export const nameLength: Rule = {
 			const length = [...text].length;
 			if (length <= max) return;
 			report({
-				message: { lt: `${titled(element).lt}: pavadinimo ilgis – ${length} ženklų, daugiausia turėtų būti ${max}`, en: `${titled(element).en}: the name has ${length} characters, more than ${max}` },
+				message: {
+					lt: `${titled(element).lt}: pavadinimas per ilgas: ženklų – ${length}, turėtų būti ne daugiau kaip ${max}`,
+					en: `${titled(element).en}: the name has ${length} characters, more than ${max}`,
+				},
 				place: place(),
 				element: `${nameOf(element)}/name/${language}`,
 			});

@@ -25,7 +25,7 @@ export const noEmptyParent: Rule = {
 	},
 	bad: 'tasks:\n  - code: "01"\n    name: Skatinti verslumą\n    measures: []\n',
 	good: 'tasks:\n  - code: "01"\n    name: Skatinti verslumą\n    measures:\n      - {code: "01", name: Smulkiojo verslo rėmimas}\n',
-	mirror: { lt: 'Vaikas be tėvinio elemento pranešamas taisyklės links/unresolved-parent', en: 'A child without a parent is reported by links/unresolved-parent' },
+	mirror: { lt: 'Apie elementą, kurio tėvinio elemento nėra, praneša links/unresolved-parent', en: 'A child without a parent is reported by links/unresolved-parent' },
 	visit: ({ report }) => ({
 		element(element) {
 			if (!isParent(element) || elementsBelow(element).length > 0) return;

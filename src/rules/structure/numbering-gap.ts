@@ -38,7 +38,10 @@ export const numberingGap: Rule = {
 					const missing = number - 1 === expected ? `${expected}` : `${expected}–${number - 1}`;
 					const fix = fixes++ < MOST_FIXES ? closing(workspace, numbered.slice(index), number - expected) : undefined;
 					report({
-						message: { lt: `${titled(element).lt}: praleistas ankstesnis numeris ${missing}`, en: `${titled(element).en}: the number ${missing} before it is missing` },
+						message: {
+							lt: `${titled(element).lt}: ${number - expected > 1 ? 'praleisti ankstesni numeriai' : 'praleistas ankstesnis numeris'} ${missing}`,
+							en: `${titled(element).en}: the ${number - expected > 1 ? `numbers ${missing} before it are` : `number ${missing} before it is`} missing`,
+						},
 						place: fieldPlace(element, 'code'),
 						element: nameOf(element),
 						...(fix ? { fix } : {}),

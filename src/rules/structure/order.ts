@@ -16,7 +16,7 @@ export const order: Rule = {
 	severity: 'warning',
 	title: { lt: 'Ne kodų eilės tvarka', en: 'Not in the order of codes' },
 	description: {
-		lt: 'Dokumente elementai spausdinami taip, kaip surašyti; skaitytojas 02 tikslo ieško po 01. Sąrašas, kuriame tvarka sumaišyta, pranešamas kartą.',
+		lt: 'Dokumente elementai spausdinami taip, kaip surašyti; skaitytojas 02 tikslo ieško po 01. Apie sąrašą, kuriame tvarka sumaišyta, pranešama vieną kartą.',
 		en: 'A document prints elements as they are written; a reader looks for goal 02 after 01. A list whose order is mixed up is told of once.',
 	},
 	source: { lt: 'Savivaldybių strateginio planavimo praktika', en: 'Practice of municipal strategic planning' },

@@ -1,5 +1,5 @@
 import { comparable } from '../comparable.ts';
-import type { RegisterEntry } from '../registers.ts';
+import { REGISTERS, type RegisterEntry } from '../registers.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 
@@ -32,7 +32,7 @@ export const repeatedEntryName: Rule = {
 				}
 				report({
 					message: {
-						lt: `Registro „${entry.kind}“ įrašai „${earlier.key}“ ir „${entry.key}“ vadinasi vienodai`,
+						lt: `${REGISTERS[entry.kind]} registro įrašai „${earlier.key}“ ir „${entry.key}“ vadinasi vienodai`,
 						en: `The entries ${earlier.key} and ${entry.key} of \`${entry.kind}\` have the same name`,
 					},
 					place: fieldPlace(entry, ['name', 'lt']),

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { lonelyHyphens } from '../../src/rules/dashes.ts';
+import { foreignQuotes } from '../../src/rules/quotes.ts';
+
+const said = (text: string) => ({ text, language: 'lt' as const, before: '', after: '' });
+
+// Names as registers of municipalities have them.
+it.each([
+	['Vaikų lopšelio - darželio statyba', 0],
+	['Mokyklos - darželio priestatas', 0],
+	['Atnaujinkime būstą - atnaujinkime miestą', 1],
+	['Ugdymo - sporto mokymo įstaigos', 1],
+])('%s has %i hyphens for a dash', (text, count) => {
+	expect([...lonelyHyphens(said(text))]).toHaveLength(count);
+});
+
+it.each([
+	['Projekto „ Mūsų namai“ įgyvendinimas', []],
+	['Projekto “Mūsų namai” įgyvendinimas', ['„', '“']],
+	['Projekto „Mūsų namai„ įgyvendinimas', ['“']],
+])('%s has wrong marks', (text, expected) => {
+	expect([...foreignQuotes(said(text))].map(({ right }) => right)).toEqual(expected);
+});
