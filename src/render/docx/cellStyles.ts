@@ -6,8 +6,7 @@
 import type { FormCell, Look, Styles } from '../../document/nodes.ts';
 import { cellFace, cellPitch } from '../text/cellFace.ts';
 import type { StyleDefinition } from './styleXml.ts';
-
-const TWIPS_PER_POINT = 20;
+import { TWIPS_PER_POINT } from './units.ts';
 
 type Align = NonNullable<FormCell['align']>;
 

@@ -9,6 +9,7 @@ import { inline } from './narrative.ts';
 import { revisedParagraph } from './revisions.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
+import { TWIPS_PER_POINT } from './units.ts';
 import { BlockElement, Element } from './xml.ts';
 
 const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
@@ -20,7 +21,6 @@ function revisedLines(style: string, texts: readonly string[], revised: readonly
 
 /** Share of the text's height at which the title stands. */
 const TITLE_TOP = 0.38;
-const TWIPS_PER_POINT = 20;
 
 /** The foot's frame: it stands at the bottom of the text, whatever the lines above come to. */
 const footFrame = ({ textWidth }: PageGeometry): IFrameOptions => ({

@@ -10,9 +10,7 @@ import type { Context } from './narrative.ts';
 import type { DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
-import { twips } from './units.ts';
-
-const TWIPS_PER_POINT = 20;
+import { TWIPS_PER_POINT, twips } from './units.ts';
 
 function row({ children, data }: TableRow, align: readonly AlignType[], head: boolean): FormRow {
 	const cells = children.map((cell, column): FormCell => {

@@ -3,12 +3,11 @@ import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../..
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import type { StyleDefinition } from './styleXml.ts';
-import { pageGeometry, twips } from './units.ts';
+import { pageGeometry, TWIPS_PER_POINT, twips } from './units.ts';
 
 /** The style of code, and of words of code. */
 export const CODE_FONTS = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>';
 
-const TWIPS_PER_POINT = 20;
 /** The height of a paragraph that only carries something, in its attributes of w:spacing. */
 const NO_HEIGHT = `w:line="${TABLE_GAP * TWIPS_PER_POINT}" w:lineRule="exact"`;
 const LEAST_SIZE = 1;

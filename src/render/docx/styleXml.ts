@@ -1,7 +1,7 @@
 /** Styles as XML. */
 import type { Look } from '../../document/nodes.ts';
 import { escapeXml } from '../xml.ts';
-import { halfPoints, twips } from './units.ts';
+import { halfPoints, TWIPS_PER_POINT, twips } from './units.ts';
 
 /** A paragraph style. */
 export interface StyleDefinition {
@@ -35,7 +35,6 @@ interface Extra {
 	readonly fonts?: string;
 }
 
-const TWIPS_PER_POINT = 20;
 const twipsOf = (points: number): number => Math.round(points * TWIPS_PER_POINT);
 
 /** A property that is on or off; nothing where the look doesn't say. */

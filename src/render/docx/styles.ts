@@ -11,10 +11,10 @@ import { cellStyles } from './cellStyles.ts';
 import { listStyles } from './numbering.ts';
 import { CODE_FONTS, paragraphStyles } from './paragraphStyles.ts';
 import { characterStyleXml, paragraphStyleXml, sizeXml } from './styleXml.ts';
+import { TWIPS_PER_POINT } from './units.ts';
 
 const FONT = 'Times New Roman';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const TWIPS_PER_POINT = 20;
 /** Units of w:sz of borders in a point. */
 const EIGHTHS = 8;
 

@@ -16,6 +16,7 @@ import { cellStyle } from './cellStyles.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells, textHeight } from './grid.ts';
 import { revisedXml, revisionOf } from './revisions.ts';
+import { TWIPS_PER_POINT } from './units.ts';
 
 export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
 
@@ -44,8 +45,6 @@ export interface PreparedTable {
 	readonly pieces: readonly (Uint8Array | number)[];
 	readonly richCells: readonly RichCell[];
 }
-
-const TWIPS_PER_POINT = 20;
 
 /** The language and the letters of the document. */
 type Letters = Pick<DocumentTree, 'language' | 'styles'>;

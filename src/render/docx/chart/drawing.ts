@@ -7,13 +7,13 @@ import { layoutTree } from '../../chart/tree.ts';
 import { escapeXml } from '../../xml.ts';
 import type { RenderState } from '../state.ts';
 import type { PageGeometry } from '../units.ts';
+import { TWIPS_PER_POINT } from '../units.ts';
 import { chartXml } from './chartXml.ts';
 import { numberFormat } from './series.ts';
 import { groupGraphic } from './shapes.ts';
 import { chartWorkbook } from './workbook.ts';
 
 const EMU_PER_POINT = 12_700;
-const TWIPS_PER_POINT = 20;
 /** Share of the page's text height that a tree takes at most, so that its caption fits below. */
 const TALLEST = 0.8;
 const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
