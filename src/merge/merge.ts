@@ -3,7 +3,7 @@ import { joinedFlow } from './flow.ts';
 import { mergedLines } from './lines.ts';
 import { emptied, type Moves } from './moves.ts';
 import { mergedOrder } from './order.ts';
-import { field, type Triple, triplesOf } from './pairing.ts';
+import { field, nameOf, type Triple, triplesOf } from './pairing.ts';
 import { extentsOf, type Segment } from './segments.ts';
 import type { Versions } from './versions.ts';
 
@@ -169,6 +169,8 @@ function mergedMember(one: Triple, layouts: Versions<CollectionLayout>, columns:
 }
 
 function memberInPlace(one: Triple, layouts: Versions<CollectionLayout>, columns: Columns, isInline: boolean, setting: Setting): Segment[] {
+	const left = withEmptiedList(one);
+	if (left) return memberInPlace(left, layouts, columns, isInline, setting);
 	const { origin, ours, theirs } = one;
 	const isFlow = layouts.ours.style === 'flow';
 	const whole = (side: 'ours' | 'theirs'): string => {
@@ -186,6 +188,16 @@ function memberInPlace(one: Triple, layouts: Versions<CollectionLayout>, columns
 	const indent = isFlow || isInline || layouts.ours.style === 'stream' ? '' : ' '.repeat(columns.out);
 	const value = mergedValue({ origin: origin?.value, ours: ours.value, theirs: theirs.value, isNew: origin === undefined }, columns, !isBelow, setting);
 	return [...(isFlow ? [] : mergedRemarks(origin?.before, ours.before, theirs.before, columns)), indent, intro, ...value];
+}
+
+/** A list that one side took out with its key, since nothing was left in it, while the other only added elements to it: as if the key had stayed, with nothing in it. */
+function withEmptiedList({ origin, ours, theirs }: Triple): Triple | undefined {
+	const [before, other] = [origin?.value, (ours ?? theirs)?.value];
+	if (!origin || (ours && theirs) || before?.kind !== 'list' || other?.kind !== 'list') return undefined;
+	const isKept = (member: Member): boolean => nameOf(member) !== undefined && other.members.some(({ value }) => meaning(value) === meaning(member.value));
+	if (before.members.length === other.members.length || !before.members.every(isKept)) return undefined;
+	const twin: Member = { ...origin, value: emptied(before) };
+	return ours ? { origin, ours, theirs: twin } : { origin, ours: twin, ...(theirs ? { theirs } : {}) };
 }
 
 /** What one side added with an element in it that it moved there: as if the other had added it too, with nothing in it. */

@@ -40,6 +40,13 @@ const LINE = '              - {source: SB, 2025: 100.0, 2026: 110.0, 2027: 120.0
 
 export const CASES: readonly MergeCase[] = [
 	{ what: 'different amounts of one line', ours: [['2026: 110.0', '2026: 111']], theirs: [['2027: 120.0', '2027: 125.5']], has: ['{source: SB, 2025: 100.0, 2026: 111, 2027: 125.5, 2028: 120.0}'] },
+	{
+		what: 'the last element of a list taken out with its key, another added to it',
+		ours: [[/(?<=\n) {8}measures:\n {10}- code: "01"\n {12}name: \{lt: Gatv[\s\S]*5\.3\}\n/, '']],
+		theirs: [[STREETS_END, `${STREETS_END}${measure('02', 'Aikštės', '12.0')}`]],
+		has: [`        measures:\n${measure('02', 'Aikštės', '12.0')}`],
+		lacks: ['5.3}'],
+	},
 	{ what: 'one amount, alike', ours: [['2026: 110.0', '2026: 111']], theirs: [['2026: 110.0', '2026: 111']], has: ['2026: 111,'] },
 	{ what: 'one amount, differently', ours: [['2026: 110.0', '2026: 111']], theirs: [['2026: 110.0', '2026: 112']], conflict: conflict(LINE.replace('110.0', '111'), LINE.replace('110.0', '112')) },
 	{
