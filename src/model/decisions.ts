@@ -1,6 +1,6 @@
 import type { Reference } from './basics.ts';
 import type { ApprovedElement, ApprovedText, Decision, RepealedElement } from './decision.ts';
-import { type Cursor, field, listOf, localizedAt, optional, origin, reference, textAt } from './read.ts';
+import { type Cursor, field, listOf, localizedAt, optional, origin, reference, scalar, textAt } from './read.ts';
 
 /** Builds a decision. */
 export function buildDecision(at: Cursor): Decision {
@@ -23,6 +23,7 @@ export function buildDecision(at: Cursor): Decision {
 	approves.push(...listOf(at, 'approves').map((entry) => approved(entry, decision)));
 	repeals.push(...listOf(at, 'repeals').map((entry) => ({ decision, element: named(entry, 'element'), origin: origin(entry) })));
 	texts.push(...listOf(at, 'texts').map((entry) => ({ decision, slot: textAt(entry, 'text') ?? '', ...optional('fingerprint', textAt(entry, 'fingerprint')), origin: origin(entry) })));
+	texts.push(...listOf(at, 'repealedTexts').map((entry) => ({ decision, slot: scalar(entry) ?? '', origin: origin(entry) })));
 	return decision;
 }
 

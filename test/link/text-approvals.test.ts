@@ -46,7 +46,10 @@ const WITH_TEXTS: Files = {
 function decided(files: Files, number: string, date: string): Files {
 	const workspace = linked(files);
 	const { texts, repealedTexts } = undecided(approvalsOf(workspace, activityPlan(workspace)), new Set(), true);
-	const lines = [...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`), ...repealedTexts.map((slot) => `  - {text: ${slot}, repealed: true}`)];
+	const lines = [
+		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),
+		...(repealedTexts.length > 0 ? [`repealedTexts: [${repealedTexts.join(', ')}]`] : []),
+	];
 	return { ...files, [`decisions/${number}.yaml`]: `kind: decision\nid: ${number.toLowerCase()}\nnumber: ${number}\ndate: ${date}\nplan: svp\nwhole: true\ntexts:\n${lines.join('\n')}\n` };
 }
 

@@ -38,9 +38,9 @@ export function decisionText(head: DecisionHead, { approves, repeals, texts, rep
 			const name = JSON.stringify(isPlan(element) ? element.title.lt : element.name.lt);
 			return `  - {element: ${reference}, ${was === undefined ? '' : `was: ${was}, `}name: ${name}, fingerprint: ${fingerprint}}`;
 		}),
-		...(texts.length + repealedTexts.length > 0 ? ['texts:'] : []),
+		...(texts.length > 0 ? ['texts:'] : []),
 		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),
-		...repealedTexts.map((slot) => `  - {text: ${slot}, repealed: true}`),
+		...(repealedTexts.length > 0 ? [`repealedTexts: [${repealedTexts.join(', ')}]`] : []),
 		...(repeals.length > 0 ? ['repeals:'] : []),
 		...repeals.map(({ element, name }) => `  - {element: ${element.text}${name === undefined ? '' : `, name: ${JSON.stringify(name)}`}}`),
 	];
