@@ -100,7 +100,13 @@ function problems(directive: Directive, rules: SuppressionRules, used: ReadonlyS
 	const { place, reason, until } = directive;
 	const problem = (rule: string, severity: Diagnostic['severity'], at: Place, message: Bilingual, help?: Bilingual): Diagnostic => ({ rule, severity, message, place: at, ...(help ? { help } : {}) });
 	if (directive.rules.length === 0 || reason === '') {
-		const message = { lt: 'Nutildymo komentare nenurodyta, kurios taisyklės ir kodėl', en: 'The comment does not say which rule it sets aside and why' };
+		const what =
+			reason === ''
+				? directive.rules.length === 0
+					? { lt: 'kurią taisyklę jis nutildo ir kodėl', en: 'which rule it sets aside and why' }
+					: { lt: 'kodėl', en: 'why' }
+				: { lt: 'kurią taisyklę jis nutildo', en: 'which rule it sets aside' };
+		const message = { lt: `Nutildymo komentare nenurodyta, ${what.lt}`, en: `The comment does not say ${what.en}` };
 		return [problem('suppressions/incomplete', 'error', place, message, { lt: 'Rašykite „# plan-ignore taisyklė: priežastis“', en: 'Write `# plan-ignore rule: reason`' })];
 	}
 	const suggest = suggester(() => rules.known);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, categoryOf } from '../../src/rules/catalogue.ts';
 
 const known = new Set<string>(catalogue.map(({ id }) => id));
-const ofPlans = catalogue.filter((rule) => ['structure', 'links', 'funding', 'indicators', 'time', 'narrative'].includes(categoryOf(rule)));
+const ofPlans = catalogue.filter((rule) => ['structure', 'links', 'funding', 'indicators', 'time', 'narrative', 'report', 'approval'].includes(categoryOf(rule)));
 
 describe('mirrors', () => {
 	it.each(ofPlans.map((rule) => [rule.id, rule] as const))('%s has the rule for the opposite fault, or says why there is none', (id, { mirror }) => {
