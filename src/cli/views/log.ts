@@ -44,7 +44,9 @@ function changeLines(cli: Cli, { commit, ref, findings }: ElementChange): string
 		return `  ${paint.dim(of)}${cli.text(findingText(finding))}`;
 	});
 	const money = moneyOf(findings);
-	const sums = money.length > 1 || shown.length > 1 ? money.map(([column, sum]) => `${column} ${signedText(sum, cli.language)}`).join('; ') : '';
+	// Sums beside each other have as many decimals as the finest of them.
+	const decimals = Math.max(0, ...money.map(([, sum]) => sum.toFixed().split('.')[1]?.length ?? 0));
+	const sums = money.length > 1 || shown.length > 1 ? money.map(([column, sum]) => `${column} ${signedText(sum, cli.language, decimals)}`).join('; ') : '';
 	return [head, ...lines, ...(sums === '' ? [] : [`  ${cli.text({ lt: 'Lėšos', en: 'Money' })}: ${sums}`])];
 }
 
