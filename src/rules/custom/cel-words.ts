@@ -49,7 +49,10 @@ function wordsOf(error: CelError, known: KnownNames): Fault {
 		case 'unexpected_token':
 			return { message: unexpected(nameAfter(summary)) };
 		case 'unexpected_character':
-			return { message: { lt: `Netikėtas ženklas ${quotedLt(nameAfter(summary))}`, en: `Unexpected character \`${bare(nameAfter(summary))}\`` } };
+			return {
+				message: { lt: `Netikėtas ženklas ${quotedLt(nameAfter(summary))}`, en: `Unexpected character \`${bare(nameAfter(summary))}\`` },
+				help: bare(nameAfter(summary)) === '=' ? { lt: 'Ar lygu, tikrinama ženklu „==“', en: 'Whether things are equal is asked with `==`' } : undefined,
+			};
 		case 'not_a_decimal':
 			return { message: { lt: `„${summary}“ nėra dešimtainis skaičius`, en: `\`${summary}\` is not a decimal number` } };
 		default:

@@ -35,7 +35,9 @@ export const spentMissing: Rule = {
 			reportLine(line) {
 				const subject = workspace.subjectOf(line);
 				if (line.kind !== 'reportedMeasure' || subject?.kind !== 'measure' || !judgedPlan(context, line.report)) return;
-				const missing = [...meansOf(line, subject)].flatMap(([source, { amount }]) => (isPositive(amount) && !line.spent.has(source) ? [source] : []));
+				// A source that the register does not have is told as that.
+				const isKnown = (source: string): boolean => workspace.registers.sources.has(source);
+				const missing = [...meansOf(line, subject)].flatMap(([source, { amount }]) => (isPositive(amount) && isKnown(source) && !line.spent.has(source) ? [source] : []));
 				if (missing.length > 0) tellOfSources(report, line, subject, missing);
 			},
 			end() {

@@ -28,8 +28,11 @@ export const spentSource: Rule = {
 			const subject = workspace.subjectOf(line);
 			if (line.kind !== 'reportedMeasure' || subject?.kind !== 'measure' || !judgedPlan(context, line.report)) return;
 			const means = meansOf(line, subject);
+			const isKnown = (source: string): boolean => workspace.registers.sources.has(source);
+			// The plan's source that the register does not have may be this one, misspelt: it is told there.
+			if (![...means.keys()].every(isKnown)) return;
 			for (const [source, { value, origin }] of line.spent) {
-				if (isZero(value) || means.has(source) || !workspace.registers.sources.has(source)) continue;
+				if (isZero(value) || means.has(source) || !isKnown(source)) continue;
 				const title = titled(subject);
 				const sources = listed([...means.keys()]);
 				report({

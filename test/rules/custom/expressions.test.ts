@@ -122,6 +122,7 @@ describe('faults of expressions', () => {
 		['measure.name', 'measure.name', 'A condition should be true or false (bool), not `string`'],
 		['measure.name == "a" &&', '&', 'The expression ends too early'],
 		['measure.name == @', '@', 'Unexpected character `@`'],
+		['measure.name = "A"', '=', 'Unexpected character `=` (Whether things are equal is asked with `==`)'],
 		['measure.name == "a', '"a', 'The quotation mark of the text is not closed'],
 		['[1, "a"].size() > 0', '"a"', 'The items of a list should be of one type'],
 		['measure.period.form > 2015', 'form', '`period` has no field `form` (Did you mean `from`?)'],
