@@ -7,6 +7,7 @@ import { renderDocx } from '../../src/render/docx/index.ts';
 import { laidOut } from '../../src/render/pdf/index.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
 import { fieldFaults, namedPages } from '../render/docx/fields.ts';
+import { directFormatting, unknownStyles } from '../render/docx/formatting.ts';
 import { fullPages } from '../render/docx/fullPages.ts';
 import { partsOf } from '../render/docx/xml-tree.ts';
 import { activityPlan, developmentPlan, measuresOf } from '../sample-workspace.ts';
@@ -137,6 +138,14 @@ describe('the DOCX', () => {
 	it.each(DOCUMENTS)('of %s has fields that lead somewhere and show what stands there', (name) => {
 		const parts = partsOf(readFileSync(document(name, 'docx')));
 		expect(fieldFaults(parts)).toEqual([]);
+	});
+
+	it.each(DOCUMENTS)('of %s has all its looks in styles', (name) => {
+		const parts = partsOf(readFileSync(document(name, 'docx')));
+		const [body, styles] = [parts.get('word/document.xml'), parts.get('word/styles.xml')];
+		if (!body || !styles) throw new Error('no body');
+		expect(directFormatting(body)).toEqual([]);
+		expect(unknownStyles(body, styles)).toEqual([]);
 	});
 });
 

@@ -6,13 +6,14 @@ import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
 import { type HeaderCells, headerCells } from '../headerCells.ts';
 import { type CellVisitor, visitCells } from '../placedCells.ts';
 import { cellText } from '../text/cellText.ts';
+import { cellLetters, cellLook } from '../text/cellFace.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
 import { CELL_PADDING, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { markup, phrasingHast } from './narrative.ts';
 import type { HtmlState } from './state.ts';
-import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, HEAD_CLASS, ITALIC_CLASS, KIND_CLASSES, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
+import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, ITALIC_CLASS, kindClasses, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
 
 type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
 
@@ -95,9 +96,12 @@ class RowWriter implements CellVisitor {
 	}
 
 	#classes(cell: FormCell, column: number): string {
-		let classes: string = cell.align ? ALIGNMENT_CLASSES[cell.align] : this.#isHeading ? HEAD_CLASS : KIND_CLASSES[cell.kind];
-		if (cell.bold) classes += ` ${BOLD_CLASS}`;
-		if (cell.italic) classes += ` ${ITALIC_CLASS}`;
+		const { styles } = this.#state.tree;
+		const kind = this.#isHeading ? 'text' : cell.kind;
+		let classes: string = cell.align ? ALIGNMENT_CLASSES[cell.align] : kindClasses(kind, cellLook(cell, this.#isHeading, styles).align);
+		const { bold, italic } = cellLetters(cell, this.#isHeading, styles);
+		if (bold) classes += ` ${BOLD_CLASS}`;
+		if (italic) classes += ` ${ITALIC_CLASS}`;
 		if (cell.rotated) classes += ` ${ROTATED_CLASS}`;
 		const widest = this.#isHeading || !isAligned(cell) ? 0 : (this.#fractions[column] ?? 0);
 		if (widest > 0) {

@@ -1,6 +1,7 @@
 /** The page's style sheet: on screen, and on paper as the Word document is set. */
 import type { DocumentTree } from '../../document/nodes.ts';
 import { millimetres, type PrintedPage, printedPage } from '../printedPage.ts';
+import { changedLooks } from './looks.ts';
 
 /** Smallest letters of a form on screen, and what stands beside it there, rem. */
 const SMALLEST = 0.74;
@@ -55,9 +56,10 @@ thead th{vertical-align:middle}
 .s1{background:#f2f2f2}
 .s2{background:#d9d9d9}
 .s3{background:#bfbfbf}
+.r,.n{text-align:right;font-variant-numeric:lining-nums tabular-nums}
 .l{text-align:left}
 .c{text-align:center}
-.r,.n{text-align:right;font-variant-numeric:lining-nums tabular-nums}
+.j{text-align:justify}
 .n{white-space:nowrap}
 .b{font-weight:bold}
 .i{font-style:italic}
@@ -203,5 +205,14 @@ const media = (name: string, rules: string): string => `@media ${name}{${rules}\
  * @param formEms widths of its wide forms, in ems of their letters
  */
 export function stylesOf(tree: DocumentTree, formEms: readonly number[]): string {
-	return [TEXT.trim(), TABLES.trim(), media('screen', SCREEN), formWidthStyles(formEms), media('print', print(tree)), paper(tree).trim()].filter((part) => part !== '').join('\n');
+	return [
+		TEXT.trim(),
+		TABLES.trim(),
+		media('screen', `${SCREEN}\n${changedLooks(tree, false)}`.trimEnd()),
+		formWidthStyles(formEms),
+		media('print', `${print(tree)}\n${changedLooks(tree, true)}`.trimEnd()),
+		paper(tree).trim(),
+	]
+		.filter((part) => part !== '')
+		.join('\n');
 }

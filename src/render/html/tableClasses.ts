@@ -1,11 +1,16 @@
 /** Classes of table cells. A form has tens of thousands of cells, so their names are short; styles.ts says what each looks like. */
-import type { CellKind } from '../../document/nodes.ts';
+import type { Alignment, CellKind } from '../../document/nodes.ts';
 
-export const ALIGNMENT_CLASSES = { left: 'l', center: 'c', right: 'r' } as const;
+export const ALIGNMENT_CLASSES = { left: 'l', center: 'c', right: 'r', justify: 'j' } as const;
 
-/** How a kind of cell is aligned when its cell doesn't say. */
-export const KIND_CLASSES: Readonly<Record<CellKind, string>> = { text: '', code: 'c', number: 'n' };
-export const HEAD_CLASS = 'c';
+/** Of figures, which stand at the right unless they are aligned otherwise. */
+const NUMBER_CLASS = 'n';
+
+/** The classes of a cell that doesn't say itself how it is aligned, by the alignment of its kind. */
+export function kindClasses(kind: CellKind, align: Alignment): string {
+	if (kind === 'number') return align === 'right' ? NUMBER_CLASS : `${NUMBER_CLASS} ${ALIGNMENT_CLASSES[align]}`;
+	return align === 'left' ? '' : ALIGNMENT_CLASSES[align];
+}
 
 export const BOLD_CLASS = 'b';
 export const ITALIC_CLASS = 'i';

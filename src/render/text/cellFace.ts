@@ -21,10 +21,13 @@ export function cellLook({ kind }: Pick<FormCell, 'kind'>, isHead: boolean, styl
 	return kind === 'number' ? styles.tableNumber : kind === 'code' ? styles.tableCode : styles.tableText;
 }
 
-/** The face of a cell: its style's, with weight where the form has sums or what stands above rows. */
-export function cellFace(cell: FormCell, isHead: boolean, styles: Styles): Face {
+/** Weight and slope of a cell: its style's, with those of sums where the form has sums or what stands above rows. */
+export function cellLetters(cell: FormCell, isHead: boolean, styles: Styles): Pick<Look, 'bold' | 'italic'> {
 	const { bold, italic } = cellLook(cell, isHead, styles);
 	const { tableTotal } = styles;
 	const isTotal = cell.bold === true;
-	return faceOf({ bold: bold || (isTotal && tableTotal.bold), italic: italic || cell.italic === true || (isTotal && tableTotal.italic) });
+	return { bold: bold || (isTotal && tableTotal.bold), italic: italic || cell.italic === true || (isTotal && tableTotal.italic) };
 }
+
+/** The face of a cell. */
+export const cellFace = (cell: FormCell, isHead: boolean, styles: Styles): Face => faceOf(cellLetters(cell, isHead, styles));

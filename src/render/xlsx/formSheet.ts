@@ -1,7 +1,8 @@
 /** A form as a sheet: its caption and unit above, its head frozen, its sums as formulas. */
 import { toString as plainText } from 'mdast-util-to-string';
-import type { DocumentTree, FormTable } from '../../document/nodes.ts';
+import type { DocumentTree, FormTable, Styles } from '../../document/nodes.ts';
 import { points, printedPage } from '../printedPage.ts';
+import { cellLetters, cellLook } from '../text/cellFace.ts';
 import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { range } from './addresses.ts';
@@ -11,7 +12,7 @@ import { type GridCell, type GridRow, gridOf } from './grid.ts';
 import { columnDecimals, isRight } from './numbers.ts';
 import { rowHeights, SIDES, wordWidths } from './room.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
-import { type CellLook, FONT_SIZE } from './styles.ts';
+import { type CellLook, FONT_SIZE, lettersOf } from './styles.ts';
 
 export interface FormSheet {
 	readonly xml: string;
@@ -22,17 +23,22 @@ export interface FormSheet {
 export function formSheet(table: FormTable, tree: DocumentTree, book: Book): FormSheet {
 	const grid = gridOf(table);
 	const widths = sheetWidths(table, grid, tree);
-	const above = rowsAbove(table, widths, book);
+	const above = rowsAbove(table, widths, tree.styles, book);
 	const first = above.rows.length;
 	const frozen = table.head.length === 0 ? 0 : first + table.head.length;
 	const heights = rowHeights(grid, widths);
-	const cells = rowCells(grid, { book, first, decimals: columnDecimals(grid, widths.length), columns: widths.length, formulaOf: formulasOf(grid, first) });
+	const cells = rowCells(grid, { book, first, decimals: columnDecimals(grid, widths.length), columns: widths.length, formulaOf: formulasOf(grid, first), styles: tree.styles });
 	const rows = [...above.rows, ...cells.map((own, index) => ({ cells: own, height: heights[index] ?? FONT_SIZE }))];
-	const below = table.sourceNote === undefined ? [] : [{ cells: textCell(book, 0, rows.length, table.sourceNote, book.styles.indexOf({ italic: true })) }];
+	const below =
+		table.sourceNote === undefined
+			? []
+			: [{ cells: textCell(book, 0, rows.length, table.sourceNote, book.styles.indexOf({ ...lettersOf(tree.styles.sourceNote), horizontal: tree.styles.sourceNote.align })) }];
 	const merged = [...above.merged, ...mergedCells(grid, first), ...below.map(() => range(0, rows.length, widths.length, 1))];
 	const xml = sheetXml({ page: tree.page, running: tree.running, widths, rows: [...rows, ...below], merged: merged.filter((ref) => !isSingle(ref)), frozen, orientation: 'landscape', isFirst: false });
 	return { xml, ...(frozen === 0 ? {} : { titles: { from: first + 1, to: frozen } }) };
 }
+
+const PLAIN = { bold: false, italic: false } as const;
 
 const isSingle = (ref: string): boolean => ref.split(':')[0] === ref.split(':')[1];
 
@@ -48,19 +54,23 @@ interface RowsAbove {
 	readonly merged: readonly string[];
 }
 
-function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], book: Book): RowsAbove {
+function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], { caption: captionLook, captionLabel, unitNote: unitLook }: Styles, book: Book): RowsAbove {
 	const lines: { readonly text: string; readonly look: CellLook }[] = [];
-	if (caption) lines.push({ text: plainText({ type: 'paragraph', children: [...caption.children] }), look: { title: true, vertical: 'center' } });
-	if (unitNote !== undefined) lines.push({ text: unitNote, look: { horizontal: 'right' } });
+	if (caption)
+		lines.push({
+			text: plainText({ type: 'paragraph', children: [...caption.children] }),
+			look: { ...lettersOf(captionLook), bold: captionLook.bold || captionLabel.bold, size: captionLook.size, horizontal: captionLook.align, vertical: 'center' },
+		});
+	if (unitNote !== undefined) lines.push({ text: unitNote, look: { ...lettersOf(unitLook), horizontal: unitLook.align } });
 	const all = widths.reduce((sum, own) => sum + own, 0);
 	return {
-		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: look.title ? titleHeight(text, all) : 15 })),
+		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: look.size === undefined ? 15 : titleHeight(text, all, look.size) })),
 		merged: lines.map((_, row) => range(0, row, widths.length, 1)),
 	};
 }
 
-/** A caption is set in 12 points; most letters of it are narrower than half of that. */
-const titleHeight = (text: string, width: number): number => 18 * Math.max(1, Math.ceil((text.length * 6.2) / width));
+/** Most letters of a caption are narrower than half of their height. */
+const titleHeight = (text: string, width: number, size: number): number => size * 1.5 * Math.max(1, Math.ceil((text.length * size * 0.52) / width));
 
 function mergedCells(grid: readonly GridRow[], first: number): string[] {
 	return grid.flatMap(({ cells }, row) => cells.flatMap(({ column, columns, rows }) => (columns * rows === 1 ? [] : [range(column, first + row, columns, rows)])));
@@ -73,6 +83,7 @@ interface Filling {
 	/** The most that numbers of each column have. */
 	readonly decimals: readonly number[];
 	readonly formulaOf: FormulaOf;
+	readonly styles: Styles;
 }
 
 /** The cells of each row as XML. Places that a cell covers have its look, for their borders. */
@@ -105,15 +116,17 @@ function cellXml({ book, first, formulaOf }: Filling, { cell, column }: GridCell
 	return number ? numberCell(column, first + row, style, number.value, formulaOf(column, row)) : textCell(book, column, first + row, cellText(cell), style);
 }
 
-function lookOf({ isHead, shade }: GridRow, { cell, column }: GridCell, { decimals }: Filling): CellLook {
-	const horizontal = cell?.align ?? (cell?.kind === 'number' ? 'right' : isHead ? 'center' : 'left');
+function lookOf({ isHead, shade }: GridRow, { cell, column }: GridCell, { decimals, styles }: Filling): CellLook {
+	const { align } = cellLook({ kind: cell?.kind ?? 'text' }, isHead, styles);
+	const { bold, italic } = cell ? cellLetters(cell, isHead, styles) : PLAIN;
+	const horizontal = cell?.align ?? align;
 	return {
 		border: true,
 		shade,
 		horizontal,
 		vertical: isHead || cell?.rotated ? 'center' : 'top',
-		...(cell?.bold ? { bold: true } : {}),
-		...(cell?.italic ? { italic: true } : {}),
+		...(bold ? { bold } : {}),
+		...(italic ? { italic } : {}),
 		...(cell?.rotated ? { rotated: true } : {}),
 		...(cell?.number ? { decimals: cell.number.decimals, ...(isRight(cell) ? { columnDecimals: decimals[column] ?? 0 } : {}) } : {}),
 	};

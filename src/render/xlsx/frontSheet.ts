@@ -5,11 +5,12 @@ import { address, quotedSheet } from './addresses.ts';
 import { type Book, textCell } from './cells.ts';
 import { textHeight } from './room.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
-import type { CellLook } from './styles.ts';
+import { type CellLook, FONT_SIZE, lettersOf } from './styles.ts';
 
 export const FRONT_NAME = { lt: 'Turinys', en: 'Contents' } as const;
 
 /** Points. */
+const TITLE_SIZE = 12;
 const NAME_WIDTH = 130;
 const TEXT_WIDTH = 520;
 
@@ -22,11 +23,11 @@ export function frontSheet(tree: DocumentTree, forms: readonly NamedForm[], book
 	const page = tree.sections.flatMap(({ children }) => children).find((block): block is TitlePage => block.type === 'titlePage');
 	const rows: SheetRow[] = [];
 	const line = (text: string, look: CellLook): void => {
-		rows.push({ cells: textCell(book, 1, rows.length, text, book.styles.indexOf(look)), height: textHeight(text, TEXT_WIDTH) * (look.title ? 1.25 : 1) });
+		rows.push({ cells: textCell(book, 1, rows.length, text, book.styles.indexOf(look)), height: textHeight(text, TEXT_WIDTH) * ((look.size ?? FONT_SIZE) / FONT_SIZE) });
 	};
-	for (const text of page?.approval ?? []) line(text, { horizontal: 'left' });
-	line(page?.title ?? tree.title, { title: true });
-	if (page?.note !== undefined) line(page.note, { italic: true });
+	for (const text of page?.approval ?? []) line(text, { ...lettersOf(tree.styles.approval), horizontal: 'left' });
+	line(page?.title ?? tree.title, { ...lettersOf(tree.styles.title), size: TITLE_SIZE });
+	if (page?.note !== undefined) line(page.note, lettersOf(tree.styles.titleNote));
 	line('', {});
 	const links = forms.map(({ name, table }) => {
 		const row = rows.length;

@@ -1,24 +1,23 @@
 /** The looks of cells. Each is written once, when a cell first has it. */
-import type { FormRow } from '../../document/nodes.ts';
+import type { Alignment, FormRow, Look } from '../../document/nodes.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 import { numberFormat } from './numbers.ts';
 
 export const FONT = 'Times New Roman';
 /** Points. Forms are set smaller on paper; a workbook is read on a screen, and printed to fit the page. */
 export const FONT_SIZE = 10;
-const TITLE_SIZE = 12;
 
 export interface CellLook {
 	readonly bold?: boolean;
 	readonly italic?: boolean;
-	/** A title above a table. */
-	readonly title?: boolean;
+	/** Points; `FONT_SIZE` when absent. */
+	readonly size?: number;
 	/** A link to another sheet. */
 	readonly link?: boolean;
 	readonly shade?: NonNullable<FormRow['shade']>;
 	readonly border?: boolean;
 	readonly rotated?: boolean;
-	readonly horizontal?: 'left' | 'center' | 'right';
+	readonly horizontal?: Alignment;
 	readonly vertical?: 'top' | 'center';
 	/** Decimals of a number, and the most that others of its column have when it stands at the right. */
 	readonly decimals?: number;
@@ -27,6 +26,9 @@ export interface CellLook {
 
 const FILLS = ['FFF2F2F2', 'FFD9D9D9', 'FFBFBFBF'];
 const FIRST_OWN_FORMAT = 164;
+
+/** Weight and slope as a kind of text has them; nothing is said of what is plain. */
+export const lettersOf = ({ bold, italic }: Pick<Look, 'bold' | 'italic'>): Pick<CellLook, 'bold' | 'italic'> => ({ ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
 
 export interface Styles {
 	/** The number of a look, which cells name it by. */
@@ -54,8 +56,8 @@ export function createStyles(): Styles {
 }
 
 /** Every property of a look at its place. */
-function ordered({ bold, italic, title, link, shade, border, rotated, horizontal, vertical, decimals, columnDecimals }: CellLook): readonly unknown[] {
-	return [bold, italic, title, link, shade, border, rotated, horizontal, vertical, decimals, columnDecimals];
+function ordered({ bold, italic, size, link, shade, border, rotated, horizontal, vertical, decimals, columnDecimals }: CellLook): readonly unknown[] {
+	return [bold, italic, size, link, shade, border, rotated, horizontal, vertical, decimals, columnDecimals];
 }
 
 function numbering(): { of(text: string): number; all(): readonly string[] } {
@@ -70,10 +72,10 @@ function numbering(): { of(text: string): number; all(): readonly string[] } {
 	};
 }
 
-function fontXml({ bold, italic, title, link }: CellLook): string {
+function fontXml({ bold, italic, size = FONT_SIZE, link }: CellLook): string {
 	const colour = link ? '<u/>' : '';
 	const tint = link ? '<color rgb="FF0563C1"/>' : '';
-	return `<font>${bold || title ? '<b/>' : ''}${italic ? '<i/>' : ''}${colour}<sz val="${title ? TITLE_SIZE : FONT_SIZE}"/>${tint}<name val="${FONT}"/><family val="1"/></font>`;
+	return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}${colour}<sz val="${size}"/>${tint}<name val="${FONT}"/><family val="1"/></font>`;
 }
 
 function lookXml({ shade = 0, border, rotated, horizontal, vertical = 'top' }: CellLook, font: number, format: number): string {

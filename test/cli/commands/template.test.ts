@@ -112,6 +112,7 @@ describe('a broken template', () => {
 	const EXPECTED = [
 		'templates/svp/document.md:63:13 template/unknown-form',
 		'templates/svp/forms/f2.yaml:56:37 template/unknown-field',
+		'templates/svp/template.yaml:12:15 schema/unknown-key',
 		'templates/svp/template.yaml:8:13 schema/wrong-type',
 		'templates/svp/template.yaml:9:3 schema/unknown-key',
 	];
@@ -122,6 +123,7 @@ describe('a broken template', () => {
 		edit(join(cwd, 'templates/svp/forms/f2.yaml'), '{measure.name}', '{measure.nmae}');
 		edit(join(cwd, 'templates/svp/template.yaml'), 'fontSize: 12', 'fontSize: big');
 		edit(join(cwd, 'templates/svp/template.yaml'), 'indent: 15', 'indnet: 15');
+		edit(join(cwd, 'templates/svp/template.yaml'), 'top: 20, bottom: 20}\n', 'top: 20, bottom: 20}\n\nstyles:\n  tableText: {size: 7}\n');
 		edit(join(cwd, 'templates/svp/document.md'), '::form{name=f4}', '::form{name=f44}');
 	});
 

@@ -17,10 +17,13 @@ const RUNS: readonly { readonly property: string; readonly style?: RegExp; reado
 
 const PARAGRAPH_PROPERTIES = ['w:spacing', 'w:ind', 'w:jc', 'w:pBdr', 'w:shd', 'w:tabs', 'w:contextualSpacing', 'w:rPr'];
 
+/** Elements of a name, but for what is drawn: words there look as the drawing has them. */
+const written = (element: XmlElement, name: string): XmlElement[] => elements(element).flatMap((one) => (one.name === 'w:drawing' ? [] : [...(one.name === name ? [one] : []), ...written(one, name)]));
+
 /** Every paragraph and run of a part that has formatting of its own without a reason, once each. */
 export function directFormatting(container: XmlElement): string[] {
 	const faults = new Set<string>();
-	for (const paragraph of descendants(container, 'w:p')) {
+	for (const paragraph of written(container, 'w:p')) {
 		const properties = child(paragraph, 'w:pPr');
 		const style = val(properties, 'w:pStyle');
 		if (style === undefined) faults.add('a paragraph without a style');
@@ -28,7 +31,7 @@ export function directFormatting(container: XmlElement): string[] {
 			const isAllowed = PARAGRAPHS.some((one) => one.property === name && one.style.test(style ?? ''));
 			if (PARAGRAPH_PROPERTIES.includes(name) && !isAllowed) faults.add(`${style}: ${name}`);
 		}
-		for (const run of descendants(paragraph, 'w:r')) for (const name of runFaults(run)) faults.add(`${style}: run with ${name}`);
+		for (const run of written(paragraph, 'w:r')) for (const name of runFaults(run)) faults.add(`${style}: run with ${name}`);
 	}
 	return [...faults];
 }
