@@ -79,10 +79,10 @@ module.exports = {
 		},
 		{
 			name: 'document-tree-only',
-			comment: 'A renderer and what merges two versions know the document tree, not how it was made.',
+			comment: 'A renderer and what merges two versions know the document tree and its looks, not how it was made.',
 			severity: 'error',
 			from: { path: '^src/(render|revision)/' },
-			to: { path: '^src/document/', pathNot: '^src/document/nodes\\.ts$' },
+			to: { path: '^src/document/', pathNot: '^src/document/(nodes|styles)\\.ts$' },
 		},
 		{
 			name: 'process-in-cli',
