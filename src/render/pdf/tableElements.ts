@@ -69,6 +69,14 @@ function rowsOf(
 	ofCell: (cell: FormCell, column: number) => TableAttributes | undefined,
 	context: LayoutContext,
 ): TableElements['row'] {
+	/** By spans: what is written once is kept once. */
+	const heads = new Map<string, TableAttributes>();
+	const headOf = (cell: FormCell): TableAttributes => {
+		const key = `${cell.rowSpan ?? 1} ${cell.colSpan ?? 1}`;
+		const attributes = heads.get(key) ?? { owner: 'Table', scope: 'Row', ...spans(cell) };
+		heads.set(key, attributes);
+		return attributes;
+	};
 	/** Of the cell from above that heads the next rows. */
 	let covering: { readonly id: string; readonly rows: number } | undefined;
 	return (formRow) => {
@@ -81,7 +89,7 @@ function rowsOf(
 		if (id !== undefined && (header?.rowSpan ?? 1) > 1) covering = { id, rows: (header?.rowSpan ?? 1) - 1 };
 		const cell = (formCell: FormCell, column: number): StructureElement => {
 			if (isHeading) return element('TH', row, { attributes: { owner: 'Table', scope: 'Column', ...spans(formCell) } });
-			if (formCell === header) return element('TH', row, { ...(id === undefined ? {} : { id }), attributes: { owner: 'Table', scope: 'Row', ...spans(formCell) } });
+			if (formCell === header) return element('TH', row, { ...(id === undefined ? {} : { id }), attributes: headOf(formCell) });
 			const attributes = ofCell(formCell, column);
 			return element('TD', row, attributes && { attributes });
 		};

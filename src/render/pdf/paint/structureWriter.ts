@@ -69,6 +69,8 @@ class Writer implements StructureWriter {
 	readonly #parents: number[] = [];
 	readonly #attributes = new Map<Attributes, string>();
 	readonly #shared = new Map<string, string>();
+	/** Of attributes that are written with the heads of rows. */
+	readonly #syntaxes = new Map<Attributes, string>();
 
 	constructor(file: PdfFile) {
 		this.#file = file;
@@ -162,8 +164,16 @@ class Writer implements StructureWriter {
 		if (actualText !== undefined) body += `/ActualText ${textString(actualText)}`;
 		if (language !== undefined) body += `/Lang ${textString(language)}`;
 		if (bounds) body += `/A<</O/Layout/Placement/${attributes?.owner === 'Layout' && 'placement' in attributes ? attributes.placement : 'Block'}/BBox[${bounds.map(number).join(' ')}]>>`;
-		else if (attributes) body += `/A ${rowHeaders ? attributeSyntax(attributes, rowHeaders) : this.#attributeObject(attributes)}`;
+		else if (attributes) body += `/A ${rowHeaders ? this.#withRowHeaders(attributes, rowHeaders) : this.#attributeObject(attributes)}`;
 		return `${body}>>`;
+	}
+
+	/** Attributes of a cell's column with the heads of its row: a long table has too many cells for writing each from the beginning. */
+	#withRowHeaders(attributes: Attributes, rowHeaders: readonly string[]): string {
+		const own = this.#syntaxes.get(attributes) ?? attributeSyntax(attributes);
+		this.#syntaxes.set(attributes, own);
+		const heads = rowHeaders.map(byteString).join(' ');
+		return own.endsWith(']>>') ? `${own.slice(0, -3)} ${heads}]>>` : `${own.slice(0, -2)}/Headers[${heads}]>>`;
 	}
 
 	/** Attributes that come again, those of the cells of a column, are one object for all. */
@@ -209,7 +219,7 @@ export function writeTree(file: PdfFile, kind: 'Nums' | 'Names', entries: readon
 	return file.packNew(leaves.length === 0 ? `<</${kind}[]>>` : `<</Kids[${leaves.join(' ')}]>>`);
 }
 
-function attributeSyntax(attributes: Attributes, rowHeaders: readonly string[] = []): string {
+function attributeSyntax(attributes: Attributes): string {
 	switch (attributes.owner) {
 		case 'List':
 			return `<</O/List/ListNumbering/${attributes.numbering}>>`;
@@ -217,13 +227,12 @@ function attributeSyntax(attributes: Attributes, rowHeaders: readonly string[] =
 			return 'placement' in attributes ? `<</O/Layout/Placement/${attributes.placement}>>` : '<</O/Layout/TextDecorationType/LineThrough>>';
 		case 'Table': {
 			const { scope, rowSpan = 1, colSpan = 1, headers = [] } = attributes;
-			const heads = [...headers, ...rowHeaders];
 			return [
 				'<</O/Table',
 				scope ? `/Scope/${scope}` : '',
 				rowSpan > 1 ? `/RowSpan ${rowSpan}` : '',
 				colSpan > 1 ? `/ColSpan ${colSpan}` : '',
-				heads.length > 0 ? `/Headers[${heads.map(byteString).join(' ')}]` : '',
+				headers.length > 0 ? `/Headers[${headers.map(byteString).join(' ')}]` : '',
 				'>>',
 			].join('');
 		}
