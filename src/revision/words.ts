@@ -101,13 +101,13 @@ function runsOf(a: readonly Atom[], b: readonly Atom[]): Run[] {
 	return runs;
 }
 
-/** A phrase reads as one: words replaced with only a space between them are replaced together. */
+/** A phrase reads as one: words replaced, and what goes or comes after them with only a space between, are replaced together. */
 function joined(runs: readonly Run[]): Run[] {
 	const result: Run[] = [];
 	for (const run of runs) {
 		const space = result.at(-1);
 		const before = result.at(-2);
-		const isBetween = space && before && 'kept' in space && space.kept.every(({ isBlank }) => isBlank) && isReplacement(before) && isReplacement(run);
+		const isBetween = space && before && 'kept' in space && space.kept.every(({ isBlank }) => isBlank) && isReplacement(before) && !('kept' in run);
 		if (isBetween) result.splice(-2, 2, { old: [...before.old, ...space.kept, ...run.old], new: [...before.new, ...space.kept, ...run.new] });
 		else result.push(run);
 	}
