@@ -47,10 +47,16 @@ function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** An exact number with each language's decimal mark. */
+/** From so many digits before the decimal mark on they stand in groups of three. */
+const GROUPED_DIGITS = 5;
+
+/** An exact number with each language's marks: «327 158,5» and «327,158.5». */
 export function number(value: Decimal): Bilingual {
-	const en = value.toFixed();
-	return { lt: en.replace('.', ',').replace('-', '−'), en: en.replace('-', '−') };
+	const [whole = '', decimals] = value.abs().toFixed().split('.');
+	const sign = value.lt(0) ? '−' : '';
+	const grouped = (by: string): string => (whole.length < GROUPED_DIGITS ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, by));
+	const written = (by: string, mark: string): string => `${sign}${grouped(by)}${decimals === undefined ? '' : mark + decimals}`;
+	return { lt: written('\u00a0', ','), en: written(',', '.') };
 }
 
 /** The share of a whole with one decimal: «12,5 %». The whole is not zero. */
