@@ -5,8 +5,8 @@
 import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
 import { type HeaderCells, headerCells } from '../headerCells.ts';
 import { type CellVisitor, visitCells } from '../placedCells.ts';
-import { cellText } from '../text/cellText.ts';
 import { cellLetters, cellLook } from '../text/cellFace.ts';
+import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
