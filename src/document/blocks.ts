@@ -7,14 +7,14 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { isLanguageCode } from '../link/languages.ts';
 import { chartBlocks, treeBlocks } from './charts.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
-import { csvTable } from './csv.ts';
+import { dataTable } from './csv.ts';
 import { fillForm } from './forms/engine.ts';
 import { listOfSubject } from './forms/lists.ts';
 import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
-import { assetPath, definitionsOf, inline, picturePath, type TextPlace } from './inline.ts';
+import { definitionsOf, inline, picturePath, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
@@ -153,7 +153,7 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 			form(run, attribute('name') ?? '', attribute('of'));
 			return;
 		case 'table':
-			sink.push(...dataTable(run, attribute));
+			sink.push(...(dataTable(context, place, node) ?? unavailable(run, attribute('src') ?? '')));
 			return;
 		case 'chart':
 			sink.push(...chartBlocks(context, place, node));
@@ -241,27 +241,5 @@ function form(run: TextRun, name: string, of: string | undefined): void {
 	for (const part of formParts(context, definition)) {
 		const { captionText, ...filled } = fillForm(context, part, subject, place.scope);
 		if (filled.groups.length > 0) run.sink.push({ ...filled, id, ...(captionText === undefined ? {} : { caption: { label: '', children: phrasing(captionText) } }) });
-	}
-}
-
-function dataTable(run: TextRun, attribute: (name: string) => string | undefined): DocumentBlock[] {
-	const src = attribute('src') ?? '';
-	const path = assetPath(run.context, run.place, src);
-	try {
-		if (path === undefined) throw new Error(src);
-		const caption = attribute('caption');
-		const source = attribute('source');
-		const unit = attribute('unit');
-		return [
-			{
-				...csvTable(path, run.context.language),
-				id: `t-${attribute('id') ?? basename(src).replace(/\.[^.]*$/, '')}`,
-				...(caption === undefined ? {} : { caption: { label: '', children: phrasing(caption) } }),
-				...(unit === undefined ? {} : { unitNote: unit }),
-				...(source === undefined ? {} : { sourceNote: `${run.context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` }),
-			},
-		];
-	} catch {
-		return unavailable(run, src);
 	}
 }

@@ -9,7 +9,7 @@ import { type DocumentContext, inLanguage } from './context.ts';
 import { textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
 import type { TextPlace } from './inline.ts';
-import { assetPath } from './inline.ts';
+import { tableAt } from './inline.ts';
 import type { Chart, ChartKind, ChartSeries, DocumentBlock, FormTable, TreeBox, TreeDrawing } from './nodes.ts';
 
 const KIND_NAMES: Readonly<Record<Language, Readonly<Record<ChartKind, string>>>> = {
@@ -99,8 +99,7 @@ function dataTable(chart: Chart): FormTable {
 export function chartBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): DocumentBlock[] {
 	const own = attributes ?? {};
 	const { plan, workspace, language } = context;
-	const path = own.src ? assetPath(context, place, own.src) : undefined;
-	const table = path === undefined ? undefined : workspace.tables.get(path.slice(workspace.root.length + 1).replaceAll('\\', '/'));
+	const table = own.src ? tableAt(context, place, own.src) : undefined;
 	const { figures } = readChart(own, { plan, registers: workspace.registers, language, table });
 	if (!figures) return [];
 	const chart: Chart = { ...nodeOf(figures, own, context), id: `t-${nameOf(own)}` };

@@ -1,27 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import Big from 'big.js';
-import { parse } from 'csv-parse/sync';
+import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from '../diagnostic.ts';
+import { isTable } from '../link/charts/fromTable.ts';
+import type { SourceDocument } from '../source/types.ts';
+import type { DocumentContext } from './context.ts';
 import { textCell } from './forms/cells.ts';
+import { phrasing } from './forms/phrasing.ts';
+import { type TextPlace, tableAt } from './inline.ts';
 import type { FormRow, FormTable } from './nodes.ts';
 import { formatDecimal } from './numbers.ts';
 
-const NUMBER = /^-?\d+(\.\d+)?$/;
+/** A code with a zero before it is none. */
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const YEAR = /^(19|20)\d\d$/;
+const NOTHING = /^[–-]?$/;
 
-/** A table from a CSV file: the first row is the head; columns of numbers are set right-aligned in the language's format, with the decimals they are written with. Throws when the file can't be read. */
-export function csvTable(path: string, language: Language): Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize' | 'type'> {
-	const records: string[][] = parse(readFileSync(path, 'utf8'), { bom: true, skip_empty_lines: true, trim: true, relax_column_count: true });
-	const [head = [], ...body] = records;
-	const numeric = head.map((_, index) => index > 0 && body.every((record) => NUMBER.test(record[index] ?? '') || /^[–-]?$/.test(record[index] ?? '')));
-	const years = head.map((_, index) => body.every((record) => YEAR.test(record[index] ?? '')));
-	const widest = head.map((title, index) => Math.max(longestWord(title), ...body.map((record) => Math.min((record[index] ?? '').length, 40))));
-	const row = (record: readonly string[]): FormRow => ({
+/** A cell in the language of the document: its figure in plain notation, or as it is written. */
+interface Cell {
+	readonly plain: string;
+	readonly written: string;
+}
+
+/** A table from a CSV file: the first row is the head; columns of numbers are set right-aligned in the language's format, with the decimals they are written with. Undefined when the file holds no table. */
+export function csvTable(table: SourceDocument, language: Language): Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize' | 'type'> | undefined {
+	if (!isTable(table.data)) return undefined;
+	const { rows, english = {} } = table.data;
+	const inLanguage = (text: string): string => (language === 'en' ? (english[text] ?? text) : text);
+	const head = table.data.head.map(inLanguage);
+	const body = rows.map((_, row) => head.map((_title, column) => cellAt(table, row, column, inLanguage)));
+	const numeric = head.map((_, index) => index > 0 && body.every((record) => NUMBER.test(record[index]?.plain ?? '') || NOTHING.test(record[index]?.plain ?? '')));
+	const years = head.map((_, index) => body.every((record) => YEAR.test(record[index]?.plain ?? '')));
+	const widest = head.map((title, index) => Math.max(longestWord(title), ...body.map((record) => Math.min((record[index]?.written ?? '').length, 40))));
+	const row = (record: readonly Cell[]): FormRow => ({
 		type: 'formRow',
-		cells: head.map((_, index) => {
-			const text = record[index] ?? '';
-			return numeric[index] ? textCell(years[index] ? text : figure(text, language), {}, 'number') : textCell(text);
-		}),
+		cells: record.map(({ plain, written }, index) => (numeric[index] ? textCell(years[index] ? plain : figure(plain, language), {}, 'number') : textCell(written))),
 	});
 	return {
 		type: 'formTable',
@@ -30,6 +43,30 @@ export function csvTable(path: string, language: Language): Pick<FormTable, 'col
 		groups: body.map((record) => ({ type: 'formRowGroup', rows: [row(record)] })),
 		fontSize: 10,
 	};
+}
+
+/** A `::table`; undefined when there is no such data. */
+export function dataTable(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): [FormTable] | undefined {
+	const { src, id, caption, source, unit } = attributes ?? {};
+	const data = src ? tableAt(context, place, src) : undefined;
+	const table = data && csvTable(data, context.language);
+	if (!src || !table) return undefined;
+	return [
+		{
+			...table,
+			id: `t-${id ?? basename(src).replace(/\.[^.]*$/, '')}`,
+			...(caption == null ? {} : { caption: { label: '', children: phrasing(caption) } }),
+			...(unit == null ? {} : { unitNote: unit }),
+			...(source == null ? {} : { sourceNote: `${context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` }),
+		},
+	];
+}
+
+function cellAt(table: SourceDocument, row: number, column: number, inLanguage: (text: string) => string): Cell {
+	const plain = table.scalarText(['rows', row, column]) ?? '';
+	if (!NUMBER.test(plain)) return { plain, written: inLanguage(plain) };
+	const { file, range } = table.place(['rows', row, column]);
+	return { plain, written: file.text.slice(range.start, range.end).replaceAll('"', '') };
 }
 
 function figure(text: string, language: Language): string {

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { CASES } from '../link/cases.ts';
 import { isLanguageCode, LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
+import type { SourceDocument } from '../source/types.ts';
 import { type DocumentContext, inLanguage, money } from './context.ts';
 import { fillText, type Scope } from './forms/scope.ts';
 import type { CrossReference } from './nodes.ts';
@@ -39,6 +40,12 @@ export function definitionsOf(tree: Root): Map<string, Definition> {
 export function assetPath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
 	const relative = relativePath(place, url);
 	return relative === undefined ? undefined : resolve(context.workspace.root, relative);
+}
+
+/** The table of a CSV file named in a text; undefined when there is none. */
+export function tableAt({ workspace }: DocumentContext, place: TextPlace, url: string): SourceDocument | undefined {
+	const relative = relativePath(place, url);
+	return relative === undefined ? undefined : workspace.tables.get(relative);
 }
 
 function relativePath(place: TextPlace, url: string): string | undefined {

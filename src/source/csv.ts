@@ -1,12 +1,19 @@
 /** Tables in CSV files, with the place of every cell, so that they are read and pointed into like YAML documents. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { OffsetRange, SourceDocument, SourceFile, YamlPath } from './types.ts';
+import type { OffsetRange, Place, SourceDocument, SourceFile, YamlPath } from './types.ts';
 
 /** What a table's document holds: the titles of its columns, and each row's cells by title. Empty cells are absent; numbers are numbers. */
 export interface TableData {
 	readonly head: readonly string[];
 	readonly rows: readonly Readonly<Record<string, string | number>>[];
+	/** What texts of `{lt: …, en: …}` are in English, by what they are in Lithuanian; absent when there are none. */
+	readonly english?: Readonly<Record<string, string>>;
+}
+
+/** A table with its places; a cell's path is `rows`, its row, and its title or column; a title's is `head` and its column. */
+interface TableDocument extends SourceDocument {
+	readonly data: TableData;
 }
 
 export interface CsvResult {
@@ -20,6 +27,10 @@ const NUMBER = /^[-\u2212]?((\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)([.,]\d+)?|\d{1,
 /** A dash for nothing. */
 const NOTHING = /^[-\u2012-\u2015]?$/;
 
+/** A text in both languages, as YAML files have it. */
+const BILINGUAL = /^\{\s*lt:\s*(?<lt>.+?)\s*,\s*en:\s*(?<en>.+?)\s*\}$/;
+const BEGINS_BILINGUAL = /^\{\s*(lt|en):/;
+
 interface Row {
 	/** Where the row begins in the file. */
 	readonly start: number;
@@ -31,7 +42,8 @@ interface Row {
 export function parseCsvFile(file: SourceFile): CsvResult {
 	const delimiter = delimiterOf(file.text);
 	try {
-		return { document: tableDocument(file, rowsOf(file, delimiter), delimiter), diagnostics: [] };
+		const document = tableDocument(file, rowsOf(file, delimiter), delimiter);
+		return { document, diagnostics: halfTranslated(document) };
 	} catch (error) {
 		if (error instanceof CsvError) return { diagnostics: [syntaxProblem(file, error)] };
 		throw error;
@@ -65,12 +77,33 @@ function isParsed(value: unknown): value is { readonly record: readonly unknown[
 	return typeof value === 'object' && value !== null && 'record' in value && Array.isArray(value.record) && 'info' in value;
 }
 
-function tableDocument(file: SourceFile, [first, ...body]: readonly Row[], delimiter: string): SourceDocument {
+const lithuanian = (cell: string): string => BILINGUAL.exec(cell)?.groups?.lt ?? cell;
+
+/** English by Lithuanian. */
+function translations(rows: readonly Row[]): Pick<TableData, 'english'> {
+	const pairs = rows.flatMap(({ cells }) =>
+		cells.flatMap((cell): (readonly [string, string])[] => {
+			const { lt, en } = BILINGUAL.exec(cell)?.groups ?? {};
+			return lt === undefined || en === undefined ? [] : [[lt, en]];
+		}),
+	);
+	return pairs.length === 0 ? {} : { english: Object.fromEntries(pairs) };
+}
+
+/** Cells that begin as a text in both languages and don't go on as one. */
+function halfTranslated({ data, place }: TableDocument): Diagnostic[] {
+	const titles = data.head.map((title, column): readonly [YamlPath, string] => [['head', column], title]);
+	const cells = data.rows.flatMap((row, index) => Object.entries(row).map(([title, cell]): readonly [YamlPath, string] => [['rows', index, title], String(cell)]));
+	return [...titles, ...cells].flatMap(([path, text]) => (BEGINS_BILINGUAL.test(text) ? [halfProblem(place(path))] : []));
+}
+
+function tableDocument(file: SourceFile, written: readonly Row[], delimiter: string): TableDocument {
+	const [first, ...body] = written.map((row) => ({ ...row, cells: row.cells.map(lithuanian) }));
 	const head = first?.cells ?? [];
 	const rows = body.map(({ cells }) => Object.fromEntries(head.flatMap((title, index) => cellOf(title, cells[index] ?? ''))));
-	const data: TableData = { head, rows };
+	const data: TableData = { head, rows, ...translations(written) };
 	const rowAt = (path: YamlPath): Row | undefined => (path[0] === 'head' ? first : body[Number(path[1])]);
-	const columnAt = (path: YamlPath): number => (path[0] === 'head' ? Number(path[1]) : head.indexOf(String(path[2])));
+	const columnAt = (path: YamlPath): number => (path[0] === 'head' ? Number(path[1]) : typeof path[2] === 'number' ? path[2] : head.indexOf(String(path[2])));
 	return {
 		file,
 		data,
@@ -116,6 +149,19 @@ function cellRange(raw: string, column: number, delimiter: string): OffsetRange 
 		start = offset + 1;
 	}
 	return undefined;
+}
+
+function halfProblem(place: Place): Diagnostic {
+	return {
+		rule: 'source/csv',
+		severity: 'error',
+		message: { lt: 'Langelio tekstas pradėtas dviem kalbomis, bet nebaigtas', en: 'The text of a cell begins in two languages and does not go on so' },
+		place,
+		help: {
+			lt: 'Rašykite {lt: …, en: …}; kur langelius skiria kableliai, visą langelį – kabutėse',
+			en: 'Write {lt: …, en: …}; where commas part cells put all of the cell in quotes',
+		},
+	};
 }
 
 function syntaxProblem(file: SourceFile, error: CsvError): Diagnostic {

@@ -53,7 +53,7 @@ function remembering<T>(parse: (file: SourceFile) => T, kept: number): (file: So
 	};
 }
 
-/** Reads and parses every text file of a tree, and the CSV files that its budgets and charts name. */
+/** Reads and parses every text file of a tree, and the CSV files that its budgets, tables and charts name. */
 export function readSources(tree: FileTree, parser: Parser = plainParser): Sources {
 	const documents: SourceDocument[] = [];
 	const narratives = new Map<string, NarrativeFile>();
@@ -101,14 +101,15 @@ function tablesNamed(documents: readonly SourceDocument[], assets: ReadonlySet<s
 	);
 }
 
-/** The CSV files that charts are drawn from, as far as they are there. */
+/** The CSV files that tables and charts are made from, as far as they are there. Those of templates are named from the root. */
 function tablesDrawn(narratives: Iterable<NarrativeFile>, assets: ReadonlySet<string>): string[] {
 	const paths: string[] = [];
 	for (const { file, tree } of narratives) {
-		if (!file.text.includes('::chart')) continue;
+		if (!/::(chart|table)\b/.test(file.text)) continue;
 		visit(tree, 'leafDirective', ({ name, attributes }) => {
-			const path = name === 'chart' && attributes?.src ? posix.join(posix.dirname(file.path), decoded(attributes.src)) : '';
-			if (assets.has(path)) paths.push(path);
+			if ((name !== 'chart' && name !== 'table') || !attributes?.src) return;
+			const written = decoded(attributes.src);
+			paths.push(...[posix.join(posix.dirname(file.path), written), posix.normalize(written)].filter((path) => assets.has(path)));
 		});
 	}
 	return paths;

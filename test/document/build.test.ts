@@ -153,9 +153,8 @@ describe('pictures and data', () => {
 	let root = '';
 	beforeAll(() => {
 		root = mkdtempSync(join(tmpdir(), 'plan-document-'));
-		mkdirSync(join(root, 'text/data'), { recursive: true });
+		mkdirSync(join(root, 'text'));
 		writeFileSync(join(root, 'text/schema.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>');
-		writeFileSync(join(root, 'text/data/gyventojai.csv'), 'Metai,Gyventojai\n2014,304097\n');
 		writeFileSync(join(root, 'text/100% planas.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>');
 	});
 	afterAll(() => rmSync(root, { recursive: true }));

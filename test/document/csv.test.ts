@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { toString as plainText } from 'mdast-util-to-string';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { csvTable } from '../../src/document/csv.ts';
 import type { FormRow } from '../../src/document/nodes.ts';
-
-let folder = '';
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'plan-csv-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+import { parseCsvFile } from '../../src/source/csv.ts';
 
 function table(text: string, language: 'lt' | 'en' = 'lt') {
-	const path = join(folder, 'data.csv');
-	writeFileSync(path, text);
-	return csvTable(path, language);
+	const { document } = parseCsvFile({ path: 'data.csv', text });
+	const found = document && csvTable(document, language);
+	if (!found) throw new Error('no table');
+	return found;
 }
 
 const texts = ({ cells }: FormRow): string[] => cells.map(({ children }) => plainText({ type: 'paragraph', children }).replaceAll('\u00a0', '_'));
@@ -59,7 +52,28 @@ describe('a table from CSV', () => {
 		expect(body('a,b,c\n1\n').map(texts)).toEqual([['1', '', '']]);
 	});
 
-	it('can not be where the file is not', () => {
-		expect(() => csvTable(join(folder, 'nera.csv'), 'lt')).toThrow(/ENOENT/);
+	it('prints figures as finance departments write them, and leaves codes and mixed columns as they are written', () => {
+		expect(body('Kodas;Suma;Pastaba;Nr.\n01;1 234,50;1 234,5;01\n02;-7,10;apie 3;02\n').map(texts)).toEqual([
+			['01', '1_234,50', '1 234,5', '01'],
+			['02', '−7,10', 'apie 3', '02'],
+		]);
+	});
+
+	it('has its words in both languages', () => {
+		const text = '{lt: Seniūnija, en: Ward};Plotas\n{lt: Šilainiai, en: Silainiai};1,5\nCentras;2\n';
+		expect([table(text).head, table(text).groups.flatMap(({ rows }) => rows)].map((rows) => rows.map(texts))).toEqual([
+			[['Seniūnija', 'Plotas']],
+			[
+				['Šilainiai', '1,5'],
+				['Centras', '2'],
+			],
+		]);
+		expect([table(text, 'en').head, body(text, 'en')].map((rows) => rows.map(texts))).toEqual([
+			[['Ward', 'Plotas']],
+			[
+				['Silainiai', '1.5'],
+				['Centras', '2'],
+			],
+		]);
 	});
 });

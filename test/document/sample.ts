@@ -7,7 +7,12 @@ import { activityPlan, type Files, linked, SAMPLE } from '../sample-workspace.ts
 /** The sample with narrative texts in their slots; a path is from the workspace's root. */
 export function withTexts(slots: Readonly<Record<string, string>>, files: Files = {}): Files {
 	const narrative = Object.entries(slots).map(([slot, path]) => `  ${slot}: ${path}`);
-	return { ...SAMPLE, ...files, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('mission:', `narrative:\n${narrative.join('\n')}\nmission:`) };
+	return {
+		...SAMPLE,
+		'text/data/gyventojai.csv': 'Metai,Gyventojai\n2014,304097\n',
+		...files,
+		'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('mission:', `narrative:\n${narrative.join('\n')}\nmission:`),
+	};
 }
 
 export function documentOf(files: Files, options: { readonly language?: 'lt' | 'en'; readonly draft?: boolean; readonly root?: string; readonly epoch?: number } = {}) {

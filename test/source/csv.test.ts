@@ -56,6 +56,13 @@ describe('a table', () => {
 		expect(table(`a;b\nx;${cell}\n`).data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x' }] });
 	});
 
+	it('has the translations of its texts, and tells of those that are begun only', () => {
+		const text = '{lt: Metai, en: Year};b\n{lt: Iš viso, en: Total};{lt: x}\n';
+		const { document, diagnostics } = parseCsvFile({ path: 'a.csv', text });
+		expect(document?.data).toEqual({ head: ['Metai', 'b'], rows: [{ Metai: 'Iš viso', b: '{lt: x}' }], english: { Metai: 'Year', 'Iš viso': 'Total' } });
+		expect(diagnostics.map(({ rule, place }) => [rule, text.slice(place?.range.start, place?.range.end)])).toEqual([['source/csv', '{lt: x}']]);
+	});
+
 	it('takes rows longer and shorter than the head', () => {
 		expect(table('a;b\nx\nx;y;z\n').data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x' }, { a: 'x', b: 'y' }] });
 	});

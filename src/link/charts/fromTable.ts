@@ -1,11 +1,18 @@
 /** Figures of a chart from a CSV table. */
 import Big from 'big.js';
+import type { Language } from '../../diagnostic.ts';
 import type { Decimal } from '../../model/types.ts';
 import type { TableData } from '../../source/csv.ts';
 import type { SourceDocument } from '../../source/types.ts';
 import type { Attributes, ChartFault, ChartFigures, ChartType, Series } from './types.ts';
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
+
+interface Request {
+	readonly attributes: Attributes;
+	readonly language: Language;
+	readonly faults: ChartFault[];
+}
 
 interface Reading {
 	readonly table: SourceDocument;
@@ -34,11 +41,16 @@ function cellText({ table, data }: Reading, row: number, title: string): string 
 	return data.rows[row]?.[title] === undefined ? '' : (table.scalarText(['rows', row, title]) ?? '');
 }
 
+/** What a text of the table is called there: a name may be asked for in either language. */
+function calledThere({ data: { english = {} } }: Reading, word: string): string {
+	return Object.entries(english).find(([, translated]) => translated === word)?.[0] ?? word;
+}
+
 function columnsAsked(reading: Reading, attribute: string): string[] | undefined {
 	const text = reading.attributes[attribute];
 	if (!text) return undefined;
 	const { head } = reading.data;
-	const names = namesIn(text, head);
+	const names = namesIn(calledThere(reading, text), head).map((name) => (head.includes(name) ? name : calledThere(reading, name)));
 	for (const word of names.filter((name) => !head.includes(name))) {
 		reading.faults.push({ kind: 'column', message: { lt: `Lentelėje nėra stulpelio „${word}“`, en: `The table has no column \`${word}\`` }, attribute, word, candidates: head });
 	}
@@ -70,9 +82,9 @@ function byColumns(reading: Reading, first: string): TableFigures {
 function byRows(reading: Reading, first: string, asked: string): TableFigures {
 	const names = reading.data.rows.map((_, row) => cellText(reading, row, first));
 	const categories = columnsAsked(reading, 'x') ?? reading.data.head.filter((title) => title !== first);
-	const series = namesIn(asked, names).flatMap((word): Series[] => {
-		const row = names.indexOf(word);
-		if (row >= 0) return [{ name: word, values: categories.map((title) => number(reading, row, title)) }];
+	const series = namesIn(calledThere(reading, asked), names).flatMap((word): Series[] => {
+		const row = names.indexOf(names.includes(word) ? word : calledThere(reading, word));
+		if (row >= 0) return [{ name: names[row] ?? word, values: categories.map((title) => number(reading, row, title)) }];
 		reading.faults.push({ kind: 'column', message: { lt: `Lentelėje nėra eilutės „${word}“`, en: `The table has no row \`${word}\`` }, attribute: 'rows', word, candidates: names });
 		return [];
 	});
@@ -114,8 +126,18 @@ function noteNegatives(reading: Reading, type: ChartType, { series, categories }
 	}
 }
 
-/** The figures that attributes ask for; what is wrong with them joins the faults. */
-export function figuresOfTable(type: ChartType, table: SourceDocument, attributes: Attributes, faults: ChartFault[]): TableFigures | undefined {
+function translated(figures: TableFigures, english: Readonly<Record<string, string>>): TableFigures {
+	const inEnglish = (text: string): string => english[text] ?? text;
+	return {
+		...figures,
+		categoryTitle: inEnglish(figures.categoryTitle),
+		categories: figures.categories.map(inEnglish),
+		series: figures.series.map((series) => ({ ...series, name: inEnglish(series.name) })),
+	};
+}
+
+/** The figures that attributes ask for, with their names in a language; what is wrong with them joins the faults. */
+export function figuresOfTable(type: ChartType, table: SourceDocument, { attributes, language, faults }: Request): TableFigures | undefined {
 	const { data } = table;
 	if (!isTable(data)) return undefined;
 	const [first] = data.head;
@@ -123,5 +145,5 @@ export function figuresOfTable(type: ChartType, table: SourceDocument, attribute
 	const reading: Reading = { table, data, attributes, faults };
 	const figures = attributes.rows ? byRows(reading, first, attributes.rows) : byColumns(reading, first);
 	noteNegatives(reading, type, figures);
-	return figures;
+	return language === 'en' && data.english ? translated(figures, data.english) : figures;
 }

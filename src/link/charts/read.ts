@@ -37,7 +37,7 @@ export function readChart(attributes: Attributes, { plan, registers, language, t
 	}
 	const faults: ChartFault[] = [];
 	if (attributes.src && !table) return { faults };
-	const figures = table ? figuresOfTable(type, table, attributes, faults) : attributes.of ? figuresOfModel(type, plan, { attributes, registers, language, faults }) : undefined;
+	const figures = table ? figuresOfTable(type, table, { attributes, language, faults }) : attributes.of ? figuresOfModel(type, plan, { attributes, registers, language, faults }) : undefined;
 	if (faults.length === 0) faults.push(...sizeFaults(type, figures));
 	return faults.length === 0 && figures ? { figures: { ...figures, type }, faults } : { faults };
 }

@@ -1,5 +1,5 @@
 /** Captions, source notes and pictures. Lengths in points. */
-import type { Caption, Drawn, Figure, Look } from '../../document/nodes.ts';
+import type { Caption, Chart, Drawn, Figure, Look, TreeBox, TreeDrawing } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing } from '../chart/marks.ts';
 import { layoutTree } from '../chart/tree.ts';
@@ -8,7 +8,7 @@ import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
 import { shifted } from './move.ts';
-import { piecesOf, plainPieces } from './pieces.ts';
+import { noteMissingIn, piecesOf, plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
 import { bodyStyle, spacingOf, styledStrips, textStyle } from './styles.ts';
 
@@ -88,9 +88,17 @@ function drawingStrip(drawing: Drawing, alt: string, { column, holder }: DrawnPl
 
 const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
 
+const chartTexts = ({ categories, series, unit = '' }: Chart): string[] => [...categories, ...series.map(({ name }) => name), unit];
+
+function treeTexts({ levels, roots }: TreeDrawing): string[] {
+	const textsOf = ({ label, text, children }: TreeBox): string[] => [label, text, ...children.flatMap(textsOf)];
+	return [...levels, ...roots.flatMap(textsOf)];
+}
+
 /** What is drawn, in strips one below the other. */
 function drawnStrips(drawn: Drawn, place: DrawnPlace, context: LayoutContext): Strip[] {
 	if (drawn.type === 'figure') return [pictureStrip(drawn, place, context)];
+	noteMissingIn(drawn.type === 'chart' ? chartTexts(drawn) : treeTexts(drawn), context);
 	const { language } = context.tree;
 	const room = { width: Math.min(place.column.width, WIDEST_CHART), size: CHART_SIZE, language };
 	if (drawn.type === 'chart') return [drawingStrip(layoutChart(drawn, room), drawn.alt, place)];

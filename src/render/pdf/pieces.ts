@@ -93,6 +93,11 @@ function noteMissing(character: string, value: string, { problems, outline }: La
 	}
 }
 
+/** Notes what the fonts lack in texts that are drawn. */
+export function noteMissingIn(texts: readonly string[], context: LayoutContext): void {
+	for (const value of texts) for (const { replaced = '', isMissing } of printable(value)) if (isMissing) noteMissing(replaced, value, context);
+}
+
 function picture({ url, alt }: Pick<Image, 'url' | 'alt'>, style: TextStyle, context: LayoutContext): Piece[] {
 	const size = context.picture(url);
 	if (typeof size === 'string') return text(alt ?? '', style, context);
