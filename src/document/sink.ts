@@ -42,8 +42,8 @@ export function numbered(sink: Sink, language: Language): Section[] {
 	const count = { chapter: 0, heading: 0, table: 0, figure: 0, ids: new Map<string, number>() };
 	const empty = emptyHeadings(sink.sections.flatMap((section) => section.children));
 	const sections = sink.sections.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }));
-	for (const section of sections) for (const block of section.children) fillReferences(block, labels);
-	for (const note of sink.footnotes.values()) fillReferences(note, labels);
+	for (const section of sections) for (const block of section.children) fillReferences(block, labels, language);
+	for (const note of sink.footnotes.values()) fillReferences(note, labels, language);
 	const blocks = sections.flatMap(({ children }) => children);
 	return joined(sections.map((section) => ({ ...section, children: section.children.flatMap((block): DocumentBlock[] => (block.type === 'captionList' ? filledList(block, blocks) : [block])) })));
 }
@@ -135,12 +135,14 @@ const TABLE: Readonly<Record<GrammaticalCase, string>> = { genitive: 'lentelės'
 /** «3 lentelę»; the abbreviation «pav.» and English have no cases. */
 const inCase = (label: string, grammaticalCase: GrammaticalCase | undefined): string => (grammaticalCase === undefined ? label : label.replace('lentelė', TABLE[grammaticalCase]));
 
-function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>): void {
+function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>, language: Language): void {
 	if (!('children' in block)) return;
+	// Rules tell of what is not there; in a draft the reference says so as well.
+	const missing = language === 'lt' ? 'nėra' : 'missing';
 	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
 	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node, index, parent) => {
 		if (node.children.length > 0) return;
-		const label = inCase(labels.get(node.target) ?? '?', node.case);
+		const label = inCase(labels.get(node.target) ?? `[${missing}: ${node.target.replace(/^t-/, '')}]`, node.case);
 		const next = index === undefined ? undefined : parent?.children[index + 1];
 		// At a sentence's end the full stop of «pav.» is the sentence's as well.
 		const value = next?.type === 'text' && next.value.startsWith('.') ? label.replace(/\.$/, '') : label;

@@ -212,6 +212,14 @@ describe('pictures and data', () => {
 		expect(words(line)).toBe('Žr. 1 lentelė.');
 	});
 
+	it.each([
+		['lt', '[nėra: schema]'],
+		['en', '[missing: schema]'],
+	] as const)('that could not be shown are named where they are referred to: %s', (language, expected) => {
+		const [line] = introduction('Žr. :see[schema]{case=accusative}.\n\n![B](nera.svg "C")\n', { root, language });
+		expect(words(line)).toBe(`Žr. ${expected}.`);
+	});
+
 	it('without a caption take no number', () => {
 		const [plain, captioned] = introduction('::table{src=data/gyventojai.csv}\n\n::table{src=data/gyventojai.csv caption=A id=a}\n', { root });
 		expect(plain).not.toHaveProperty('caption');
