@@ -9,15 +9,18 @@ import type { Visitor } from '../visitor.ts';
 import { attributePlace, directiveLine } from './directives.ts';
 import { type Found, localPath, pathFrom } from './texts.ts';
 
-const known = new WeakMap<Found<'leafDirective'>['node'], readonly ChartFault[]>();
+/** By workspace: a text that did not change may show a table that did. */
+const known = new WeakMap<LinkedWorkspace, WeakMap<Found<'leafDirective'>['node'], readonly ChartFault[]>>();
 
 function faultsOf({ node, text }: Found<'leafDirective'>, workspace: LinkedWorkspace): readonly ChartFault[] {
-	const read = known.get(node);
+	const ofWorkspace = known.get(workspace) ?? new WeakMap<Found<'leafDirective'>['node'], readonly ChartFault[]>();
+	known.set(workspace, ofWorkspace);
+	const read = ofWorkspace.get(node);
 	if (read) return read;
 	const path = node.attributes?.src ? localPath(node.attributes.src) : undefined;
 	const table = path === undefined ? undefined : workspace.tables.get(pathFrom(text.narrative.file.path, path));
 	const { faults } = readChart(node.attributes ?? {}, { plan: text.plan, registers: workspace.registers, language: text.language, table });
-	known.set(node, faults);
+	ofWorkspace.set(node, faults);
 	return faults;
 }
 

@@ -60,14 +60,14 @@ function picture(breaks: string, rule: string, content: string): Operator {
 const BUDGET = 'svp/data/biudzetas-2015.csv';
 
 /** An operator over the rows of the budget's table. */
-function rowOperator(breaks: string, rule: string, changed: (row: string) => string): Operator {
+function rowOperator(breaks: string, rule: string, changed: (row: string) => string, file = BUDGET): Operator {
 	return {
 		breaks,
 		rules: [rule],
 		mutate: (plan, random) => {
-			const rows = [...(plan.texts.get(BUDGET) ?? '').matchAll(/^.+$/gm)].slice(1);
+			const rows = [...(plan.texts.get(file) ?? '').matchAll(/^.+$/gm)].slice(1).filter(([row]) => changed(row) !== row);
 			const row = random.pick(rows);
-			const at = row && { file: BUDGET, start: row.index, end: row.index + row[0].length };
+			const at = row && { file, start: row.index, end: row.index + row[0].length };
 			return row && at && { change: { at, text: changed(row[0]) }, node: at };
 		},
 	};
@@ -86,6 +86,7 @@ export const fileOperators: readonly Operator[] = [
 	picture('picture of 25 MB', 'narrative/image-size', 'x'.repeat(25_000_000)),
 	added('aliases of aliases', 'source/alias-bomb', 'registers/vienetai.yaml', BOMB),
 	rowOperator('quotes of a cell not closed', 'source/csv', (row) => `"${row}`),
+	rowOperator('word in a cell of a chart', 'narrative/chart-number', (row) => (row.startsWith('"Atvykusieji') ? row.replace(/,(?=\d)/, ',apie ') : row), 'spp/data/gyventojai.csv'),
 	rowOperator('unit in a cell of the budget', 'source/csv-value', (row) => row.replace(/(,\d)(?=;|$)/, '$1 Eur')),
 	valueOperator('column of the budget misspelt', ['source/csv-column'], 'programme', ({ owner, text }) => (owner.role === 'columns' ? `${text}s` : undefined)),
 	added('file that is not closed', 'source/yaml', 'svp/naujas.yaml', 'kind: [goal\n'),

@@ -116,6 +116,11 @@ export const referenceOperators: readonly Operator[] = [
 	unusedEntry('bodies', '{code: "99", name: {lt: Vandens ūkio skyrius, en: Water Division}}'),
 	unusedEntry('wards', '{code: "12", name: {lt: Marių seniūnija, en: Marios ward}}'),
 	unusedEntry('units', '{code: t, name: {lt: tonos, en: tonnes}, decimals: 1}'),
+	mappingOperator('name of another entry', ['structure/repeated-entry-name'], 'entries', (entry) => {
+		const name = entry.members.get('name');
+		const [first] = entry.siblings;
+		return name && first && first !== entry && entry.at.file === 'registers/bodies.yaml' ? withValue(name, textOf(first, 'name'), entry.at) : undefined;
+	}),
 	mappingOperator('entry of a register repeated', ['structure/duplicate-code', 'structure/repeated-entry-name', 'structure/duplicate-id'], 'entries', (entry, plan) =>
 		entry.at.file.startsWith('registers/') ? doubled(plan, entry) : undefined,
 	),
