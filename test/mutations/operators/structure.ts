@@ -82,6 +82,9 @@ export const structureOperators: readonly Operator[] = [
 	mappingOperator('approval on a day that there is not', ['time/date-exists'], 'approval', (approval, plan) =>
 		approval.members.has('date') ? undefined : withMember(plan, approval, 'date: 2015-02-29'),
 	),
+	mappingOperator('approval on the thirtieth of February', ['schema/pattern'], 'approval', (approval, plan) =>
+		approval.members.has('date') ? undefined : withMember(plan, approval, 'date: 2015-02-30'),
+	),
 	mappingOperator('approval of many years before', ['time/approval-date'], 'approval', (approval, plan) => (approval.members.has('date') ? undefined : withMember(plan, approval, 'date: 2005-02-12'))),
 	valueOperator('year of a budget outside its plan', ['time/budget-year'], 'year', ({ at, owner }) => (at.file === 'svp/ribos.yaml' && owner.role === 'entries' ? '2019' : undefined)),
 ];
