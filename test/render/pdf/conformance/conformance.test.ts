@@ -128,7 +128,7 @@ const BREAKS: Readonly<Record<string, (file: PdfJson) => void>> = {
 		change(file, ({ '/S': role, '/K': kids, '/Pg': own }) => role === '/P' && typeof kids === 'number' && own !== page, { '/K': [{ '/Type': '/MCR', '/Pg': page, '/MCID': 0 }, 0] });
 	},
 	'headings and captions stay with what follows': (file) => {
-		const part = objectsWhere(file, has('/S', '/Part')).at(-1);
+		const part = objectsWhere(file, has('/S', '/Part')).at(-2);
 		if (part && isDictionary(part.value) && Array.isArray(part.value['/K'])) part.value['/K'].splice(1);
 	},
 	'bookmarks lead to headings': (file) => change(file, (dictionary) => '/Title' in dictionary && '/Dest' in dictionary, { '/Dest': 'u:niekur' }),

@@ -43,8 +43,10 @@ function repeatedHeadFaults(subject: Subject): string[] {
 		const title = first ? shownIn(subject, first, ['Reference', 'Note']).replace(/\s/g, '') : '';
 		const own = new Set(marksOf(head).map(({ page }) => page));
 		const pages = new Set(childrenOf(table).flatMap((part) => (part.role === 'TBody' ? marksOf(part).map(({ page }) => page) : [])));
+		// One that no page can hold is parted; its rows come after it.
+		const isReadAgain = [...own].slice(0, -1).some((page) => pages.has(page));
 		return [
-			...when(own.size > 1, 'the head of a table is read on several pages'),
+			...when(isReadAgain, 'the head of a table is read on several pages'),
 			...[...pages].flatMap((page) => {
 				const running = wordsOf(subject, subject.contents.get(page)?.artifacts.get('Pagination') ?? []).replace(/\s/g, '');
 				return when(!own.has(page) && !running.includes(title), `the head of a table is not repeated: ${title}`);
@@ -67,11 +69,15 @@ function loneLineFaults(subject: Subject): string[] {
 	});
 }
 
-/** No heading, nor the caption of a table, is the last on its page. */
+/** No heading, nor the caption of a table, is the last on its page while something follows. */
 function leftHeadingFaults(subject: Subject): string[] {
+	const blocks = blocksOf(subject);
+	const end = blocks.at(-1);
 	const last = new Map<string, Element>();
-	for (const block of blocksOf(subject)) for (const { page } of marksOf(block)) last.set(page, block);
-	return [...last.values()].flatMap((block) => when(/^H\d$/.test(block.role) || (block.role === 'Caption' && block.parent?.role === 'Table'), `at a page's foot: ${shownIn(subject, block)}`));
+	for (const block of blocks) for (const { page } of marksOf(block)) last.set(page, block);
+	return [...last.values()]
+		.filter((block) => block !== end)
+		.flatMap((block) => when(/^H\d$/.test(block.role) || (block.role === 'Caption' && block.parent?.role === 'Table'), `at a page's foot: ${shownIn(subject, block)}`));
 }
 
 export const LAYOUT_RULES: Readonly<Record<string, Rule>> = {
