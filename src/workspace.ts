@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
+import { printedCaptions } from './printed-captions.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
 import { rules } from './rules/index.ts';
@@ -80,7 +81,8 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const workspace = linkWorkspace(model.workspace);
 	const able = ableRules(sources, shape);
 	const customRules = customRuleInfos(workspace.documents);
-	const findings = runRules(workspace, (options.rules ?? rules).filter(able.isAble), options.levels, options.today);
+	const running = (options.rules ?? rules).filter(able.isAble);
+	const findings = runRules(workspace, running, options.levels, { ...(options.today === undefined ? {} : { today: options.today }), printedCaptions: await printedCaptions(workspace) });
 	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, options, able.all);
 	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));

@@ -5,19 +5,23 @@ import { effectiveSettings, type Levels, type RuleOptions, ruleOptions } from '.
 import { traverse, type Visit } from './traverse.ts';
 import type { Finding, Report, Rule, RuleContext, RuleInfo } from './types.ts';
 
+/** What rules are told beside the workspace. */
+export type RunOptions = Partial<Pick<RuleContext, 'today' | 'printedCaptions'>>;
+
 /**
  * Runs the rules over a linked workspace, as it sets them (and `levels` before that), and sorts what they found by file, offset and rule.
  * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
  */
-export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], levels?: Levels, today = ''): Diagnostic[] {
+export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], levels?: Levels, { today = '', printedCaptions }: RunOptions = {}): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
-	const visits = rules.flatMap((rule) => begin({ workspace, today }, rule, set, found));
+	const visits = rules.flatMap((rule) => begin({ workspace, today, printedCaptions }, rule, set, found));
 	traverse(workspace, visits);
 	return found.sort(compareDiagnostics);
 }
 
-function begin({ workspace, today }: Pick<RuleContext, 'workspace' | 'today'>, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
+function begin(context: Omit<RuleContext, 'report' | 'options'>, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
+	const { workspace } = context;
 	const isOff = workspace.ruleSettings.overrides.length === 0 && set(rule, '').level === 'off';
 	if (isOff) return [];
 	const report: Report = (finding) => {
@@ -34,7 +38,7 @@ function begin({ workspace, today }: Pick<RuleContext, 'workspace' | 'today'>, r
 		return found;
 	};
 	try {
-		return [{ visitor: rule.visit({ workspace, report, today, options }), failed }];
+		return [{ visitor: rule.visit({ ...context, report, options }), failed }];
 	} catch (error) {
 		failed(error);
 		return [];

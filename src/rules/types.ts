@@ -1,5 +1,6 @@
-import type { Bilingual, FigureTable, Fix, RelatedPlace } from '../diagnostic.ts';
+import type { Bilingual, FigureTable, Fix, Language, RelatedPlace } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import type { Publication } from '../model/types.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { Place, SourceFile } from '../source/types.ts';
 import type { RuleOptions } from './settings.ts';
@@ -21,12 +22,17 @@ export interface Finding {
 
 export type Report = (finding: Finding) => void;
 
+/** The names of all tables and pictures that a publication's document prints with captions, forms with rows among them; undefined where no document can be made. */
+export type PrintedCaptions = (publication: Publication, language: Language) => ReadonlySet<string> | undefined;
+
 /** What a rule works with. */
 export interface RuleContext {
 	readonly workspace: LinkedWorkspace;
 	readonly report: Report;
 	/** The day of the check, `2016-12-31`; empty when it is not known, and then nothing is too early or too late. */
 	readonly today: string;
+	/** Absent when no text points to a form. */
+	readonly printedCaptions?: PrintedCaptions | undefined;
 	/** The rule's options for what stands in a file. */
 	options(file: SourceFile): RuleOptions;
 }

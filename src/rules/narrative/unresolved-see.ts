@@ -1,12 +1,10 @@
 import { posix } from 'node:path';
+import type { Bilingual, Language } from '../../diagnostic.ts';
 import type { Publication } from '../../model/types.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, RuleContext } from '../types.ts';
 import { suggester } from '../wording.ts';
 import { captionedName } from './directives.ts';
-import { type Found, labelOf } from './texts.ts';
-
-/** Forms of the official templates have numbered captions too; a form of one programme is named with its code: `f2-01`. */
-const FORM = /^(f\d+|programmes|strategic-goals|bodies|sources|measures|indicators|need|swot|tree|upstream)(-[\d.]+)?$/;
+import { type Found, labelOf, slotPaths } from './texts.ts';
 
 /** A table or picture that a text points to exists in the same plan and has a caption. */
 export const unresolvedSee: Rule = {
@@ -20,15 +18,14 @@ export const unresolvedSee: Rule = {
 	bad: 'Gyventojų mažėja (:see[gyventoja]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	good: 'Gyventojų mažėja (:see[gyventojai]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	mirror: 'narrative/unmentioned-table',
-	visit({ report }) {
-		const captioned = new Map<Publication, Set<string>>();
+	visit({ workspace, report, printedCaptions }) {
+		const byPath = new Map<string, string[]>();
 		const mentions: Found<'textDirective'>[] = [];
 		const caption = ({ text, node }: Found<'image' | 'leafDirective'>): void => {
 			const name = nameOf(node);
 			if (name === undefined) return;
-			const names = captioned.get(text.publication);
-			if (names) names.add(name);
-			else captioned.set(text.publication, new Set([name]));
+			const { path } = text.narrative.file;
+			byPath.set(path, [...(byPath.get(path) ?? []), name]);
 		};
 		return {
 			nodes: {
@@ -39,20 +36,52 @@ export const unresolvedSee: Rule = {
 				},
 			},
 			end() {
-				const suggest = suggester(() => [...captioned.values()].flatMap((names) => [...names]));
 				for (const mention of mentions) {
+					const { publication } = mention.text;
+					const edition = editionOf(publication, mention.text.narrative.file.path);
+					const names = new Set(pathsOf(publication, edition).flatMap((path) => byPath.get(path) ?? []));
 					const name = labelOf(mention);
-					if (captioned.get(mention.text.publication)?.has(name) || FORM.test(name)) continue;
-					report({
-						message: { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu plane nėra`, en: `The plan has no captioned table or picture \`${name}\`` },
-						place: mention.place,
-						help: suggest(name),
-					});
+					if (names.has(name)) continue;
+					const form = formOf(workspace, publication, name);
+					const printed = form === undefined ? undefined : printedCaptions?.(publication, edition);
+					if (form !== undefined && (!printed || printed.has(name))) continue;
+					report({ message: messageOf(name, form), place: mention.place, help: suggester(() => [...names, ...(printed ?? [])])(name) ?? elsewhere(byPath, name) });
 				}
 			},
 		};
 	},
 };
+
+/** Where another text has what this one's edition lacks. */
+function elsewhere(byPath: ReadonlyMap<string, readonly string[]>, name: string): Bilingual | undefined {
+	const [path] = [...byPath].find(([, names]) => names.includes(name)) ?? [];
+	return path === undefined ? undefined : { lt: `Taip pavadinta ${path}, bet to teksto šiame leidinyje nėra`, en: `${path} has one of that name, but is not printed in this edition` };
+}
+
+/** The edition that a text is printed in; the Lithuanian one when it is in both. */
+function editionOf(publication: Publication, path: string): Language {
+	return pathsOf(publication, 'lt').includes(path) ? 'lt' : 'en';
+}
+
+/** The texts of an edition: the English one has a text that isn't translated in Lithuanian. */
+function pathsOf(publication: Publication, edition: Language): string[] {
+	return [...slotPaths(publication)].filter(({ slot, language }) => language === edition || slot.path[edition] === undefined).map(({ path }) => path);
+}
+
+/** The template's form that a name is of: forms have numbered captions too, and one of a programme is named with its code, `f2-01`. */
+function formOf({ templates }: RuleContext['workspace'], { template }: Publication, name: string): string | undefined {
+	const form = name.replace(/-\d[\d.]*$/, '');
+	return templates.get(template)?.forms.find((one) => one === name || one === form);
+}
+
+function messageOf(name: string, form: string | undefined): Bilingual {
+	return form === undefined
+		? { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu plane nėra`, en: `The plan has no captioned table or picture \`${name}\`` }
+		: {
+				lt: `Formos „${form}“ lentelės „${name}“ dokumente nėra: ji be eilučių arba šablonas jos nespausdina`,
+				en: `The document has no table \`${name}\` of the form \`${form}\`: it has no rows, or the template doesn't print it`,
+			};
+}
 
 /** What a captioned table or picture is called. */
 function nameOf(node: Found<'image' | 'leafDirective'>['node']): string | undefined {
