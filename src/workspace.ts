@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { applyBaseline, BASELINE_FILE } from './baseline.ts';
+import { followsFrom, incomplete } from './consequences.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
@@ -7,6 +8,7 @@ import { buildWorkspace } from './model/build.ts';
 import { printedCaptions } from './printed-captions.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
+import type { CustomCheck } from './rules/custom/index.ts';
 import { rules } from './rules/index.ts';
 import { absenceRules, localRules } from './rules/local.ts';
 import { runRules } from './rules/run.ts';
@@ -81,9 +83,10 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const workspace = linkWorkspace(model.workspace);
 	const able = ableRules(sources, shape);
 	const customRules = customRuleInfos(workspace.documents);
+	const lacking = incomplete(workspace, shape);
 	const running = (options.rules ?? rules).filter(able.isAble);
-	const findings = runRules(workspace, running, options.levels, { ...(options.today === undefined ? {} : { today: options.today }), printedCaptions: await printedCaptions(workspace) });
-	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, options, able.all);
+	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: await printedCaptions(workspace) });
+	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, { ...options, judges: able.all, incomplete: lacking });
 	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
 	const early = [...sources.diagnostics, ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
@@ -98,14 +101,14 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
  */
 function ableRules(sources: Sources, shape: readonly ShapeProblem[]): { readonly all: boolean; readonly isAble: (rule: RuleInfo) => boolean } {
 	const all = sources.diagnostics.length === 0 && !shape.some(({ affectsWhole }) => affectsWhole);
-	const isLossy = shape.some(({ shadow }) => shadow.length > 1);
+	const isLossy = shape.some(({ lost }) => lost !== undefined);
 	return { all, isAble: ({ id }) => (all || localRules.has(id)) && !(isLossy && absenceRules.has(id)) };
 }
 
 /** What the workspace's own rules find; few workspaces have any, so what they need is loaded only here. */
-async function customFindings(workspace: LinkedWorkspace, { levels }: LoadOptions, judges: boolean): Promise<Diagnostic[]> {
+async function customFindings(workspace: LinkedWorkspace, check: Pick<CustomCheck, 'levels' | 'judges' | 'incomplete'>): Promise<Diagnostic[]> {
 	const { checkCustomRules } = await import('./rules/custom/index.ts');
-	return checkCustomRules(workspace, { levels, judges });
+	return checkCustomRules(workspace, check);
 }
 
 /** Comments set findings of rules aside; what is wrong with the comments is told when all rules have run. */
@@ -134,12 +137,6 @@ function safeRead(file: string): string {
 	} catch {
 		return '';
 	}
-}
-
-/** A rule's finding where a value's shape is wrong is held back, and one that compares such a place with its own: the shape error is the cause. */
-function followsFrom({ place, related = [] }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
-	const places = [place, ...related.map((one) => one.place)].flatMap((one) => one ?? []);
-	return places.some(({ file, range }) => shape.some(({ shadow }) => shadow.some((part) => part.file === file && part.range.start < range.end && range.start < part.range.end)));
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

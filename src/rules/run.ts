@@ -3,28 +3,36 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { SourceFile } from '../source/types.ts';
 import { effectiveSettings, type Levels, type RuleOptions, ruleOptions } from './settings.ts';
 import { traverse, type Visit } from './traverse.ts';
-import type { Finding, Report, Rule, RuleContext, RuleInfo } from './types.ts';
+import type { Finding, Report, Rule, RuleContext, RuleInfo, Whole } from './types.ts';
 
 /** What rules are told beside the workspace. */
-export type RunOptions = Partial<Pick<RuleContext, 'today' | 'printedCaptions'>>;
+export interface RunOptions extends Partial<Pick<RuleContext, 'today' | 'printedCaptions'>> {
+	/** Severities that go before the workspace's own. */
+	readonly levels?: Levels | undefined;
+	/** What lacks a part that could not be read: nothing is told of the whole of it. */
+	readonly incomplete?: ReadonlySet<Whole>;
+}
 
 /**
  * Runs the rules over a linked workspace, as it sets them (and `levels` before that), and sorts what they found by file, offset and rule.
  * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
  */
-export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], levels?: Levels, { today = '', printedCaptions }: RunOptions = {}): Diagnostic[] {
+export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], { levels, today = '', incomplete = new Set(), printedCaptions }: RunOptions = {}): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
-	const visits = rules.flatMap((rule) => begin({ workspace, today, printedCaptions }, rule, set, found));
+	const visits = rules.flatMap((rule) => begin({ workspace, today, printedCaptions, incomplete }, rule, set, found));
 	traverse(workspace, visits);
 	return found.sort(compareDiagnostics);
 }
 
-function begin(context: Omit<RuleContext, 'report' | 'options'>, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
+type Run = Omit<RuleContext, 'report' | 'options'> & { readonly incomplete: ReadonlySet<Whole> };
+
+function begin({ incomplete, ...context }: Run, rule: Rule, set: ReturnType<typeof effectiveSettings>, found: Diagnostic[]): Visit[] {
 	const { workspace } = context;
 	const isOff = workspace.ruleSettings.overrides.length === 0 && set(rule, '').level === 'off';
 	if (isOff) return [];
 	const report: Report = (finding) => {
+		if (finding.wholes?.some((whole) => incomplete.has(whole))) return;
 		const { level } = set(rule, finding.place.file.path);
 		if (level !== 'off') found.push({ rule: rule.id, severity: level, ...given(finding) });
 	};
@@ -46,7 +54,7 @@ function begin(context: Omit<RuleContext, 'report' | 'options'>, rule: Rule, set
 }
 
 /** A finding without the members that a rule left undefined. */
-function given({ help, table, fix, ...finding }: Finding): Omit<Diagnostic, 'rule' | 'severity'> {
+function given({ help, table, fix, wholes: _, ...finding }: Finding): Omit<Diagnostic, 'rule' | 'severity'> {
 	return { ...finding, ...(help ? { help } : {}), ...(table ? { table } : {}), ...(fix ? { fix } : {}) };
 }
 

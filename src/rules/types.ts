@@ -1,6 +1,7 @@
 import type { Bilingual, FigureTable, Fix, Language, RelatedPlace } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Publication } from '../model/types.ts';
+import type { Budget, BudgetEntry, ImplementationReport } from '../model/accounts.ts';
+import type { Plan, PlanElement, Publication, Reserve } from '../model/types.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { Place, SourceFile } from '../source/types.ts';
 import type { RuleOptions } from './settings.ts';
@@ -18,7 +19,12 @@ export interface Finding {
 	readonly help?: Bilingual | undefined;
 	readonly table?: FigureTable | undefined;
 	readonly fix?: Fix | undefined;
+	/** What the finding counts all of, such as the money of a programme: it is not told when a part of one could not be read. */
+	readonly wholes?: readonly Whole[];
 }
+
+/** What has parts that rules sum or look for one in. */
+export type Whole = Plan | PlanElement | Reserve | Budget | BudgetEntry | ImplementationReport;
 
 export type Report = (finding: Finding) => void;
 

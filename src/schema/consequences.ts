@@ -4,7 +4,7 @@ import { isMapping } from './where.ts';
 import { typesOf } from './words.ts';
 
 /** Keys whose lists hold elements of plans or entries of registers. */
-const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'tasks', 'measures', 'strategicGoals', 'reserves', 'entries']);
+const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'tasks', 'measures', 'indicators', 'strategicGoals', 'reserves', 'entries']);
 /** Keys that say what an element is and where it belongs. */
 const IDENTITY = new Set<string | number>(['kind', 'parent', 'code', 'id']);
 
@@ -35,26 +35,30 @@ function isValueKept({ error, meant }: RootCause): boolean {
 }
 
 /**
- * Where a rule may stumble over a fault: at the fault itself and, when a value is lost by it, at the head of the element it belongs to, which
- * stands for what the element lacks, and in the part of it where the fault is. A measure whose amounts have the wrong shape is not to be told
- * that it has no money; that its body is unknown it is told all the same.
+ * Where a rule may stumble over a fault: at the fault itself and, when a value is lost by it, where the element it belongs to is named, which
+ * stands for what the element lacks. A measure whose amounts have the wrong shape is not to be told that it has no money; that its body is
+ * unknown it is told all the same.
  */
 export function shadowOf(cause: RootCause, path: YamlPath, place: Place, document: SourceDocument): Place[] {
-	if (isValueKept(cause)) return [place];
-	const owner = [...path.keys()].map((length) => path.slice(0, length)).findLast(isElement);
-	if (!owner) return [place];
-	const part = cause.meant !== undefined && path.length === owner.length + 1 ? cause.meant : path[owner.length];
-	return [place, ...[...HEAD, part].flatMap((key) => ownPlace([...owner, key ?? ''], owner, document))];
+	const lost = lostPath(cause, path);
+	const owner = lost && [...path.keys()].map((length) => path.slice(0, length)).findLast(isElement);
+	return owner ? [place, ...[lost, ...HEAD.map((key) => [...owner, key])].flatMap((at) => ownPlace(at, document))] : [place];
 }
 
-/** Keys at which rules tell what an element lacks. */
-const HEAD = ['name', 'code', 'title', 'id'];
+/** The path of the value that the model lacks because of a fault: the one that was meant when its key is misspelt. */
+export function lostPath(cause: RootCause, path: YamlPath): YamlPath | undefined {
+	if (isValueKept(cause)) return undefined;
+	return cause.meant === undefined ? path : [...path.slice(0, -1), cause.meant];
+}
 
-/** The pair of a key that an element has; an absent key answers with the range of its parent. */
-function ownPlace(path: YamlPath, owner: YamlPath, document: SourceDocument): Place[] {
+/** Keys by which an element is named, and at which rules tell what it lacks. */
+const HEAD = ['name', 'code', 'title', 'id', 'measure', 'indicator'];
+
+/** The pair or item at a path; nothing when it is absent, which answers with the range of its parent. */
+function ownPlace(path: YamlPath, document: SourceDocument): Place[] {
 	const found = document.place(path, 'pair');
-	const whole = document.place(owner);
-	return found.range.start === whole.range.start && found.range.end === whole.range.end ? [] : [found];
+	const around = document.place(path.slice(0, -1));
+	return found.range.start === around.range.start && found.range.end === around.range.end ? [] : [found];
 }
 
 function isElement(path: YamlPath): boolean {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { RuleId } from '../rule-info.ts';
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
-import { affectsWhole, shadowOf } from './consequences.ts';
+import { affectsWhole, lostPath, shadowOf } from './consequences.ts';
 import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, type Rewrite, unknownKeyWords, type Words } from './messages.ts';
 import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { ShapeError } from './shape-error.ts';
@@ -21,13 +21,16 @@ export interface ShapeProblem extends Diagnostic {
 	readonly affectsWhole: boolean;
 	/** What rules find here may be its consequence. */
 	readonly shadow: readonly Place[];
+	/** The value that the model lacks because of it; absent when the model takes what is written. */
+	readonly lost?: { readonly document: SourceDocument; readonly path: YamlPath };
 }
 
 /** Puts a fault into words, at its place, under the rule that it breaks. */
 export function diagnose(cause: RootCause, document: SourceDocument): ShapeProblem {
 	const { rule, place, path, message, help, rewrite } = finding(cause, document);
 	const severity = rule === 'schema/duplicate-item' ? 'warning' : 'error';
-	const follows = { affectsWhole: affectsWhole(cause, path, document), shadow: shadowOf(cause, path, place, document) };
+	const lost = lostPath(cause, path);
+	const follows = { affectsWhole: affectsWhole(cause, path, document), shadow: shadowOf(cause, path, place, document), ...(lost ? { lost: { document, path: lost } } : {}) };
 	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}), ...(rewrite ? { fix: fixOf(rewrite, place) } : {}), ...follows };
 }
 

@@ -4,29 +4,32 @@ import type { LinkedWorkspace } from '../../link/types.ts';
 import { CUSTOM_RULE_FAULTS } from '../../rule-info.ts';
 import { ruleFailed } from '../run.ts';
 import { effectiveSettings, type Levels } from '../settings.ts';
+import type { Whole } from '../types.ts';
 import { type CompiledRule, compileRule, EvaluationFailure } from './compile.ts';
 import { type RuleEntry, ruleEntries } from './entries.ts';
 import { exampleProblem, type FailedExample, failedExamples, headOf } from './examples.ts';
 import { judge, LIMITS, type Limits, timeout } from './judge.ts';
-import { subjectsOf } from './targets.ts';
+import { isIncomplete, subjectsOf } from './targets.ts';
 import { defaults, valuesIn } from './values.ts';
 
 export interface CustomCheck {
 	readonly levels?: Levels | undefined;
 	/** False when the workspace is not whole: then only the rules themselves and their examples are looked at. */
 	readonly judges?: boolean;
+	/** What lacks a part that could not be read is not judged. */
+	readonly incomplete?: ReadonlySet<Whole>;
 	readonly limits?: Limits;
 }
 
 /** Reads the custom rules of a workspace, tries them on their examples, and checks the workspace with those that have no fault. */
-export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = true, limits = LIMITS }: CustomCheck = {}): Diagnostic[] {
+export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = true, incomplete = new Set(), limits = LIMITS }: CustomCheck = {}): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
 	const values = valuesIn(set)(workspace);
 	const end = performance.now() + limits.run;
 	for (const rule of compiled(workspace, found)) {
 		const { info, target } = rule.entry;
-		const subjects = judges ? subjectsOf(workspace, target) : [];
+		const subjects = judges ? subjectsOf(workspace, target).filter((subject) => !isIncomplete(subject, incomplete)) : [];
 		try {
 			found.push(
 				...tried(rule, workspace, limits, () => judge({ rule, subjects, valuesFor: (subject) => values(info, subject), levelIn: (path) => set(info, path).level }, limits, end - performance.now())),

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Appropriation, Body, FundingSource, Plan, PlanElement, Unit, Ward } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
+import type { Whole } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
@@ -34,6 +35,21 @@ export function subjectsOf(workspace: LinkedWorkspace, target: Target): readonly
 			return [...registers.wards.values()];
 		default:
 			return elements.filter(({ kind }) => kind === target);
+	}
+}
+
+/** True for what lacks a part that could not be read. */
+export function isIncomplete(subject: Subject, incomplete: ReadonlySet<Whole>): boolean {
+	switch (subject.kind) {
+		case 'appropriation':
+			return incomplete.has(subject.measure);
+		case 'body':
+		case 'source':
+		case 'unit':
+		case 'ward':
+			return false;
+		default:
+			return incomplete.has(subject);
 	}
 }
 

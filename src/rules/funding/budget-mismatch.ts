@@ -1,11 +1,9 @@
-import type { BudgetEntry } from '../../model/accounts.ts';
 import { entryName } from '../accounts.ts';
 import type { Report, Rule } from '../types.ts';
 import { number } from '../wording.ts';
-import type { Line } from './lines.ts';
 import { causes, type Mismatch } from './nested-entries.ts';
-import { plannedFor } from './planned.ts';
-import { amountPlace, type Comparison, comparisons, comparisonTable, comparisonTitle, grounds, heaviest, signed } from './reconciliation.ts';
+import { type Planned, plannedFor } from './planned.ts';
+import { amountPlace, comparisons, comparisonTable, comparisonTitle, grounds, heaviest, signed } from './reconciliation.ts';
 
 /** The plan has the money that the adopted budget has. */
 export const budgetMismatch: Rule = {
@@ -41,13 +39,13 @@ export const budgetMismatch: Rule = {
 				if (compared.some(({ difference }) => difference.abs().gt(entry.budget.tolerance))) mismatches.push({ entry, compared });
 			},
 			end() {
-				for (const { entry, compared } of causes(workspace, mismatches)) tell(report, entry, compared, planned.linesOf(entry) ?? []);
+				for (const mismatch of causes(workspace, mismatches)) tell(report, mismatch, planned);
 			},
 		};
 	},
 };
 
-function tell(report: Report, entry: BudgetEntry, compared: readonly Comparison[], lines: readonly Line[]): void {
+function tell(report: Report, { entry, compared }: Mismatch, planned: Planned): void {
 	const off = compared.find(({ difference }) => difference.abs().gt(entry.budget.tolerance));
 	if (!off) return;
 	const title = comparisonTitle(entry, off);
@@ -56,7 +54,8 @@ function tell(report: Report, entry: BudgetEntry, compared: readonly Comparison[
 		message: { lt: `${title.lt}: plane ${p.lt}, biudžete ${b.lt}, skirtumas ${d.lt}`, en: `${title.en}: the plan has ${p.en}, the budget ${b.en}, a difference of ${d.en}` },
 		place: amountPlace(off),
 		element: entryName(entry),
-		related: heaviest(lines, off.economicClass),
+		wholes: planned.wholesOf(entry),
+		related: heaviest(planned.linesOf(entry) ?? [], off.economicClass),
 		help: grounds(entry),
 		table: comparisonTable(compared, 'adopted'),
 	});

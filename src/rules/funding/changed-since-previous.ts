@@ -123,6 +123,7 @@ function tell(report: Report, { plan, earlier, before, after }: Pair, changes: r
 		message: { lt: `${title.lt}: ${said.lt}`, en: `${title.en}: ${said.en}` },
 		place: after ? amountPlace(after, largest.year) : fieldPlace(plan, 'previous'),
 		element: after ? nameOf(after) : `${plan.id}/previous/${before?.fullCode ?? ''}`,
+		wholes: [after ?? plan, before ?? earlier],
 		related: [
 			{
 				place: before ? amountPlace(before, largest.year) : headPlace(earlier),

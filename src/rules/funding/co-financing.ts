@@ -45,6 +45,7 @@ export const coFinancing: Rule = {
 				message: { lt: `${title.lt}: ${fault.lt}`, en: `${title.en}: ${fault.en}` },
 				place: line ? fieldPlace(line, 'source') : measure.funding.size > 0 ? fieldPlace(measure, 'funding') : headPlace(measure),
 				element: nameOf(measure),
+				wholes: [measure],
 			});
 		},
 	}),

@@ -31,6 +31,7 @@ export const continuingWithPrevious: Rule = {
 				message: { lt: `${title.lt}: tęstinė, bet ${year} metų asignavimų nėra`, en: `${title.en}: it is continuing but has no appropriations of ${year}` },
 				place: fieldPlace(measure, 'type'),
 				element: `${nameOf(measure)}/type`,
+				wholes: [measure],
 				help: { lt: `Įrašykite ${year} metų sumas arba „type: new“`, en: `State the amounts of ${year}, or \`type: new\`` },
 			});
 		},

@@ -78,6 +78,7 @@ function finding(measure: Measure, { plan, given, need, servers }: { plan: Activ
 		},
 		place: fieldPlace(measure, 'funding'),
 		element: `${nameOf(measure)}/funding/${plan.id}`,
+		wholes: [measure, plan],
 		related: servers
 			.slice(0, MOST_RELATED)
 			.map((server) => ({ place: fieldPlace(server, 'serves'), message: { lt: `jai skirta ${number(planned(server, plan)).lt}`, en: `gives it ${number(planned(server, plan)).en}` } })),

@@ -31,6 +31,7 @@ export const duplicateBudgetEntry: Rule = {
 						message: { lt: `${budget.lt}, ${of.lt}: tokia suma jau įrašyta`, en: `${budget.en}, ${of.en}: there is an amount for this already` },
 						place: amountOrEntry(entry, economicClass),
 						element: name,
+						wholes: [entry, earlier],
 						related: [{ place: amountOrEntry(earlier, economicClass), message: { lt: 'pirmą kartą čia', en: 'first here' } }],
 						help: { lt: 'Sujunkite įrašus į vieną', en: 'Merge the entries into one' },
 					});

@@ -26,6 +26,7 @@ export const emptyLine: Rule = {
 					message: { lt: `Rezervas ${lt}: sumų nėra`, en: `Reserve ${en}: it has no money` },
 					place: fieldPlace(reserve, 'amounts'),
 					element: `${plan.id}/reserves/${reserve.name.lt}`,
+					wholes: [reserve],
 				});
 			}
 		},
@@ -38,6 +39,7 @@ export const emptyLine: Rule = {
 					message: { lt: `${title.lt}: šaltinio ${source} eilutėje sumų nėra`, en: `${title.en}: the line of the source ${source} has no money` },
 					place,
 					element: `${nameOf(measure)}/${source}`,
+					wholes: [measure],
 				});
 			};
 			for (const line of measure.appropriations) {

@@ -48,6 +48,7 @@ function ofMeasure(measure: Measure, missing: readonly number[]): Finding {
 		message: { lt: `${title.lt}: praleisti ${years.lt} metai`, en: `${title.en}: no amount for ${years.en}` },
 		place: fieldPlace(measure, 'appropriations', 'key'),
 		element: `${nameOf(measure)}/appropriations`,
+		wholes: [measure],
 		related: period ? [{ place: period.origin.document.place(period.origin.path), message: { lt: 'vykdymo laikotarpis', en: 'its period' } }] : [],
 		help: HELP,
 		fix: line && zeroYears(line, missing),
@@ -62,6 +63,7 @@ function ofSource(measure: Measure, { source, lines }: SourceLines, skipped: rea
 		message: { lt: `${title.lt}: šaltinio ${source} eilutėje praleisti ${years.lt} metai`, en: `${title.en}: the line of ${source} has no amount for ${years.en}` },
 		place: fieldPlace(line, 'source'),
 		element: `${nameOf(measure)}/${source}`,
+		wholes: [measure],
 		help: HELP,
 		fix: zeroYears(line, skipped),
 	};

@@ -36,6 +36,7 @@ function unfunded(measure: Measure): Finding {
 		message: { lt: `${title.lt}: ${from}–${to} metams lėšų nenumatyta`, en: `${title.en}: it has no funding in ${from}–${to}` },
 		place: headPlace(measure),
 		element: nameOf(measure),
+		wholes: [measure],
 		help: { lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)', en: 'State the money, or `financial: false` with a `reason`' },
 	};
 }
@@ -46,6 +47,7 @@ function unexplained(measure: Measure): Finding {
 		message: { lt: `${title.lt}: nepaaiškinta, kodėl jai lėšų nereikia`, en: `${title.en}: it does not say why it needs no money` },
 		place: fieldPlace(measure, 'financial', 'pair'),
 		element: nameOf(measure),
+		wholes: [measure],
 		help: { lt: 'Įrašykite priežastį: „reason: …“', en: 'State the reason: `reason: …`' },
 	};
 }

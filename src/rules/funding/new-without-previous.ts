@@ -32,6 +32,7 @@ export const newWithoutPrevious: Rule = {
 				message: { lt: `${title.lt}: nauja, bet ${year} metais jai skirta ${figure.lt}`, en: `${title.en}: it is new but had ${figure.en} in ${year}` },
 				place: fieldPlace(measure, 'type'),
 				element: `${nameOf(measure)}/type`,
+				wholes: [measure],
 				related: [{ place: fieldPlace(line, String(year), 'pair'), message: { lt: `${year} metų lėšos`, en: `money of ${year}` } }],
 			});
 		},

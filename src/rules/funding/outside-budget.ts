@@ -63,6 +63,7 @@ function tell(report: Report, budget: Budget, name: string, lines: readonly Line
 		},
 		place: headPlace(budget),
 		element: `${budgetName(budget)}/${name}`,
+		wholes: [budget],
 		related: heaviest(lines, 'total'),
 	});
 }

@@ -41,6 +41,7 @@ export const overCeiling: Rule = {
 					message: { lt: `${title.lt}: plane ${p.lt}, riba ${c.lt}, viršyta ${d.lt}`, en: `${title.en}: the plan has ${p.en}, the ceiling is ${c.en}, exceeded by ${d.en}` },
 					place: amountPlace(over),
 					element: entryName(entry),
+					wholes: planned.wholesOf(entry),
 					related: heaviest(lines, over.economicClass),
 					help: grounds(entry),
 					table: comparisonTable(compared, 'ceiling'),

@@ -3,6 +3,7 @@ import type { Budget, BudgetEntry } from '../../model/accounts.ts';
 import { LAST_YEAR_OF_LITAS } from '../../model/currency.ts';
 import { ZERO } from '../../model/money.ts';
 import type { ActivityPlan, Decimal, EconomicClass, FundingSource, Programme, Reserve } from '../../model/types.ts';
+import type { Whole } from '../types.ts';
 import type { Line } from './lines.ts';
 
 /** What a plan has where a budget has an entry. */
@@ -14,6 +15,8 @@ export interface Planned {
 	 * entry is of one source while the plan has money of a source that does not exist: it may be meant for this one.
 	 */
 	linesOf(entry: BudgetEntry): readonly Line[] | undefined;
+	/** What an entry is compared of: itself, and the programme, reserve or whole plan that its lines are the money of. */
+	wholesOf(entry: BudgetEntry): readonly Whole[];
 }
 
 /** Sorts the amounts of plans by the entries of budgets they belong to. Each amount is looked up under every combination of what an entry may part by. */
@@ -41,6 +44,10 @@ export function plannedFor(workspace: LinkedWorkspace, entries: readonly BudgetE
 			const unit = workspace.budgetUnit(entry);
 			const isLost = entry.source !== undefined && lost.has(key(workspace.accountedPlan(entry.budget)?.id ?? '', entry.year, unit ? unitName(unit) : ''));
 			return name === undefined || isLost ? undefined : wanted.get(name);
+		},
+		wholesOf(entry) {
+			const whole = workspace.budgetUnit(entry) ?? workspace.accountedPlan(entry.budget);
+			return whole ? [entry, whole] : [entry];
 		},
 	};
 }

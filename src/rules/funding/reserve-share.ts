@@ -56,5 +56,6 @@ function finding(plan: ActivityPlan, { year, part, whole, limit, largest }: { ye
 		},
 		place: fieldPlace(largest, ['amounts', String(year)]),
 		element: `${plan.id}/reserves/${year}`,
+		wholes: [plan],
 	};
 }

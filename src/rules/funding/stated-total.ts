@@ -28,7 +28,7 @@ export const statedTotal: Rule = {
 			const computed = amountOf(holder, total.year, 'total');
 			if (total.amount.eq(computed)) return;
 			const { lt, en } = title();
-			report({ message: message({ lt: `${lt}, ${total.year} m.`, en: `${en}, ${total.year}` }, total.amount, computed), place: place(), element: name });
+			report({ message: message({ lt: `${lt}, ${total.year} m.`, en: `${en}, ${total.year}` }, total.amount, computed), place: place(), element: name, wholes: [holder] });
 		},
 	}),
 };

@@ -29,6 +29,7 @@ export const wages: Rule = {
 				},
 				place: line.place('wages'),
 				element: line.name,
+				wholes: [line.measure ?? line.reserve ?? line.plan],
 			});
 		},
 	}),

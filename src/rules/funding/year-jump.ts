@@ -56,6 +56,7 @@ function jump(measure: Measure, year: number, before: Decimal, after: Decimal): 
 		},
 		place: fieldPlace(line, String(year)),
 		element: `${nameOf(measure)}/${year}`,
+		wholes: [measure],
 		related: line.amounts.has(year - 1) ? [{ place: fieldPlace(line, String(year - 1)), message: { lt: 'metais anksčiau', en: 'the year before' } }] : [],
 	};
 }

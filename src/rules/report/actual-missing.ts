@@ -45,6 +45,7 @@ export const actualMissing: Rule = {
 							},
 							place: placeOfList(partOf(element), 'indicators'),
 							element: `${nameOf(element)}/${one.year}/actual`,
+							wholes: [one],
 							related: [{ place: fieldPlace(element, ['targets', String(one.year)]), message: { lt: 'siektina reikšmė', en: 'the target' } }],
 						});
 					}

@@ -64,6 +64,7 @@ function tellOfSources(report: Report, line: ReportedMeasure, measure: Measure, 
 		message: { lt: `${title.lt}: nepasakyta, kiek panaudota (${codes.lt})`, en: `${title.en}: how much was spent is not said (${codes.en})` },
 		place: line.spent.size > 0 ? fieldPlace(line, 'spent', 'key') : fieldPlace(line, 'measure'),
 		element: `${lineName(line)}/spent`,
+		wholes: [measure],
 	});
 }
 
@@ -76,6 +77,7 @@ function tellOfMeasure(report: Report, one: ImplementationReport, measure: Measu
 		},
 		place: placeOfList(one, 'measures'),
 		element: `${nameOf(measure)}/${one.year}/spent`,
+		wholes: [one, measure],
 		related: [{ place: headPlace(measure), message: { lt: 'priemonė plane', en: 'the measure in the plan' } }],
 	});
 }

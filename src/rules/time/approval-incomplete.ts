@@ -27,6 +27,7 @@ export const approvalIncomplete: Rule = {
 					: { lt: `Planas ${lt}: yra tvirtinimo numeris, bet nėra datos`, en: `Plan ${en}: it has a number of approval but no date` },
 				place: fieldPlace(plan, ['approval', isDated ? 'date' : 'number']),
 				element: `${plan.id}/approval`,
+				wholes: [plan],
 				help: isDated ? { lt: 'Pridėkite „number: …“', en: 'Add `number: …`' } : { lt: 'Pridėkite „date: metai-mėnuo-diena“', en: 'Add `date: year-month-day`' },
 			});
 		},

@@ -23,7 +23,7 @@ const B = 'P-01-01-01-01-02';
 const SPENT = 'spent: {SB: 100, ES: 50}';
 
 function pointed(rule: Rule, files: Files): string[] {
-	return runRules(linked(files), [rule], undefined, { today: TODAY }).map(({ rule: id, place }) => (id === rule.id && place ? place.file.text.slice(place.range.start, place.range.end) : id));
+	return runRules(linked(files), [rule], { today: TODAY }).map(({ rule: id, place }) => (id === rule.id && place ? place.file.text.slice(place.range.start, place.range.end) : id));
 }
 
 /** What a rule points at in reports of the plan, each given as its year and what follows. */

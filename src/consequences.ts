@@ -1,0 +1,48 @@
+/** What follows from faults of shape: the fault is told, and what rules stumble over because of it is held back. */
+import type { Diagnostic } from './diagnostic.ts';
+import type { LinkedWorkspace } from './link/types.ts';
+import { elementAbove } from './model/hierarchy.ts';
+import type { Origin, PlanElement } from './model/types.ts';
+import type { Whole } from './rules/types.ts';
+import { planOf } from './rules/walk.ts';
+import type { ShapeProblem } from './schema/index.ts';
+import type { SourceDocument, YamlPath } from './source/types.ts';
+
+/** True for a finding where a value's shape is wrong or what it belongs to is named, and for one that compares such a place with its own. */
+export function followsFrom({ place, related = [] }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
+	const places = [place, ...related.map((one) => one.place)].flatMap((one) => one ?? []);
+	return places.some(({ file, range }) => shape.some(({ shadow }) => shadow.some((part) => part.file === file && part.range.start < range.end && range.start < part.range.end)));
+}
+
+/**
+ * What lacks a part that could not be read: every element that a lost amount would be summed in, its plan, a budget, its entry or a reserve with a lost value,
+ * and all reports when one of them has a lost value, since they tell of a year together.
+ */
+export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProblem[]): ReadonlySet<Whole> {
+	const lost = lostBy(shape);
+	const lacking = new Set<Whole>();
+	if (lost.size === 0) return lacking;
+	const isLost = ({ document, path }: Origin, key?: string): boolean => (lost.get(document) ?? []).some((one) => [...path, key].every((step, index) => step === undefined || step === one[index]));
+	for (const element of workspace.elements) {
+		if (element.kind !== 'measure' || !(isLost(element.origin, 'appropriations') || isLost(element.origin, 'funding'))) continue;
+		for (let at: PlanElement | undefined = element; at; at = elementAbove(at)) lacking.add(at);
+		lacking.add(planOf(element));
+	}
+	for (const plan of workspace.plans) {
+		if (isLost(plan.origin, 'approval')) lacking.add(plan);
+		for (const reserve of plan.kind === 'activity-plan' ? plan.reserves : []) if (isLost(reserve.origin)) lacking.add(reserve).add(plan);
+	}
+	for (const budget of workspace.budgets) {
+		if (isLost(budget.origin)) lacking.add(budget);
+		for (const entry of budget.entries) if (isLost(entry.origin)) lacking.add(entry);
+	}
+	if (workspace.reports.some(({ origin }) => isLost(origin))) for (const report of workspace.reports) lacking.add(report);
+	return lacking;
+}
+
+/** Where values were lost, by document. */
+function lostBy(shape: readonly ShapeProblem[]): ReadonlyMap<SourceDocument, readonly YamlPath[]> {
+	const paths = new Map<SourceDocument, YamlPath[]>();
+	for (const { lost } of shape) if (lost) paths.set(lost.document, [...(paths.get(lost.document) ?? []), lost.path]);
+	return paths;
+}

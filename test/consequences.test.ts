@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rememberingParser } from '../src/source/sources.ts';
+import { givenTree } from '../src/source/tree.ts';
+import { loadTree } from '../src/workspace.ts';
+import { readPlan } from './mutations/plan.ts';
+
+const plan = readPlan(join(import.meta.dirname, '../plans/kaunas'));
+const parser = rememberingParser();
+
+/** In which file, what is written instead of what. */
+type Slip = readonly [file: string, right: string, wrong: string];
+
+const BUSINESS = 'svp/programa-01-01-verslas.yaml';
+const LINE = 'source: SB, 2014: 144.8, 2015: 160.0';
+const CO_FINANCED = 'appropriations:\n          - {source: SB, 2014: 144.8';
+const TOTALS = ['svp/programa-03.yaml', 'totals: {2014: 46338.5, 2015: 49349.5', 'totals: {2014: 46338.5, 2015: 49349.6'] as const;
+
+async function found(slips: readonly Slip[]): Promise<string[]> {
+	const files = new Map(plan.files);
+	for (const [file, right, wrong] of slips) {
+		const text = new TextDecoder().decode(files.get(file));
+		expect(text).toContain(right);
+		files.set(file, new TextEncoder().encode(text.replace(right, wrong)));
+	}
+	const { diagnostics } = await loadTree(givenTree('/plan', files), { parser });
+	return diagnostics.filter(({ suppressed }) => !suppressed).map(({ rule }) => rule);
+}
+
+describe('a fault of shape', () => {
+	// The example has no faults: all that is told beside the slip would be its consequence.
+	it.each<readonly [what: string, rule: string, ...slip: Slip]>([
+		['an amount', 'schema/wrong-type', BUSINESS, LINE, 'source: SB, 2014: 144.8, 2015: 16O.0'],
+		['an amount of the year before', 'schema/wrong-type', BUSINESS, LINE, 'source: SB, 2014: 144.B, 2015: 160.0'],
+		['a part of an amount', 'schema/wrong-type', BUSINESS, '2017: {expenditure: 1.5, assets: 10.5}', '2017: {expenditure: 1.5, assets: 1O.5}'],
+		['a year', 'schema/unknown-key', BUSINESS, LINE, 'source: SB, 2014: 144.8, 20155: 160.0'],
+		['the key of the money', 'schema/unknown-key', BUSINESS, CO_FINANCED, CO_FINANCED.replace('appropriations', 'appropriatons')],
+		['the source of the money', 'schema/wrong-type', BUSINESS, LINE, 'source: [], 2014: 144.8, 2015: 160.0'],
+		['the key of indicators that a report tells of', 'schema/unknown-key', BUSINESS, '\n        indicators:', '\n        indicatos:'],
+		['a ceiling’s source', 'schema/unknown-key', 'svp/ribos.yaml', '{year: 2017, source: SB(MK),', '{year: 2017, soure: SB(MK),'],
+		['a ceiling’s year', 'schema/unknown-key', 'svp/ribos.yaml', '{year: 2016, source: SB,', '{yer: 2016, source: SB,'],
+		['the money of a reserve', 'schema/unknown-key', 'svp/plan.yaml', '    amounts:', '    amunts:'],
+		['what a report says was spent', 'schema/unknown-key', 'ataskaita-2015/programa-01.yaml', 'spent: ', 'spet: '],
+		['a report’s list', 'schema/unknown-key', 'ataskaita-2015/programa-02.yaml', '\nmeasures:', '\nmeasurs:'],
+		['a report’s year', 'schema/wrong-type', 'ataskaita-2015/programa-02.yaml', '\nyear: 2015', '\nyear: []'],
+	])('in %s is the only thing told', async (_, rule, ...slip) => {
+		expect(await found([slip])).toEqual([rule]);
+	});
+
+	const slip: Slip = [BUSINESS, LINE, 'source: SB, 2014: 144.8, 2015: 16O.0'];
+
+	it.each<{ readonly what: string; readonly other: string; readonly slips: readonly Slip[] }>([
+		{ what: 'a wrong source beside it', other: 'links/unknown-source', slips: [[BUSINESS, LINE, 'source: SBB, 2014: 144.8, 2015: 16O.0']] },
+		{ what: 'a wrong sum of another programme', other: 'funding/stated-total', slips: [slip, TOTALS] },
+		{ what: 'a wrong sum, when no money is lost', other: 'funding/stated-total', slips: [['svp/programa-03-01-teritorijos.yaml', 'direction: up', 'direction: upp'], TOTALS] },
+	])('doesn’t hide $what', async ({ other, slips }) => {
+		const rules = await found(slips);
+		expect([rules.length, rules.filter((rule) => rule.startsWith('schema/')).length]).toEqual([2, 1]);
+		expect(rules).toContain(other);
+	});
+});
