@@ -1,5 +1,7 @@
 /** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
+import { points } from '../printedPage.ts';
+import { NUMBER_ROOM } from '../text/contentsRoom.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import type { StyleDefinition } from './styleXml.ts';
@@ -87,10 +89,14 @@ function extraOf(name: Named, tree: DocumentTree): StyleDefinition['extra'] {
 	if (name === 'code') return { noHyphens: true, fonts: CODE_FONTS };
 	if (name === 'rule') return { border: '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>', line: NO_HEIGHT };
 	if (name.startsWith('heading')) return { outlineLevel: Number(name.slice('heading'.length)) };
-	if (name === 'contentsTitle' || name === 'listTitle') return {};
-	if (name.startsWith('contents') || name === 'listEntry') return { tabs: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs>` };
+	if (isEntry(name)) return { tabs: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth - twips(tree.styles[name].rightIndent)}"/></w:tabs>` };
 	return {};
 }
+
+/** Entries of the contents and of lists: their texts end before the column of page numbers. */
+const isEntry = (name: Named): boolean => name === 'listEntry' || /^contents\d$/.test(name);
+
+const lookOf = (name: Named, { styles }: DocumentTree): Look => (isEntry(name) ? { ...styles[name], rightIndent: styles[name].rightIndent + NUMBER_ROOM / points(1) } : styles[name]);
 
 /** Every style that a document of its page and looks may use, but for those of lists and cells. */
 export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
@@ -98,7 +104,7 @@ export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
 	const named = NAMED_STYLES.map((name): StyleDefinition => {
 		const [id, label] = NAMED[name];
 		const next = NEXT[name] ?? (OWN_NEXT.test(id) ? undefined : 'Normal');
-		return { id, name: label, ...(name === 'body' ? { alias: 'Tekstas' } : {}), ...(next === undefined ? {} : { next }), look: tree.styles[name], extra: extraOf(name, tree) ?? {} };
+		return { id, name: label, ...(name === 'body' ? { alias: 'Tekstas' } : {}), ...(next === undefined ? {} : { next }), look: lookOf(name, tree), extra: extraOf(name, tree) ?? {} };
 	});
 	const gap = { isMinor: true, extra: { line: NO_HEIGHT } } as const;
 	return [

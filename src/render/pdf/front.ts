@@ -1,6 +1,7 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
 import type { CaptionList, Contents, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
+import { NUMBER_ROOM } from '../text/contentsRoom.ts';
 import { widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
@@ -53,8 +54,7 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 	return [{ kind: 'page', items }];
 }
 
-/** Room for page numbers at the right, and between titles and dots, and these and the numbers. */
-const NUMBER_ROOM = 26;
+/** Between titles and dots, and from these to the end of the numbers. */
 const BEFORE_DOTS = 3;
 const AFTER_DOTS = 20;
 

@@ -1,14 +1,15 @@
 /** The pages of the layout. Lengths in points. */
 import type { PageSetup, Section } from '../../document/nodes.ts';
 import { type PrintedPage, points, printedPage } from '../printedPage.ts';
+import { TABLE_GAP } from '../text/tableGap.ts';
 
 export type PageGeometry = PrintedPage;
 
-/**
- * Left free at the foot of each page: a word processor needs a paragraph, however small, below a table and another one to end a
- * section, and without room for them would have an empty page where a table fills one to its end.
- */
-const SPARE = 2;
+/** Left free at the foot of each page: what word processors' rounding of heights may add up to over a page. */
+const SPARE = 0.4;
+
+/** The height of the paragraph with which a word processor ends a section: without room for it there would be an empty page. */
+export const SECTION_END = TABLE_GAP;
 
 /** The page of an orientation as it is filled. */
 export function pageGeometry(page: PageSetup, orientation: Section['orientation']): PageGeometry {

@@ -10,7 +10,7 @@ import type { Flow, Strip } from './flow.ts';
 import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout, NewSheet, Page, Places } from './frames.ts';
 import { captionListFlow, contentsFlow, statementFlow, titlePageFlow } from './front.ts';
-import { type PageGeometry, pageGeometry } from './geometry.ts';
+import { type PageGeometry, pageGeometry, SECTION_END } from './geometry.ts';
 import { marginFrames } from './margins.ts';
 import { namedTargets, settledPages } from './namedPages.ts';
 import { blockFlow } from './narrative.ts';
@@ -41,19 +41,26 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 	}
 }
 
-function putFlow(pager: Pager, flows: Iterable<Flow>): void {
+/** A flow, and whether its section ends with it. */
+interface PlacedFlow {
+	readonly flow: Flow;
+	readonly isLast: boolean;
+}
+
+function putFlow(pager: Pager, flows: Iterable<PlacedFlow>): void {
 	let chain: Strip[] = [];
-	const putPending = (): void => {
-		if (chain.length > 0) putChain(pager, chain, 0);
+	const putPending = (lead = 0): void => {
+		if (chain.length > 0) putChain(pager, chain, lead);
 		chain = [];
 	};
-	for (const flow of flows) {
+	for (const { flow, isLast } of flows) {
+		const lead = isLast ? SECTION_END : 0;
 		if (flow.kind === 'strip') {
 			chain.push(flow);
-			if (!flow.keep) putPending();
+			if (!flow.keep || isLast) putPending(lead);
 		} else if (flow.kind === 'table') {
 			// What leads to a table, its caption, stands right above it.
-			const table = openTable(flow);
+			const table = openTable(flow, lead);
 			putChain(pager, chain, tableLead(table, pager.geometry.textHeight - stripsHeight(chain)));
 			chain = [];
 			putTable(pager, table);
@@ -71,8 +78,11 @@ function putFlow(pager: Pager, flows: Iterable<Flow>): void {
 }
 
 /** The flow of blocks, each laid out when the one before has been put on pages. */
-function* flowOf(section: Section, geometry: PageGeometry, context: LayoutContext): Generator<Flow> {
-	for (const block of section.children) yield* blockToFlow(block, geometry, context);
+function* flowOf({ children }: Section, geometry: PageGeometry, context: LayoutContext): Generator<PlacedFlow> {
+	for (const [index, block] of children.entries()) {
+		const flows = blockToFlow(block, geometry, context);
+		for (const [place, flow] of flows.entries()) yield { flow, isLast: index === children.length - 1 && place === flows.length - 1 };
+	}
 }
 
 /** For who only wants to know where things stand. */

@@ -25,7 +25,10 @@ type Rows = readonly GridRow[];
 export interface OpenTable {
 	readonly flow: TableFlow;
 	readonly first: Rows;
+	readonly second: Rows;
 	readonly others: Iterator<Rows>;
+	/** Height that must be left on the page below the last row. */
+	readonly end: number;
 }
 
 const CONTINUED_HEIGHT = CONTINUED.size * LINE_HEIGHT + CONTINUED.below;
@@ -42,14 +45,20 @@ function* chains(groups: Iterable<Rows>): Generator<Rows> {
 	if (open.length > 0) yield open;
 }
 
-export function openTable(flow: TableFlow): OpenTable {
-	const others = chains(flow.grid.groups);
-	const { done, value } = others.next();
-	return { flow, first: done ? [] : value, others };
+/** The next chain; none at the end. */
+function nextOf(chains: Iterator<Rows>): Rows {
+	const { done, value } = chains.next();
+	return done ? [] : value;
 }
 
-/** Height of what stands below the table, when these are its last rows and stay with it. */
-const heightBelow = ({ below = 0 }: TableFlow, rows: Rows): number => (rows.at(-1)?.keepWithNext ? below : 0);
+/** @param lead height of what follows the table and must stand on the page of its last row */
+export function openTable(flow: TableFlow, lead = 0): OpenTable {
+	const others = chains(flow.grid.groups);
+	return { flow, first: nextOf(others), second: nextOf(others), others, end: CELL_BORDER / 2 + flow.gaps.below + lead };
+}
+
+/** Height of what stands below rows on their page: what stays with the last ones, and the table's end. */
+const heightBelow = ({ flow: { below = 0 }, end }: OpenTable, rows: Rows, isLast: boolean): number => (rows.at(-1)?.keepWithNext ? below : 0) + (isLast ? end : 0);
 
 /** The first rows that can't be parted from one another. */
 function leadingRows(rows: Rows): Rows {
@@ -61,9 +70,10 @@ function leadingRows(rows: Rows): Rows {
  * Height that must be left on a page for a table to begin there: for its head and first group, or for less where not even
  * a page of `available` height can hold them.
  */
-export function tableLead({ flow, first }: OpenTable, available: number): number {
+export function tableLead(table: OpenTable, available: number): number {
+	const { flow, first, second } = table;
 	const above = flow.before + flow.gaps.above + CELL_BORDER + rowsHeight(flow.grid.head);
-	const wishes = [rowsHeight(first) + heightBelow(flow, first), rowsHeight(leadingRows(first)), LEAST_PART];
+	const wishes = [rowsHeight(first) + heightBelow(table, first, second.length === 0), rowsHeight(leadingRows(first)), LEAST_PART];
 	const fitting = wishes.find((height) => above + height <= available);
 	// A head that is itself too tall is parted as rows are.
 	return fitting === undefined ? flow.before + LEAST_PART : above + fitting;
@@ -108,12 +118,16 @@ function fittingWithNotes(pager: Pager, rows: Rows, room: number): number {
 	return count;
 }
 
-/** Rows that no page can hold together, row by row; a row that no page can hold, line by line. */
-function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: number): void {
+/**
+ * Rows that no page can hold together, row by row; a row that no page can hold, line by line.
+ * @param below height that must be left below the last of them
+ */
+function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: number, below: number): void {
 	let rest = rows;
 	while (rest.length > 0) {
 		const room = remaining(pager);
-		const fitting = fittingWithNotes(pager, rest, room);
+		const count = fittingWithNotes(pager, rest, room);
+		const fitting = count === rest.length && rowsHeight(rest) + below > room + 0.01 ? count - 1 : count;
 		const fresh = room >= bodyHeight - 0.01;
 		const fits = partableRows(rest, fitting) || (fresh ? fitting : 0);
 		const begins = fits === 0 && (rest[0]?.height ?? 0) > bodyHeight && room >= LEAST_PART;
@@ -129,7 +143,8 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 }
 
 /** Puts a table at the current place, where `tableLead` has found room for its beginning. */
-export function putTable(pager: Pager, { flow, first, others }: OpenTable): void {
+export function putTable(pager: Pager, table: OpenTable): void {
+	const { flow, first, second, others } = table;
 	const { head, element } = flow.grid;
 	const { textHeight } = pager.geometry;
 	const headHeight = rowsHeight(head);
@@ -138,16 +153,15 @@ export function putTable(pager: Pager, { flow, first, others }: OpenTable): void
 	putMarks(pager, flow.marks, page.y);
 	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0);
 	if (headHeight <= remaining(pager) + 0.01) putRows(pager, flow, head);
-	else putInParts(pager, flow, head, bodyHeight);
-	for (let chain = first, isFirst = true; chain.length > 0; isFirst = false) {
-		putChainOfRows(pager, flow, chain, bodyHeight, isFirst);
+	else putInParts(pager, flow, head, bodyHeight, 0);
+	for (let chain = first, next = second; chain.length > 0; chain = next, next = nextOf(others)) {
+		const below = heightBelow(table, chain, next.length === 0);
+		putChainOfRows(pager, flow, chain, { bodyHeight, below, isFirst: chain === first });
 		if (!flow.goesOn)
 			endElements(
 				pager,
 				chain.map((row) => row.element),
 			);
-		const next = others.next();
-		chain = next.done ? [] : next.value;
 	}
 	if (!flow.goesOn) endElements(pager, [element]);
 	const last = openPage(pager);
@@ -155,16 +169,24 @@ export function putTable(pager: Pager, { flow, first, others }: OpenTable): void
 	last.after = flow.after;
 }
 
-function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, bodyHeight: number, isFirst: boolean): void {
+interface ChainRoom {
+	/** Of a page below the head. */
+	readonly bodyHeight: number;
+	/** Height that must be left below the chain. */
+	readonly below: number;
+	readonly isFirst: boolean;
+}
+
+function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, { bodyHeight, below, isFirst }: ChainRoom): void {
 	const height = rowsHeight(chain);
 	const notes = rowsNotes(chain);
-	const needed = height + heightBelow(flow, chain) + (notes.length > 0 ? notesHeight(pager, notes) : 0);
+	const needed = height + below + (notes.length > 0 ? notesHeight(pager, notes) : 0);
 	const room = remaining(pager);
 	const isNext = !isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01;
 	const rows = isNext ? putBeginning(pager, flow, chain, room) : chain;
 	if (isNext) continueOnNewPage(pager, flow);
-	if (rowsHeight(rows) <= remaining(pager) + 0.01) putRows(pager, flow, rows);
-	else putInParts(pager, flow, rows, bodyHeight);
+	if (rowsHeight(rows) + below <= remaining(pager) + 0.01) putRows(pager, flow, rows);
+	else putInParts(pager, flow, rows, bodyHeight, below);
 }
 
 /** Puts what fits of rows that may be parted, when that is worth it; the rest is for the next page. */
