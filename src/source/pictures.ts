@@ -1,16 +1,19 @@
 import { crc32 } from 'node:zlib';
 
-/** What keeps a picture out of documents: its bytes are no picture, or not all of one; it would take too much memory; its colours are inks of a printing press. */
+/** What keeps a picture out of documents: its bytes are no picture, or not all of one; it would take too much memory, or is a mere line; its colours are inks of a printing press. */
 export type PictureFault =
 	| { readonly kind: 'unknown' }
 	| { readonly kind: 'damaged' }
 	| { readonly kind: 'inks' }
 	| { readonly kind: 'too-many-bytes'; readonly bytes: number }
-	| { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number };
+	| { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number }
+	| { readonly kind: 'line'; readonly width: number; readonly height: number };
 
 /** A photograph of a phone has some 5 MB and 12 million pixels; a page printed at 600 dots per inch 35 million. */
 export const MOST_PICTURE_BYTES = 20 * 1024 * 1024;
 export const MOST_PIXELS = 100_000_000;
+/** How many times one side may be longer than the other: over the width of a page the other is then less than a millimetre. */
+export const MOST_STRETCHED = 200;
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 /** What stands before the drawing: the declaration, remarks, the type of the document. */
@@ -78,6 +81,7 @@ function frameFault(frame: Buffer): PictureFault | undefined {
 
 function sizeFault(width: number, height: number): PictureFault | undefined {
 	if (width === 0 || height === 0) return { kind: 'damaged' };
+	if (Math.max(width, height) > MOST_STRETCHED * Math.min(width, height)) return { kind: 'line', width, height };
 	return width * height > MOST_PIXELS ? { kind: 'too-many-pixels', width, height } : undefined;
 }
 

@@ -34,6 +34,7 @@ describe('pictureFault', () => {
 		['inks', picture('bad/tekstai/pav/spauda.jpg'), 'inks'],
 		['a JPEG without height', rewritten(JPEG, HEIGHT, 0), 'damaged'],
 		['more bytes than a document can hold', Buffer.alloc(MOST_PICTURE_BYTES + 1), 'too-many-bytes'],
+		['a mere line', rewritten(rewritten(JPEG, HEIGHT, 4000), HEIGHT + 2, 1), 'line'],
 		['more pixels than a page can show', rewritten(rewritten(JPEG, HEIGHT, 50_000), HEIGHT + 2, 50_000), 'too-many-pixels'],
 	])('tells of %s', (_what, bytes, kind) => {
 		expect(pictureFault(bytes)?.kind).toBe(kind);
