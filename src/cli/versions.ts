@@ -34,7 +34,7 @@ export function addressesOf(cli: Cli, first: string, second: string | undefined)
 	const old = addressOf(cli, first);
 	if (old.kind === 'folder')
 		throw usageFailure(
-			{ lt: `Nepasakyta, su kuo lyginti aplanką „${first}“`, en: `It is not said what to compare the folder ${first} with` },
+			{ lt: `Nenurodyta, su kuo lyginti aplanką „${first}“`, en: `It is not said what to compare the folder ${first} with` },
 			{ lt: 'plan diff SENAS NAUJAS', en: 'plan diff OLD NEW' },
 		);
 	return [old, { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: join(old.repository.root, old.start) }];

@@ -128,7 +128,7 @@ async function fromInput(cli: Cli, { stdinFilepath, fix = false }: CheckOptions,
 	if (fix) throw usageFailure({ lt: 'Standartinės įvesties teksto --fix netaiso', en: '--fix does not go with standard input' }, { lt: 'plan check APLANKAS --fix', en: 'plan check FOLDER --fix' });
 	if (stdinFilepath === undefined)
 		throw usageFailure(
-			{ lt: 'Nepasakyta, kurio failo tekstas ateina standartine įvestimi', en: 'It is not said which file the text on standard input is' },
+			{ lt: 'Nenurodyta, kurio failo tekstas ateina standartine įvestimi', en: 'It is not said which file the text on standard input is' },
 			{ lt: 'plan check - --stdin-filepath FAILAS', en: 'plan check - --stdin-filepath FILE' },
 		);
 	const path = resolve(cli.cwd, stdinFilepath);

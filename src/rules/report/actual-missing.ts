@@ -14,7 +14,7 @@ export const actualMissing: Rule = {
 	severity: 'warning',
 	title: { lt: 'Nėra pasiektos reikšmės', en: 'Actual value missing' },
 	description: {
-		lt: 'Ataskaita turi pasakyti, kas pasiekta, apie kiekvieną rodiklį, kuriam tiems metams buvo nustatyta siektina reikšmė; nutylėtas rodiklis dažniausiai ir yra nepasiektas.',
+		lt: 'Ataskaitoje pateikiama kiekvieno rodiklio, kuriam tiems metams buvo nustatyta siektina reikšmė, pasiekta reikšmė; nutylėtas rodiklis dažniausiai ir yra nepasiektas.',
 		en: 'A report has to say what was achieved of every indicator with a target for the year; an indicator passed over in silence is most often the one that was not reached.',
 	},
 	source: {
@@ -40,7 +40,7 @@ export const actualMissing: Rule = {
 						const [title, of, figure] = [reportTitle(one), titled(element), number(target)];
 						report({
 							message: {
-								lt: `${title.lt}: nepasakyta, kas pasiekta (${of.lt.charAt(0).toLowerCase()}${of.lt.slice(1)}); siekta ${figure.lt}`,
+								lt: `${title.lt}: nenurodyta, kas pasiekta (${of.lt.charAt(0).toLowerCase()}${of.lt.slice(1)}); siekta ${figure.lt}`,
 								en: `${title.en}: nothing is said of ${of.en.charAt(0).toLowerCase()}${of.en.slice(1)}; the target was ${figure.en}`,
 							},
 							place: placeOfList(partOf(element), 'indicators'),

@@ -7,7 +7,7 @@ import { fieldPlace } from '../walk.ts';
 export const duplicateLine: Rule = {
 	id: 'report/duplicate-line',
 	severity: 'error',
-	title: { lt: 'Ataskaitoje pakartota', en: 'Reported twice' },
+	title: { lt: 'Eilutė ataskaitoje pakartota', en: 'Reported twice' },
 	description: {
 		lt: 'Kai apie tą pačią priemonę ar rodiklį tų pačių metų ataskaitos sako du kartus, neaišku, kuri eilutė teisinga, o lėšos gali būti suskaičiuotos du kartus.',
 		en: 'When the reports of a year tell of one measure or indicator twice, nobody knows which line is right, and money may be counted twice.',

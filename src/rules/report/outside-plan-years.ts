@@ -9,7 +9,7 @@ export const reportOutsidePlanYears: Rule = {
 	severity: 'error',
 	title: { lt: 'Ataskaita ne plano metų', en: "Report of a year out of the plan's" },
 	description: {
-		lt: 'Apie metus, kurių plane nėra, nėra ko atsiskaityti: plane jiems nėra nei siektinų reikšmių, nei lėšų. Nurodytas ne tas planas arba ne tie metai.',
+		lt: 'Už metus, kurių plane nėra, atsiskaityti nėra už ką: jiems plane nenumatyta nei siektinų reikšmių, nei lėšų. Nurodytas ne tas planas arba ne tie metai.',
 		en: 'There is nothing to account for in a year that the plan does not cover: it has neither targets nor money for it. The plan or the year is wrong.',
 	},
 	source: {

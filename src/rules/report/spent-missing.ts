@@ -13,7 +13,7 @@ import { placeOfList, yearsOf } from './years.ts';
 export const spentMissing: Rule = {
 	id: 'report/spent-missing',
 	severity: 'warning',
-	title: { lt: 'Nepasakyta, kiek panaudota', en: 'Spending not reported' },
+	title: { lt: 'Nenurodyta, kiek panaudota', en: 'Spending not reported' },
 	description: {
 		lt: 'Priemonei tiems metams skirta lėšų, o ataskaitoje nėra panaudotos sumos. Jei nieko nepanaudota, taip ir rašoma: 0.',
 		en: 'The measure had money for the year, and the report does not say how much of it was spent. If it was nothing, that is what to write: 0.',
@@ -61,7 +61,7 @@ function tellOfSources(report: Report, line: ReportedMeasure, measure: Measure, 
 	const title = titled(measure);
 	const codes = listed(sources);
 	report({
-		message: { lt: `${title.lt}: nepasakyta, kiek panaudota (${codes.lt})`, en: `${title.en}: how much was spent is not said (${codes.en})` },
+		message: { lt: `${title.lt}: nenurodyta, kiek panaudota (${codes.lt})`, en: `${title.en}: how much was spent is not said (${codes.en})` },
 		place: line.spent.size > 0 ? fieldPlace(line, 'spent', 'key') : fieldPlace(line, 'measure'),
 		element: `${lineName(line)}/spent`,
 		wholes: [measure],
