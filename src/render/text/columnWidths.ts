@@ -1,5 +1,6 @@
 /** How wide the columns of a table are: as its form declares, but never narrower than its longest word nor wider than its content. */
 import type { DocumentTree, FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { visitCells } from '../placedCells.ts';
 import { wordBreaks } from './breaks.ts';
 import { cellFace } from './cellFace.ts';
 import { cellText } from './cellText.ts';
@@ -107,19 +108,13 @@ function measured({ columns, head, groups }: Measured, { language, styles }: Let
 
 /** Measures each cell that stands in one column; cells over several have room enough. */
 function measure(rows: readonly FormRow[], meters: readonly ColumnMeter[], isHead: boolean): void {
-	/** Rows for which each column is still covered from above. */
-	const covered = new Array<number>(meters.length).fill(0);
-	for (const row of rows) {
-		let column = 0;
-		for (const cell of row.cells) {
-			while ((covered[column] ?? 0) > 0) column++;
-			const span = cell.colSpan ?? 1;
-			if (span === 1) meters[column]?.add(cell, isHead);
-			for (let i = column; i < column + span && i < covered.length; i++) covered[i] = cell.rowSpan ?? 1;
-			column += span;
-		}
-		for (const [index, left] of covered.entries()) covered[index] = Math.max(0, left - 1);
-	}
+	visitCells(rows, meters.length, {
+		row: () => {},
+		cell: (cell, column, span) => {
+			if (cell && span === 1) meters[column]?.add(cell, isHead);
+		},
+		rowEnd: () => {},
+	});
 }
 
 /** The widest figure, word and line seen in a column, in ems. Texts that come again are measured once. */
