@@ -48,7 +48,7 @@ const words = ({ kind, align, isTotal, size }: CellStyle): string[] => [
 
 const idOf = (style: CellStyle): string => words(style).join('').replace('.', '_');
 
-const baseLook = (kind: CellStyle['kind'], styles: Styles): Look => ({ head: styles.tableHead, number: styles.tableNumber, code: styles.tableCode, text: styles.tableText })[kind];
+const baseLook = (kind: CellStyle['kind'], styles: Styles): Look => styles[`table${KINDS[kind]}`];
 
 /** The letters of cells of a style; undefined when the style is none of cells. */
 export function cellStyleFace(id: string, styles: Styles): Pick<Look, 'bold' | 'italic'> | undefined {

@@ -2,15 +2,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XML_DECLARATION } from '../xml.ts';
 import { joined, type Pieces, zipped } from '../zip.ts';
-import type { ChartParts } from './state.ts';
+import type { ChartParts, WrittenTable } from './state.ts';
 
 export interface Replacements {
 	/** Whole parts by path. */
 	readonly parts: ReadonlyMap<string, string>;
 	/** Parts that follow from the styles of the paragraphs. */
 	readonly styleParts: (used: ReadonlySet<string>) => ReadonlyMap<string, string>;
-	/** The XML of prepared tables, given what `docx` made of their rich cells. */
-	readonly tables: readonly ((richCells: readonly string[]) => Pieces)[];
+	readonly tables: readonly WrittenTable[];
 	/** The XML of prepared runs. */
 	readonly drawings: readonly string[];
 	/** Charts, which runs name as `chart1` and so on. */
@@ -65,7 +64,7 @@ function withTables(xml: string, tables: Replacements['tables']): Pieces {
 	let end = 0;
 	for (const { 0: whole, 1: number, 2: content = '', index } of xml.matchAll(/<plan:table n="(\d+)"(?:\/>|>(.*?)<\/plan:table>)/gs)) {
 		const cells = [...content.matchAll(/<plan:cell>(.*?)<\/plan:cell>/gs)].map((match) => match[1] ?? '');
-		pieces.push(xml.slice(end, index), ...(tables[Number(number)]?.(cells) ?? []));
+		pieces.push(xml.slice(end, index), ...(tables[Number(number)]?.filled(cells) ?? []));
 		end = index + whole.length;
 	}
 	return [...pieces, xml.slice(end)];
@@ -103,7 +102,7 @@ function addCharts(files: Map<string, Uint8Array>, parts: Map<string, string>, c
 }
 
 /** Styles of paragraphs. */
-const stylesIn = (pieces: Pieces): Set<string> => new Set(pieces.flatMap((piece) => [...new Set([...joined([piece]).matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1] ?? ''))]));
+const stylesIn = (xml: string): string[] => [...xml.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((match) => match[1] ?? '');
 
 /** `docx`'s package with replacements made, random ids numbered, parts sorted and dated alike. */
 export function finishPackage(packed: Uint8Array, replacements: Replacements): Uint8Array {
@@ -119,7 +118,8 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	const paint = replacements.revisions?.paint ?? ((xml: string) => xml);
 	const notes = nameLists(paint(parts.get('word/footnotes.xml') ?? ''));
 	parts.set('word/footnotes.xml', notes);
-	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(stylesIn([...pieces, notes]))]) parts.set(path, xml);
+	const used = new Set([...stylesIn(whole), ...stylesIn(notes), ...replacements.tables.flatMap(({ styles }) => [...styles])]);
+	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(used)]) parts.set(path, xml);
 	// Marks of changes may be around tables and in them.
 	const text = replacements.revisions ? paint(joined(pieces)) : pieces;
 	return zipped(new Map<string, string | Uint8Array | Pieces>([...files, ...parts, [body, text]]));

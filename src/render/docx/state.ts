@@ -22,6 +22,13 @@ export interface ChartParts {
 	readonly workbook: Uint8Array;
 }
 
+/** A table whose XML waits for what `docx` makes of its rich cells. */
+export interface WrittenTable {
+	/** Of the paragraphs in its cells. */
+	readonly styles: ReadonlySet<string>;
+	readonly filled: (richCells: readonly string[]) => Pieces;
+}
+
 export interface RenderState {
 	readonly tree: DocumentTree;
 	/** The document as our own layout has it. */
@@ -35,8 +42,7 @@ export interface RenderState {
 	readonly headingAnchors: ReadonlyMap<Heading, string>;
 	/** Footnotes in the order of their first reference; a footnote's number is its place here, from 1. */
 	readonly footnotes: FootnoteDefinition[];
-	/** Tables as functions from their rich cells' XML to their own. */
-	readonly tables: ((richCells: readonly string[]) => Pieces)[];
+	readonly tables: WrittenTable[];
 	/** Prepared runs of drawings, and the parts of native charts, both in order. */
 	readonly drawings: string[];
 	readonly charts: ChartParts[];

@@ -44,6 +44,8 @@ export interface RichCell {
 export interface PreparedTable {
 	readonly pieces: readonly (Uint8Array | number)[];
 	readonly richCells: readonly RichCell[];
+	/** Of the paragraphs in its cells. */
+	readonly styles: ReadonlySet<string>;
 }
 
 /** The language and the letters of the document. */
@@ -85,12 +87,9 @@ function plainRuns(cell: FormCell, setting: Setting): string {
 }
 
 /** Soft hyphens have an element of their own. */
-function texts(value: string): string {
-	return value
-		.split(SOFT_HYPHEN)
-		.map((text) => `<w:t${/^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`)
-		.join('<w:softHyphen/>');
-}
+const texts = (value: string): string => (value.includes(SOFT_HYPHEN) ? value.split(SOFT_HYPHEN).map(textElement).join('<w:softHyphen/>') : textElement(value));
+
+const textElement = (text: string): string => `<w:t${/^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
 
 /** Words that are broken have soft hyphens, since not every reader has the language's rules. */
 function breakable(text: Text, { laidOut, tree }: Setting): string {
@@ -111,6 +110,7 @@ class TableWriter {
 	readonly #widths: readonly number[];
 	readonly #pieces: (Uint8Array | number)[] = [];
 	readonly #richCells: RichCell[] = [];
+	readonly #styles = new Set<string>();
 	#text = '';
 
 	constructor(table: TableContent, frame: TableFrame, setting: Setting) {
@@ -131,7 +131,7 @@ class TableWriter {
 		}
 		this.#text += '</w:tbl>';
 		this.#endPiece();
-		return { pieces: this.#pieces, richCells: this.#richCells };
+		return { pieces: this.#pieces, richCells: this.#richCells, styles: this.#styles };
 	}
 
 	/** Encoded at once: bytes take half the room of a text with Lithuanian letters. */
@@ -169,6 +169,7 @@ class TableWriter {
 	#cell(placed: PlacedCell, fill: string, { head, keepNext }: RowSetting): void {
 		const { cell } = placed;
 		const style = cellStyle(this.#table.fontSize, cell, head, this.#setting.tree.styles);
+		this.#styles.add(style);
 		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, fill, head)}</w:tcPr>`;
 		if (cell && !isPlain(cell.children)) {
 			this.#endPiece();
