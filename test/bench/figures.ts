@@ -19,7 +19,7 @@ export const SOURCES = 3;
 export const rowsOf = (measures: number): number => measures * (SOURCES + 1);
 
 /** Prepares for a size, and gives what is to be measured; that gives how many bytes it made. */
-export type Work = (measures: number) => () => number | Promise<number>;
+export type Work = (measures: number) => (() => number | Promise<number>) | Promise<() => number | Promise<number>>;
 
 /**
  * Does in this process what another one asked of it, and tells its figures.
@@ -29,7 +29,7 @@ export async function didAsked(works: Readonly<Record<string, Work>>): Promise<b
 	const [name = '', size] = (process.env.WORK ?? '').split(' ');
 	const work = works[name];
 	if (!work) return false;
-	const prepared = work(Number(size));
+	const prepared = await work(Number(size));
 	const begun = process.cpuUsage();
 	const bytes = await prepared();
 	const { user, system } = process.cpuUsage(begun);
