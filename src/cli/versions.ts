@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative, resolve } from 'node:path';
-import type { Bilingual } from '../diagnostic.ts';
+import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Version } from '../diff/index.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from '../source/find.ts';
@@ -143,7 +143,10 @@ export interface ReadVersion extends Version {
 export async function versionAt(address: Address, parser: Parser): Promise<ReadVersion> {
 	const { loadTree } = await import('../workspace.ts');
 	const { tree, digest, files } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
-	const { workspace, diagnostics } = await loadTree(tree, { rules: [], parser });
+	const { workspace: parsed, diagnostics } = await loadTree(tree, { rules: [], parser });
+	const guessed = guessedFiles(diagnostics);
+	// What a parser makes of a file after a fault of syntax is a guess: elements of it would be told as added.
+	const workspace = guessed.size === 0 ? parsed : (await loadTree(overlaidTree(tree, guessed), { rules: [], parser })).workspace;
 	const isThere = workspace?.documents.some(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'workspace');
 	const errors = diagnostics.filter(({ severity }) => severity === 'error');
 	if (!workspace || (!isThere && errors.length === 0)) throw noWorkspace(address);
@@ -152,6 +155,13 @@ export async function versionAt(address: Address, parser: Parser): Promise<ReadV
 	const commit = address.kind === 'commit' ? { commit: address.commit, authorship: () => authorOf(address.repository, address.commit) } : {};
 	const withFiles = async (others: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined> => (await loadTree(overlaidTree(tree, others), { rules: [], parser })).workspace;
 	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
+}
+
+/** Files that could not be parsed, as empty ones; that of the workspace itself stays, since all the others hang on it. */
+function guessedFiles(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Uint8Array> {
+	const faults = diagnostics.filter(({ rule }) => rule === 'source/yaml' || rule === 'source/tab-indent');
+	const paths = faults.flatMap(({ place }) => (place && place.file.path !== WORKSPACE_FILE ? [place.file.path] : []));
+	return new Map(paths.map((path) => [path, new Uint8Array()]));
 }
 
 interface VersionFiles {

@@ -63,7 +63,7 @@ export function stagesOf(versions: readonly Version[], steps: readonly Compariso
 	return versions.map((version, index) => {
 		const step = steps[index - 1];
 		const totals = version.workspace.plans.flatMap((plan) => columnsOf(versions, plan.id).map((column) => ({ plan: plan.id, column, amount: totalOf(plan, column) })));
-		return { ...identity(version), totals, ...(step ? { changes: countByWeight(step.findings) } : {}) };
+		return { ...identity(version), totals, damaged: [...version.damaged].sort(), ...(step ? { changes: countByWeight(step.findings) } : {}) };
 	});
 }
 

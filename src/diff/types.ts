@@ -125,6 +125,7 @@ export interface MoneyRow {
 	/** The measures whose changes make up the difference, the greatest first. */
 	readonly because: readonly Cause[];
 }
+
 export interface Cause {
 	readonly ref: string;
 	readonly name: Localized;
@@ -166,6 +167,8 @@ export interface Stage {
 	readonly label: string;
 	readonly commit?: string;
 	readonly totals: readonly { readonly plan: string; readonly column: string; readonly amount: Decimal }[];
+	/** Files with errors: the totals are without what could not be read of them. */
+	readonly damaged: readonly string[];
 	/** Changes since the stage before. */
 	readonly changes?: Readonly<Record<Weight, number>>;
 }

@@ -89,10 +89,10 @@ function changeText(old: Side | undefined, fresh: Side | undefined, { difference
 }
 
 /** Whom a finding is about, as a heading: `svp:01.01.02 Gatvės`; for narrative and files the path. */
-export function subjectText({ old, new: fresh, name, kind }: Finding, language: Language): string {
+export function subjectText({ old, new: fresh, name }: Finding, language: Language): string {
 	const ref = fresh?.ref ?? old?.ref;
 	if (ref === undefined) return fresh?.spot?.file ?? old?.spot?.file ?? '';
-	return kind === 'plan' ? `${ref}  ${localText(name, language)}` : `${ref}  ${localText(name, language)}`;
+	return `${ref}  ${localText(name, language)}`;
 }
 
 const GROUPS: Readonly<Record<MoneyRow['by'], Bilingual>> = {

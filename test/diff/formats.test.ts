@@ -31,6 +31,19 @@ describe.each([...diffFormats.keys()])('%s', (format) => {
 		expect(text).toMatch(format === 'json' ? /"major": 1/ : /changes in between/);
 	});
 
+	it('marks the stage of a series whose version has errors', () => {
+		const versions = [version(OLD, 'one'), version(RISEN, 'two', ['svp.yaml']), version(OLD, 'three')];
+		const [old, middle, fresh] = versions;
+		if (!old || !middle || !fresh) throw new Error('No versions');
+		const stages = stagesOf(versions, [compare(old, middle), compare(middle, fresh)]);
+		const text = said(format, [OLD, OLD], { stages });
+		if (format === 'json') expect(JSON.parse(text).stages.map(({ damaged }: { damaged: string[] }) => damaged)).toEqual([[], ['svp.yaml'], []]);
+		else {
+			expect(text).toMatch(format === 'markdown' ? /\| one \| two \\?\* \| three \|/ : format === 'html' ? /<th scope="col">two \*<\/th>/ : / one {2,}two \* {2,}three/);
+			expect(text).toContain('two has errors (svp.yaml)');
+		}
+	});
+
 	it('keeps what a name holds from becoming markup', () => {
 		const text = said(format, [OLD, edited('name: Verslo fondas', 'name: "<img src=x> @vardas"')]);
 		if (format === 'markdown' || format === 'html') expect(text).not.toContain('<img');

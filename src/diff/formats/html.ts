@@ -4,7 +4,7 @@ import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
 import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText, subjectText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
-import { balanceText, causesText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
+import { balanceText, causesText, isMoneyChanged, moneyGroups, stageHead, stageNotes, stageRows, transferText } from './money-lines.ts';
 
 /** One page that needs nothing else: the money, then old and new side by side, with filters by weight, type and words. */
 export const html: DiffFormat = (input) => {
@@ -33,7 +33,8 @@ function word({ language }: DiffInput, lt: string, en: string): string {
 function stageTable({ stages, language, comparison }: DiffInput): string {
 	if (stages.length === 0) return '';
 	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
-	return table([localText(comparison.moneyUnit, language), ...stages.map(({ label }) => label)], stageRows(stages, language, decimalsOf));
+	const rows = table([localText(comparison.moneyUnit, language), ...stages.map(stageHead)], stageRows(stages, language, decimalsOf));
+	return [rows, ...stageNotes(stages, language).map((note) => `<p class="warning">${escaped(note)}</p>`)].join('\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

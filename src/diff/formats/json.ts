@@ -82,6 +82,6 @@ function causeObject({ ref, name, difference }: Cause): object {
 	return { ref, name, difference: number(difference) };
 }
 
-function stageObject({ label, commit, totals, changes }: Stage): object {
-	return { label, commit: commit ?? null, totals: totals.map(({ plan, column, amount }) => ({ plan, column, amount: number(amount) })), changes: changes ?? null };
+function stageObject({ label, commit, totals, damaged, changes }: Stage): object {
+	return { label, commit: commit ?? null, totals: totals.map(({ plan, column, amount }) => ({ plan, column, amount: number(amount) })), damaged, changes: changes ?? null };
 }

@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
-import { balanceText, isMoneyChanged, moneyGroups, stageRows, transferText } from './money-lines.ts';
+import { balanceText, isMoneyChanged, moneyGroups, stageHead, stageNotes, stageRows, transferText } from './money-lines.ts';
 
 /** Longer comments are refused by GitHub. */
 const LONGEST = 65_536;
@@ -55,7 +55,8 @@ function fitting(parts: readonly string[], room: number): { readonly kept: reado
 function stageTable({ stages, language, comparison }: DiffInput): string {
 	if (stages.length === 0) return '';
 	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
-	return tableOf([localText(comparison.moneyUnit, language), ...stages.map(({ label }) => label)], stageRows(stages, language, decimalsOf));
+	const table = tableOf([localText(comparison.moneyUnit, language), ...stages.map(stageHead)], stageRows(stages, language, decimalsOf));
+	return [table, ...stageNotes(stages, language).map((note) => `${escaped(note)}\n`)].join('\n');
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

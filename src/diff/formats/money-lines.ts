@@ -54,6 +54,23 @@ export function balanceText({ column, added, taken, net }: Balance, language: La
 	return `${at}: added ${plus}, taken ${minus}: ${net.eq(0) ? 'equal' : net.gt(0) ? `${rest} more added` : `${rest} more taken`}`;
 }
 
+/** The head of a column of the table of stages; an asterisk says that a version has errors. */
+export function stageHead({ label, damaged }: Stage): string {
+	return damaged.length > 0 ? `${label} *` : label;
+}
+
+/** What the asterisks in the head mean, a sentence a version. */
+export function stageNotes(stages: readonly Stage[], language: Language): string[] {
+	return stages
+		.filter(({ damaged }) => damaged.length > 0)
+		.map(({ label, damaged }) => {
+			const files = damaged.join(', ');
+			return language === 'lt'
+				? `* Versijoje „${label}“ yra klaidų (${files}): jos sumos be to, ko nepavyko perskaityti`
+				: `* ${label} has errors (${files}): its sums are without what could not be read`;
+		});
+}
+
 /** Rows of the table of stages: a plan's column, and its total at each stage. */
 export function stageRows(stages: readonly Stage[], language: Language, decimalsOf: (plan: string) => number): string[][] {
 	const keys = new Map(stages.flatMap(({ totals }) => totals.map(({ plan, column }) => [`${plan}\n${column}`, { plan, column }] as const)));

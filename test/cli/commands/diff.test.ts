@@ -168,6 +168,14 @@ describeWith(['git'], 'plan diff', () => {
 		expect(plan(['diff', 'HEAD', ...options], { cwd: root }).status).toBe(status);
 	});
 
+	it('takes nothing for added that a parser guesses after a fault of syntax', () => {
+		edit(root, 'measures:', 'measures: [');
+		const { status, stdout } = plan(['diff', 'HEAD'], { cwd: root });
+		expect(status).toBe(1);
+		expect(stdout).toContain('svp/programa-01.yaml has errors');
+		expect(stdout).not.toContain('added');
+	});
+
 	it('shows only what weighs as much as is asked', () => {
 		edit(root, '2026: 110.0', '2026: 130.5');
 		edit(root, 'Smulkiojo ir', 'Smulkiojo bei');
