@@ -74,7 +74,8 @@ function nested(run: TextRun, node: RootContent): BlockContent[] {
 		case 'paragraph':
 			return [{ ...node, children: inline(run.context, run.place, node.children) }];
 		case 'heading':
-			return [{ ...node, depth: headingDepth(node.depth + run.shift), children: inline(run.context, run.place, node.children) }];
+			// Within a note, a quotation or a list item it begins no part of the document.
+			return [{ type: 'paragraph', children: [{ type: 'strong', children: inline(run.context, run.place, node.children) }] }];
 		case 'blockquote':
 			return [{ ...node, children: blocks(run, node.children) }];
 		case 'list':
