@@ -41,7 +41,7 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 	}
 }
 
-/** A flow, and whether its section ends with it. */
+/** A flow, and whether its section ends with it, or with what stays with it. */
 interface PlacedFlow {
 	readonly flow: Flow;
 	readonly isLast: boolean;
@@ -81,7 +81,9 @@ function putFlow(pager: Pager, flows: Iterable<PlacedFlow>): void {
 function* flowOf({ children }: Section, geometry: PageGeometry, context: LayoutContext): Generator<PlacedFlow> {
 	for (const [index, block] of children.entries()) {
 		const flows = blockToFlow(block, geometry, context);
-		for (const [place, flow] of flows.entries()) yield { flow, isLast: index === children.length - 1 && place === flows.length - 1 };
+		const endsSection = index === children.length - 1;
+		// A table's source, told below it, needs the room with it.
+		for (const [place, flow] of flows.entries()) yield { flow, isLast: endsSection && (place === flows.length - 1 || flow.kind === 'table') };
 	}
 }
 
