@@ -85,7 +85,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const customRules = customRuleInfos(workspace.documents);
 	const lacking = incomplete(workspace, shape);
 	const running = (options.rules ?? rules).filter(able.isAble);
-	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: await printedCaptions(workspace) });
+	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: running.length === 0 ? undefined : await printedCaptions(workspace) });
 	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, { ...options, judges: able.all, incomplete: lacking });
 	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));

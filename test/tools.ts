@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, type SuiteFactory } from 'vitest';
 
-/** Programs outside the project that read our documents back, and the package that brings each. */
+/** Programs outside the project that read our documents back or run our scripts, and the package that brings each. */
 const PACKAGES = {
 	soffice: 'libreoffice-writer',
 	localc: 'libreoffice-calc',
@@ -13,6 +13,8 @@ const PACKAGES = {
 	xmllint: 'libxml2-utils',
 	git: 'git',
 	chromium: 'chromium',
+	zsh: 'zsh',
+	fish: 'fish',
 } as const;
 
 export type Tool = keyof typeof PACKAGES;

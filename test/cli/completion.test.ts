@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/rules/catalogue.ts';
+import { describeWith } from '../tools.ts';
 import { emptyFolder, PLAIN_ENV, PROGRAM, plan } from './program.ts';
 
 const STARTER = join(import.meta.dirname, '../../templates/init');
@@ -78,17 +79,15 @@ function pathWithPlan(): string {
 	return `${folder}:${PLAIN_ENV.PATH}`;
 }
 
-const has = (shell: string): boolean => spawnSync('sh', ['-c', 'command -v "$0"', shell]).status === 0;
-
-describe('the scripts', () => {
-	it.skipIf(!has('bash'))('bash puts in only what follows the last colon or equals sign', () => {
+describeWith(['zsh', 'fish'], 'the scripts', () => {
+	it('bash puts in only what follows the last colon or equals sign', () => {
 		const ask = (line: string): string => `COMP_LINE='${line}' COMP_POINT=${line.length}; _plan 2>/dev/null; echo "$\{COMPREPLY[*]}"`;
 		const script = ['eval "$(plan completion bash)"', ask('plan che'), ask('plan show svp-2026-2028:01.01.01.0'), ask('plan check --rule funding/wages=o')].join('\n');
 		const { stdout, status } = spawnSync('bash', ['-c', script], { cwd: STARTER, encoding: 'utf8', env: { ...PLAIN_ENV, PATH: pathWithPlan() } });
 		expect({ status, stdout }).toEqual({ status: 0, stdout: 'check\n01.01.01.01 01.01.01.02\noff\n' });
 	});
 
-	it.skipIf(!has('zsh'))('zsh takes its script', () => {
+	it('zsh takes its script', () => {
 		const { stdout, status } = spawnSync('zsh', ['-fc', 'autoload -Uz compinit; compinit -u -D; eval "$(plan completion zsh)"; print $_comps[plan]'], {
 			encoding: 'utf8',
 			env: { ...PLAIN_ENV, PATH: pathWithPlan() },
@@ -96,7 +95,7 @@ describe('the scripts', () => {
 		expect({ status, stdout }).toEqual({ status: 0, stdout: '_plan\n' });
 	});
 
-	it.skipIf(!has('fish'))('fish offers references with their names', () => {
+	it('fish offers references with their names', () => {
 		const { stdout } = spawnSync('fish', ['-c', 'plan completion fish | source; complete -C "plan show verslo"'], { cwd: STARTER, encoding: 'utf8', env: { ...PLAIN_ENV, PATH: pathWithPlan() } });
 		expect(stdout).toBe('verslo-skatinimas\tSupport for small and medium business\n');
 	});
