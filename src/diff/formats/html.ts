@@ -4,7 +4,7 @@ import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
 import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText, subjectText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
-import { balanceText, causesText, isMoneyChanged, moneyGroups, stageHead, stageNotes, stageRows, transferText } from './money-lines.ts';
+import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
 /** One page that needs nothing else: the money, then old and new side by side, with filters by weight, type and words. */
 export const html: DiffFormat = (input) => {
@@ -18,7 +18,7 @@ export const html: DiffFormat = (input) => {
 		`<title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>`,
 		`<h1>${escaped(title)}</h1><p>${escaped(counts || none)}</p>`,
 		...comparison.notCompared.map((one) => `<p class="warning">${escaped(notComparedText(one)[language])}</p>`),
-		stageTable(input),
+		...stages(input),
 		...comparison.money.filter(isMoneyChanged).map((plan) => moneySection(plan, input)),
 		changes(input),
 		`</main><script>${SCRIPT}</script></body></html>`,
@@ -30,11 +30,9 @@ function word({ language }: DiffInput, lt: string, en: string): string {
 	return language === 'lt' ? lt : en;
 }
 
-function stageTable({ stages, language, comparison }: DiffInput): string {
-	if (stages.length === 0) return '';
-	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
-	const rows = table([localText(comparison.moneyUnit, language), ...stages.map(stageHead)], stageRows(stages, language, decimalsOf));
-	return [rows, ...stageNotes(stages, language).map((note) => `<p class="warning">${escaped(note)}</p>`)].join('\n');
+function stages(input: DiffInput): string[] {
+	const found = stageTable(input);
+	return found ? [table(found.head, found.rows), ...found.notes.map((note) => `<p class="warning">${escaped(note)}</p>`)] : [];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

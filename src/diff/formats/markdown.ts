@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
-import { balanceText, isMoneyChanged, moneyGroups, stageHead, stageNotes, stageRows, transferText } from './money-lines.ts';
+import { balanceText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
 /** Longer comments are refused by GitHub. */
 const LONGEST = 65_536;
@@ -19,7 +19,7 @@ export const markdown: DiffFormat = (input) => {
 	const { comparison, language } = input;
 	const { notCompared, money } = comparison;
 	const head = [COMMENT_MARK, `### ${heading(input)}`, '', ...notCompared.flatMap((one) => [`> ⚠ ${escaped(notComparedText(one)[language])}`, '>']), ''].join('\n');
-	const tables = [stageTable(input), ...money.filter(isMoneyChanged).map((plan) => moneyTable(plan, input))].filter((part) => part !== '');
+	const tables = [...stages(input), ...money.filter(isMoneyChanged).map((plan) => moneyTable(plan, input))];
 	const subjects = [...bySubject(shown(input), language)].map(([subject, findings]) => subjectPart(subject, findings, input));
 	const { kept, left } = fitting([...tables, ...subjects], LONGEST - head.length - RESERVE);
 	const shownTables = kept.slice(0, tables.length);
@@ -52,11 +52,9 @@ function fitting(parts: readonly string[], room: number): { readonly kept: reado
 	return { kept: parts, left: 0 };
 }
 
-function stageTable({ stages, language, comparison }: DiffInput): string {
-	if (stages.length === 0) return '';
-	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
-	const table = tableOf([localText(comparison.moneyUnit, language), ...stages.map(stageHead)], stageRows(stages, language, decimalsOf));
-	return [table, ...stageNotes(stages, language).map((note) => `${escaped(note)}\n`)].join('\n');
+function stages(input: DiffInput): string[] {
+	const found = stageTable(input);
+	return found ? [[tableOf(found.head, found.rows), ...found.notes.map((note) => `${escaped(note)}\n`)].join('\n')] : [];
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostic.ts';
 import type { Balance, Cause, MoneyRow, PlanMoney, Stage, Transfer } from '../types.ts';
-import { columnText, groupText, localText, numberText, percentText, signedText } from '../wording.ts';
+import { columnText, type DiffInput, groupText, localText, numberText, percentText, signedText } from '../wording.ts';
 
 /** Cells of a line of the money table: what, then, now, difference, percent. */
 export interface MoneyLine {
@@ -54,31 +54,38 @@ export function balanceText({ column, added, taken, net }: Balance, language: La
 	return `${at}: added ${plus}, taken ${minus}: ${net.eq(0) ? 'equal' : net.gt(0) ? `${rest} more added` : `${rest} more taken`}`;
 }
 
-/** The head of a column of the table of stages; an asterisk says that a version has errors. */
-export function stageHead({ label, damaged }: Stage): string {
-	return damaged.length > 0 ? `${label} *` : label;
+/** The table of a series of versions: what a plan has in each column at each stage. */
+export interface StageTable {
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	/** What the asterisks in the head mean, a sentence a version. */
+	readonly notes: readonly string[];
 }
 
-/** What the asterisks in the head mean, a sentence a version. */
-export function stageNotes(stages: readonly Stage[], language: Language): string[] {
-	return stages
-		.filter(({ damaged }) => damaged.length > 0)
-		.map(({ label, damaged }) => {
-			const files = damaged.join(', ');
-			return language === 'lt'
-				? `* Versijoje „${label}“ yra klaidų (${files}): jos sumos be to, ko nepavyko perskaityti`
-				: `* ${label} has errors (${files}): its sums are without what could not be read`;
-		});
-}
-
-/** Rows of the table of stages: a plan's column, and its total at each stage. */
-export function stageRows(stages: readonly Stage[], language: Language, decimalsOf: (plan: string) => number): string[][] {
+/** The totals of every plan through the stages; undefined when only two versions are compared. */
+export function stageTable({ stages, language, comparison }: DiffInput): StageTable | undefined {
+	if (stages.length === 0) return undefined;
+	const decimals = new Map(comparison.money.map((plan) => [plan.plan, plan.decimals]));
 	const keys = new Map(stages.flatMap(({ totals }) => totals.map(({ plan, column }) => [`${plan}\n${column}`, { plan, column }] as const)));
-	return [...keys.values()].map(({ plan, column }) => [
+	const rows = [...keys.values()].map(({ plan, column }) => [
 		`${plan} ${columnText(column, language)}`,
 		...stages.map(({ totals }) => {
 			const found = totals.find((total) => total.plan === plan && total.column === column);
-			return found ? numberText(found.amount, language, decimalsOf(plan)) : '–';
+			return found ? numberText(found.amount, language, decimals.get(plan) ?? 1) : '–';
 		}),
 	]);
+	return { head: [localText(comparison.moneyUnit, language), ...stages.map(stageHead)], rows, notes: stages.flatMap((stage) => stageNote(stage, language)) };
+}
+
+/** An asterisk says that a version has errors. */
+function stageHead({ label, damaged }: Stage): string {
+	return damaged.length > 0 ? `${label} *` : label;
+}
+
+function stageNote({ label, damaged }: Stage, language: Language): string[] {
+	if (damaged.length === 0) return [];
+	const files = damaged.join(', ');
+	return [
+		language === 'lt' ? `* Versijoje „${label}“ yra klaidų (${files}): jos sumos be to, ko nepavyko perskaityti` : `* ${label} has errors (${files}): its sums are without what could not be read`,
+	];
 }

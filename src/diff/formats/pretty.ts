@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
-import { balanceText, causesText, isMoneyChanged, moneyGroups, stageHead, stageNotes, stageRows, transferText } from './money-lines.ts';
+import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
 /** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
 export const pretty: DiffFormat = (input) => {
@@ -43,12 +43,13 @@ function table(rows: readonly (readonly string[])[]): string[] {
 	);
 }
 
-function stageLines({ stages, language, comparison, paint }: DiffInput): string[] {
-	if (stages.length === 0) return [];
-	const decimalsOf = (plan: string): number => comparison.money.find((one) => one.plan === plan)?.decimals ?? 1;
+function stageLines(input: DiffInput): string[] {
+	const { stages, language, paint } = input;
+	const found = stageTable(input);
+	if (!found) return [];
 	const changes = [language === 'lt' ? 'pakeitimai' : 'changes', ...stages.map((stage) => (stage.changes ? String(stage.changes.major + stage.changes.minor) : ''))];
-	const [head = '', ...lines] = table([[localText(comparison.moneyUnit, language), ...stages.map(stageHead)], ...stageRows(stages, language, decimalsOf), changes]);
-	return [paint.bold(head), ...lines, ...stageNotes(stages, language).map((note) => paint.yellow(note))];
+	const [head = '', ...lines] = table([found.head, ...found.rows, changes]);
+	return [paint.bold(head), ...lines, ...found.notes.map((note) => paint.yellow(note))];
 }
 
 function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput): string[] {
