@@ -1,12 +1,14 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
-import type { DocumentTree } from '../../src/document/nodes.ts';
+import type { DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { isRevised, mergedDocument } from '../../src/revision/index.ts';
 import { EDITS } from '../diff/edits.ts';
 import { OLD } from '../diff/versions.ts';
+import { chart } from '../render/chart/sample.ts';
 import { descendants, partsOf } from '../render/docx/xml-tree.ts';
 import { document, markdown, portrait } from '../render/pdf/sample.ts';
 import { type Files, linked } from '../sample-workspace.ts';
@@ -66,6 +68,59 @@ describe('tracked changes', () => {
 		);
 	}, 60_000);
 });
+
+describe('numbers of captions', () => {
+	const drawing = (number: number, caption: string): DocumentBlock => ({
+		...chart('bar', { categories: ['2013'], series: [{ name: caption, values: [number] }] }),
+		id: `f-${caption}`,
+		caption: { label: `${number} pav.`, children: [{ type: 'text', value: caption }] },
+	});
+	const figures = (...captions: string[]): DocumentTree => document([portrait(...captions.map((caption, index) => drawing(index + 1, caption)))]);
+	const replaced = (old: DocumentTree, place: number): DocumentTree => {
+		const blocks = old.sections[0]?.children ?? [];
+		return document([portrait(...blocks.map((block, index) => (index === place && block.type === 'chart' ? { ...block, categories: ['2014'] } : block)))]);
+	};
+	const four = figures('Gyventojai', 'Pajamos', 'Keliai', 'Mokyklos');
+
+	it.each([
+		['a replaced chart', four, replaced(four, 1)],
+		['the first replaced', four, replaced(four, 0)],
+		['one more', four, figures('Gyventojai', 'Vanduo', 'Pajamos', 'Keliai', 'Mokyklos')],
+		['one less', four, figures('Gyventojai', 'Keliai', 'Mokyklos')],
+		['others altogether', four, figures('Vanduo', 'Oras')],
+	])('stay when they are counted anew, before and after the decision: %s', async (_what, old, fresh) => {
+		for (const view of ['official', 'tracked'] as const) {
+			const merged = mergedDocument(old, fresh, { digest: (path) => path, view });
+			const bytes = await renderDocx({ ...merged, revisions: view === 'tracked' ? REVISIONS : { kind: 'official' } }, NOT_LAID_OUT);
+			const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+			for (const dropped of ['nothing', 'w:ins', 'w:del']) {
+				const fields = numberFields(xml.replace(new RegExp(`<${dropped} [^>]*[^/]>.*?</${dropped}>`, 'gs'), ''));
+				expect(fields.length).toBeGreaterThan(1);
+				expect(counted(fields)).toEqual(fields.map(({ shown }) => shown));
+			}
+		}
+	});
+});
+
+interface NumberField {
+	/** What the count is set to. */
+	readonly reset: number | undefined;
+	readonly shown: number;
+}
+
+function numberFields(xml: string): NumberField[] {
+	const FIELD = /SEQ pav \\\* ARABIC(?: \\r (?<reset>\d+))? <.*?<w:(?:t|delText)[^>]*>(?<shown>\d+)</gs;
+	return [...xml.matchAll(FIELD)].map(({ groups }) => ({ reset: groups?.reset === undefined ? undefined : Number(groups.reset), shown: Number(groups?.shown) }));
+}
+
+/** As a word processor counts (ECMA-376, part 1, 17.16.5.56). */
+function counted(fields: readonly NumberField[]): number[] {
+	let last = 0;
+	return fields.map(({ reset }) => {
+		last = reset ?? last + 1;
+		return last;
+	});
+}
 
 /** Never within one another, each with a number of its own, an author and a date. */
 function expectWellFormed(tracked: Uint8Array): void {

@@ -17,3 +17,15 @@ export function numberedLabel(label: string): NumberedLabel | undefined {
 	const { before = '', number, after = '', sequence } = (NUMBER_FIRST.exec(label) ?? NUMBER_LAST.exec(label))?.groups ?? {};
 	return number === undefined || sequence === undefined ? undefined : { before, number, after, sequence };
 }
+
+/** Numbers of captions in the order in which they stand, each sequence counted by itself, as Word does it. */
+export class Sequences {
+	readonly #last = new Map<string, number>();
+
+	/** The field of a label's number. One that does not follow the last, in an excerpt or beside what was deleted, is set: counted anew it stays as it is printed. */
+	instruction({ sequence, number }: NumberedLabel): string {
+		const [last, next] = [this.#last.get(sequence) ?? 0, Number(number)];
+		this.#last.set(sequence, next);
+		return `SEQ ${sequence} \\* ARABIC${next === last + 1 ? '' : ` \\r ${next}`}`;
+	}
+}

@@ -3,7 +3,7 @@ import type { FileChild, ParagraphChild } from 'docx';
 import { ImageRun, Paragraph, TextRun } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Caption, Drawn, Figure, FormTable } from '../../document/nodes.ts';
-import { numberedLabel } from './captionLabel.ts';
+import { numberedLabel, type Sequences } from './captionLabel.ts';
 import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
 import type { Context } from './narrative.ts';
@@ -19,12 +19,12 @@ import { Element } from './xml.ts';
 const labelRun = (text: string, style: string | undefined): TextRun => new TextRun({ text, ...(style === undefined ? {} : { style }) });
 
 /** A caption's label. Its number is a field, so that added captions renumber, and the bookmark holds it alone: a text that refers to it has words and a case of its own. */
-function label(text: string, style: string | undefined, mark: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[]): ParagraphChild[] {
+function label(text: string, style: string | undefined, sequences: Sequences, mark: (runs: readonly ParagraphChild[]) => readonly ParagraphChild[]): ParagraphChild[] {
 	const run = (content: string): TextRun => labelRun(content, style);
 	const parts = numberedLabel(text);
 	if (parts === undefined) return [...mark([run(text)])];
-	const { before, number, after, sequence } = parts;
-	return [...(before === '' ? [] : [run(before)]), ...mark(field(`SEQ ${sequence} \\* ARABIC`, number, style)), ...(after === '' ? [] : [run(after)])];
+	const { before, number, after } = parts;
+	return [...(before === '' ? [] : [run(before)]), ...mark(field(sequences.instruction(parts), number, style)), ...(after === '' ? [] : [run(after)])];
 }
 
 /** «1 lentelė. …», but «1 pav. …»: an abbreviation has its full stop already. */
@@ -45,11 +45,11 @@ function captionParagraph(id: string, caption: Caption, style: string, context: 
 		node.type === 'text'
 			? revisedRuns(
 					revisionOf(node),
-					label(node.value, labelled, (runs) => runs),
+					label(node.value, labelled, state.sequences, (runs) => runs),
 				)
 			: [],
 	);
-	const marked = revised ? mark(revised) : label(caption.label, labelled, mark);
+	const marked = revised ? mark(revised) : label(caption.label, labelled, state.sequences, mark);
 	return new Paragraph({ style, children: [...marked, labelRun(afterLabel(caption.label), labelled), ...inline(caption.children, at(context, { style }))] });
 }
 

@@ -4,7 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { type DocumentTree, isDrawn, type Revision } from '../../document/nodes.ts';
 import type { LaidOut } from '../laidOut.ts';
 import type { Pieces } from '../zip.ts';
-import { type NumberedLabel, numberedLabel } from './captionLabel.ts';
+import { type NumberedLabel, numberedLabel, Sequences } from './captionLabel.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
 import { accepted } from './revisions.ts';
@@ -36,6 +36,7 @@ export interface RenderState {
 	readonly bookmarks: Bookmarks;
 	/** Labels of captions by anchor, of those whose bookmark holds the number alone. */
 	readonly labels: ReadonlyMap<string, NumberedLabel>;
+	readonly sequences: Sequences;
 	readonly lists: Lists;
 	readonly outline: readonly OutlineEntry[];
 	/** The anchor of every heading: its own, or one made up for the contents. */
@@ -87,5 +88,5 @@ export function initialState(tree: DocumentTree, laidOut: LaidOut): RenderState 
 	}
 	const outline = [...headingAnchors].filter(([heading]) => heading.data?.revision !== 'deletion').map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
 	const lists = new Lists();
-	return { tree, laidOut, bookmarks, labels: captionLabels(tree), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
+	return { tree, laidOut, bookmarks, labels: captionLabels(tree), sequences: new Sequences(), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
 }

@@ -38,8 +38,8 @@ const shown = (fields: readonly Field[], kind: string): string[] => fields.filte
 
 describe('captions', () => {
 	it.each([
-		['1 lentelė', '2 pav.', ['SEQ lentelė \\* ARABIC: 1', 'SEQ pav \\* ARABIC: 2']],
-		['Table 3', 'Figure 4', ['SEQ Table \\* ARABIC: 3', 'SEQ Figure \\* ARABIC: 4']],
+		['1 lentelė', '2 pav.', ['SEQ lentelė \\* ARABIC: 1', 'SEQ pav \\* ARABIC \\r 2: 2']],
+		['Table 3', 'Figure 4', ['SEQ Table \\* ARABIC \\r 3: 3', 'SEQ Figure \\* ARABIC \\r 4: 4']],
 		['', 'Schema', []],
 	])('count themselves: %s, %s', async (one, other, expected) => {
 		const bytes = await renderDocx(document([portrait(table(one), drawing(other))]), LAID_OUT);
