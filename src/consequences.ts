@@ -15,8 +15,8 @@ export function followsFrom({ place, related = [] }: Diagnostic, shape: readonly
 }
 
 /**
- * What lacks a part that could not be read: every element that a lost amount would be summed in, its plan, a budget, its entry or a reserve with a lost value,
- * and all reports when one of them has a lost value, since they tell of a year together.
+ * What lacks a part that could not be read: every element that a lost amount would be summed in, its plan, a budget, its entry, a reserve or a report with a
+ * lost value, and all reports when it is not known of which plan or year one of them tells.
  */
 export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProblem[]): ReadonlySet<Whole> {
 	const lost = lostBy(shape);
@@ -36,7 +36,11 @@ export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProb
 		if (isLost(budget.origin)) lacking.add(budget);
 		for (const entry of budget.entries) if (isLost(entry.origin)) lacking.add(entry);
 	}
-	if (workspace.reports.some(({ origin }) => isLost(origin))) for (const report of workspace.reports) lacking.add(report);
+	for (const report of workspace.reports) {
+		if (!isLost(report.origin)) continue;
+		const isPlaced = report.plan.text !== '' && report.year !== 0;
+		for (const one of isPlaced ? [report] : workspace.reports) lacking.add(one);
+	}
 	return lacking;
 }
 

@@ -42,6 +42,7 @@ describe('a fault of shape', () => {
 		['the money of a reserve', 'schema/unknown-key', 'svp/plan.yaml', '    amounts:', '    amunts:'],
 		['what a report says was spent', 'schema/unknown-key', 'ataskaita-2015/programa-01.yaml', 'spent: ', 'spet: '],
 		['a report’s list', 'schema/unknown-key', 'ataskaita-2015/programa-02.yaml', '\nmeasures:', '\nmeasurs:'],
+		['what a report’s line is about', 'schema/unknown-key', 'ataskaita-2015/programa-02.yaml', '{measure: "02.01.01.02"', '{mesure: "02.01.01.02"'],
 		['a report’s year', 'schema/wrong-type', 'ataskaita-2015/programa-02.yaml', '\nyear: 2015', '\nyear: []'],
 	])('in %s is the only thing told', async (_, rule, ...slip) => {
 		expect(await found([slip])).toEqual([rule]);
@@ -53,6 +54,14 @@ describe('a fault of shape', () => {
 		{ what: 'a wrong source beside it', other: 'links/unknown-source', slips: [[BUSINESS, LINE, 'source: SBB, 2014: 144.8, 2015: 16O.0']] },
 		{ what: 'a wrong sum of another programme', other: 'funding/stated-total', slips: [slip, TOTALS] },
 		{ what: 'a wrong sum, when no money is lost', other: 'funding/stated-total', slips: [['svp/programa-03-01-teritorijos.yaml', 'direction: up', 'direction: upp'], TOTALS] },
+		{
+			what: 'what another report passes over',
+			other: 'report/spent-missing',
+			slips: [
+				['ataskaita-2015/programa-02.yaml', 'spent: ', 'spet: '],
+				['ataskaita-2015/programa-01.yaml', '  - {measure: "01.01.01.02", spent: {SB: 85.0, KT: 17.9}}\n', ''],
+			],
+		},
 	])('doesn’t hide $what', async ({ other, slips }) => {
 		const rules = await found(slips);
 		expect([rules.length, rules.filter((rule) => rule.startsWith('schema/')).length]).toEqual([2, 1]);

@@ -32,7 +32,7 @@ export const actualMissing: Rule = {
 				if (judgedPlan(context, one)) judged.push(one);
 			},
 			end() {
-				for (const { first: one, partOf } of yearsOf(workspace, judged)) {
+				for (const { first: one, partOf, partsOf } of yearsOf(workspace, judged)) {
 					const plan = workspace.accountedPlan(one);
 					for (const element of plan ? elementsOf(plan) : []) {
 						const target = element.kind === 'indicator' ? element.targets.get(one.year) : undefined;
@@ -45,7 +45,7 @@ export const actualMissing: Rule = {
 							},
 							place: placeOfList(partOf(element), 'indicators'),
 							element: `${nameOf(element)}/${one.year}/actual`,
-							wholes: [one],
+							wholes: partsOf(element),
 							related: [{ place: fieldPlace(element, ['targets', String(one.year)]), message: { lt: 'siektina reikšmė', en: 'the target' } }],
 						});
 					}

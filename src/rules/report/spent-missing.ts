@@ -41,11 +41,11 @@ export const spentMissing: Rule = {
 				if (missing.length > 0) tellOfSources(report, line, subject, missing);
 			},
 			end() {
-				for (const { first: one, partOf } of yearsOf(workspace, judged)) {
+				for (const { first: one, partOf, partsOf } of yearsOf(workspace, judged)) {
 					const plan = workspace.accountedPlan(one);
 					for (const measure of plan ? measuresOf(plan) : []) {
 						const isReported = workspace.reported(measure).some((line) => line.report.year === one.year);
-						if (!isReported && isPositive(sumOfMeans(plannedMeans(measure, one.year)))) tellOfMeasure(report, partOf(measure), measure);
+						if (!isReported && isPositive(sumOfMeans(plannedMeans(measure, one.year)))) tellOfMeasure(report, partOf(measure), measure, partsOf(measure));
 					}
 				}
 			},
@@ -68,7 +68,7 @@ function tellOfSources(report: Report, line: ReportedMeasure, measure: Measure, 
 	});
 }
 
-function tellOfMeasure(report: Report, one: ImplementationReport, measure: Measure): void {
+function tellOfMeasure(report: Report, one: ImplementationReport, measure: Measure, parts: readonly ImplementationReport[]): void {
 	const [title, of] = [reportTitle(one), titled(measure)];
 	report({
 		message: {
@@ -77,7 +77,7 @@ function tellOfMeasure(report: Report, one: ImplementationReport, measure: Measu
 		},
 		place: placeOfList(one, 'measures'),
 		element: `${nameOf(measure)}/${one.year}/spent`,
-		wholes: [one, measure],
+		wholes: [measure, ...parts],
 		related: [{ place: headPlace(measure), message: { lt: 'priemonė plane', en: 'the measure in the plan' } }],
 	});
 }

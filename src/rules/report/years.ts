@@ -11,6 +11,8 @@ export interface YearOfReports {
 	readonly first: ImplementationReport;
 	/** The part that an element belongs in: the one that tells of its programme, else of its kind, else the first. */
 	partOf(element: PlanElement): ImplementationReport;
+	/** The parts that may tell of an element: those that tell of its programme, else any. */
+	partsOf(element: PlanElement): readonly ImplementationReport[];
 }
 
 export function yearsOf(workspace: LinkedWorkspace, reports: readonly ImplementationReport[]): YearOfReports[] {
@@ -27,15 +29,16 @@ export function yearsOf(workspace: LinkedWorkspace, reports: readonly Implementa
 function yearOf(workspace: LinkedWorkspace, parts: readonly ImplementationReport[]): YearOfReports | undefined {
 	const [first] = parts;
 	if (!first) return undefined;
-	const told = new Map<PlanElement | PlanElement['kind'], ImplementationReport>();
+	const told = new Map<PlanElement | PlanElement['kind'], readonly ImplementationReport[]>();
 	for (const part of parts) {
 		for (const line of [...part.measures, ...part.indicators]) {
 			const subject = workspace.subjectOf(line);
 			const top = subject?.kind === 'measure' || subject?.kind === 'indicator' ? topOf(subject) : undefined;
-			for (const key of top ? [top, top.kind] : []) if (!told.has(key)) told.set(key, part);
+			for (const key of top ? [top, top.kind] : []) if (told.get(key)?.at(-1) !== part) told.set(key, [...(told.get(key) ?? []), part]);
 		}
 	}
-	return { first, partOf: (element) => told.get(topOf(element)) ?? told.get(topOf(element).kind) ?? first };
+	const partOf = (element: PlanElement): ImplementationReport => (told.get(topOf(element)) ?? told.get(topOf(element).kind))?.[0] ?? first;
+	return { first, partOf, partsOf: (element) => told.get(topOf(element)) ?? parts };
 }
 
 /** The programme, priority or strategic goal that an element is part of. */
