@@ -23,9 +23,10 @@ export async function printedCaptions(workspace: LinkedWorkspace): Promise<Print
 	};
 }
 
+/** Templates are read only for texts that point somewhere: most point at nothing, and reading them takes longer than small workspaces do. */
 function pointsToForms({ templates, narratives }: LinkedWorkspace): boolean {
-	const forms = new Set([...templates.values()].flatMap((template) => template.forms));
-	return [...narratives.values()].some(({ file }) => [...file.text.matchAll(/:see\[([^\]]*)\]/g)].some(([, name = '']) => forms.has(formOf(name.trim()))));
+	const names = new Set([...narratives.values()].flatMap(({ file }) => [...file.text.matchAll(/:see\[([^\]]*)\]/g)].map(([, name = '']) => formOf(name.trim()))));
+	return names.size > 0 && [...templates.values()].some(({ forms }) => forms.some((form) => names.has(form)));
 }
 
 /** «f2-02» is the form `f2` of programme 02. */
