@@ -7,9 +7,11 @@ export interface LaidOut {
 	readonly anchors: ReadonlyMap<string, number>;
 	/** Where words are broken at the ends of lines: places in the values of texts, in order. */
 	readonly wordBreaks: ReadonlyMap<Text, readonly number[]>;
+	/** Entries of the contents and of lists that take more than one line, by their texts: the part on each line. */
+	readonly entryLines: ReadonlyMap<string, readonly string[]>;
 	/** Heights in points of rows that are higher than what stands in them alone asks for. */
 	readonly rowHeights: ReadonlyMap<FormRow, number>;
 }
 
 /** Of a document that was not laid out. */
-export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), rowHeights: new Map() };
+export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map() };

@@ -217,6 +217,9 @@ describeWith(['soffice', 'pdftotext', 'pdfinfo'], 'the DOCX', () => {
 		const named = namedPages(partsOf(readFileSync(file)));
 		const pages = await bookmarkPages(prints.get(file) ?? '');
 		expect(named.length).toBeGreaterThan(20);
+		const printed = (await pdfPages(prints.get(file) ?? '')).flatMap((page) => page.split('\n')).filter((line) => line.includes('....'));
+		expect(printed.filter((line) => !/\.{4,} *\d+$/.test(line))).toEqual([]);
+		expect(printed.length).toBeGreaterThan(20);
 		expect(named.flatMap(({ target, page }) => (pages.get(target) === page ? [] : [`${target}: named ${page}, stands on ${pages.get(target)}`]))).toEqual([]);
 	});
 });

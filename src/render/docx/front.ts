@@ -54,12 +54,21 @@ export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Co
 	];
 }
 
+/**
+ * The words of an entry, broken where our own lines are, short of the column of page numbers. An indent at the right would do so
+ * as well, but LibreOffice then leaves the numbers out.
+ */
+function entryWords(text: string, { laidOut }: RenderState): ParagraphChild[] {
+	const lines = laidOut.entryLines.get(text) ?? [text];
+	return lines.flatMap((line, index) => [new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) })]);
+}
+
 function entryRuns(entry: Omit<OutlineEntry, 'level'>, state: RenderState): ParagraphChild[] {
 	const name = state.bookmarks.name(entry.anchor);
 	const page = state.laidOut.anchors.get(entry.anchor);
-	if (name === undefined) return [new TextRun(entry.text)];
+	if (name === undefined) return entryWords(entry.text, state);
 	const number = page === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${name} \\h`, String(page))];
-	return [linkTo(name, [new TextRun(entry.text), ...number])];
+	return [linkTo(name, [...entryWords(entry.text, state), ...number])];
 }
 
 /** Entries, each a paragraph of its style, as the result of the field that Word makes them with. */

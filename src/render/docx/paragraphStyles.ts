@@ -1,7 +1,5 @@
 /** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
-import { points } from '../printedPage.ts';
-import { NUMBER_ROOM } from '../text/contentsRoom.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import type { StyleDefinition } from './styleXml.ts';
@@ -93,10 +91,8 @@ function extraOf(name: Named, tree: DocumentTree): StyleDefinition['extra'] {
 	return {};
 }
 
-/** Entries of the contents and of lists: their texts end before the column of page numbers. */
+/** Entries of the contents and of lists. */
 const isEntry = (name: Named): boolean => name === 'listEntry' || /^contents\d$/.test(name);
-
-const lookOf = (name: Named, { styles }: DocumentTree): Look => (isEntry(name) ? { ...styles[name], rightIndent: styles[name].rightIndent + NUMBER_ROOM / points(1) } : styles[name]);
 
 /** Every style that a document of its page and looks may use, but for those of lists and cells. */
 export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
@@ -104,7 +100,7 @@ export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
 	const named = NAMED_STYLES.map((name): StyleDefinition => {
 		const [id, label] = NAMED[name];
 		const next = NEXT[name] ?? (OWN_NEXT.test(id) ? undefined : 'Normal');
-		return { id, name: label, ...(name === 'body' ? { alias: 'Tekstas' } : {}), ...(next === undefined ? {} : { next }), look: lookOf(name, tree), extra: extraOf(name, tree) ?? {} };
+		return { id, name: label, ...(name === 'body' ? { alias: 'Tekstas' } : {}), ...(next === undefined ? {} : { next }), look: tree.styles[name], extra: extraOf(name, tree) ?? {} };
 	});
 	const gap = { isMinor: true, extra: { line: NO_HEIGHT } } as const;
 	return [

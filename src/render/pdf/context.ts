@@ -26,6 +26,7 @@ export interface LayoutContext {
 	readonly problems: Problem[];
 	/** What other programs are told of the layout. */
 	readonly wordBreaks: Map<Text, readonly number[]>;
+	readonly entryLines: Map<string, readonly string[]>;
 	readonly rowHeights: Map<FormRow, number>;
 	/** Whether a link can lead there: an address, or an anchor of this document. */
 	isReachable(target: string): boolean;
@@ -117,6 +118,7 @@ export function layoutContext(tree: DocumentTree, namedPages: ReadonlyMap<string
 		outline: createOutline(root),
 		problems,
 		wordBreaks: new Map(),
+		entryLines: new Map(),
 		rowHeights: new Map(),
 		isReachable: (target) => (target.startsWith('#') ? anchors.has(target.slice(1)) : /^(https?:\/\/|mailto:)./i.test(target)),
 		...notesOf(tree, root),

@@ -1,7 +1,6 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
 import type { CaptionList, Contents, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
-import { NUMBER_ROOM } from '../text/contentsRoom.ts';
 import { widthOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
@@ -14,6 +13,7 @@ import { type Link, type Piece, piecesOf, plainPieces } from './pieces.ts';
 import type { Line } from './setLine.ts';
 import { element, type StructureElement } from './structure.ts';
 import { indentedColumn, lettersOf, spacingOf, styledStrips, textStyle } from './styles.ts';
+import { partsByLine } from './wordBreaks.ts';
 
 /** Where the title begins, as a share of the text's height. */
 const TITLE_TOP = 0.38;
@@ -54,6 +54,8 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 	return [{ kind: 'page', items }];
 }
 
+/** Room at the right of an entry, where only dots and the page number stand. */
+const NUMBER_ROOM = 26;
 /** Between titles and dots, and from these to the end of the numbers. */
 const BEFORE_DOTS = 3;
 const AFTER_DOTS = 20;
@@ -89,6 +91,7 @@ function entryStrips(entry: Entry, column: Column, context: LayoutContext): Stri
 	const right = inner.width;
 	const [pieces, link] = entryPieces(entry, context);
 	const lines = setLines(lettersOf(pieces, look), { width: right - NUMBER_ROOM, align: 'left', language: context.tree.language, hyphenate: false });
+	if (lines.length > 1) context.entryLines.set(entry.text, partsByLine(entry.text, lines));
 	const strips = paragraphStrips(lines, { column: inner, spacing: spacingOf(look), keep: look.keepWithNext, whole: look.keepTogether });
 	return strips.map((strip, index) => {
 		if (index !== strips.length - 1) return strip;

@@ -126,8 +126,8 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 	}
 	const { destinations, outline } = pager;
 	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
-	const { problems, wordBreaks, rowHeights } = context;
-	return { anchors, destinations, outline, problems, wordBreaks, rowHeights };
+	const { problems, wordBreaks, entryLines, rowHeights } = context;
+	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights };
 }
 
 /** Lays out a document: what stands where on which page. */

@@ -2,7 +2,7 @@
 import type { Text } from 'mdast';
 import { SOFT_HYPHEN } from '../text/breaks.ts';
 import type { Piece } from './pieces.ts';
-import type { RawLine } from './setLine.ts';
+import type { Line, RawLine } from './setLine.ts';
 
 /** What isn't counted: spaces, which lines lose at their ends, and marks that aren't printed. */
 const UNCOUNTED = /[ \t\r\n\u200b\u00ad]/;
@@ -38,4 +38,16 @@ export function noteWordBreaks(pieces: readonly Piece[], lines: readonly RawLine
 		}
 		if (source && own.length > 0) noted.set(source, own);
 	}
+}
+
+/** The text in parts, one for each of its lines, with the spaces at their ends. */
+export function partsByLine(text: string, lines: readonly Line[]): string[] {
+	let end = 0;
+	return lines.map(({ items }, index) => {
+		const start = end;
+		let left = lettersIn(items.map((item) => (item.kind === 'text' ? item.text : '')).join(''));
+		const isLast = index === lines.length - 1;
+		while (end < text.length && (isLast || left > 0 || UNCOUNTED.test(text.charAt(end)))) if (!UNCOUNTED.test(text.charAt(end++))) left--;
+		return text.slice(start, end);
+	});
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { CrossReference, DocumentBlock, FormTable } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
 import { type LaidOut, NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
+import { laidOut } from '../../../src/render/pdf/index.ts';
 import { chart } from '../chart/sample.ts';
 import { cell, document, group, landscape, portrait, row } from '../pdf/sample.ts';
 import { bookmarksOf, type Field, fieldFaults, fieldsOf } from './fields.ts';
-import { child, elements, parseXml, part, partsOf, val } from './xml-tree.ts';
+import { child, descendants, elements, parseXml, part, partsOf, val } from './xml-tree.ts';
 
 const LAID_OUT: LaidOut = {
 	...NOT_LAID_OUT,
@@ -101,6 +102,22 @@ describe('lists of tables and figures', () => {
 		expect(fieldFaults(partsOf(bytes))).toEqual([]);
 		const styles = elements(child(body(bytes), 'w:body') ?? body(bytes), 'w:p').map((one) => val(child(one, 'w:pPr'), 'w:pStyle'));
 		expect(styles.slice(0, 4)).toEqual(['ListTitle', 'TableofFigures', 'ListTitle', 'TableofFigures']);
+	});
+
+	it('break long entries where the lines of the PDF end, short of the page numbers', async () => {
+		const text = `1 lentelė. ${'Gyventojai pagal amžių, lytį ir seniūnijas '.repeat(4).trim()}`;
+		const tree = document([portrait(list('tables', 't-a', text), table('1 lentelė'))]);
+		const pages = await laidOut(tree);
+		const lines = pages.entryLines.get(text) ?? [];
+		expect(lines.join('')).toBe(text);
+		expect(lines.length).toBeGreaterThan(1);
+		const bytes = await renderDocx(tree, pages);
+		const entry = elements(child(body(bytes), 'w:body') ?? body(bytes), 'w:p').find((one) => val(child(one, 'w:pPr'), 'w:pStyle') === 'TableofFigures');
+		const runs = descendants(entry ?? body(bytes), 'w:r').filter((one) => child(one, 'w:t'));
+		expect(runs.slice(0, -1).map((one) => (child(one, 'w:br') ? '⏎' : '') + fieldlessText(one))).toEqual(lines.map((line, index) => (index === 0 ? line : `⏎${line}`)));
+		// LibreOffice leaves out numbers that stand beyond an indent at the right.
+		const style = elements(part(bytes, 'word/styles.xml')).find(({ attributes }) => attributes['w:styleId'] === 'TableofFigures');
+		expect(child(child(style, 'w:pPr'), 'w:ind')?.attributes['w:right']).toBeUndefined();
 	});
 
 	it('of captions that Word cannot count are plain', async () => {
