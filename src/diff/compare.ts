@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { diffWordsWithSpace } from 'diff';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Fact, Topic } from '../model/facts.ts';
 import { plainText } from '../model/localized.ts';
@@ -8,7 +7,8 @@ import type { YamlPath } from '../source/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
 import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
-import type { Finding, Item, Matching, Pair, Side, Words } from './types.ts';
+import type { Finding, Item, Matching, Pair, Side } from './types.ts';
+import { wordsBetween } from './words.ts';
 
 /** A finding before it is told apart from others of the same content. */
 export type Draft = Omit<Finding, 'fingerprint' | 'weight'> & { readonly subject: string };
@@ -141,29 +141,6 @@ const WORDED: ReadonlySet<Topic> = new Set(['name', 'text', 'register']);
 function wording(before: Fact | undefined, after: Fact | undefined): Pick<Draft, 'words'> {
 	if (!before || !after || !WORDED.has(after.topic) || typeof before.value !== 'string' || typeof after.value !== 'string') return {};
 	return { words: wordsBetween(before.value, after.value) };
-}
-
-/** The words of two texts: what both have, what only one. Neighbouring words that were replaced are told together, not one by one. */
-export function wordsBetween(old: string, fresh: string): Words[] {
-	const words: Words[] = [];
-	let [gone, come] = ['', ''];
-	const close = (): void => {
-		if (gone !== '') words.push({ op: 'removed', text: gone });
-		if (come !== '') words.push({ op: 'added', text: come });
-		[gone, come] = ['', ''];
-	};
-	for (const { value, added, removed } of diffWordsWithSpace(old, fresh)) {
-		const isBetween = !added && !removed && value.trim() === '' && gone !== '' && come !== '';
-		if (!added && !removed && !isBetween) {
-			close();
-			words.push({ op: 'same', text: value });
-			continue;
-		}
-		if (!added) gone += value;
-		if (!removed) come += value;
-	}
-	close();
-	return words;
 }
 
 /** Siblings that stayed, in another order in their file than before. */

@@ -1,10 +1,11 @@
 import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
 import { type Block, blocksOf, spotOfBlock } from './blocks.ts';
-import { asIs, type Draft, wordsBetween } from './compare.ts';
+import { asIs, type Draft } from './compare.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
 import { sentencesOf } from './sentences.ts';
 import type { FindingType, Version } from './types.ts';
+import { wordsBetween } from './words.ts';
 
 /** Below this, two paragraphs are not the same one rewritten. */
 const ALIKE = 0.4;

@@ -22,8 +22,9 @@ it.each([
 		'a word more than came',
 		'Auga ir gyventojų pajamų mokesčio įplaukos mieste',
 		'Auga ir savivaldybės mokestinės įplaukos mieste',
-		'Auga ir [gyventojų pajamų mokesčio ]{savivaldybės mokestinės }įplaukos mieste',
+		'Auga ir [gyventojų pajamų mokesčio] {savivaldybės mokestinės} įplaukos mieste',
 	],
+	['a word that came after a comma', 'Palankiausia verslui ir mokslui aplinka', 'Palankiausia verslui, investicijoms ir mokslui aplinka', 'Palankiausia verslui{, investicijoms} ir mokslui aplinka'],
 	['words that only went', 'Auga ir gyventojų įplaukos mieste', 'Auga ir įplaukos mieste', 'Auga ir [gyventojų ]įplaukos mieste'],
 ])('of %s are told as one phrase', (_what, old, fresh, expected) => {
 	expect(merged(old, fresh)).toBe(expected);
