@@ -6,12 +6,21 @@ import type { Origin, PlanElement } from './model/types.ts';
 import type { Whole } from './rules/types.ts';
 import { planOf } from './rules/walk.ts';
 import type { ShapeProblem } from './schema/index.ts';
-import type { SourceDocument, YamlPath } from './source/types.ts';
+import type { Place, SourceDocument, YamlPath } from './source/types.ts';
 
 /** True for a finding where a value's shape is wrong or what it belongs to is named, and for one that compares such a place with its own. */
 export function followsFrom({ place, related = [] }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
 	const places = [place, ...related.map((one) => one.place)].flatMap((one) => one ?? []);
-	return places.some(({ file, range }) => shape.some(({ shadow }) => shadow.some((part) => part.file === file && part.range.start < range.end && range.start < part.range.end)));
+	return places.some((one) => shape.some(({ shadow }) => shadow.some((part) => meets(part, one))));
+}
+
+/** True for a place in which a value's shape is wrong. */
+export function hasFault(place: Place, shape: readonly ShapeProblem[]): boolean {
+	return shape.some((problem) => problem.place && meets(problem.place, place));
+}
+
+function meets(a: Place, b: Place): boolean {
+	return a.file === b.file && a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { applyBaseline, BASELINE_FILE } from './baseline.ts';
-import { followsFrom, incomplete } from './consequences.ts';
+import { followsFrom, hasFault, incomplete } from './consequences.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
@@ -86,7 +86,10 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const lacking = incomplete(workspace, shape);
 	const running = (options.rules ?? rules).filter(able.isAble);
 	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: running.length === 0 ? undefined : await printedCaptions(workspace) });
-	const ofCustom = options.rules || ruleEntries(workspace.documents).length === 0 ? [] : await customFindings(workspace, { ...options, judges: able.all, incomplete: lacking });
+	const ofCustom =
+		options.rules || ruleEntries(workspace.documents).length === 0
+			? []
+			: await customFindings(workspace, { ...options, judges: able.all, incomplete: lacking, hasFault: (place) => hasFault(place, shape) });
 	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
 	const early = [...sources.diagnostics, ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
@@ -106,7 +109,7 @@ function ableRules(sources: Sources, shape: readonly ShapeProblem[]): { readonly
 }
 
 /** What the workspace's own rules find; few workspaces have any, so what they need is loaded only here. */
-async function customFindings(workspace: LinkedWorkspace, check: Pick<CustomCheck, 'levels' | 'judges' | 'incomplete'>): Promise<Diagnostic[]> {
+async function customFindings(workspace: LinkedWorkspace, check: Pick<CustomCheck, 'levels' | 'judges' | 'incomplete' | 'hasFault'>): Promise<Diagnostic[]> {
 	const { checkCustomRules } = await import('./rules/custom/index.ts');
 	return checkCustomRules(workspace, check);
 }

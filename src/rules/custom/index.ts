@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { CUSTOM_RULE_FAULTS } from '../../rule-info.ts';
+import type { Place } from '../../source/types.ts';
 import { ruleFailed } from '../run.ts';
 import { effectiveSettings, type Levels } from '../settings.ts';
 import type { Whole } from '../types.ts';
@@ -18,11 +19,13 @@ export interface CustomCheck {
 	readonly judges?: boolean;
 	/** What lacks a part that could not be read is not judged. */
 	readonly incomplete?: ReadonlySet<Whole>;
+	/** True where the shape of something is wrong: an example there says nothing of its rule. */
+	readonly hasFault?: (place: Place) => boolean;
 	readonly limits?: Limits;
 }
 
 /** Reads the custom rules of a workspace, tries them on their examples, and checks the workspace with those that have no fault. */
-export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = true, incomplete = new Set(), limits = LIMITS }: CustomCheck = {}): Diagnostic[] {
+export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = true, incomplete = new Set(), hasFault = () => false, limits = LIMITS }: CustomCheck = {}): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
 	const values = valuesIn(set)(workspace);
@@ -32,7 +35,9 @@ export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = 
 		const subjects = judges ? subjectsOf(workspace, target).filter((subject) => !isIncomplete(subject, incomplete)) : [];
 		try {
 			found.push(
-				...tried(rule, workspace, limits, () => judge({ rule, subjects, valuesFor: (subject) => values(info, subject), levelIn: (path) => set(info, path).level }, limits, end - performance.now())),
+				...tried({ rule, real: workspace, limits, hasFault }, () =>
+					judge({ rule, subjects, valuesFor: (subject) => values(info, subject), levelIn: (path) => set(info, path).level }, limits, end - performance.now()),
+				),
 			);
 		} catch (error) {
 			found.push(ruleFailed(info, error));
@@ -41,10 +46,17 @@ export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = 
 	return found;
 }
 
+interface Trial {
+	readonly rule: CompiledRule;
+	readonly real: LinkedWorkspace;
+	readonly limits: Limits;
+	readonly hasFault: (place: Place) => boolean;
+}
+
 /** What the examples of a rule show, and what it finds: nothing more when an example has shown already that it takes too long. */
-function tried(rule: CompiledRule, real: LinkedWorkspace, limits: Limits, findings: () => Diagnostic[]): Diagnostic[] {
+function tried({ rule, real, limits, hasFault }: Trial, findings: () => Diagnostic[]): Diagnostic[] {
 	const { info } = rule.entry;
-	const examples = failedExamples({ rule, real, valuesIn: (inner, subject) => valuesIn(defaults)(inner)(info, subject), ms: limits.subject });
+	const examples = failedExamples({ rule, real, hasFault, valuesIn: (inner, subject) => valuesIn(defaults)(inner)(info, subject), ms: limits.subject });
 	const slow = examples.find(({ why }) => why === 'too slow');
 	if (slow) {
 		const message = { lt: `Vienam pavyzdžiui neužtenka ${limits.subject / 1000} s`, en: `${limits.subject / 1000} s are not enough for one example` };

@@ -65,6 +65,11 @@ describe('a workspace that is not whole', () => {
 		expect(diagnostics.map((one) => `${one.rule} ${beginning(one)}`)).toEqual(['custom/invalid-expression 35:25', 'source/yaml 3:1']);
 	});
 
+	it('a slip in the shape of an example is told once, and the rule judges', async () => {
+		const [line, block] = ['bad: [{measure: {code: "01", name: Parama, wards: ["09"]}}]', 'bad:\n        - measure:\n            code: "01"\n            name: Parama\n            wrads: ["09"]'];
+		expect(await found({ 'rules.yaml': [line, block] })).toEqual(['schema/unknown-key error', ...ALL].sort(byFile));
+	});
+
 	it('a fault in the shape of a rule is told once, and the other rules judge', async () => {
 		expect(await found({ 'rules.yaml': ['    check: size(measure.wards) == 0\n', ''] })).toEqual(['schema/missing-key error', ...without('wards')].sort(byFile));
 		expect(await found({ 'rules.yaml': ['for: plan\n', 'for: plans\n'] })).toEqual(['schema/not-allowed-value error', ...without('plan-years')].sort(byFile));
