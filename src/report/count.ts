@@ -22,6 +22,17 @@ export function gravestFirst<T extends { readonly severity: Severity }>(findings
 	return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
+/** Errors, then warnings, then notes; of each, one of every rule before a second of any, so that the first few are as varied as they can be. */
+export function variedFirst<T extends { readonly severity: Severity; readonly rule: string }>(findings: readonly T[]): T[] {
+	const counts = new Map<string, number>();
+	const ranked = findings.map((one) => {
+		const before = counts.get(one.rule) ?? 0;
+		counts.set(one.rule, before + 1);
+		return { one, before };
+	});
+	return ranked.sort((a, b) => RANK[a.one.severity] - RANK[b.one.severity] || a.before - b.before).map(({ one }) => one);
+}
+
 /** How many findings each rule has, the most frequent first. */
 export function countByRule(diagnostics: readonly Diagnostic[]): (readonly [rule: string, count: number])[] {
 	const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Diagnostic, Language, Severity } from '../diagnostic.ts';
-import { countByRule, counting, countOf, gravestFirst } from './count.ts';
+import { countByRule, counting, countOf, variedFirst } from './count.ts';
 import { figuresText } from './figures.ts';
 import { judgesLine } from './judges.ts';
 import { counted, ERRORS, INFOS, WARNINGS } from './plural.ts';
@@ -12,10 +12,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** GitHub shows no more annotations of one kind that a step makes; the rest is only in its log. */
 const MOST_OF_A_KIND = 10;
 
-/** Annotations for GitHub Actions: a workflow command a finding, the gravest first; then, for the log, who judged, and what the annotations don't show. */
+/** Annotations for GitHub Actions: a workflow command a finding, the gravest and the most varied first; then, for the log, who judged, and what the annotations don't show. */
 export const github: Format = (input) => {
 	const { language } = input;
-	const findings = gravestFirst(counting(inRepository(input)));
+	const findings = variedFirst(counting(inRepository(input)));
 	return [...findings.map((one) => annotation(one, language)), ...beyond(input, findings), judgesLine(input), ''].join('\n');
 };
 

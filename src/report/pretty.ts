@@ -2,7 +2,8 @@ import picocolors from 'picocolors';
 import type { Diagnostic, FigureTable, Language, RelatedPlace, Severity } from '../diagnostic.ts';
 import type { Place } from '../source/types.ts';
 import { alikeText } from './alike.ts';
-import { countByRule, counting, countOf, suppressedCount } from './count.ts';
+import { countsByRule } from './by-rule.ts';
+import { counting, countOf, suppressedCount } from './count.ts';
 import { excerpt } from './excerpt.ts';
 import { figuresAligned } from './figures.ts';
 import { inFolder } from './folder.ts';
@@ -18,8 +19,8 @@ const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> =
 	en: { error: 'error', warning: 'warning', info: 'note' },
 };
 const WORDS = {
-	lt: { help: 'patarimas', more: 'plačiau', all: 'visus rodo --verbose' },
-	en: { help: 'help', more: 'more', all: '--verbose shows all' },
+	lt: { help: 'patarimas', more: 'plačiau', all: 'visus rodo --verbose', overview: 'Kiek radinių parodyta', of: 'iš' },
+	en: { help: 'help', more: 'more', all: '--verbose shows all', overview: 'Shown by rule', of: 'of' },
 } as const;
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -30,9 +31,10 @@ export const pretty: Format = (input) => {
 	const colours = picocolors.createColors(input.colour);
 	// Who asks for a number of findings, or for all of them, wants to see them.
 	const options = { most: maxProblems ?? (verbose ? Number.POSITIVE_INFINITY : DEFAULT_MAX), foldsAlike: maxProblems === undefined && !verbose };
-	const { shown, rest } = fold(inFolder(counting(input.diagnostics), input.folder), options);
+	const findings = inFolder(counting(input.diagnostics), input.folder);
+	const { shown, rest } = fold(findings, options);
 	const blocks = shown.map((one) => finding(one, language, colours));
-	if (rest.length > 0) blocks.push(foldedSummary(rest, language, colours));
+	if (rest.length > 0) blocks.push(overview(findings, shown, language, colours));
 	return `${[...blocks, `${summary(input, colours)}\n${colours.dim(judgesLine(input))}`].join('\n\n')}\n`;
 };
 
@@ -89,11 +91,16 @@ function gutterWidth(places: readonly (Place | undefined)[]): number {
 	return Math.max(1, ...places.flatMap((place) => (place ? [String(spanOf(place).start.line).length] : [])));
 }
 
-/** «ir dar 35: 20 × funding/wages, 15 × structure/name-quotes», the most frequent first. */
-function foldedSummary(rest: readonly Diagnostic[], language: Language, colours: Colours): string {
-	const groups = countByRule(rest).map(([rule, count]) => `  ${count} × ${rule}`);
-	const head = language === 'lt' ? `… ir dar ${rest.length}:` : `… and ${rest.length} more:`;
-	return [colours.bold(head), ...groups].join('\n');
+/** Where not all is shown, what there is: «20 of 1095  warning  funding/year-jump», a line for each rule. */
+function overview(findings: readonly Diagnostic[], shown: readonly Shown[], language: Language, colours: Colours): string {
+	const rows = countsByRule(findings, new Set(shown.map(({ diagnostic }) => diagnostic)));
+	const words = SEVERITY[language];
+	const [all, severity] = [Math.max(...rows.map((row) => String(row.all).length)), Math.max(...rows.map((row) => words[row.severity].length))];
+	const lines = rows.map((row) => {
+		const count = `${String(row.shown).padStart(4)} ${WORDS[language].of} ${String(row.all).padStart(all)}`;
+		return `${count}  ${painted(row.severity, colours)(words[row.severity].padEnd(severity))}  ${row.rule}`;
+	});
+	return [colours.bold(`${WORDS[language].overview} (${WORDS[language].all}):`), ...lines].join('\n');
 }
 
 function summary({ diagnostics, files, ms, language }: ReportInput, colours: Colours): string {

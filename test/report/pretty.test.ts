@@ -113,14 +113,15 @@ describe('pretty', () => {
 		expect(output).toContain('error[a/one]');
 		expect(output).toContain('error[a/two]');
 		expect(output.match(/warning\[b\/warning\]/g)).toHaveLength(1);
-		expect(output).toContain('… and 2 more:\n  2 × b/warning\n\n2 errors, 3 warnings');
+		expect(output).toContain('Shown by rule (--verbose shows all):\n   1 of 1  error    a/one\n   1 of 1  error    a/two\n   1 of 3  warning  b/warning\n\n2 errors, 3 warnings');
 	});
 
 	it('shows a hundred unless told otherwise', () => {
 		const many = Array.from({ length: 101 }, (_one, index) => found(`a/rule-${index}`, 'SB'));
 		const output = pretty(input(many, { language: 'lt' }));
 		expect(output.match(/klaida\[a\//g)).toHaveLength(100);
-		expect(output).toContain('… ir dar 1:\n  1 × a/rule-100');
+		expect(output).toContain('Kiek radinių parodyta (visus rodo --verbose):\n   1 iš 1  klaida  a/rule-0\n');
+		expect(output).toContain('\n   0 iš 1  klaida  a/rule-100\n\n101 klaida');
 		expect(pretty(input(many, { verbose: true })).match(/error\[a\//g)).toHaveLength(101);
 	});
 
@@ -145,7 +146,7 @@ describe('pretty: findings that are alike', () => {
 		expect(output).toContain('Found line-5;\n --> long.yaml:5:1\n');
 		expect(output).toContain('  = more: plan explain a/b\n  = 3 more like this on lines 6, 7, 8: --verbose shows all\n\n8 errors');
 		expect(output).not.toContain('Found line-6;');
-		expect(output).not.toContain('… and');
+		expect(output).not.toContain('Shown by rule');
 	});
 
 	it('are not folded by other rules and files, nor up to the fifth', () => {
@@ -169,14 +170,26 @@ describe('pretty: findings that are alike', () => {
 		expect(pretty(input(alike(8), { verbose: true })).match(/error\[a\/b\]/g)).toHaveLength(8);
 		const six = pretty(input(alike(8), { maxProblems: 6 }));
 		expect(six.match(/error\[a\/b\]/g)).toHaveLength(6);
-		expect(six).toContain('… and 2 more:\n  2 × a/b');
+		expect(six).toContain('Shown by rule (--verbose shows all):\n   6 of 8  error  a/b\n');
 	});
 
 	it('are counted among the rest when the limit leaves out the one that would count them', () => {
 		const rules = Array.from({ length: 98 }, (_one, index) => found(`x/rule-${index}`, 'line-1;', {}, lines));
 		const output = pretty(input([...rules, ...alike(8)]));
 		expect(output.match(/error\[a\/b\]/g)).toHaveLength(2);
-		expect(output).toContain('… and 6 more:\n  6 × a/b\n\n106 errors');
+		expect(output).toContain('Shown by rule (--verbose shows all):\n   2 of 8  error  a/b\n   1 of 1  error  x/rule-0\n');
+	});
+
+	it('in many files are shown twenty times, and leave room for every other rule', () => {
+		const flood = Array.from({ length: 30 }, (_file, file) =>
+			alike(7, 'a/flood').map((one) => ({ ...one, place: { file: { ...lines, path: `${file + 10}.yaml` }, range: { start: 0, end: 4 } } })),
+		).flat();
+		const rare = found('z/rare', 'line-9;', {}, { ...lines, path: 'z.yaml' });
+		const output = pretty(input([...flood, rare]));
+		expect(output.match(/error\[a\/flood\]/g)).toHaveLength(20);
+		expect(output).toContain('error[z/rare]');
+		expect(output).toContain('Shown by rule (--verbose shows all):\n  20 of 210  error  a/flood\n   1 of   1  error  z/rare\n');
+		expect(pretty(input([...flood, rare], { maxProblems: 2 }))).toContain('error[z/rare]');
 	});
 
 	it('without a place are folded too', () => {
