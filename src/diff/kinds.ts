@@ -60,7 +60,7 @@ export const KINDS = {
 	'text-added': kind('minor', 'pridėtas tekstas', 'text added'),
 	'text-removed': kind('minor', 'tekstas pašalintas', 'text removed'),
 	'text-changed': kind('minor', 'pakeistas tekstas', 'text changed'),
-	'type-changed': kind('minor', 'pakeistas požymis', 'property changed'),
+	'type-changed': kind('minor', 'pakeista savybė', 'property changed'),
 	'period-changed': kind('minor', 'pakeistas vykdymo laikotarpis', 'period changed'),
 	'ward-changed': kind('minor', 'pakeista seniūnija', 'ward changed'),
 	'serves-changed': kind('minor', 'pakeista sąsaja', 'link changed'),

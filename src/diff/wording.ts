@@ -66,18 +66,22 @@ export function spotText(spot: Spot | undefined): string {
 	return spot === undefined ? '' : `${spot.file}:${spot.line}`;
 }
 
-/** What is said of a finding, without the element's name: «appropriation changed, SB, 2015: 120 → 140 (+20, +16.7 %)». */
+/** What happened, without the element's name and the values: «appropriation changed, SB, 2015». */
+export function findingTitle({ type, detail }: Finding, language: Language): string {
+	return [KINDS[type].title[language], ...(detail ? [detail[language]] : [])].join(', ');
+}
+
+/** The same with the values: «appropriation changed, SB, 2015: 120 → 140 (+20, +16.7 %)». */
 export function findingText(finding: Finding): Bilingual {
 	const said = (language: Language): string => {
-		const { type, detail, old, new: fresh } = finding;
-		const head = [KINDS[type].title[language], ...(detail ? [detail[language]] : [])].join(', ');
-		const change = changeText(old, fresh, finding, language);
-		return change === '' ? head : `${head}: ${change}`;
+		const title = findingTitle(finding, language);
+		const change = changeText(finding, language);
+		return change === '' ? title : `${title}: ${change}`;
 	};
 	return { lt: said('lt'), en: said('en') };
 }
 
-function changeText(old: Side | undefined, fresh: Side | undefined, { difference, percent, type }: Finding, language: Language): string {
+function changeText({ type, old, new: fresh, difference, percent }: Finding, language: Language): string {
 	if (type === 'layout' || type === 'reordered' || type.startsWith('file-')) return '';
 	if (type === 'paragraph-moved') return language === 'lt' ? `„${sideText(fresh, language)}“` : `“${sideText(fresh, language)}”`;
 	if (/^(plan|strategicGoal|priority|programme|goal|task|measure|indicator|reserve|register-entry)-(added|removed)$/.test(type)) return '';
@@ -110,14 +114,16 @@ export function columnText(column: string, language: Language): string {
 	return column === 'need' ? { lt: 'poreikis', en: 'need' }[language] : column;
 }
 
-/** Findings with the same subject, in their order. */
+/** Findings under the subject that heads them, in their order; a path that is the heading is not said again. */
 export function bySubject(findings: readonly Finding[], language: Language): ReadonlyMap<string, readonly Finding[]> {
 	const groups = new Map<string, Finding[]>();
 	for (const finding of findings) {
 		const subject = subjectText(finding, language);
+		const { detail, ...rest } = finding;
+		const own = detail?.[language] === subject ? rest : finding;
 		const group = groups.get(subject);
-		if (group) group.push(finding);
-		else groups.set(subject, [finding]);
+		if (group) group.push(own);
+		else groups.set(subject, [own]);
 	}
 	return groups;
 }

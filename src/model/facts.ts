@@ -1,5 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
+import { PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import { ZERO } from './money.ts';
 import type { Appropriation, ClassifiedAmount, Decimal, Goal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
@@ -78,22 +79,6 @@ export function reserveFacts(reserve: Reserve): Fact[] {
 	return amountFacts([reserve], (year) => ['amounts', String(year)]);
 }
 
-/** What texts are called in messages; others are called by their key. */
-const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
-	title: { lt: 'pavadinimas', en: 'title' },
-	note: { lt: 'pastaba', en: 'note' },
-	mission: { lt: 'misija', en: 'mission' },
-	vision: { lt: 'vizija', en: 'vision' },
-	place: { lt: 'vieta', en: 'place' },
-	description: { lt: 'aprašymas', en: 'description' },
-	reason: { lt: 'priežastis', en: 'reason' },
-	outOfPeriod: { lt: 'kodėl ne šiuo laikotarpiu', en: 'why not in this period' },
-	dataSource: { lt: 'duomenų šaltinis', en: 'source of data' },
-	'passport.grounds': { lt: 'programos pagrindimas', en: 'grounds of the programme' },
-	'passport.result': { lt: 'laukiamas rezultatas', en: 'expected result' },
-	'passport.links': { lt: 'programos sąsajos', en: 'links of the programme' },
-};
-
 /** Texts without names first: a name is a topic of its own. */
 function textFacts(texts: readonly WrittenText[]): Fact[] {
 	return texts.flatMap(({ text, origin, field }) => localized(field[0] === 'name' ? 'name' : 'text', field.join('.'), text, origin, field));
@@ -102,8 +87,7 @@ function textFacts(texts: readonly WrittenText[]): Fact[] {
 function localized(topic: Topic, key: string, text: { readonly lt: string; readonly en?: string }, origin: Origin, field: YamlPath): Fact[] {
 	// A name in Lithuanian is the name; everything else says which text and language it is.
 	const detailOf = (language: 'lt' | 'en'): Bilingual | undefined => {
-		if (topic !== 'name')
-			return language === 'lt' ? (TEXT_NAMES[key] ?? { lt: key, en: key }) : { lt: `${(TEXT_NAMES[key] ?? { lt: key }).lt} (angliškai)`, en: `${(TEXT_NAMES[key] ?? { en: key }).en} (English)` };
+		if (topic !== 'name') return textName(key, language);
 		return language === 'lt' ? undefined : { lt: 'angliškai', en: 'English' };
 	};
 	const of = (language: 'lt' | 'en', value: string): Fact => {
@@ -113,8 +97,11 @@ function localized(topic: Topic, key: string, text: { readonly lt: string; reado
 	return [of('lt', text.lt), ...(text.en === undefined ? [] : [of('en', text.en)])];
 }
 
+/** One value under one key. A property says which it is; of other topics there is one each. */
 function plainFact(topic: Topic, key: string, value: string, origin: Origin, field: YamlPath): Fact {
-	return { key: `${topic}|${key}`, topic, value, origin, field, detail: { lt: key, en: key } };
+	const detail = topic === 'type' ? PROPERTY_NAMES[key] : undefined;
+	const said = VALUE_NAMES[key]?.[value];
+	return { key: `${topic}|${key}`, topic, value, origin, field, ...(detail ? { detail } : {}), ...(said ? { said } : {}) };
 }
 
 function idFact(id: string | undefined, origin: Origin): Fact[] {

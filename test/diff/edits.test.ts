@@ -36,6 +36,14 @@ describe('edits', () => {
 		expect(finding?.old?.value).toBe('wages 12.5, assets 60');
 	});
 
+	it.each([
+		['type: continuing', 'type: investment', 'pakeista savybė, požymis: tęstinė → investicinė', 'property changed, type: continuing → investment'],
+		['name: Mokymai, unit: vnt.', 'name: Mokymai, direction: down, unit: vnt.', 'pakeista siekiama rodiklio kryptis: didėti → mažėti', 'direction changed: up → down'],
+	])('name the values of %s in the language of the reader', (from, to, lt, en) => {
+		const [finding] = compared(OLD, edited(from, to)).findings;
+		expect(finding && findingText(finding)).toEqual({ lt, en });
+	});
+
 	it('tell old and new values, the difference and where they are', () => {
 		const [finding] = compared(OLD, edited('2015: 120.0', '2015: 150.0')).findings;
 		expect(finding).toMatchObject({ weight: 'major', name: { lt: 'Verslo fondas' }, old: { ref: 'svp:01.01.01.01', spot: { file: 'svp.yaml' } } });

@@ -44,6 +44,13 @@ describe.each([...diffFormats.keys()])('%s', (format) => {
 		}
 	});
 
+	it('says the path of a text once, above what changed in it', () => {
+		const text = said(format, [OLD, edited('Jį tvirtina taryba.', 'Jį tvirtina miesto taryba.', 'tekstai/ivadas.md')]);
+		if (format === 'json') expect(JSON.parse(text).findings).toMatchObject([{ message: { en: expect.stringMatching(/^sentence changed, tekstai\/ivadas\.md: /) } }]);
+		else expect(text).not.toMatch(/sentence changed, tekstai/);
+		expect(text).toContain('tekstai/ivadas.md');
+	});
+
 	it('keeps what a name holds from becoming markup', () => {
 		const text = said(format, [OLD, edited('name: Verslo fondas', 'name: "<img src=x> @vardas"')]);
 		if (format === 'markdown' || format === 'html') expect(text).not.toContain('<img');

@@ -28,15 +28,10 @@ const TOPICS: Partial<Readonly<Record<Fact['topic'], Bilingual>>> = {
 	approval: { lt: 'patvirtinimas', en: 'approval' },
 };
 
-/** Topics whose details are only their keys in the file. */
-const PLAIN = new Set<Fact['topic']>(['unit', 'direction', 'body', 'period', 'financial', 'years', 'approval', 'coordinator']);
-
-function labelOf({ topic, detail, key }: Fact): Bilingual {
-	if (key === 'type|type') return { lt: 'tipas', en: 'type' };
+function labelOf({ topic, detail }: Fact): Bilingual {
 	const name = TOPICS[topic];
 	if (!name) return detail ?? { lt: topic, en: topic };
-	if (!detail || PLAIN.has(topic)) return name;
-	return { lt: `${name.lt}, ${detail.lt}`, en: `${name.en}, ${detail.en}` };
+	return detail ? { lt: `${name.lt}, ${detail.lt}`, en: `${name.en}, ${detail.en}` } : name;
 }
 
 export function blameText(cli: Cli, walk: Walk, lines: readonly BlamedLine[], end: Walked): string {

@@ -1,8 +1,7 @@
-import type { Language } from '../../diagnostic.ts';
 import { countByWeight } from '../index.ts';
 import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
-import { columnText, countsText, type DiffFormat, type DiffInput, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText, subjectText } from '../wording.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingTitle, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
 import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
@@ -75,31 +74,18 @@ function changes(input: DiffInput): string {
 		`<form>${weights.join(' ')} <label>${word(input, 'tipas', 'type')} <select name="type"><option value="">${word(input, 'visi', 'all')}</option>${options.join('')}</select></label>`,
 		` <label>${word(input, 'ieškoti', 'find')} <input type="search" name="text"></label> <output></output></form>`,
 		`<div class="scroll"><table class="changes"><thead><tr>${head}</tr></thead>`,
-		...bySubject(findings, language).map(
+		...[...bySubject(findings, language)].map(
 			([subject, own]) => `<tbody><tr class="subject"><th scope="rowgroup" colspan="4">${escaped(subject)}</th></tr>${own.map((finding) => row(finding, input)).join('\n')}</tbody>`,
 		),
 		'</table></div>',
 	].join('\n');
 }
 
-/** Neighbours that are about the same thing. */
-function bySubject(findings: readonly Finding[], language: Language): (readonly [subject: string, findings: readonly Finding[]])[] {
-	const groups: [string, Finding[]][] = [];
-	for (const finding of findings) {
-		const subject = subjectText(finding, language);
-		const last = groups.at(-1);
-		if (last?.[0] === subject) last[1].push(finding);
-		else groups.push([subject, [finding]]);
-	}
-	return groups;
-}
-
 function row(finding: Finding, input: DiffInput): string {
-	const { type, weight, old, new: fresh, words, difference, percent, detail, column } = finding;
+	const { type, weight, old, new: fresh, words, difference, percent } = finding;
 	const { language } = input;
 	const figures = [...(difference ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join('<br>');
-	const what = [KINDS[type].title[language], detail?.[language] ?? (column === undefined ? '' : columnText(column, language))].filter(Boolean).join(', ');
-	return `<tr data-weight="${weight}" data-type="${type}"><th scope="row">${escaped(what)}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
+	return `<tr data-weight="${weight}" data-type="${type}"><th scope="row">${escaped(findingTitle(finding, language))}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
 }
 
 function cell(side: Side | undefined, words: readonly Words[] | undefined, own: 'added' | 'removed', { language }: DiffInput): string {

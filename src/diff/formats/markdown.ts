@@ -1,6 +1,6 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
 import { balanceText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
 /** Longer comments are refused by GitHub. */
@@ -81,7 +81,7 @@ function subjectPart(subject: string, findings: readonly Finding[], { language }
 	const items = own.map((finding) => {
 		const spot = spotText(finding.new?.spot ?? finding.old?.spot);
 		const { words } = finding;
-		const text = words ? `${escaped(findingText({ ...finding, old: {}, new: {} })[language].replace(/: –.*$/, ''))}: ${wordsText(words)}` : escaped(cut(findingText(finding)[language]));
+		const text = words ? `${escaped(findingTitle(finding, language))}: ${wordsText(words)}` : escaped(cut(findingText(finding)[language]));
 		return `- ${finding.weight === 'major' ? '**' : ''}${text}${finding.weight === 'major' ? '**' : ''} <sub>${escaped(spot)}</sub>`;
 	});
 	return [`#### ${escaped(cut(subject))}`, '', ...items, ''].join('\n');

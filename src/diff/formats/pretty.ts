@@ -1,6 +1,6 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
 import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
 /** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
@@ -100,7 +100,7 @@ function folded(findings: readonly Finding[], input: DiffInput): string[] {
 	return own.flatMap((finding) => {
 		const place = paint.dim(`  ${spotText(finding.new?.spot ?? finding.old?.spot)}`);
 		const { words } = finding;
-		const text = words ? `${findingText({ ...finding, old: {}, new: {} })[language].replace(/: –.*$/, '')}: ${wordsText(words, input)}` : findingText(finding)[language];
+		const text = words ? `${findingTitle(finding, language)}: ${wordsText(words, input)}` : findingText(finding)[language];
 		return [`  ${mark(finding, input)} ${text}${place}`];
 	});
 }

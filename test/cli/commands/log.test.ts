@@ -143,6 +143,7 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		const { stdout } = run('blame', 'svp-2026-2028:01.01.01.03');
 		expect(stdout).toMatch(/^[0-9a-f]{12} {2,}\d{4}-\d\d-\d\d {2}Ona +appropriation, SB, 2027 +125$/m);
 		expect(stdout).toMatch(/^not committed +appropriation, SB, 2025 +101$/m);
+		expect(run('blame', 'svp-2026-2028:01.01.01.03', '--lang', 'lt').stdout).toMatch(/ požymis +tęstinė\n(.*\n)*.* kryptis +didėti\n/);
 	});
 
 	it.each([

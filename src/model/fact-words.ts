@@ -1,0 +1,50 @@
+/** What statements and their values are called for people, by their keys in the files; as in the schemas. */
+import type { Bilingual } from '../diagnostic.ts';
+
+const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
+	title: { lt: 'pavadinimas', en: 'title' },
+	note: { lt: 'pastaba', en: 'note' },
+	mission: { lt: 'misija', en: 'mission' },
+	vision: { lt: 'vizija', en: 'vision' },
+	place: { lt: 'vieta', en: 'place' },
+	description: { lt: 'aprašymas', en: 'description' },
+	reason: { lt: 'priežastis', en: 'reason' },
+	outOfPeriod: { lt: 'kodėl ne šiuo laikotarpiu', en: 'why not in this period' },
+	dataSource: { lt: 'duomenų šaltinis', en: 'source of data' },
+	'passport.grounds': { lt: 'programos pagrindimas', en: 'grounds of the programme' },
+	'passport.result': { lt: 'laukiamas rezultatas', en: 'expected result' },
+	'passport.links': { lt: 'programos sąsajos', en: 'links of the programme' },
+};
+
+/** What a text in one of the languages is called; by its key when it has no name. */
+export function textName(key: string, language: 'lt' | 'en'): Bilingual {
+	const name = TEXT_NAMES[key] ?? { lt: key, en: key };
+	return language === 'lt' ? name : { lt: `${name.lt} (angliškai)`, en: `${name.en} (English)` };
+}
+
+/** Properties that have no topic of their own. */
+export const PROPERTY_NAMES: Readonly<Record<string, Bilingual>> = {
+	type: { lt: 'požymis', en: 'type' },
+	'passport.type': { lt: 'programos tipas', en: 'type of the programme' },
+	function: { lt: 'valstybės funkcija', en: 'state function' },
+	template: { lt: 'šablonas', en: 'template' },
+	moneyDecimals: { lt: 'sumų skaitmenys', en: 'decimals of money' },
+	level: { lt: 'lygmuo', en: 'level' },
+	cumulative: { lt: 'kaupiamasis', en: 'cumulative' },
+	aggregation: { lt: 'sumavimas', en: 'aggregation' },
+	'baseline.year': { lt: 'pradinės reikšmės metai', en: 'year of the baseline' },
+};
+
+const YES_OR_NO: Readonly<Record<string, Bilingual>> = { true: { lt: 'taip', en: 'yes' }, false: { lt: 'ne', en: 'no' } };
+const PROGRAMME_TYPES: Readonly<Record<string, Bilingual>> = { continuing: { lt: 'tęstinė', en: 'continuing' }, new: { lt: 'nauja', en: 'new' } };
+
+/** Values that the format names in English. */
+export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+	type: { ...PROGRAMME_TYPES, investment: { lt: 'investicinė', en: 'investment' }, progress: { lt: 'pažangos', en: 'progress' } },
+	'passport.type': PROGRAMME_TYPES,
+	direction: { up: { lt: 'didėti', en: 'up' }, down: { lt: 'mažėti', en: 'down' }, keep: { lt: 'išlikti', en: 'keep' } },
+	level: { impact: { lt: 'efektas', en: 'impact' }, outcome: { lt: 'rezultatas', en: 'outcome' }, output: { lt: 'produktas', en: 'output' } },
+	aggregation: { sum: { lt: 'suma', en: 'sum' }, last: { lt: 'paskutinė', en: 'last' }, average: { lt: 'vidurkis', en: 'average' } },
+	cumulative: YES_OR_NO,
+	financial: YES_OR_NO,
+};
