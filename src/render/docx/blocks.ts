@@ -7,15 +7,17 @@ import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
 import { isLoose, type RevisionData } from '../../document/nodes.ts';
+import { LEAST_COLUMN } from '../text/nesting.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
-import { at, blocks, inline, isBlock, rendered } from './narrative.ts';
-import { DEEPEST_LIST, LIST_STEP, listIndent, listStyle } from './numbering.ts';
-import { indentOf } from './paragraphStyles.ts';
+import { at, blocks, inline, isBlock, partOf, rendered } from './narrative.ts';
+import { DEEPEST_LIST, HANGING, isListStyle, listIndent, listStyle } from './numbering.ts';
+import { indentOf, QUOTE_STYLES } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
+import { TWIPS_PER_POINT } from './units.ts';
 
 const BODY: Place = { style: 'Normal' };
 const DEEPEST_HEADING = 6;
@@ -24,13 +26,13 @@ const LIST = 'list';
 
 /** Paragraph options that follow from a place. */
 function placed(place: Place): IParagraphOptions {
-	if (place.number) return { style: place.style, indent: { left: place.indent ?? 0, hanging: LIST_STEP } };
+	if (place.number) return { style: place.style, indent: { left: place.indent ?? 0, hanging: HANGING } };
 	if (place.marker) {
 		const { list, level } = place.marker;
 		return { style: place.style, ...(list === undefined ? {} : { numbering: { reference: LIST, instance: list, level, custom: true } }) };
 	}
 	// The style of a list has its place already.
-	return place.indent === undefined || place.style.startsWith('List') ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
+	return place.indent === undefined || isListStyle(place.style) ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
 }
 
 function paragraph(nodes: readonly PhrasingContent[], context: Context): Paragraph {
@@ -67,13 +69,13 @@ function code(node: Code, context: Context): Paragraph {
 
 function list(node: List, context: Context, state: RenderState): DocxContent[] {
 	const level = context.place?.listLevel === undefined ? 0 : context.place.listLevel + 1;
-	const list = node.ordered ? { list: state.lists.begin(node.start ?? 1) } : {};
+	const list = node.ordered ? { list: state.lists.begin(partOf(context), node.start ?? 1) } : {};
 	const loose = isLoose(node);
 	return node.children.flatMap((item) => {
 		const kind = item.checked != null ? (item.checked ? 'done' : 'open') : node.ordered ? 'number' : 'bullet';
-		const number = item.data?.marker && { number: item.data.marker, indent: listIndent(level, state.tree.styles) };
+		const number = item.data?.marker && { number: item.data.marker, indent: listIndent(partOf(context), level, state.tree.styles) };
 		const marker = { ...(kind === 'number' ? list : {}), level: Math.min(level, DEEPEST_LIST) };
-		const place = { style: listStyle(number ? 'continue' : kind, level, loose), marker, listLevel: level, isLoose: loose, ...number };
+		const place = { style: listStyle(partOf(context), number ? 'continue' : kind, level, loose), marker, listLevel: level, isLoose: loose, ...number };
 		const content = listItem(item, at(context, place), state);
 		return revised(item, content);
 	});
@@ -86,23 +88,27 @@ const revised = (node: { readonly data?: RevisionData | undefined }, content: re
 /** The first paragraph carries the marker; what follows stands under its text. */
 function listItem(node: ListItem, context: Context, state: RenderState): DocxContent[] {
 	const { listLevel = 0, isLoose = false, ...first } = context.place ?? BODY;
-	const indent = listIndent(listLevel, state.tree.styles);
+	const indent = listIndent(partOf(context), listLevel, state.tree.styles);
 	const [head, ...rest] = node.children;
 	const isOpening = head?.type === 'paragraph';
 	const opening = isOpening ? context.render([head], context) : [paragraph([], at(context, first))];
-	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, { style: listStyle('continue', listLevel, isLoose), listLevel, indent }))];
+	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, { style: listStyle(partOf(context), 'continue', listLevel, isLoose), listLevel, indent }))];
 }
 
 /** In a list or in another quotation a quotation stands further in than its style says. */
-function quoted(place: Place | undefined, { tree }: RenderState): Place {
+function quoted(context: Context, { tree }: RenderState): Place {
+	const { place, width } = context;
+	const style = QUOTE_STYLES[partOf(context)];
 	const own = indentOf(tree.styles.quote);
-	const around = place?.indent ?? (place?.style === 'Quote' ? own : undefined);
-	return around === undefined ? { style: 'Quote' } : { style: 'Quote', indent: around + own };
+	const around = place?.indent ?? (place?.style === style ? own : undefined);
+	if (around === undefined) return { style };
+	const isWideEnough = width - around - own >= LEAST_COLUMN * TWIPS_PER_POINT;
+	return { style, indent: isWideEnough ? around + own : around };
 }
 
 /** Block builders for one rendering. */
 export function blockBuilders(state: RenderState): Builders {
-	const quote = (node: Blockquote, context: Context): DocxContent[] => rendered(node.children, at(context, quoted(context.place, state)));
+	const quote = (node: Blockquote, context: Context): DocxContent[] => rendered(node.children, at(context, quoted(context, state)));
 	return {
 		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context)]),
 		heading: (node, context: Context) => revised(node, [headingParagraph(node, context, state, false)]),

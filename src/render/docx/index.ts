@@ -22,6 +22,7 @@ import { initialState } from './state.ts';
 import { stylesXml } from './styles.ts';
 import type { PageGeometry } from './units.ts';
 import { pageGeometry } from './units.ts';
+import { Element } from './xml.ts';
 
 function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
 	const revised = (content: readonly FileChild[]): FileChild[] => revisedBlocks(revisionOf(block), content);
@@ -97,13 +98,19 @@ function renderSection(section: Section, isFirst: boolean, context: Context, sta
 	};
 }
 
+/** A block of a note: `docx` takes nothing but paragraphs there, so what is none stands in one, from which the finished package frees it. */
+const inNote = (block: FileChild): Paragraph => (block instanceof Paragraph ? block : new Paragraph({ children: [new Element('plan:block', {}, [block])] }));
+
 /** Footnotes by number. A footnote may name further ones, which join the list while it is gone through. */
 function renderFootnotes(context: Context, state: RenderState): Record<string, { children: Paragraph[] }> {
 	const notes: Record<string, { children: Paragraph[] }> = {};
 	for (let number = 1; number <= state.footnotes.length; number++) {
 		const definition = state.footnotes[number - 1];
-		const content = blocks(rendered(definition?.children ?? [], at(context, { style: 'FootnoteText' })));
-		const paragraphs = content.filter((block) => block instanceof Paragraph);
+		const place = { style: 'FootnoteText' };
+		const content = blocks(rendered(definition?.children ?? [], at(context, place)));
+		// The mark has a line of its own above a table.
+		const opening = definition?.children[0]?.type === 'table' ? [new Paragraph(place)] : [];
+		const paragraphs = [...opening, ...content.map(inNote)];
 		// `docx` puts the mark before it.
 		paragraphs[0]?.addRunToFront(new TextRun(' '));
 		notes[number] = { children: paragraphs };
@@ -135,7 +142,7 @@ export async function renderDocx(asked: DocumentTree, laidOut: LaidOut): Promise
 	const state = initialState(tree, laidOut);
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
 	const sections = partTitlePages(tree.sections).map((section, index) => renderSection(section, index === 0, context, state));
-	const footnotes = renderFootnotes(context, state);
+	const footnotes = renderFootnotes({ ...context, part: 'note', width: pageGeometry(tree.page, 'portrait').textWidth }, state);
 	const document = new Document({ sections, footnotes, numbering: { config: [] } });
 	const packed = new Uint8Array(await Packer.toArrayBuffer(document));
 	const parts = new Map([

@@ -6,7 +6,8 @@ import type { FormCell, FormRow } from '../../document/nodes.ts';
 import { keptGroups } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { LONGEST_WORD, sharedWidths, wishOfTexts } from '../text/textTableWidths.ts';
-import type { Context } from './narrative.ts';
+import { type Context, partOf } from './narrative.ts';
+import { TABLE_SURROUNDINGS } from './paragraphStyles.ts';
 import type { DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
@@ -37,6 +38,8 @@ function widths(rows: readonly FormRow[], columns: number, width: number, { tree
 	return sharedWidths(wishes, width);
 }
 
+const paragraphs = (styles: readonly string[]): Paragraph[] => styles.map((style) => new Paragraph({ style }));
+
 /** A bordered table with its header row repeated on every page, and the small gap under it. */
 export function markdownTable(node: Table, context: Context, state: RenderState): DocxContent[] {
 	const [head, ...rest] = node.children;
@@ -55,5 +58,6 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 		fontSize: markdownTableSize(state.tree),
 	};
 	const frame = { width, indent, pageHeight: twips(state.tree.page.height), style: 'TextTable' as const, isFitted: true };
-	return [new Paragraph({ style: 'TableStart' }), tableBlock(table, frame, context, state), new Paragraph({ style: 'TableEnd' })];
+	const [above, below] = TABLE_SURROUNDINGS[partOf(context)];
+	return [...paragraphs(above), tableBlock(table, frame, context, state), ...paragraphs(below)];
 }

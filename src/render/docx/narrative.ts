@@ -30,11 +30,17 @@ export interface Place {
 	readonly indent?: number;
 }
 
+/** A document's text, or its footnotes, whose letters are smaller. */
+export type TextPart = 'body' | 'note';
+
 export type Context = RemarkContext & {
+	readonly part?: TextPart;
 	readonly place?: Place;
 	/** Of the words, where that is not the document's; as a tag. */
 	readonly language?: string;
 };
+
+export const partOf = ({ part }: Context): TextPart => part ?? 'body';
 
 /** A context whose paragraphs stand at another place. */
 export const at = (context: Context, place: Place): Context => ({ ...context, place });

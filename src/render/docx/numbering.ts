@@ -3,7 +3,9 @@
  * only numbered ones name their list, since each list begins anew.
  */
 import type { Styles } from '../../document/nodes.ts';
+import { LIST_STEP, markersAt, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
+import type { TextPart } from './narrative.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { twips } from './units.ts';
 
@@ -11,9 +13,8 @@ import { twips } from './units.ts';
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** Lists nested deeper are set as those of this level, counted from 0. */
 export const DEEPEST_LIST = LEVELS.length - 1;
-/** Between an item's marker and its text, and from one level to the next, mm. */
-const STEP = 7;
-export const LIST_STEP = twips(STEP);
+/** Between an item's marker and its text, and from one level to the next, twips. */
+export const HANGING = twips(LIST_STEP);
 const SYMBOL_FONT = 'Segoe UI Symbol';
 
 /** Kinds of items; what follows an item's first paragraph has no marker. */
@@ -22,73 +23,84 @@ export type ListKind = 'bullet' | 'number' | 'open' | 'done' | 'continue';
 const NAMES: Readonly<Record<ListKind, string>> = { bullet: 'List Bullet', number: 'List Number', open: 'List Task Open', done: 'List Task Done', continue: 'List Continue' };
 const MARKED = ['bullet', 'number', 'open', 'done'] as const satisfies readonly ListKind[];
 
+/** A list in a footnote is as small as the note, and stands behind its mark. */
+const PARTS = ['body', 'note'] as const satisfies readonly TextPart[];
+
 /** Word's names: «List Bullet», «List Bullet 2» … */
-const nameOf = (kind: ListKind, level: number): string => (level === 1 ? NAMES[kind] : `${NAMES[kind]} ${level}`);
+const nameOf = (part: TextPart, kind: ListKind, level: number): string => `${part === 'note' ? 'Footnote ' : ''}${NAMES[kind]}${level === 1 ? '' : ` ${level}`}`;
 
 /** The style of a list's paragraph; `depth` counts from 0. */
-export function listStyle(kind: ListKind, depth: number, isLoose: boolean): string {
-	return nameOf(kind, Math.min(depth, DEEPEST_LIST) + 1).replaceAll(' ', '') + (isLoose ? 'Loose' : '');
+export function listStyle(part: TextPart, kind: ListKind, depth: number, isLoose: boolean): string {
+	return nameOf(part, kind, Math.min(depth, DEEPEST_LIST) + 1).replaceAll(' ', '') + (isLoose ? 'Loose' : '');
 }
 
-/** Where first-level markers stand, mm from the margin: where paragraphs begin, less the room for a marker. */
-const baseOf = ({ body }: Styles): number => Math.max(body.firstLine - STEP, 0);
+/** Whether an id is that of a style of lists. */
+export const isListStyle = (id: string): boolean => /^(Footnote)?List(?!Title)/.test(id);
 
-/** Where an item's text begins, twips from the margin; `depth` counts from 0. */
-export const listIndent = (depth: number, styles: Styles): number => twips(baseOf(styles) + STEP * (Math.min(depth, DEEPEST_LIST) + 1));
+/** Where an item's text begins, mm from the margin; `depth` counts from 0. */
+function textIndent(part: TextPart, depth: number, { body }: Styles): number {
+	const markers = part === 'note' ? NOTE_LIST_INDENT : markersAt(body.firstLine, LIST_STEP);
+	return markers + LIST_STEP * (Math.min(depth, DEEPEST_LIST) + 1);
+}
+
+/** The same in twips. */
+export const listIndent = (part: TextPart, depth: number, styles: Styles): number => twips(textIndent(part, depth, styles));
+
+type Marked = (typeof MARKED)[number];
 
 /** Ids of the numbering that styles name; lists with numbers of their own follow. */
-const numberOf = (kind: (typeof MARKED)[number]): number => MARKED.indexOf(kind) + 1;
+const numberOf = (part: TextPart, kind: Marked): number => PARTS.indexOf(part) * MARKED.length + MARKED.indexOf(kind) + 1;
+const LAST_NUMBER = PARTS.length * MARKED.length;
 
-function definition(kind: ListKind, level: number, styles: Styles): StyleDefinition {
+function definition(part: TextPart, kind: ListKind, level: number, styles: Styles): StyleDefinition {
 	const marked = MARKED.find((one) => one === kind);
 	const levelXml = level === 1 ? '' : `<w:ilvl w:val="${level - 1}"/>`;
-	const numbering = marked && { numbering: `<w:numPr>${levelXml}<w:numId w:val="${numberOf(marked)}"/></w:numPr>` };
-	const indent = baseOf(styles) + STEP * level;
-	return { id: listStyle(kind, level - 1, false), name: nameOf(kind, level), look: { ...styles.list, indent, firstLine: 0 }, extra: { ...numbering, ...(marked ? { hanging: LIST_STEP } : {}) } };
+	const numbering = marked && { numbering: `<w:numPr>${levelXml}<w:numId w:val="${numberOf(part, marked)}"/></w:numPr>` };
+	const look = { ...styles.list, ...(part === 'note' ? { size: styles.footnote.size } : {}), indent: textIndent(part, level - 1, styles), firstLine: 0 };
+	return { id: listStyle(part, kind, level - 1, false), name: nameOf(part, kind, level), look, extra: { ...numbering, ...(marked ? { hanging: HANGING } : {}) } };
 }
 
-/** Whether a style is one of the document's: those of the outermost lists always, for who goes on writing. */
-function isDefined(kind: ListKind, level: number, used: ReadonlySet<string>): boolean {
-	const isUsual = level === 1 && kind !== 'open' && kind !== 'done';
-	return isUsual || used.has(listStyle(kind, level - 1, false)) || used.has(listStyle(kind, level - 1, true));
+/** Whether a style is one of the document's: those of the outermost lists of its body always, for who goes on writing. */
+function isDefined(part: TextPart, kind: ListKind, level: number, used: ReadonlySet<string>): boolean {
+	const isUsual = part === 'body' && level === 1 && kind !== 'open' && kind !== 'done';
+	return isUsual || used.has(listStyle(part, kind, level - 1, false)) || used.has(listStyle(part, kind, level - 1, true));
 }
 
 /** The styles of list items among those used. */
 export function listStyles(used: ReadonlySet<string>, styles: Styles): StyleDefinition[] {
 	const kinds = [...MARKED, 'continue'] as const;
 	const { before, after } = styles.looseList;
-	return kinds.flatMap((kind) =>
-		LEVELS.flatMap((level) => {
-			const tight = definition(kind, level, styles);
-			const loose = { id: `${tight.id}Loose`, name: `${tight.name} Loose`, basedOn: tight.id, look: { before, after } };
-			return [...(isDefined(kind, level, used) ? [tight] : []), ...(used.has(loose.id) ? [loose] : [])];
-		}),
-	);
+	const all = PARTS.flatMap((part) => kinds.flatMap((kind) => LEVELS.map((level) => ({ part, kind, level }))));
+	return all.flatMap(({ part, kind, level }) => {
+		const tight = definition(part, kind, level, styles);
+		const loose = { id: `${tight.id}Loose`, name: `${tight.name} Loose`, basedOn: tight.id, look: { before, after } };
+		return [...(isDefined(part, kind, level, used) ? [tight] : []), ...(used.has(loose.id) ? [loose] : [])];
+	});
 }
 
 const BULLETS = ['–', '•'] as const;
 
-function markerXml(kind: (typeof MARKED)[number], level: number): string {
+function markerXml(kind: Marked, level: number): string {
 	if (kind === 'number') return `<w:numFmt w:val="decimal"/>LINK<w:lvlText w:val="%${level}."/>`;
 	const text = kind === 'bullet' ? (BULLETS[(level - 1) % BULLETS.length] ?? '–') : kind === 'done' ? '☑' : '☐';
 	return `<w:numFmt w:val="bullet"/>LINK<w:lvlText w:val="${text}"/>`;
 }
 
-function levelXml(kind: (typeof MARKED)[number], level: number, used: ReadonlySet<string>, styles: Styles): string {
-	const style = listStyle(kind, level - 1, false);
-	const link = isDefined(kind, level, used) ? `<w:pStyle w:val="${style}"/>` : '';
+function levelXml(part: TextPart, kind: Marked, level: number, used: ReadonlySet<string>, styles: Styles): string {
+	const style = listStyle(part, kind, level - 1, false);
+	const link = isDefined(part, kind, level, used) ? `<w:pStyle w:val="${style}"/>` : '';
 	const font = kind === 'open' || kind === 'done' ? `<w:rPr><w:rFonts w:ascii="${SYMBOL_FONT}" w:hAnsi="${SYMBOL_FONT}" w:cs="${SYMBOL_FONT}"/></w:rPr>` : '';
-	const indent = `<w:pPr><w:ind w:left="${listIndent(level - 1, styles)}" w:hanging="${LIST_STEP}"/></w:pPr>`;
+	const indent = `<w:pPr><w:ind w:left="${listIndent(part, level - 1, styles)}" w:hanging="${HANGING}"/></w:pPr>`;
 	return `<w:lvl w:ilvl="${level - 1}"><w:start w:val="1"/>${markerXml(kind, level).replace('LINK', link)}<w:lvlJc w:val="left"/>${indent}${font}</w:lvl>`;
 }
 
 /** The numbered lists of a rendering. */
 export class Lists {
-	readonly #starts: number[] = [];
+	readonly #own: { readonly part: TextPart; readonly start: number }[] = [];
 
 	/** The numbering of a new list whose first item has a number. */
-	begin(start: number): number {
-		return MARKED.length + this.#starts.push(start);
+	begin(part: TextPart, start: number): number {
+		return LAST_NUMBER + this.#own.push({ part, start });
 	}
 
 	/**
@@ -96,14 +108,16 @@ export class Lists {
 	 * @param used the styles of the document that are defined
 	 */
 	numberingXml(used: ReadonlySet<string>, styles: Styles): string {
-		const abstract = MARKED.map((kind) => {
-			const levels = LEVELS.map((level) => levelXml(kind, level, used, styles)).join('');
-			return `<w:abstractNum w:abstractNumId="${numberOf(kind)}"><w:multiLevelType w:val="multilevel"/><w:name w:val="${escapeXml(NAMES[kind])}"/>${levels}</w:abstractNum>`;
+		const parts = PARTS.filter((part) => part === 'body' || [...used].some((id) => id.startsWith('FootnoteList')));
+		const lists = parts.flatMap((part) => MARKED.map((kind) => ({ part, kind, number: numberOf(part, kind) })));
+		const abstract = lists.map(({ part, kind, number }) => {
+			const levels = LEVELS.map((level) => levelXml(part, kind, level, used, styles)).join('');
+			return `<w:abstractNum w:abstractNumId="${number}"><w:multiLevelType w:val="multilevel"/><w:name w:val="${escapeXml(nameOf(part, kind, 1))}"/>${levels}</w:abstractNum>`;
 		});
-		const linked = MARKED.map((kind) => `<w:num w:numId="${numberOf(kind)}"><w:abstractNumId w:val="${numberOf(kind)}"/></w:num>`);
-		const own = this.#starts.map((start, index) => {
+		const linked = lists.map(({ number }) => `<w:num w:numId="${number}"><w:abstractNumId w:val="${number}"/></w:num>`);
+		const own = this.#own.map(({ part, start }, index) => {
 			const overrides = LEVELS.map((level) => `<w:lvlOverride w:ilvl="${level - 1}"><w:startOverride w:val="${start}"/></w:lvlOverride>`).join('');
-			return `<w:num w:numId="${MARKED.length + index + 1}"><w:abstractNumId w:val="${numberOf('number')}"/>${overrides}</w:num>`;
+			return `<w:num w:numId="${LAST_NUMBER + index + 1}"><w:abstractNumId w:val="${numberOf(part, 'number')}"/>${overrides}</w:num>`;
 		});
 		return `${XML_DECLARATION}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[...abstract, ...linked, ...own].join('')}</w:numbering>`;
 	}

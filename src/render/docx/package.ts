@@ -58,6 +58,9 @@ function closeSections(xml: string, breaks: readonly string[] = []): string {
 /** `docx` leaves the numbering of lists that it doesn't know as it was named: `{list-7}`. */
 const nameLists = (xml: string): string => xml.replace(/\{list-(\d+)\}/g, '$1');
 
+/** Blocks of notes that `docx` only took in a paragraph. */
+const freeBlocks = (xml: string): string => xml.replace(/<w:p><plan:block>|<\/plan:block><\/w:p>/g, '');
+
 /** The body in pieces, with those of each table in its place. */
 function withTables(xml: string, tables: Replacements['tables']): Pieces {
 	const pieces: (string | Uint8Array)[] = [];
@@ -116,8 +119,9 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	const whole = nameLists(renumberPictures(closeSections(parts.get(body) ?? '', replacements.revisions?.breaks)));
 	const pieces = withTables(whole, replacements.tables);
 	const paint = replacements.revisions?.paint ?? ((xml: string) => xml);
-	const notes = nameLists(paint(parts.get('word/footnotes.xml') ?? ''));
-	parts.set('word/footnotes.xml', notes);
+	const footnotes = 'word/footnotes.xml';
+	const notes = nameLists(renumberPictures(freeBlocks(parts.get(footnotes) ?? '')));
+	parts.set(footnotes, paint(joined(withTables(notes, replacements.tables))));
 	const used = new Set([...stylesIn(whole), ...stylesIn(notes), ...replacements.tables.flatMap(({ styles }) => [...styles])]);
 	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(used)]) parts.set(path, xml);
 	// Marks of changes may be around tables and in them.

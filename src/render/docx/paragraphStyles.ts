@@ -2,6 +2,8 @@
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
+import type { TextPart } from './narrative.ts';
+import { isListStyle } from './numbering.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { pageGeometry, TWIPS_PER_POINT, twips } from './units.ts';
 
@@ -19,6 +21,15 @@ const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
 	title: 'ActTitle',
 	line: 'ActLine',
 	signature: 'ActSignature',
+};
+
+/** Quotations have the size of the text that they are in. */
+export const QUOTE_STYLES: Readonly<Record<TextPart, string>> = { body: 'Quote', note: 'FootnoteQuote' };
+
+/** The styles of the small paragraphs above and below a table. LibreOffice puts a note's table into the line below it, whose height must be free. */
+export const TABLE_SURROUNDINGS: Readonly<Record<TextPart, readonly [above: readonly string[], below: readonly string[]]>> = {
+	body: [['TableStart'], ['TableEnd']],
+	note: [[], ['FootnoteTableEnd']],
 };
 
 export const statementStyle = (look: StatementLook | undefined): string => STATEMENT_STYLES[look ?? 'statement'];
@@ -73,8 +84,8 @@ const BY_ID: ReadonlyMap<string, Named> = new Map(NAMED_STYLES.map((name) => [NA
 
 /** Weight and slope of the letters of a paragraph in a style, by its id. */
 export function styleFace(id: string, styles: Styles): Pick<Look, 'bold' | 'italic'> {
-	const name = BY_ID.get(id);
-	return (name && styles[name]) ?? cellStyleFace(id, styles) ?? (/^List(?!Title)/.test(id) ? styles.list : id.startsWith('FigureCaption') ? styles.figureCaption : styles.body);
+	const name = BY_ID.get(id === QUOTE_STYLES.note ? QUOTE_STYLES.body : id);
+	return (name && styles[name]) ?? cellStyleFace(id, styles) ?? (isListStyle(id) ? styles.list : id.startsWith('FigureCaption') ? styles.figureCaption : styles.body);
 }
 
 /** What follows a paragraph of its kind when an editor ends it. */
@@ -105,9 +116,11 @@ export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
 	const gap = { isMinor: true, extra: { line: NO_HEIGHT } } as const;
 	return [
 		...named,
+		{ id: QUOTE_STYLES.note, name: 'Footnote Quote', basedOn: QUOTE_STYLES.body, look: { size: tree.styles.footnote.size } },
 		{ id: 'FigureCaptionSourced', name: 'Figure Caption with Source', basedOn: 'FigureCaption', next: 'FigureSource', look: { after: 0, keepWithNext: true } },
 		{ id: 'TableStart', name: 'Table Start', ...gap, look: { size: LEAST_SIZE, before: Math.max(table.before - TABLE_GAP, 0), keepWithNext: true } },
 		{ id: 'TableEnd', name: 'Table End', next: 'Normal', ...gap, look: { size: LEAST_SIZE, after: Math.max(table.after - TABLE_GAP, 0) } },
+		{ id: 'FootnoteTableEnd', name: 'Footnote Table End', isMinor: true, look: { size: LEAST_SIZE } },
 		{ id: 'SectionEnd', name: 'Section End', next: 'Normal', ...gap, look: { size: Math.min(LEAST_SIZE, body.size) } },
 	];
 }

@@ -1,4 +1,5 @@
 /** The flow: what blocks are laid out to before it is put on pages. Lengths in points. */
+import { LEAST_COLUMN } from '../text/nesting.ts';
 import type { Item } from './frames.ts';
 import type { Grid } from './grid.ts';
 import type { Line } from './setLine.ts';
@@ -61,9 +62,6 @@ export interface Column {
 	readonly x: number;
 	readonly width: number;
 }
-
-/** No column is made narrower by what is nested. */
-const LEAST_COLUMN = 140;
 
 /** The column further in; the same when it would become too narrow to read. */
 export function indented({ x, width }: Column, by: number): Column {

@@ -57,7 +57,7 @@ export function listFlow(list: List, outside: Place, context: LayoutContext, lay
 	const isInText = outside.style.face === body.face && outside.style.size === body.size;
 	const style = isInText ? { ...outside.style, ...textStyle(look) } : outside.style;
 	const place: Place = { ...outside, style, align: look.align, spacing: spacingOf(look) };
-	const outer: Place = { ...place, column: indented(place.column, Math.max(place.indent - LIST_INDENT, 0)) };
+	const outer: Place = { ...place, column: indented(place.column, place.markers) };
 	const lastLabel = `${start + list.children.length - 1}.`;
 	const indent = list.ordered ? Math.max(LIST_INDENT, widthOf(lastLabel, style.face, style.size) + AFTER_MARKER) : LIST_INDENT;
 	const column = { x: outer.column.x + indent, width: outer.column.width - indent };
@@ -67,7 +67,7 @@ export function listFlow(list: List, outside: Place, context: LayoutContext, lay
 		const isTask = item.checked != null;
 		const state = TASK_STATES[tree.language][item.checked ? 1 : 0];
 		const label = element('Lbl', entry, isTask ? { alt: state } : undefined);
-		const inner: Place = { ...place, parent: element('LBody', entry), column, indent: 0 };
+		const inner: Place = { ...place, parent: element('LBody', entry), column, indent: 0, markers: 0 };
 		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, nested(inner, outer.column, indent), context, layBlocks, depth + 1) : layBlocks([child], inner)));
 		const marker = isTask ? taskMarker(item.checked === true, style, label) : textMarker(list.ordered ? `${start + index}.` : (BULLETS[depth % BULLETS.length] ?? '–'), style, label);
 		// A list that begins with a list has its marker on a line of its own.

@@ -3,6 +3,7 @@ import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragr
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Look } from '../../document/nodes.ts';
 import { points } from '../printedPage.ts';
+import { markersAt } from '../text/nesting.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
@@ -11,7 +12,7 @@ import { markdownTableFlow } from './markdownTable.ts';
 import { type Piece, piecesOf, plainPieces } from './pieces.ts';
 import type { Place } from './place.ts';
 import { element, headingRole } from './structure.ts';
-import { spacingOf, styledStrips, textStyle } from './styles.ts';
+import { LIST_INDENT, spacingOf, styledStrips, textStyle } from './styles.ts';
 
 function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip[] {
 	const { column, indent, spacing, align } = place;
@@ -78,15 +79,17 @@ function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 
 function quote(node: Blockquote, place: Place, context: LayoutContext): Flow[] {
 	const look = context.tree.styles.quote;
+	const indent = points(look.firstLine);
 	return blockFlow(
 		node.children,
 		{
 			...place,
 			parent: element('BlockQuote', place.parent),
 			column: indented(place.column, points(look.indent)),
-			style: textStyle(look),
+			style: place.isInNote ? { ...textStyle(look), size: place.style.size } : textStyle(look),
 			align: look.align,
-			indent: points(look.firstLine),
+			indent,
+			markers: markersAt(indent, LIST_INDENT),
 			spacing: spacingOf(look),
 		},
 		context,

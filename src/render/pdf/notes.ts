@@ -1,6 +1,8 @@
 /** The lines of footnotes. Lengths in points. */
 
+import { points } from '../printedPage.ts';
 import { BASELINE, widthOf } from '../text/fonts.ts';
+import { NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { type LayoutContext, noteAnchor } from './context.ts';
 import { type Flow, NO_SPACE, type Strip } from './flow.ts';
 import type { Item } from './frames.ts';
@@ -31,7 +33,7 @@ function noteLines(identifier: string, width: number, note: StructureElement, co
 	const mark = superscript(style);
 	const indent = widthOf(String(number), mark.face, mark.size) + AFTER_MARK;
 	const label = element('Lbl', note);
-	const place: Place = { parent: note, column: { x: 0, width }, style, align: look.align, indent, spacing: NO_SPACE };
+	const place: Place = { parent: note, column: { x: 0, width }, style, align: look.align, indent, spacing: NO_SPACE, markers: points(NOTE_LIST_INDENT), isInNote: true };
 	const [first, ...rest] = stripsOf(blockFlow(definition.children, place, context));
 	if (!first) return [];
 	const item: Item = { kind: 'text', x: -first.x, y: BASELINE * style.size - (mark.rise ?? 0), text: `${number} `, face: mark.face, size: mark.size, gap: 0, element: label };

@@ -2,6 +2,7 @@
 import type { DocumentTree, Look, StyleName } from '../../document/nodes.ts';
 import { points } from '../printedPage.ts';
 import { faceOf } from '../text/fonts.ts';
+import { LIST_STEP } from '../text/nesting.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Mark, paragraphStrips, type Spacing, type Strip, type TableFlow } from './flow.ts';
@@ -54,4 +55,4 @@ export function styledStrips(pieces: readonly Piece[], usual: Look, { column, co
 }
 
 /** Room for a list's marker. */
-export const LIST_INDENT = points(7);
+export const LIST_INDENT = points(LIST_STEP);

@@ -62,6 +62,25 @@ describe('Markdown', () => {
 		]);
 	});
 
+	it('sets footnotes with their tables, lists and quotations in the letters of notes', async () => {
+		const bytes = await bytesOf('a[^1] b[^2]\n\n[^1]: A\n\n    - b\n      1. c\n\n    > d\n\n[^2]:\n    | e | f |\n    |---|---|\n    | [g](https://example.org) | h |\n');
+		const [one, other] = elements(part(bytes, 'word/footnotes.xml'), 'w:footnote')
+			.slice(-2)
+			.map((note) => outlineOf(note));
+		expect(one).toEqual(['FootnoteText:  A', 'FootnoteListBullet: b', 'FootnoteListNumber2Loose (level 1): c', 'FootnoteQuote: d']);
+		expect(other?.filter((line) => !line.startsWith(' '))).toEqual(['FootnoteText:', 'TABLE of 2 rows, 2 columns', 'FootnoteTableEnd:']);
+		const styles = new Map(elements(part(bytes, 'word/styles.xml')).map((style) => [style.attributes['w:styleId'], style]));
+		for (const name of ['FootnoteText', 'FootnoteListBullet', 'FootnoteListNumber2', 'FootnoteQuote']) expect(val(child(styles.get(name), 'w:rPr'), 'w:sz'), name).toBe('20');
+	});
+
+	it('nests quotations no further than leaves a column to read', async () => {
+		const deep = Array.from({ length: 40 }, (_, level) => `${'> '.repeat(level + 1)}a\n${'> '.repeat(level + 1)}`).join('\n');
+		const indents = descendants(bodyOf(await bytesOf(deep)), 'w:p').flatMap((one) => Number(child(child(one, 'w:pPr'), 'w:ind')?.attributes['w:left'] ?? 0));
+		// Text of 170 mm, 140 points of which stay.
+		expect(Math.max(...indents)).toBeGreaterThan(4000);
+		expect(Math.max(...indents)).toBeLessThanOrEqual(9638 - 2800);
+	});
+
 	it('leads links to their addresses', async () => {
 		const bytes = await bytesOf('[a](https://example.org/?a=1&b=2) [b](mailto:a@example.org)');
 		const targets = new Map(elements(part(bytes, 'word/_rels/document.xml.rels')).map(({ attributes }) => [attributes.Id, attributes.Target]));

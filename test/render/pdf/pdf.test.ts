@@ -204,6 +204,16 @@ describe('form tables', () => {
 });
 
 describe('running text', () => {
+	test('sets lists of footnotes behind their marks, and quotations in their letters', () => {
+		const { blocks, notes } = markdown('a[^1]\n\n[^1]: b\n\n    - c\n      - d\n\n    > e\n');
+		const [page] = layoutDocument(document([portrait(...blocks)], notes)).pages;
+		const texts = page?.frames.flatMap(({ x, items }) => items.flatMap((item) => (item.kind === 'text' ? [{ text: item.text.trim(), x: Math.round(x + item.x), size: item.size }] : []))) ?? [];
+		const at = (text: string): number => texts.find((one) => one.text === text)?.x ?? Number.NaN;
+		// 30 mm of margin, 2 to the marks of the outer list, 7 from one level to the next.
+		expect([at('–'), at('c'), at('•'), at('d')]).toEqual([32, 39, 39, 46].map((mm) => Math.round((mm * 72) / 25.4)));
+		expect(texts.find(({ text }) => text === 'e')?.size).toBe(10);
+	});
+
 	test('puts footnotes at the foot of the page that refers to them, and goes on on the next', async () => {
 		const long = Array.from({ length: 900 }, (_, index) => `pastaba${index}`);
 		const { blocks, notes } = markdown(`Pirmas[^a].\n\n${'Tekstas apie planą. '.repeat(400)}\n\nAntras[^b].\n\n[^a]: ${long.join(' ')}\n[^b]: antroji išnaša`);
