@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { approvablesOf, approvalsOf, type NewDecision, undecided } from '../link/approvals.ts';
+import { approvablesOf, approvalsOf, type Chosen, type NewDecision, undecided } from '../link/approvals.ts';
 import { type Approvable, isApprovable, isPlan } from '../link/fingerprint.ts';
 import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
 import { elementsBelow } from '../model/hierarchy.ts';
@@ -20,8 +20,8 @@ export interface ApproveOptions {
 	readonly act?: string;
 }
 
-/** Writes the decision that approves what a reference names, as it is now. */
-export async function approve(cli: Cli, reference: string, path: string, options: ApproveOptions): Promise<ExitStatus> {
+/** Writes the decision that approves what references name, as it is now: plans, elements with all beneath them, texts by their places (`spp-2030:introduction`). */
+export async function approve(cli: Cli, references: readonly string[], path: string, options: ApproveOptions): Promise<ExitStatus> {
 	const { workspace, diagnostics } = await loadAt(cli, path);
 	if (!workspace) throw withoutWorkspace(diagnostics);
 	const { errors } = countBySeverity(diagnostics);
@@ -31,10 +31,11 @@ export async function approve(cli: Cli, reference: string, path: string, options
 		);
 		return EXIT.planFailed;
 	}
-	const target = approvable(targetNamed(workspace, reference), reference);
-	const plan = isPlan(target) ? target : target.plan;
+	const named = references.map((reference) => textNamed(workspace, reference) ?? approvable(targetNamed(workspace, reference), reference));
+	const plan = onePlan(named);
 	const approvals = approvalsOf(workspace, plan);
-	const decision = undecided(approvals, new Set(isPlan(target) ? approvablesOf(plan) : withDescendants(target)), isPlan(target));
+	const chosen = chosenOf(named, plan);
+	const decision = undecided(approvals, chosen);
 	if (Object.values(decision).every((part) => part.length === 0)) {
 		cli.say(`${cli.text({ lt: 'Visa tai jau patvirtinta tokia, kokia yra: nieko neįrašyta', en: 'All of it is approved as it is: nothing was recorded' })}\n`);
 		return EXIT.fine;
@@ -46,7 +47,7 @@ export async function approve(cli: Cli, reference: string, path: string, options
 			{ lt: `Failas „${shown}“ jau yra: nieko neįrašyta`, en: `${shown} exists already: nothing was recorded` },
 			{ lt: 'Kiekvienas sprendimas turi savo numerį', en: 'Every decision has a number of its own' },
 		);
-	const head = { ...options, plan, isWhole: isPlan(target) && approvals.decisions.length === 0, schemas: schemasFrom(workspace) };
+	const head = { ...options, plan, isWhole: chosen.isWhole && approvals.decisions.length === 0, schemas: schemasFrom(workspace) };
 	try {
 		replaceFiles([{ path: join(workspace.root, file), bytes: decisionText(head, decision) }]);
 	} catch (error) {
@@ -54,6 +55,37 @@ export async function approve(cli: Cli, reference: string, path: string, options
 	}
 	cli.write(`${cli.text(summary(shown, decision))}\n`);
 	return EXIT.fine;
+}
+
+/** A text by its place in a plan's document. */
+interface NamedText {
+	readonly kind: 'text';
+	readonly plan: Plan;
+	readonly slot: string;
+}
+
+function textNamed({ plans }: LinkedWorkspace, reference: string): NamedText | undefined {
+	const [id, slot = ''] = reference.split(':');
+	const plan = plans.find((one) => one.id === id);
+	return plan?.narrative.has(slot) ? { kind: 'text', plan, slot } : undefined;
+}
+
+/** The plan that all of them are of: a decision is on one. */
+function onePlan(named: readonly (Approvable | NamedText)[]): Plan {
+	const plans = new Set(named.map((one) => (one.kind === 'text' || !isPlan(one) ? one.plan : one)));
+	const [plan, other] = plans;
+	if (plan && !other) return plan;
+	throw usageFailure(
+		{ lt: 'Vienas sprendimas – dėl vieno plano', en: 'A decision is on one plan' },
+		{ lt: 'Kito plano dalis įrašykite atskirai', en: 'Record the parts of the other plan by themselves' },
+	);
+}
+
+function chosenOf(named: readonly (Approvable | NamedText)[], plan: Plan): Chosen {
+	const isWhole = named.some((one) => one === plan);
+	const elements = named.flatMap((one) => (one.kind === 'text' || isPlan(one) ? [] : withDescendants(one)));
+	const texts = named.flatMap((one) => (one.kind === 'text' ? one.slot : []));
+	return { elements: new Set(isWhole ? approvablesOf(plan) : elements), texts: new Set(texts), isWhole };
 }
 
 function approvable(target: LinkTarget, reference: string): Approvable {

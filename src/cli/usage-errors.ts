@@ -8,6 +8,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: Translate])[] = 
 	[/^error: unknown option '(.*?)'/, (option) => ({ lt: `Nežinoma parinktis „${option}“`, en: `Unknown option ${option}` })],
 	[/^error: unknown command '(.*?)'/, (command) => ({ lt: `Nežinoma komanda „${command}“`, en: `Unknown command ${command}` })],
 	[/^error: missing required argument '(.*?)'/, (name) => ({ lt: `Trūksta argumento <${name}>`, en: `The argument <${name}> is missing` })],
+	[/^error: required option '(.*?)' not specified/, (flags) => ({ lt: `Trūksta parinkties „${flags}“`, en: `The option ${flags} is missing` })],
 	[/^error: option '(.*?)' argument missing/, (flags) => ({ lt: `Parinkčiai „${flags}“ trūksta reikšmės`, en: `The option ${flags} needs a value` })],
 	[
 		/^error: too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)/,

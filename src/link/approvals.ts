@@ -95,21 +95,31 @@ export interface NewDecision {
 	readonly repealedTexts: readonly string[];
 }
 
-/** What has to be decided for the chosen elements to be approved as they are; texts count, and what is gone is repealed, where the whole plan is chosen. */
-export function undecided(approvals: Approvals, chosen: ReadonlySet<Approvable>, isWhole: boolean): NewDecision {
+/** What is to be approved as it is. */
+export interface Chosen {
+	readonly elements: ReadonlySet<Approvable>;
+	/** By their places in the document. */
+	readonly texts?: ReadonlySet<string>;
+	/** The whole plan: all texts too, and what is gone is repealed. */
+	readonly isWhole: boolean;
+}
+
+/** What has to be decided for what is chosen to be approved as it is. */
+export function undecided(approvals: Approvals, chosen: Chosen): NewDecision {
+	const { isWhole } = chosen;
 	const changed = approvals.approved.filter(({ fingerprint, entry }) => fingerprint !== entry.fingerprint);
-	const open = [...changed, ...approvals.unapproved.map((one) => ({ ...one, entry: undefined }))].filter(({ element }) => chosen.has(element));
+	const open = [...changed, ...approvals.unapproved.map((one) => ({ ...one, entry: undefined }))].filter(({ element }) => chosen.elements.has(element));
 	const approves = open.map(({ element, fingerprint, entry }) => {
 		const reference = lastingReference(element);
 		return { element, fingerprint, reference, ...(entry && entry.element.text !== reference ? { was: entry.element.text } : {}) };
 	});
-	const order = [...chosen];
+	const order = [...chosen.elements];
 	const { texts } = approvals;
 	const openTexts = [...texts.approved.flatMap(({ text, entry }) => (text.fingerprint === entry.fingerprint ? [] : [text])), ...texts.unapproved];
 	return {
 		approves: approves.sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)),
 		repeals: isWhole ? approvals.missing : [],
-		texts: isWhole ? openTexts : [],
+		texts: openTexts.filter(({ slot }) => isWhole || chosen.texts?.has(slot.slot)),
 		repealedTexts: isWhole ? texts.missing.map(({ slot }) => slot) : [],
 	};
 }

@@ -8,7 +8,7 @@ import { comparable, consoleBlocks, isAsDocumented } from './console.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 describeWith(['git'], 'pages of docs', () => {
-	describe.each(['git.md', 'outputs.md'])('%s', (page) => {
+	describe.each(['format.md', 'git.md', 'outputs.md'])('%s', (page) => {
 		const text = readFileSync(join(docs, page), 'utf8');
 
 		it('says what its commands print', () => {

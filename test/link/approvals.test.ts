@@ -7,7 +7,7 @@ import { activityPlan, type Files, linked, SAMPLE } from '../sample-workspace.ts
 function decided(files: Files, number: string, date: string): Files {
 	const workspace = linked(files);
 	const plan = activityPlan(workspace);
-	const { approves, repeals } = undecided(approvalsOf(workspace, plan), new Set(approvablesOf(plan)), true);
+	const { approves, repeals } = undecided(approvalsOf(workspace, plan), { elements: new Set(approvablesOf(plan)), isWhole: true });
 	const lines = approves.map(({ reference, was, fingerprint }) => `  - {element: "${reference}", ${was === undefined ? '' : `was: "${was}", `}fingerprint: ${fingerprint}}`);
 	const gone = repeals.map(({ element }) => `  - {element: "${element.text}"}`);
 	const text = ['kind: decision', `id: ${number.toLowerCase()}`, `number: ${number}`, `date: ${date}`, 'plan: svp', 'whole: true', 'approves:', ...lines, 'repeals:', ...gone].join('\n');
@@ -129,6 +129,6 @@ describe('undecided', () => {
 		const workspace = linked(edited(APPROVED, ['2015: 1000.1', '2015: 900.0'], ['name: Verslo fondas', 'name: Fondas']));
 		const plan = activityPlan(workspace);
 		const chosen = approvablesOf(plan).filter((element) => !isPlan(element) && element.id === 'verslo-fondas');
-		expect(undecided(approvalsOf(workspace, plan), new Set(chosen), false).approves.map(({ reference }) => reference)).toEqual(['verslo-fondas']);
+		expect(undecided(approvalsOf(workspace, plan), { elements: new Set(chosen), isWhole: false }).approves.map(({ reference }) => reference)).toEqual(['verslo-fondas']);
 	});
 });

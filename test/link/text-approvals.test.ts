@@ -45,7 +45,7 @@ const WITH_TEXTS: Files = {
 /** The decision of a day on the texts of the plan as they are. */
 function decided(files: Files, number: string, date: string): Files {
 	const workspace = linked(files);
-	const { texts, repealedTexts } = undecided(approvalsOf(workspace, activityPlan(workspace)), new Set(), true);
+	const { texts, repealedTexts } = undecided(approvalsOf(workspace, activityPlan(workspace)), { elements: new Set(), isWhole: true });
 	const lines = [
 		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),
 		...(repealedTexts.length > 0 ? [`repealedTexts: [${repealedTexts.join(', ')}]`] : []),

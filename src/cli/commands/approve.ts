@@ -13,18 +13,29 @@ const MANUAL: Manual = {
 	},
 	examples: [
 		{ command: 'plan approve svp-2026-2028 --number T-12 --date 2026-02-05', what: { lt: 'patvirtintas visas planas', en: 'a whole plan was approved' } },
+		{
+			command: 'plan approve svp-2026-2028:01.01.01.01,svp-2026-2028:01.01.02 --number T-14 --date 2026-03-05',
+			what: { lt: 'patvirtinta priemonė ir uždavinys', en: 'a measure and a task were approved' },
+		},
+		{ command: 'plan approve spp-2030:introduction --number T-16 --date 2026-03-05', what: { lt: 'patvirtintas vienas tekstas', en: 'one text was approved' } },
 		{ command: 'plan approve spp-2030:1.1 --number T-15 --date 2026-03-05', what: { lt: 'patvirtintas tikslas ir visa, kas jam priklauso', en: 'a goal and all beneath it were approved' } },
 	],
 };
 
 export function approveCommand(program: Command, cli: Cli): void {
 	addCommand(program, cli, 'approve', MANUAL)
-		.argument('<ref>', cli.text({ lt: 'planas arba jo elementas (su viskuo, kas jam priklauso)', en: 'a plan or an element of one (with all beneath it)' }))
+		.argument(
+			'<ref>',
+			cli.text({
+				lt: 'planas, jo elementas (su viskuo, kas jam priklauso) arba tekstas, pvz., spp-2030:introduction; kelis skirkite kableliais',
+				en: 'a plan, an element of one (with all beneath it) or a text, such as spp-2030:introduction; several are parted by commas',
+			}),
+		)
 		.argument('[path]', cli.text(PATH_ARGUMENT))
 		.requiredOption('--number <number>', cli.text({ lt: 'sprendimo numeris, pvz., T-127', en: 'number of the decision, such as T-127' }))
 		.requiredOption('--date <date>', cli.text({ lt: 'sprendimo data, pvz., 2015-04-02', en: 'day of the decision, such as 2015-04-02' }), day)
 		.option('--act <title>', cli.text({ lt: 'sprendimo pavadinimas', en: 'title of the decision' }))
-		.action(cli.runs(async (reference: string, path: string | undefined, options: ApproveOptions) => (await import('../approving.ts')).approve(cli, reference, path ?? '.', options)));
+		.action(cli.runs(async (reference: string, path: string | undefined, options: ApproveOptions) => (await import('../approving.ts')).approve(cli, reference.split(','), path ?? '.', options)));
 }
 
 function day(text: string): string {

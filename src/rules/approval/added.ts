@@ -1,6 +1,6 @@
 import { isPlan } from '../../link/fingerprint.ts';
 import type { Rule } from '../types.ts';
-import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, SOURCE, textName, textPlace, textTitle } from './approvals.ts';
+import { approvableName, approvablePlace, approvableTitle, approveHelp, decidedPlans, decisionName, SOURCE, textName, textPlace, textReference, textTitle } from './approvals.ts';
 
 /** What is added to a plan that was approved as a whole is approved too. */
 export const approvedAdded: Rule = {
@@ -30,7 +30,7 @@ export const approvedAdded: Rule = {
 					message: { lt: `${title.lt}: pridėta po ${decision.lt}, tarybos dar nepatvirtinta`, en: `${title.en}: added since ${decision.en}, not approved yet` },
 					place: textPlace(narrative),
 					element: textName(plan, slot),
-					help: APPROVE_HELP,
+					help: approveHelp(textReference(plan, slot)),
 				});
 			}
 			for (const { element } of approvals.unapproved) {
@@ -40,7 +40,7 @@ export const approvedAdded: Rule = {
 					message: { lt: `${title.lt}: pridėta po ${decision.lt}, tarybos dar nepatvirtinta`, en: `${title.en}: added since ${decision.en}, not approved yet` },
 					place: approvablePlace(element),
 					element: `${approvableName(element)}/approval`,
-					help: APPROVE_HELP,
+					help: approveHelp(approvableName(element)),
 				});
 			}
 		},

@@ -58,10 +58,18 @@ export function entryPlace(entry: Pick<ApprovedElement, 'origin'>): Place {
 	return fieldPlace(entry, 'element');
 }
 
-export const APPROVE_HELP: Bilingual = {
-	lt: 'Kai pakeitimą patvirtins taryba, sprendimą įrašys „plan approve“',
-	en: 'When the council has approved the change, `plan approve` records its decision',
-};
+/** How a decision on it is recorded; a reference names it for the command line. */
+export function approveHelp(reference: string): Bilingual {
+	return {
+		lt: `Kai pakeitimą patvirtins taryba, sprendimą įrašys „plan approve ${reference}“`,
+		en: `When the council has approved the change, \`plan approve ${reference}\` records its decision`,
+	};
+}
+
+/** A text as the command line names it. */
+export function textReference(plan: Plan, { slot }: NarrativeSlot): string {
+	return `${plan.id}:${slot}`;
+}
 
 /** Why approvals matter, for the pages of the rules. */
 export const SOURCE: Bilingual = {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../diagnostic.ts';
 import { type Aspect, changedAspects } from '../../link/fingerprint.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
-import { APPROVE_HELP, approvableName, approvablePlace, approvableTitle, decidedPlans, decisionName, entryPlace, SOURCE, textName, textPlace, textTitle } from './approvals.ts';
+import { approvableName, approvablePlace, approvableTitle, approveHelp, decidedPlans, decisionName, entryPlace, SOURCE, textName, textPlace, textReference, textTitle } from './approvals.ts';
 
 const ASPECT_NAMES: Readonly<Record<Aspect, Bilingual>> = {
 	wording: { lt: 'tekstas', en: 'wording' },
@@ -35,7 +35,7 @@ export const approvedChanged: Rule = {
 					place: textPlace(text.narrative),
 					element: textName(plan, text.slot),
 					related: [{ place: fieldPlace(entry, 'text'), message: { lt: 'patvirtinta', en: 'approved' } }],
-					help: APPROVE_HELP,
+					help: approveHelp(textReference(plan, text.slot)),
 				});
 			}
 			for (const { element, fingerprint, entry } of decidedPlans(workspace).get(plan)?.approved ?? []) {
@@ -48,7 +48,7 @@ export const approvedChanged: Rule = {
 					place: approvablePlace(element),
 					element: `${approvableName(element)}/approval`,
 					related: [{ place: entryPlace(entry), message: { lt: 'patvirtinta', en: 'approved' } }],
-					help: APPROVE_HELP,
+					help: approveHelp(approvableName(element)),
 				});
 			}
 		},

@@ -1,9 +1,15 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { decidedPlans, entryPlace, SOURCE } from './approvals.ts';
 
-const REPEAL_HELP: Bilingual = { lt: 'Kai taryba pripažins jį netekusiu galios, sprendimą įrašys „plan approve“', en: 'When the council has repealed it, `plan approve` records its decision' };
+function repealHelp(plan: Plan): Bilingual {
+	return {
+		lt: `Kai taryba pripažins jį netekusiu galios, sprendimą įrašys „plan approve ${plan.id}“`,
+		en: `When the council has repealed it, \`plan approve ${plan.id}\` records its decision`,
+	};
+}
 
 /** What the council has approved stays in the plan until it is repealed. */
 export const approvedMissing: Rule = {
@@ -26,7 +32,7 @@ export const approvedMissing: Rule = {
 					message: { lt: `Sprendimu ${decision.number} patvirtinto teksto „${slot}“ plane nebėra`, en: `The text \`${slot}\` that decision ${decision.number} approved is no longer in the plan` },
 					place: fieldPlace({ origin }, 'text'),
 					element: `decision:${decision.id}/text:${slot}`,
-					help: REPEAL_HELP,
+					help: repealHelp(plan),
 				});
 			}
 			for (const entry of decidedPlans(workspace).get(plan)?.missing ?? []) {
@@ -39,7 +45,7 @@ export const approvedMissing: Rule = {
 					},
 					place: entryPlace(entry),
 					element: `decision:${decision.id}/${element.text}`,
-					help: REPEAL_HELP,
+					help: repealHelp(plan),
 				});
 			}
 		},

@@ -57,8 +57,20 @@ describe('plan approve', () => {
 		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
 		writeFileSync(path, `${text}\nNauja pastraipa.\n`);
 		expect(plan(['check', '--lang', 'lt'], { cwd }).stdout).toContain('tekstas „introduction“: po sprendimo T-12 pakeista: tekstas');
-		expect(plan(['approve', 'spp-2030', '--number', 'T-21', '--date', '2026-03-06'], { cwd }).stdout).toBe('decisions/t-21.yaml: 0 approved, 1 text\n');
+		expect(plan(['approve', 'spp-2030:introduction', '--number', 'T-21', '--date', '2026-03-06'], { cwd }).stdout).toBe('decisions/t-21.yaml: 0 approved, 1 text\n');
 		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
+	});
+
+	it('takes several parts of one plan, and leaves the others waiting', () => {
+		const cwd = approvedWorkspace();
+		edit(cwd, '2026: 110.0', '2026: 130.5');
+		edit(cwd, '2026: 200, 2027', '2026: 210, 2027');
+		edit(cwd, 'lt: Atnaujinti gatves', 'lt: Tvarkyti gatves');
+		const decided = ['--number', 'T-20', '--date', '2026-03-05'];
+		expect(plan(['approve', 'svp-2026-2028:01.01.01.01,svp-2026-2028:01.01.02', ...decided], { cwd }).stdout).toBe('decisions/t-20.yaml: 2 approved\n');
+		const { stdout } = plan(['check'], { cwd });
+		expect(stdout.match(/\[approval\/changed\]/g)).toHaveLength(1);
+		expect(stdout).toContain('`plan approve svp-2026-2028:01.01.01.02` records its decision');
 	});
 
 	it('says when there is nothing to record', () => {
@@ -73,7 +85,8 @@ describe('plan approve', () => {
 
 	it.each([
 		['a day that is none', ['svp-2026-2028', '--number', 'T-1', '--date', '2026-02-30'], 'A date is written 2015-04-02, not 2026-02-30'],
-		['no number', ['svp-2026-2028', '--date', '2026-02-05'], '--number'],
+		['no number', ['svp-2026-2028', '--date', '2026-02-05', '--lang', 'lt'], 'Trūksta parinkties „--number <number>“'],
+		['parts of two plans', ['svp-2026-2028:01,spp-2030:1', ...DECISION], 'A decision is on one plan'],
 		['something that is not there', ['svp-2026-2027', ...DECISION], 'Did you mean svp-2026-2028?'],
 	])('refuses %s', (_what, args, said) => {
 		const cwd = newWorkspace();
