@@ -112,18 +112,22 @@ export function splitWord(word: Word, room: number, language: Language): Split |
 	return best && cutWord(word, best);
 }
 
-/** Splits a word that no line can hold after a punctuation mark or else at any letter; the head has one letter at least. */
+/** Splits a word that no line can hold after a punctuation mark or else at any letter; the head has one letter or picture at least. */
 export function breakWord(word: Word, room: number): Split | undefined {
 	let before = 0;
 	for (const [index, part] of word.parts.entries()) {
-		if (part.kind === 'text' && before + part.width > room) {
-			const at = fittingLength(part, room - before, index === 0);
-			if (at > 0 && at < part.text.length) return cutWord(word, { part: index, at, hyphen: false });
+		if (before + part.width > room) {
+			const at = part.kind === 'text' ? fittingLength(part, room - before, index === 0) : 0;
+			if (part.kind === 'text' && at > 0 && at < part.text.length) return cutWord(word, { part: index, at, hyphen: false });
+			return partedBefore(word, Math.max(1, at > 0 ? index + 1 : index));
 		}
 		before += part.width;
-		if (before > room && index < word.parts.length - 1) return { head: wordOf(word.parts.slice(0, index + 1)), tail: wordOf(word.parts.slice(index + 1)), isHyphenated: false };
 	}
 	return undefined;
+}
+
+function partedBefore({ parts }: Word, index: number): Split | undefined {
+	return index < parts.length ? { head: wordOf(parts.slice(0, index)), tail: wordOf(parts.slice(index)), isHyphenated: false } : undefined;
 }
 
 function fittingLength(part: TextPart, room: number, atLeastOne: boolean): number {
