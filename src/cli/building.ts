@@ -77,7 +77,7 @@ export async function buildOnce(cli: Cli, path: string, options: BuildOptions, e
 	write(written, folder, options.out ?? 'build');
 	progress.done();
 	if (settings.language === 'en') await sayUntranslated(cli, workspace, published);
-	await sayPdfProblems(cli, workspace, built.problems);
+	sayPdfProblems(cli, built.problems);
 	await sayFindings(cli, workspace.root, [...loaded.diagnostics, ...built.diagnostics], options.check);
 	cli.write(summary(cli, written, options.out ?? 'build', performance.now() - begun));
 	return EXIT.fine;

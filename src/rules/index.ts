@@ -122,6 +122,7 @@ import { markSpace } from './narrative/mark-space.ts';
 import { mentionedCode } from './narrative/mentioned-code.ts';
 import { missingAttribute } from './narrative/missing-attribute.ts';
 import { missingData } from './narrative/missing-data.ts';
+import { missingGlyph } from './narrative/missing-glyph.ts';
 import { missingImage } from './narrative/missing-image.ts';
 import { missingText } from './narrative/missing-text.ts';
 import { noBreakSpace } from './narrative/no-break-space.ts';
@@ -335,6 +336,7 @@ export const rules: readonly Rule[] = [
 	mentionedCode,
 	missingAttribute,
 	missingData,
+	missingGlyph,
 	missingImage,
 	imageOutside,
 	missingText,

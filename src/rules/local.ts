@@ -39,6 +39,7 @@ export const localRules: ReadonlySet<RuleId> = new Set<RuleId>([
 	'narrative/leftover-text',
 	'narrative/look-alike-letter',
 	'narrative/mark-space',
+	'narrative/missing-glyph',
 	'narrative/no-break-space',
 	'narrative/range-dash',
 	'narrative/repeated-word',

@@ -156,7 +156,8 @@ function besideProse(language: Prose['language'], written: string, { file, range
 	return { language, text, isName: false, marks: marksOf(text), before: '', after: '', place, part: (start, end) => (at < 0 ? undefined : part(start, end)) };
 }
 
-function partOfScalar({ file, range }: Place, text: string, start: number, end: number): Place | undefined {
+/** Where a part of the text of a scalar of YAML is written; undefined when it is written so that parts can't be told. */
+export function partOfScalar({ file, range }: Place, text: string, start: number, end: number): Place | undefined {
 	const offsets = scalarOffsets(file.text.slice(range.start, range.end), text);
 	const from = offsets?.[start];
 	const to = offsets?.[end];

@@ -1,7 +1,8 @@
 /** Texts of drawings: measured, broken into lines. Lengths in points. */
+
+import { printedText } from '../../printed-letters.ts';
 import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
 import { BASELINE, type Face, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
-import { printable } from '../text/printable.ts';
 import type { Colour, TextMark } from './marks.ts';
 import { INK } from './palette.ts';
 
@@ -31,14 +32,12 @@ function parted(word: string, width: number, look: TextLook): string[] {
 
 /** What the fonts can print of a text, on one line. */
 export function clean(text: string): string {
-	return printable(
+	return printedText(
 		text
 			.replaceAll(SOFT_HYPHEN, '')
 			.replace(/[\t\r\n ]+/g, ' ')
 			.trim(),
-	)
-		.map(({ text: part }) => part)
-		.join('');
+	);
 }
 
 /** A text in lines no wider than a width. */

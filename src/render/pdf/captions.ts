@@ -1,5 +1,5 @@
 /** Captions, source notes and pictures. Lengths in points. */
-import type { Caption, Chart, Drawn, Figure, Look, TreeBox, TreeDrawing } from '../../document/nodes.ts';
+import type { Caption, Drawn, Figure, Look } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing } from '../chart/marks.ts';
 import { layoutTree } from '../chart/tree.ts';
@@ -8,7 +8,7 @@ import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
 import { shifted } from './move.ts';
-import { noteMissingIn, piecesOf, plainPieces } from './pieces.ts';
+import { piecesOf, plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
 import { bodyStyle, spacingOf, styledStrips, textStyle } from './styles.ts';
 
@@ -27,13 +27,13 @@ export function captionStrips(caption: Caption, look: Look, { element: tagged, .
 	const { bold, italic } = context.tree.styles.captionLabel;
 	const labelStyle = { ...style, face: faceOf({ bold: bold || look.bold, italic: italic || look.italic }) };
 	const full = caption.label.endsWith('.') ? caption.label : `${caption.label}.`;
-	const label = caption.label === '' ? [] : plainPieces(`${full} `, labelStyle, context);
+	const label = caption.label === '' ? [] : plainPieces(`${full} `, labelStyle);
 	return styledStrips([...label, ...piecesOf(caption.children, style, context)], look, { ...setting, context });
 }
 
 /** What is told of a source below a table or a picture. */
 export function sourceStrips(text: string | undefined, look: Look, column: Column, context: LayoutContext): Strip[] {
-	return styledStrips(plainPieces(text ?? '', { ...textStyle(look), element: element('P', context.outline.current) }, context), look, { column, context });
+	return styledStrips(plainPieces(text ?? '', { ...textStyle(look), element: element('P', context.outline.current) }), look, { column, context });
 }
 
 const POINTS_PER_PIXEL = 0.75;
@@ -47,7 +47,7 @@ const TALLEST = 0.8;
 function missingPicture(figure: Figure, column: Column, context: LayoutContext): Strip {
 	const style = { ...bodyStyle(context.tree), element: element('P', context.outline.current) };
 	const width = column.width - 2 * FRAME.padding;
-	const lines = setLines(plainPieces(figure.alt, style, context), { width, align: 'center', language: context.tree.language, hyphenate: true });
+	const lines = setLines(plainPieces(figure.alt, style), { width, align: 'center', language: context.tree.language, hyphenate: true });
 	let y = FRAME.padding;
 	const items = lines.flatMap((line) => {
 		const moved = line.items.map((item) => shifted(item, FRAME.padding, y));
@@ -88,17 +88,9 @@ function drawingStrip(drawing: Drawing, alt: string, { column, holder }: DrawnPl
 
 const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
 
-const chartTexts = ({ categories, series, unit = '' }: Chart): string[] => [...categories, ...series.map(({ name }) => name), unit];
-
-function treeTexts({ levels, roots }: TreeDrawing): string[] {
-	const textsOf = ({ label, text, children }: TreeBox): string[] => [label, text, ...children.flatMap(textsOf)];
-	return [...levels, ...roots.flatMap(textsOf)];
-}
-
 /** What is drawn, in strips one below the other. */
 function drawnStrips(drawn: Drawn, place: DrawnPlace, context: LayoutContext): Strip[] {
 	if (drawn.type === 'figure') return [pictureStrip(drawn, place, context)];
-	noteMissingIn(drawn.type === 'chart' ? chartTexts(drawn) : treeTexts(drawn), context);
 	const { language } = context.tree;
 	const room = { width: Math.min(place.column.width, WIDEST_CHART), size: CHART_SIZE, language };
 	if (drawn.type === 'chart') return [drawingStrip(layoutChart(drawn, room), drawn.alt, place)];

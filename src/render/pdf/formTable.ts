@@ -101,7 +101,7 @@ function aboveGrid(table: FormTable, column: Column, caption: StructureElement, 
 	const mark = { id: table.id };
 	const strips = table.caption ? captionStrips(table.caption, context.tree.styles.caption, { column, marks: [mark], element: caption }, context) : [];
 	const look = context.tree.styles.unitNote;
-	return [strips, styledStrips(plainPieces(table.unitNote ?? '', { ...textStyle(look), element: element('P', caption) }, context), look, { column, context })];
+	return [strips, styledStrips(plainPieces(table.unitNote ?? '', { ...textStyle(look), element: element('P', caption) }), look, { column, context })];
 }
 
 /** Groups laid out one by one as pages are filled: nobody needs them all at once. */

@@ -147,8 +147,6 @@ export interface Layout extends Places {
 }
 
 export type Problem =
-	/** A character that no font has; `text` is what surrounds it, `section` the heading it stands under. */
-	| { readonly kind: 'character'; readonly character: string; readonly text: string; readonly section: string | undefined }
 	| { readonly kind: 'picture'; readonly path: string; readonly fault: PictureFault }
 	/** A table whose letters, points, are too small to read with ease; `table` is its label, or what it is called. */
 	| { readonly kind: 'letters'; readonly table: string; readonly size: number };

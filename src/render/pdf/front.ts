@@ -36,7 +36,7 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 	const part = element('Part', context.root);
 	const set = (text: string, look: Look): readonly [lines: Line[], x: number] => {
 		const column = indentedColumn({ x: 0, width: textWidth }, look);
-		const pieces = lettersOf(plainPieces(text, { ...textStyle(look), element: element('P', part) }, context), look);
+		const pieces = lettersOf(plainPieces(text, { ...textStyle(look), element: element('P', part) }), look);
 		return [setLines(pieces, { width: column.width, align: look.align, language, hyphenate: false }), column.x];
 	};
 	const approval = node.approval.map((text, index) => set(text, node.isDraft && index === 0 ? styles.draftMark : styles.approval));
@@ -78,10 +78,10 @@ interface Entry {
 }
 
 /** What is read of an entry, its link, in the element of the entry. */
-function entryPieces({ text, title, target, look, element: entry }: Entry, context: LayoutContext): readonly [pieces: Piece[], link: Link] {
+function entryPieces({ text, title, target, look, element: entry }: Entry): readonly [pieces: Piece[], link: Link] {
 	const tagged = element('Link', element('Reference', entry));
 	const link = { target: `#${target}`, description: title, element: tagged };
-	return [plainPieces(text, { ...textStyle(look), element: tagged, link }, context), link];
+	return [plainPieces(text, { ...textStyle(look), element: tagged, link }), link];
 }
 
 function entryStrips(entry: Entry, column: Column, context: LayoutContext): Strip[] {
@@ -89,7 +89,7 @@ function entryStrips(entry: Entry, column: Column, context: LayoutContext): Stri
 	const { face, size } = textStyle(look);
 	const inner = indentedColumn(column, look);
 	const right = inner.width;
-	const [pieces, link] = entryPieces(entry, context);
+	const [pieces, link] = entryPieces(entry);
 	const lines = setLines(lettersOf(pieces, look), { width: right - NUMBER_ROOM, align: 'left', language: context.tree.language, hyphenate: false });
 	if (lines.length > 1) context.entryLines.set(entry.text, partsByLine(entry.text, lines));
 	const strips = paragraphStrips(lines, { column: inner, spacing: spacingOf(look), keep: look.keepWithNext, whole: look.keepTogether });
@@ -120,7 +120,7 @@ function contentsEntries(headings: readonly Heading[], contents: StructureElemen
 
 /** The title above a list of entries, the caption of its element. */
 function listTitle(title: string, look: Look, list: StructureElement, column: Column, context: LayoutContext): Strip[] {
-	const pieces = plainPieces(title, { ...textStyle(look), element: element('Caption', list) }, context);
+	const pieces = plainPieces(title, { ...textStyle(look), element: element('Caption', list) });
 	return styledStrips(pieces, look, { column, context });
 }
 

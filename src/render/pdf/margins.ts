@@ -27,7 +27,7 @@ function numberItem(page: number, { top, textWidth }: PageGeometry, look: Look):
 function fittedStrips(text: string, usual: Look, room: number, { textWidth }: PageGeometry, context: LayoutContext): Strip[] {
 	for (let size = usual.size; ; size -= STEP) {
 		const look = { ...usual, size, before: 0, after: 0 };
-		const strips = styledStrips(plainPieces(text, textStyle(look), context), look, { column: { x: 0, width: textWidth }, context });
+		const strips = styledStrips(plainPieces(text, textStyle(look)), look, { column: { x: 0, width: textWidth }, context });
 		if (stripsHeight(strips) <= room || size - STEP < SMALLEST) return strips;
 	}
 }

@@ -43,13 +43,13 @@ export function outlineTitle(node: Heading): string {
 function heading(node: Heading, place: Place, context: LayoutContext): Flow[] {
 	const { column } = place;
 	const isChapter = place.parent === context.outline.current;
-	if (isChapter) context.outline.open(node.depth, outlineTitle(node));
+	if (isChapter) context.outline.open(node.depth);
 	const parent = isChapter ? context.outline.current : place.parent;
 	const level = isChapter ? context.outline.level : context.outline.level + 1;
 	const look = headingLook(node.depth, context);
 	const style = { ...textStyle(look), element: element(headingRole(level), parent) };
 	const title = piecesOf(node.children, style, context);
-	const label: Piece[] = node.data?.label ? [...plainPieces(node.data.label, style, context), { kind: 'break' }] : [];
+	const label: Piece[] = node.data?.label ? [...plainPieces(node.data.label, style), { kind: 'break' }] : [];
 	const id = context.headingIds.get(node);
 	const marks = id === undefined ? [] : [{ id, heading: { title: outlineTitle(node), depth: node.depth } }];
 	const strips = styledStrips([...label, ...title], look, { column, context, marks });
@@ -67,7 +67,7 @@ function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 	const setting = { width: column.width - 2 * CODE.padding, align: 'left', language: context.tree.language, hyphenate: false } as const;
 	const pieces = node.value.split(/\r?\n/).flatMap((text, index): Piece[] => {
 		const spaced = text.replaceAll('\t', '    ').replace(/^ +/, (spaces) => NO_BREAK_SPACE.repeat(spaces.length)) || NO_BREAK_SPACE;
-		return [...(index > 0 ? [{ kind: 'break' } as const] : []), ...plainPieces(spaced, style, context)];
+		return [...(index > 0 ? [{ kind: 'break' } as const] : []), ...plainPieces(spaced, style)];
 	});
 	const lines = setLines(pieces, setting);
 	const { x } = column;

@@ -2,9 +2,9 @@
 import type { Image, PhrasingContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CrossReference, Foreign } from '../../document/nodes.ts';
+import { printable } from '../../printed-letters.ts';
 import { type BreakingRules, breakingRules } from '../text/breaks.ts';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
-import { printable } from '../text/printable.ts';
 import { type LayoutContext, noteAnchor } from './context.ts';
 import { element, type StructureElement } from './structure.ts';
 
@@ -67,16 +67,13 @@ export function superscript(style: TextStyle): TextStyle {
 
 /** Share of the page's height that a picture in a line takes at most: it must fit below the repeated head of a table. */
 const TALLEST_IN_LINE = 0.3;
-/** How much of the text around a character that the fonts lack is told. */
-const TOLD = 20;
 
-/** Text as the fonts can print it; what they lack is noted. */
-function text(value: string, style: TextStyle, context: LayoutContext, source?: Text): Piece[] {
+/** Text as the fonts can print it. */
+function text(value: string, style: TextStyle, source?: Text): Piece[] {
 	if (value === '') return [];
 	const parts = printable(value);
 	const [only] = parts;
 	if (parts.length === 1 && only?.replaced === undefined) return [{ kind: 'text', text: only?.text ?? '', style, ...(source && only?.text === value ? { source } : {}) }];
-	for (const { replaced = '', isMissing } of parts) if (isMissing) noteMissing(replaced, value, context);
 	return parts.map(({ text: part, replaced }) => ({ kind: 'text', text: part, style: replaced === undefined ? style : standingFor(replaced, style) }));
 }
 
@@ -85,31 +82,18 @@ export function standingFor(actualText: string, style: TextStyle): TextStyle {
 	return style.element ? { ...style, element: element('Span', style.element, { actualText }) } : style;
 }
 
-function noteMissing(character: string, value: string, { problems, outline }: LayoutContext): void {
-	const at = value.indexOf(character);
-	const around = value.slice(Math.max(0, at - TOLD), at + character.length + TOLD).trim();
-	if (!problems.some((problem) => problem.kind === 'character' && problem.character === character && problem.text === around)) {
-		problems.push({ kind: 'character', character, text: around, section: outline.title });
-	}
-}
-
-/** Notes what the fonts lack in texts that are drawn. */
-export function noteMissingIn(texts: readonly string[], context: LayoutContext): void {
-	for (const value of texts) for (const { replaced = '', isMissing } of printable(value)) if (isMissing) noteMissing(replaced, value, context);
-}
-
 function picture({ url, alt }: Pick<Image, 'url' | 'alt'>, style: TextStyle, context: LayoutContext): Piece[] {
 	const size = context.picture(url);
-	if (typeof size === 'string') return text(alt ?? '', style, context);
+	if (typeof size === 'string') return text(alt ?? '', style);
 	const [width, height] = [size[0] * POINTS_PER_PIXEL, size[1] * POINTS_PER_PIXEL];
 	const scale = Math.min(1, (context.textHeight * TALLEST_IN_LINE) / height);
 	const figure = alt ? { element: element('Figure', style.element, { alt, attributes: { owner: 'Layout', placement: 'Inline' } }) } : {};
 	return [{ kind: 'picture', path: url, width: width * scale, height: height * scale, ...figure }];
 }
 
-function html(value: string, style: TextStyle, context: LayoutContext): Piece[] {
+function html(value: string, style: TextStyle): Piece[] {
 	if (/^<br\s*\/?>$/i.test(value)) return [{ kind: 'break' }];
-	return value.startsWith('<!--') ? [] : text(value, style, context);
+	return value.startsWith('<!--') ? [] : text(value, style);
 }
 
 /** Text of a style that is content of an element of its own within. */
@@ -142,10 +126,10 @@ function note(identifier: string, style: TextStyle, context: LayoutContext): Pie
 	const number = context.noteNumber(identifier);
 	if (number === undefined) return [];
 	const mark: TextStyle = { ...superscript(within('Reference', style)), note: identifier };
-	if (!mark.element || mark.link) return text(String(number), mark, context);
+	if (!mark.element || mark.link) return text(String(number), mark);
 	const introduces = context.noteElement(identifier, style.element);
 	const link = { target: `#${noteAnchor(number)}`, description: String(number), element: element('Link', mark.element) };
-	return text(String(number), { ...mark, element: link.element, link, introduces }, context);
+	return text(String(number), { ...mark, element: link.element, link, introduces });
 }
 
 /** The words of a reference, and the page that it names. */
@@ -153,17 +137,17 @@ function crossReference({ target, children, beforePage }: CrossReference, style:
 	const page = beforePage === undefined ? undefined : context.namedPages.get(target);
 	const onPage = page === undefined ? '' : `${beforePage}${page}`;
 	const own = linked(`#${target}`, plainText({ type: 'root', children: [...children] }) + onPage, within('Reference', style), context);
-	return [...piecesOf(children, own, context), ...text(onPage, own, context)];
+	return [...piecesOf(children, own, context), ...text(onPage, own)];
 }
 
 function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutContext): Piece[] {
 	switch (node.type) {
 		case 'text':
-			return text(node.value, style, context, node);
+			return text(node.value, style, node);
 		case 'inlineCode':
-			return text(node.value, { ...within('Code', style), shaded: true }, context);
+			return text(node.value, { ...within('Code', style), shaded: true });
 		case 'html':
-			return html(node.value, style, context);
+			return html(node.value, style);
 		case 'break':
 			return [{ kind: 'break' }];
 		case 'emphasis':
@@ -186,7 +170,7 @@ function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutCo
 			return picture(node, style, context);
 		case 'imageReference': {
 			const definition = context.definitions.get(node.identifier);
-			return definition ? picture({ url: definition.url, alt: node.alt ?? '' }, style, context) : text(node.alt ?? '', style, context);
+			return definition ? picture({ url: definition.url, alt: node.alt ?? '' }, style, context) : text(node.alt ?? '', style);
 		}
 		case 'footnoteReference':
 			return note(node.identifier, style, context);
@@ -203,7 +187,7 @@ export function piecesOf(nodes: readonly PhrasingContent[], style: TextStyle, co
 }
 
 /** Pieces of a plain string. */
-export const plainPieces = (value: string, style: TextStyle, context: LayoutContext): Piece[] => text(value, style, context);
+export const plainPieces = (value: string, style: TextStyle): Piece[] => text(value, style);
 
 /** The pieces with their letters larger or smaller. */
 export const resized = (pieces: readonly Piece[], scale: number): readonly Piece[] =>

@@ -92,16 +92,14 @@ export interface Outline {
 	readonly current: StructureElement;
 	/** Level from 1 of the innermost section, 0 outside all. */
 	readonly level: number;
-	/** The heading of the innermost section. */
-	readonly title: string | undefined;
 	/** Opens a section with a heading of a depth; sections of that depth or deeper end. */
-	open(depth: number, title: string): void;
+	open(depth: number): void;
 	/** Ends all sections. */
 	close(): void;
 }
 
 export function createOutline(root: StructureElement): Outline {
-	const sections: { readonly depth: number; readonly element: StructureElement; readonly title: string }[] = [];
+	const sections: { readonly depth: number; readonly element: StructureElement }[] = [];
 	return {
 		get current() {
 			return sections.at(-1)?.element ?? root;
@@ -109,13 +107,10 @@ export function createOutline(root: StructureElement): Outline {
 		get level() {
 			return sections.length;
 		},
-		get title() {
-			return sections.at(-1)?.title;
-		},
-		open(depth, title) {
+		open(depth) {
 			while ((sections.at(-1)?.depth ?? 0) >= depth) sections.pop();
 			const parent = sections.at(-1)?.element ?? root;
-			sections.push({ depth, title, element: element(sections.length === 0 ? 'Part' : 'Sect', parent) });
+			sections.push({ depth, element: element(sections.length === 0 ? 'Part' : 'Sect', parent) });
 		},
 		close() {
 			sections.length = 0;

@@ -1,5 +1,6 @@
 /** How wide the columns of a table are: as its form declares, but never narrower than its longest word nor wider than its content. */
 import type { DocumentTree, FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { printedText } from '../../printed-letters.ts';
 import { visitCells } from '../placedCells.ts';
 import { wordBreaks } from './breaks.ts';
 import { cellFace } from './cellFace.ts';
@@ -132,7 +133,7 @@ class ColumnMeter {
 
 	add(cell: FormCell, isHead: boolean): void {
 		if (cell.rotated) return this.#grow(LINE_HEIGHT, LINE_HEIGHT, LINE_HEIGHT);
-		const text = cellText(cell);
+		const text = printedText(cellText(cell));
 		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles));
 		const key = `${cell.bold ? 'b' : ''}${isHead ? 'h' : ''}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;

@@ -35,13 +35,8 @@ const UNMEASURED = 0xffff;
 const BASIC_PLANE = 0x10000;
 const SOFT_HYPHEN = 0xad;
 
-/** Marks without a look of their own, for which the fonts draw something all the same. */
-const UNPRINTED: ReadonlySet<number> = new Set([0x0, 0xd, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff]);
-
 interface Meter {
 	readonly unitsPerEm: number;
-	/** Whether there is a letter for a code point. */
-	has(codePoint: number): boolean;
 	/** Advance of a code point in font units. */
 	advance(codePoint: number): number;
 }
@@ -69,8 +64,7 @@ function openMeter(face: Face): Meter {
 		measured[codePoint] = width;
 		return width;
 	};
-	const known = new Set(font.characterSet);
-	return { unitsPerEm: font.unitsPerEm, has: (codePoint) => known.has(codePoint) && !UNPRINTED.has(codePoint), advance };
+	return { unitsPerEm: font.unitsPerEm, advance };
 }
 
 const meters = new Map<Face, Meter>();
@@ -106,10 +100,3 @@ export const slanted = (face: Face): Face => (face === 'regular' || face === 'it
 
 /** The face of letters by weight and slope. */
 export const faceOf = ({ bold, italic }: { readonly bold: boolean; readonly italic: boolean }): Face => (bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular');
-
-/** Whether the fonts have a letter for a code point; all four faces have the same. */
-export function hasGlyph(codePoint: number): boolean {
-	// What nearly all text is made of: spaces, and from space to the Latin letters with their marks.
-	if ((codePoint >= 0x20 && codePoint < 0x7f) || (codePoint >= 0xa0 && codePoint < 0x180) || codePoint === 0x0a || codePoint === 0x0d || codePoint === 0x09) return true;
-	return meterOf('regular').has(codePoint);
-}

@@ -39,11 +39,6 @@ describe('a chart in the PDF', () => {
 		expect(content).not.toContain(' Do');
 	});
 
-	it('tells what letters the fonts lack', () => {
-		const lacking = chart('bar', { categories: ['市', '2014'], series: [{ name: 'Vyrai', values: [1, 2] }] });
-		expect(layoutDocument(document([portrait(lacking)])).problems).toEqual([expect.objectContaining({ kind: 'character', character: '市', text: '市' })]);
-	});
-
 	it('parts a tree that is higher than a page, and says so', () => {
 		const leaf = (index: number) => ({ label: `1.${index}`, text: 'Didinti paslaugų kokybę ir prieinamumą visame mieste', children: [] });
 		const root = { label: '1', text: 'Visuomenė', children: Array.from({ length: 60 }, (_, index) => leaf(index)) };
