@@ -25,7 +25,8 @@ describeWith(['git'], 'pages of docs', () => {
 			}
 		});
 
-		it.each([...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path))('links to %s', (path) => {
+		const prose = text.replaceAll(/`[^`\n]*`/g, '');
+		it.each([...prose.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path))('links to %s', (path) => {
 			expect(existsSync(join(docs, path))).toBe(true);
 		});
 	});
