@@ -3,6 +3,7 @@ import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragr
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Look } from '../../document/nodes.ts';
 import { points } from '../printedPage.ts';
+import { isLeadIn } from '../text/leadIn.ts';
 import { markersAt } from '../text/nesting.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';
@@ -26,7 +27,8 @@ function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip
 		hyphenate: align === 'justify',
 		wordBreaks: context.wordBreaks,
 	});
-	return paragraphStrips(lines, { column, spacing });
+	const isKept = isLeadIn(node);
+	return paragraphStrips(lines, { column, spacing, keep: isKept, whole: isKept });
 }
 
 function headingLook(depth: number, { tree: { styles } }: LayoutContext): Look {

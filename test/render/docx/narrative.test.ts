@@ -46,6 +46,16 @@ describe('Markdown', () => {
 		expect(await outline(text)).toEqual(expected);
 	});
 
+	it.each([
+		['Pakeisti **taip:**', true],
+		['Pakeisti.', false],
+		[`${'Ilgai. '.repeat(80)}Taip:`, false],
+	])('keeps what is announced with the sentence before it: %s', async (text, isKept) => {
+		const [paragraph] = elements(bodyOf(await bytesOf(`${text}\n\n- a`)), 'w:p');
+		const properties = child(paragraph, 'w:pPr');
+		expect([child(properties, 'w:keepNext'), child(properties, 'w:keepLines')].map(Boolean)).toEqual([isKept, isKept]);
+	});
+
 	it('sets a table with its alignments and a head that repeats', async () => {
 		expect(await outline('| a | b | c |\n|:--|:-:|--:|\n| *1* | 2<br>3 | [4](https://example.org) |')).toEqual([
 			'TableStart:',

@@ -22,6 +22,18 @@ async function pagesOf(tree: DocumentTree, physical = true): Promise<string[]> {
 	return text.split('\f').slice(0, -1);
 }
 
+test('a paragraph that ends with a colon stays whole with what it announces', async () => {
+	const numbered = (count: number, word: string): string => Array.from({ length: count }, (_, index) => `${word} ${index + 1}`).join('\\\n');
+	const section = (before: number) => portrait(...markdown(`${numbered(before, 'eilutė')}\n\npirma\\\nantra\\\n„taip“:\n\n- punktas\n- kitas\n\n${numbered(9, 'toliau')}`).blocks);
+	const pages = await pagesOf(document([46, 47, 48, 49, 50, 51, 52].map(section)));
+	expect(pages).toHaveLength(14);
+	for (const page of pages) {
+		const lines = page.trim().split(/\s*\n\s*/);
+		expect(lines.at(-1)).not.toBe('„taip“:');
+		expect(lines.includes('pirma')).toBe(lines.includes('„taip“:'));
+	}
+});
+
 describe('a document with every node', () => {
 	test('prints all words', async () => {
 		const text = (await pagesOf(everyNode(folder)))
