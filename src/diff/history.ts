@@ -1,7 +1,8 @@
 import { finished, itemFindings, sameValue } from './compare.ts';
+import { fileLacking } from './holes.ts';
 import { itemsOf } from './items.ts';
 import { match } from './match.ts';
-import type { Finding, Item, Version } from './types.ts';
+import type { Finding, Item, Matching, Version } from './types.ts';
 
 export type { Item } from './types.ts';
 
@@ -37,26 +38,34 @@ export function elementStep(old: KnownVersion, fresh: KnownVersion, asked: reado
 	const olds = asked.map((item) => item && matching.oldOf.get(item));
 	const [element] = asked;
 	const [before] = olds;
-	const unreadable = element ? holesOf(old, fresh, element, before) : [];
-	if (!element || unreadable.length > 0) return { old: olds, findings: [], unreadable };
-	const refs = (items: readonly Item[], top: Item | undefined): Set<string> => new Set(top ? items.filter((item) => isWithin(item, top)).map(({ ref }) => ref) : []);
-	const [within, were] = [refs(fresh.items, element), refs(old.items, before)];
+	if (!element) return { old: olds, findings: [], unreadable: [] };
+	const within = fresh.items.filter((item) => isWithin(item, element));
+	const unreadable = before ? holesOf(old.version, fresh.version, within, matching) : [...old.version.damaged].sort();
+	if (unreadable.length > 0) return { old: olds, findings: [], unreadable };
+	const are = refsOf(within);
+	const were = refsOf(before ? old.items.filter((item) => isWithin(item, before)) : []);
 	const findings = finished(itemFindings(matching)).filter(
-		(finding) => finding.weight !== 'none' && (within.has(finding.new?.ref ?? '') || (finding.new?.ref === undefined && were.has(finding.old?.ref ?? ''))),
+		(finding) => finding.weight !== 'none' && (are.has(finding.new?.ref ?? '') || (finding.new?.ref === undefined && were.has(finding.old?.ref ?? ''))),
 	);
 	return { old: olds, findings, unreadable };
 }
+
+const refsOf = (items: readonly Item[]): ReadonlySet<string> => new Set(items.map(({ ref }) => ref));
 
 export function isWithin(item: Item, top: Item): boolean {
 	for (let one: Item | undefined = item; one; one = one.parent) if (one === top) return true;
 	return false;
 }
 
-/** The files of the old version whose errors may be why the element is missing or incomplete there; none when it is written no worse than in the new. */
-function holesOf(old: KnownVersion, fresh: KnownVersion, element: Item, before: Item | undefined): string[] {
-	if (!before) return [...old.version.damaged].sort();
-	const [file, later] = [before, element].map((item) => item.origin.document.file.path);
-	return file !== undefined && later !== undefined && old.version.damaged.has(file) && !fresh.version.damaged.has(later) ? [file] : [];
+/** The files of the old version whose errors may be why a part of the element is missing or incomplete there; none where it is written no worse than in the new. */
+function holesOf(old: Version, fresh: Version, within: readonly Item[], { oldOf }: Matching): string[] {
+	const files = within.flatMap((item) => {
+		const before = oldOf.get(item);
+		if (!before) return fileLacking(item, old) ?? [];
+		const [file, later] = [before.origin.document.file.path, item.origin.document.file.path];
+		return old.damaged.has(file) && !fresh.damaged.has(later) ? [file] : [];
+	});
+	return [...new Set(files)].sort();
 }
 
 /** One statement of an element, by a key that stays the same; `what` and `field` name it. */

@@ -81,6 +81,13 @@ export function findingText(finding: Finding): Bilingual {
 	return { lt: said('lt'), en: said('en') };
 }
 
+/** The same for a terminal, changed words marked in their text so that it can be read without colours: [-old-]{+new+}, as git does. */
+export function findingLine(finding: Finding, language: Language, paint: DiffPaint): string {
+	if (!finding.words) return findingText(finding)[language];
+	const words = finding.words.map(({ op, text }) => (op === 'same' ? text : op === 'added' ? paint.green(`{+${text}+}`) : paint.red(`[-${text}-]`)));
+	return `${findingTitle(finding, language)}: ${words.join('')}`;
+}
+
 function changeText({ type, old, new: fresh, difference, percent }: Finding, language: Language): string {
 	if (type === 'layout' || type === 'reordered' || type.startsWith('file-')) return '';
 	if (type === 'paragraph-moved') return language === 'lt' ? `„${sideText(fresh, language)}“` : `“${sideText(fresh, language)}”`;

@@ -1,10 +1,13 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import { findingObject } from '../../diff/formats/json.ts';
 import type { Finding } from '../../diff/index.ts';
-import { findingText, signedText } from '../../diff/wording.ts';
+import type { ItemKind } from '../../diff/types.ts';
+import { findingLine, signedText } from '../../diff/wording.ts';
 import type { Decimal } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
 import type { Commit } from '../commits.ts';
 import type { Station, Walk, Walked } from '../history.ts';
+import { columnText } from './amounts.ts';
 import { inBoth } from './describe.ts';
 import { commitData, gapData, gapLines, short, tracedHeading } from './history.ts';
 
@@ -36,19 +39,60 @@ export function logText(cli: Cli, walk: Walk, changes: readonly ElementChange[],
 function changeLines(cli: Cli, { commit, ref, findings }: ElementChange): string[] {
 	const { paint } = cli;
 	const head = commit ? `${paint.yellow(short(commit))}  ${commit.date.slice(0, 10)}  ${commit.author}  ${commit.subject}` : paint.yellow(cli.text({ lt: 'dar neįrašyta', en: 'not committed' }));
-	const own = findings.filter(({ isPart }) => !isPart);
-	const shown = own.length > 0 ? own : findings;
-	const lines = shown.map((finding) => {
+	const told = toldOf(findings, ref);
+	const lines = told.map(({ finding, parts }) => {
 		const whose = finding.new?.ref ?? finding.old?.ref;
 		const of = whose === undefined || whose === ref ? '' : `${whose}${finding.name ? ` ${cli.text(inBoth(finding.name))}` : ''}: `;
-		return `  ${paint.dim(of)}${cli.text(findingText(finding))}`;
+		const counts = partsText(cli, parts);
+		return `  ${paint.dim(of)}${findingLine(finding, cli.language, paint)}${counts === '' ? '' : ` (${counts})`}`;
 	});
 	const money = moneyOf(findings);
 	// Sums beside each other have as many decimals as the finest of them.
 	const decimals = Math.max(0, ...money.map(([, sum]) => sum.toFixed().split('.')[1]?.length ?? 0));
-	const sums = money.length > 1 || shown.length > 1 ? money.map(([column, sum]) => `${column} ${signedText(sum, cli.language, decimals)}`).join('; ') : '';
+	const isSaid = told.length === 1 && told.every(({ finding }) => finding.type === 'appropriation-changed');
+	const sums = isSaid ? '' : money.map(([column, sum]) => `${columnText(column, cli.language)} ${signedText(sum, cli.language, decimals)}`).join('; ');
 	return [head, ...lines, ...(sums === '' ? [] : [`  ${cli.text({ lt: 'Lėšos', en: 'Money' })}: ${sums}`])];
 }
+
+/** A finding that is told, with those that follow from it. */
+interface Told {
+	readonly finding: Finding;
+	readonly parts: Finding[];
+}
+
+/** What an element that came or went consists of stands right after it, and is told with it. Where the traced element came, all that came with it is its parts. */
+function toldOf(findings: readonly Finding[], ref: string): Told[] {
+	const told: Told[] = [];
+	const [first] = findings;
+	const isWhole = first !== undefined && first.new?.ref === ref && first.type === `${first.kind}-added`;
+	for (const finding of findings) {
+		const isPart = isWhole ? finding.type.endsWith('-added') : finding.isPart;
+		const before = told.at(-1);
+		if (before && isPart) before.parts.push(finding);
+		else told.push({ finding, parts: [] });
+	}
+	return told;
+}
+
+/** «priemonių: 12, rodiklių: 30» */
+function partsText(cli: Cli, parts: readonly Finding[]): string {
+	return PARTS.flatMap(([kind, name]) => {
+		const count = parts.filter(({ type }) => type === `${kind}-added` || type === `${kind}-removed`).length;
+		return count === 0 ? [] : [`${cli.text(name)}: ${count}`];
+	}).join(', ');
+}
+
+/** What elements consist of, from above, as it is counted. */
+const PARTS: readonly (readonly [ItemKind, Bilingual])[] = [
+	['strategicGoal', { lt: 'strateginių tikslų', en: 'strategic goals' }],
+	['priority', { lt: 'prioritetų', en: 'priorities' }],
+	['programme', { lt: 'programų', en: 'programmes' }],
+	['goal', { lt: 'tikslų', en: 'goals' }],
+	['task', { lt: 'uždavinių', en: 'tasks' }],
+	['measure', { lt: 'priemonių', en: 'measures' }],
+	['indicator', { lt: 'rodiklių', en: 'indicators' }],
+	['reserve', { lt: 'rezervų', en: 'reserves' }],
+];
 
 /** What came to the element, or left it, in each column. */
 function moneyOf(findings: readonly Finding[]): (readonly [column: string, sum: Decimal])[] {

@@ -1,6 +1,6 @@
 import { countByWeight } from '../index.ts';
-import type { Finding, PlanMoney, Words } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
+import type { Finding, PlanMoney } from '../types.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingLine, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
 import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
 
 /** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
@@ -99,9 +99,7 @@ function folded(findings: readonly Finding[], input: DiffInput): string[] {
 	const own = isAlone ? findings.filter(({ isPart }) => !isPart) : findings;
 	return own.flatMap((finding) => {
 		const place = paint.dim(`  ${spotText(finding.new?.spot ?? finding.old?.spot)}`);
-		const { words } = finding;
-		const text = words ? `${findingTitle(finding, language)}: ${wordsText(words, input)}` : findingText(finding)[language];
-		return [`  ${mark(finding, input)} ${text}${place}`];
+		return [`  ${mark(finding, input)} ${findingLine(finding, language, paint)}${place}`];
 	});
 }
 
@@ -109,9 +107,4 @@ function mark({ type, weight }: Finding, { paint }: DiffInput): string {
 	if (type.endsWith('-added')) return paint.green('+');
 	if (type.endsWith('-removed')) return paint.red('-');
 	return weight === 'major' ? paint.yellow('!') : paint.dim('~');
-}
-
-/** Marked so that it can be read without colours: [-old-]{+new+}, as git does. */
-function wordsText(words: readonly Words[], { paint }: DiffInput): string {
-	return words.map(({ op, text }) => (op === 'same' ? text : op === 'added' ? paint.green(`{+${text}+}`) : paint.red(`[-${text}-]`))).join('');
 }

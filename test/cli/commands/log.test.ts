@@ -104,6 +104,12 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(changes.map(({ subject }: { readonly subject: string }) => subject)).not.toContain('plan: layout');
 	});
 
+	it('tells an element that came in short: how much is in it, and its money', () => {
+		const last = (ref: string): string => run('log', ref).stdout.split('\n\n').at(-2) ?? '';
+		expect(last('svp-2026-2028:01.01')).toMatch(/plan: draft\n {2}goal added \(tasks: 2, measures: 3, indicators: \d+\)\n {2}Money: 2025 .*; 2028 .*$/);
+		expect(last('svp-2026-2028')).toMatch(/plan: draft\n {2}plan added \(.*programmes: 1, .*\)\n {2}Money: .*$/);
+	});
+
 	it('is limited, and begins where it is asked to', () => {
 		expect(Object.keys(history('svp-2026-2028:01.01.01.03', '--limit', '2'))).toEqual(['', 'plan: on the side']);
 		expect(Object.keys(history('svp-2026-2028:01.01.01.01', '--from', 'HEAD~7'))).toEqual(['plan: more for 2026', 'plan: draft']);
@@ -115,6 +121,7 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(stdout).toMatch(/^svp-2026-2028:01\.01\.01\.03 {2}Co-financing/);
 		expect(stdout).toContain('not committed\n  appropriation changed, SB, 2025: 100 → 101 (+1, +1.0');
 		expect(stdout).toMatch(/^[0-9a-f]{12} {2}\d{4}-\d\d-\d\d {2}Ona {2}plan: on the side$/m);
+		expect(run('log', 'svp-2026-2028:01.01.01.03').stdout).toContain('  name changed: Smulkiojo [-ir-]{+bei+} vidutinio');
 	});
 
 	it('says which version could not be read', () => {
