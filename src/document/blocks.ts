@@ -111,7 +111,7 @@ function figure(run: TextRun, node: Image): DocumentBlock[] {
 		const { width, height } = imageSize(readFileSync(path));
 		const id = `t-${basename(node.url).replace(/\.[^.]*$/, '')}`;
 		const title = node.title ?? '';
-		return [{ type: 'figure', id, path, alt: node.alt ?? '', width, height, ...(title ? { caption: { label: '', children: phrasing(title) } } : {}) }];
+		return [{ type: 'figure', id, path, alt: node.alt ?? '', width, height, ...(title ? { caption: { label: '', children: inline(run.context, run.place, phrasing(title)) } } : {}) }];
 	} catch {
 		return unavailable(run, node.url, node.alt ?? '');
 	}
@@ -160,7 +160,7 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 			sink.push(...chartBlocks(context, place, node));
 			return;
 		case 'tree':
-			sink.push(...treeBlocks(context, node));
+			sink.push(...treeBlocks(context, place, node));
 			return;
 		case 'page-break':
 			sink.push({ type: 'thematicBreak' });

@@ -8,8 +8,7 @@ import type { ChartFigures } from '../link/charts/types.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
 import { textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
-import type { TextPlace } from './inline.ts';
-import { tableAt } from './inline.ts';
+import { inline, type TextPlace, tableAt } from './inline.ts';
 import type { Chart, ChartKind, ChartSeries, DocumentBlock, FormTable, TreeBox, TreeDrawing } from './nodes.ts';
 
 const KIND_NAMES: Readonly<Record<Language, Readonly<Record<ChartKind, string>>>> = {
@@ -46,7 +45,7 @@ function alternative(chart: Omit<Chart, 'alt' | 'type' | 'id'>, said: string, la
 	return [...(said === '' ? [] : [sentence(said)]), `${KIND_NAMES[language][chart.kind]}${unit}.`, ...figures].join(' ');
 }
 
-function nodeOf(figures: ChartFigures, attributes: Attributes, context: DocumentContext): Omit<Chart, 'id'> {
+function nodeOf(figures: ChartFigures, attributes: Attributes, context: DocumentContext, place: TextPlace): Omit<Chart, 'id'> {
 	const { language } = context;
 	const { type, categoryTitle, categories, decimals, places } = figures;
 	const series = figures.series.map(
@@ -56,17 +55,17 @@ function nodeOf(figures: ChartFigures, attributes: Attributes, context: Document
 		}),
 	);
 	const unit = attributes.unit ?? (attributes.of ? inLanguage(context, context.workspace.moneyUnit) : undefined);
-	const parts = { kind: type, categoryTitle, categories, series, decimals, ...(unit ? { unit } : {}), ...(places ? { places } : {}), ...captionOf(attributes, language) };
+	const parts = { kind: type, categoryTitle, categories, series, decimals, ...(unit ? { unit } : {}), ...(places ? { places } : {}), ...captionOf(attributes, context, place) };
 	return { type: 'chart', ...parts, alt: alternative(parts, attributes.alt ?? attributes.caption ?? '', language) };
 }
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 
-/** Caption below and source. */
-function captionOf({ caption, source }: Attributes, language: Language): Pick<Chart, 'caption' | 'sourceNote'> {
+/** Caption below, in the language of the text it stands in, and source. */
+function captionOf({ caption, source }: Attributes, context: DocumentContext, place: TextPlace): Pick<Chart, 'caption' | 'sourceNote'> {
 	return {
-		...(caption ? { caption: { label: '', children: phrasing(caption) } } : {}),
-		...(source ? { sourceNote: `${language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` } : {}),
+		...(caption ? { caption: { label: '', children: inline(context, place, phrasing(caption)) } } : {}),
+		...(source ? { sourceNote: `${context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` } : {}),
 	};
 }
 
@@ -102,7 +101,7 @@ export function chartBlocks(context: DocumentContext, place: TextPlace, { attrib
 	const table = own.src ? tableAt(context, place, own.src) : undefined;
 	const { figures } = readChart(own, { plan, registers: workspace.registers, language, table });
 	if (!figures) return [];
-	const chart: Chart = { ...nodeOf(figures, own, context), id: `t-${nameOf(own)}` };
+	const chart: Chart = { ...nodeOf(figures, own, context, place), id: `t-${nameOf(own)}` };
 	return own.data === 'yes' ? [chart, dataTable(chart)] : [chart];
 }
 
@@ -114,7 +113,7 @@ const LEVELS: Readonly<Record<Language, readonly [development: string, activity:
 const toldBox = ({ label, text, children }: TreeBox): string => `${label} ${sentence(text)}${children.map((child) => ` ${toldBox(child)}`).join('')}`;
 
 /** A `::tree`: the plan's priorities or programmes with their goals and tasks, or one of them. */
-export function treeBlocks(context: DocumentContext, { attributes }: LeafDirective): TreeDrawing[] {
+export function treeBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): TreeDrawing[] {
 	const { plan, language } = context;
 	const own = attributes ?? {};
 	const all = plan.kind === 'development-plan' ? plan.priorities : plan.programmes;
@@ -132,5 +131,5 @@ export function treeBlocks(context: DocumentContext, { attributes }: LeafDirecti
 	const levels = [plan.kind === 'development-plan' ? development : activity, goal, task];
 	const said = own.alt ?? own.caption ?? '';
 	const alt = [...(said === '' ? [] : [sentence(said)]), ...roots.map(toldBox)].join(' ');
-	return [{ type: 'treeDrawing', id: `t-${own.id ?? 'medis'}`, levels, roots, alt, ...captionOf(own, language) }];
+	return [{ type: 'treeDrawing', id: `t-${own.id ?? 'medis'}`, levels, roots, alt, ...captionOf(own, context, place) }];
 }

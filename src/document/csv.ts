@@ -7,7 +7,7 @@ import type { SourceDocument } from '../source/types.ts';
 import type { DocumentContext } from './context.ts';
 import { textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
-import { type TextPlace, tableAt } from './inline.ts';
+import { inline, type TextPlace, tableAt } from './inline.ts';
 import type { FormRow, FormTable } from './nodes.ts';
 import { formatDecimal } from './numbers.ts';
 
@@ -55,7 +55,7 @@ export function dataTable(context: DocumentContext, place: TextPlace, { attribut
 		{
 			...table,
 			id: `t-${id ?? basename(src).replace(/\.[^.]*$/, '')}`,
-			...(caption == null ? {} : { caption: { label: '', children: phrasing(caption) } }),
+			...(caption == null ? {} : { caption: { label: '', children: inline(context, place, phrasing(caption)) } }),
 			...(unit == null ? {} : { unitNote: unit }),
 			...(source == null ? {} : { sourceNote: `${context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` }),
 		},

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
@@ -22,6 +25,14 @@ The plan of :lang[Neufahrwasser]{code=de} has:
 | Year | Sum |
 |---|---|
 | 2015 | 1 |
+
+::table{src=sums.csv caption="Sums of years"}
+
+::chart{type=bar src=sums.csv id=bars caption="Sums drawn"}
+
+::tree{id=goals caption="Tree of goals"}
+
+![Emblem](emblem.svg "The emblem")
 :::
 `;
 
@@ -35,12 +46,21 @@ const FOREIGN = [
 	['en-GB', 'Sum'],
 	['en-GB', '2015'],
 	['en-GB', '1'],
+	['en-GB', 'Sums of years'],
+	['en-GB', 'Sums drawn'],
+	['en-GB', 'Tree of goals'],
+	['en-GB', 'The emblem'],
 ];
 
 describe('words in another language', () => {
 	let tree: DocumentTree;
 	beforeAll(() => {
-		tree = documentOf(withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': TEXT })).tree;
+		const root = mkdtempSync(join(tmpdir(), 'plan-languages-'));
+		mkdirSync(join(root, 'text'));
+		writeFileSync(join(root, 'text/emblem.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>');
+		const files = { 'text/ivadas.md': TEXT, 'text/sums.csv': 'Year,Sum\n2015,1\n2016,2\n' };
+		tree = documentOf(withTexts({ introduction: 'text/ivadas.md' }, files), { root }).tree;
+		return () => rmSync(root, { recursive: true });
 	});
 
 	it('are all those of a text that is not translated', () => {
@@ -64,7 +84,7 @@ describe('words in another language', () => {
 		const html = htmlOf(tree);
 		expect(html).toContain('angl. <span lang="en-GB">Smart <em>Specialisation</em></span>) ir miestas.');
 		expect(html).toContain('<span lang="en-GB">The plan of <span lang="de-DE">Neufahrwasser</span> has:</span>');
-		expect(html.match(/ lang="en-GB"/g)).toHaveLength(8);
+		expect(html.match(/ lang="en-GB"/g)).toHaveLength(12);
 	});
 
 	it('have it in the DOCX', async () => {
@@ -86,6 +106,10 @@ describe('words in another language', () => {
 			'en-GB Sum',
 			'en-GB 2015',
 			'en-GB 1',
+			'en-GB Sums of years',
+			'en-GB Sums drawn',
+			'en-GB Tree of goals',
+			'en-GB The emblem',
 		]);
 	});
 });
