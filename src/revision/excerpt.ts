@@ -1,15 +1,32 @@
 /** The changed parts of a merged document, under their headings; «…» stands for what is left out. */
 import type { DocumentBlock, FormRowGroup, FormTable, Section } from '../document/nodes.ts';
 import { isRevised } from './revised.ts';
+import { type PlacedBlock, sectionsOf } from './sections.ts';
 
 const OMITTED = '…';
+const OMISSION: DocumentBlock = { type: 'paragraph', children: [{ type: 'text', value: OMITTED }] };
 
 /** The sections with their changed blocks alone; the contents, and a title page that stayed, are left out. */
 export function changedParts(sections: readonly Section[]): Section[] {
 	const excerpt = new Excerpt();
-	return sections
-		.map((section): Section => ({ type: 'section', orientation: section.orientation, children: section.children.flatMap((block) => excerpt.take(block)) }))
-		.filter(({ children }) => children.length > 0);
+	const placed = sections.flatMap(({ orientation, children }) => children.flatMap((block) => excerpt.take(block).map((one): PlacedBlock => ({ block: one, orientation }))));
+	return sectionsOf(withFewTurns(placed), 'official');
+}
+
+const isTable = ({ type }: DocumentBlock): boolean => type === 'formTable' || type === 'table';
+const isLeading = (block: DocumentBlock): boolean => block.type === 'heading' || block === OMISSION;
+
+/**
+ * The blocks of an excerpt on as few pages as they need: a table that stands beside broad ones with no text between shares
+ * their pages, and what leads to a block stands on the block's.
+ */
+function withFewTurns(placed: readonly PlacedBlock[]): PlacedBlock[] {
+	const isFixed = ({ block, orientation }: PlacedBlock): boolean => orientation === 'landscape' || !(isTable(block) || isLeading(block));
+	const turned = placed.map((one, index): PlacedBlock => {
+		const around = [placed.slice(0, index).findLast(isFixed), placed.slice(index).find(isFixed)];
+		return isTable(one.block) && around.some((fixed) => fixed?.orientation === 'landscape') ? { ...one, orientation: 'landscape' } : one;
+	});
+	return turned.map((one, index) => ({ ...one, orientation: (isLeading(one.block) ? turned.slice(index).find(({ block }) => !isLeading(block)) : one)?.orientation ?? one.orientation }));
 }
 
 /** Goes through a document and keeps the headings that lead to the next changed block. */
@@ -33,7 +50,7 @@ class Excerpt {
 
 	/** What leads to a changed block: a sign for what is left out before it, and the headings not shown yet. */
 	#opened(): DocumentBlock[] {
-		const sign: DocumentBlock[] = this.#isOmitting ? [{ type: 'paragraph', children: [{ type: 'text', value: OMITTED }] }] : [];
+		const sign: DocumentBlock[] = this.#isOmitting ? [OMISSION] : [];
 		const headings = this.#headings.map((heading) => ({ ...heading, data: { ...heading.data, startsPage: false } }));
 		this.#isOmitting = false;
 		this.#headings = [];

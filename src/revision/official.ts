@@ -52,9 +52,10 @@ function preface({ title, language }: DocumentTree, notices: readonly string[]):
 	];
 }
 
+const EMPTY: Section = { type: 'section', orientation: 'portrait', children: [] };
+
 /** Blocks before sections, on the first one's pages. */
 function after(blocks: readonly DocumentBlock[], sections: readonly Section[]): Section[] {
-	const [first, ...others] = sections;
-	if (first?.orientation !== 'portrait') return [{ type: 'section', orientation: 'portrait', children: blocks }, ...sections];
+	const [first = EMPTY, ...others] = sections;
 	return [{ ...first, children: [...blocks, ...first.children] }, ...others];
 }
