@@ -7,10 +7,10 @@ export const suppressionRules: readonly RuleInfo[] = [
 	{
 		id: 'suppressions/incomplete',
 		severity: 'error',
-		title: { lt: 'Nutildymo komentaras be taisyklės ar priežasties', en: 'A suppression without rule or reason' },
+		title: { lt: 'Nutildymo komentaras be taisyklės, priežasties ar tikros datos', en: 'A suppression without rule, reason or real date' },
 		description: {
-			lt: 'Nutildytas radinys kitiems nematomas, todėl komentare turi būti parašyta, kuri taisyklė netaikoma ir kodėl.',
-			en: 'Others do not see a finding that is set aside, so the comment has to say which rule does not apply and why.',
+			lt: 'Nutildytas radinys kitiems nematomas, todėl komentare turi būti parašyta, kuri taisyklė netaikoma ir kodėl, o jei ne visada, tai iki kada (until 2016-12-31).',
+			en: 'Others do not see a finding that is set aside, so the comment has to say which rule does not apply and why, and if not for ever, until when (until 2016-12-31).',
 		},
 		bad: '# plan-ignore funding/measure-funded\nname: Tilto remontas\n',
 		good: GOOD,

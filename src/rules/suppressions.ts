@@ -8,6 +8,7 @@
  * The first is for the next line (or its own, behind something), the second for the whole block that begins there, the third for the file.
  * In Markdown the comment is `<!-- plan-ignore … -->`.
  */
+import { isDay } from '../day.ts';
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Place, SourceFile } from '../source/types.ts';
 import { blockEnd, lineEnd, nextLine } from './suppressedRange.ts';
@@ -22,10 +23,18 @@ export interface SuppressionRules {
 	readonly today: string;
 }
 
+interface Fault {
+	readonly message: Bilingual;
+	readonly place: Place;
+	readonly help: Bilingual;
+}
+
 interface Directive {
 	readonly rules: readonly { readonly id: string; readonly place: Place }[];
 	readonly reason: string;
 	readonly until?: string;
+	/** What can't be read of it; then it sets nothing aside. */
+	readonly fault?: Fault;
 	/** The whole comment's text. */
 	readonly place: Place;
 	/** Offsets whose findings it sets aside. */
@@ -33,8 +42,10 @@ interface Directive {
 	readonly to: number;
 }
 
-const COMMENT = { '#': /#[ \t]*plan-ignore(-block|-file)?\b([^\n]*)/g, '<!--': /<!--[ \t]*plan-ignore(-block|-file)?\b([^\n]*)/g } as const;
-const UNTIL = /\s+until\s+(\d{4}-\d\d-\d\d)\s*$/;
+const COMMENT = { '#': /#[ \t]*plan-ignore(-[\w-]+)?\b([^\n]*)/g, '<!--': /<!--[ \t]*plan-ignore(-(?!-)[\w-]*\w)?\b([^\n]*)/g } as const;
+const SCOPES: readonly string[] = ['', '-block', '-file'];
+/** What stands for a date, right or wrong. */
+const UNTIL = /\s+(until|iki)(?:[ \t]+(\S+))?\s*$/;
 
 /** Marks what comments set aside, and adds what is wrong with the comments themselves. */
 export function applySuppressions(diagnostics: readonly Diagnostic[], files: readonly SourceFile[], rules: SuppressionRules): Diagnostic[] {
@@ -54,8 +65,8 @@ function useOf({ place }: Directive, rule: string): string {
 	return `${place.file.path}\0${place.range.start}\0${rule}`;
 }
 
-function counts({ reason, until }: Directive, { today }: SuppressionRules): boolean {
-	return reason !== '' && (until === undefined || until >= today);
+function counts({ reason, until, fault }: Directive, { today }: SuppressionRules): boolean {
+	return reason !== '' && fault === undefined && (until === undefined || until >= today);
 }
 
 function covers({ rules, place, from, to }: Directive, diagnostic: Diagnostic): boolean {
@@ -73,20 +84,42 @@ function directivesIn(file: SourceFile): Directive[] {
 		const said = tail.replace(/\s*-->.*$/, '').trimEnd();
 		const start = match.index + whole.length - tail.length;
 		const { from, to } = rangeOf(file.text, match.index, scope, { opening, isBehind: before.trim() !== '' });
-		return [{ ...saidIn(file, said, start), place: { file, range: { start: match.index, end: start + said.length } }, from, to }];
+		const place = { file, range: { start: match.index, end: start + said.length } };
+		return [{ ...saidIn(file, said, start), ...(SCOPES.includes(scope) ? {} : { fault: scopeFault(scope, place) }), place, from, to }];
 	});
 }
 
 /** What stands behind `plan-ignore`: rules, a date, and after a colon the reason. */
-function saidIn(file: SourceFile, said: string, start: number): Pick<Directive, 'rules' | 'reason' | 'until'> {
+function saidIn(file: SourceFile, said: string, start: number): Pick<Directive, 'rules' | 'reason' | 'until' | 'fault'> {
 	const colon = said.search(/:(\s|$)/);
 	const subject = colon < 0 ? said : said.slice(0, colon);
-	const until = UNTIL.exec(subject)?.[1];
+	const dated = UNTIL.exec(subject);
+	const [, word, until = ''] = dated ?? [];
 	const ids = [...subject.replace(UNTIL, '').matchAll(/[^\s,]+/g)];
 	return {
 		rules: ids.map(({ 0: id, index }) => ({ id, place: { file, range: { start: start + index, end: start + index + id.length } } })),
 		reason: colon < 0 ? '' : said.slice(colon + 1).trim(),
-		...(until === undefined ? {} : { until }),
+		...(dated === null
+			? {}
+			: word === 'until' && isDay(until)
+				? { until }
+				: { fault: dateFault(dated[0].trim(), { file, range: { start: start + dated.index + 1, end: start + subject.trimEnd().length } }) }),
+	};
+}
+
+function dateFault(said: string, place: Place): Fault {
+	return {
+		message: { lt: `Iki kada nutildyta, nesuprantama: „${said}“`, en: `Until when it is set aside can't be read: \`${said}\`` },
+		place,
+		help: { lt: 'Rašykite tikrą datą: „until 2016-12-31“', en: 'Write a real date: `until 2016-12-31`' },
+	};
+}
+
+function scopeFault(scope: string, place: Place): Fault {
+	return {
+		message: { lt: `Komentaro „plan-ignore${scope}“ nėra`, en: `There is no comment \`plan-ignore${scope}\`` },
+		place,
+		help: { lt: 'Yra „plan-ignore“, „plan-ignore-block“ ir „plan-ignore-file“', en: 'There are `plan-ignore`, `plan-ignore-block` and `plan-ignore-file`' },
 	};
 }
 
@@ -97,8 +130,9 @@ function rangeOf(text: string, at: number, scope: string, { opening, isBehind }:
 }
 
 function problems(directive: Directive, rules: SuppressionRules, used: ReadonlySet<string>): Diagnostic[] {
-	const { place, reason, until } = directive;
+	const { place, reason, until, fault } = directive;
 	const problem = (rule: string, severity: Diagnostic['severity'], at: Place, message: Bilingual, help?: Bilingual): Diagnostic => ({ rule, severity, message, place: at, ...(help ? { help } : {}) });
+	if (fault) return [problem('suppressions/incomplete', 'error', fault.place, fault.message, fault.help)];
 	if (directive.rules.length === 0 || reason === '') {
 		const what =
 			reason === ''

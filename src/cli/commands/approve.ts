@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isDay } from '../../day.ts';
 import type { ApproveOptions } from '../approving.ts';
 import type { Cli } from '../cli.ts';
 import { usageFailure } from '../failure.ts';
@@ -39,7 +40,6 @@ export function approveCommand(program: Command, cli: Cli): void {
 }
 
 function day(text: string): string {
-	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
-	if (isDay) return text;
+	if (isDay(text)) return text;
 	throw usageFailure({ lt: `Data rašoma 2015-04-02, ne „${text}“`, en: `A date is written 2015-04-02, not ${text}` });
 }
