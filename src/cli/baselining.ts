@@ -14,11 +14,17 @@ export interface BaseliningOptions {
 	readonly pruneBaseline?: boolean;
 }
 
+/** What says which findings are told, or mends them, has no say in what is known: the baseline is of all. */
+export function assertBaselining({ updateBaseline = false, ...options }: BaseliningOptions & { readonly fix?: boolean; readonly changed?: string; readonly format?: readonly string[] }): void {
+	const own = updateBaseline ? '--update-baseline' : '--prune-baseline';
+	const other = updateBaseline && options.pruneBaseline ? '--prune-baseline' : options.fix ? '--fix' : options.changed !== undefined ? '--changed' : options.format ? '--format' : undefined;
+	if (other) throw usageFailure({ lt: `${own} ir ${other} kartu nevartojamos`, en: `${own} and ${other} do not go together` });
+}
+
 const PROBLEMS: Counted = { lt: ['problema', 'problemos', 'problemų'], en: ['problem', 'problems'] };
 
 /** Writes the baseline of the workspace at or above a path: all that is found now, or what is left of the known. */
-export async function baselineAt(cli: Cli, path: string, levels: Levels, { updateBaseline = false, pruneBaseline = false }: BaseliningOptions): Promise<ExitStatus> {
-	if (updateBaseline && pruneBaseline) throw usageFailure({ lt: '--update-baseline ir --prune-baseline kartu nevartojamos', en: '--update-baseline and --prune-baseline do not go together' });
+export async function baselineAt(cli: Cli, path: string, levels: Levels, { updateBaseline = false }: BaseliningOptions): Promise<ExitStatus> {
 	const { workspace, diagnostics, isWhole } = await loadAt(cli, path, { levels, withoutBaseline: true });
 	if (!workspace) throw withoutWorkspace(diagnostics);
 	if (!isWhole)

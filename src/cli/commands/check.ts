@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Level } from '../../rule-info.ts';
 import type { Levels } from '../../rules/settings.ts';
 import type { LoadedWorkspace } from '../../workspace.ts';
-import { type BaseliningOptions, baselineAt } from '../baselining.ts';
+import { assertBaselining, type BaseliningOptions, baselineAt } from '../baselining.ts';
 import { changedSince } from '../changed.ts';
 import type { Cli } from '../cli.ts';
 import { countBySeverity, reportOf } from '../diagnostics.ts';
@@ -88,7 +88,10 @@ export function checkCommand(program: Command, cli: Cli): void {
 
 async function check(cli: Cli, path: string, options: CheckOptions): Promise<ExitStatus> {
 	assertFixing(options);
-	if (options.updateBaseline || options.pruneBaseline) return baselineAt(cli, path, await levelsOf(cli, path, options), options);
+	if (options.updateBaseline || options.pruneBaseline) {
+		assertBaselining(options);
+		return baselineAt(cli, path, await levelsOf(cli, path, options), options);
+	}
 	// A diff that another program is to apply has standard output for itself.
 	const outputs = await outputsOf(cli, options.format ?? (options.dryRun ? [] : ['pretty']), options.dryRun);
 	const levels = await levelsOf(cli, path, options);

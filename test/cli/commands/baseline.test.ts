@@ -77,4 +77,10 @@ describe('a baseline', () => {
 	it('is not pruned when there is none', () => {
 		expect(plan(['check', '--prune-baseline'], { cwd: newWorkspace() }).status).toBe(2);
 	});
+
+	it('is of all that is found: what narrows a check does not go with it', () => {
+		const cwd = newWorkspace();
+		for (const other of [['--prune-baseline'], ['--fix'], ['--changed', 'HEAD'], ['--format', 'json']])
+			expect(plan(['check', '--update-baseline', ...other], { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining(`--update-baseline and ${other[0]} do not go together`) });
+	});
 });
