@@ -1,7 +1,7 @@
 /** Blocks of two versions as one sequence with marks. */
 
 import type { List, ListItem, Paragraph, Table, TableRow } from 'mdast';
-import { type Caption, type DocumentBlock, type Figure, type FormTable, type Heading, isLoose, type PhrasingContent, type Revision, type TitlePage } from '../document/nodes.ts';
+import { type Caption, type DocumentBlock, type Drawn, type FormTable, type Heading, isDrawn, isLoose, type PhrasingContent, type Revision, type TitlePage } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { mergedForm } from './forms.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
@@ -47,7 +47,7 @@ function merged(old: DocumentBlock, fresh: DocumentBlock, merging: Merging): Doc
 	if (old.type === 'list' && fresh.type === 'list') return list(old, fresh, merging);
 	if (old.type === 'table' && fresh.type === 'table') return table(old, fresh, merging);
 	if (old.type === 'formTable' && fresh.type === 'formTable') return formTable(old, fresh, merging);
-	if (old.type === 'figure' && fresh.type === 'figure') return figure(old, fresh, merging);
+	if (isDrawn(old) && isDrawn(fresh)) return drawing(old, fresh, merging);
 	if (old.type === 'titlePage' && fresh.type === 'titlePage') return titlePage(old, fresh, merging);
 	// The contents and lists of captions follow from the rest, and are not marked.
 	if (old.type === 'captionList' && fresh.type === 'captionList') return fresh;
@@ -139,11 +139,11 @@ function changed<Field extends string>(field: Field, old: string | undefined, fr
 	return { [field]: words } as { readonly [Name in Field]?: PhrasingContent[] };
 }
 
-/** Another picture is another figure. */
-function figure(old: Figure, fresh: Figure, merging: Merging): Figure | undefined {
-	const isSame = merging.digest(old.path) === merging.digest(fresh.path) && old.alt === fresh.alt;
+/** Another picture is another figure, and a chart of other values another chart. */
+function drawing<Kind extends Drawn>(old: Drawn, fresh: Kind, merging: Merging): Kind | undefined {
+	const picture = ({ caption: _, sourceNote: __, ...rest }: Drawn): string => exactly(rest, merging.digest);
 	const caption = mergedCaption(old.caption, fresh.caption, merging);
-	if (!isSame || caption === 'other') return undefined;
+	if (picture(old) !== picture(fresh) || caption === 'other') return undefined;
 	const revised = changed('sourceNote', old.sourceNote, fresh.sourceNote, merging);
 	return { ...fresh, ...(caption ? { caption } : {}), ...(Object.keys(revised).length > 0 ? { revised } : {}) };
 }

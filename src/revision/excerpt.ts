@@ -1,5 +1,5 @@
 /** The changed parts of a merged document, under their headings; «…» stands for what is left out. */
-import type { DocumentBlock, FormRowGroup, FormTable, Section } from '../document/nodes.ts';
+import { type DocumentBlock, type FormRowGroup, type FormTable, isDrawn, type Section } from '../document/nodes.ts';
 import { isRevised } from './revised.ts';
 import { type PlacedBlock, sectionsOf } from './sections.ts';
 
@@ -9,17 +9,18 @@ const OMISSION: DocumentBlock = { type: 'paragraph', children: [{ type: 'text', 
 /** The sections with their changed blocks alone; the contents, and a title page that stayed, are left out. */
 export function changedParts(sections: readonly Section[]): Section[] {
 	const excerpt = new Excerpt();
-	const placed = sections.flatMap(({ orientation, children }) => children.flatMap((block) => excerpt.take(block).map((one): PlacedBlock => ({ block: one, orientation }))));
+	const placed = sections.flatMap(({ orientation, children }): PlacedBlock[] => {
+		const taken = children.flatMap((block) => excerpt.take(block));
+		const isBroad = orientation === 'landscape' && taken.some((block) => isTable(block) || isDrawn(block));
+		return taken.map((block) => ({ block, orientation: isBroad ? 'landscape' : 'portrait' }));
+	});
 	return sectionsOf(withFewTurns(placed), 'official');
 }
 
 const isTable = ({ type }: DocumentBlock): boolean => type === 'formTable' || type === 'table';
 const isLeading = (block: DocumentBlock): boolean => block.type === 'heading' || block === OMISSION;
 
-/**
- * The blocks of an excerpt on as few pages as they need: a table that stands beside broad ones with no text between shares
- * their pages, and what leads to a block stands on the block's.
- */
+/** The blocks of an excerpt on as few pages as they need: a table that stands beside broad ones with no text between shares their pages, and what leads to a block stands on the block's. */
 function withFewTurns(placed: readonly PlacedBlock[]): PlacedBlock[] {
 	const isFixed = ({ block, orientation }: PlacedBlock): boolean => orientation === 'landscape' || !(isTable(block) || isLeading(block));
 	const turned = placed.map((one, index): PlacedBlock => {

@@ -42,6 +42,7 @@ describe('the changed parts', () => {
 			[portrait(...text('# A', 'a *', '## B'), table('b *')), landscape(...text('## C'), table('c *')), portrait(...text('## D'), table('d *'), ...text('## E', 'e *'))],
 			['portrait', '# A', 'a senas naujas', 'landscape', '# B', '[b senas naujas]', '# C', '[c senas naujas]', '# D', '[d senas naujas]', 'portrait', '# E', 'e senas naujas'],
 		],
+		['are upright where only the text of a broad part changed', [portrait(...text('a *')), landscape(...text('b *'), table('c'))], ['portrait', 'a senas naujas', 'b senas naujas']],
 		['stay upright beside text', [portrait(...text('a *'), table('b *'), ...text('c *'))], ['portrait', 'a senas naujas', '[b senas naujas]', 'c senas naujas']],
 		['that are broad alone have the heading of the whole', [landscape(table('a *', 'tas pats'))], ['landscape', '[a senas naujas; …]']],
 	])('%s', (_what, sections, expected) => {
