@@ -10,6 +10,7 @@ import type { Compared, DocumentChoice } from './comparison.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { unknown } from './options.ts';
+import { standInFor, withStandIns } from './stand-ins.ts';
 import type { ReadVersion } from './versions.ts';
 
 /** A plan of both versions, or of the one that has it. */
@@ -25,20 +26,10 @@ interface PlanPair {
  * @returns the bytes of a .docx
  */
 export async function comparisonDocument(compared: Compared, choice: DocumentChoice, epoch: number | undefined): Promise<Uint8Array> {
-	const [before, after] = [await readable(compared.old, compared.fresh), await readable(compared.fresh, compared.old)];
+	const { old: was, fresh: is } = compared;
+	// What a version lost through an error must not be struck through.
+	const [before, after] = [await withStandIns(was, is, was.damaged), await withStandIns(is, was, is.damaged)];
 	return onDisk(before, (old) => onDisk(after, (fresh) => rendered(old, fresh, compared, { ...choice, epoch })));
-}
-
-/** A version with the other's files in the place of those that could not be read: what they may hold is neither deleted nor inserted. */
-async function readable(version: ReadVersion, other: ReadVersion): Promise<ReadVersion> {
-	const files = new Map([...version.damaged].flatMap((path) => fileInstead(path, other)));
-	const workspace = files.size === 0 ? undefined : await version.withFiles(files);
-	return workspace ? { ...version, workspace } : version;
-}
-
-function fileInstead(path: string, other: ReadVersion): (readonly [string, Uint8Array])[] {
-	const bytes = other.damaged.has(path) ? undefined : other.bytes(path);
-	return bytes ? [[path, bytes]] : [];
 }
 
 interface Setting extends DocumentChoice {
@@ -155,7 +146,7 @@ async function finishedTree(tree: DocumentTree, { comparison: { notCompared }, o
 	const { notComparedText } = await import('../diff/wording.ts');
 	const { language } = tree;
 	const notices = notCompared.map((one) => {
-		const isLeftOut = fileInstead(one.file, one.version === 'old' ? fresh : old).length > 0;
+		const isLeftOut = standInFor(one.file, one.version === 'old' ? fresh : old).length > 0;
 		return `${(isLeftOut ? leftOutText(one) : notComparedText(one))[language]}.`;
 	});
 	if (!isRevised([tree.sections, tree.footnotes])) {

@@ -4,9 +4,11 @@ import { join, posix, relative, resolve } from 'node:path';
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Version } from '../diff/index.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { kindProblem } from '../schema/kind.ts';
 import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from '../source/find.ts';
 import type { Parser } from '../source/sources.ts';
 import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tree.ts';
+import type { SourceDocument } from '../source/types.ts';
 import type { Cli } from './cli.ts';
 import { pathFailure, usageFailure } from './failure.ts';
 import { authorOf, blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt } from './git.ts';
@@ -135,7 +137,7 @@ export interface ReadVersion extends Version {
 	readonly authorship?: () => { readonly author: string; readonly date: Date };
 	/** The bytes of a file. */
 	bytes(path: string): Uint8Array | undefined;
-	/** The workspace with other files in the place of some. */
+	/** The workspace with other files in the place of some; what could not be read is empty. */
 	withFiles(files: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined>;
 }
 
@@ -144,24 +146,27 @@ export async function versionAt(address: Address, parser: Parser): Promise<ReadV
 	const { loadTree } = await import('../workspace.ts');
 	const { tree, digest, files } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
 	const { workspace: parsed, diagnostics } = await loadTree(tree, { rules: [], parser });
-	const guessed = guessedFiles(diagnostics);
-	// What a parser makes of a file after a fault of syntax is a guess: elements of it would be told as added.
-	const workspace = guessed.size === 0 ? parsed : (await loadTree(overlaidTree(tree, guessed), { rules: [], parser })).workspace;
+	const unread = unreadFiles(diagnostics, parsed?.documents ?? []);
+	// What a parser makes of a file after a fault of syntax is a guess: elements of it would be told as added. All the others hang on the workspace's own.
+	const readable = overlaidTree(tree, new Map([...unread].flatMap((path) => (path === WORKSPACE_FILE ? [] : [[path, new Uint8Array()]]))));
+	const load = async (files: FileTree): Promise<LinkedWorkspace | undefined> => (await loadTree(files, { rules: [], parser })).workspace;
+	const workspace = readable === tree ? parsed : await load(readable);
 	const isThere = workspace?.documents.some(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'workspace');
 	const errors = diagnostics.filter(({ severity }) => severity === 'error');
 	if (!workspace || (!isThere && errors.length === 0)) throw noWorkspace(address);
 	const damaged = new Set(errors.flatMap(({ place }) => (place ? [place.file.path] : [])));
 	const { label } = address;
 	const commit = address.kind === 'commit' ? { commit: address.commit, authorship: () => authorOf(address.repository, address.commit) } : {};
-	const withFiles = async (others: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined> => (await loadTree(overlaidTree(tree, others), { rules: [], parser })).workspace;
-	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, digest, paths: tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
+	const withFiles = (others: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined> => load(overlaidTree(readable, others));
+	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, unread, digest, paths: tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
 }
 
-/** Files that could not be parsed, as empty ones; that of the workspace itself stays, since all the others hang on it. */
-function guessedFiles(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Uint8Array> {
-	const faults = diagnostics.filter(({ rule }) => rule === 'source/yaml' || rule === 'source/tab-indent');
-	const paths = faults.flatMap(({ place }) => (place && place.file.path !== WORKSPACE_FILE ? [place.file.path] : []));
-	return new Map(paths.map((path) => [path, new Uint8Array()]));
+/** Files of which nothing is certain: they could not be opened, decoded or parsed to the end, or don't say what they are. */
+function unreadFiles(diagnostics: readonly Diagnostic[], documents: readonly SourceDocument[]): ReadonlySet<string> {
+	// A column or a cell of a table that means nothing is one of a table that was read.
+	const faults = diagnostics.filter(({ rule }) => rule.startsWith('source/') && !rule.startsWith('source/csv-'));
+	const unknown = documents.filter((document) => kindProblem(document) !== undefined);
+	return new Set([...faults.flatMap(({ place }) => (place ? [place.file.path] : [])), ...unknown.map(({ file }) => file.path)]);
 }
 
 interface VersionFiles {

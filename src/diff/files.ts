@@ -122,7 +122,8 @@ function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | 
 		const spot = { file: path, line: 1, column: 1 };
 		const [isOld, isNew] = [olds.has(path), news.has(path)];
 		if (isOld && isNew) {
-			if (touched.has(path) || old.digest(path) === fresh.digest(path)) return [];
+			const isRead = !old.unread.has(path) && !fresh.unread.has(path);
+			if (!isRead || touched.has(path) || old.digest(path) === fresh.digest(path)) return [];
 			const type = isText && isSameData(old, fresh, path) ? 'layout' : 'file-changed';
 			return [{ type, isPart: false, detail: asIs(path), old: { spot }, new: { spot }, subject: `${path}|${old.digest(path)}|${fresh.digest(path)}` }];
 		}

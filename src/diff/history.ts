@@ -19,7 +19,7 @@ export function knownVersion(version: Version): KnownVersion {
 
 /** A workspace before anything was in it. */
 export function emptyVersion({ version }: KnownVersion): KnownVersion {
-	return { version: { ...version, workspace: { ...version.workspace, plans: [] }, damaged: new Set(), paths: [] }, items: [] };
+	return { version: { ...version, workspace: { ...version.workspace, plans: [] }, damaged: new Set(), unread: new Set(), paths: [] }, items: [] };
 }
 
 /** An element in two versions. */

@@ -37,8 +37,8 @@ function identity({ label, commit }: Version): Pick<Version, 'label' | 'commit'>
 	return { label, ...(commit === undefined ? {} : { commit }) };
 }
 
-function damages(version: 'old' | 'new', { damaged }: Version, held: ReadonlyMap<string, number>): NotCompared[] {
-	return [...damaged].sort().map((file) => ({ version, file, held: held.get(`${version}|${file}`) ?? 0 }));
+function damages(version: 'old' | 'new', { damaged, unread }: Version, held: ReadonlyMap<string, number>): NotCompared[] {
+	return [...new Set([...damaged, ...unread])].sort().map((file) => ({ version, file, isWhole: unread.has(file), held: held.get(`${version}|${file}`) ?? 0 }));
 }
 
 /** In the order of the plans: each element's findings together, the weightiest first within it; narrative, registers and files after the elements. */

@@ -18,7 +18,17 @@ export function moneyOf(old: Version, fresh: Version, matching: Matching, oldIte
 		const plan = after ?? before;
 		if (!plan || (after === undefined && isContinued(before, matching, oldItems))) return [];
 		const ledger = ledgers.get(id);
-		return ledger ? [planMoney(plan, before, after, ledger, old.damaged.size + fresh.damaged.size === 0)] : [];
+		return ledger
+			? [
+					planMoney(
+						plan,
+						before,
+						after,
+						ledger,
+						[old, fresh].every(({ damaged, unread }) => damaged.size + unread.size === 0),
+					),
+				]
+			: [];
 	});
 }
 

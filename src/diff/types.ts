@@ -17,6 +17,8 @@ export interface Version {
 	readonly workspace: LinkedWorkspace;
 	/** Files that could not be read in full, from the workspace's root: what is missing there is not known to be missing. */
 	readonly damaged: ReadonlySet<string>;
+	/** Files of which nothing could be read. Those that are not among the damaged are in the workspace as the other version has them. */
+	readonly unread: ReadonlySet<string>;
 	/** A digest of each file's bytes, by path from the workspace's root; undefined for a file that isn't there. */
 	digest(path: string): string | undefined;
 	/** Every file of the version. */
@@ -94,6 +96,8 @@ export interface Finding {
 export interface NotCompared {
 	readonly version: 'old' | 'new';
 	readonly file: string;
+	/** Nothing of the file was compared. */
+	readonly isWhole: boolean;
 	/** How many differences are held back, since they may only be holes. */
 	readonly held: number;
 }

@@ -158,11 +158,14 @@ export function nothingText({ comparison, stages }: Pick<DiffInput, 'comparison'
 		: { lt: 'Pakeitimų nėra', en: 'No changes' };
 }
 
-/** That a file could not be read, and how many differences may only come from that. */
-export function notComparedText({ version, file, held }: NotCompared): Bilingual {
+/** That a file was not compared, or not in full, and how many differences may only come from that. */
+export function notComparedText({ version, file, isWhole, held }: NotCompared): Bilingual {
 	const which = version === 'old' ? { lt: 'Senojoje', en: 'old' } : { lt: 'Naujojoje', en: 'new' };
+	const what = isWhole
+		? { lt: `failo „${file}“ perskaityti nepavyko: jis nepalygintas`, en: `${file} could not be read and is not compared` }
+		: { lt: `faile „${file}“ yra klaidų: jis palygintas ne visas`, en: `${file} has errors and is not compared in full` };
 	return {
-		lt: `${which.lt} versijoje faile „${file}“ yra klaidų: jis palygintas ne visas${held > 0 ? `, nerodomi skirtumai, kurių gali ir nebūti: ${held}` : ''}`,
-		en: `In the ${which.en} version ${file} has errors and is not compared in full${held > 0 ? `; differences held back, since they may be none: ${held}` : ''}`,
+		lt: `${which.lt} versijoje ${what.lt}${held > 0 ? `, nerodomi skirtumai, kurių gali ir nebūti: ${held}` : ''}`,
+		en: `In the ${which.en} version ${what.en}${held > 0 ? `; differences held back, since they may be none: ${held}` : ''}`,
 	};
 }

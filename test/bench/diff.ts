@@ -33,7 +33,7 @@ async function compared(old: Files, fresh: Files): Promise<number> {
 	const version = async (files: Files, label: string): Promise<Version> => {
 		const { workspace } = await loadTree(givenTree('/bench', files), { rules: [], parser });
 		if (!workspace) throw new Error('No workspace');
-		return { label, workspace, damaged: new Set(), digest: (path) => Buffer.from(files.get(path) ?? []).toString(), paths: [...files.keys()] };
+		return { label, workspace, damaged: new Set(), unread: new Set(), digest: (path) => Buffer.from(files.get(path) ?? []).toString(), paths: [...files.keys()] };
 	};
 	return compare(await version(old, 'old'), await version(fresh, 'new')).findings.length;
 }

@@ -12,7 +12,7 @@ export const OLD: Files = {
 
 /** A version that is made of texts. */
 export function version(files: Files, label = 'files', damaged: readonly string[] = []): Version {
-	return { label, workspace: linked(files), damaged: new Set(damaged), digest: (path) => files[path], paths: Object.keys(files).sort() };
+	return { label, workspace: linked(files), damaged: new Set(damaged), unread: new Set(), digest: (path) => files[path], paths: Object.keys(files).sort() };
 }
 
 export function compared(old: Files, fresh: Files): Comparison {

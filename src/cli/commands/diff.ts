@@ -94,24 +94,24 @@ async function diff(cli: Cli, first: string, second: string | undefined, options
 
 async function compared(cli: Cli, first: string, second: string | undefined): Promise<Compared> {
 	const { compare, stagesOf } = await import('../../diff/index.ts');
+	const { comparable } = await import('../stand-ins.ts');
 	const { addressesOf, versionAt } = await import('../versions.ts');
 	const { rememberingParser } = await import('../../source/sources.ts');
 	const { keepingParser } = await import('../parse-cache.ts');
 	const parser = rememberingParser(keepingParser(cli));
+	const between = async (old: ReadVersion, fresh: ReadVersion): Promise<Comparison> => compare(await comparable(old, fresh), await comparable(fresh, old));
 	const versions: ReadVersion[] = [];
 	for (const address of addressesOf(cli, first, second)) versions.push(await versionAt(address, parser));
 	const [old, fresh] = [versions[0], versions.at(-1)];
 	if (!old || !fresh || versions.length < 2) throw usageFailure({ lt: 'Lyginti reikia dviejų versijų', en: 'A comparison takes two versions' });
-	const steps = versions.slice(1).flatMap((version, index) => {
-		const before = versions[index];
-		return before ? [compare(before, version)] : [];
-	});
+	const steps: Comparison[] = [];
+	for (const [index, version] of versions.slice(1).entries()) steps.push(await between(versions[index] ?? old, version));
 	const [only] = steps;
 	if (steps.length === 1 && only) return { comparison: only, stages: [], steps, old, fresh };
-	const whole = compare(old, fresh);
-	const between = steps.flatMap(({ notCompared }) => notCompared);
+	const whole = await between(old, fresh);
+	const others = steps.flatMap(({ notCompared }) => notCompared);
 	const known = new Set(whole.notCompared.map(({ file }) => file));
-	return { comparison: { ...whole, notCompared: [...whole.notCompared, ...between.filter(({ file }) => !known.has(file))] }, stages: stagesOf(versions, steps), steps, old, fresh };
+	return { comparison: { ...whole, notCompared: [...whole.notCompared, ...others.filter(({ file }) => !known.has(file))] }, stages: stagesOf(versions, steps), steps, old, fresh };
 }
 
 /** An incomplete comparison is never fine: what could not be read may have changed. */

@@ -53,7 +53,7 @@ function moneySection(plan: PlanMoney, input: DiffInput): string {
 	const notes = [...plan.transfers.map((one) => transferText(one, language, plan.decimals)), ...plan.balance.map((one) => balanceText(one, language, plan.decimals))];
 	const proof = plan.isProven
 		? ''
-		: `<p class="warning">${escaped(word(input, 'Sumos be to, ko nepavyko perskaityti: versijoje yra klaidų', 'The sums are without what could not be read: a version has errors'))}</p>`;
+		: `<p class="warning">${escaped(word(input, 'Versijoje yra klaidų: kas neperskaityta, laikoma nepakitusiu', 'A version has errors: what could not be read counts as unchanged'))}</p>`;
 	return [`<h2>${escaped(localText(plan.title, language))}</h2>`, ...groups, `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, proof].join('\n');
 }
 

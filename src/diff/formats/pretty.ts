@@ -72,7 +72,7 @@ function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput)
 	const transfers = plan.transfers.map((one) => `  ${transferText(one, language, plan.decimals)}`);
 	const proof = plan.isProven
 		? []
-		: [paint.yellow(language === 'lt' ? 'Sumos be to, ko nepavyko perskaityti: versijoje yra klaidų' : 'The sums are without what could not be read: a version has errors')];
+		: [paint.yellow(language === 'lt' ? 'Versijoje yra klaidų: kas neperskaityta, laikoma nepakitusiu' : 'A version has errors: what could not be read counts as unchanged')];
 	return [
 		paint.bold(`${plan.plan}  ${localText(plan.title, language)}`),
 		paint.bold(head),

@@ -147,7 +147,7 @@ describeWith(['git'], 'plan diff', () => {
 		writeFileSync(join(root, PROGRAMME), 'kind: programme\n  code: [');
 		const { status, stdout } = plan(['diff', 'HEAD'], { cwd: root });
 		expect(status).toBe(1);
-		expect(stdout).toContain('svp/programa-01.yaml has errors and is not compared in full; differences held back');
+		expect(stdout).toContain('In the new version svp/programa-01.yaml could not be read and is not compared\n');
 		expect(stdout).not.toContain('measure removed');
 		expect(stdout).not.toMatch(/^No changes$/m);
 		const json = JSON.parse(plan(['diff', 'HEAD', '--format', 'json'], { cwd: root }).stdout);
@@ -172,7 +172,7 @@ describeWith(['git'], 'plan diff', () => {
 		edit(root, 'measures:', 'measures: [');
 		const { status, stdout } = plan(['diff', 'HEAD'], { cwd: root });
 		expect(status).toBe(1);
-		expect(stdout).toContain('svp/programa-01.yaml has errors');
+		expect(stdout).toContain('svp/programa-01.yaml could not be read');
 		expect(stdout).not.toContain('added');
 	});
 
