@@ -22,7 +22,7 @@ import { type Parser, readSources, type Sources } from './source/sources.ts';
 import { templateLibrary } from './source/templates.ts';
 import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
 import { parseYamlFile } from './source/yaml.ts';
-import { templateFindings } from './template-findings.ts';
+import { emptyTemplates, templateFindings } from './template-findings.ts';
 
 export interface LoadedWorkspace {
 	/** Absent when there is no workspace, or nothing in it that could be read. */
@@ -92,7 +92,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 			: await customFindings(workspace, { ...options, judges: able.all, incomplete: lacking, hasFault: (place) => hasFault(place, shape) });
 	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
-	const early = [...sources.diagnostics, ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
+	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);
 	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, able.all), files: sources.files, isWhole: able.all, customRules };

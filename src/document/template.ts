@@ -64,7 +64,8 @@ function isPaper(size: string): size is keyof typeof PAPER {
 	return Object.hasOwn(PAPER, size);
 }
 
-function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
+/** The page of a template with what it takes over. */
+export function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
 	const number = (path: readonly string[], otherwise: number): number => decimal(setting(chain, ['page', ...path]))?.toNumber() ?? otherwise;
 	const sizeAt = setting(chain, ['page', 'size']);
 	const size = (sizeAt && scalar(sizeAt)) ?? 'A4';

@@ -51,11 +51,33 @@ export const templateRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Stulpelis visada tuščias', en: 'A column that is always empty' },
 		description: {
-			lt: 'Stulpelis rodo sumas, poreikį ar siektinas reikšmes, bet nė viena formos eilutė nėra apie dalyką, kuris jų turi: registro įrašas neturi lėšų, priemonė – siektinų reikšmių (jas turi jos rodikliai).',
-			en: 'The column shows money, need or targets, but no row of the form is about something that has any: an entry of a register has no money, a measure no targets (its indicators have).',
+			lt: 'Stulpelis rodo sumas, poreikį ar siektinas reikšmes, bet nė viena formos eilutė nėra apie dalyką, kuris jų turi: registro įrašas neturi lėšų, priemonė – siektinų reikšmių (jas turi jos rodikliai). Tuščias būtų ir stulpelis metų, kurių planas neturi, ir žodžių stulpelis, kurio nepildo nė viena eilutė.',
+			en: 'The column shows money, need or targets, but no row of the form is about something that has any: an entry of a register has no money, a measure no targets (its indicators have). A column of a year that the plan does not have would be empty too, and one of words that no row has a cell for.',
 		},
 		bad: 'columns:\n  - {id: name, width: 80}\n  - {width: 20, money: {year: 1}}\nrows:\n  - each: registeredBodies\n    as: body\n    rows:\n      - {cells: {name: "{body.name}"}}\n',
 		good: 'columns:\n  - {id: name, width: 80}\n  - {width: 20, money: {year: 1}}\nrows:\n  - each: bodies\n    as: body\n    rows:\n      - {cells: {name: "{body.name}"}}\n',
+	},
+	{
+		id: 'template/empty-total',
+		severity: 'error',
+		title: { lt: 'Nėra ko sudėti', en: 'A sum of nothing' },
+		description: {
+			lt: 'Eilutė „total“ sudeda stulpelių sumas; formoje, kurioje tik žodžiai, iš jos liktų vien pavadinimas.',
+			en: 'A `total` adds up the columns of sums; in a form of words nothing but its label would be left of it.',
+		},
+		bad: 'columns:\n  - {id: name, head: Vykdytojas, width: 90}\nrows:\n  - each: registeredBodies\n    as: body\n    rows:\n      - {cells: {name: "{body.name}"}}\n  - {total: Iš viso}\n',
+		good: 'columns:\n  - {id: name, head: Vykdytojas, width: 70}\n  - {head: Lėšos, width: 20, money: {year: 1}}\nrows:\n  - each: bodies\n    as: body\n    rows:\n      - {cells: {name: "{body.name}"}}\n  - {total: Iš viso}\n',
+	},
+	{
+		id: 'template/missing-file',
+		severity: 'error',
+		title: { lt: 'Šablone minimo failo nėra', en: 'A file that a template names is not there' },
+		description: {
+			lt: 'Paveikslas ar lentelės duomenys, kurių failo nėra, dokumente liktų tuščia vieta. Kelias rašomas nuo plano aplanko.',
+			en: 'The place of a picture or a table whose file is not there would stay empty. Paths are from the workspace’s folder.',
+		},
+		bad: '::table{src=duomenys/gyventojia.csv caption="Gyventojai"}\n',
+		good: '::table{src=duomenys/gyventojai.csv caption="Gyventojai"}\n',
 	},
 	{
 		id: 'template/unknown-directive',

@@ -21,6 +21,8 @@ export interface Sources {
 	/** SVG pictures, which are text. */
 	readonly drawings: ReadonlyMap<string, SourceFile>;
 	readonly diagnostics: readonly Diagnostic[];
+	/** YAML files with nothing in them but remarks. */
+	readonly empty: readonly SourceFile[];
 	/** How many were read. */
 	readonly files: number;
 }
@@ -60,6 +62,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 	const assets = new Set<string>();
 	const tables = new Map<string, SourceDocument>();
 	const diagnostics: Diagnostic[] = [];
+	const empty: SourceFile[] = [];
 	let files = 0;
 	const fileAt = (path: string): SourceFile | undefined => {
 		files++;
@@ -77,6 +80,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 		else if (file) {
 			const parsed = parser.yaml(file);
 			documents.push(...parsed.documents);
+			if (parsed.documents.length === 0 && parsed.diagnostics.length === 0) empty.push(file);
 			diagnostics.push(...parsed.diagnostics);
 		}
 	}
@@ -87,7 +91,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 		diagnostics.push(...(parsed?.diagnostics ?? []));
 	}
 	const drawings = new Map([...assets].filter((path) => /\.svg$/i.test(path)).flatMap((path) => [tree.read(path).file ?? []].flat().map((file) => [path, file] as const)));
-	return { documents, narratives, assets, tables, drawings, pictureFault: pictureFaults(tree.bytes), diagnostics, files };
+	return { documents, narratives, assets, tables, drawings, pictureFault: pictureFaults(tree.bytes), diagnostics, empty, files };
 }
 
 /** The CSV files that budgets take their entries from, as far as they are there. */

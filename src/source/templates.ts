@@ -26,6 +26,8 @@ export interface TemplateFolder {
 	readonly definition: SourceDocument;
 	readonly documents: Readonly<Partial<Record<Language, NarrativeFile>>>;
 	readonly forms: ReadonlyMap<string, SourceDocument>;
+	/** Forms whose name another of its forms has already. */
+	readonly repeatedForms: readonly SourceDocument[];
 	/** The names of its forms, known without reading them. */
 	readonly formNames: readonly string[];
 	/** What is wrong with the syntax of its files; a workspace's are told with its other files. */
@@ -190,6 +192,7 @@ function workspaceFolders({ documents, narratives }: TemplateSources): TemplateF
 			definition,
 			documents: { ...(lt ? { lt } : {}), ...(en ? { en } : {}) },
 			forms: new Map(forms.map((form) => [formName(form.file.path), form])),
+			repeatedForms: forms.filter(({ file }, index) => forms.findIndex((other) => formName(other.file.path) === formName(file.path)) < index),
 			formNames: forms.map((form) => formName(form.file.path)),
 			diagnostics: [],
 		};
@@ -212,6 +215,7 @@ function programFolder(name: string): TemplateFolder {
 		get forms() {
 			return forms();
 		},
+		repeatedForms: [],
 		formNames: formNamesIn(`${folder}/forms`),
 		diagnostics: [],
 	};
@@ -253,7 +257,8 @@ function markdown(path: string): NarrativeFile | undefined {
 	};
 }
 
-const formName = (path: string): string => posix.basename(path).replace(FORM, '');
+/** The name that a document calls a form by. */
+export const formName = (path: string): string => posix.basename(path).replace(FORM, '');
 
 function kindOf(data: unknown): unknown {
 	return typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;

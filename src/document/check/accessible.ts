@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Cursor, field, pairs, scalar } from '../../model/read.ts';
+import { type Cursor, field, items, pairs, scalar } from '../../model/read.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
 import { fault } from './fault.ts';
 import type { TypeScope } from './scope.ts';
@@ -53,6 +53,16 @@ function tableHead(place: Place, index: number) {
 /** Columns of a form that has a head, without a text there. Repeated columns are headed by what they are repeated for; the first may be the names of rows. */
 export function checkFormHead(form: Cursor, columns: readonly { readonly at: Cursor; readonly isRepeated: boolean }[], report: Report): void {
 	if (field(form, 'head')?.value === false) return;
+	for (const at of groupsIn(items(field(form, 'columns')))) {
+		if (hasText(field(at, 'head'))) continue;
+		const message = { lt: 'Stulpelių grupė neturi pavadinimo: galvoje liktų tuščias langelis', en: 'The group of columns has no head: a cell of the table’s head would stay empty' };
+		report(
+			fault('template/table-head', at.document.place([...at.path, 'columns'], 'key'), message, {
+				lt: 'Įrašykite „head“ arba stulpelius rašykite be grupės',
+				en: 'State `head`, or write the columns without a group',
+			}),
+		);
+	}
 	for (const [index, { at, isRepeated }] of columns.entries()) {
 		if (index === 0 || isRepeated || hasText(field(at, 'head'))) continue;
 		report(
@@ -64,6 +74,14 @@ export function checkFormHead(form: Cursor, columns: readonly { readonly at: Cur
 			),
 		);
 	}
+}
+
+/** Columns with columns under them, to any depth. */
+function groupsIn(columns: readonly Cursor[]): Cursor[] {
+	return columns.flatMap((at) => {
+		const nested = items(field(at, 'columns'));
+		return nested.length === 0 ? [] : [at, ...groupsIn(nested)];
+	});
 }
 
 function hasText(at: Cursor | undefined): boolean {

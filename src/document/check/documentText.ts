@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { cursor } from '../../model/read.ts';
@@ -18,6 +19,8 @@ export interface DocumentParts {
 	readonly forms: ReadonlyMap<string, SourceDocument>;
 	/** What the program puts in, by name. */
 	readonly inserts: readonly string[];
+	/** Pictures and tables that there are; absent where that isn't known. */
+	readonly assets?: ReadonlySet<string>;
 	/** Forms that the document has asked for. */
 	readonly used: Set<string>;
 }
@@ -36,6 +39,7 @@ interface Check {
 function visit(node: Nodes, check: Check, scope: TypeScope): void {
 	const isDirective = node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
 	const inner = isDirective ? checkDirective(node, check, scope) : scope;
+	if (node.type === 'image') checkFile(node.url, { file: check.document.file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } }, check, scope);
 	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
 	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, check, inner);
 }
@@ -106,8 +110,16 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 		scope.report(fault('template/unknown-value', valuePlace(line, 'name', name), { lt: `Intarpo „${name}“ nėra`, en: `There is no insert \`${name}\`` }, meant(name, check.parts.inserts)));
 	}
 	if (node.name === 'form') checkFormDirective(node, check, scope);
+	if (node.name === 'table' && attribute('src') !== '') checkFile(attribute('src'), valuePlace(line, 'src', attribute('src')), check, scope);
 	if (node.name !== 'each' || attribute('list') === '') return scope;
 	return withNamed(scope, attribute('as'), listKind(attribute('list'), valuePlace(line, 'list', attribute('list')), scope));
+}
+
+/** What a template shows from a file must be there. Paths are from the workspace's root. */
+function checkFile(url: string, place: Place, { parts: { assets } }: Check, { report }: TypeScope): void {
+	if (!assets || assets.has(posix.normalize(url))) return;
+	const message = { lt: `Failo „${url}“ nėra`, en: `There is no file \`${url}\`` };
+	report(fault('template/missing-file', wordPlace(place, url), message, meant(url, assets)));
 }
 
 function checkFormDirective(node: Directive, { document, parts }: Check, scope: TypeScope): void {

@@ -17,11 +17,13 @@ export type TemplateRule =
 	| 'template/circle'
 	| 'template/unclosed-directive'
 	| 'template/empty-column'
+	| 'template/empty-total'
 	| 'template/duplicate-name'
 	| 'template/other-document'
 	| 'template/heading-jump'
 	| 'template/image-alt'
 	| 'template/table-head'
+	| 'template/missing-file'
 	| 'template/incomplete';
 
 export function fault(rule: TemplateRule, place: Place, message: Bilingual, help?: Bilingual): Diagnostic {

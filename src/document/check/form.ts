@@ -2,13 +2,16 @@ import { type Cursor, field, items, pairs, scalar, textAt } from '../../model/re
 import type { Place } from '../../source/types.ts';
 import { checkFormHead } from './accessible.ts';
 import { fault, meant } from './fault.ts';
-import { checkPlaceholders, listKind, type TypeScope, withNamed } from './scope.ts';
+import { checkPlaceholders, listKind, type TypeScope, withNamed, yearsThere } from './scope.ts';
 import { type FigureKind, SUBJECT_TYPES, type SubjectKind } from './subjectTypes.ts';
 
 const FIGURES = ['money', 'need', 'share', 'change', 'target', 'result'] as const satisfies readonly FigureKind[];
 
 /** What columns that are repeated for each member of a list show. */
 const REPEATED: Readonly<Record<string, FigureKind>> = { 'target-years': 'target', 'investment-sources': 'money' };
+
+/** Numbers below are a place among the plan’s years. */
+const FIRST_CALENDAR_YEAR = 1001;
 
 /** Columns that show figures of the plan, and so have decimals. */
 const FIGURED = [...FIGURES, 'each', 'columns'] as const;
@@ -25,6 +28,10 @@ interface FormCheck {
 	readonly columns: readonly Column[];
 	/** What the rows with figures are about; `undefined` in it when some can't be told. */
 	readonly rows: Set<SubjectKind | undefined>;
+	/** Columns that some row has a cell for. */
+	readonly filled: Set<string>;
+	/** Labels of sums. */
+	readonly totals: Cursor[];
 }
 
 /** Checks a form for a subject: the texts of its head, and every row with the lists, fields and columns that it names. */
@@ -32,9 +39,12 @@ export function checkForm(form: Cursor, scope: TypeScope): void {
 	for (const key of ['caption', 'sheet', 'note']) checkText(field(form, key), scope);
 	const columns = leavesOf(items(field(form, 'columns')), scope);
 	checkFormHead(form, columns, scope.report);
-	const check: FormCheck = { columns, rows: new Set() };
-	for (const row of items(field(form, 'rows'))) checkRow(row, check, scope);
-	for (const column of columns) checkFigure(column, check, scope);
+	const check: FormCheck = { columns, rows: new Set(), filled: new Set(), totals: [] };
+	const rows = items(field(form, 'rows'));
+	for (const row of rows) checkRow(row, check, scope);
+	if (rows.length === 0) return;
+	for (const column of columns) checkColumn(column, check, scope);
+	checkTotals(check, scope);
 }
 
 export function placeOf({ document, path }: Cursor): Place {
@@ -83,7 +93,9 @@ function checkRow(row: Cursor, check: FormCheck, scope: TypeScope): void {
 	else {
 		const band = field(row, 'band');
 		checkText(band, scope);
-		checkText(field(row, 'total'), scope);
+		const total = field(row, 'total');
+		checkText(total, scope);
+		if (total) check.totals.push(total);
 		checkCells(field(row, 'cells'), check, scope);
 		if (!band) check.rows.add(scope.subject);
 	}
@@ -106,8 +118,9 @@ function listAt(block: Cursor, key: string, scope: TypeScope): { readonly kind: 
 	return at && { kind: listKind(scalar(at) ?? '', placeOf(at), scope) };
 }
 
-function checkCells(cells: Cursor | undefined, { columns }: FormCheck, scope: TypeScope): void {
+function checkCells(cells: Cursor | undefined, { columns, filled }: FormCheck, scope: TypeScope): void {
 	for (const [id, cell] of pairs(cells)) {
+		filled.add(id);
 		const column = columns.find((one) => one.id === id);
 		if (!column || column.isRepeated) scope.report(columnFault(id, cell, columns));
 		checkText(cell, scope);
@@ -117,6 +130,69 @@ function checkCells(cells: Cursor | undefined, { columns }: FormCheck, scope: Ty
 function columnFault(id: string, { document, path }: Cursor, columns: readonly Column[]) {
 	const known = columns.filter(({ id: one, isRepeated }) => one !== '' && !isRepeated).map((column) => column.id);
 	return fault('template/unknown-column', document.place(path, 'key'), { lt: `Formoje nėra stulpelio „${id}“`, en: `The form has no column \`${id}\`` }, meant(id, known));
+}
+
+function checkColumn(column: Column, check: FormCheck, scope: TypeScope): void {
+	checkShown(column, scope);
+	checkYear(column, scope);
+	if (column.figure) checkFigure(column, check, scope);
+	else if (!column.isRepeated && !isNumbered(column.at)) checkWords(column, check, scope);
+}
+
+const isNumbered = (at: Cursor): boolean => field(at, 'rowNumber')?.value === true;
+
+/** Of several kinds of figures a column shows one: the others would be lost. */
+function checkShown({ at }: Column, { report }: TypeScope): void {
+	const [first, ...others] = FIGURES.filter((kind) => field(at, kind) !== undefined);
+	for (const other of others) {
+		const key = field(at, other);
+		const message = { lt: `Stulpelis rodo vieną dalyką: arba „${first}“, arba „${other}“`, en: `A column shows one thing: either \`${first}\` or \`${other}\`` };
+		report(fault('template/empty-column', key ? key.document.place(key.path, 'key') : placeOf(at), message));
+	}
+}
+
+/** Years that no plan which is printed has would leave the column empty. */
+function checkYear({ at, figure }: Column, scope: TypeScope): void {
+	const year = figure && field(at, figure) && field(field(at, figure) ?? at, 'year');
+	if (!year) return;
+	const { most, plans } = scope.years;
+	const { value } = year;
+	const isOfPlan = (given: number): boolean => plans.length === 0 || figure === 'target' || plans.some(({ from, to }) => given >= from - 1 && given <= to);
+	const isThere = typeof value === 'number' ? (value < FIRST_CALENDAR_YEAR ? value <= most : isOfPlan(value)) : value !== 'report' || scope.document === 'report';
+	if (isThere) return;
+	const message =
+		value === 'report'
+			? { lt: 'Ataskaitos metų čia nėra: šablonas – ne ataskaitos', en: 'There is no year of a report here: the template is not a report’s' }
+			: { lt: `Plane nėra metų „${value}“: stulpelis liktų tuščias`, en: `The plan has no year ${value}: the column would stay empty` };
+	scope.report(fault('template/empty-column', placeOf(year), message, yearsThere(scope)));
+}
+
+/** A column of words that no row has a cell for. */
+function checkWords({ at, id }: Column, { columns, filled }: FormCheck, { report }: TypeScope): void {
+	// A cell with a wrong name is told already, and may be this column's.
+	const hasStray = [...filled].some((name) => !columns.some((column) => column.id === name));
+	if (filled.has(id) || (id !== '' && hasStray)) return;
+	const key = field(at, 'id');
+	const message =
+		id === ''
+			? { lt: 'Stulpelis nieko nerodo: nėra nei vardo „id“, kuriuo eilutės jį pildytų, nei skaičių', en: 'The column shows nothing: it has neither an `id` for rows to fill it by nor figures' }
+			: { lt: `Stulpelio „${id}“ nepildo nė viena eilutė`, en: `No row has a cell for the column \`${id}\`` };
+	report(fault('template/empty-column', key ? placeOf(key) : placeOf(at), message));
+}
+
+/** What rows of sums add up. */
+const SUMMED: readonly (FigureKind | undefined)[] = ['money', 'need', 'result', 'share'];
+
+/** Sums in a form of words. */
+function checkTotals({ columns, totals }: FormCheck, { report }: TypeScope): void {
+	if (columns.some(({ figure }) => SUMMED.includes(figure))) return;
+	for (const total of totals)
+		report(
+			fault('template/empty-total', total.document.place(total.path, 'key'), {
+				lt: 'Nėra ko sudėti: formoje nėra stulpelio su sumomis',
+				en: 'There is nothing to add up: the form has no column of sums',
+			}),
+		);
 }
 
 /** A column of figures that none of the rows can have would stay empty from top to bottom. */

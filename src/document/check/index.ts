@@ -1,8 +1,10 @@
 /** What is wrong with a template, found without a plan to print: everything that it names is typed by what its document is about. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Cursor, cursor, field, scalar } from '../../model/read.ts';
+import { type Cursor, cursor, field, optional, scalar } from '../../model/read.ts';
+import type { Span } from '../../model/types.ts';
 import { extendedName, type TemplateFolder, type TemplateParts } from '../../source/templates.ts';
-import type { Place } from '../../source/types.ts';
+import type { Place, SourceFile } from '../../source/types.ts';
+import { pageSetup } from '../template.ts';
 import { checkDocument } from './documentText.ts';
 import { fault, meant } from './fault.ts';
 import { checkForm, checkText } from './form.ts';
@@ -41,15 +43,26 @@ function forOf({ definition }: TemplateFolder): Cursor | undefined {
 	return field(cursor(definition), 'for');
 }
 
+/** What is known of where a template is used. */
+export interface TemplateUse {
+	/** The years of the plans that are printed with it. */
+	readonly years?: readonly Span[];
+	/** Paths of what there is beside texts and data: pictures, tables. */
+	readonly assets?: ReadonlySet<string>;
+}
+
+/** How many years a plan has at most, where no plan says. */
+const MOST_YEARS: Readonly<Record<DocumentKind, number>> = { 'activity-plan': 5, 'development-plan': 20, report: 5, decision: 5 };
+
 /** Everything that is wrong with a template, in the order of its files. */
-export function checkTemplate(parts: TemplateParts, known: Iterable<string>): Diagnostic[] {
+export function checkTemplate(parts: TemplateParts, known: Iterable<string>, use: TemplateUse = {}): Diagnostic[] {
 	const [own] = parts.chain;
 	if (!own) return [];
 	const found = new Map<string, Diagnostic>();
 	const report = (one: Diagnostic): void => void found.set(`${one.place?.file.path}|${one.place?.range.start}|${one.message.en}`, one);
 	for (const one of headFaults(parts, own, known)) report(one);
 	const kind = documentKind(parts);
-	if (kind) checkContents(parts, kind, report);
+	if (kind) checkContents(parts, kind, use, report);
 	return [...found.values()];
 }
 
@@ -69,9 +82,24 @@ function headFaults(parts: TemplateParts, own: TemplateFolder, known: Iterable<s
 				meant('', DOCUMENT_KINDS),
 			),
 		);
-	if (parts.documents.lt === undefined && (base === undefined || parts.chain.length > 1))
+	const hasOnlyEnglish = own.documents.lt === undefined && own.documents.en !== undefined;
+	if (hasOnlyEnglish || (parts.documents.lt === undefined && (base === undefined || parts.chain.length > 1)))
 		found.push(fault('template/incomplete', top, { lt: `Šablonas neturi teksto: nėra failo ${folder}/document.md`, en: `The template has no text: there is no ${folder}/document.md` }));
-	return found;
+	return [...found, ...roomFaults(parts, own)];
+}
+
+/** Text narrower or lower than this, mm, is a slip. */
+const LEAST_TEXT = 60;
+
+/** Margins that leave no room for the text. */
+function roomFaults({ chain }: TemplateParts, { definition }: TemplateFolder): Diagnostic[] {
+	const { width, height, margins } = pageSetup(chain);
+	const [across, down] = [width - margins.left - margins.right, height - margins.top - margins.bottom];
+	if (Math.min(across, down) >= LEAST_TEXT) return [];
+	const message = { lt: `Paraštės palieka tekstui ${across} × ${down} mm`, en: `The margins leave ${across} × ${down} mm for the text` };
+	return [
+		fault('template/unknown-value', definition.place(['page', 'margins']), message, { lt: `Reikia bent ${LEAST_TEXT} × ${LEAST_TEXT} mm`, en: `At least ${LEAST_TEXT} × ${LEAST_TEXT} mm are needed` }),
+	];
 }
 
 /** Templates that take over from one another in a circle: the last link of it is told. */
@@ -86,13 +114,15 @@ function circleFaults({ chain }: TemplateParts): Diagnostic[] {
 	return [fault('template/circle', last.definition.place(['extends']), message)];
 }
 
-function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, report: TypeScope['report']): void {
+function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, { years: plans = [], assets }: TemplateUse, report: TypeScope['report']): void {
 	const { named, inserts, otherForms } = CONTENTS[kind];
-	const scope: TypeScope = { subject: named.get('plan'), named, document: kind, report };
+	const years = { most: plans.length === 0 ? MOST_YEARS[kind] : Math.max(...plans.map(({ from, to }) => to - from + 1)), plans };
+	const scope: TypeScope = { subject: named.get('plan'), named, document: kind, years, report };
 	const page = chain[0] && field(cursor(chain[0].definition), 'page');
 	for (const name of ['head', 'foot']) checkText(page && field(page, name), scope);
 	const used = new Set<string>();
-	for (const document of new Set(Object.values(documents))) checkDocument(document, { forms: formDocuments, inserts, used }, scope);
+	for (const document of new Set(Object.values(documents))) checkDocument(document, { forms: formDocuments, inserts, used, ...optional('assets', assets) }, scope);
+	if (Object.keys(documents).length === 0) return;
 	// A plan's text may ask for the others; those of templates that this one extends are theirs to check.
 	for (const [name, form] of chain[0]?.forms ?? []) if (!used.has(name)) checkForm(cursor(form), { ...scope, subject: otherForms });
 }
@@ -109,6 +139,22 @@ const KIND_NAMES: Readonly<Record<DocumentKind, { readonly lt: string; readonly 
 	report: { lt: 'ataskaitos', en: 'a report' },
 	decision: { lt: 'tarybos sprendimo', en: 'a council decision' },
 };
+
+/** A file that would be a template, with nothing in it. */
+export function emptyTemplate(file: SourceFile): Diagnostic {
+	const message = { lt: 'Failas tuščias: šablonas neturi nei rūšies, nei vardo', en: 'The file is empty: a template has a kind and a name' };
+	return fault('template/incomplete', { file, range: { start: 0, end: 0 } }, message, { lt: 'Pradėkite eilute „kind: template“', en: 'Begin with a line `kind: template`' });
+}
+
+/** A second form of a template with a name that is taken. */
+export function duplicateForm(place: Place, name: string): Diagnostic {
+	return fault(
+		'template/duplicate-name',
+		place,
+		{ lt: `Forma „${name}“ šablone jau yra`, en: `The template has a form \`${name}\` already` },
+		{ lt: 'Viena forma – vienas failas', en: 'One form, one file' },
+	);
+}
 
 /** A second template of the workspace with a name that is taken; `other` is the first one's folder. */
 export function duplicateName(place: Place, name: string, other: string): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { Span } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fault, kindName, meant, wordPlace } from './fault.ts';
 import { type DocumentKind, fieldsOf, listsOf, type SubjectKind } from './subjectTypes.ts';
@@ -9,17 +10,34 @@ export interface TypeScope {
 	readonly subject: SubjectKind | undefined;
 	readonly named: ReadonlyMap<string, SubjectKind | undefined>;
 	readonly document: DocumentKind;
+	readonly years: YearsShown;
 	readonly report: (diagnostic: Diagnostic) => void;
 }
 
+/** The years that columns and texts may show, from the plans that are printed, else from the kind of the document. */
+export interface YearsShown {
+	/** How many a plan has. */
+	readonly most: number;
+	/** The plans' own, where they are known. */
+	readonly plans: readonly Span[];
+}
+
+export const yearsThere = ({ years: { most }, document }: TypeScope) =>
+	document === 'report'
+		? { lt: `Galima: nuo 1 iki ${most}, „previous“, „report“`, en: `There are: 1 to ${most}, \`previous\`, \`report\`` }
+		: { lt: `Galima: nuo 1 iki ${most}, „previous“`, en: `There are: 1 to ${most}, \`previous\`` };
+
 export function withNamed(scope: TypeScope, name: string, kind: SubjectKind | undefined): TypeScope {
-	return { ...scope, subject: kind, named: new Map(scope.named).set(name, kind) };
+	return { ...scope, subject: kind, named: name === '' ? scope.named : new Map(scope.named).set(name, kind) };
 }
 
 const BRACES = /\{([^{}\n]*)\}/g;
+const BRACE = /[{}]/;
 const PATH = /^([a-zA-Z][a-zA-Z\d]*)(?:\.([a-zA-Z]+))?$/;
-const YEAR = /^year[1-9]$/;
+const YEAR = /^year([1-9])$/;
 const YEARS = ['previousYear', 'from', 'to', 'year1', 'year2', 'year3'];
+
+const FIELD_HELP = { lt: 'Laukas rašomas {vardas.laukas}, pvz., {measure.name}', en: 'A field is written {name.field}, such as {measure.name}' };
 
 /** Checks every placeholder of a text, which stands at the place as it is written. */
 export function checkPlaceholders(text: string, place: Place, scope: TypeScope): void {
@@ -29,27 +47,30 @@ export function checkPlaceholders(text: string, place: Place, scope: TypeScope):
 		from = at.range.end;
 		checkPath(inner, wordPlace(at, inner), scope, whole);
 	}
+	const single = BRACE.exec(text.replaceAll(BRACES, (whole) => ' '.repeat(whole.length)));
+	if (single) {
+		const message = { lt: `Riestinis skliaustas „${single[0]}“ neturi poros`, en: `The brace \`${single[0]}\` has no other` };
+		scope.report(fault('template/unknown-field', wordPlace(place, text.slice(single.index).split(/\s/, 1)[0] ?? single[0]), message, FIELD_HELP));
+	}
 }
 
 /** Checks a path to a field: `measure.name`, or a year of the plan. */
 export function checkPath(path: string, place: Place, scope: TypeScope, written = path): void {
 	const [, name, field] = PATH.exec(path) ?? [];
 	if (name === undefined) {
-		scope.report(
-			fault(
-				'template/unknown-field',
-				place,
-				{ lt: `„${written}“ nėra laukas`, en: `\`${written}\` is no field` },
-				{ lt: 'Laukas rašomas {vardas.laukas}, pvz., {measure.name}', en: 'A field is written {name.field}, such as {measure.name}' },
-			),
-		);
+		scope.report(fault('template/unknown-field', place, { lt: `„${written}“ nėra laukas`, en: `\`${written}\` is no field` }, FIELD_HELP));
 	} else if (field === undefined) checkYear(name, place, scope);
 	else checkField(name, field, place, scope);
 }
 
 function checkYear(name: string, place: Place, scope: TypeScope): void {
 	const years = scope.document === 'report' ? [...YEARS, 'reportYear'] : YEARS;
-	if (YEAR.test(name) || years.includes(name)) return;
+	const nth = Number(YEAR.exec(name)?.[1] ?? 0);
+	if (nth > scope.years.most) {
+		scope.report(fault('template/unknown-field', place, { lt: `Plane nėra ${nth}-ųjų metų`, en: `The plan has no year ${nth}` }, yearsThere(scope)));
+		return;
+	}
+	if (nth > 0 || years.includes(name)) return;
 	const isSubject = scope.named.has(name);
 	const help = isSubject ? { lt: `Po vardo rašomas laukas: {${name}.name}`, en: `A field follows the name: {${name}.name}` } : meant(name, years);
 	scope.report(fault('template/unknown-field', place, { lt: `Lauko „${name}“ nėra`, en: `There is no field \`${name}\`` }, help));

@@ -153,6 +153,17 @@ describe('templates that are used amiss', () => {
 		expect(status).toBe(1);
 	});
 
+	it('an empty file, by whose place the program’s would be taken', () => {
+		const cwd = workspace();
+		mkdirSync(join(cwd, 'templates/svp'), { recursive: true });
+		writeFileSync(join(cwd, 'templates/svp/template.yaml'), '# svp\n');
+		for (const words of [['check'], ['template', 'check']]) {
+			const { status, stdout } = plan(words, { cwd });
+			expect(stdout).toMatch(/^error\[template\/incomplete\]: The file is empty: a template has a kind and a name\n +--> templates\/svp\/template.yaml:1:1\n/);
+			expect(status).toBe(1);
+		}
+	});
+
 	it('two with one name', () => {
 		const cwd = workspace();
 		for (const folder of ['a', 'b']) {

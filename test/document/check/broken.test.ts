@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTemplate } from '../../../src/document/check/index.ts';
+import { checkTemplate, type TemplateUse } from '../../../src/document/check/index.ts';
 import { parseNarrative } from '../../../src/source/markdown.ts';
 import { templateLibrary } from '../../../src/source/templates.ts';
 import { parseYamlFile } from '../../../src/source/yaml.ts';
@@ -35,7 +35,7 @@ type Files = Readonly<Record<'template.yaml' | 'document.md' | 'forms/own.yaml',
 const SOUND: Files = { 'template.yaml': TEMPLATE, 'document.md': DOCUMENT, 'forms/own.yaml': FORM };
 
 /** What is wrong with a template, each as «file:line:column “what is there” rule: message | help». */
-function faults(files: Readonly<Record<string, string>>): string[] {
+function faults(files: Readonly<Record<string, string>>, use?: TemplateUse): string[] {
 	const sources = Object.entries(files).map(([path, text]) => ({ path: `t/${path}`, text }));
 	const library = templateLibrary({
 		documents: sources.filter(({ path }) => path.endsWith('.yaml')).flatMap((file) => parseYamlFile(file).documents),
@@ -43,7 +43,7 @@ function faults(files: Readonly<Record<string, string>>): string[] {
 	});
 	const parts = library.get('kaunas');
 	if (!parts) throw new Error('no template');
-	return checkTemplate(parts, library.keys()).map(({ rule, message, place, help }) => {
+	return checkTemplate(parts, library.keys(), use).map(({ rule, message, place, help }) => {
 		if (!place) throw new Error(`${rule} has no place`);
 		const { file, range } = place;
 		const before = file.text.slice(0, range.start).split('\n');
@@ -107,6 +107,18 @@ const IN_FORM: readonly (readonly [from: string, to: string, expected: string])[
 	],
 	['width: 60}', 'width: 60, decimals: 2}', 'forms/own.yaml:4:46 “decimals” empty-column: The column has no figures that `decimals` could be of'],
 	['money: {year: 1}', 'result: spent', 'forms/own.yaml:6:30 “result” empty-column: The column shows results, but the template is not a report’s'],
+	['money: {year: 1}', 'money: {year: 7}', 'forms/own.yaml:6:44 “7” empty-column: The plan has no year 7: the column would stay empty | There are: 1 to 5, `previous`'],
+	['money: {year: 1}', 'money: {year: report}', 'forms/own.yaml:6:44 “report” empty-column: There is no year of a report here: the template is not a report’s | There are: 1 to 5, `previous`'],
+	['money: {year: 1}', 'money: {year: 1}, share: {year: 1}', 'forms/own.yaml:6:48 “share” empty-column: A column shows one thing: either `money` or `share`'],
+	['{year1} metų', '{year9} metų', 'forms/own.yaml:2:12 “year9” unknown-field: The plan has no year 9 | There are: 1 to 5, `previous`'],
+	['{goal.name}', '{goal.name', 'forms/own.yaml:17:30 “{goal.name” unknown-field: The brace `{` has no other | A field is written {name.field}, such as {measure.name}'],
+	['line: {code: "{line.fullCode}"}', 'line: {}', 'forms/own.yaml:5:10 “code” empty-column: No row has a cell for the column `code`'],
+	[
+		'{head: Lėšos, width: 10, money: {year: 1}}',
+		'{columns: [{head: Lėšos, width: 10, money: {year: 1}}]}',
+		'forms/own.yaml:6:6 “columns” table-head: The group of columns has no head: a cell of the table’s head would stay empty | State `head`, or write the columns without a group',
+	],
+	['  - {head: Lėšos, width: 10, money: {year: 1}}\n', '', 'forms/own.yaml:22:10 “total” empty-total: There is nothing to add up: the form has no column of sums'],
 	['beside: indicators', 'beside: measures', 'forms/own.yaml:7:5 “{id: target, each: target-years, width: 10}” empty-column: The column shows `target`, which no row of the form has'],
 ];
 
@@ -183,6 +195,12 @@ describe('a template that', () => {
 				'template.yaml:1:1 “kind: template” incomplete: The template has no text: there is no t/document.md',
 			],
 		],
+		['has an English text alone', { 'template.yaml': TEMPLATE, 'document.en.md': 'x\n' }, ['template.yaml:1:1 “kind: template” incomplete: The template has no text: there is no t/document.md']],
+		[
+			'leaves no room for its text',
+			{ ...SOUND, 'template.yaml': `${TEMPLATE}page: {margins: {left: 90, right: 90}}\n` },
+			['template.yaml:5:17 “{left: 90, right: 90}” unknown-value: The margins leave 30 × 257 mm for the text | At least 60 × 60 mm are needed'],
+		],
 		['has no text but the one it extends', { 'template.yaml': 'kind: template\nname: kaunas\ntitle: x\nextends: svp\n' }, []],
 		[
 			'is a report’s',
@@ -201,6 +219,21 @@ describe('a template that', () => {
 	])('%s', (_, files, expected) => {
 		expect(faults(files)).toEqual(expected);
 	});
+});
+
+it('knows the years of the plans that are printed with it, and the files that are there', () => {
+	const files = {
+		...SOUND,
+		'document.md': `${DOCUMENT}\n![Herbas](herbas.png)\n\n::table{src=a.csv caption="A"}\n`,
+		'forms/own.yaml': FORM.replace('{year1}', '{year4}').replace('{year: 1}', '{year: 2019}'),
+	};
+	expect(faults(files)).toEqual([]);
+	expect(faults(files, { years: [{ from: 2015, to: 2017 }], assets: new Set(['herbai.png']) })).toEqual([
+		'forms/own.yaml:2:12 “year4” unknown-field: The plan has no year 4 | There are: 1 to 3, `previous`',
+		'forms/own.yaml:6:44 “2019” empty-column: The plan has no year 2019: the column would stay empty | There are: 1 to 3, `previous`',
+		'document.md:7:11 “herbas.png” missing-file: There is no file `herbas.png` | Did you mean `herbai.png`?',
+		'document.md:9:13 “a.csv” missing-file: There is no file `a.csv` | There are: herbai.png',
+	]);
 });
 
 it('tells everything at once, each fault once', () => {

@@ -1,6 +1,7 @@
+import { posix } from 'node:path';
 import type { Command } from 'commander';
 import type { Diagnostic } from '../../../diagnostic.ts';
-import type { TemplateParts } from '../../../source/templates.ts';
+import { TEMPLATE_FILE, type TemplateParts } from '../../../source/templates.ts';
 import type { Cli } from '../../cli.ts';
 import { countBySeverity, reportOf } from '../../diagnostics.ts';
 import { EXIT, type ExitStatus } from '../../exit-status.ts';
@@ -41,7 +42,8 @@ async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: 
 	const library = await libraryHere(cli);
 	const chosen = name === undefined ? namedTemplates(library).filter(({ from }) => from === 'workspace') : [templateAt(cli, library, name)];
 	const { templateProblems } = await import('../../../template-findings.ts');
-	const diagnostics = chosen.flatMap((parts) => [...shapeOf(library, parts), ...templateProblems(parts, library.templates, shapeOf(library, parts))]);
+	const found = chosen.flatMap((parts) => [...shapeOf(library, parts), ...templateProblems(parts, library.loaded.workspace, shapeOf(library, parts))]);
+	const diagnostics = name === undefined ? [...unreadable(library, found), ...found] : found;
 	const files = new Set(chosen.flatMap(filesOf));
 	cli.write(await reportOf(cli, { ...library.loaded, diagnostics, files: files.size }, { format, isColoured: cli.isColoured, ms: performance.now() - begun }));
 	return countBySeverity(diagnostics).errors > 0 ? EXIT.planFailed : EXIT.fine;
@@ -50,6 +52,11 @@ async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: 
 /** What was found while the template's own files were read. */
 function shapeOf({ loaded }: Library, { chain: [own] }: TemplateParts): Diagnostic[] {
 	return own?.from === 'workspace' ? loaded.diagnostics.filter(({ place }) => place?.file.path.startsWith(`${own.folder}/`)) : [];
+}
+
+/** What is wrong with files that say of themselves that they are templates, or would by their name, and yet can't be read as such. */
+function unreadable({ loaded }: Library, told: readonly Diagnostic[]): Diagnostic[] {
+	return loaded.diagnostics.filter((one) => one.place !== undefined && posix.basename(one.place.file.path) === TEMPLATE_FILE && !told.includes(one));
 }
 
 function filesOf({ chain: [own] }: TemplateParts): string[] {
