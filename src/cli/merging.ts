@@ -27,11 +27,14 @@ export async function mergeFiles(cli: Cli, paths: MergedPaths, markerSize: numbe
 		if (merged?.kind === 'merged') {
 			const isText = textual.isClean && merged.isClean && (await saysSame(paths.path, textual.bytes.toString(), merged.text));
 			put(isText ? textual.bytes : merged.text);
+			if (!merged.isClean && !isNarrative(paths.path)) await tellTakenOut(cli, paths.path, merged.text, markerSize);
 			return merged.isClean ? EXIT.fine : EXIT.planFailed;
 		}
+		// What is said of the versions is read from them, and one of them is written over.
+		const said = merged && (await refusal(cli, paths, merged.kind));
 		put(textual.bytes);
-		if (merged === undefined) return textual.isClean ? EXIT.fine : EXIT.planFailed;
-		cli.say(`${cli.text(refusal(paths.path, merged.kind))}\n`);
+		if (said === undefined) return textual.isClean ? EXIT.fine : EXIT.planFailed;
+		cli.say(`${cli.text(said)}\n`);
 		return EXIT.planFailed;
 	} catch (error) {
 		put(textual.bytes);
@@ -40,13 +43,62 @@ export async function mergeFiles(cli: Cli, paths: MergedPaths, markerSize: numbe
 	}
 }
 
-function refusal(path: string, kind: 'unreadable' | 'unmergeable'): Bilingual {
-	return kind === 'unreadable'
-		? {
-				lt: `„${path}“: vienos iš versijų perskaityti negalima, todėl sulietos tik eilutės; patikrinkite`,
-				en: `${path}: one of the versions can't be read, so only lines were merged; look it through`,
-			}
-		: { lt: `„${path}“: pagal elementus sulieti nepavyko, todėl sulietos tik eilutės; patikrinkite`, en: `${path}: can't be merged by elements, so only lines were merged; look it through` };
+async function refusal(cli: Cli, paths: MergedPaths, kind: 'unreadable' | 'unmergeable'): Promise<Bilingual> {
+	const { path } = paths;
+	if (kind === 'unmergeable')
+		return { lt: `„${path}“: pagal elementus sulieti nepavyko, todėl sulietos tik eilutės; patikrinkite`, en: `${path}: can't be merged by elements, so only lines were merged; look it through` };
+	const { side, line } = (await unreadable(cli, paths)) ?? {};
+	const lt = side === undefined ? 'vienos iš versijų' : `versijos „${side}“`;
+	const [atLt, atEn] = line === undefined ? ['', ''] : [` (${line} eilutė)`, ` (line ${line})`];
+	return {
+		lt: `„${path}“: ${lt} perskaityti negalima${atLt}, todėl sulietos tik eilutės; patikrinkite`,
+		en: `${path}: ${side ?? 'one of the versions'} can't be read${atEn}, so only lines were merged; look it through`,
+	};
+}
+
+/** The first version of a YAML file that can't be read, by its name in marks of conflicts, and where its fault is. */
+async function unreadable(cli: Cli, { path, ...versions }: MergedPaths): Promise<{ readonly side: string; readonly line: number } | undefined> {
+	if (isNarrative(path)) return undefined;
+	const [{ parseYamlFile }, { spanOf }] = [await import('../source/yaml.ts'), await import('../report/position.ts')];
+	for (const [side, file] of [['ours', versions.ours] as const, ['theirs', versions.theirs] as const, ['base', versions.origin] as const]) {
+		const place = parseYamlFile({ path, text: readText(resolve(cli.cwd, file)) }).diagnostics[0]?.place;
+		if (place) return { side, line: spanOf(place).start.line };
+	}
+	return undefined;
+}
+
+/** git shows a driver one file at a time: where an element was put into another one, people are told, and where it went if that is found. */
+async function tellTakenOut(cli: Cli, path: string, text: string, markerSize: number): Promise<void> {
+	const { takenOutIn } = await import('../merge/taken-out.ts');
+	for (const { line, by, id, name } of takenOutIn(text, markerSize)) {
+		const other = by === 'ours' ? 'theirs' : 'ours';
+		const words = id === undefined ? name : `id: ${id}`;
+		const before = new Set([path, ...filesWith(cli, other, words)]);
+		const there = filesWith(cli, by, words).filter((one) => !before.has(one));
+		const [file] = there;
+		const [lt, en] =
+			file !== undefined && there.length === 1
+				? [`dabar jis yra faile „${file}“: pakeitimą įrašykite ten, o čia išimkite`, `it is in ${file} now: make the change there, and take it out here`]
+				: ['jei jis perkeltas į kitą failą, pakeitimą įrašykite ten', 'if it was moved to another file, make the change there'];
+		cli.say(
+			`${cli.text({
+				lt: `„${path}“, ${line} eilutė: elemento „${name}“ versijoje „${by}“ nebėra, o „${other}“ jis pakeistas; ${lt}`,
+				en: `${path}:${line}: “${name}” is gone in ${by} and changed in ${other}; ${en}`,
+			})}\n`,
+		);
+	}
+}
+
+/** Files of a side that hold some words: ours is the commit that is checked out, theirs what git says that it merges. None where that isn't known. */
+function filesWith(cli: Cli, side: 'ours' | 'theirs', words: string): string[] {
+	const merged = Object.keys(cli.env).flatMap((name) => /^GITHEAD_([0-9a-f]+)$/.exec(name)?.[1] ?? []);
+	const revision = side === 'ours' ? 'HEAD' : merged.length === 1 ? merged[0] : undefined;
+	if (revision === undefined) return [];
+	const { stdout } = git(cli.cwd, cli.env, ['grep', '-lzF', '--full-name', '-e', words, revision, '--', ':(top,glob)**/*.yaml', ':(top,glob)**/*.yml']);
+	return stdout
+		.toString()
+		.split('\0')
+		.flatMap((name) => (name === '' ? [] : name.slice(revision.length + 1)));
 }
 
 /** What git itself makes of the lines. */

@@ -24,7 +24,17 @@ export async function shownFile(path: string, env: Cli['env']): Promise<Uint8Arr
 	if (kept?.endsWith(WHOLE)) return Buffer.from(kept.slice(0, -WHOLE.length));
 	const shown = await shownText(path, text);
 	if (shown !== undefined && name !== undefined) files?.keep(name, shown + WHOLE);
-	return shown === undefined ? bytes : Buffer.from(shown);
+	return shown === undefined ? Buffer.concat([Buffer.from(await faultOf(path, text, env)), bytes]) : Buffer.from(shown);
+}
+
+/** A line that says why a plan's file is shown as it is; empty for other files. */
+async function faultOf(path: string, text: string, env: Cli['env']): Promise<string> {
+	if (isNarrative(path) || !/^kind:/m.test(text)) return '';
+	const [{ parseYamlFile }, { spanOf }, { messageLanguage }] = [await import('../source/yaml.ts'), await import('../report/position.ts'), await import('./language.ts')];
+	const [fault] = parseYamlFile({ path, text }).diagnostics;
+	if (!fault?.place) return '';
+	const { line, column } = spanOf(fault.place).start;
+	return `# ${line}:${column}: ${fault.message[messageLanguage([], env)]}\n`;
 }
 
 const WHOLE = '\0';

@@ -98,11 +98,31 @@ describeWith(['git'], 'git merge with the driver', () => {
 		expect(text(path)).toBe('# Apie\n\n- Pradinis punktas.\n- Kitas punktas.\n- Paskutinis punktas.\n');
 	});
 
+	it('tells of an element that one side put into another file, and the other changed', () => {
+		const moved = 'miesto planas/svp/perkelta.yaml';
+		const [block = ''] = / {10}- code: "02"\n {12}name: \{lt: Verslininkų[\s\S]*?240\}\n/.exec(ORIGIN) ?? [];
+		for (const by of ['ours', 'theirs'] as const) {
+			const [edit, without] = [ORIGIN.replace('2026: 200', '2026: 210'), ORIGIN.replace(block, '')];
+			parted(`away-${by}`, by === 'ours' ? without : edit, by === 'ours' ? edit : without);
+			git('checkout', '-q', `away-${by}-${by}`);
+			put(moved, `kind: measure\nparent: svp-2026-2028:01.01.01\n${block.replace('- ', '  ').replaceAll(/^ {12}/gm, '')}`);
+			git('add', '-A');
+			commit();
+			git('checkout', '-q', `away-${by}-ours`);
+			const { status, said } = git('merge', '--no-edit', `away-${by}-theirs`);
+			expect(status).toBe(1);
+			expect(said).toContain(
+				`${FILE}:52: “Verslininkų konsultavimas savivaldybėje” is gone in ${by} and changed in ${by === 'ours' ? 'theirs' : 'ours'}; it is in ${moved} now: make the change there, and take it out here`,
+			);
+			git('merge', '--abort');
+		}
+	});
+
 	it('refuses what it can’t read, and leaves what git itself would', () => {
 		parted('broken', ORIGIN.replace('kind:', 'kind: ['), ORIGIN.replace('2026: 110.0', '2026: 111'));
 		const { status, said } = git('merge', '--no-edit', 'broken-theirs');
 		expect(status).toBe(1);
-		expect(said).toContain(`${FILE}: one of the versions can't be read`);
+		expect(said).toContain(`${FILE}: ours can't be read (line 4), so only lines were merged`);
 		expect(text()).toBe(ORIGIN.replace('kind:', 'kind: [').replace('2026: 110.0', '2026: 111'));
 		git('merge', '--abort');
 	});

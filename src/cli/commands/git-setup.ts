@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -39,7 +41,12 @@ export function gitSetupCommand(program: Command, cli: Cli): void {
 
 async function setUp(cli: Cli, path: string, { check, remove }: SetupOptions): Promise<ExitStatus> {
 	if (typeof check === 'string' && check !== 'attributes')
-		throw usageFailure({ lt: `Nežinoma --check reikšmė „${check}“`, en: `Unknown value of --check: ${check}` }, { lt: 'Galima: attributes', en: 'There is: attributes' });
+		throw usageFailure(
+			{ lt: `Nežinoma --check reikšmė „${check}“`, en: `Unknown value of --check: ${check}` },
+			existsSync(resolve(cli.cwd, check))
+				? { lt: `Aplankas rašomas pirma: plan git-setup ${check} --check`, en: `The folder goes first: plan git-setup ${check} --check` }
+				: { lt: 'Galima: attributes', en: 'There is: attributes' },
+		);
 	if (check !== undefined && remove) throw usageFailure({ lt: '--check ir --remove kartu nevartojami', en: '--check and --remove exclude each other' });
 	const { workspaceAt } = await import('../load.ts');
 	const { repositoryAt } = await import('../git.ts');

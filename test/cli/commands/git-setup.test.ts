@@ -63,6 +63,7 @@ describeWith(['git'], 'plan git-setup', () => {
 	it.each([
 		[['--check', '--remove'], 'exclude each other'],
 		[['--check', 'config'], 'Unknown value of --check: config'],
+		[['--check', 'svp'], 'The folder goes first: plan git-setup svp --check'],
 	])('refuses %s', (args, said) => {
 		expect(setup(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
 	});
@@ -116,10 +117,12 @@ describeWith(['git'], 'plan git-setup', () => {
 		expect(lines.map((line) => line.replaceAll(' ', ''))).toEqual(['++<<<<<<<ours', '+appropriationsSB.2026:111', '++=======', '+appropriationsSB.2026:112', '++>>>>>>>theirs']);
 	});
 
-	it('shows a file that can’t be read as it is', () => {
+	it('shows a file that can’t be read as it is, after what is wrong with it', () => {
 		setup();
 		edit('kind: programme', 'kind: programme\n<<<<<<< ours\nid: [');
-		expect(git('diff', '--', PROGRAMME)).toContain('+<<<<<<< ours');
+		const shown = git('diff', '--', PROGRAMME);
+		expect(shown).toMatch(/^\+# \d+:\d+: [A-Z]/m);
+		expect(shown).toContain('+<<<<<<< ours');
 		rmSync(join(root, PROGRAMME));
 		expect(git('diff', '--', PROGRAMME)).toContain('deleted file mode');
 	});
