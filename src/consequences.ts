@@ -1,7 +1,7 @@
 /** What follows from faults of shape: the fault is told, and what rules stumble over because of it is held back. */
 import type { Diagnostic } from './diagnostic.ts';
 import type { LinkedWorkspace } from './link/types.ts';
-import { elementAbove } from './model/hierarchy.ts';
+import { elementAbove, isMeasure } from './model/hierarchy.ts';
 import type { Origin, PlanElement } from './model/types.ts';
 import type { Whole } from './rules/types.ts';
 import { planOf } from './rules/walk.ts';
@@ -33,7 +33,7 @@ export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProb
 	if (lost.size === 0) return lacking;
 	const isLost = ({ document, path }: Origin, key?: string): boolean => (lost.get(document) ?? []).some((one) => [...path, key].every((step, index) => step === undefined || step === one[index]));
 	for (const element of workspace.elements) {
-		if (element.kind !== 'measure' || !(isLost(element.origin, 'appropriations') || isLost(element.origin, 'funding'))) continue;
+		if (!isMeasure(element) || !(isLost(element.origin, 'appropriations') || isLost(element.origin, 'funding'))) continue;
 		for (let at: PlanElement | undefined = element; at; at = elementAbove(at)) lacking.add(at);
 		lacking.add(planOf(element));
 	}

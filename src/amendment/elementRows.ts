@@ -8,7 +8,7 @@ import { elementAbove } from '../model/hierarchy.ts';
 import type { Bearer } from './touched.ts';
 
 /** What the lists of a form yield, and so what its rows are about. */
-const LISTS: Readonly<Record<string, Bearer['kind']>> = { programmes: 'programme', priorities: 'priority', goals: 'goal', tasks: 'task', measures: 'measure' };
+const LISTS: Readonly<Record<string, Bearer['kind']>> = { programmes: 'programme', priorities: 'priority', goals: 'goal', tasks: 'task', measures: 'measure', submeasures: 'submeasure' };
 
 interface Level {
 	readonly rows: readonly RowDefinition[];

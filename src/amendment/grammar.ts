@@ -20,6 +20,7 @@ const MASCULINE = { it: 'jį', repealed: 'netekusiu', former: 'Buvusį' } as con
 
 const WORDS: Readonly<Record<PlanElement['kind'] | Reserve['kind'], ElementWords>> = {
 	measure: { accusative: 'priemonę', instrumental: 'priemone', genitive: 'priemonės', ...FEMININE },
+	submeasure: { accusative: 'papriemonę', instrumental: 'papriemone', genitive: 'papriemonės', ...FEMININE },
 	task: { accusative: 'uždavinį', instrumental: 'uždaviniu', genitive: 'uždavinio', ...MASCULINE },
 	goal: { accusative: 'tikslą', instrumental: 'tikslu', genitive: 'tikslo', ...MASCULINE },
 	strategicGoal: { accusative: 'strateginį tikslą', instrumental: 'strateginiu tikslu', genitive: 'strateginio tikslo', ...MASCULINE },

@@ -5,7 +5,7 @@ import type { FormDefinition } from '../document/forms/definition.ts';
 import { fillForm } from '../document/forms/engine.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { elementAbove } from '../model/hierarchy.ts';
+import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
 import { elementTable, measureForm } from './elementRows.ts';
 import { named, wordsFor } from './grammar.ts';
@@ -63,7 +63,7 @@ function elementPoints(context: DocumentContext, touched: Touched, rowsOf: (elem
 	const points: Point[] = [];
 	if (touched.isMoved) points.push(moved(old, fresh));
 	else if (touched.isRenumbered) points.push({ text: `${words.former} ${named(old, 'accusative')} laikyti ${fresh.fullCode} ${words.instrumental}.` });
-	const isRow = fresh.kind === 'measure';
+	const isRow = isMeasure(fresh);
 	if (touched.isChanged || (isRow && touched.hasOtherIndicators)) {
 		const text = `Pakeisti ${named(touched.isMoved || touched.isRenumbered ? fresh : old, 'accusative')} ir ${words.it} išdėstyti taip:`;
 		points.push(isRow ? { text, ...rowsOf(fresh) } : { text, quote: `${fresh.fullCode} ${fresh.name.lt}` });

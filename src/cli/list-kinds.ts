@@ -1,4 +1,4 @@
 /** What `plan list` lists. */
-export const LIST_KINDS = ['plans', 'priorities', 'programmes', 'goals', 'tasks', 'measures', 'indicators', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream'] as const;
+export const LIST_KINDS = ['plans', 'priorities', 'programmes', 'goals', 'tasks', 'measures', 'submeasures', 'indicators', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream'] as const;
 
 export type ListKind = (typeof LIST_KINDS)[number];

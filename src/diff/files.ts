@@ -7,7 +7,7 @@ import { spotOf } from './place.ts';
 import type { Version } from './types.ts';
 
 /** Kinds whose content the model knows and items tell. */
-const TOLD = new Set(['development-plan', 'activity-plan', 'priority', 'programme', 'goal', 'task', 'measure', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream']);
+const TOLD = new Set(['development-plan', 'activity-plan', 'priority', 'programme', 'goal', 'task', 'measure', 'submeasure', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream']);
 /** What tells the members of a list apart, the first that all have. */
 const NAMES = ['id', 'code', 'measure', 'indicator', 'name', 'parent', 'programme'];
 

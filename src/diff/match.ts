@@ -2,7 +2,7 @@ import { setLikeness, wordsOf } from './likeness.ts';
 import type { Item, ItemKind, Matching, Pair } from './types.ts';
 
 /** Parents come before children, so that a child's parent is matched when its turn comes. */
-const ORDER: readonly ItemKind[] = ['registerEntry', 'plan', 'strategicGoal', 'reserve', 'priority', 'programme', 'goal', 'task', 'measure', 'indicator'];
+const ORDER: readonly ItemKind[] = ['registerEntry', 'plan', 'strategicGoal', 'reserve', 'priority', 'programme', 'goal', 'task', 'measure', 'submeasure', 'indicator'];
 
 /** Below this, two siblings are different elements. */
 const ALIKE = 0.5;

@@ -77,7 +77,7 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 }
 
 function isBearer({ kind }: Item): boolean {
-	return kind === 'measure' || kind === 'reserve';
+	return kind === 'measure' || kind === 'submeasure' || kind === 'reserve';
 }
 
 type Amount = Fact & { readonly value: Decimal };
@@ -86,9 +86,11 @@ function amountsOf(item: Item | undefined): Amount[] {
 	return (item?.facts ?? []).filter((fact): fact is Amount => fact.topic === 'appropriation' && typeof fact.value !== 'string');
 }
 
-function bodiesOf({ facts }: Item): string {
+/** Its own bodies, else, of a sub-measure, those of its measure. */
+function bodiesOf({ kind, facts, parent }: Item): string {
 	const body = facts.find(({ topic }) => topic === 'body')?.value;
-	return typeof body === 'string' ? body : '';
+	if (typeof body === 'string') return body;
+	return kind === 'submeasure' && parent ? bodiesOf(parent) : '';
 }
 
 /** The programme or priority that an item belongs to; a reserve stands for itself. */

@@ -25,7 +25,7 @@ export interface Version {
 	readonly paths: readonly string[];
 }
 
-export type ItemKind = 'plan' | 'strategicGoal' | 'priority' | 'programme' | 'goal' | 'task' | 'measure' | 'indicator' | 'reserve' | 'registerEntry';
+export type ItemKind = 'plan' | 'strategicGoal' | 'priority' | 'programme' | 'goal' | 'task' | 'measure' | 'submeasure' | 'indicator' | 'reserve' | 'registerEntry';
 
 /** An element, plan or register entry, told apart from how and where it is written. */
 export interface Item {

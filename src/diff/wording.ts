@@ -91,7 +91,7 @@ export function findingLine(finding: Finding, language: Language, paint: DiffPai
 function changeText({ type, old, new: fresh, difference, percent }: Finding, language: Language): string {
 	if (type === 'layout' || type === 'reordered' || type.startsWith('file-')) return '';
 	if (type === 'paragraph-moved') return language === 'lt' ? `„${sideText(fresh, language)}“` : `“${sideText(fresh, language)}”`;
-	if (/^(plan|strategicGoal|priority|programme|goal|task|measure|indicator|reserve|register-entry)-(added|removed)$/.test(type)) return '';
+	if (/^(plan|strategicGoal|priority|programme|goal|task|measure|submeasure|indicator|reserve|register-entry)-(added|removed)$/.test(type)) return '';
 	const figures = [...(difference && old?.value !== undefined && fresh?.value !== undefined ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join(
 		', ',
 	);

@@ -86,7 +86,10 @@ export function elementsOf(plan: Plan): PlanElement[] {
 			add(goal);
 			for (const task of goal.tasks) {
 				add(task);
-				task.measures.forEach(add);
+				for (const measure of task.measures) {
+					add(measure);
+					measure.submeasures.forEach(add);
+				}
 			}
 		}
 	}

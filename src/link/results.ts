@@ -1,5 +1,6 @@
 import type { MeasureStatus, ReportedIndicator, ReportedMeasure } from '../model/accounts.ts';
 import { percentAchieved, statusOf, type Thresholds } from '../model/achievement.ts';
+import { indicatorsOf } from '../model/hierarchy.ts';
 import { ZERO } from '../model/money.ts';
 import { optional } from '../model/read.ts';
 import { amountOf, sourcesOf } from '../model/totals.ts';
@@ -84,10 +85,10 @@ export function linesOf(workspace: LinkedWorkspace, indicator: Indicator, year: 
 	return workspace.reported(indicator).flatMap((line) => (line.kind === 'reportedIndicator' && line.report.year === year ? [line] : []));
 }
 
-/** The state of a measure by its own indicators: done when all are reached, not done when none is even in part. Undefined while a value is missing. */
+/** The state of a measure by its indicators and those of its sub-measures: done when all are reached, not done when none is even in part. Undefined while a value is missing. */
 export function computedStatus(workspace: LinkedWorkspace, measure: Measure, year: number, thresholds: Thresholds): MeasureStatus | undefined {
 	const states = new Set<MeasureStatus>();
-	for (const indicator of measure.indicators) {
+	for (const indicator of indicatorsOf(measure)) {
 		const target = indicator.targets.get(year);
 		if (!target) continue;
 		const actual = linesOf(workspace, indicator, year)[0]?.actual;

@@ -11,13 +11,14 @@ export interface QuotedValue {
 }
 
 const AMOUNT = /^(?:(.+)\.)?(total|expenditure|wages|assets)\.((?:19|20)\d\d)$/;
-const COUNT = /^(?:(.+)\.)?count\.(programmes|priorities|goals|tasks|measures|indicators)$/;
+const COUNT = /^(?:(.+)\.)?count\.(programmes|priorities|goals|tasks|measures|submeasures|indicators)$/;
 const COUNTED: ReadonlyMap<string, PlanElement['kind']> = new Map([
 	['programmes', 'programme'],
 	['priorities', 'priority'],
 	['goals', 'goal'],
 	['tasks', 'task'],
 	['measures', 'measure'],
+	['submeasures', 'submeasure'],
 	['indicators', 'indicator'],
 ]);
 
@@ -77,6 +78,7 @@ function isFunded(target: LinkTarget): target is Extract<LinkTarget, Funded> {
 		case 'goal':
 		case 'task':
 		case 'measure':
+		case 'submeasure':
 			return target.plan.kind === 'activity-plan';
 		default:
 			return false;

@@ -4,7 +4,7 @@ import type { NarrativeFile, SourceDocument, SourceFile } from '../source/types.
 import { buildBudgets } from './budgets.ts';
 import { buildDecision } from './decisions.ts';
 import { buildPlan } from './plans.ts';
-import { assemblePlans } from './raw.ts';
+import { assemblePlans, ELEMENT_KINDS } from './raw.ts';
 import { type Cursor, cursor, field, listOf, localizedAt, scalar, textAt } from './read.ts';
 import { buildRegisters } from './registers.ts';
 import { buildReport } from './reports.ts';
@@ -30,7 +30,6 @@ export interface ModelResult {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const ELEMENT_KINDS = new Set(['priority', 'programme', 'goal', 'task', 'measure']);
 const PLAN_KINDS = new Set(['development-plan', 'activity-plan']);
 
 /** Builds the model of a workspace from its parsed documents. What the schema has refused is read as far as it makes sense. */
@@ -41,7 +40,7 @@ export function buildWorkspace(input: ModelInput): ModelResult {
 	const municipality = municipalityOf(main);
 	const raw = assemblePlans(
 		cursors.filter((at) => PLAN_KINDS.has(kindOf(at))),
-		cursors.filter((at) => ELEMENT_KINDS.has(kindOf(at))),
+		cursors.filter((at) => ELEMENT_KINDS.some((kind) => kind === kindOf(at))),
 	);
 	const language = main && textAt(main, 'language') === 'en' ? 'en' : 'lt';
 	const listed = main ? listOf(main, 'languages').map(scalar) : [];

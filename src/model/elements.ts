@@ -2,7 +2,7 @@ import { indicators } from './indicators.ts';
 import { appropriations, statedTotals } from './money.ts';
 import type { RawElement } from './raw.ts';
 import { type Cursor, decimal, field, listOf, localized, localizedAt, optional, origin, pairs, reference, references, span, textAt, yearAt } from './read.ts';
-import type { Appropriation, Decimal, Goal, Indicator, Measure, MeasureType, Plan, Priority, Programme, StrategicGoal, Task } from './types.ts';
+import type { Appropriation, Decimal, Goal, Indicator, Measure, MeasureType, Plan, Priority, Programme, StrategicGoal, Submeasure, Task } from './types.ts';
 
 /** The members that every element of a plan has; `indicators` is filled when the element exists. */
 function base(raw: { readonly at: Cursor; readonly fullCode: string }, plan: Plan, own: Indicator[]) {
@@ -87,12 +87,28 @@ function buildTask(raw: RawElement, goal: Goal, plan: Plan): Task {
 }
 
 function buildMeasure(raw: RawElement, task: Task, plan: Plan): Measure {
-	const { at } = raw;
-	const lines: Appropriation[] = [];
+	const submeasures: Submeasure[] = [];
 	const own: Indicator[] = [];
-	const measure: Measure = {
-		kind: 'measure',
-		...base(raw, plan, own),
+	const lines: Appropriation[] = [];
+	const measure: Measure = { kind: 'measure', ...base(raw, plan, own), ...measureBase(raw.at, task, lines), submeasures };
+	lines.push(...appropriations(raw.at, measure));
+	own.push(...indicators(raw.at, measure));
+	submeasures.push(...raw.children.map((child) => buildSubmeasure(child, measure)));
+	return measure;
+}
+
+function buildSubmeasure(raw: RawElement, measure: Measure): Submeasure {
+	const own: Indicator[] = [];
+	const lines: Appropriation[] = [];
+	const submeasure: Submeasure = { kind: 'submeasure', ...base(raw, measure.plan, own), ...measureBase(raw.at, measure.task, lines), measure };
+	lines.push(...appropriations(raw.at, submeasure));
+	own.push(...indicators(raw.at, submeasure));
+	return submeasure;
+}
+
+/** What measures and sub-measures have alike; `lines` is filled when the measure exists. */
+function measureBase(at: Cursor, task: Task, lines: readonly Appropriation[]) {
+	return {
 		task,
 		...optional('type', measureType(textAt(at, 'type'))),
 		bodies: references(at, 'bodies'),
@@ -104,10 +120,8 @@ function buildMeasure(raw: RawElement, task: Task, plan: Plan): Measure {
 		...optional('reason', localizedAt(at, 'reason')),
 		appropriations: lines,
 		funding: funding(at),
+		totals: statedTotals(at),
 	};
-	lines.push(...appropriations(at, measure));
-	own.push(...indicators(at, measure));
-	return measure;
 }
 
 function measureType(text: string | undefined): MeasureType | undefined {

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import { PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
+import { isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import { ZERO } from './money.ts';
-import type { Appropriation, ClassifiedAmount, Decimal, Goal, Indicator, Measure, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
+import type { AnyMeasure, Appropriation, ClassifiedAmount, Decimal, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
 
 /** One statement of what an element or a plan says of itself; the key is the same in every version. */
 export interface Fact {
@@ -55,7 +56,7 @@ export const NEED = 'need';
 export function elementFacts(element: PlanElement): Fact[] {
 	const own = [...textFacts(elementTexts(element)), ...idFact(element.id, element.origin), ...listFact('serves', 'serves', element.serves, element.origin)];
 	if (element.kind === 'indicator') return [...own, ...indicatorFacts(element)];
-	if (element.kind === 'measure') return [...own, ...measureFacts(element)];
+	if (isMeasure(element)) return [...own, ...measureFacts(element), ...totalFacts(element.totals)];
 	if (element.kind === 'programme') return [...own, ...programmeFacts(element), ...totalFacts(element.totals)];
 	if (element.kind === 'goal') return [...own, ...functionFact(element), ...totalFacts(element.totals)];
 	return element.kind === 'task' ? [...own, ...totalFacts(element.totals)] : own;
@@ -125,7 +126,7 @@ function listFact(topic: Topic, field: string, references: readonly Reference[],
 	];
 }
 
-function measureFacts(measure: Measure): Fact[] {
+function measureFacts(measure: AnyMeasure): Fact[] {
 	const { origin, period, type } = measure;
 	return [
 		...(type === undefined ? [] : [plainFact('type', 'type', type, origin, ['type'])]),
@@ -225,7 +226,7 @@ function indicatorFacts(indicator: Indicator): Fact[] {
 	];
 }
 
-function functionFact({ stateFunction, origin }: Programme | Goal | Measure): Fact[] {
+function functionFact({ stateFunction, origin }: Programme | Goal | AnyMeasure): Fact[] {
 	return stateFunction ? [plainFact('type', 'function', stateFunction.text, origin, ['function'])] : [];
 }
 

@@ -1,10 +1,12 @@
-import type { Goal, IndicatorOwner, Measure, PlanElement, Task } from './types.ts';
+import type { AnyMeasure, Appropriation, Goal, Indicator, IndicatorOwner, Measure, PlanElement, Reference, Task } from './types.ts';
 
-/** The element that an element stands under: an indicator's owner, a measure's task; absent right below the plan. */
+/** The element that an element stands under: an indicator's owner, a sub-measure's measure, a measure's task; absent right below the plan. */
 export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
 	switch (element.kind) {
 		case 'indicator':
 			return element.owner;
+		case 'submeasure':
+			return element.measure;
 		case 'measure':
 			return element.task;
 		case 'task':
@@ -17,7 +19,7 @@ export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
 }
 
 /** The elements a level below, without indicators. */
-export function elementsBelow(element: PlanElement): readonly (Goal | Measure | Task)[] {
+export function elementsBelow(element: PlanElement): readonly (AnyMeasure | Goal | Task)[] {
 	switch (element.kind) {
 		case 'priority':
 		case 'programme':
@@ -26,7 +28,54 @@ export function elementsBelow(element: PlanElement): readonly (Goal | Measure | 
 			return element.tasks;
 		case 'task':
 			return element.measures;
+		case 'measure':
+			return element.submeasures;
 		default:
 			return [];
 	}
+}
+
+/** Whether an element is a measure or one of its sub-measures. */
+export function isMeasure<T extends { readonly kind: string }>(element: T): element is T & AnyMeasure {
+	return element.kind === 'measure' || element.kind === 'submeasure';
+}
+
+/** A measure and its sub-measures, each with what it states itself. */
+export function withSubmeasures(measure: Measure): readonly AnyMeasure[] {
+	return [measure, ...measure.submeasures];
+}
+
+/** What the money of a measure is given to: its sub-measures where they have any, else itself. Each amount is within one of them. */
+export function bearersOf(measure: Measure): readonly AnyMeasure[] {
+	return measure.submeasures.some(hasMoney) ? measure.submeasures : [measure];
+}
+
+/** Whether it states money of its own, even of no amount. */
+export function hasMoney({ appropriations, funding }: AnyMeasure): boolean {
+	return appropriations.length > 0 || funding.size > 0;
+}
+
+/** The lines that a measure's money is made of: its sub-measures' or its own. */
+export function appropriationsOf(measure: AnyMeasure): readonly Appropriation[] {
+	return measure.kind === 'submeasure' ? measure.appropriations : bearersOf(measure).flatMap(({ appropriations }) => appropriations);
+}
+
+/** The indicators of a measure and of its sub-measures. */
+export function indicatorsOf(measure: AnyMeasure): readonly Indicator[] {
+	return measure.kind === 'submeasure' ? measure.indicators : withSubmeasures(measure).flatMap(({ indicators }) => indicators);
+}
+
+/** Whether the money of its own counts: a sub-measure's, and a measure's whose sub-measures have none. */
+export function bearsMoney(measure: AnyMeasure): boolean {
+	return measure.kind === 'submeasure' || !measure.submeasures.some(hasMoney);
+}
+
+/** What a sub-measure doesn't say itself, its measure says for it. */
+export function inherited<K extends 'manager' | 'period' | 'stateFunction' | 'type'>(measure: AnyMeasure, key: K): AnyMeasure[K] | undefined {
+	return measure[key] ?? (measure.kind === 'submeasure' ? measure.measure[key] : undefined);
+}
+
+/** The responsible bodies of a measure; of a sub-measure without any, its measure's. */
+export function bodiesOf(measure: AnyMeasure): readonly Reference[] {
+	return measure.kind === 'submeasure' && measure.bodies.length === 0 ? measure.measure.bodies : measure.bodies;
 }

@@ -11,6 +11,7 @@ const DEFAULT_LEVEL: Record<IndicatorOwner['kind'], IndicatorLevel> = {
 	goal: 'outcome',
 	task: 'output',
 	measure: 'output',
+	submeasure: 'output',
 };
 
 /** Builds an element's indicators; a code that is not stated is letter, owner's full code and number: `P-01-01-01-01-01`. */

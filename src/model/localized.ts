@@ -1,4 +1,5 @@
 import type { Budget, ImplementationReport } from './accounts.ts';
+import { isMeasure } from './hierarchy.ts';
 import type { Localized, Origin, Plan, PlanElement, Publication, Registers } from './types.ts';
 
 /** A text that a plan prints, and where in the YAML it is written. */
@@ -44,7 +45,7 @@ export function elementTexts(element: PlanElement): WrittenText[] {
 		return found;
 	}
 	add(found, origin, ['description'], element.description);
-	if (element.kind === 'measure') add(found, origin, ['reason'], element.reason);
+	if (isMeasure(element)) add(found, origin, ['reason'], element.reason);
 	else if (element.kind === 'task') add(found, origin, ['outOfPeriod'], element.outOfPeriod);
 	else if (element.kind === 'programme') {
 		const { grounds, result, links, legalActs } = element.passport;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { euros } from './currency.ts';
 import { type Cursor, decimal, field, items, localizedAt, optional, origin, pairs, textAt } from './read.ts';
-import type { Appropriation, ClassifiedAmount, Currency, Decimal, Measure, Reserve, StatedTotal } from './types.ts';
+import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Reserve, StatedTotal } from './types.ts';
 
 export const ZERO: Decimal = new Big(0);
 const YEAR = /^(19|20)\d\d$/;
@@ -49,7 +49,7 @@ export function decimalsByYear(at: Cursor | undefined): Map<number, Decimal> {
 	return new Map(values.sort(([a], [b]) => a - b));
 }
 
-export function appropriations(at: Cursor, measure: Measure): Appropriation[] {
+export function appropriations(at: Cursor, measure: AnyMeasure): Appropriation[] {
 	return items(field(at, 'appropriations')).map((line) => {
 		const currency = currencyAt(line);
 		const amounts = amountsByYear(line, conversion(currency, measure.plan.moneyDecimals));

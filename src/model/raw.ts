@@ -3,7 +3,8 @@ import { nearest } from '../suggest.ts';
 import { type Cursor, field, listOf, origin, textAt } from './read.ts';
 import { explainUnattached } from './unattached.ts';
 
-export type ElementKind = 'priority' | 'programme' | 'goal' | 'task' | 'measure';
+export const ELEMENT_KINDS = ['priority', 'programme', 'goal', 'task', 'measure', 'submeasure'] as const;
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
 export type PlanKind = 'development-plan' | 'activity-plan';
 
 /** An element as written, with its children found wherever they stand: nested in it or in documents of their own. */
@@ -24,7 +25,8 @@ const CHILDREN: Record<RawElement['kind'], readonly [key: string, kind: ElementK
 	programme: ['goals', 'goal'],
 	goal: ['tasks', 'task'],
 	task: ['measures', 'measure'],
-	measure: undefined,
+	measure: ['submeasures', 'submeasure'],
+	submeasure: undefined,
 };
 
 export interface RawPlans {
@@ -52,7 +54,7 @@ function planKind(at: Cursor): PlanKind {
 
 function elementKind(at: Cursor): ElementKind | undefined {
 	const kind = textAt(at, 'kind');
-	return kind === 'priority' || kind === 'programme' || kind === 'goal' || kind === 'task' || kind === 'measure' ? kind : undefined;
+	return ELEMENT_KINDS.find((one) => one === kind);
 }
 
 function rawElement(kind: RawElement['kind'], at: Cursor, planId: string, fullCode: string, byName: Map<string, RawElement>): RawElement {

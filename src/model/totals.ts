@@ -1,10 +1,10 @@
-import { elementsBelow } from './hierarchy.ts';
+import { appropriationsOf, bearsMoney, elementsBelow, isMeasure } from './hierarchy.ts';
 import { ZERO } from './money.ts';
 import { isZero } from './sign.ts';
-import type { ActivityPlan, Appropriation, Decimal, DevelopmentPlan, EconomicClass, Goal, Measure, Priority, Programme, Reserve, Task } from './types.ts';
+import type { ActivityPlan, AnyMeasure, Appropriation, Decimal, DevelopmentPlan, EconomicClass, Goal, Priority, Programme, Reserve, Task } from './types.ts';
 
 /** What has appropriations of its own or through its parts. */
-export type Funded = ActivityPlan | Programme | Goal | Task | Measure | Appropriation | Reserve;
+export type Funded = ActivityPlan | Programme | Goal | Task | AnyMeasure | Appropriation | Reserve;
 
 type ByYear = ReadonlyMap<number, Decimal>;
 type BySource = ReadonlyMap<string, ByYear>;
@@ -80,14 +80,14 @@ function isLine(element: Funded): element is Appropriation | Reserve {
 	return element.kind === 'appropriation' || element.kind === 'reserve';
 }
 
-/** What an element's money is the sum of. */
-function partsOf(element: ActivityPlan | Programme | Goal | Task | Measure): readonly Funded[] {
+/** What an element's money is the sum of. A measure's is its sub-measures' or its own rows: never both, so nothing counts twice. */
+function partsOf(element: ActivityPlan | Programme | Goal | Task | AnyMeasure): readonly Funded[] {
 	if (element.kind === 'activity-plan') return [...element.programmes, ...element.reserves];
-	return element.kind === 'measure' ? element.appropriations : elementsBelow(element);
+	return isMeasure(element) ? appropriationsOf(element) : elementsBelow(element);
 }
 
 /** The SPP funding need of an element over its whole period, of all sources or of one, in the money unit. */
-export function needOf(element: DevelopmentPlan | Priority | Goal | Task | Measure, source?: string): Decimal {
+export function needOf(element: DevelopmentPlan | Priority | Goal | Task | AnyMeasure, source?: string): Decimal {
 	const known = needs.get(element) ?? needsBySource(element);
 	needs.set(element, known);
 	if (source !== undefined) return known.get(source) ?? ZERO;
@@ -97,9 +97,9 @@ export function needOf(element: DevelopmentPlan | Priority | Goal | Task | Measu
 const needs = new WeakMap<object, ReadonlyMap<string, Decimal>>();
 
 /** The SPP funding need of an element by source, in the order of first use. */
-export function needsBySource(element: DevelopmentPlan | Priority | Goal | Task | Measure): ReadonlyMap<string, Decimal> {
-	if (element.kind === 'measure') return element.funding;
-	const parts = element.kind === 'development-plan' ? element.priorities : element.kind === 'priority' ? element.goals : element.kind === 'goal' ? element.tasks : element.measures;
+export function needsBySource(element: DevelopmentPlan | Priority | Goal | Task | AnyMeasure): ReadonlyMap<string, Decimal> {
+	if (isMeasure(element) && bearsMoney(element)) return element.funding;
+	const parts = element.kind === 'development-plan' ? element.priorities : elementsBelow(element);
 	const sums = new Map<string, Decimal>();
 	for (const part of parts) {
 		for (const [code, amount] of needs.get(part) ?? needsBySource(part)) sums.set(code, (sums.get(code) ?? ZERO).plus(amount));

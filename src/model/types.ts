@@ -121,18 +121,18 @@ export interface ClassifiedAmount {
 	readonly original?: ClassifiedAmount;
 }
 
-/** One line of a measure's money: a source and its amounts by year. */
+/** One line of the money of a measure or sub-measure: a source and its amounts by year. */
 export interface Appropriation {
 	readonly kind: 'appropriation';
 	readonly source: string;
 	/** What the file states them in; the amounts here are euros. */
 	readonly currency: Currency;
 	readonly amounts: ReadonlyMap<number, ClassifiedAmount>;
-	readonly measure: Measure;
+	readonly measure: AnyMeasure;
 	readonly origin: Origin;
 }
 
-/** A total that a file states for the check: `totals: {2015: 120.0}` on a task, goal, programme or plan. */
+/** A total that a file states for the check: `totals: {2015: 120.0}` on a measure, task, goal, programme or plan. */
 export interface StatedTotal {
 	readonly year: number;
 	readonly amount: Decimal;
@@ -156,8 +156,8 @@ interface ElementBase {
 
 export type MeasureType = 'continuing' | 'new' | 'investment' | 'progress';
 
-export interface Measure extends ElementBase {
-	readonly kind: 'measure';
+/** What a measure and a sub-measure have alike. */
+interface MeasureBase extends ElementBase {
 	readonly task: Task;
 	readonly type?: MeasureType;
 	readonly bodies: readonly Reference[];
@@ -174,7 +174,20 @@ export interface Measure extends ElementBase {
 	readonly appropriations: readonly Appropriation[];
 	/** SPP: funding need over the whole period by source code, in file order. */
 	readonly funding: ReadonlyMap<string, Decimal>;
+	readonly totals: readonly StatedTotal[];
 }
+/** Its money is its own, or its sub-measures': never both. */
+export interface Measure extends MeasureBase {
+	readonly kind: 'measure';
+	readonly submeasures: readonly Submeasure[];
+}
+/** The optional level below a measure (papriemonė), with money, bodies and indicators of its own. */
+export interface Submeasure extends MeasureBase {
+	readonly kind: 'submeasure';
+	readonly measure: Measure;
+}
+/** What money is given to and somebody carries out. */
+export type AnyMeasure = Measure | Submeasure;
 export interface Task extends ElementBase {
 	readonly kind: 'task';
 	readonly goal: Goal;
@@ -216,7 +229,7 @@ export interface StrategicGoal extends ElementBase {
 	readonly kind: 'strategicGoal';
 }
 
-export type IndicatorOwner = Measure | Task | Goal | Priority | Programme | StrategicGoal;
+export type IndicatorOwner = AnyMeasure | Task | Goal | Priority | Programme | StrategicGoal;
 export type PlanElement = IndicatorOwner | Indicator;
 
 /** Years from the first to the last, inclusive. */

@@ -33,7 +33,7 @@ export function explainUnattached(waiting: readonly Cursor[]): Unattached {
 /** The id of an element and those of the elements written below it: a parent may be any of them. */
 function idsOf(at: Cursor): string[] {
 	const own = textAt(at, 'id');
-	return [...(own === undefined ? [] : [own]), ...['goals', 'tasks', 'measures'].flatMap((key) => listOf(at, key)).flatMap(idsOf)];
+	return [...(own === undefined ? [] : [own]), ...['goals', 'tasks', 'measures', 'submeasures'].flatMap((key) => listOf(at, key)).flatMap(idsOf)];
 }
 
 function circular(circle: readonly Cursor[]): Diagnostic[] {

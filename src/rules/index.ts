@@ -15,6 +15,7 @@ import { investmentAssets } from './funding/investment-assets.ts';
 import { litasAfter2014 } from './funding/litas-after-2014.ts';
 import { looksLikeEuros } from './funding/looks-like-euros.ts';
 import { measureFunded } from './funding/measure-funded.ts';
+import { moneyAtBothLevels } from './funding/money-at-both-levels.ts';
 import { moneyDecimals } from './funding/money-decimals.ts';
 import { negativeAmount } from './funding/negative-amount.ts';
 import { newWithoutPrevious } from './funding/new-without-previous.ts';
@@ -174,6 +175,7 @@ import { numberingGap } from './structure/numbering-gap.ts';
 import { order } from './structure/order.ts';
 import { repeatedEntryName } from './structure/repeated-entry-name.ts';
 import { repeatedName } from './structure/repeated-name.ts';
+import { submeasureLevel } from './structure/submeasure-level.ts';
 import { unknownTemplate } from './structure/unknown-template.ts';
 import { approvalDate } from './time/approval-date.ts';
 import { approvalIncomplete } from './time/approval-incomplete.ts';
@@ -201,6 +203,7 @@ export const rules: readonly Rule[] = [
 	nameQuotes,
 	nameSpaces,
 	noEmptyParent,
+	submeasureLevel,
 	numberingGap,
 	order,
 	repeatedEntryName,
@@ -256,6 +259,7 @@ export const rules: readonly Rule[] = [
 	reserveShare,
 	sourceAllowed,
 	statedTotal,
+	moneyAtBothLevels,
 	wages,
 	yearJump,
 	baselineAfterStart,

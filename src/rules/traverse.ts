@@ -1,7 +1,7 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Budget, ImplementationReport } from '../model/accounts.ts';
-import { elementsBelow } from '../model/hierarchy.ts';
+import { elementsBelow, isMeasure } from '../model/hierarchy.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
 import { measureLines, reserveLines } from './funding/lines.ts';
 import { totalsOf } from './funding/totals.ts';
@@ -56,7 +56,7 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	callEach(handlers.reference, () => referencesOf(element));
 	callEach(handlers.total, () => totalsOf(element));
 	if (element.kind === 'indicator') return;
-	if (element.kind === 'measure') callEach(handlers.line, () => measureLines(element));
+	if (isMeasure(element)) callEach(handlers.line, () => measureLines(element));
 	callSiblings(handlers, elementsBelow(element));
 	callSiblings(handlers, element.indicators);
 }
@@ -116,6 +116,7 @@ function callKind(handlers: Handlers, element: PlanElement): void {
 		case 'task':
 			return call(handlers.task, element);
 		case 'measure':
+		case 'submeasure':
 			return call(handlers.measure, element);
 		case 'indicator':
 			return call(handlers.indicator, element);

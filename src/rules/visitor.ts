@@ -1,6 +1,6 @@
 import type { ReportedLine } from '../link/accounts.ts';
 import type { Budget, BudgetEntry, ImplementationReport } from '../model/accounts.ts';
-import type { Goal, Indicator, Measure, Plan, PlanElement, Priority, Programme, Publication, StrategicGoal, Task } from '../model/types.ts';
+import type { AnyMeasure, Goal, Indicator, Plan, PlanElement, Priority, Programme, Publication, StrategicGoal, Task } from '../model/types.ts';
 import type { Line } from './funding/lines.ts';
 import type { OwnTotal } from './funding/totals.ts';
 import type { Pointer } from './links/pointers.ts';
@@ -28,7 +28,8 @@ export interface Visitor {
 	readonly programme?: (programme: Programme) => void;
 	readonly goal?: (goal: Goal) => void;
 	readonly task?: (task: Task) => void;
-	readonly measure?: (measure: Measure) => void;
+	/** A measure or a sub-measure: what only one of them is to be judged by asks for its kind. */
+	readonly measure?: (measure: AnyMeasure) => void;
 	readonly indicator?: (indicator: Indicator) => void;
 	/** Elements of one kind that share a parent, or the indicators of one owner; in file order, at least one. */
 	readonly siblings?: (elements: readonly PlanElement[]) => void;
@@ -40,9 +41,9 @@ export interface Visitor {
 	readonly prose?: (prose: Prose) => void;
 	/** A reference of an element to another. */
 	readonly reference?: (reference: OwnReference) => void;
-	/** One year's amount of one source of a measure or reserve. */
+	/** One year's amount of one source of a measure, sub-measure or reserve. */
 	readonly line?: (line: Line) => void;
-	/** A total that a plan, programme, goal or task states. */
+	/** A total that a plan, programme, goal, task or measure states. */
 	readonly total?: (total: OwnTotal) => void;
 	/** A local path that a plan or a text names. */
 	readonly path?: (path: NamedPath) => void;

@@ -7,6 +7,7 @@ type Named = PlanElement['kind'] | 'development-plan' | 'activity-plan' | 'upstr
 
 const KINDS: Readonly<Record<Named, Bilingual>> = {
 	measure: { lt: 'priemonė', en: 'measure' },
+	submeasure: { lt: 'papriemonė', en: 'sub-measure' },
 	task: { lt: 'uždavinys', en: 'task' },
 	goal: { lt: 'tikslas', en: 'goal' },
 	priority: { lt: 'prioritetas', en: 'priority' },

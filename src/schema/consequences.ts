@@ -4,7 +4,7 @@ import { isMapping } from './where.ts';
 import { typesOf } from './words.ts';
 
 /** Keys whose lists hold elements of plans or entries of registers. */
-const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'tasks', 'measures', 'indicators', 'strategicGoals', 'reserves', 'entries']);
+const LISTS = new Set<string | number>(['priorities', 'programmes', 'goals', 'tasks', 'measures', 'submeasures', 'indicators', 'strategicGoals', 'reserves', 'entries']);
 /** Keys that say what an element is and where it belongs. */
 const IDENTITY = new Set<string | number>(['kind', 'parent', 'code', 'id']);
 

@@ -80,7 +80,7 @@ describe('schemas', () => {
 		expect(additionalProperties === false || isNode(additionalProperties)).toBe(true);
 	});
 
-	it.each(['priority', 'programme', 'goal', 'task', 'measure'])('%s has the same keys in a file of its own as nested', (kind) => {
+	it.each(['priority', 'programme', 'goal', 'task', 'measure', 'submeasure'])('%s has the same keys in a file of its own as nested', (kind) => {
 		const alone = member(schemas.get(`${kind}.schema.json`), 'properties');
 		const nested = member(schemas.get('definitions.schema.json'), '$defs', kind, 'properties');
 		expect(Object.keys(alone)).toEqual(['kind', 'parent', ...Object.keys(nested)]);

@@ -16,6 +16,7 @@ export const KIND_NAMES: Readonly<Record<LinkTarget['kind'], Bilingual>> = {
 	goal: { lt: 'tikslas', en: 'goal' },
 	task: { lt: 'uždavinys', en: 'task' },
 	measure: { lt: 'priemonė', en: 'measure' },
+	submeasure: { lt: 'papriemonė', en: 'sub-measure' },
 	indicator: { lt: 'rodiklis', en: 'indicator' },
 	upstream: { lt: 'strateginio planavimo dokumentas', en: 'upstream document' },
 	upstreamGoal: { lt: 'dokumento tikslas', en: 'goal of an upstream document' },
@@ -72,6 +73,8 @@ export function chainAbove(target: LinkTarget): LinkTarget[] {
 			return above(target.document);
 		case 'indicator':
 			return above(target.owner);
+		case 'submeasure':
+			return above(target.measure);
 		case 'measure':
 			return above(target.task);
 		case 'task':

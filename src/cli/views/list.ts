@@ -25,6 +25,7 @@ export function listRows(cli: Cli, workspace: LinkedWorkspace, plans: readonly P
 		case 'plans':
 			return elementList(cli, plans);
 		case 'measures':
+		case 'submeasures':
 		case 'tasks':
 		case 'goals':
 		case 'programmes':
@@ -69,7 +70,7 @@ function registerRows(cli: Cli, workspace: LinkedWorkspace, kind: 'bodies' | 'so
 	}
 }
 
-const ELEMENT_KINDS = { measures: 'measure', tasks: 'task', goals: 'goal', programmes: 'programme', priorities: 'priority' } as const;
+const ELEMENT_KINDS = { measures: 'measure', submeasures: 'submeasure', tasks: 'task', goals: 'goal', programmes: 'programme', priorities: 'priority' } as const;
 
 function elementsOf<K extends PlanElement['kind']>({ elements }: LinkedWorkspace, kind: K): Extract<PlanElement, { readonly kind: K }>[] {
 	return elements.filter((element): element is Extract<PlanElement, { readonly kind: K }> => element.kind === kind);

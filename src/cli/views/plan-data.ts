@@ -1,7 +1,7 @@
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
 import type { PublishedReport, StatedAmount } from '../../model/accounts.ts';
 import { amountOf, type Funded, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
-import type { ActivityPlan, Decimal, DevelopmentPlan, Goal, Indicator, Localized, Measure, Plan, PlanElement, Priority, Programme, Reference, Task } from '../../model/types.ts';
+import type { ActivityPlan, AnyMeasure, Decimal, DevelopmentPlan, Goal, Indicator, Localized, Plan, PlanElement, Priority, Programme, Reference, Task } from '../../model/types.ts';
 import { childrenOf, referenceOf, yearsOf } from './describe.ts';
 
 /** A plan with all that is in it, for other programs: `plan schema plan` describes it. Amounts are exact decimals as texts, in the workspace's money unit. */
@@ -70,6 +70,7 @@ function identity(element: PlanElement, code: string): object {
 function ownData(workspace: LinkedWorkspace, element: Element): object {
 	switch (element.kind) {
 		case 'measure':
+		case 'submeasure':
 			return measureData(element);
 		case 'programme':
 			return programmeData(workspace, element);
@@ -82,7 +83,7 @@ function ownData(workspace: LinkedWorkspace, element: Element): object {
 	}
 }
 
-function measureData({ type, bodies, wards, manager, stateFunction, period, financial, reason }: Measure): object {
+function measureData({ type, bodies, wards, manager, stateFunction, period, financial, reason }: AnyMeasure): object {
 	return {
 		type: type ?? null,
 		bodies: texts(bodies),
@@ -120,8 +121,8 @@ function moneyData(element: Element): object {
 	return isFunded(element) ? { money: fundedMoney(element, yearsOf(element.plan)) } : {};
 }
 
-const isNeeding = (element: Element): element is Priority | Goal | Task | Measure => element.kind !== 'programme' && element.kind !== 'strategicGoal';
-const isFunded = (element: Element): element is Programme | Goal | Task | Measure => element.kind !== 'priority' && element.kind !== 'strategicGoal';
+const isNeeding = (element: Element): element is Priority | Goal | Task | AnyMeasure => element.kind !== 'programme' && element.kind !== 'strategicGoal';
+const isFunded = (element: Element): element is Programme | Goal | Task | AnyMeasure => element.kind !== 'priority' && element.kind !== 'strategicGoal';
 
 const CLASSES = ['total', 'expenditure', 'wages', 'assets'] as const;
 
@@ -132,7 +133,7 @@ function fundedMoney(element: Funded, years: readonly number[]): object {
 	return { total: amounts(), sources: Object.fromEntries(sourcesOf(element).map((source) => [source, amounts(source)])) };
 }
 
-function needData(element: DevelopmentPlan | Priority | Goal | Task | Measure): object {
+function needData(element: DevelopmentPlan | Priority | Goal | Task | AnyMeasure): object {
 	return { total: exact(needOf(element)), sources: Object.fromEntries([...needsBySource(element)].map(([source, amount]) => [source, exact(amount)])) };
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { formatPlain } from '../../document/numbers.ts';
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
+import { isMeasure } from '../../model/hierarchy.ts';
 import type { Indicator, Reference } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
 import { seenFrom } from '../seen-from.ts';
@@ -63,7 +64,7 @@ function moneyBlock(cli: Cli, workspace: LinkedWorkspace, target: LinkTarget): s
 	if (!money) return [];
 	const plan = planOf(target);
 	const unit = cli.text(inBoth(workspace.moneyUnit));
-	if (target.kind === 'measure' && !target.financial) {
+	if (isMeasure(target) && !target.financial) {
 		const why = target.reason ? `: ${cli.text(inBoth(target.reason))}` : '';
 		return section(cli, { lt: 'Lėšos', en: 'Money' }, [cli.text({ lt: `nereikia${why}`, en: `none needed${why}` })]);
 	}
@@ -104,7 +105,7 @@ export function elementData(workspace: LinkedWorkspace, target: LinkTarget): obj
 		...whereabouts(target),
 		chain: chainAbove(target).map(brief),
 		...(money ? { money: jsonMoney(money) } : {}),
-		...(target.kind === 'measure' ? { financial: target.financial } : {}),
+		...(isMeasure(target) ? { financial: target.financial } : {}),
 		indicators: (target.kind === 'indicator' ? [target] : 'indicators' in target ? target.indicators : []).map(indicatorData),
 		serves: servesOf(workspace, target).map(({ reference, target: found, via }) => ({
 			...(found ? brief(found) : { ref: reference.text }),

@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<SubjectKind, Bilingual>> = {
 	goal: { lt: 'tikslas', en: 'a goal' },
 	task: { lt: 'uždavinys', en: 'a task' },
 	measure: { lt: 'priemonė', en: 'a measure' },
+	submeasure: { lt: 'papriemonė', en: 'a sub-measure' },
 	strategicGoal: { lt: 'strateginis tikslas', en: 'a strategic goal' },
 	indicator: { lt: 'rodiklis', en: 'an indicator' },
 	appropriation: { lt: 'asignavimų eilutė', en: 'a line of appropriations' },

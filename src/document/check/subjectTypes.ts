@@ -45,10 +45,16 @@ export const SUBJECT_TYPES: Readonly<Record<SubjectKind, SubjectType>> = {
 		lists: { ...MEASURES, ...OUTCOMES },
 	}),
 	task: type([...ELEMENT, 'alignments'], { measures: 'measure', ...INDICATORS, ...BY_SOURCE, ...NEEDS }, [...MONEY, 'need', 'result'], { lists: { ...MEASURES, ...OUTCOMES } }),
-	measure: type([...ELEMENT, 'type', 'bodies', 'bodyNames', 'period', 'wards'], { appropriations: 'appropriation', ...INDICATORS, ...BY_SOURCE, ...NEEDS }, [...MONEY, 'need', 'result'], {
-		fields: ['status', 'explanation'],
-		lists: { results: 'sourceResult', ...MEASURES, ...OUTCOMES },
-	}),
+	measure: type(
+		[...ELEMENT, 'type', 'bodies', 'bodyNames', 'period', 'wards'],
+		{ submeasures: 'submeasure', appropriations: 'appropriation', ...INDICATORS, ...BY_SOURCE, ...NEEDS },
+		[...MONEY, 'need', 'result'],
+		{
+			fields: ['status', 'explanation'],
+			lists: { results: 'sourceResult', ...MEASURES, ...OUTCOMES },
+		},
+	),
+	submeasure: type([...ELEMENT, 'type', 'bodies', 'bodyNames', 'period', 'wards'], { appropriations: 'appropriation', ...INDICATORS, ...BY_SOURCE, ...NEEDS }, [...MONEY, 'need'], { lists: OUTCOMES }),
 	strategicGoal: type(ELEMENT, INDICATORS, [], { lists: OUTCOMES }),
 	indicator: type(['name', 'fullCode', 'description', 'serves', 'unit', 'level', 'baseline', 'dataSource', 'body'], {}, ['target', 'result'], { fields: ['explanation'] }),
 	appropriation: type(['source', 'sourceName'], BY_SOURCE, MONEY),

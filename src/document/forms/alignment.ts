@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../link/types.ts';
 import { elementsBelow } from '../../model/hierarchy.ts';
-import type { Goal, Localized, Measure, PlanElement, Priority, Programme, StrategicGoal, Task, UpstreamGoal } from '../../model/types.ts';
+import type { AnyMeasure, Goal, Localized, PlanElement, Priority, Programme, StrategicGoal, Task, UpstreamGoal } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 
 /** Goals of another document that this plan's goals and tasks are set against, under the document's (or its priority's) name. */
@@ -48,6 +48,8 @@ function targetsOf(workspace: Workspace, { serves }: Serving): LinkTarget[] {
 function withOwners(target: LinkTarget | undefined): LinkTarget[] {
 	if (!target) return [];
 	switch (target.kind) {
+		case 'submeasure':
+			return [target, ...withOwners(target.measure)];
 		case 'measure':
 			return [target, ...withOwners(target.task)];
 		case 'task':
@@ -73,7 +75,7 @@ function answersOf(workspace: Workspace, element: Serving): ReadonlyMap<LinkTarg
 	return answers;
 }
 
-export function alignmentOf(context: DocumentContext, element: Priority | Programme | StrategicGoal | Goal | Task | Measure, goal: AlignedGoal): Alignment | undefined {
+export function alignmentOf(context: DocumentContext, element: Priority | Programme | StrategicGoal | Goal | Task | AnyMeasure, goal: AlignedGoal): Alignment | undefined {
 	return answersOf(context.workspace, element).get(goal);
 }
 

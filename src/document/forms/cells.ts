@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { isMeasure } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import type { Decimal, EconomicClass } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
@@ -57,7 +58,7 @@ const MARKS = { own: '●', below: '○' } as const;
 
 /** A cell of the alignment matrix: filled where the row's subject serves the column's goal itself, hollow where only what belongs to it does. */
 export function markCell(context: DocumentContext, goal: AlignedGoal, subject: Subject): FormCell {
-	const isServing = subject.kind === 'priority' || subject.kind === 'programme' || subject.kind === 'goal' || subject.kind === 'task' || subject.kind === 'measure';
+	const isServing = subject.kind === 'priority' || subject.kind === 'programme' || subject.kind === 'goal' || subject.kind === 'task' || isMeasure(subject);
 	const alignment = isServing ? alignmentOf(context, subject, goal) : undefined;
 	return textCell(alignment ? MARKS[alignment] : '', { align: 'center' });
 }

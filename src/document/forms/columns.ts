@@ -1,3 +1,4 @@
+import { inherited } from '../../model/hierarchy.ts';
 import type { Localized } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 import type { FormCell, FormRow } from '../nodes.ts';
@@ -10,6 +11,7 @@ import { fillText, type Scope } from './scope.ts';
 /** The columns of a form for one plan: repeated ones written out. */
 export function planColumns(context: DocumentContext, columns: readonly ColumnDefinition[]): ColumnDefinition[] {
 	return columns.flatMap((column) => {
+		if (column.when === 'submeasures' && !hasSubmeasures(context)) return [];
 		const nested = { ...column, columns: planColumns(context, column.columns) };
 		if (column.each === 'target-years') return targetYears(context).map((year) => repeated(nested, `${year}`, { kind: 'target', year }));
 		if (column.each === 'aligned-goals') return alignedGroups(context).map((group) => ({ ...nested, head: group.name, columns: group.goals.map((goal) => markColumn(nested, goal)) }));
@@ -18,9 +20,13 @@ export function planColumns(context: DocumentContext, columns: readonly ColumnDe
 	});
 }
 
+function hasSubmeasures({ plan, workspace }: DocumentContext): boolean {
+	return workspace.elements.some((element) => element.kind === 'submeasure' && element.plan === plan);
+}
+
 function investmentSources({ plan, workspace: { registers } }: DocumentContext): string[] {
 	if (plan.kind !== 'activity-plan') return [];
-	const investments = planMeasures(plan).filter(({ type }) => type === 'investment');
+	const investments = planMeasures(plan).filter((measure) => inherited(measure, 'type') === 'investment');
 	return sourcesOfMeasures(investments, plan.years.from, registers).map(({ code }) => code);
 }
 

@@ -30,10 +30,16 @@ export interface ColumnDefinition {
 	readonly columns: readonly ColumnDefinition[];
 	/** Repeats the column for every target year of the plan, for every goal of the documents that it is aligned with, or for every source of its investments. */
 	readonly each?: ColumnList;
+	/** Left out of plans that have none of these. */
+	readonly when?: ColumnCondition;
 }
 
 export const COLUMN_LISTS = ['target-years', 'aligned-goals', 'investment-sources'] as const;
 export type ColumnList = (typeof COLUMN_LISTS)[number];
+
+/** What a plan may have or not, and a column with it. */
+export const COLUMN_CONDITIONS = ['submeasures'] as const;
+export type ColumnCondition = (typeof COLUMN_CONDITIONS)[number];
 
 /** Cells by column id: texts with `{name.field}` placeholders. */
 export type CellTexts = ReadonlyMap<string, Localized>;
@@ -62,6 +68,8 @@ export type RowDefinition =
 			readonly besideCells: CellTexts;
 			readonly total?: CellTexts;
 			readonly mayBreak: boolean;
+			/** Where rows of its level follow, its figures add these up, and it has no lines. */
+			readonly sum: boolean;
 	  };
 
 /** A form: columns with a header tree, and the rows that a subject fills it with. */
@@ -120,6 +128,10 @@ function column(at: Cursor, ofGroup?: number): ColumnDefinition {
 		...optional('decimals', decimals),
 		columns: items(field(at, 'columns')).map((one) => column(one, decimals)),
 		...(each ? { each } : {}),
+		...optional(
+			'when',
+			COLUMN_CONDITIONS.find((one) => one === textAt(at, 'when')),
+		),
 	};
 }
 
@@ -198,5 +210,6 @@ function blockRow(at: Cursor): RowDefinition {
 		besideCells: cellTexts(field(at, 'besideCells')),
 		...(total ? { total: cellTexts(total) } : {}),
 		mayBreak: field(at, 'mayBreak')?.value === true,
+		sum: field(at, 'sum')?.value === true,
 	};
 }

@@ -1,6 +1,7 @@
+import { bearsMoney } from '../../model/hierarchy.ts';
 import { type DocumentContext, inLanguage } from '../context.ts';
 import type { FormCell, FormRow, FormRowGroup, FormTable, RowRange } from '../nodes.ts';
-import { blockGroup } from './block.ts';
+import { blockGroups } from './block.ts';
 import { addsUpRows, figureCell, markCell, textCell } from './cells.ts';
 import { headRows, leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition, RowDefinition } from './definition.ts';
@@ -50,13 +51,25 @@ function isLabel(row: RowDefinition): boolean {
 	return row.kind === 'row' && !row.figures;
 }
 
+/** Stands for the rows that a row adds up until they are known: enough to tell how high it is. */
+const SOME: readonly RowRange[] = [{ from: 0, to: 0 }];
+
+/** Whether a measure's figures are its own, not the sum of its sub-measures'. */
+function hasOwnMoney(subject: Subject): boolean {
+	return subject.kind === 'measure' && bearsMoney(subject);
+}
+
 /** The rows of one level; a total stays on the page of what it sums up. Rows that add up others are made last, when it is known how many those are. */
 function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Subject, scope: Scope): FormRowGroup[] {
-	const parts = rows.map((row) => (addsUp(row) ? undefined : groupsOf(run, row, subject, scope)));
+	const isSum = (row: RowDefinition): boolean => addsUp(row) && (row.kind !== 'block' || !hasOwnMoney(subject));
+	const parts = rows.map((row) => {
+		if (!isSum(row)) return groupsOf(run, row, subject, scope);
+		return row.kind === 'block' ? blockGroups(run, row, subject, { scope, sumOf: SOME }) : undefined;
+	});
 	const counts = parts.map((part) => part?.reduce((sum, { rows: own }) => sum + own.length, 0) ?? 1);
 	const groups: FormRowGroup[] = [];
 	for (const [index, row] of rows.entries()) {
-		const own = parts[index] ?? sumGroups(run, row, subject, { scope, sumOf: addedRows(rows, counts, index) });
+		const own = isSum(row) ? sumGroups(run, row, subject, { scope, sumOf: addedRows(rows, counts, index) }) : (parts[index] ?? []);
 		const last = row.kind === 'total' || isLabel(row) ? groups.pop() : undefined;
 		if (last) groups.push({ ...last, rows: last.rows.map((one, at) => (at === last.rows.length - 1 ? { ...one, keepWithNext: true } : one)) });
 		groups.push(...own);
@@ -77,16 +90,15 @@ function groupsOf(run: FormRun, row: RowDefinition, subject: Subject, scope: Sco
 		}
 		case 'band':
 			return [group(bandRow(run, fillText(run.context, row.text, scope), row.shade))];
-		case 'block': {
-			const block = blockGroup(run, row, subject, scope);
-			return block ? [block] : [];
-		}
+		case 'block':
+			return blockGroups(run, row, subject, { scope, sumOf: [] });
 		default:
 			return sumGroups(run, row, subject, { scope });
 	}
 }
 
 function sumGroups(run: FormRun, row: RowDefinition, subject: Subject, { scope, sumOf }: { readonly scope: Scope; readonly sumOf?: readonly RowRange[] }): FormRowGroup[] {
+	if (row.kind === 'block') return blockGroups(run, row, subject, { scope, sumOf: sumOf ?? [] });
 	if (row.kind === 'total') return [group(totalRow(run, fillText(run.context, row.label, scope), subject, { shade: row.shade, sumOf: sumOf ?? [] }))];
 	if (row.kind !== 'row') return [];
 	const cells = plainCells(run, row, subject, { scope, sumOf: sumOf ?? [] });

@@ -1,4 +1,4 @@
-import type { Localized, Measure, Programme, Reference } from '../../model/types.ts';
+import type { AnyMeasure, Localized, Programme, Reference } from '../../model/types.ts';
 import { type DocumentContext, inLanguage } from '../context.ts';
 import { formatDate } from '../dates.ts';
 import { alignmentCount, answeringGoals } from './alignment.ts';
@@ -31,6 +31,7 @@ export function fieldText(context: DocumentContext, subject: Subject, name: stri
 		case 'programme':
 			return programmeField(context, subject, name);
 		case 'measure':
+		case 'submeasure':
 			return measureField(context, subject, name);
 		case 'indicator':
 			return indicatorField(context, subject, name);
@@ -130,8 +131,8 @@ const STATUS_NAME = {
 	'not-done': { lt: 'Neįvykdyta', en: 'Not done' },
 } as const;
 
-function measureField(context: DocumentContext, measure: Measure, name: string): string | undefined {
-	const result = context.results?.ofMeasure(measure);
+function measureField(context: DocumentContext, measure: AnyMeasure, name: string): string | undefined {
+	const result = measure.kind === 'measure' ? context.results?.ofMeasure(measure) : undefined;
 	switch (name) {
 		case 'status':
 			return result && (result.status ? inLanguage(context, STATUS_NAME[result.status]) : '–');

@@ -1,10 +1,11 @@
+import { appropriationsOf, bodiesOf, inherited, withSubmeasures } from '../../model/hierarchy.ts';
 import { joinedBySource } from '../../model/money.ts';
 import type { Funded } from '../../model/totals.ts';
 import { amountOf, needsBySource, sourcesOf } from '../../model/totals.ts';
-import type { ActivityPlan, Body, FundingSource, Indicator, Measure, Plan, PlanElement, Programme, Reference, Registers } from '../../model/types.ts';
+import type { ActivityPlan, AnyMeasure, Body, FundingSource, Indicator, Plan, PlanElement, Programme, Reference, Registers } from '../../model/types.ts';
 import type { DocumentContext } from '../context.ts';
 import { alignedGroups } from './alignment.ts';
-import { measuresOf, type Portion, planMeasures, planPortion, portionsByFunction, portionsByManager, portionsByProgramme, portionsBySource } from './portions.ts';
+import { type Portion, planMeasures, planPortion, portionsByFunction, portionsByManager, portionsByProgramme, portionsBySource } from './portions.ts';
 import { listOfResults } from './results.ts';
 import { type BodySlice, hasNeed, isFunded, leaves, type Needing, type NeedLine, type SourceSlice, type Subject } from './subjects.ts';
 
@@ -41,6 +42,9 @@ export function listOfSubject(subject: Subject, list: string, { plan, workspace,
 		case 'task':
 			return list === 'measures' ? subject.measures : indicatorsIf(list, subject);
 		case 'measure':
+			if (list === 'submeasures') return subject.submeasures;
+			return list === 'appropriations' ? joinedBySource(appropriationsOf(subject)) : indicatorsIf(list, subject);
+		case 'submeasure':
 			return list === 'appropriations' ? joinedBySource(subject.appropriations) : indicatorsIf(list, subject);
 		case 'alignedGroup':
 			return list === 'goals' ? subject.goals : undefined;
@@ -57,7 +61,7 @@ function portionsOfPlan(plan: ActivityPlan, list: string, registers: Registers):
 	if (list === 'managers') return portionsByManager(planPortion(plan, measures), registers);
 	if (list === 'sources') return portionsBySource(plan, plan.years.from, registers);
 	if (list !== 'investments') return undefined;
-	const investments = measures.filter((measure) => measure.type === 'investment' && amountOf(measure, plan.years.from).gt(0));
+	const investments = measures.filter((measure) => inherited(measure, 'type') === 'investment' && amountOf(measure, plan.years.from).gt(0));
 	return investments.length > 0 ? [planPortion(plan, investments)] : [];
 }
 
@@ -67,7 +71,8 @@ function registered(references: readonly Reference[], { bodies }: Registers): Bo
 
 /** The responsible bodies of a programme's measures, in the order of the register. */
 function performers(programme: Programme, { bodies }: Registers): Body[] {
-	const codes = new Set(programme.goals.flatMap(measuresOf).flatMap((measure) => measure.bodies.map(({ text }) => text)));
+	const measures = programme.goals.flatMap(({ tasks }) => tasks.flatMap((task) => task.measures.flatMap(withSubmeasures)));
+	const codes = new Set(measures.flatMap(({ bodies }) => bodies.map(({ text }) => text)));
 	return [...bodies.values()].filter(({ code }) => codes.has(code));
 }
 
@@ -89,9 +94,9 @@ function slices(of: Funded, sources: readonly FundingSource[]): SourceSlice[] {
 
 function bodySlices(plan: Plan, registers: Registers): BodySlice[] {
 	if (plan.kind !== 'activity-plan') return [];
-	const byBody = new Map<string, Measure[]>();
-	for (const measure of plan.programmes.flatMap((programme) => programme.goals).flatMap(measuresOf)) {
-		const code = measure.bodies[0]?.text ?? '';
+	const byBody = new Map<string, AnyMeasure[]>();
+	for (const measure of planMeasures(plan)) {
+		const code = bodiesOf(measure)[0]?.text ?? '';
 		byBody.set(code, [...(byBody.get(code) ?? []), measure]);
 	}
 	return [...registers.bodies.values()].flatMap((body) => {

@@ -1,5 +1,6 @@
+import { bearersOf, inherited } from '../../model/hierarchy.ts';
 import { amountOf, sourcesOf } from '../../model/totals.ts';
-import type { ActivityPlan, Body, FundingSource, Goal, Localized, Measure, Reference, Registers } from '../../model/types.ts';
+import type { ActivityPlan, AnyMeasure, Body, FundingSource, Localized, Reference, Registers } from '../../model/types.ts';
 
 /** The money of some of a plan's measures, of one source or of all: a manager's, a programme's within it, that of investments. */
 export interface Portion {
@@ -8,21 +9,18 @@ export interface Portion {
 	readonly code: string;
 	readonly name: Localized;
 	readonly stateFunction: string;
-	readonly measures: readonly Measure[];
+	readonly measures: readonly AnyMeasure[];
 	readonly source?: FundingSource;
 }
 
-export function measuresOf(goal: Goal): readonly Measure[] {
-	return goal.tasks.flatMap((task) => task.measures);
-}
-
 /** All of a plan's money for measures: of a source, or of the measures that are investments. */
-export function planPortion(plan: ActivityPlan, measures: readonly Measure[], source?: FundingSource): Portion {
+export function planPortion(plan: ActivityPlan, measures: readonly AnyMeasure[], source?: FundingSource): Portion {
 	return { kind: 'portion', code: source?.code ?? '', name: source?.name ?? plan.title, stateFunction: '', measures, ...(source ? { source } : {}) };
 }
 
-export function planMeasures(plan: ActivityPlan): readonly Measure[] {
-	return plan.programmes.flatMap(({ goals }) => goals.flatMap(measuresOf));
+/** What the money of a plan is given to: its measures, or the sub-measures that have a measure's money. */
+export function planMeasures(plan: ActivityPlan): readonly AnyMeasure[] {
+	return plan.programmes.flatMap(({ goals }) => goals.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures.flatMap(bearersOf))));
 }
 
 /** The portions of the sources that the plan's measures have money from in a year, in the order of the register. */
@@ -35,14 +33,15 @@ export function portionsBySource(plan: ActivityPlan, year: number, { sources }: 
 }
 
 /** The body that holds a measure's money: its own manager, else its programme's first. */
-function managerOf({ manager, task }: Measure): Reference | undefined {
-	const { parent } = task.goal;
-	return manager ?? (parent.kind === 'programme' ? parent.managers[0] : undefined);
+function managerOf(measure: AnyMeasure): Reference | undefined {
+	const { parent } = measure.task.goal;
+	return inherited(measure, 'manager') ?? (parent.kind === 'programme' ? parent.managers[0] : undefined);
 }
 
 /** The state function of a measure's money: its own, else its goal's, else its programme's. */
-function functionOf({ stateFunction, task: { goal } }: Measure): string {
-	return (stateFunction ?? goal.stateFunction ?? (goal.parent.kind === 'programme' ? goal.parent.stateFunction : undefined))?.text ?? '';
+function functionOf(measure: AnyMeasure): string {
+	const { goal } = measure.task;
+	return (inherited(measure, 'stateFunction') ?? goal.stateFunction ?? (goal.parent.kind === 'programme' ? goal.parent.stateFunction : undefined))?.text ?? '';
 }
 
 /** A portion by appropriation manager, in the order of the register; those of no known manager last. */
@@ -64,18 +63,18 @@ export function portionsByFunction(portion: Portion): Portion[] {
 	});
 }
 
-function part(name: Localized, code: string, stateFunction: string, measures: readonly Measure[], source: FundingSource | undefined): Portion {
+function part(name: Localized, code: string, stateFunction: string, measures: readonly AnyMeasure[], source: FundingSource | undefined): Portion {
 	return { kind: 'portion', code, name, stateFunction, measures, ...(source ? { source } : {}) };
 }
 
 /** The codes of the sources that measures have money from in a year, in the order of the register. */
-export function sourcesOfMeasures(measures: readonly Measure[], year: number, { sources }: Registers): FundingSource[] {
+export function sourcesOfMeasures(measures: readonly AnyMeasure[], year: number, { sources }: Registers): FundingSource[] {
 	const used = new Set(measures.flatMap((measure) => sourcesOf(measure).filter((source) => amountOf(measure, year, 'total', source).gt(0))));
 	return [...sources.values()].filter(({ code }) => used.has(code));
 }
 
-function grouped<K>(measures: readonly Measure[], keyOf: (measure: Measure) => K): Map<K, Measure[]> {
-	const groups = new Map<K, Measure[]>();
+function grouped<K>(measures: readonly AnyMeasure[], keyOf: (measure: AnyMeasure) => K): Map<K, AnyMeasure[]> {
+	const groups = new Map<K, AnyMeasure[]>();
 	for (const measure of measures) {
 		const key = keyOf(measure);
 		const known = groups.get(key);

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { MeasureResult, MoneyResult, YearResults } from '../../link/results.ts';
 import type { MeasureStatus } from '../../model/accounts.ts';
+import { indicatorsOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
-import type { Decimal, Indicator, Measure } from '../../model/types.ts';
-import { measuresOf } from './portions.ts';
+import type { Decimal, Goal, Indicator, Measure } from '../../model/types.ts';
 import type { Subject } from './subjects.ts';
 
 /** What a column of a report shows of its row's subject: sums of money, counts of measures by status, an indicator's value and how much of its target that is. */
@@ -70,6 +70,10 @@ function moneyOfResult(subject: Subject, measures: readonly MeasureResult[] | un
 	});
 }
 
+function measuresOf({ tasks }: Goal): readonly Measure[] {
+	return tasks.flatMap(({ measures }) => measures);
+}
+
 function measuresUnder(subject: Subject): readonly Measure[] | undefined {
 	switch (subject.kind) {
 		case 'activity-plan':
@@ -89,14 +93,14 @@ function measuresUnder(subject: Subject): readonly Measure[] | undefined {
 
 /** Whether something was to be done about a measure in the year, or was. */
 function isOfYear(measure: Measure, results: YearResults): boolean {
-	const { period, indicators } = measure;
+	const { period } = measure;
 	const isInPeriod = !period || (period.from <= results.year && results.year <= period.to);
-	return results.ofMeasure(measure).money.size > 0 || (isInPeriod && indicators.some((indicator) => results.ofIndicator(indicator)));
+	return results.ofMeasure(measure).money.size > 0 || (isInPeriod && indicatorsOf(measure).some((indicator) => results.ofIndicator(indicator)));
 }
 
 /**
  * The lists that only a report has: the measures that the year was to do something about (`reportedMeasures`), a measure's money by source (`results`), the indicators with a target or value of the year (`outcomes`; a goal's
- * hold those of its tasks and measures), the measures not done in full (`unfinished`).
+ * hold those of its tasks and measures, a measure's those of its sub-measures), the measures not done in full (`unfinished`).
  */
 export function listOfResults(subject: Subject, list: string, results: YearResults): readonly Subject[] | undefined {
 	if (list === 'results' && subject.kind === 'measure') return [...results.ofMeasure(subject).money].map(([source, money]) => ({ kind: 'sourceResult', source, money }));
@@ -111,6 +115,7 @@ function isUnfinished({ status }: MeasureResult): boolean {
 }
 
 function indicatorsUnder(subject: Extract<Subject, { readonly indicators: readonly Indicator[] }>): readonly Indicator[] {
+	if (subject.kind === 'measure') return indicatorsOf(subject);
 	if (subject.kind !== 'goal') return subject.indicators;
-	return [...subject.indicators, ...subject.tasks.flatMap((task) => [...task.indicators, ...task.measures.flatMap(({ indicators }) => indicators)])];
+	return [...subject.indicators, ...subject.tasks.flatMap((task) => [...task.indicators, ...task.measures.flatMap(indicatorsOf)])];
 }

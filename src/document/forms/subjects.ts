@@ -1,7 +1,9 @@
 import type { MoneyResult } from '../../link/results.ts';
+import { isMeasure } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import { amountOf, type Funded, needOf } from '../../model/totals.ts';
 import type {
+	AnyMeasure,
 	Appropriation,
 	Body,
 	Decimal,
@@ -10,7 +12,6 @@ import type {
 	FundingSource,
 	Goal,
 	Localized,
-	Measure,
 	Plan,
 	PlanElement,
 	Priority,
@@ -36,7 +37,7 @@ export interface SourceSlice {
 export interface BodySlice {
 	readonly kind: 'bodySlice';
 	readonly body: Body;
-	readonly measures: readonly Measure[];
+	readonly measures: readonly AnyMeasure[];
 }
 
 /** The part of a development plan element's need that one source gives. */
@@ -78,11 +79,11 @@ export type Subject =
 	| UpstreamDocument
 	| UpstreamGoal;
 
-export type Needing = DevelopmentPlan | Priority | Goal | Task | Measure;
+export type Needing = DevelopmentPlan | Priority | Goal | Task | AnyMeasure;
 
 export function hasNeed(subject: Subject): subject is Extract<Subject, Needing> {
 	const { kind } = subject;
-	return kind === 'development-plan' || kind === 'priority' || kind === 'goal' || kind === 'task' || kind === 'measure';
+	return kind === 'development-plan' || kind === 'priority' || kind === 'goal' || kind === 'task' || isMeasure(subject);
 }
 
 /** The sources with money of their own in a group. */
@@ -92,7 +93,7 @@ export function leaves(source: FundingSource): string[] {
 
 export function isFunded(subject: Subject): subject is Extract<Subject, Funded> {
 	const { kind } = subject;
-	return kind === 'activity-plan' || kind === 'programme' || kind === 'goal' || kind === 'task' || kind === 'measure' || kind === 'appropriation' || kind === 'reserve';
+	return kind === 'activity-plan' || kind === 'programme' || kind === 'goal' || kind === 'task' || isMeasure(subject) || kind === 'appropriation' || kind === 'reserve';
 }
 
 /** The subject's money in a year, of all sources or one; undefined when it can have none. */

@@ -1,5 +1,6 @@
-import { sourcesOf } from '../../model/totals.ts';
-import type { ActivityPlan, Goal, Indicator, Localized, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Task } from '../../model/types.ts';
+import { appropriationsOf, bodiesOf, inherited } from '../../model/hierarchy.ts';
+import { needsBySource, sourcesOf } from '../../model/totals.ts';
+import type { ActivityPlan, AnyMeasure, Goal, Indicator, Localized, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Submeasure, Task } from '../../model/types.ts';
 import { nameOf, planOf } from '../walk.ts';
 import { byYear, type Field, type Fields, flag, many, one, text, texts, type Views, viewType, whole, wholes } from './view.ts';
 
@@ -25,9 +26,12 @@ const bearerFields = {
 	indicators: many('indicator', ({ indicators }: Exclude<PlanElement, Indicator>) => indicators),
 };
 
-const span: Field<Measure> = {
+const span: Field<AnyMeasure> = {
 	type: 'period',
-	value: ({ period }, views) => period && new periodType.Class(period, views),
+	value: (measure, views) => {
+		const period = inherited(measure, 'period');
+		return period && new periodType.Class(period, views);
+	},
 };
 
 export const periodType = viewType<{ readonly from: number; readonly to: number }>('period', { from: whole(({ from }) => from), to: whole(({ to }) => to) });
@@ -50,22 +54,27 @@ function priorityOf({ parent }: Goal): Priority | undefined {
 	return parent.kind === 'priority' ? parent : undefined;
 }
 
-export const measureType = viewType<Measure>('measure', {
+/** What measures and sub-measures have alike. */
+const measureFields: Fields<AnyMeasure> = {
 	...bearerFields,
 	task: one('task', ({ task }) => task),
 	goal: one('goal', ({ task }) => task.goal),
 	...ancestors(({ task }) => task.goal),
-	type: text(({ type }) => type),
-	bodies: texts(({ bodies }) => bodies.map((reference) => reference.text)),
+	type: text((measure) => inherited(measure, 'type')),
+	bodies: texts((measure) => bodiesOf(measure).map((reference) => reference.text)),
 	wards: texts(({ wards }) => wards.map((reference) => reference.text)),
 	period: span,
 	financial: flag(({ financial }) => financial),
 	...inBoth('reason', ({ reason }) => reason),
-	appropriations: many('appropriation', ({ appropriations }) => appropriations),
-	sources: texts((measure) => (measure.plan.kind === 'activity-plan' ? sourcesOf(measure) : [...measure.funding.keys()])),
-	years: wholes(({ appropriations }) => [...new Set(appropriations.flatMap(({ amounts }) => [...amounts.keys()]))].sort()),
-	funding: { type: 'map<string, decimal>', value: ({ funding }) => funding },
-});
+	appropriations: many('appropriation', appropriationsOf),
+	sources: texts((measure) => (measure.plan.kind === 'activity-plan' ? sourcesOf(measure) : [...needsBySource(measure).keys()])),
+	years: wholes((measure) => [...new Set(appropriationsOf(measure).flatMap(({ amounts }) => [...amounts.keys()]))].sort()),
+	funding: { type: 'map<string, decimal>', value: needsBySource },
+};
+
+export const measureType = viewType<Measure>('measure', { ...measureFields, submeasures: many('submeasure', ({ submeasures }) => submeasures) });
+
+export const submeasureType = viewType<Submeasure>('submeasure', { ...measureFields, measure: one('measure', ({ measure }) => measure) });
 
 export const taskType = viewType<Task>('task', {
 	...bearerFields,

@@ -19,6 +19,7 @@ const PATHS: Readonly<Partial<Record<Target, YamlPath>>> = {
 	goal: ['goals', 0],
 	task: ['goals', 0, 'tasks', 0],
 	measure: ['goals', 0, 'tasks', 0, 'measures', 0],
+	submeasure: ['goals', 0, 'tasks', 0, 'measures', 0, 'submeasures', 0],
 	appropriation: ['goals', 0, 'tasks', 0, 'measures', 0, 'appropriations', 0],
 	indicator: ['goals', 0, 'tasks', 0, 'measures', 0, 'indicators', 0],
 };

@@ -3,17 +3,17 @@ import { type Environment, EvaluationError } from '@marcbachmann/cel-js';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { ZERO } from '../../model/money.ts';
 import { amountOf, type Funded, needOf } from '../../model/totals.ts';
-import type { Decimal, EconomicClass, FundingSource, Goal, Measure, Plan, Priority, Task } from '../../model/types.ts';
+import type { AnyMeasure, Decimal, EconomicClass, FundingSource, Goal, Plan, Priority, Task } from '../../model/types.ts';
 import { nearest } from '../../suggest.ts';
 import type { View, Viewable } from './view.ts';
 
 const CLASSES: readonly EconomicClass[] = ['total', 'expenditure', 'wages', 'assets'];
-const FUNDED = ['plan', 'programme', 'goal', 'task', 'measure', 'appropriation'] as const;
-const NEEDING = ['plan', 'priority', 'goal', 'task', 'measure'] as const;
+const FUNDED = ['plan', 'programme', 'goal', 'task', 'measure', 'submeasure', 'appropriation'] as const;
+const NEEDING = ['plan', 'priority', 'goal', 'task', 'measure', 'submeasure'] as const;
 
 type Year = bigint | Decimal;
 type Money = Exclude<Funded, { kind: 'activity-plan' | 'reserve' }> | Plan;
-type Need = Plan | Priority | Goal | Task | Measure;
+type Need = Plan | Priority | Goal | Task | AnyMeasure;
 
 /** Teaches an environment the functions of money and of references. */
 export function registerFunctions(environment: Environment): void {

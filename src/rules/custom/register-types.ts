@@ -11,7 +11,8 @@ export const appropriationType = viewType<Appropriation>('appropriation', {
 		({ amounts }) => amounts,
 		({ total }) => total,
 	),
-	measure: one('measure', ({ measure }) => measure),
+	measure: one('measure', ({ measure }) => (measure.kind === 'submeasure' ? measure.measure : measure)),
+	submeasure: one('submeasure', ({ measure }) => (measure.kind === 'submeasure' ? measure : undefined)),
 	plan: one('plan', ({ measure }) => measure.plan),
 });
 
@@ -55,6 +56,7 @@ export const workspaceType = viewType<LinkedWorkspace>('workspace', {
 	goals: elements('goal'),
 	tasks: elements('task'),
 	measures: elements('measure'),
+	submeasures: elements('submeasure'),
 	indicators: elements('indicator'),
 	bodies: register('body', ({ registers }) => registers.bodies),
 	sources: register('source', ({ registers }) => registers.sources),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { isMeasure } from '../../model/hierarchy.ts';
 import type { Appropriation, Body, FundingSource, Plan, PlanElement, Unit, Ward } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Whole } from '../types.ts';
@@ -7,7 +8,7 @@ import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
 /** What a custom rule can be for, in the order of a plan. */
-export const TARGETS = ['plan', 'strategicGoal', 'priority', 'programme', 'goal', 'task', 'measure', 'appropriation', 'indicator', 'body', 'source', 'unit', 'ward'] as const;
+export const TARGETS = ['plan', 'strategicGoal', 'priority', 'programme', 'goal', 'task', 'measure', 'submeasure', 'appropriation', 'indicator', 'body', 'source', 'unit', 'ward'] as const;
 export type Target = (typeof TARGETS)[number];
 
 /** Something that a custom rule judges. */
@@ -24,7 +25,7 @@ export function subjectsOf(workspace: LinkedWorkspace, target: Target): readonly
 		case 'plan':
 			return plans;
 		case 'appropriation':
-			return elements.flatMap((element) => (element.kind === 'measure' ? element.appropriations : []));
+			return elements.flatMap((element) => (isMeasure(element) ? element.appropriations : []));
 		case 'body':
 			return [...registers.bodies.values()];
 		case 'source':
@@ -56,6 +57,7 @@ export function isIncomplete(subject: Subject, incomplete: ReadonlySet<Whole>): 
 /** The keys that something of the target may have in its file: what `at` may begin with. */
 export const KEYS: Readonly<Record<Target, readonly string[]>> = (() => {
 	const element = ['id', 'code', 'name', 'description', 'serves', 'indicators'];
+	const measure = [...element, 'type', 'bodies', 'wards', 'manager', 'function', 'period', 'financial', 'reason', 'appropriations', 'funding'];
 	return {
 		plan: [
 			...['id', 'title', 'years', 'approval', 'place', 'note', 'template', 'moneyDecimals', 'narrative', 'vision', 'mission', 'swot', 'priorities'],
@@ -66,7 +68,8 @@ export const KEYS: Readonly<Record<Target, readonly string[]>> = (() => {
 		programme: [...element, 'strategicGoals', 'managers', 'function', 'coordinator', 'passport', 'totals', 'goals'],
 		goal: [...element, 'function', 'totals', 'tasks'],
 		task: [...element, 'totals', 'outOfPeriod', 'measures'],
-		measure: [...element, 'type', 'bodies', 'wards', 'manager', 'function', 'period', 'financial', 'reason', 'appropriations', 'funding'],
+		measure: [...measure, 'totals', 'submeasures'],
+		submeasure: measure,
 		appropriation: ['source', 'currency'],
 		indicator: ['id', 'code', 'name', 'level', 'unit', 'direction', 'cumulative', 'aggregation', 'baseline', 'targets', 'dataSource', 'body', 'serves'],
 		body: ['code', 'name', 'companyCode', 'until'],

@@ -8,7 +8,7 @@ export type Viewable = PlanElement | Plan | Appropriation | Body | FundingSource
 export interface Views {
 	readonly workspace: LinkedWorkspace;
 	of(thing: Viewable): View<unknown>;
-	/** Measures that name a ward or a body, in the order of the plans. */
+	/** Measures that name a ward or a body, themselves or in a sub-measure, in the order of the plans. */
 	measuresNaming(register: 'wards' | 'bodies', code: string): readonly Measure[];
 	/** Lines of measures' money from a source, in the order of the plans. */
 	appropriationsFrom(source: string): readonly Appropriation[];

@@ -1,6 +1,7 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
-import type { Appropriation } from '../../model/types.ts';
-import { goalType, indicatorType, measureType, periodType, planType, priorityType, programmeType, strategicGoalType, taskType, yearValueType } from './element-types.ts';
+import { appropriationsOf, withSubmeasures } from '../../model/hierarchy.ts';
+import type { Appropriation, Reference } from '../../model/types.ts';
+import { goalType, indicatorType, measureType, periodType, planType, priorityType, programmeType, strategicGoalType, submeasureType, taskType, yearValueType } from './element-types.ts';
 import { appropriationType, bodyType, sourceType, unitType, wardType, workspaceType } from './register-types.ts';
 import type { View, Viewable, Views } from './view.ts';
 
@@ -13,6 +14,7 @@ export const viewTypes = [
 	goalType,
 	taskType,
 	measureType,
+	submeasureType,
 	appropriationType,
 	indicatorType,
 	bodyType,
@@ -29,15 +31,10 @@ export function viewsOf(workspace: LinkedWorkspace): Views & { readonly whole: V
 	const known = new Map<Viewable, View<unknown>>();
 	const measures = once(() => workspace.elements.filter((element) => element.kind === 'measure'));
 	const naming = {
-		wards: once(() => grouped(measures(), ({ wards }) => wards.map(({ text }) => text))),
-		bodies: once(() => grouped(measures(), ({ bodies }) => bodies.map(({ text }) => text))),
+		wards: once(() => grouped(measures(), (measure) => codes(withSubmeasures(measure).flatMap(({ wards }) => wards)))),
+		bodies: once(() => grouped(measures(), (measure) => codes(withSubmeasures(measure).flatMap(({ bodies }) => bodies)))),
 	};
-	const bySource = once(() =>
-		grouped(
-			measures().flatMap(({ appropriations }) => appropriations),
-			({ source }: Appropriation) => [source],
-		),
-	);
+	const bySource = once(() => grouped(measures().flatMap(appropriationsOf), ({ source }: Appropriation) => [source]));
 	const views: Views = {
 		workspace,
 		of: (thing) => {
@@ -51,10 +48,16 @@ export function viewsOf(workspace: LinkedWorkspace): Views & { readonly whole: V
 	return { ...views, whole: new workspaceType.Class(workspace, views) };
 }
 
+function codes(references: readonly Reference[]): string[] {
+	return [...new Set(references.map(({ text }) => text))];
+}
+
 function view(thing: Viewable, views: Views): View<unknown> {
 	switch (thing.kind) {
 		case 'measure':
 			return new measureType.Class(thing, views);
+		case 'submeasure':
+			return new submeasureType.Class(thing, views);
 		case 'task':
 			return new taskType.Class(thing, views);
 		case 'goal':

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { inherited } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -28,7 +29,7 @@ export const borrowedMoney: Rule = {
 			for (const line of measure.appropriations) {
 				if (!options(measure.origin.document.file).texts('sources').includes(line.source)) continue;
 				const money = [...line.amounts].filter(([, { total }]) => isPositive(total));
-				const { type } = measure;
+				const type = inherited(measure, 'type');
 				const title = titled(measure);
 				const tell = (fault: Bilingual, place: ReturnType<typeof fieldPlace>, element: string): void => {
 					report({ message: { lt: `${title.lt}: ${fault.lt}`, en: `${title.en}: ${fault.en}` }, place, element: `${nameOf(measure)}/${element}` });

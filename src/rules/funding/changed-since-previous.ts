@@ -1,8 +1,9 @@
 import type { Bilingual, FigureTable } from '../../diagnostic.ts';
 import { predecessors } from '../../link/lineage.ts';
+import { appropriationsOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import { amountOf } from '../../model/totals.ts';
-import type { ActivityPlan, Decimal, Measure } from '../../model/types.ts';
+import type { ActivityPlan, AnyMeasure, Decimal } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import type { Report, Rule, RuleContext } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
@@ -32,6 +33,8 @@ export const changedSincePrevious: Rule = {
 		return {
 			measure(measure) {
 				const { plan } = measure;
+				// What is moved between the sub-measures of a measure doesn't change it.
+				if (measure.kind === 'submeasure') return;
 				const earlier = plan.kind === 'activity-plan' ? previous.get(plan) : undefined;
 				if (plan.kind !== 'activity-plan' || !earlier || earlier.years.from >= plan.years.from) return;
 				const known = counterparts.get(plan) ?? counterpartsIn(earlier);
@@ -52,9 +55,9 @@ export const changedSincePrevious: Rule = {
 
 interface Counterparts {
 	/** The measure of the earlier plan that became this one. */
-	take(measure: Measure): Measure | undefined;
+	take(measure: AnyMeasure): AnyMeasure | undefined;
 	/** Those that became none. */
-	left(): Iterable<Measure>;
+	left(): Iterable<AnyMeasure>;
 }
 
 /** Measures are known again by their id, else by code and name together. */
@@ -73,15 +76,15 @@ function counterpartsIn(plan: ActivityPlan): Counterparts {
 	};
 }
 
-function alike({ fullCode, name }: Measure): string {
+function alike({ fullCode, name }: AnyMeasure): string {
 	return `${fullCode} ${name.lt.toLowerCase().replaceAll(/\s+/g, ' ')}`;
 }
 
 interface Pair {
 	readonly plan: ActivityPlan;
 	readonly earlier: ActivityPlan;
-	readonly before?: Measure | undefined;
-	readonly after?: Measure | undefined;
+	readonly before?: AnyMeasure | undefined;
+	readonly after?: AnyMeasure | undefined;
 }
 
 interface Change {
@@ -134,7 +137,7 @@ function tell(report: Report, { plan, earlier, before, after }: Pair, changes: r
 	});
 }
 
-function sentence({ year, before: had, after: has, difference }: Change, before: Measure | undefined, after: Measure | undefined): Bilingual {
+function sentence({ year, before: had, after: has, difference }: Change, before: AnyMeasure | undefined, after: AnyMeasure | undefined): Bilingual {
 	const [b, a, d] = [number(had), number(has), signed(difference)];
 	if (!before) return { lt: `ankstesniame plane jos nebuvo, o dabar ${year} m. numatyta ${a.lt}`, en: `the previous plan did not have it, and now ${a.en} is planned for ${year}` };
 	if (!after) return { lt: `ankstesniame plane ${year} m. buvo numatyta ${b.lt}, o šiame plane jos nėra`, en: `the previous plan had ${b.en} for ${year}, and this plan does not have it` };
@@ -154,7 +157,9 @@ function yearsTable(changes: readonly Change[]): FigureTable {
 }
 
 /** The largest amount of a year, or the measure's name where it has none. */
-function amountPlace(measure: Measure, year: number): Place {
-	const [line] = measure.appropriations.filter(({ amounts }) => amounts.has(year)).sort((a, b) => amountOf(b, year).cmp(amountOf(a, year)));
+function amountPlace(measure: AnyMeasure, year: number): Place {
+	const [line] = appropriationsOf(measure)
+		.filter(({ amounts }) => amounts.has(year))
+		.sort((a, b) => amountOf(b, year).cmp(amountOf(a, year)));
 	return line ? fieldPlace(line, String(year)) : headPlace(measure);
 }

@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import type { Bilingual } from '../../diagnostic.ts';
+import { appropriationsOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import { isPositive } from '../../model/sign.ts';
+import { needsBySource } from '../../model/totals.ts';
 import type { Decimal, Measure } from '../../model/types.ts';
 import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
@@ -31,6 +33,8 @@ export const coFinancing: Rule = {
 	},
 	visit: ({ report, options }) => ({
 		measure(measure) {
+			// A project is financed together, whichever of its parts has which money.
+			if (measure.kind === 'submeasure') return;
 			const set = options(measure.origin.document.file);
 			const isEuropean = europeanIn(set.texts('sources'));
 			const { european, other } = split(measure, isEuropean);
@@ -38,7 +42,7 @@ export const coFinancing: Rule = {
 			if (!isPositive(european) || (percent === 0 && isPositive(other))) return;
 			const [needed, whole] = [new Big(percent), european.plus(other)];
 			if (isPositive(other) && other.times(100).gte(whole.times(needed))) return;
-			const line = measure.appropriations.find(({ source }) => isEuropean(source));
+			const line = appropriationsOf(measure).find(({ source }) => isEuropean(source));
 			const title = titled(measure);
 			const fault = isPositive(other) ? tooLittle(other, whole, needed) : NONE;
 			report({
@@ -75,7 +79,7 @@ function split(measure: Measure, isEuropean: (code: string) => boolean): { europ
 		if (isEuropean(source)) european = european.plus(amount);
 		else other = other.plus(amount);
 	};
-	for (const { source, amounts } of measure.appropriations) for (const { total } of amounts.values()) add(source, total);
-	for (const [source, amount] of measure.funding) add(source, amount);
+	for (const { source, amounts } of appropriationsOf(measure)) for (const { total } of amounts.values()) add(source, total);
+	for (const [source, amount] of needsBySource(measure)) add(source, amount);
 	return { european, other };
 }

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { inherited, isMeasure } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
-import { amountOf, needOf } from '../../model/totals.ts';
-import type { ActivityPlan, Decimal, Measure } from '../../model/types.ts';
+import { amountOf, needOf, needsBySource } from '../../model/totals.ts';
+import type { ActivityPlan, AnyMeasure, Decimal } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -22,7 +23,7 @@ export const developmentPlanNeed: Rule = {
 	mirror: { lt: 'Tikrinama į abi puses', en: 'Both directions are checked' },
 	visit: ({ workspace, report }) => ({
 		measure(measure) {
-			if (measure.plan.kind !== 'development-plan' || measure.funding.size === 0) return;
+			if (measure.plan.kind !== 'development-plan' || needsBySource(measure).size === 0) return;
 			const need = needOf(measure);
 			for (const [plan, { given, servers, isComplete }] of appropriatedFor(workspace, measure)) {
 				const isOver = given.gt(need);
@@ -35,16 +36,18 @@ export const developmentPlanNeed: Rule = {
 
 interface Appropriated {
 	readonly given: Decimal;
-	readonly servers: readonly Measure[];
+	readonly servers: readonly AnyMeasure[];
 	/** False when some measure serves others too: what it gives cannot be parted. */
 	readonly isComplete: boolean;
 }
 
 /** By activity plan, what the measures that serve nothing else than this one have in its years. */
-function appropriatedFor(workspace: LinkedWorkspace, measure: Measure): Map<ActivityPlan, Appropriated> {
+function appropriatedFor(workspace: LinkedWorkspace, measure: AnyMeasure): Map<ActivityPlan, Appropriated> {
 	const found = new Map<ActivityPlan, Appropriated>();
 	for (const server of workspace.servedBy(measure)) {
-		if (server.kind !== 'measure' || server.plan.kind !== 'activity-plan') continue;
+		if (!isMeasure(server) || server.plan.kind !== 'activity-plan') continue;
+		// Its measure's money holds a sub-measure's.
+		if (server.kind === 'submeasure' && workspace.servedBy(measure).includes(server.measure)) continue;
 		const { plan } = server;
 		const { given, servers, isComplete } = found.get(plan) ?? { given: ZERO, servers: [], isComplete: true };
 		const isAlone = server.serves.length === 1;
@@ -53,20 +56,20 @@ function appropriatedFor(workspace: LinkedWorkspace, measure: Measure): Map<Acti
 	return found;
 }
 
-function planned(measure: Measure, { years }: ActivityPlan): Decimal {
+function planned(measure: AnyMeasure, { years }: ActivityPlan): Decimal {
 	let sum = ZERO;
 	for (let year = years.from; year <= years.to; year++) sum = sum.plus(amountOf(measure, year));
 	return sum;
 }
 
-function covers({ years }: ActivityPlan, { period, plan }: Measure): boolean {
-	const { from, to } = period ?? plan.years;
+function covers({ years }: ActivityPlan, measure: AnyMeasure): boolean {
+	const { from, to } = inherited(measure, 'period') ?? measure.plan.years;
 	return years.from <= from && to <= years.to;
 }
 
 const MOST_RELATED = 4;
 
-function finding(measure: Measure, { plan, given, need, servers }: { plan: ActivityPlan; given: Decimal; need: Decimal; servers: readonly Measure[] }): Finding {
+function finding(measure: AnyMeasure, { plan, given, need, servers }: { plan: ActivityPlan; given: Decimal; need: Decimal; servers: readonly AnyMeasure[] }): Finding {
 	const title = titled(measure);
 	const [g, n, d] = [number(given), number(need), number(given.minus(need))];
 	const { from, to } = plan.years;

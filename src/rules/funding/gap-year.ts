@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { bearsMoney, inherited } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
-import type { ActivityPlan, Appropriation, Measure } from '../../model/types.ts';
+import type { ActivityPlan, AnyMeasure, Appropriation } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { listed, titled } from '../wording.ts';
@@ -26,7 +27,7 @@ export const gapYear: Rule = {
 	visit: ({ report }) => ({
 		measure(measure) {
 			const { plan } = measure;
-			if (plan.kind !== 'activity-plan' || !measure.financial) return;
+			if (plan.kind !== 'activity-plan' || !measure.financial || !bearsMoney(measure)) return;
 			const missing = leftOut(measure, plan);
 			if (missing.length > 0) report(ofMeasure(measure, missing));
 			for (const line of sourceLines(measure)) {
@@ -39,11 +40,11 @@ export const gapYear: Rule = {
 
 const HELP: Bilingual = { lt: 'Jei lėšų tais metais nereikia, įrašykite 0', en: 'When it needs no money then, state 0' };
 
-function ofMeasure(measure: Measure, missing: readonly number[]): Finding {
+function ofMeasure(measure: AnyMeasure, missing: readonly number[]): Finding {
 	const title = titled(measure);
 	const years = listed(missing);
 	const [line] = measure.appropriations;
-	const { period } = measure;
+	const period = inherited(measure, 'period');
 	return {
 		message: { lt: `${title.lt}: praleisti ${years.lt} metai`, en: `${title.en}: no amount for ${years.en}` },
 		place: fieldPlace(measure, 'appropriations', 'key'),
@@ -55,7 +56,7 @@ function ofMeasure(measure: Measure, missing: readonly number[]): Finding {
 	};
 }
 
-function ofSource(measure: Measure, { source, lines }: SourceLines, skipped: readonly number[]): Finding {
+function ofSource(measure: AnyMeasure, { source, lines }: SourceLines, skipped: readonly number[]): Finding {
 	const title = titled(measure);
 	const years = listed(skipped);
 	const [line] = lines;
@@ -75,7 +76,7 @@ interface SourceLines {
 	readonly lines: readonly [Appropriation, ...Appropriation[]];
 }
 
-function sourceLines({ appropriations }: Measure): SourceLines[] {
+function sourceLines({ appropriations }: AnyMeasure): SourceLines[] {
 	return [...new Set(appropriations.map(({ source }) => source))].flatMap((source): SourceLines[] => {
 		const [first, ...others] = appropriations.filter((line) => line.source === source);
 		return first ? [{ source, lines: [first, ...others] }] : [];
@@ -96,7 +97,7 @@ function skippedBy({ lines }: SourceLines, plan: ActivityPlan): readonly number[
 }
 
 /** The years of the plan without an amount between the first and the last that the measure has or should have money in. */
-function leftOut(measure: Measure, plan: ActivityPlan): readonly number[] {
+function leftOut(measure: AnyMeasure, plan: ActivityPlan): readonly number[] {
 	const missing = unstated(measure.appropriations, plan);
 	if (missing.length === 0) return missing;
 	const funded = range(plan.previousYear, plan.years.to).filter((year) => isPositive(amountOf(measure, year)));
@@ -104,7 +105,8 @@ function leftOut(measure: Measure, plan: ActivityPlan): readonly number[] {
 	const last = funded.at(-1);
 	// A measure without money in any year of the plan is reported as a whole.
 	if (first === undefined || last === undefined || last < plan.years.from) return [];
-	const period = measure.period?.isReversed ? undefined : measure.period;
+	const stated = inherited(measure, 'period');
+	const period = stated?.isReversed ? undefined : stated;
 	const from = period?.from ?? first;
 	const to = period?.to ?? last;
 	return missing.filter((year) => year >= from && year <= to);

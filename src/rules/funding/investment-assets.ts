@@ -1,5 +1,6 @@
+import { appropriationsOf } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
-import type { EconomicClass, Measure, Plan } from '../../model/types.ts';
+import type { AnyMeasure, EconomicClass, Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -19,7 +20,7 @@ export const investmentAssets: Rule = {
 	mirror: { lt: 'Turto įsigyja ir tęstinės priemonės (įranga, automobiliai)', en: 'Continuing measures buy assets too (equipment, cars)' },
 	visit({ report }) {
 		const splitting = new Set<Plan>();
-		const suspects: Measure[] = [];
+		const suspects: AnyMeasure[] = [];
 		return {
 			measure(measure) {
 				if (measure.plan.kind !== 'activity-plan') return;
@@ -41,7 +42,7 @@ export const investmentAssets: Rule = {
 	},
 };
 
-function hasMoney({ appropriations }: Measure, economicClass: EconomicClass): boolean {
-	for (const { amounts } of appropriations) for (const amount of amounts.values()) if (isPositive(amount[economicClass])) return true;
+function hasMoney(measure: AnyMeasure, economicClass: EconomicClass): boolean {
+	for (const { amounts } of appropriationsOf(measure)) for (const amount of amounts.values()) if (isPositive(amount[economicClass])) return true;
 	return false;
 }

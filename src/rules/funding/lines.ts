@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { isZero } from '../../model/sign.ts';
-import type { Appropriation, ClassifiedAmount, Currency, Decimal, Measure, Plan, Reserve } from '../../model/types.ts';
+import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Plan, Reserve } from '../../model/types.ts';
 import type { Place, YamlPart } from '../../source/types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
@@ -8,10 +8,10 @@ import { quoted, titled } from '../wording.ts';
 /** The figures that a file may state for one year and source. */
 export type Figure = 'expenditure' | 'wages' | 'assets' | 'total';
 
-/** One year's amount of one source: of a measure, or of a reserve beside the programmes. */
+/** One year's amount of one source: of a measure or sub-measure, or of a reserve beside the programmes. */
 export interface Line {
 	readonly plan: Plan;
-	readonly measure?: Measure;
+	readonly measure?: AnyMeasure;
 	readonly reserve?: Reserve;
 	readonly source: string;
 	/** What the file states the amount in. */
@@ -27,7 +27,7 @@ export interface Line {
 }
 
 /** Every amount of a measure's appropriations. */
-export function measureLines(measure: Measure): Line[] {
+export function measureLines(measure: AnyMeasure): Line[] {
 	const lines: Line[] = [];
 	for (const appropriation of measure.appropriations) for (const [year, amount] of appropriation.amounts) lines.push(new MeasureLine(measure, appropriation, year, amount));
 	return lines;
@@ -35,12 +35,12 @@ export function measureLines(measure: Measure): Line[] {
 
 /** There are tens of thousands of lines: what is told of few of them is made only then. */
 class MeasureLine implements Line {
-	readonly measure: Measure;
+	readonly measure: AnyMeasure;
 	readonly year: number;
 	readonly amount: ClassifiedAmount;
 	readonly #appropriation: Appropriation;
 
-	constructor(measure: Measure, appropriation: Appropriation, year: number, amount: ClassifiedAmount) {
+	constructor(measure: AnyMeasure, appropriation: Appropriation, year: number, amount: ClassifiedAmount) {
 		this.measure = measure;
 		this.year = year;
 		this.amount = amount;

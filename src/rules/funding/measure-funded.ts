@@ -1,6 +1,7 @@
+import { bearersOf } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
-import { amountOf } from '../../model/totals.ts';
-import type { Measure } from '../../model/types.ts';
+import { amountOf, needsBySource } from '../../model/totals.ts';
+import type { AnyMeasure } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -9,7 +10,7 @@ import { titled } from '../wording.ts';
 export const measureFunded: Rule = {
 	id: 'funding/measure-funded',
 	severity: 'error',
-	title: { lt: 'Priemonė be lėšų', en: 'Measure without funding' },
+	title: { lt: 'Priemonė be lėšų', en: 'AnyMeasure without funding' },
 	description: {
 		lt: 'Priemonė, kuriai nenumatyta lėšų nė vieniems plano metams, nebus vykdoma. Nefinansinė priemonė pažymima „financial: false“ ir paaiškinama.',
 		en: 'A measure without money in any year of the plan will not be carried out. A measure that needs none says `financial: false` and why.',
@@ -23,13 +24,13 @@ export const measureFunded: Rule = {
 	mirror: 'funding/non-financial-amounts',
 	visit: ({ report }) => ({
 		measure(measure) {
-			if (measure.financial ? isFunded(measure) : measure.reason) return;
+			if (measure.financial ? isFunded(measure) || isOfFunded(measure) : measure.reason) return;
 			report(measure.financial ? unfunded(measure) : unexplained(measure));
 		},
 	}),
 };
 
-function unfunded(measure: Measure): Finding {
+function unfunded(measure: AnyMeasure): Finding {
 	const title = titled(measure);
 	const { from, to } = measure.plan.years;
 	return {
@@ -41,7 +42,7 @@ function unfunded(measure: Measure): Finding {
 	};
 }
 
-function unexplained(measure: Measure): Finding {
+function unexplained(measure: AnyMeasure): Finding {
 	const title = titled(measure);
 	return {
 		message: { lt: `${title.lt}: nepaaiškinta, kodėl jai lėšų nereikia`, en: `${title.en}: it does not say why it needs no money` },
@@ -52,10 +53,18 @@ function unexplained(measure: Measure): Finding {
 	};
 }
 
+/**
+ * Whether somebody else has or lacks the money: a measure with rows of its own may have sub-measures without any;
+ * where neither has some, the measure is told, and where a sub-measure has some, each of the others.
+ */
+function isOfFunded(measure: AnyMeasure): boolean {
+	return measure.kind === 'submeasure' && bearersOf(measure.measure).includes(measure.measure);
+}
+
 /** Whether a measure has money: in a year of its activity plan, or a need in its development plan. */
-export function isFunded(measure: Measure): boolean {
+export function isFunded(measure: AnyMeasure): boolean {
 	const { plan } = measure;
-	if (plan.kind === 'development-plan') return [...measure.funding.values()].some((amount) => isPositive(amount));
+	if (plan.kind === 'development-plan') return [...needsBySource(measure).values()].some((amount) => isPositive(amount));
 	for (let year = plan.years.from; year <= plan.years.to; year++) {
 		if (isPositive(amountOf(measure, year, 'total'))) return true;
 	}

@@ -1,3 +1,4 @@
+import { appropriationsOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
@@ -24,7 +25,7 @@ export const newWithoutPrevious: Rule = {
 			if (measure.type !== 'new' || plan.kind !== 'activity-plan') return;
 			const year = plan.previousYear;
 			const amount = amountOf(measure, year);
-			const line = measure.appropriations.find(({ amounts }) => isPositive(amounts.get(year)?.total ?? ZERO));
+			const line = appropriationsOf(measure).find(({ amounts }) => isPositive(amounts.get(year)?.total ?? ZERO));
 			if (!line || !isPositive(amount)) return;
 			const title = titled(measure);
 			const figure = number(amount);

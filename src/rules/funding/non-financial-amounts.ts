@@ -1,3 +1,4 @@
+import { hasMoney, withSubmeasures } from '../../model/hierarchy.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -17,12 +18,12 @@ export const nonFinancialAmounts: Rule = {
 	visit: ({ report }) => ({
 		measure(measure) {
 			if (measure.financial) return;
-			const field = measure.funding.size > 0 ? 'funding' : measure.appropriations.length > 0 ? 'appropriations' : undefined;
-			if (!field) return;
+			const bearer = measure.kind === 'submeasure' ? measure : withSubmeasures(measure).find((one) => (one === measure || one.financial ? hasMoney(one) : false));
+			if (!bearer || !hasMoney(bearer)) return;
 			const title = titled(measure);
 			report({
 				message: { lt: `${title.lt}: pažymėta kaip nefinansinė, bet turi lėšų`, en: `${title.en}: it is marked as non-financial but has amounts` },
-				place: fieldPlace(measure, field, 'key'),
+				place: fieldPlace(bearer, bearer.funding.size > 0 ? 'funding' : 'appropriations', 'key'),
 				element: nameOf(measure),
 				related: [{ place: fieldPlace(measure, 'financial', 'pair'), message: { lt: 'pažymėta čia', en: 'marked here' } }],
 			});

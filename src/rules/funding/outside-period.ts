@@ -1,3 +1,4 @@
+import { inherited } from '../../model/hierarchy.ts';
 import { isZero } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const outsidePeriod: Rule = {
 	visit: ({ report }) => ({
 		line(line) {
 			const { plan, year, amount } = line;
-			const period = line.measure?.period;
+			const period = line.measure && inherited(line.measure, 'period');
 			if (!period || period.from > period.to || isZero(amount.total)) return;
 			const isPlanYear = year >= plan.years.from && year <= plan.years.to;
 			if (!isPlanYear || (year >= period.from && year <= period.to)) return;

@@ -1,8 +1,9 @@
 import Big from 'big.js';
+import { bearsMoney, inherited } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
-import type { ActivityPlan, Appropriation, Decimal, Measure } from '../../model/types.ts';
+import type { ActivityPlan, AnyMeasure, Appropriation, Decimal } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, percentage, titled } from '../wording.ts';
@@ -27,7 +28,8 @@ export const yearJump: Rule = {
 	visit: ({ report, options }) => ({
 		measure(measure) {
 			const { plan } = measure;
-			if (plan.kind !== 'activity-plan' || (measure.type !== undefined && measure.type !== 'continuing')) return;
+			const type = inherited(measure, 'type');
+			if (plan.kind !== 'activity-plan' || !bearsMoney(measure) || (type !== undefined && type !== 'continuing')) return;
 			const set = options(measure.origin.document.file);
 			const least = new Big(set.number('amount'));
 			for (let year = plan.years.from; year <= plan.years.to; year++) {
@@ -43,7 +45,7 @@ export const yearJump: Rule = {
 	}),
 };
 
-function jump(measure: Measure, year: number, before: Decimal, after: Decimal): Finding | undefined {
+function jump(measure: AnyMeasure, year: number, before: Decimal, after: Decimal): Finding | undefined {
 	const line = mostChanged(measure, year);
 	if (!line) return undefined;
 	const title = titled(measure);
@@ -64,7 +66,7 @@ function jump(measure: Measure, year: number, before: Decimal, after: Decimal): 
 /** A sum so far above the measure's middle one is not a jump but another unit, and is reported as such (funding/looks-like-euros). */
 const SLIP = 300;
 
-function isSlip(measure: Measure, { previousYear, years }: ActivityPlan, before: Decimal, after: Decimal): boolean {
+function isSlip(measure: AnyMeasure, { previousYear, years }: ActivityPlan, before: Decimal, after: Decimal): boolean {
 	const sums = Array.from({ length: Math.max(0, years.to - previousYear + 1) }, (_, index) => amountOf(measure, previousYear + index)).filter((sum) => isPositive(sum));
 	const middle = sums.sort((a, b) => a.cmp(b))[Math.floor((sums.length - 1) / 2)];
 	const limit = (middle ?? ZERO).times(SLIP);
@@ -72,7 +74,7 @@ function isSlip(measure: Measure, { previousYear, years }: ActivityPlan, before:
 }
 
 /** The line that makes most of the jump. */
-function mostChanged({ appropriations }: Measure, year: number): Appropriation | undefined {
+function mostChanged({ appropriations }: AnyMeasure, year: number): Appropriation | undefined {
 	const change = ({ amounts }: Appropriation): Decimal => (amounts.get(year)?.total ?? ZERO).minus(amounts.get(year - 1)?.total ?? ZERO).abs();
 	return appropriations.reduce<Appropriation | undefined>((most, line) => (most && change(most).gte(change(line)) ? most : line), undefined);
 }

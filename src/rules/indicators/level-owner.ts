@@ -11,6 +11,7 @@ const FITTING: Readonly<Record<IndicatorOwner['kind'], readonly IndicatorLevel[]
 	goal: ['outcome', 'impact'],
 	task: ['output', 'outcome'],
 	measure: ['output'],
+	submeasure: ['output'],
 };
 
 /** An indicator's level suits what it measures: impact above, outcome at the goal, output at the measure. */

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/hierarchy.ts';
 import type { Rule } from '../types.ts';
 import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -20,9 +21,8 @@ export const measureOutput: Rule = {
 	mirror: 'indicators/too-many',
 	visit: ({ report }) => ({
 		measure(measure) {
-			if (measure.indicators.some(({ level }) => level === 'output')) return;
 			// An indicator of another level is reported itself (indicators/level-owner).
-			if (measure.indicators.length > 0) return;
+			if (measure.kind === 'submeasure' || indicatorsOf(measure).length > 0) return;
 			const title = titled(measure);
 			report({
 				message: { lt: `${title.lt}: nėra produkto rodiklio`, en: `${title.en}: it has no output indicator` },

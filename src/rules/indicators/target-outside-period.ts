@@ -1,3 +1,4 @@
+import { inherited, isMeasure } from '../../model/hierarchy.ts';
 import { isZero } from '../../model/sign.ts';
 import type { Indicator } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
@@ -20,9 +21,10 @@ export const targetOutsidePeriod: Rule = {
 	visit: ({ report }) => ({
 		indicator(indicator) {
 			const { owner } = indicator;
-			if (owner.kind !== 'measure' || !owner.period || owner.period.from > owner.period.to || owner.plan.kind !== 'activity-plan') return;
+			const period = isMeasure(owner) ? inherited(owner, 'period') : undefined;
+			if (!isMeasure(owner) || !period || period.from > period.to || owner.plan.kind !== 'activity-plan') return;
 			if (indicator.cumulative || !isSummed(indicator)) return;
-			const { from, to, origin } = owner.period;
+			const { from, to, origin } = period;
 			for (const { year, value } of planTargets(indicator)) {
 				if (isZero(value) || (year >= from && year <= to)) continue;
 				const title = titled(indicator);

@@ -1,3 +1,4 @@
+import { isMeasure } from '../../model/hierarchy.ts';
 import { isZero } from '../../model/sign.ts';
 import type { Decimal, Indicator } from '../../model/types.ts';
 import { planOf } from '../walk.ts';
@@ -25,7 +26,7 @@ const known = new WeakMap<Indicator, readonly Target[]>();
 /** The targets of the years that work goes on in: a measure that has not begun or has ended shows zeros. */
 export function activeTargets(indicator: Indicator): readonly Target[] {
 	const targets = planTargets(indicator);
-	if (indicator.owner.kind !== 'measure') return targets;
+	if (!isMeasure(indicator.owner)) return targets;
 	const first = targets.findIndex(isActive);
 	const last = targets.findLastIndex(isActive);
 	return first === 0 && last === targets.length - 1 ? targets : first < 0 ? [] : targets.slice(first, last + 1);

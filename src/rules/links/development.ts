@@ -1,9 +1,10 @@
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
-import type { Goal, Measure, PlanElement, Priority, Programme, Reference, StrategicGoal, Task } from '../../model/types.ts';
+import { withSubmeasures } from '../../model/hierarchy.ts';
+import type { AnyMeasure, Goal, PlanElement, Priority, Programme, Reference, StrategicGoal, Task } from '../../model/types.ts';
 import { planOf } from '../walk.ts';
 
 /** What of a development plan may be served, indicators apart. */
-export type DevelopmentElement = Priority | Goal | Task | Measure;
+export type DevelopmentElement = Priority | Goal | Task | AnyMeasure;
 
 /** A reference that leads to an element of a development plan. */
 export interface Link {
@@ -16,6 +17,7 @@ export function isDevelopmentElement(target: LinkTarget): target is DevelopmentE
 		case 'goal':
 		case 'task':
 		case 'measure':
+		case 'submeasure':
 		case 'priority':
 			return planOf(target).kind === 'development-plan';
 		default:
@@ -39,9 +41,11 @@ export function servesDevelopmentPlan(workspace: LinkedWorkspace, element: PlanE
 	});
 }
 
-/** What of activity plans serves a task of the development plan. Serving a measure of the task serves the task. */
-export function serversOf(workspace: LinkedWorkspace, task: Task): (Measure | Task | Goal | Priority | Programme | StrategicGoal)[] {
-	return [task, ...task.measures].flatMap((target) => workspace.servedBy(target).flatMap((server) => (server.kind !== 'indicator' && server.plan.kind === 'activity-plan' ? [server] : [])));
+/** What of activity plans serves a task of the development plan. Serving a measure or sub-measure of the task serves the task. */
+export function serversOf(workspace: LinkedWorkspace, task: Task): (AnyMeasure | Task | Goal | Priority | Programme | StrategicGoal)[] {
+	return [task, ...task.measures.flatMap(withSubmeasures)].flatMap((target) =>
+		workspace.servedBy(target).flatMap((server) => (server.kind !== 'indicator' && server.plan.kind === 'activity-plan' ? [server] : [])),
+	);
 }
 
 /** Whether one is a part of the other, or they are the same. */

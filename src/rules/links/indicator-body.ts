@@ -1,5 +1,5 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
-import { elementsBelow } from '../../model/hierarchy.ts';
+import { bodiesOf, elementsBelow, isMeasure } from '../../model/hierarchy.ts';
 import type { Indicator, PlanElement, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -53,7 +53,7 @@ function bodiesBelow(workspace: LinkedWorkspace): (element: PlanElement) => Read
 	const collect = (element: PlanElement): ReadonlySet<string> => {
 		const known = below.get(element);
 		if (known) return known;
-		const own = element.kind === 'measure' ? element.bodies : element.kind === 'programme' ? managersOf(element) : [];
+		const own = isMeasure(element) ? bodiesOf(element) : element.kind === 'programme' ? managersOf(element) : [];
 		const bodies = new Set(own.map(({ text }) => text));
 		for (const child of elementsBelow(element)) for (const body of collect(child)) bodies.add(body);
 		below.set(element, bodies);
@@ -73,6 +73,7 @@ function managersOf({ managers, coordinator }: Programme) {
 function programmeOf(element: PlanElement): Programme | undefined {
 	switch (element.kind) {
 		case 'measure':
+		case 'submeasure':
 			return programmeOf(element.task);
 		case 'task':
 			return programmeOf(element.goal);

@@ -1,3 +1,4 @@
+import { bodiesOf } from '../../model/hierarchy.ts';
 import type { Rule } from '../types.ts';
 import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -17,7 +18,10 @@ export const measureBody: Rule = {
 	mirror: 'links/unused-entry',
 	visit: ({ report }) => ({
 		measure(measure) {
-			if (measure.bodies.length > 0) return;
+			const parts = measure.kind === 'measure' ? measure.submeasures : [];
+			if (bodiesOf(measure).length > 0 || parts.some(({ bodies }) => bodies.length > 0)) return;
+			// Nobody is responsible for any of them: told once, at the measure.
+			if (measure.kind === 'submeasure' && !measure.measure.submeasures.some(({ bodies }) => bodies.length > 0)) return;
 			const title = titled(measure);
 			report({
 				message: { lt: `${title.lt}: nenurodytas nė vienas vykdytojas`, en: `${title.en}: no body is responsible for it` },

@@ -1,5 +1,6 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
-import type { Goal, Measure, Task } from '../../model/types.ts';
+import { withSubmeasures } from '../../model/hierarchy.ts';
+import type { AnyMeasure, Goal, Measure, Task } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -20,12 +21,12 @@ export const measureServes: Rule = {
 	mirror: 'links/task-served',
 	visit({ workspace, report }) {
 		if (!workspace.plans.some((plan) => plan.kind === 'development-plan')) return {};
-		const serves = (element: Measure | Task): boolean => servesDevelopmentPlan(workspace, element);
+		const serves = (element: AnyMeasure | Task): boolean => servesDevelopmentPlan(workspace, element);
 		return {
 			task(task) {
 				// A goal without any link is reported itself.
 				if (task.plan.kind !== 'activity-plan' || serves(task) || !servesDevelopmentPlan(workspace, task.goal)) return;
-				const unlinked = task.measures.filter((measure) => !serves(measure));
+				const unlinked = task.measures.filter((measure) => !withSubmeasures(measure).some(serves));
 				if (unlinked.length === 0 || !isTaskLeft(workspace, task.goal)) return;
 				if (unlinked.length === task.measures.length) report(ofTask(task));
 				else for (const measure of unlinked) report(ofMeasure(measure));
@@ -50,6 +51,7 @@ function tasksOf(element: DevelopmentElement): readonly Task[] {
 		case 'task':
 			return [element];
 		case 'measure':
+		case 'submeasure':
 			return [element.task];
 	}
 }

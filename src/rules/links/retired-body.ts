@@ -1,3 +1,4 @@
+import { inherited, isMeasure } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -46,5 +47,6 @@ export const retiredBody: Rule = {
 function lastYear(element: PlanElement): number {
 	const bearer = element.kind === 'indicator' ? element.owner : element;
 	const { to } = bearer.plan.years;
-	return bearer.kind === 'measure' && bearer.period ? Math.min(bearer.period.to, to) : to;
+	const period = isMeasure(bearer) ? inherited(bearer, 'period') : undefined;
+	return period ? Math.min(period.to, to) : to;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { inherited } from '../../model/hierarchy.ts';
 import { isZero } from '../../model/sign.ts';
 import type { FundingSource, Registers } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
@@ -31,7 +32,7 @@ export const retiredSource: Rule = {
 				if (source) report({ ...finding(line.title(), source), place: line.place(undefined, 'key'), element: line.name });
 			},
 			measure(measure) {
-				const from = measure.period?.from ?? measure.plan.years.from;
+				const from = inherited(measure, 'period')?.from ?? measure.plan.years.from;
 				for (const [code, amount] of measure.funding) {
 					// A need is of the whole period: it may all fall before the source's end, as long as the period begins before it.
 					const source = isZero(amount) ? undefined : ended(code, from);

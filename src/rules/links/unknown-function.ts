@@ -1,4 +1,4 @@
-import type { Goal, Measure, Programme } from '../../model/types.ts';
+import type { AnyMeasure, Goal, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { mender } from '../wording.ts';
@@ -24,7 +24,7 @@ export const unknownFunction: Rule = {
 	visit({ workspace, report }) {
 		const { functions } = workspace.registers;
 		const suggest = mender(() => functions.keys());
-		const check = (element: Programme | Goal | Measure): void => {
+		const check = (element: Programme | Goal | AnyMeasure): void => {
 			const { stateFunction } = element;
 			if (!stateFunction || functions.has(stateFunction.text)) return;
 			const { text, origin } = stateFunction;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { isMeasure } from '../../model/hierarchy.ts';
 import type { FundingSource, Localized, Origin, PlanElement } from '../../model/types.ts';
 import type { RegisterKind } from '../registers.ts';
 import type { Rule } from '../types.ts';
@@ -76,7 +77,7 @@ function useOfElement(workspace: LinkedWorkspace, element: PlanElement, use: Use
 	for (const { code } of usedBodies(element)) use('bodies', code);
 	if (element.kind === 'indicator') use('units', element.unit);
 	if ('stateFunction' in element && element.stateFunction) use('functions', element.stateFunction.text);
-	if (element.kind === 'measure') {
+	if (isMeasure(element)) {
 		for (const { code } of sourcesOfMeasure(element)) use('sources', code);
 		for (const { text } of element.wards) use('wards', text);
 	}

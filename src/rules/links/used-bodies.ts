@@ -1,3 +1,4 @@
+import { isMeasure } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fieldPlace } from '../walk.ts';
@@ -18,7 +19,7 @@ export function* usedBodies(element: PlanElement): Generator<UsedBody> {
 }
 
 function bodyLists(element: PlanElement) {
-	if (element.kind === 'measure')
+	if (isMeasure(element))
 		return [
 			['bodies', element.bodies],
 			['manager', element.manager ? [element.manager] : []],

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { Measure, Plan } from '../../model/types.ts';
+import type { AnyMeasure, Plan } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
@@ -15,7 +15,7 @@ export interface UsedSource {
 }
 
 /** The sources of a measure's appropriations and of its need. */
-export function* sourcesOfMeasure(measure: Measure): Generator<UsedSource> {
+export function* sourcesOfMeasure(measure: AnyMeasure): Generator<UsedSource> {
 	const title = (): Bilingual => titled(measure);
 	const name = nameOf(measure);
 	for (const line of measure.appropriations) yield { title, code: line.source, name: `${name}/${line.source}`, place: () => fieldPlace(line, 'source') };

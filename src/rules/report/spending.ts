@@ -1,4 +1,5 @@
 import type { ReportedMeasure, StatedAmount } from '../../model/accounts.ts';
+import { appropriationsOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import type { Decimal, Measure } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
@@ -13,7 +14,7 @@ export interface Means {
 /** By source: the plan's amounts of a year. */
 export function plannedMeans(measure: Measure, year: number): Map<string, Means> {
 	const means = new Map<string, Means>();
-	for (const line of measure.appropriations) {
+	for (const line of appropriationsOf(measure)) {
 		const amount = line.amounts.get(year)?.total;
 		const earlier = means.get(line.source)?.amount ?? ZERO;
 		if (amount) means.set(line.source, { amount: earlier.plus(amount), place: () => fieldPlace(line, String(year)) });

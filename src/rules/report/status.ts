@@ -3,6 +3,7 @@ import { computedStatus, linesOf } from '../../link/results.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { MeasureStatus } from '../../model/accounts.ts';
 import type { Thresholds } from '../../model/achievement.ts';
+import { indicatorsOf } from '../../model/hierarchy.ts';
 import type { Measure, RuleSettings } from '../../model/types.ts';
 import { lineName } from '../accounts.ts';
 import { effectiveSettings, ruleOptions } from '../settings.ts';
@@ -60,7 +61,7 @@ export function statusThresholds(settings: RuleSettings, path: string): Threshol
 
 /** Where the values stand that the status is computed from. */
 function valuesOf(workspace: LinkedWorkspace, measure: Measure, year: number): RelatedPlace[] {
-	return measure.indicators.flatMap((indicator) => {
+	return indicatorsOf(measure).flatMap((indicator) => {
 		const target = indicator.targets.get(year);
 		const line = linesOf(workspace, indicator, year)[0];
 		if (!target || !line?.actual) return [];

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { isMeasure } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -54,5 +55,5 @@ export const codePattern: Rule = {
 
 function patternOf(element: Exclude<PlanElement, { kind: 'indicator' }>): Pattern {
 	if (element.plan.kind === 'development-plan') return DEVELOPMENT;
-	return element.kind === 'measure' ? ACTIVITY_MEASURE : ACTIVITY;
+	return isMeasure(element) ? ACTIVITY_MEASURE : ACTIVITY;
 }

@@ -1,6 +1,7 @@
+import { inherited, isMeasure } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf } from '../../model/totals.ts';
-import type { Measure } from '../../model/types.ts';
+import type { AnyMeasure } from '../../model/types.ts';
 import { developmentLinks } from '../links/development.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
@@ -10,7 +11,7 @@ import { listed, titled } from '../wording.ts';
 export const servedPeriod: Rule = {
 	id: 'time/served-period',
 	severity: 'info',
-	title: { lt: 'Priemonė vykdoma ne plėtros plano priemonės metais', en: 'Measure beyond the period of the one it serves' },
+	title: { lt: 'Priemonė vykdoma ne plėtros plano priemonės metais', en: 'AnyMeasure beyond the period of the one it serves' },
 	description: {
 		lt: 'Jei plėtros plano priemonė numatyta 2018–2020 metams, o veiklos planas jai skiria lėšų 2016 metais, laikotarpis pasikeitė ir plėtros planą reikia tikslinti, arba nuoroda klaidinga.',
 		en: 'When the development plan runs a measure in 2018–2020 and the activity plan pays for it in 2016, either the period changed and the development plan needs an amendment, or the link is wrong.',
@@ -23,8 +24,9 @@ export const servedPeriod: Rule = {
 		measure(measure) {
 			if (measure.plan.kind !== 'activity-plan') return;
 			for (const { reference, target } of developmentLinks(workspace, measure)) {
-				if (target.kind !== 'measure' || !target.period || target.period.from > target.period.to) continue;
-				const { from, to, origin } = target.period;
+				const period = isMeasure(target) ? inherited(target, 'period') : undefined;
+				if (!period || period.from > period.to) continue;
+				const { from, to, origin } = period;
 				const years = fundedYears(measure).filter((year) => year < from || year > to);
 				if (years.length === 0) continue;
 				const title = titled(measure);
@@ -43,7 +45,7 @@ export const servedPeriod: Rule = {
 	}),
 };
 
-function fundedYears(measure: Measure): number[] {
+function fundedYears(measure: AnyMeasure): number[] {
 	const { from, to } = measure.plan.years;
 	return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((year) => isPositive(amountOf(measure, year)));
 }

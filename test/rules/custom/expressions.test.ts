@@ -114,7 +114,7 @@ describe('faults of expressions', () => {
 		['options.x == 1', 'options', 'Unknown name `options` (Known here: measure and workspace)'],
 		['sized(measure.name) > 0', 'sized', 'Unknown function `sized` (Did you mean `size`?)'],
 		['measure.name.startWith("a")', 'startWith', 'Unknown function `startWith` (Did you mean `startsWith`?)'],
-		['measure.indicators.total(2015) > 0', 'total', '`list` has no function `total` (It is a function of plan, programme, goal, task, measure and appropriation)'],
+		['measure.indicators.total(2015) > 0', 'total', '`list` has no function `total` (It is a function of plan, programme, goal, task, measure, submeasure and appropriation)'],
 		['measure.total("2015") > 0', 'total', 'The function `total` is not called like this: (string) (There is measure.total(int): decimal; measure.total(int, string): decimal)'],
 		['measure.name > 5', 'measure.name > 5', '`>` does not go with `string` and `int`'],
 		['!measure.name', '!measure.name', 'The operator does not go with this value (!string)'],
