@@ -47,13 +47,14 @@ export async function renderDocuments(
 	before?: RenderedBefore<RenderedDocument>,
 ): Promise<BuiltPlans> {
 	const { buildDocument } = await import('../document/build.ts');
+	const { partFileName } = await import('../document/part.ts');
 	const { language, draft, only, epoch, outputs, revision } = settings;
 	progress.step({ lt: 'Rengiami dokumentai', en: 'Composing the documents' });
 	const common = { language, draft, ...(revision ? { version: revision } : {}), ...(epoch === undefined ? {} : { epoch }) };
 	const documents = published.map((one) => {
 		const publication = publicationOf(one);
 		const thresholds = statusThresholds(workspace.ruleSettings, publication.origin.document.file.path);
-		const name = only === undefined ? publication.id : `${publication.id}-${only}`;
+		const name = only === undefined ? publication.id : `${publication.id}-${partFileName(only)}`;
 		return { id: name, published: one, ...buildDocument(workspace, one, { ...common, thresholds, madeFrom: madeFrom(workspace, publication, settings) }) };
 	});
 	const parts = only === undefined ? documents : await partsOf(documents, only);

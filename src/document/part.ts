@@ -1,14 +1,36 @@
-/** A part of a document apart: what is about one element, such as a programme, or the tables of a form. */
+/** A part of a document apart: what is about one element, such as a programme, the tables of a form, or what stands under a heading. */
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { DocumentBlock, DocumentTree, Heading, TitlePage } from './nodes.ts';
 
-/** Names of the parts that a document has: codes of elements and, of its tables, the names of forms with or without a code. */
+/** Names of the parts that a document has: codes of elements, of its tables the names of forms with or without a code, and titles of headings. */
 export function partNames(tree: DocumentTree): string[] {
 	const blocks = blocksOf(tree);
-	const codes = blocks.flatMap((block) => (block.type === 'heading' && block.data?.about !== undefined ? [block.data.about] : []));
-	return [...new Set([...codes, ...blocks.flatMap((block) => (block.type === 'formTable' ? formNames(block.id) : []))])];
+	const headings = headingsOf(blocks);
+	const codes = headings.flatMap(({ data }) => data?.about ?? []);
+	return [...new Set([...codes, ...blocks.flatMap((block) => (block.type === 'formTable' ? formNames(block.id) : [])), ...headings.map((heading) => plainText(heading))])];
+}
+
+const headingsOf = (blocks: readonly DocumentBlock[]): Heading[] => blocks.flatMap((block) => (block.type === 'heading' ? [block] : []));
+
+/** A name as it stands in a file's: codes and names of forms as they are, titles in small plain letters. */
+export const partFileName = (name: string): string => (/^[\w-][\w.-]*$/.test(name) ? name : plainLetters(name).slice(0, MOST_LETTERS).replace(/-$/, ''));
+
+const MOST_LETTERS = 60;
+
+const plainLetters = (text: string): string =>
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
+
+/** Whether a heading is called so: by its title, whatever its letters, or as a chapter by its number. */
+function isCalled(heading: Heading, name: string): boolean {
+	const [number] = /\b[IVXLC]+\b/.exec(heading.data?.label ?? '') ?? [];
+	return name !== '' && (number === name || plainLetters(plainText(heading)) === plainLetters(name));
 }
 
 /** «t-f2-02»: `f2` and `f2-02`. */
@@ -39,14 +61,25 @@ export function partOf(tree: DocumentTree, name: string): DocumentTree | undefin
 	return apart;
 }
 
-/** The blocks of the part; a table of a form with the heading above it. */
+/** The blocks of the part: of an element, else the tables of a form with the headings above them, else what stands under headings of that title. */
 function keptBlocks(blocks: readonly DocumentBlock[], name: string): DocumentBlock[] {
-	const start = blocks.findIndex((block) => block.type === 'heading' && block.data?.about === name);
-	const first = blocks[start];
-	if (first?.type === 'heading') {
-		const end = blocks.findIndex((block, index) => index > start && block.type === 'heading' && block.depth <= first.depth);
-		return blocks.slice(start, end < 0 ? undefined : end);
-	}
+	const headings = headingsOf(blocks);
+	const own = headings.find(({ data }) => data?.about === name);
+	if (own) return under(own, blocks);
+	const tables = tablesOf(blocks, name);
+	if (tables.length > 0) return tables;
+	const called = new Set(headings.filter((heading) => isCalled(heading, name)).flatMap((heading) => under(heading, blocks)));
+	return blocks.filter((block) => called.has(block));
+}
+
+/** A heading with all up to the next of its level or a higher one. */
+function under(heading: Heading, blocks: readonly DocumentBlock[]): DocumentBlock[] {
+	const start = blocks.indexOf(heading);
+	const end = blocks.findIndex((block, index) => index > start && block.type === 'heading' && block.depth <= heading.depth);
+	return blocks.slice(start, end < 0 ? undefined : end);
+}
+
+function tablesOf(blocks: readonly DocumentBlock[], name: string): DocumentBlock[] {
 	const kept = new Set<DocumentBlock>();
 	let heading: Heading | undefined;
 	for (const block of blocks) {

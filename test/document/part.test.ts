@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CrossReference, DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
-import { partNames, partOf } from '../../src/document/part.ts';
+import { partFileName, partNames, partOf } from '../../src/document/part.ts';
 import { buildPdf } from '../../src/render/pdf/index.ts';
 import { readPdf } from '../render/pdf/conformance/file.ts';
 import { faultsOf } from '../render/pdf/conformance/rules.ts';
@@ -46,6 +46,28 @@ describe('a part of a document', () => {
 		expect(outline(part(name))).toEqual(expected);
 	});
 
+	it.each([
+		['Priedai', ['Priedai', 't-bodies', 't-sources']],
+		['PRIEDAI', ['Priedai']],
+		['Vykdytojų kodai', ['Vykdytojų kodai', 't-bodies']],
+		['vykdytoju-kodai', ['Vykdytojų kodai', 't-bodies']],
+		['II', ['Programos', 't-f1-01', 't-f2-01']],
+		['Programos aprašymas', ['Programos aprašymas', 't-f1-01']],
+	])('of a heading is what stands under it: %s', (name, expected) => {
+		const found = outline(part(name));
+		expect(found.slice(0, 2)).toEqual(['titlePage', expected[0]]);
+		expect(found).toEqual(expect.arrayContaining(expected));
+		expect(found).not.toContain('t-f4');
+	});
+
+	it.each([
+		['02', '02'],
+		['f2-01', 'f2-01'],
+		['Vykdytojų kodai', 'vykdytoju-kodai'],
+		['SSGG: „stiprybės“ (1)', 'ssgg-stiprybes-1'],
+		['../../etc/x', 'etc-x'],
+	])('has a name for files: %s', (name, expected) => expect(partFileName(name)).toBe(expected));
+
 	it('keeps the numbers of the whole', () => {
 		const label = (tree: DocumentTree): unknown => blocksOf(tree).flatMap((block) => (block.type === 'formTable' && block.id === 't-f4' ? [block.caption?.label] : []));
 		expect(label(part('f4'))).toEqual(label(sample()));
@@ -57,7 +79,7 @@ describe('a part of a document', () => {
 
 	it('is found by the names that are told', () => {
 		const names = partNames(sample());
-		expect(names).toEqual(expect.arrayContaining(['01', 'f1', 'f1-01', 'f4', 'bodies', 'strategic-goals']));
+		expect(names).toEqual(expect.arrayContaining(['01', 'f1', 'f1-01', 'f4', 'bodies', 'strategic-goals', 'Priedai']));
 		for (const name of names) expect(partOf(sample(), name)).toBeDefined();
 	});
 
@@ -69,7 +91,7 @@ describe('a part of a document', () => {
 		expect(blocksOf(part('7', tree))[1]).toMatchObject({ children: [{ value: 'Žr. ' }, { value: '1 lentelę' }, { value: '2 lentelę' }, { type: 'crossReference', target: 's1' }] });
 	});
 
-	it.each(['01', 'f4'])('is a sound PDF: %s', async (name) => {
+	it.each(['01', 'f4', 'Priedai'])('is a sound PDF: %s', async (name) => {
 		expect(faultsOf(readPdf((await buildPdf(part(name))).bytes))).toEqual([]);
 	});
 });

@@ -17,7 +17,10 @@ const MANUAL: Manual = {
 		{ command: 'plan build', what: { lt: 'visi planai, DOCX ir PDF, aplanke build', en: 'all plans, DOCX and PDF, in the folder build' } },
 		{ command: 'plan build --plan svp-2026-2028 --to pdf', what: { lt: 'vieno plano PDF', en: 'the PDF of one plan' } },
 		{ command: 'plan build --language en --out build/en', what: { lt: 'angliškas leidimas; pasako, kas neišversta', en: 'the English edition; says what has no translation' } },
-		{ command: 'plan build --only 01', what: { lt: 'vien 01 programa; vien forma – pvz., --only f4', en: 'programme 01 alone; a form alone: --only f4' } },
+		{
+			command: 'plan build --only 01',
+			what: { lt: 'vien 01 programa; vien forma – pvz., --only f4; vien skyrius – --only Priedai', en: 'programme 01 alone; a form alone: --only f4; a chapter alone: --only Appendices' },
+		},
 		{ command: 'plan build --draft', what: { lt: 'projektas svarstymui', en: 'a draft for discussion' } },
 	],
 };
@@ -34,7 +37,11 @@ export function buildCommand(program: Command, cli: Cli): void {
 			cli.text({ lt: 'dokumento kalba (kitaip – plano)', en: "language of the documents (else the plan's)" }),
 			oneOf({ lt: 'Nežinoma dokumento kalba', en: 'Unknown document language' }, ['lt', 'en'] as const),
 		)
-		.option('--only <ref>', cli.text({ lt: 'tik programos (02) arba formos (f4) dalis', en: 'only the part of a programme (02) or a form (f4)' }), partName)
+		.option(
+			'--only <ref>',
+			cli.text({ lt: 'tik programos (02), formos (f4) arba skyriaus („Įvadas“, II) dalis', en: 'only the part of a programme (02), a form (f4) or a chapter (by its title, or II)' }),
+			partName,
+		)
 		.option('--draft', cli.text({ lt: 'pažymėti kaip projektą', en: 'mark as a draft' }))
 		.option('--watch', cli.text({ lt: 'rengti iš naujo kaskart, kai failai pasikeičia', en: 'build again whenever files change' }))
 		.option('--no-check', cli.text({ lt: 'rengti ir su klaidomis; dokumentas žymimas kaip projektas', en: 'build in spite of errors; the document is marked as a draft' }))
@@ -46,8 +53,11 @@ function listOfOutputs(text: string): readonly string[] {
 	return [...new Set(text.split(',').map((name) => known(name.trim())))];
 }
 
-/** A part's name becomes part of a file's name. */
+/** A part's name becomes part of a file's name, and so has letters or figures. */
 function partName(text: string): string {
-	if (/^[\w-][\w.-]*$/.test(text)) return text;
-	throw usageFailure({ lt: `„${text}“ nėra programos kodas ar formos vardas`, en: `${text} is neither the code of a programme nor the name of a form` });
+	if (/[\p{L}\p{N}]/u.test(text)) return text;
+	throw usageFailure({
+		lt: `„${text}“ nėra programos kodas, formos vardas ar skyriaus pavadinimas`,
+		en: `${text} is neither the code of a programme nor the name of a form nor a chapter’s title`,
+	});
 }
