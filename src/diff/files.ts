@@ -89,7 +89,7 @@ function member(value: unknown, key: string): unknown {
 	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-/** Which narrative stands in which slot, and the keys of element files that the model does not read. */
+/** Which narrative stands in which slot: of plans, what their items don't tell. */
 function untoldTexts(old: Version, fresh: Version): Draft[] {
 	return fresh.workspace.plans.flatMap((plan) => {
 		const before = old.workspace.plans.find(({ id }) => id === plan.id);

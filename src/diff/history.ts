@@ -68,7 +68,7 @@ function holesOf(old: Version, fresh: Version, within: readonly Item[], { oldOf 
 	return [...new Set(files)].sort();
 }
 
-/** One statement of an element, by a key that stays the same; `what` and `field` name it. */
+/** One statement of the followed elements; the key says whose it is and which, the same in every version. */
 export interface Statement {
 	readonly key: string;
 	readonly item: Item;

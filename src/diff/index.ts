@@ -60,14 +60,21 @@ export function countByWeight(findings: readonly Finding[]): Readonly<Record<Wei
 
 /** The totals of each version of a series, and how much changed since the one before. */
 export function stagesOf(versions: readonly Version[], steps: readonly Comparison[]): Stage[] {
+	const columns = columnsOf(versions);
 	return versions.map((version, index) => {
 		const step = steps[index - 1];
-		const totals = version.workspace.plans.flatMap((plan) => columnsOf(versions, plan.id).map((column) => ({ plan: plan.id, column, amount: totalOf(plan, column) })));
+		const totals = version.workspace.plans.flatMap((plan) => [...(columns.get(plan.id) ?? [])].sort().map((column) => ({ plan: plan.id, column, amount: totalOf(plan, column) })));
 		return { ...identity(version), totals, damaged: [...version.damaged].sort(), ...(step ? { changes: countByWeight(step.findings) } : {}) };
 	});
 }
 
-function columnsOf(versions: readonly Version[], id: string): string[] {
-	const items = versions.flatMap(({ workspace }) => itemsOf(workspace)).filter(({ plan }) => plan === id);
-	return [...new Set(items.flatMap(({ facts }) => facts.flatMap(({ column }) => (column === undefined ? [] : [column]))))].sort();
+/** The columns of money that any of the versions has, by plan. */
+function columnsOf(versions: readonly Version[]): ReadonlyMap<string, ReadonlySet<string>> {
+	const columns = new Map<string, Set<string>>();
+	for (const { plan, facts } of versions.flatMap(({ workspace }) => itemsOf(workspace))) {
+		const known = columns.get(plan) ?? new Set<string>();
+		columns.set(plan, known);
+		for (const { column } of facts) if (column !== undefined) known.add(column);
+	}
+	return columns;
 }

@@ -1,3 +1,4 @@
+import { decimalText } from '../decimal-text.ts';
 import type { Bilingual, Language } from '../diagnostic.ts';
 import type { Decimal, Localized } from '../model/types.ts';
 import { KINDS } from './kinds.ts';
@@ -29,14 +30,11 @@ export interface DiffPaint {
 export type DiffFormat = (input: DiffInput) => string;
 
 const NO_BREAK_SPACE = '\u00a0';
-const MINUS = '\u2212';
 
 /** A number in the language's style, with at least the given decimals and never rounded. */
 export function numberText(value: Decimal, language: Language, decimals = 0): string {
-	const [whole = '0', fraction = ''] = value.abs().toFixed().split('.');
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'lt' ? NO_BREAK_SPACE : ',');
-	const part = fraction.padEnd(decimals, '0');
-	return `${value.lt(0) ? MINUS : ''}${grouped}${part === '' ? '' : `${language === 'lt' ? ',' : '.'}${part}`}`;
+	const own = value.toFixed().split('.')[1]?.length ?? 0;
+	return decimalText(value.toFixed(Math.max(own, decimals)), language);
 }
 
 /** The same with its sign, for differences. */
@@ -133,6 +131,12 @@ export function bySubject(findings: readonly Finding[], language: Language): Rea
 		else groups.set(subject, [own]);
 	}
 	return groups;
+}
+
+/** A subject's findings in short: without what follows from one of them. */
+export function withoutParts(findings: readonly Finding[]): readonly Finding[] {
+	const own = findings.filter(({ isPart }) => !isPart);
+	return own.length > 0 ? own : findings;
 }
 
 const RANK: Readonly<Record<Weight, number>> = { major: 2, minor: 1, none: 0 };

@@ -7,9 +7,6 @@ import { mergedForm } from './forms.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
 import { markedWhole, mergedWords, replaced } from './words.ts';
 
-/** What stands at one place of the merged document: a block, or the old one with the new one after it. */
-export type Merged<Block> = readonly Block[];
-
 /** Merges the blocks of a chapter, an item or a note. What moved is told as deleted here and inserted there. */
 export function mergedBlocks<Block extends DocumentBlock>(old: readonly Block[], fresh: readonly Block[], merging: Merging): Block[];
 export function mergedBlocks(old: readonly DocumentBlock[], fresh: readonly DocumentBlock[], merging: Merging): DocumentBlock[] {

@@ -44,6 +44,13 @@ describe.each([...diffFormats.keys()])('%s', (format) => {
 		}
 	});
 
+	it('says that sums of a version with errors may not be all', () => {
+		const comparison = compare(version(OLD, 'old'), version(RISEN, 'new', ['svp.yaml']));
+		const text = said(format, [OLD, RISEN], { comparison });
+		if (format === 'json') expect(JSON.parse(text).money.plans).toMatchObject([{ isProven: false }, { isProven: false }]);
+		else expect(text).toContain('what could not be read counts as unchanged');
+	});
+
 	it('says the path of a text once, above what changed in it', () => {
 		const text = said(format, [OLD, edited('Jį tvirtina taryba.', 'Jį tvirtina miesto taryba.', 'tekstai/ivadas.md')]);
 		if (format === 'json') expect(JSON.parse(text).findings).toMatchObject([{ message: { en: expect.stringMatching(/^sentence changed, tekstai\/ivadas\.md: /) } }]);

@@ -4,6 +4,7 @@ import type { Fact } from '../../model/facts.ts';
 import type { BlamedLine } from '../blaming.ts';
 import type { Cli } from '../cli.ts';
 import type { Walk, Walked } from '../history.ts';
+import { jsonNumber } from './amounts.ts';
 import { inBoth } from './describe.ts';
 import { commitData, gapData, gapLines, short, tracedHeading } from './history.ts';
 import { tableLines } from './table.ts';
@@ -65,7 +66,7 @@ export function blameData({ items: [element] }: Walk, lines: readonly BlamedLine
 			field: fact.field.join('.'),
 			key: fact.key,
 			label: labelOf(fact),
-			value: typeof fact.value === 'string' ? fact.value : Number(fact.value.toFixed()),
+			value: typeof fact.value === 'string' ? fact.value : jsonNumber(fact.value),
 			...commitData(commit),
 			isOldest,
 		})),

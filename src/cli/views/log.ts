@@ -2,12 +2,12 @@ import type { Bilingual } from '../../diagnostic.ts';
 import { findingObject } from '../../diff/formats/json.ts';
 import type { Finding } from '../../diff/index.ts';
 import type { ItemKind } from '../../diff/types.ts';
-import { findingLine, signedText } from '../../diff/wording.ts';
+import { columnText, findingLine, signedText } from '../../diff/wording.ts';
 import type { Decimal } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
 import type { Commit } from '../commits.ts';
 import type { Station, Walk, Walked } from '../history.ts';
-import { columnText } from './amounts.ts';
+import { jsonNumber } from './amounts.ts';
 import { inBoth } from './describe.ts';
 import { commitData, gapData, gapLines, short, tracedHeading } from './history.ts';
 
@@ -112,7 +112,7 @@ export function logData({ items: [element] }: Walk, changes: readonly ElementCha
 		changes: changes.map(({ commit, ref, findings }) => ({
 			...commitData(commit),
 			ref,
-			money: Object.fromEntries(moneyOf(findings).map(([column, sum]) => [column, Number(sum.toFixed())])),
+			money: Object.fromEntries(moneyOf(findings).map(([column, sum]) => [column, jsonNumber(sum)])),
 			findings: findings.map(findingObject),
 		})),
 	};

@@ -3,7 +3,7 @@ import { KINDS } from '../kinds.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingTitle, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
-import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
+import { causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable } from './money-lines.ts';
 
 /** One page that needs nothing else: the money, then old and new side by side, with filters by weight, type and words. */
 export const html: DiffFormat = (input) => {
@@ -41,8 +41,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function moneySection(plan: PlanMoney, input: DiffInput): string {
-	const { language, comparison } = input;
-	const head = [localText(comparison.moneyUnit, language), word(input, 'buvo', 'then'), word(input, 'yra', 'now'), word(input, 'skirtumas', 'difference'), '%', word(input, 'kas lėmė', 'because of')];
+	const { language } = input;
+	const head = [...moneyHead(input), word(input, 'kas lėmė', 'because of')];
 	const groups = moneyGroups(plan, language).map(({ title, lines }, index) => {
 		const rows = table(
 			head,
@@ -50,11 +50,9 @@ function moneySection(plan: PlanMoney, input: DiffInput): string {
 		);
 		return `<details${index === 0 ? ' open' : ''}><summary>${escaped(title)}</summary>${rows}</details>`;
 	});
-	const notes = [...plan.transfers.map((one) => transferText(one, language, plan.decimals)), ...plan.balance.map((one) => balanceText(one, language, plan.decimals))];
-	const proof = plan.isProven
-		? ''
-		: `<p class="warning">${escaped(word(input, 'Versijoje yra klaidų: kas neperskaityta, laikoma nepakitusiu', 'A version has errors: what could not be read counts as unchanged'))}</p>`;
-	return [`<h2>${escaped(localText(plan.title, language))}</h2>`, ...groups, `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, proof].join('\n');
+	const notes = moneyNotes(plan, language).map((note) => `<li>${escaped(note)}</li>`);
+	const doubts = moneyDoubt(plan, language).map((doubt) => `<p class="warning">${escaped(doubt)}</p>`);
+	return [`<h2>${escaped(localText(plan.title, language))}</h2>`, ...groups, `<ul>${notes.join('')}</ul>`, ...doubts].join('\n');
 }
 
 function changes(input: DiffInput): string {

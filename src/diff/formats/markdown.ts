@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
-import { balanceText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText, withoutParts } from '../wording.ts';
+import { isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable } from './money-lines.ts';
 
 /** Longer comments are refused by GitHub. */
 const LONGEST = 65_536;
@@ -62,23 +62,21 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
 	return [line(head), `|---|${'--:|'.repeat(head.length - 1)}`, ...rows.map(line), ''].join('\n');
 }
 
-function moneyTable(plan: PlanMoney, { language, comparison }: DiffInput): string {
-	const head = [localText(comparison.moneyUnit, language), ...(language === 'lt' ? ['buvo', 'yra', 'skirtumas', '%'] : ['then', 'now', 'difference', '%'])];
+function moneyTable(plan: PlanMoney, input: DiffInput): string {
+	const { language } = input;
 	const [totals, ...groups] = moneyGroups(plan, language);
 	const rows = (lines: NonNullable<typeof totals>['lines']): string =>
 		tableOf(
-			head,
+			moneyHead(input),
 			lines.map(({ cells }) => cells),
 		);
 	const details = groups.map(({ title, lines }) => `<details><summary>${title}</summary>\n\n${rows(lines)}\n</details>\n`);
-	const notes = [...plan.transfers.map((one) => transferText(one, language, plan.decimals)), ...plan.balance.map((one) => balanceText(one, language, plan.decimals))];
+	const notes = [...moneyNotes(plan, language), ...moneyDoubt(plan, language)];
 	return [`**${escaped(localText(plan.title, language))}**`, '', totals ? rows(totals.lines) : '', ...details, ...notes.map((note) => `- ${escaped(note)}`), ''].join('\n');
 }
 
 function subjectPart(subject: string, findings: readonly Finding[], { language }: DiffInput): string {
-	const isAlone = findings.some(({ isPart }) => !isPart);
-	const own = isAlone ? findings.filter(({ isPart }) => !isPart) : findings;
-	const items = own.map((finding) => {
+	const items = withoutParts(findings).map((finding) => {
 		const spot = spotText(finding.new?.spot ?? finding.old?.spot);
 		const { words } = finding;
 		const text = words ? `${escaped(findingTitle(finding, language))}: ${wordsText(words)}` : escaped(cut(findingText(finding)[language]));

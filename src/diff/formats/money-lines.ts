@@ -7,9 +7,26 @@ export interface MoneyLine {
 	readonly row: MoneyRow;
 	readonly cells: readonly [what: string, old: string, fresh: string, difference: string, percent: string];
 }
+
 export interface MoneyGroup {
 	readonly title: string;
 	readonly lines: readonly MoneyLine[];
+}
+
+/** The head of the money table: the unit, then, now, difference, percent. */
+export function moneyHead({ comparison, language }: DiffInput): string[] {
+	return [localText(comparison.moneyUnit, language), ...(language === 'lt' ? ['buvo', 'yra', 'skirtumas', '%'] : ['then', 'now', 'difference', '%'])];
+}
+
+/** What is said below the table: what was moved, and that both sides are equal or not. */
+export function moneyNotes({ transfers, balance, decimals }: PlanMoney, language: Language): string[] {
+	return [...transfers.map((one) => transferText(one, language, decimals)), ...balance.map((one) => balanceText(one, language, decimals))];
+}
+
+/** Why the sums may not be all; nothing when they are proven. */
+export function moneyDoubt({ isProven }: PlanMoney, language: Language): string[] {
+	if (isProven) return [];
+	return [language === 'lt' ? 'Versijoje yra klaidų: kas neperskaityta, laikoma nepakitusiu' : 'A version has errors: what could not be read counts as unchanged'];
 }
 
 /** The totals, and of the other groups what changed. */

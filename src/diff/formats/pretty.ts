@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney } from '../types.ts';
-import { bySubject, countsText, type DiffFormat, type DiffInput, findingLine, localText, notComparedText, nothingText, shown, spotText } from '../wording.ts';
-import { balanceText, causesText, isMoneyChanged, moneyGroups, stageTable, transferText } from './money-lines.ts';
+import { bySubject, countsText, type DiffFormat, type DiffInput, findingLine, localText, notComparedText, nothingText, shown, spotText, withoutParts } from '../wording.ts';
+import { balanceText, causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, stageTable, transferText } from './money-lines.ts';
 
 /** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
 export const pretty: DiffFormat = (input) => {
@@ -52,10 +52,10 @@ function stageLines(input: DiffInput): string[] {
 	return [paint.bold(head), ...lines, ...found.notes.map((note) => paint.yellow(note))];
 }
 
-function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput): string[] {
-	const heads = language === 'lt' ? ['buvo', 'yra', 'skirtumas', '%'] : ['then', 'now', 'difference', '%'];
+function moneyLines(plan: PlanMoney, input: DiffInput): string[] {
+	const { language, paint } = input;
 	const groups = moneyGroups(plan, language);
-	const rows = table([[localText(comparison.moneyUnit, language), ...heads], ...groups.flatMap(({ title, lines }) => [[title], ...lines.map(({ cells: [what, ...rest] }) => [`  ${what}`, ...rest])])]);
+	const rows = table([moneyHead(input), ...groups.flatMap(({ title, lines }) => [[title], ...lines.map(({ cells: [what, ...rest] }) => [`  ${what}`, ...rest])])]);
 	const [head = '', ...body] = rows;
 	const flat = groups.flatMap(({ lines }) => [undefined, ...lines]);
 	const painted = body.map((text, index) => {
@@ -70,9 +70,6 @@ function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput)
 		.filter(({ row }) => row.because.length > 0)
 		.map(({ row, cells: [what] }) => `  ${what}: ${causesText(row.because, language, plan.decimals)}`);
 	const transfers = plan.transfers.map((one) => `  ${transferText(one, language, plan.decimals)}`);
-	const proof = plan.isProven
-		? []
-		: [paint.yellow(language === 'lt' ? 'Versijoje yra klaidų: kas neperskaityta, laikoma nepakitusiu' : 'A version has errors: what could not be read counts as unchanged')];
 	return [
 		paint.bold(`${plan.plan}  ${localText(plan.title, language)}`),
 		paint.bold(head),
@@ -84,7 +81,7 @@ function moneyLines(plan: PlanMoney, { language, paint, comparison }: DiffInput)
 			plan.balance.map((one) => `  ${balanceText(one, language, plan.decimals)}`),
 			paint.dim,
 		),
-		...proof,
+		...moneyDoubt(plan, language).map((doubt) => paint.yellow(doubt)),
 	];
 }
 
@@ -92,14 +89,12 @@ function section(title: string, lines: readonly string[], paint: (text: string) 
 	return lines.length === 0 ? [] : [paint(title), ...lines];
 }
 
-/** A subject's findings; what an added or removed element consists of is one line. */
+/** A subject's findings, a line each; what an added or removed element consists of goes without saying. */
 function folded(findings: readonly Finding[], input: DiffInput): string[] {
 	const { language, paint } = input;
-	const isAlone = findings.some(({ isPart }) => !isPart);
-	const own = isAlone ? findings.filter(({ isPart }) => !isPart) : findings;
-	return own.flatMap((finding) => {
+	return withoutParts(findings).map((finding) => {
 		const place = paint.dim(`  ${spotText(finding.new?.spot ?? finding.old?.spot)}`);
-		return [`  ${mark(finding, input)} ${findingLine(finding, language, paint)}${place}`];
+		return `  ${mark(finding, input)} ${findingLine(finding, language, paint)}${place}`;
 	});
 }
 
