@@ -46,6 +46,8 @@ function wordsOf(error: CelError, known: KnownNames): Fault {
 				message: { lt: `Nuoroda „${summary}“ į nieką neveda`, en: `The reference \`${summary}\` leads nowhere` },
 				help: typeof error.cause === 'string' ? didYouMean(error.cause) : undefined,
 			};
+		case 'expected_token':
+			return { message: expected(summary) };
 		case 'unexpected_token':
 			return { message: unexpected(nameAfter(summary)) };
 		case 'unexpected_character':
@@ -88,9 +90,23 @@ const PLAIN: Readonly<Record<string, Bilingual>> = {
 	field_type_mismatch: { lt: 'Reikšmės tipas kitoks, negu tikėtasi', en: 'The value is of another type than expected' },
 };
 
+/** What the library calls the parts of an expression. */
+const TOKENS: Readonly<Record<string, string>> = {
+	...{ PLUS: '+', MINUS: '-', MULTIPLY: '*', DIVIDE: '/', MODULO: '%', EQ: '==', NE: '!=', LT: '<', LE: '<=', GT: '>', GE: '>=', AND: '&&', OR: '||', NOT: '!', IN: 'in' },
+	...{ LPAREN: '(', RPAREN: ')', LBRACKET: '[', RBRACKET: ']', LBRACE: '{', RBRACE: '}', DOT: '.', COMMA: ',', COLON: ':', QUESTION: '?' },
+};
+
 function unexpected(token: string): Bilingual {
 	if (token === 'EOF') return { lt: 'Reiškinys nebaigtas', en: 'The expression ends too early' };
-	return { lt: `Netikėtas ženklas ${token}`, en: `Unexpected token ${token}` };
+	const sign = TOKENS[token];
+	return sign === undefined ? { lt: 'Čia to būti negali', en: 'This does not belong here' } : { lt: `Čia negali būti „${sign}“`, en: `There should be no \`${sign}\` here` };
+}
+
+/** Of «Expected RPAREN, got EOF»: what is missing. */
+function expected(summary: string): Bilingual {
+	const [, token = ''] = /^Expected (\w+), got/.exec(summary) ?? [];
+	const sign = TOKENS[token];
+	return sign === undefined ? { lt: 'Čia turi būti vardas', en: 'There should be a name here' } : { lt: `Čia trūksta „${sign}“`, en: `\`${sign}\` is missing here` };
 }
 
 function unknownName(name: string, candidates: readonly string[]): Fault {

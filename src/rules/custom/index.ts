@@ -30,7 +30,7 @@ export function checkCustomRules(workspace: LinkedWorkspace, { levels, judges = 
 	const set = effectiveSettings(workspace.ruleSettings, levels);
 	const values = valuesIn(set)(workspace);
 	const end = performance.now() + limits.run;
-	for (const rule of compiled(workspace, found)) {
+	for (const rule of compiled(workspace, hasFault, found)) {
 		const { info, target } = rule.entry;
 		const subjects = judges ? subjectsOf(workspace, target).filter((subject) => !isIncomplete(subject, incomplete)) : [];
 		try {
@@ -70,7 +70,7 @@ function tried({ rule, real, limits, hasFault }: Trial, findings: () => Diagnost
 }
 
 /** The rules without fault; faults are added to what was found. */
-function compiled({ documents }: LinkedWorkspace, found: Diagnostic[]): CompiledRule[] {
+function compiled({ documents }: LinkedWorkspace, hasFault: Trial['hasFault'], found: Diagnostic[]): CompiledRule[] {
 	const taken = new Map<string, RuleEntry | undefined>(CUSTOM_RULE_FAULTS.map((id) => [id, undefined]));
 	return ruleEntries(documents).flatMap((entry) => {
 		const { id } = entry.info;
@@ -79,8 +79,14 @@ function compiled({ documents }: LinkedWorkspace, found: Diagnostic[]): Compiled
 			return [];
 		}
 		taken.set(id, entry);
-		return compileRule(entry, (diagnostic) => found.push(diagnostic)) ?? [];
+		return isMisshapen(entry, hasFault) ? [] : (compileRule(entry, (diagnostic) => found.push(diagnostic)) ?? []);
 	});
+}
+
+/** A misspelt `when` is not there: what the rule would find without it follows from that. What is wrong in an example leaves the rule as it is. */
+function isMisshapen({ at: { document, path, value } }: RuleEntry, hasFault: Trial['hasFault']): boolean {
+	const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+	return keys.some((key) => key !== 'examples' && (['key', 'value'] as const).some((part) => hasFault(document.place([...path, key], part))));
 }
 
 function duplicate({ at, info }: RuleEntry, first: RuleEntry | undefined): Diagnostic {

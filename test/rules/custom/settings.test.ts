@@ -72,6 +72,9 @@ describe('a workspace that is not whole', () => {
 
 	it('a fault in the shape of a rule is told once, and the other rules judge', async () => {
 		expect(await found({ 'rules.yaml': ['    check: size(measure.wards) == 0\n', ''] })).toEqual(['schema/missing-key error', ...without('wards')].sort(byFile));
+		expect(await found({ 'rules.yaml': ["    when: indicator.level == 'output'\n", "    whne: indicator.level == 'output'\n"] })).toEqual(
+			['schema/unknown-key error', ...without('indicator-unit')].sort(byFile),
+		);
 		expect(await found({ 'rules.yaml': ['for: plan\n', 'for: plans\n'] })).toEqual(['schema/not-allowed-value error', ...without('plan-years')].sort(byFile));
 	});
 });
