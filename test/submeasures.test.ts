@@ -137,6 +137,7 @@ describe('rules', () => {
 		['no reason', 'reason: Viešina skyrius\n', '', ['funding/measure-funded svp:01.01.02.02.03']],
 		['a source nobody knows', '{source: SB, 2015: 30.0', '{source: SX, 2015: 30.0', ['links/unknown-source svp:01.01.02.02.01/SX']],
 		['a body nobody knows', 'bodies: ["10"]\n    appr', 'bodies: ["99"]\n    appr', ['links/unknown-body svp:01.01.02.02.02/bodies/99']],
+		['a period beyond the measure’s', 'name: Projektavimas\n    appr', 'name: Projektavimas\n    period: {from: 2014, to: 2016}\n    appr', ['time/period-in-plan svp:01.01.02.02.01/period']],
 		['a code of another pattern', 'code: "03"', 'code: "3"', ['structure/code-pattern svp:01.01.02.02.3']],
 		['a code twice', 'code: "03"', 'code: "02"', ['structure/duplicate-code svp:01.01.02.02.02']],
 		['a year left out', '2015: 30.0, 2016: 10.0', '2015: 30.0', ['funding/development-plan-need spp:1.1.1.3/funding/svp', 'funding/gap-year svp:01.01.02.02.01/appropriations']],

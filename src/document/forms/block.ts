@@ -33,6 +33,8 @@ export function blockGroups(run: FormRun, block: BlockDefinition, subject: Subje
 	const besideSpans = spans(beside, 'beside', scope, height);
 	const rows: FormRow[] = Array.from({ length: height }, (_, index) => ({
 		type: 'formRow',
+		// A sum leads to the rows that it adds up.
+		...(sumOf.length > 0 ? { keepWithNext: true } : {}),
 		cells: run.columns.flatMap((column) => cellAt(run, block, column, { subject, scope, index, height, lineSpans, besideSpans, sumOf })),
 	}));
 	return [{ type: 'formRowGroup', ...(block.mayBreak ? { mayBreak: true } : {}), rows }];
