@@ -48,12 +48,12 @@ export function linesOf(bytes: Uint8Array, decision: Decision = 'accept'): strin
 	const parts = partsOf(bytes);
 	const body = child(parts.get('word/document.xml'), 'w:body');
 	const notes = parts.get('word/footnotes.xml');
-	if (!body || !notes) throw new Error('no document');
+	if (!body) throw new Error('no document');
 	const [document] = resolved(body, decision);
 	if (!document) throw new Error('nothing is left');
 	const named = descendants(document, 'w:footnoteReference').map(({ attributes }) => attributes['w:id']);
 	const noteLines = named.flatMap((id) => {
-		const note = elements(notes, 'w:footnote').find(({ attributes }) => attributes['w:id'] === id);
+		const note = (notes ? elements(notes, 'w:footnote') : []).find(({ attributes }) => attributes['w:id'] === id);
 		return note
 			? resolved(note, decision)
 					.flatMap((one) => blockLines(one))

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildDocument } from '../../src/document/build.ts';
-import type { DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
+import type { Chart, DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { isRevised, mergedDocument } from '../../src/revision/index.ts';
@@ -11,18 +10,11 @@ import { OLD } from '../diff/versions.ts';
 import { chart } from '../render/chart/sample.ts';
 import { descendants, partsOf } from '../render/docx/xml-tree.ts';
 import { document, markdown, portrait } from '../render/pdf/sample.ts';
-import { type Files, linked } from '../sample-workspace.ts';
+import { documentsOf } from './plans.ts';
 import { randomDocument } from './random.ts';
 import { linesOf } from './resolved.ts';
 
 const REVISIONS = { kind: 'tracked', author: 'Rasa Žemaitė', date: new Date('2016-03-01T08:00:00Z') } as const;
-
-/** The documents of a version's plans, with the introduction in its place. */
-function documentsOf(files: Files): DocumentTree[] {
-	const svp = files['svp.yaml'] ?? '';
-	const workspace = linked({ ...files, 'svp.yaml': svp.replace('mission:', 'narrative: {introduction: tekstai/ivadas.md}\nmission:') });
-	return workspace.plans.flatMap((plan) => buildDocument(workspace, plan, { language: 'lt', draft: false }).tree ?? []);
-}
 
 const known = new Map<DocumentTree, Promise<string[]>>();
 
@@ -70,7 +62,7 @@ describe('tracked changes', () => {
 });
 
 describe('numbers of captions', () => {
-	const drawing = (number: number, caption: string): DocumentBlock => ({
+	const drawing = (number: number, caption: string): Chart => ({
 		...chart('bar', { categories: ['2013'], series: [{ name: caption, values: [1] }] }),
 		id: `f-${caption}`,
 		caption: { label: `${number} pav.`, children: [{ type: 'text', value: caption }] },
@@ -81,6 +73,15 @@ describe('numbers of captions', () => {
 		return document([portrait(...blocks.map((block, index) => (index === place && block.type === 'chart' ? { ...block, categories: ['2014'] } : block)))]);
 	};
 	const four = figures('Gyventojai', 'Pajamos', 'Keliai', 'Mokyklos');
+
+	it('that are referred to are words where a field would lead to what is not there after the decision', async () => {
+		const see = (target: string, value: string): DocumentBlock => ({ type: 'paragraph', children: [{ type: 'crossReference', target, children: [{ type: 'text', value }] }] });
+		const version = (year: string): DocumentTree =>
+			document([portrait(see('f-Gyventojai', '1 pav.'), see('f-Pajamos', '2 pav.'), { ...drawing(1, 'Gyventojai'), categories: [year] }, drawing(2, 'Pajamos'))]);
+		const tracked = await expectBoth(version('2013'), version('2014'));
+		const xml = strFromU8(unzipSync(tracked)['word/document.xml'] ?? new Uint8Array());
+		expect(xml.match(/ REF \S+/g)).toEqual([' REF f_Pajamos']);
+	});
 
 	it('are all that changes of drawings that stayed', () => {
 		const { sections } = mergedDocument(four, figures('Gyventojai', 'Vanduo', 'Pajamos', 'Keliai', 'Mokyklos'), { digest: (path) => path, view: 'official' });

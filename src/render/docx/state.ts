@@ -7,7 +7,7 @@ import type { Pieces } from '../zip.ts';
 import { type NumberedLabel, numberedLabel, Sequences } from './captionLabel.ts';
 import { Bookmarks } from './fields.ts';
 import { Lists } from './numbering.ts';
-import { accepted } from './revisions.ts';
+import { accepted, revisionOf } from './revisions.ts';
 
 /** A line of the contents. */
 export interface OutlineEntry {
@@ -67,11 +67,11 @@ function headingText(heading: Heading): string {
 	return heading.data?.label === undefined ? title : `${heading.data.label}. ${title}`;
 }
 
-/** Labels with a number; not those that changed between two versions, since they have two. */
+/** Labels with a number; not those that changed between two versions, since they have two, and not of what went or came: a field would lead nowhere once that is decided. */
 function captionLabels({ sections }: DocumentTree): Map<string, NumberedLabel> {
 	const labels = new Map<string, NumberedLabel>();
 	for (const block of sections.flatMap(({ children }) => children)) {
-		if (!(block.type === 'formTable' || isDrawn(block)) || !block.caption || block.caption.revised?.label) continue;
+		if (!(block.type === 'formTable' || isDrawn(block)) || !block.caption || block.caption.revised?.label || revisionOf(block)) continue;
 		const label = numberedLabel(block.caption.label);
 		if (label) labels.set(block.id, label);
 	}
