@@ -90,7 +90,9 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 		options.rules || ruleEntries(workspace.documents).length === 0
 			? []
 			: await customFindings(workspace, { ...options, judges: able.all, incomplete: lacking, hasFault: (place) => hasFault(place, shape) });
-	const settings = options.rules ? [] : settingsProblems(workspace.documents, [...rules, ...customRules], catalogue).filter((finding) => !followsFrom(finding, shape));
+	const settings = options.rules
+		? []
+		: settingsProblems(workspace.documents, { paths: tree.paths, rules: [...rules, ...customRules], fixed: catalogue }).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
 	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];

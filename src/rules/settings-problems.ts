@@ -1,14 +1,40 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { OptionInfo, RuleInfo } from '../rule-info.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
+import { pathMatcher } from './settings.ts';
 import { suggester } from './wording.ts';
 
-/** What is wrong with how plan.yaml sets the rules: names that no rule and no option has, and values that an option can't take. */
-export function settingsProblems(documents: readonly SourceDocument[], settable: readonly RuleInfo[], fixed: readonly RuleInfo[]): Diagnostic[] {
+/** The files of a workspace with settings, and what can be set. */
+export interface Settable {
+	/** Of all its files, from its root. */
+	readonly paths: readonly string[];
+	readonly rules: readonly RuleInfo[];
+	/** Rules whose level is not to be changed. */
+	readonly fixed: readonly RuleInfo[];
+}
+
+/** What is wrong with how plan.yaml sets the rules: names that no rule and no option has, values that an option can't take, and patterns that no file matches. */
+export function settingsProblems(documents: readonly SourceDocument[], { paths, rules: settable, fixed }: Settable): Diagnostic[] {
 	const byId = new Map<string, RuleInfo>(settable.map((rule) => [rule.id, rule]));
 	const isFixed = new Set<string>(fixed.map(({ id }) => id));
 	const suggest = suggester(() => byId.keys());
-	return documents.filter(({ data }) => member(data, 'kind') === 'workspace').flatMap((document) => settingsIn(document).flatMap((path) => problemsAt(document, path, { byId, isFixed, suggest })));
+	return documents
+		.filter(({ data }) => member(data, 'kind') === 'workspace')
+		.flatMap((document) => [...settingsIn(document).flatMap((path) => problemsAt(document, path, { byId, isFixed, suggest })), ...unmatchedIn(document, paths)]);
+}
+
+/** Patterns of `overrides` that no file of the workspace matches. */
+function unmatchedIn(document: SourceDocument, paths: readonly string[]): Diagnostic[] {
+	const overrides = member(document.data, 'overrides');
+	return (Array.isArray(overrides) ? overrides : []).flatMap((one: unknown, index) => {
+		const files = member(one, 'files');
+		return (Array.isArray(files) ? files : []).flatMap((pattern: unknown, place): Diagnostic[] => {
+			if (typeof pattern !== 'string' || paths.some(pathMatcher([pattern]))) return [];
+			const path = ['overrides', index, 'files', place];
+			const message = { lt: `Tokių failų („${pattern}“) plane nėra`, en: `No file of the workspace matches \`${pattern}\`` };
+			return [{ rule: 'settings/unmatched-files', severity: 'warning', message, place: document.place(path), element: path.join('/') }];
+		});
+	});
 }
 
 /** Paths of every rule's setting: under `rules`, and under the `rules` of each of `overrides`. */

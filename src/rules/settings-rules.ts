@@ -35,4 +35,15 @@ export const settingsRules: readonly RuleInfo[] = [
 		bad: 'rules:\n  funding/year-jump: {percent: daug}\n',
 		good: 'rules:\n  funding/year-jump: {percent: 30}\n',
 	},
+	{
+		id: 'settings/unmatched-files',
+		severity: 'warning',
+		title: { lt: 'Nustatymas failams, kurių nėra', en: 'Settings for files that are not there' },
+		description: {
+			lt: 'Jei nė vienas plano failas neatitinka „overrides“ nurodyto kelio, nustatymas nieko nekeičia, o atrodo, kad keičia. Keliai rašomi nuo plan.yaml aplanko: * atitinka vardo dalį, ** – aplankus.',
+			en: 'When no file of the workspace matches a path under `overrides`, the setting changes nothing while it seems to. Paths are from the folder of plan.yaml: * stands for a part of a name, ** for folders.',
+		},
+		bad: 'overrides:\n  - files: [spv/**]\n    rules: {structure/name-length: off}\n',
+		good: 'overrides:\n  - files: [svp/**]\n    rules: {structure/name-length: off}\n',
+	},
 ];

@@ -11,6 +11,11 @@ export interface Effective {
 /** Levels that go before the workspace's own, by rule id: from the command line. */
 export type Levels = ReadonlyMap<string, Level>;
 
+/** Whether a path from the workspace's folder is one of those that patterns mean: `svp/**`. */
+export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
+	return picomatch([...patterns], { dot: true });
+}
+
 const STRICT: Readonly<Record<RuleInfo['severity'], Level>> = { error: 'error', warning: 'error', info: 'warning' };
 
 /**
@@ -18,7 +23,7 @@ const STRICT: Readonly<Record<RuleInfo['severity'], Level>> = { error: 'error', 
  * whose patterns match the file's path, then the command line.
  */
 export function effectiveSettings(settings: RuleSettings, levels: Levels = new Map()): (rule: RuleInfo, path: string) => Effective {
-	const overrides = settings.overrides.map(({ files, rules }) => ({ rules, matches: picomatch([...files], { dot: true }) }));
+	const overrides = settings.overrides.map(({ files, rules }) => ({ rules, matches: pathMatcher(files) }));
 	const known = new Map<string, Effective>();
 	const setFor = (rule: RuleInfo, path: string): RuleSetting[] => {
 		const own = settings.rules.get(rule.id);

@@ -24,7 +24,7 @@ function isAccepted(data: unknown): boolean {
 /** Whether `plan check` does. */
 function isFine(text: string): boolean {
 	const { documents } = parseYamlFile({ path: 'plan.yaml', text });
-	return documents.flatMap(checkShape).length === 0 && settingsProblems(documents, rules, catalogue).length === 0;
+	return documents.flatMap(checkShape).length === 0 && settingsProblems(documents, { paths: ['spp/plan.yaml'], rules, fixed: catalogue }).length === 0;
 }
 
 describe('schema of settings', () => {

@@ -26,6 +26,7 @@ describe('settings of rules in plan.yaml', () => {
 		['rules: {funding/year-jump: {percent: daug}}\n', ['settings/option-value', 'daug', '']],
 		['rules: {funding/year-jump: {level: info}}\n', ['settings/unknown-option', 'level', 'Write a level so: `severity: info`']],
 		['rules: {funding/year-jump: {percent: -5}}\n', ['settings/option-value', '-5', '']],
+		['overrides: [{files: [svp.yaml, "spv/**"], rules: {funding/wages: info}}]\n', ['settings/unmatched-files', '"spv/**"', '']],
 	])('%j', async (keys, expected) => {
 		expect(await found(keys)).toEqual([expected]);
 	});

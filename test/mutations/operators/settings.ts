@@ -56,6 +56,9 @@ export const settingOperators: readonly Operator[] = [
 	setting('setting of a rule of no such name', 'settings/unknown-rule', 'funding/wage: off'),
 	setting('option of no such name', 'settings/unknown-option', 'funding/year-jump: {severity: info, procent: 30}'),
 	setting('option of another type', 'settings/option-value', 'funding/year-jump: {percent: daug}'),
+	mappingOperator('setting for files that are not there', ['settings/unmatched-files'], 'workspace', (mapping, plan) =>
+		withMember(plan, mapping, 'overrides: [{files: [spv/**], rules: {funding/wages: off}}]'),
+	),
 	comment('suppression that sets nothing aside', 'suppressions/unused', 'plan-ignore funding/wages: taip nuspręsta'),
 	comment('suppression of a rule of no such name', 'suppressions/unknown-rule', 'plan-ignore funding/wage: taip nuspręsta'),
 	comment('suppression without a reason', 'suppressions/incomplete', 'plan-ignore funding/wages'),
