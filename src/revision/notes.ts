@@ -3,7 +3,7 @@ import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, Roo
 import { visit } from 'unist-util-visit';
 import type { DocumentTree, Revision } from '../document/nodes.ts';
 import { marked, mergedBlocks } from './blocks.ts';
-import { allText, exactly, likenessOf, type Merging, traitsOf } from './traits.ts';
+import { allText, exactly, likenessOf, type Merging, type Traits, traitsOf } from './traits.ts';
 import { markedWhole } from './words.ts';
 
 type Notes = DocumentTree['footnotes'];
@@ -18,19 +18,21 @@ const ALIKE = 0.4;
 export function noteNames(old: Notes, fresh: Notes, merging: Merging): ReadonlyMap<string, string> {
 	const names = new Map<string, string>();
 	const taken = new Set<string>();
-	const traits = (note: FootnoteDefinition) => traitsOf('note', exactly(note.children, merging.digest), allText(note));
+	const traits = (note: FootnoteDefinition): Traits => traitsOf('note', exactly(note.children, merging.digest), allText(note));
+	const known = (notes: Notes): ReadonlyMap<string, Traits> => new Map([...notes].map(([identifier, note]) => [identifier, traits(note)]));
+	const [olds, news] = [known(old), known(fresh)];
 	const give = (identifier: string, name: string): void => {
 		names.set(identifier, name);
 		taken.add(name);
 	};
-	for (const [identifier, note] of old) {
-		const same = [identifier, ...fresh.keys()].find((name) => !taken.has(name) && fresh.has(name) && traits(fresh.get(name) ?? note).exact === traits(note).exact);
+	for (const [identifier, { exact }] of olds) {
+		const same = [identifier, ...news.keys()].find((name) => !taken.has(name) && news.get(name)?.exact === exact);
 		if (same !== undefined) give(identifier, same);
 	}
-	for (const [identifier, note] of old) {
-		const other = fresh.get(identifier);
+	for (const [identifier, own] of olds) {
+		const other = news.get(identifier);
 		if (names.has(identifier)) continue;
-		if (other && !taken.has(identifier) && likenessOf(traits(note), traits(other)) >= ALIKE) give(identifier, identifier);
+		if (other && !taken.has(identifier) && likenessOf(own, other) >= ALIKE) give(identifier, identifier);
 		else give(identifier, freeName(identifier, fresh, taken));
 	}
 	return names;
