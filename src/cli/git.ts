@@ -93,6 +93,18 @@ export function changedFiles(repository: Repository, folder: string, without: re
 		.map((entry) => entry.slice(3 + start));
 }
 
+/** Files below a folder that git is told to ignore, by their paths in the folder. */
+export function ignoredFiles(repository: Repository, folder: string): string[] {
+	const { status, stdout, stderr } = ask(repository, ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`]);
+	if (status !== 0) throw unreadable('ls-files', stderr);
+	const start = folder === '' ? 0 : folder.length + 1;
+	return stdout
+		.toString()
+		.split('\0')
+		.filter(Boolean)
+		.map((path) => path.slice(start));
+}
+
 /** The commit from which two revisions part. */
 export function mergeBase(repository: Repository, a: string, b: string): string | undefined {
 	const { status, stdout } = ask(repository, ['merge-base', a, b]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, relative, resolve } from 'node:path';
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Version } from '../diff/index.ts';
@@ -11,12 +11,12 @@ import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tr
 import type { SourceDocument } from '../source/types.ts';
 import type { Cli } from './cli.ts';
 import { pathFailure, usageFailure } from './failure.ts';
-import { authorOf, blobsOf, commitOf, contentsOf, mergeBase, type Repository, repositoryAt } from './git.ts';
+import { authorOf, blobsOf, commitOf, contentsOf, ignoredFiles, mergeBase, type Repository, repositoryAt } from './git.ts';
 import { noCommonBeginning, unknownRevision } from './missing-revision.ts';
 
-/** Where a version of a workspace is: in a folder, or below a folder of a commit. */
+/** Where a version of a workspace is: in a folder, that of a work tree with its repository, or below a folder of a commit. */
 export type Address =
-	| { readonly kind: 'folder'; readonly label: string; readonly path: string }
+	| { readonly kind: 'folder'; readonly label: string; readonly path: string; readonly repository?: Repository }
 	| { readonly kind: 'commit'; readonly label: string; readonly commit: string; readonly repository: Repository; readonly start: string };
 
 export type CommitAddress = Address & { readonly kind: 'commit' };
@@ -39,7 +39,7 @@ export function addressesOf(cli: Cli, first: string, second: string | undefined)
 			{ lt: `Nenurodyta, su kuo lyginti aplanką „${first}“`, en: `It is not said what to compare the folder ${first} with` },
 			{ lt: 'plan diff SENAS NAUJAS', en: 'plan diff OLD NEW' },
 		);
-	return [old, { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: join(old.repository.root, old.start) }];
+	return [old, { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: join(old.repository.root, old.start), repository: old.repository }];
 }
 
 /** A revision, `v1` or `v1:folder`; a folder is none. */
@@ -144,7 +144,7 @@ export interface ReadVersion extends Version {
 /** Reads the version at an address; one without a plan is a failure, never an empty plan. */
 export async function versionAt(address: Address, parser: Parser): Promise<ReadVersion> {
 	const { loadTree } = await import('../workspace.ts');
-	const { tree, digest, files } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
+	const { tree, paths, digest, files } = address.kind === 'folder' ? folderFiles(address) : commitFiles(address);
 	const { workspace: parsed, diagnostics } = await loadTree(tree, { rules: [], parser });
 	const unread = unreadFiles(diagnostics, parsed?.documents ?? []);
 	// What a parser makes of a file after a fault of syntax is a guess: elements of it would be told as added. All the others hang on the workspace's own.
@@ -158,7 +158,7 @@ export async function versionAt(address: Address, parser: Parser): Promise<ReadV
 	const { label } = address;
 	const commit = address.kind === 'commit' ? { commit: address.commit, authorship: () => authorOf(address.repository, address.commit) } : {};
 	const withFiles = (others: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined> => load(overlaidTree(readable, others));
-	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, unread, digest, paths: tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
+	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, unread, digest, paths: paths ?? tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
 }
 
 /** Files of which nothing is certain: they could not be opened, decoded or parsed to the end, or don't say what they are. */
@@ -171,6 +171,8 @@ function unreadFiles(diagnostics: readonly Diagnostic[], documents: readonly Sou
 
 interface VersionFiles {
 	readonly tree: FileTree;
+	/** Where not all files of the tree are the version's: a work tree holds what git ignores too, such as built documents. */
+	readonly paths?: readonly string[];
 	readonly files?: ReadonlyMap<string, Uint8Array>;
 	digest(path: string): string | undefined;
 }
@@ -180,7 +182,9 @@ function folderFiles(address: Address & { readonly kind: 'folder' }): VersionFil
 	if (root === undefined) throw noWorkspace(address);
 	try {
 		const paths = new Set(workspaceFiles(root));
-		return { tree: folderTree(root), digest: (path) => (paths.has(path) ? blobId(readFileSync(join(root, path))) : undefined) };
+		const ignored = new Set(address.repository ? ignoredFiles(address.repository, relative(realpathSync(address.repository.root), realpathSync(root)).replaceAll('\\', '/')) : []);
+		const tree = folderTree(root);
+		return { tree, paths: tree.paths.filter((path) => !ignored.has(path)), digest: (path) => (paths.has(path) ? blobId(readFileSync(join(root, path))) : undefined) };
 	} catch (error) {
 		throw pathFailure({ lt: `Aplanko „${address.label}“ perskaityti nepavyko`, en: `Can't read the folder ${address.label}` }, error);
 	}

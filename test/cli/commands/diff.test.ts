@@ -26,6 +26,16 @@ describeWith(['git'], 'plan diff', () => {
 		expect(git(root, 'status', '--porcelain=v2', '--branch')).toBe(before);
 	});
 
+	it('tells of new files of the work tree, but not of those that git ignores', () => {
+		mkdirSync(join(root, 'img'));
+		mkdirSync(join(root, 'gaminiai'));
+		for (const path of ['img/naujas.png', 'gaminiai/svp.pdf', 'gaminiai/schema.png']) writeFileSync(join(root, path), 'x');
+		writeFileSync(join(root, '.git/info/exclude'), 'gaminiai/\n');
+		const { stdout } = plan(['diff', 'HEAD'], { cwd: root });
+		expect(stdout).toContain('img/naujas.png');
+		expect(stdout).not.toContain('gaminiai');
+	});
+
 	it.each([
 		[['A..B'], ['main~1..main']],
 		[['A...B'], ['main~1...main']],
