@@ -25,6 +25,13 @@ interface AmendedPlan {
 	readonly points: readonly Point[];
 }
 
+/** What is decided on plans: which go and come whole, and which change. */
+interface Decision {
+	readonly repealed: readonly Plan[];
+	readonly approved: readonly Plan[];
+	readonly amended: readonly AmendedPlan[];
+}
+
 const TEMPLATE = 'amendment';
 
 /**
@@ -38,12 +45,14 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	if (!template || !first) throw new Error(`No template ${TEMPLATE}`);
 	const contextOf = (plan: Plan): DocumentContext => ({ workspace, plan, publication: plan, language: 'lt', report: (diagnostic) => diagnostics.push(diagnostic) });
 	const amended = workspace.plans.flatMap((plan) => amendedPlan(contextOf(plan), amendment, template.forms.get('criteria')));
-	const scope = new Map<string, Subject>(Object.entries(headTexts(amendment, amended)).map(([name, lt]) => [name, { kind: 'item', text: { lt } }]));
+	const decision = { amended, ...wholePlans(amendment) };
+	const head = headTexts(amendment, decision);
+	const scope = new Map<string, Subject>(Object.entries(head).map(([name, lt]) => [name, { kind: 'item', text: { lt } }]));
 	const sink = createSink();
 	const place = { folder: '', definitions: definitionsOf(template.tree), notePrefix: 'template-', scope, source: template.text };
-	const inserts = new Map([['points', (to: Sink) => putPoints(to, amended)]]);
+	const inserts = new Map([['points', (to: Sink) => putPoints(to, decision)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
-	return { tree: treeOf(amendment, template, sink, date, headTexts(amendment, amended).title), diagnostics };
+	return { tree: treeOf(amendment, template, sink, date, head.title), diagnostics };
 }
 
 function templateOf({ templates }: Amendment['new'], name: string): Template | undefined {
@@ -67,38 +76,67 @@ function treeOf({ new: workspace }: Amendment, template: Template, sink: Sink, d
 }
 
 function amendedPlan(context: DocumentContext, amendment: Amendment, criteria: FormDefinition | undefined): AmendedPlan[] {
-	const old = amendment.old.plans.find(({ id }) => id === context.plan.id);
+	const old = oldOf(context.plan, amendment);
 	if (!old) return [];
 	const forms = templateOf(amendment.new, context.plan.template)?.forms ?? new Map<string, FormDefinition>();
 	const points = pointsOf(context, amendment, old, { plan: forms, criteria });
 	return points.length === 0 ? [] : [{ plan: context.plan, points }];
 }
 
+/** A plan as it was: of the same id or, of those left, the only one of its kind. */
+function oldOf(plan: Plan, { old, new: fresh }: Amendment): Plan | undefined {
+	const left = (plans: readonly Plan[], others: readonly Plan[]): Plan[] => plans.filter(({ id, kind }) => kind === plan.kind && !others.some((other) => other.id === id));
+	const [before, ...more] = left(old.plans, fresh.plans);
+	const isRenamed = more.length === 0 && left(fresh.plans, old.plans).length === 1;
+	return old.plans.find(({ id }) => id === plan.id) ?? (isRenamed ? before : undefined);
+}
+
+/** Plans that only one version has. */
+function wholePlans(amendment: Amendment): Pick<Decision, 'repealed' | 'approved'> {
+	const { old, new: fresh } = amendment;
+	const known = new Set(fresh.plans.map((plan) => oldOf(plan, amendment)));
+	return { repealed: old.plans.filter((plan) => !known.has(plan)), approved: fresh.plans.filter((plan) => !oldOf(plan, amendment)) };
+}
+
+/** What the decision's title says that it does with a plan. */
+function act({ repealed, approved, amended }: Decision): string {
+	if (amended.length === 0 && approved.length === 0 && repealed.length > 0) return 'pripažinimo netekusiu galios';
+	return amended.length === 0 && repealed.length === 0 && approved.length > 0 ? 'patvirtinimo' : 'pakeitimo';
+}
+
 /** What the template's head names: `issuer`, `council`, `title`, `year`, `place`. */
-function headTexts({ new: { municipality }, old }: Amendment, amended: readonly AmendedPlan[]): Readonly<Record<'issuer' | 'council' | 'title' | 'year' | 'place', string>> {
+function headTexts(amendment: Amendment, decision: Decision): Readonly<Record<'issuer' | 'council' | 'title' | 'year' | 'place', string>> {
+	const { municipality } = amendment.new;
 	const council = `${municipality.genitive.lt} taryba`;
-	const plan = amended[0]?.plan;
-	const approval = old.plans.find(({ id }) => id === plan?.id)?.approval;
+	const plan = decision.amended[0]?.plan ?? decision.repealed[0] ?? decision.approved[0];
+	const approval = plan && oldOf(plan, amendment)?.approval;
 	const cited =
 		approval?.date !== undefined && approval.number !== undefined && approval.act.lt === 'sprendimu'
 			? `${approval.body.lt} ${formatDate(approval.date, 'lt')} sprendimo Nr.\u00a0${approval.number}`
 			: 'strateginio plano';
-	return { issuer: council.toUpperCase(), council, title: `Dėl ${cited} pakeitimo`.toUpperCase(), year: plan ? String(plan.years.from) : '____', place: plan?.place?.lt ?? '' };
+	return { issuer: council.toUpperCase(), council, title: `Dėl ${cited} ${act(decision)}`.toUpperCase(), year: plan ? String(plan.years.from) : '____', place: plan?.place?.lt ?? '' };
 }
 
-/** Points that are text alone come first; the rows of forms need broad pages. */
-function putPoints(sink: Sink, amended: readonly AmendedPlan[]): void {
-	if (amended.length === 0) sink.push(paragraph('Pakeitimų nėra.'));
-	for (const [index, { plan, points }] of amended.entries()) {
-		const ordered = [...points.filter(({ table }) => !table), ...points.filter(({ table }) => table)];
-		sink.turn('portrait');
-		sink.push(paragraph(`${index + 1}. Pakeisti ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}:`));
-		for (const [number, { text, quote, table }] of ordered.entries()) {
-			if (table) sink.turn('landscape');
-			sink.push(paragraph(`${index + 1}.${number + 1}. ${text}`));
-			if (quote !== undefined) sink.push(paragraph(`„${quote}“${/[.!?…]$/.test(quote) ? '' : '.'}`));
-			if (table) sink.push({ ...table, id: `t-${index + 1}-${number + 1}` });
-		}
+/** Plans that go or come whole, then the others; of their points those that are text alone come first, since the rows of forms need broad pages. */
+function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void {
+	const whole = [
+		...repealed.map((plan) => `Pripažinti netekusiu galios ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}.`),
+		...approved.map((plan) => `Patvirtinti ${planAccusative(plan)} „${plan.title.lt}“ (pridedama).`),
+	];
+	if (whole.length + amended.length === 0) sink.push(paragraph('Pakeitimų nėra.'));
+	for (const [index, text] of whole.entries()) sink.push(paragraph(`${index + 1}. ${text}`));
+	for (const [index, plan] of amended.entries()) putAmended(sink, plan, whole.length + index + 1);
+}
+
+function putAmended(sink: Sink, { plan, points }: AmendedPlan, number: number): void {
+	const ordered = [...points.filter(({ table }) => !table), ...points.filter(({ table }) => table)];
+	sink.turn('portrait');
+	sink.push(paragraph(`${number}. Pakeisti ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}:`));
+	for (const [index, { text, quote, table }] of ordered.entries()) {
+		if (table) sink.turn('landscape');
+		sink.push(paragraph(`${number}.${index + 1}. ${text}`));
+		if (quote !== undefined) sink.push(paragraph(`„${quote}“${/[.!?…]$/.test(quote) ? '' : '.'}`));
+		if (table) sink.push({ ...table, id: `t-${number}-${index + 1}` });
 	}
 }
 

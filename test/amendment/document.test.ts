@@ -7,8 +7,8 @@ import { version } from '../diff/versions.ts';
 import { shown } from '../document/sample.ts';
 import { type Files, SAMPLE } from '../sample-workspace.ts';
 
-function draftOf(files: Files): DocumentTree {
-	const [old, fresh] = [version(SAMPLE, 'old'), version(files, 'new')];
+function draftOf(files: Files, before: Files = SAMPLE): DocumentTree {
+	const [old, fresh] = [version(before, 'old'), version(files, 'new')];
 	const { tree, diagnostics } = amendmentDocument({ comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, new Date(0));
 	expect(diagnostics).toEqual([]);
 	return tree;
@@ -62,6 +62,20 @@ describe('a draft decision', () => {
 		const { title, sections } = draftOf({ ...SAMPLE, 'svp.yaml': changed['svp.yaml'] ?? '' });
 		expect(shown(title)).toBe('DĖL KAUNO MIESTO SAVIVALDYBĖS TARYBOS 2015_M. BALANDŽIO 2_D. SPRENDIMO NR._T-127 PAKEITIMO');
 		expect(sections[0]?.children.map(said)).toContain('line: Kaunas');
+	});
+
+	it('repeals a plan that is gone, and approves a new one', () => {
+		const { 'svp.yaml': _, ...others } = SAMPLE;
+		const one: Files = { ...others, 'plan.yaml': (SAMPLE['plan.yaml'] ?? '').replace('plans: [spp, svp]', 'plans: [spp]') };
+		const points = (tree: DocumentTree): string[] => tree.sections.flatMap(({ children }) => children.map(said)).filter((line) => /^\d+\. /.test(line));
+		expect([shown(draftOf(one).title), points(draftOf(one))]).toEqual([
+			'DĖL KAUNO MIESTO SAVIVALDYBĖS TARYBOS 2015_M. BALANDŽIO 2_D. SPRENDIMO NR._T-127 PRIPAŽINIMO NETEKUSIU GALIOS',
+			['1. Pripažinti netekusiu galios strateginį veiklos planą „Strateginis veiklos planas“, patvirtintą Kauno miesto savivaldybės tarybos 2015_m. balandžio 2_d. sprendimu Nr._T-127.'],
+		]);
+		expect([draftOf(SAMPLE, one).title, points(draftOf(SAMPLE, one))]).toEqual([
+			'DĖL STRATEGINIO PLANO PATVIRTINIMO',
+			['1. Patvirtinti strateginį veiklos planą „Strateginis veiklos planas“ (pridedama).'],
+		]);
 	});
 
 	it('says when there is nothing to amend', () => {
