@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { textLikeness } from '../diff/likeness.ts';
 import { changedRanges } from '../diff/lines.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import type { Levels } from '../rules/settings.ts';
@@ -21,7 +22,7 @@ export async function changedSince(cli: Cli, loaded: LoadedWorkspace, revision: 
 	const { givenTree } = await import('../source/tree.ts');
 	const before = await loadTree(givenTree(workspace.root, old), { levels, withoutBaseline: true });
 	const known = new Set(fingerprints(before.diagnostics));
-	const touches = touching(old);
+	const touches = touching(old, new Set([...workspace.documents.map(({ file }) => file.path), ...workspace.narratives.keys()]));
 	const names = fingerprints(diagnostics);
 	return { ...loaded, diagnostics: diagnostics.filter((diagnostic, index) => !known.has(names[index] ?? '') || touches(diagnostic)) };
 }
@@ -37,14 +38,20 @@ function filesAt(folder: string, env: Cli['env'], revision: string): ReadonlyMap
 	return new Map(blobs.flatMap(({ id, path }) => [[path.slice(from), contents.get(id) ?? new Uint8Array()] as const]));
 }
 
-/** Whether a finding or what it is related to stands on a changed line. */
-function touching(old: ReadonlyMap<string, Uint8Array>): (diagnostic: Diagnostic) => boolean {
+/** A text of which less is in another one has not come from there. */
+const ALIKE = 0.6;
+
+/** Whether a finding or what it is related to stands on a changed line; a file that was moved is held against what it was. */
+function touching(old: ReadonlyMap<string, Uint8Array>, paths: ReadonlySet<string>): (diagnostic: Diagnostic) => boolean {
+	const gone = [...old].filter(([path]) => !paths.has(path) && /\.(ya?ml|md)$/.test(path)).map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+	const moved = (text: string): string | undefined => gone.find((one) => one === text) ?? gone.find((one) => textLikeness(one, text) >= ALIKE);
 	const byFile = new Map<string, readonly OffsetRange[]>();
 	const rangesOf = ({ path, text }: SourceFile): readonly OffsetRange[] => {
 		const known = byFile.get(path);
 		if (known) return known;
 		const bytes = old.get(path);
-		const ranges = bytes ? changedRanges(Buffer.from(bytes).toString('utf8'), text) : [{ start: 0, end: text.length + 1 }];
+		const before = bytes ? Buffer.from(bytes).toString('utf8') : moved(text);
+		const ranges = before === undefined ? [{ start: 0, end: text.length + 1 }] : changedRanges(before, text);
 		byFile.set(path, ranges);
 		return ranges;
 	};

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newWorkspace, plan } from '../program.ts';
@@ -43,6 +43,14 @@ describe('check --changed', () => {
 		edit(folder, 'svp/programa-01.yaml', '2026: 110.0', '2026: -110.0');
 		expect(rules(folder)).toEqual(['links/unknown-source', 'funding/negative-amount']);
 		expect(plan(['check', '--changed', 'HEAD'], { cwd: folder }).status).toBe(1);
+	});
+
+	it('is silent about a file that was only moved, and tells what was changed in it', () => {
+		const folder = repository();
+		renameSync(join(folder, 'svp/programa-01.yaml'), join(folder, 'svp/ekonomika.yaml'));
+		expect(rules(folder)).toEqual([]);
+		edit(folder, 'svp/ekonomika.yaml', 'targets: {2026: 40', 'targets: {2026: 40.5');
+		expect(rules(folder)).toEqual([expect.stringMatching(/^indicators\//)]);
 	});
 
 	it('tells what a change breaks in a file that was not touched', () => {
