@@ -14,3 +14,11 @@ export function decimalText(fixed: string, language: Language): string {
 	const sign = fixed.startsWith('-') && /[1-9]/.test(fixed) ? MINUS : '';
 	return sign + grouped + (fraction === undefined ? '' : (language === 'lt' ? ',' : '.') + fraction);
 }
+
+/** A number as files have it, `-1234.5`, of one written as people print it: `−1 234,5`, `1.234,5`. What is no number stays none. */
+export function plainNumber(written: string): string {
+	return written
+		.replace(written.includes(',') ? /[ \u00a0\u202f.]/g : /[ \u00a0\u202f]/g, '')
+		.replace(',', '.')
+		.replace(MINUS, '-');
+}

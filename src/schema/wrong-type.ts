@@ -1,3 +1,4 @@
+import { plainNumber } from '../decimal-text.ts';
 import type { Bilingual } from '../diagnostic.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
 import type { Rewrite, Words } from './messages.ts';
@@ -50,10 +51,7 @@ const PRINTED = /^[-−]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?$/u;
 function asNumber(written: string, decimals: boolean): Help {
 	const text = written.trim();
 	if (!PRINTED.test(text)) return undefined;
-	const number = text
-		.replace('−', '-')
-		.replace(/[ \u00a0\u202f]/gu, '')
-		.replace(',', '.');
+	const number = plainNumber(text);
 	if (!decimals && number.includes('.')) return undefined;
 	return write(number, { lt: 'Rašykite be kabučių ir tarpų, dešimtaines dalis – po taško', en: 'Write it without quotes and spaces, with a point before the decimals' });
 }

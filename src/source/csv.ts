@@ -1,5 +1,7 @@
 /** Tables in CSV files, with the place of every cell, so that they are read and pointed into like YAML documents. */
+
 import { CsvError, parse } from 'csv-parse/sync';
+import { plainNumber } from '../decimal-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OffsetRange, Place, SourceDocument, SourceFile, YamlPath } from './types.ts';
 
@@ -118,13 +120,6 @@ function tableDocument(file: SourceFile, written: readonly Row[], delimiter: str
 function cellOf(title: string, cell: string): (readonly [string, string | number])[] {
 	if (NOTHING.test(cell)) return [];
 	return [[title, NUMBER.test(cell) ? Number(plainNumber(cell)) : cell]];
-}
-
-function plainNumber(cell: string): string {
-	return cell
-		.replace(cell.includes(',') ? /[ \u00a0\u202f.]/g : /[ \u00a0\u202f]/g, '')
-		.replace(',', '.')
-		.replace('\u2212', '-');
 }
 
 /** The extent of a cell, or of the row when it has none such. */
