@@ -11,7 +11,8 @@ import { htmlOf } from '../render/html/hast-tree.ts';
 import { readPdf } from '../render/pdf/conformance/file.ts';
 import { faultsOf } from '../render/pdf/conformance/rules.ts';
 import { shownIn, subjectOf } from '../render/pdf/conformance/subject.ts';
-import { documentOf, withTexts } from './sample.ts';
+import { SAMPLE } from '../sample-workspace.ts';
+import { blocksOf, cellTexts, documentOf, rowsOf, withTexts } from './sample.ts';
 
 const TEXT = `Sumanioji specializacija (angl. :lang[Smart *Specialisation*]{code=en}) ir :lang[miestas]{code=lt}.
 
@@ -111,5 +112,17 @@ describe('words in another language', () => {
 			'en-GB Tree of goals',
 			'en-GB The emblem',
 		]);
+	});
+});
+
+describe('the English edition', () => {
+	it('has the names of units, whose codes are Lithuanian abbreviations', () => {
+		const files = Object.fromEntries(Object.entries(SAMPLE).map(([path, text]) => [path, text.replace('{code: vnt., name: vienetai}', '{code: vnt., name: {lt: vienetai, en: units}}')]));
+		const units = (language: 'lt' | 'en'): Set<string> => {
+			const cells = blocksOf(documentOf(files, { language }).tree).flatMap((block) => (block.type === 'formTable' ? rowsOf(block).flatMap(cellTexts) : []));
+			return new Set(cells.filter((text) => text === 'vnt.' || text === 'units'));
+		};
+		expect([...units('lt')]).toEqual(['vnt.']);
+		expect([...units('en')]).toEqual(['units']);
 	});
 });

@@ -162,7 +162,7 @@ function indicatorField(context: DocumentContext, indicator: Extract<Subject, { 
 			return results && (explanation ? inLanguage(context, explanation) : '');
 		}
 		case 'unit':
-			return indicator.unit;
+			return unitText(context, indicator.unit);
 		case 'level':
 			return inLanguage(context, LEVEL_NAME[indicator.level]);
 		case 'baseline':
@@ -176,6 +176,11 @@ function indicatorField(context: DocumentContext, indicator: Extract<Subject, { 
 		default:
 			return undefined;
 	}
+}
+
+/** The code of a unit is its Lithuanian abbreviation, as it is printed; the English edition has its name. */
+function unitText({ language, workspace: { registers } }: DocumentContext, code: string): string {
+	return (language === 'en' ? registers.units.get(code)?.name.en : undefined) ?? code;
 }
 
 function bodyNames(context: DocumentContext, bodies: readonly Reference[]): string {

@@ -5,7 +5,7 @@ import { address, quotedSheet } from './addresses.ts';
 import { type Book, textCell } from './cells.ts';
 import { textHeight } from './room.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
-import { type CellLook, FONT_SIZE, lettersOf } from './styles.ts';
+import { type CellLook, lettersOf } from './styles.ts';
 
 export const FRONT_NAME = { lt: 'Turinys', en: 'Contents' } as const;
 
@@ -23,7 +23,7 @@ export function frontSheet(tree: DocumentTree, forms: readonly NamedForm[], book
 	const page = tree.sections.flatMap(({ children }) => children).find((block): block is TitlePage => block.type === 'titlePage');
 	const rows: SheetRow[] = [];
 	const line = (text: string, look: CellLook): void => {
-		rows.push({ cells: textCell(book, 1, rows.length, text, book.styles.indexOf(look)), height: textHeight(text, TEXT_WIDTH) * ((look.size ?? FONT_SIZE) / FONT_SIZE) });
+		rows.push({ cells: textCell(book, 1, rows.length, text, book.styles.indexOf(look)), height: textHeight(text, TEXT_WIDTH, look) });
 	};
 	for (const text of page?.approval ?? []) line(text, { ...lettersOf(tree.styles.approval), horizontal: 'left' });
 	line(page?.title ?? tree.title, { ...lettersOf(tree.styles.title), size: TITLE_SIZE });

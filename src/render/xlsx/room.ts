@@ -10,6 +10,8 @@ const LINE = FONT_SIZE * 1.2;
 /** Above and below a cell's text; left and right of it. */
 const PADDING = 2;
 export const SIDES = 8;
+/** Points. A word that is wider is broken: a column for it would make all of the printed sheet too small to read. */
+const WIDEST_WORD = 160;
 
 /** The widest word or number of each column in points, with room at its sides; cells over several columns aside. */
 export function wordWidths(grid: readonly GridRow[], columns: number): number[] {
@@ -25,7 +27,7 @@ export function wordWidths(grid: readonly GridRow[], columns: number): number[] 
 			if (seen.has(key)) continue;
 			seen.add(key);
 			const widest = Math.max(...text.split(/[ \n]/).map((word) => textWidth(word, cell.bold === true)));
-			widths[column] = Math.max(widths[column] ?? 0, widest + free + SIDES);
+			widths[column] = Math.max(widths[column] ?? 0, Math.min(widest + free, WIDEST_WORD) + SIDES);
 		}
 	}
 	return widths;
@@ -65,8 +67,11 @@ function rotatedHeight(cell: FormCell): number {
 
 const textWidth = (text: string, bold: boolean): number => widthOf(text, bold ? 'bold' : 'regular', FONT_SIZE);
 
-/** How high a text in a width stands, in points. */
-export const textHeight = (text: string, width: number): number => linesOf(text, false, width - SIDES) * LINE + PADDING;
+/** How high a text in letters of a size stands in a width, in points. */
+export function textHeight(text: string, width: number, { size = FONT_SIZE, bold = false }: { readonly size?: number; readonly bold?: boolean } = {}): number {
+	const scale = size / FONT_SIZE;
+	return linesOf(text, bold, (width - SIDES) / scale) * LINE * scale + PADDING;
+}
 
 /** Counts the lines of texts in a width; texts that come again are counted once. */
 function lineCounter(): (text: string, bold: boolean, width: number) => number {

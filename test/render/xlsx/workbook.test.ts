@@ -34,6 +34,28 @@ const treeOf = (...tables: readonly Partial<FormTable>[]): DocumentTree => ({
 
 const rowsOnly = (...rows: readonly FormRow[]): DocumentTree => treeOf({ groups: [{ type: 'formRowGroup', rows }] });
 
+describe('the room of texts', () => {
+	const widthOf = ({ element }: Sheet, column: number): number => Number(descendants(element, 'col')[column]?.attributes.width);
+	const heightOf = ({ element }: Sheet, row: number): number => Number(descendants(element, 'row')[row]?.attributes.ht);
+
+	it('is that of the longest word, but of a word that nobody could print it is bounded, and the row higher', () => {
+		const sheet = (word: string): Sheet => sheetNamed(rowsOnly(row(cell(word), cell('a'))), 'F');
+		expect(widthOf(sheet('ilgas'.repeat(60)), 0)).toBeLessThan(2 * widthOf(sheet('ilgas'.repeat(4)), 0));
+		expect(heightOf(sheet('ilgas'.repeat(60)), 0)).toBeGreaterThan(heightOf(sheet('ilgas'), 0));
+	});
+
+	it('of the title on the first sheet is that of its larger letters', () => {
+		const titled = (words: number): DocumentTree => ({ ...sample, sections: [], title: 'Labai ilgas pavadinimas '.repeat(words) });
+		const first = (words: number): number => {
+			const [front] = readWorkbook(renderXlsx(titled(words))).sheets;
+			if (!front) throw new Error('There is no sheet');
+			return heightOf(front, 0);
+		};
+		// At 12 points bold these words take a line more than in the letters of cells.
+		expect(first(20) / first(1)).toBeGreaterThan(4);
+	});
+});
+
 describe('the workbook of a plan', () => {
 	it('has a sheet for each form, after one that leads to them', () => {
 		const { sheets } = readWorkbook(renderXlsx(sample));
