@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Comparison } from '../diff/index.ts';
 import { formatDecimal } from '../document/numbers.ts';
-import { NEED } from '../model/facts.ts';
+import { NEED } from '../model/fact-words.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import type { Point } from './point.ts';
 import { type GrammaticalCase, sumInWords } from './sumInWords.ts';

@@ -1,4 +1,5 @@
-import { type Fact, NEED } from '../model/facts.ts';
+import { NEED } from '../model/fact-words.ts';
+import type { Fact } from '../model/facts.ts';
 import { ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';

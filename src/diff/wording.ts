@@ -115,10 +115,6 @@ export function groupText(by: MoneyRow['by'], language: Language): string {
 	return GROUPS[by][language];
 }
 
-export function columnText(column: string, language: Language): string {
-	return column === 'need' ? { lt: 'poreikis', en: 'need' }[language] : column;
-}
-
 /** Findings under the subject that heads them, in their order; a path that is the heading is not said again. */
 export function bySubject(findings: readonly Finding[], language: Language): ReadonlyMap<string, readonly Finding[]> {
 	const groups = new Map<string, Finding[]>();

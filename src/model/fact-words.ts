@@ -1,5 +1,5 @@
 /** What statements and their values are called for people, by their keys in the files; as in the schemas. */
-import type { Bilingual } from '../diagnostic.ts';
+import type { Bilingual, Language } from '../diagnostic.ts';
 
 const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
 	title: { lt: 'pavadinimas', en: 'title' },
@@ -48,3 +48,11 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, Biling
 	cumulative: YES_OR_NO,
 	financial: YES_OR_NO,
 };
+
+/** The column of a development plan's funding need, which has no years. */
+export const NEED = 'need';
+
+/** The heading of a column of money: a year, or the need. */
+export function columnText(column: string, language: Language): string {
+	return column === NEED ? { lt: 'poreikis', en: 'need' }[language] : column;
+}

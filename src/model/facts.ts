@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
-import { PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
+import { NEED, PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
 import { isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import { ZERO } from './money.ts';
@@ -48,9 +48,6 @@ export type Topic =
 	| 'stated-total'
 	| 'register'
 	| 'setting';
-
-/** The column of a development plan's funding need, which has no years. */
-export const NEED = 'need';
 
 /** What an element says of itself: texts, money, targets, who is responsible, what it serves. */
 export function elementFacts(element: PlanElement): Fact[] {

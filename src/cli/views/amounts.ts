@@ -1,17 +1,11 @@
 import type { Language } from '../../diagnostic.ts';
 import { formatDecimal } from '../../document/numbers.ts';
 import type { Decimal, Plan } from '../../model/types.ts';
-import { type Money, NEED } from './describe.ts';
+import type { Money } from './describe.ts';
 
 /** An amount for the screen, in the plan's decimals; nothing at all as a dash. */
 export function amountText(amount: Decimal, plan: Plan | undefined, language: Language): string {
 	return amount.eq(0) ? '–' : formatDecimal(amount, plan?.moneyDecimals ?? 1, language);
-}
-
-/** The heading of a column of money. */
-export function columnText(column: string, language: Language): string {
-	if (column !== NEED) return column;
-	return language === 'lt' ? 'poreikis' : 'need';
 }
 
 /** An exact decimal as a JSON number: amounts have far fewer than the 15 digits that a number keeps, so its text is the amount's. */

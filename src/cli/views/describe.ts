@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
+import { NEED } from '../../model/fact-words.ts';
 import { elementsBelow } from '../../model/hierarchy.ts';
 import { amountOf, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
 import type { Decimal, Localized, Plan, PlanElement } from '../../model/types.ts';
@@ -107,9 +108,6 @@ export interface Money {
 	readonly total: readonly Decimal[];
 	readonly sources: readonly { readonly source: string; readonly amounts: readonly Decimal[] }[];
 }
-
-/** The heading of a development plan's only column. */
-export const NEED = 'need';
 
 /** The money of an element and all below it; undefined for what has none by its nature. */
 export function moneyOf(target: LinkTarget): Money | undefined {

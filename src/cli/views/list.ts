@@ -1,9 +1,10 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { columnText, NEED } from '../../model/fact-words.ts';
 import type { FundingSource, Indicator, Plan, PlanElement } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
 import type { ListKind } from '../list-kinds.ts';
-import { amountText, columnText, jsonMoney } from './amounts.ts';
-import { inBoth, moneyOf, NEED, planOf, referenceOf, titleOf, whereabouts } from './describe.ts';
+import { amountText, jsonMoney } from './amounts.ts';
+import { inBoth, moneyOf, planOf, referenceOf, titleOf, whereabouts } from './describe.ts';
 import { indicatorData } from './show.ts';
 import { csvLine, tableLines } from './table.ts';
 

@@ -1,7 +1,8 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { columnText } from '../../model/fact-words.ts';
 import type { Plan, PlanElement } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
-import { amountText, columnText, jsonMoney } from './amounts.ts';
+import { amountText, jsonMoney } from './amounts.ts';
 import { childrenOf, inBoth, moneyOf, referenceOf, titleOf } from './describe.ts';
 import { tableLines } from './table.ts';
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostic.ts';
+import { columnText } from '../../model/fact-words.ts';
 import type { Balance, Cause, MoneyRow, PlanMoney, Stage, Transfer } from '../types.ts';
-import { columnText, type DiffInput, groupText, localText, numberText, percentText, signedText } from '../wording.ts';
+import { type DiffInput, groupText, localText, numberText, percentText, signedText } from '../wording.ts';
 
 /** Cells of a line of the money table: what, then, now, difference, percent. */
 export interface MoneyLine {

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../model/level-words.ts';
 import type { AnyMeasure, Localized, Programme, Reference } from '../../model/types.ts';
 import { type DocumentContext, inLanguage } from '../context.ts';
 import { formatDate } from '../dates.ts';
@@ -6,11 +7,6 @@ import { indicatorValue } from './indicatorValue.ts';
 import type { Subject } from './subjects.ts';
 
 const TYPE_LETTER = { continuing: 'T', new: 'N', investment: 'I', progress: 'P' } as const;
-const LEVEL_NAME = {
-	impact: { lt: 'efekto', en: 'impact' },
-	outcome: { lt: 'rezultato', en: 'outcome' },
-	output: { lt: 'produkto', en: 'output' },
-} as const;
 const PROGRAMME_TYPE = { continuing: { lt: 'Tęstinė', en: 'Continuing' }, new: { lt: 'Nauja', en: 'New' } } as const;
 
 /** The text of a subject's field in the document's language; empty when it is not given; undefined when the kind has no such field. */
@@ -164,7 +160,7 @@ function indicatorField(context: DocumentContext, indicator: Extract<Subject, { 
 		case 'unit':
 			return unitText(context, indicator.unit);
 		case 'level':
-			return inLanguage(context, LEVEL_NAME[indicator.level]);
+			return inLanguage(context, LEVELS[indicator.level]);
 		case 'baseline':
 			return indicator.baseline ? `${indicatorValue(context, indicator, indicator.baseline.value)} (${indicator.baseline.year})` : '';
 		case 'dataSource':

@@ -1,9 +1,9 @@
+import { LEVELS } from '../../model/level-words.ts';
 import type { IndicatorLevel } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 import { statesCode } from './codes.ts';
-import { LEVELS } from './levels.ts';
 
 const ORDER: readonly IndicatorLevel[] = ['impact', 'outcome', 'output'];
 

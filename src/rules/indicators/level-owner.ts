@@ -1,8 +1,8 @@
+import { LEVELS } from '../../model/level-words.ts';
 import type { IndicatorLevel, IndicatorOwner } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { kindName, titled } from '../wording.ts';
-import { LEVELS } from './levels.ts';
 
 const FITTING: Readonly<Record<IndicatorOwner['kind'], readonly IndicatorLevel[]>> = {
 	priority: ['impact'],

@@ -1,8 +1,8 @@
+import { LEVELS } from '../../model/level-words.ts';
 import type { IndicatorLevel } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
-import { LEVELS } from './levels.ts';
 
 const option = (lt: string, en: string) =>
 	({ type: 'number', default: 5, minimum: 1, description: { lt: `Daugiausia ${lt} rodiklių vienam elementui`, en: `The most ${en} indicators of one element` } }) as const;

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../diagnostic.ts';
-import type { IndicatorLevel } from '../../model/types.ts';
+import type { Bilingual } from '../diagnostic.ts';
+import type { IndicatorLevel } from './types.ts';
 
 /** The levels as they stand before «rodiklis»: in the genitive. */
 export const LEVELS: Readonly<Record<IndicatorLevel, Bilingual>> = {
