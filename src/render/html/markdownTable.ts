@@ -23,6 +23,19 @@ function cells(row: TableRow, align: readonly AlignType[], isHead: boolean, own:
 	});
 }
 
+/** Letters that stand beside one another on a printed page, about; the borders and padding of a column take the room of two. */
+const PRINTED_LETTERS = 100;
+const BESIDE_LETTERS = 2;
+
+/** Whether the longest words of the columns don't fit beside one another on a page: on paper, where nothing scrolls, they are broken. */
+function isCrowded({ children }: Table, columns: number): boolean {
+	const longest = Array.from({ length: columns }, (_, column) => {
+		const words = children.flatMap((row) => plainText(row.children[column] ?? { type: 'tableCell', children: [] }).split(/\s+/));
+		return Math.max(...words.map((word) => word.length));
+	});
+	return longest.reduce((sum, letters) => sum + letters + BESIDE_LETTERS, 0) > PRINTED_LETTERS;
+}
+
 /** A bordered table; its first row is its head, and words in the first column head their rows. */
 export function markdownTable(node: Table, own: State, language: 'lt' | 'en'): ElementContent {
 	const [head, ...rest] = node.children;
@@ -40,5 +53,7 @@ export function markdownTable(node: Table, own: State, language: 'lt' | 'en'): E
 				]
 			: []),
 	]);
-	return h('div', { className: ['md', isWide ? 'wider' : 'narrow'] }, [h('div.scroll', { role: 'group', tabIndex: 0, ariaLabel: WORDING[language].table }, [table])]);
+	return h('div', { className: ['md', isWide ? 'wider' : 'narrow', ...(isCrowded(node, columns) ? ['crowded'] : [])] }, [
+		h('div.scroll', { role: 'group', tabIndex: 0, ariaLabel: WORDING[language].table }, [table]),
+	]);
 }

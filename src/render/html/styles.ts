@@ -162,6 +162,7 @@ pre{margin:6pt 0;font-size:${small}pt}
 hr{margin:6pt 0 9pt}
 .form,.md{margin:9pt 0}
 table{font-size:${small}pt;border-collapse:collapse;border:0}
+.crowded :is(th,td){overflow-wrap:anywhere;hyphens:auto}
 th,td{border:.5pt solid}
 .form table{width:100%;font-size:calc(var(--pt)*1pt)}
 thead{display:table-header-group}

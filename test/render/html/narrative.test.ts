@@ -45,6 +45,9 @@ describe('Markdown', () => {
 			'<div class="md narrow"><div class="scroll" role="group" tabindex="0" aria-label="Lentelė"><table><thead><tr><th scope="col" class="l">Sritis</th><th scope="col" class="r">b</th></tr></thead>' +
 				'<tbody><tr><th scope="row" class="l"><em>Kultūra</em></th><td class="r">2<br>3</td></tr><tr><td class="l">4</td><td class="r">5</td></tr></tbody></table></div></div>',
 		);
+		// What doesn't fit on paper beside one another is broken there.
+		expect(body(`|a|${'ilgas'.repeat(30)}|\n|-|-|`)).toContain('<div class="md narrow crowded">');
+		expect(body(`|${'Stulpelis|'.repeat(12)}\n|${'-|'.repeat(12)}`)).toContain('<div class="md wider crowded">');
 		expect(body('|a|b|c|d|\n|-|-|-|-|')).toContain('<div class="md wider"><div class="scroll" role="group" tabindex="0" aria-label="Lentelė"><table style="--least:24em">');
 	});
 
