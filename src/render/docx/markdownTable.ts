@@ -3,9 +3,10 @@ import { Paragraph } from 'docx';
 import type { AlignType, Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormRow } from '../../document/nodes.ts';
+import { printedText } from '../../printed-letters.ts';
 import { keptGroups } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
-import { LONGEST_WORD, sharedWidths, wishOfTexts } from '../text/textTableWidths.ts';
+import { boundedWish, sharedWidths, wishOfCells, wishOfText } from '../text/textTableWidths.ts';
 import { type Context, partOf } from './narrative.ts';
 import { TABLE_SURROUNDINGS } from './paragraphStyles.ts';
 import type { DocxContent } from './remarkTypes.ts';
@@ -29,12 +30,11 @@ function row({ children, data }: TableRow, align: readonly AlignType[], head: bo
 
 /** The width of each column in points, as in the PDF. */
 function widths(rows: readonly FormRow[], columns: number, width: number, { tree }: RenderState): number[] {
-	const letters = { size: markdownTableSize(tree), language: tree.language, most: width * LONGEST_WORD };
+	const letters = { size: markdownTableSize(tree), language: tree.language };
 	const textOf = (cell: FormCell | undefined): string => (cell?.children ?? []).map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
-	const wishes = Array.from({ length: columns }, (_, column) => {
-		const texts = rows.map((own, index) => ({ text: textOf(own.cells[column]), face: index === 0 ? ('bold' as const) : ('regular' as const) }));
-		return wishOfTexts(texts, letters);
-	});
+	const wishes = Array.from({ length: columns }, (_, column) =>
+		wishOfCells(rows.map((own, index) => boundedWish(wishOfText(printedText(textOf(own.cells[column])), index === 0 ? 'bold' : 'regular', letters), width))),
+	);
 	return sharedWidths(wishes, width);
 }
 

@@ -7,7 +7,7 @@ import { bolder } from '../text/fonts.ts';
 import { isKept } from '../text/keptRows.ts';
 import { ROW_GREYS } from '../text/shades.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
-import { LONGEST_WORD, sharedWidths, TEXT_PADDING, type TextWish, totalWish } from '../text/textTableWidths.ts';
+import { boundedWish, sharedWidths, type TextWish, totalWish, wishOfCells } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, roomIn, rowOf } from './grid.ts';
@@ -35,18 +35,9 @@ const SMALLEST = 0.6;
 const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
 const ROW_HEAD: Attributes = { owner: 'Table', scope: 'Row' };
 
-function wishesOf(rows: readonly Row[], columns: number, most: number, { tree }: LayoutContext): TextWish[] {
-	return Array.from({ length: columns }, (_, column) => {
-		// No letters are small enough for some words: those are broken.
-		let [natural, word, least] = [0, 0, 0];
-		for (const { cells } of rows) {
-			const pieces = cells[column]?.pieces ?? [];
-			natural = Math.max(natural, naturalWidth(pieces));
-			word = Math.max(word, longestWordOf(pieces));
-			least = Math.max(least, Math.min(longestSyllableOf(pieces, tree.language), most));
-		}
-		return { natural: natural + TEXT_PADDING, word: word + TEXT_PADDING, least: least + TEXT_PADDING };
-	});
+function wishesOf(rows: readonly Row[], columns: number, width: number, { tree }: LayoutContext): TextWish[] {
+	const wishOf = (pieces: readonly Piece[]): TextWish => ({ natural: naturalWidth(pieces), word: longestWordOf(pieces), least: longestSyllableOf(pieces, tree.language) });
+	return Array.from({ length: columns }, (_, column) => wishOfCells(rows.map(({ cells }) => boundedWish(wishOf(cells[column]?.pieces ?? []), width))));
 }
 
 /** Columns that stand side by side, in turn, when not all can; the first comes again in each. */
@@ -132,7 +123,7 @@ export function markdownTableFlow(table: Table, place: Place, context: LayoutCon
 	if (count === 0) return [];
 	const tagged = element('Table', place.parent);
 	const rows = readRows(table, tagged, context);
-	const wishes = wishesOf(rows, count, column.width * LONGEST_WORD, context);
+	const wishes = wishesOf(rows, count, column.width, context);
 	const scale = Math.min(1, Math.max(SMALLEST, column.width / totalWish(wishes, 'least')));
 	const scaled = wishes.map(({ natural, word, least }) => ({ natural: natural * scale, word: word * scale, least: least * scale }));
 	const bands = columnBands(scaled, column.width);

@@ -6,6 +6,7 @@ import { wordBreaks } from './breaks.ts';
 import { cellFace } from './cellFace.ts';
 import { cellText } from './cellText.ts';
 import { type Face, LINE_HEIGHT, widthOf } from './fonts.ts';
+import { LONGEST_WORD, WIDEST_WORD } from './textTableWidths.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
 export interface Wish {
@@ -31,8 +32,8 @@ const LONGEST_CODE = 20;
 const PADDING = 6.5;
 /** Smaller letters are no use to anybody, points. */
 const LEAST_FONT = 4.5;
-/** Share of the width that one word may ask for. */
-const LONGEST_WORD = 0.25;
+/** A head of more lines asks for more width. */
+const HEAD_LINES = 10;
 
 /** Widths that add up to `width`: the declared ones, made wider where a word needs it and narrower where content leaves room. */
 export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
@@ -73,10 +74,12 @@ function columnWishes(table: Measured, width: number, letters: Letters): Wish[] 
 	const shares = sum(table.columns.map((column) => column.width));
 	return measured(table, letters).map((column, index): Wish => {
 		const points = (ems: number): number => ems * table.fontSize + PADDING;
-		// No letters are small enough for some words: those are broken.
 		const most = width * LONGEST_WORD;
 		const [figure, word] = [Math.min(points(Math.max(column.figure, Math.min(LEGIBLE, column.word))), most), Math.min(points(column.word), most)];
-		return { figure, word, least: Math.max(word, points(column.least)), natural: Math.max(word, points(column.natural)), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
+		const least = Math.max(word, points(column.readable), Math.min(points(column.head / HEAD_LINES), most));
+		const longest = Math.min(column.longest * table.fontSize, width * WIDEST_WORD);
+		const natural = Math.min(points(column.natural), points(column.beside) + longest);
+		return { figure, word, least, natural: Math.max(word, natural), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
 	});
 }
 
@@ -107,23 +110,31 @@ function measured({ columns, head, groups }: Measured, { language, styles }: Let
 	return meters;
 }
 
-/** Measures each cell that stands in one column; cells over several have room enough. */
+/** Measures each cell that stands in one column; cells over several have room enough, but for heads, which may be long. */
 function measure(rows: readonly FormRow[], meters: readonly ColumnMeter[], isHead: boolean): void {
 	visitCells(rows, meters.length, {
 		row: () => {},
 		cell: (cell, column, span) => {
 			if (cell && span === 1) meters[column]?.add(cell, isHead);
+			else if (cell && isHead) for (const meter of meters.slice(column, column + span)) meter.addHead(cell, span);
 		},
 		rowEnd: () => {},
 	});
 }
 
-/** The widest figure, word and line seen in a column, in ems. Texts that come again are measured once. */
+/** What is widest in a column, in ems. Texts that come again are measured once. */
 class ColumnMeter {
 	figure = 0;
+	/** The widest part of a word that is not broken. */
 	word = 0;
-	least = 0;
+	/** Below it no text is a pleasure to read. */
+	readable = 0;
+	/** The longest line; its longest word, and what stands beside that. */
 	natural = 0;
+	longest = 0;
+	beside = 0;
+	/** The longest head on one line, or the column's share of it. */
+	head = 0;
 	readonly #letters: Letters;
 	readonly #seen = new Set<string>();
 
@@ -140,15 +151,24 @@ class ColumnMeter {
 		this.#seen.add(key);
 		const face = cellFace(cell, isHead, this.#letters.styles);
 		const line = Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
-		let word = 0;
+		let [word, longest] = [0, 0];
 		for (const one of text.split(/[ \t\r\n\u200b]+/)) {
 			const whole = this.#unbreakable(one, face);
 			word = Math.max(word, whole);
+			longest = Math.max(longest, widthOf(one, face, 1));
 			if (/\d/.test(one) && one.length <= LONGEST_CODE) this.figure = Math.max(this.figure, whole);
 		}
-		const readable = Math.max(word, Math.min(line, READABLE));
-		if (isHead) this.#grow(word, word, readable);
-		else this.#grow(word, readable, line);
+		const readable = Math.min(line, READABLE);
+		if (isHead) {
+			this.head = Math.max(this.head, line);
+			this.#grow(word, 0, Math.max(word, readable));
+		} else this.#grow(word, readable, longest, line - longest);
+	}
+
+	/** Notes a head over several columns. */
+	addHead(cell: FormCell, columns: number): void {
+		const face = cellFace(cell, true, this.#letters.styles);
+		if (!cell.rotated) this.head = Math.max(this.head, widthOf(printedText(cellText(cell)), face, 1) / columns);
 	}
 
 	/** Figures and codes are never broken, and hardly ever come again. */
@@ -156,13 +176,15 @@ class ColumnMeter {
 		if (text === '') return;
 		const width = text.includes('\n') ? Math.max(...text.split('\n').map((part) => widthOf(part, face, 1))) : widthOf(text, face, 1);
 		this.figure = Math.max(this.figure, width);
-		this.#grow(width, width, width);
+		this.#grow(width, 0, width);
 	}
 
-	#grow(word: number, least: number, natural: number): void {
+	#grow(word: number, readable: number, longest: number, beside = 0): void {
 		this.word = Math.max(this.word, word);
-		this.least = Math.max(this.least, least);
-		this.natural = Math.max(this.natural, natural);
+		this.readable = Math.max(this.readable, readable);
+		this.natural = Math.max(this.natural, longest + beside);
+		this.longest = Math.max(this.longest, longest);
+		this.beside = Math.max(this.beside, beside);
 	}
 
 	/** The widest piece of a word that hyphenation leaves whole, with its hyphen. */

@@ -26,29 +26,39 @@ export function sharedWidths(wishes: readonly TextWish[], width: number): number
 
 /** Share of the width that one word may ask for: no letters are small enough for some words. */
 export const LONGEST_WORD = 0.25;
+/** Share of the width that one word has where there is room. */
+export const WIDEST_WORD = 0.5;
+
+/** What a cell asks for of a table's width, however long its longest word is. */
+export function boundedWish({ natural, word, least }: TextWish, width: number): TextWish {
+	const shown = Math.min(word, width * WIDEST_WORD);
+	return { natural: natural - word + shown, word: shown, least: Math.min(least, width * LONGEST_WORD) };
+}
+
+/** What a column asks for: the most that its cells do, and the room around them. */
+export function wishOfCells(cells: readonly TextWish[]): TextWish {
+	const most = (of: keyof TextWish): number => cells.reduce((found, cell) => Math.max(found, cell[of]), 0) + TEXT_PADDING;
+	return { natural: most('natural'), word: most('word'), least: most('least') };
+}
 /** Both sides of a cell, and something against roundings. */
 export const TEXT_PADDING = 2 * CELL_PADDING.x + CELL_BORDER + 0.1;
 
 interface Letters {
 	readonly size: number;
 	readonly language: Language;
-	/** No part of a word asks for more. */
-	readonly most: number;
 }
 
-/** What a column of plain texts asks for. */
-export function wishOfTexts(texts: readonly { readonly text: string; readonly face: Face }[], { size, language, most }: Letters): TextWish {
+/** What a plain text asks for. */
+export function wishOfText(text: string, face: Face, { size, language }: Letters): TextWish {
 	let [natural, word, least] = [0, 0, 0];
-	for (const { text, face } of texts) {
-		for (const line of text.split('\n')) natural = Math.max(natural, widthOf(line, face, size));
-		for (const one of text.split(/[ \t\r\n\u200b]+/)) {
-			word = Math.max(word, widthOf(one, face, size));
-			let from = 0;
-			for (const { at, hyphen } of [...wordBreaks(one, language), { at: one.length, hyphen: false }]) {
-				least = Math.max(least, Math.min(widthOf(one.slice(from, at) + (hyphen ? '-' : ''), face, size), most));
-				from = at;
-			}
+	for (const line of text.split('\n')) natural = Math.max(natural, widthOf(line, face, size));
+	for (const one of text.split(/[ \t\r\n\u200b]+/)) {
+		word = Math.max(word, widthOf(one, face, size));
+		let from = 0;
+		for (const { at, hyphen } of [...wordBreaks(one, language), { at: one.length, hyphen: false }]) {
+			least = Math.max(least, widthOf(one.slice(from, at) + (hyphen ? '-' : ''), face, size));
+			from = at;
 		}
 	}
-	return { natural: natural + TEXT_PADDING, word: word + TEXT_PADDING, least: least + TEXT_PADDING };
+	return { natural, word, least };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stylesFor } from '../../../src/document/styles.ts';
 import { columnWidths, fittedFontSize, fittedWidths, type Wish } from '../../../src/render/text/columnWidths.ts';
 import { widthOf } from '../../../src/render/text/fonts.ts';
+import { boundedWish, sharedWidths, wishOfCells, wishOfText } from '../../../src/render/text/textTableWidths.ts';
 import { cell, group, row } from '../pdf/sample.ts';
 
 const rounded = (widths: readonly number[]): number[] => widths.map((width) => Math.round(width));
@@ -88,6 +89,61 @@ describe('columnWidths', () => {
 		expect(rounded(spanned)).toEqual(rounded(plain));
 		const covered = columnWidths({ ...wide, groups: [group(row([cell('a', { rowSpan: 2 }), cell('b'), cell('c')]), row([cell('b'), cell(long)]))] }, 300, letters);
 		expect(covered[2]).toBeGreaterThan(200);
+	});
+});
+
+describe('odd texts of a form', () => {
+	const WIDTH = 500;
+	const FONT = 9;
+	const table = (head: ReturnType<typeof row>[], unit: string) => ({
+		columns: [{ width: 8 }, { width: 34 }, { width: 8 }, { width: 10 }, { width: 20 }],
+		head,
+		groups: [group(row([cell('1.1.1'), cell('Veikiančių smulkiojo ir vidutinio verslo įmonių skaičius'), cell(unit), cell('820,0', { kind: 'number' }), cell('Valstybės duomenų agentūra')]))],
+		fontSize: FONT,
+	});
+	const HEADS = ['Kodas', 'Rodiklis', 'Mato vnt.', 'Reikšmė', 'Šaltinis'];
+
+	it.each([
+		['one word', 'x'.repeat(300)],
+		['one word that may be broken', 'ilgasisvienetas'.repeat(20)],
+		['many words', 'vienetai per metus ir ketvirčius '.repeat(9)],
+		['figures', '7'.repeat(300)],
+	])('a unit of three hundred letters, %s, leaves the other columns readable', (_, unit) => {
+		const [, name = 0, own = 0, figure = 0, source = 0] = columnWidths(table([row(HEADS.map((text) => cell(text)))], unit), WIDTH, letters);
+		expect(own).toBeGreaterThan(WIDTH * 0.15);
+		expect(own).toBeLessThan(WIDTH * 0.5);
+		for (const text of [name, source]) expect(text).toBeGreaterThan(8 * FONT);
+		expect(figure).toBeGreaterThan(widthOf('820,0', 'regular', FONT) + 6);
+	});
+
+	it.each([
+		['one word', 'X'.repeat(500), 1],
+		['many words', 'Ilgas prioriteto pavadinimas apie viską '.repeat(13), 1],
+		['many words over two columns', 'Ilgas prioriteto pavadinimas apie viską '.repeat(13), 2],
+	])('a head of five hundred letters in a matrix, %s, is no higher than half a page', (_, long, span) => {
+		const heads = ['Kodas', 'Tikslas ar uždavinys', long, ...Array.from({ length: 7 - span }, (_, index) => `1.${index}`)];
+		const matrix = {
+			columns: [{ width: 6 }, { width: 34 }, ...Array.from({ length: 6 }, () => ({ width: 4 }))],
+			head: [row(heads.map((text) => cell(text, text === long ? { colSpan: span } : {})))],
+			groups: [group(row([cell('01.01'), cell('Sudaryti palankias sąlygas verslui ir skatinti verslumą. '.repeat(4)), ...Array.from({ length: 6 }, () => cell('●', { align: 'center' }))]))],
+			fontSize: FONT,
+		};
+		const widths = columnWidths(matrix, WIDTH, letters);
+		const lines = widthOf(long, 'bold', FONT) / (sum(widths.slice(2, 2 + span)) - 6.5 * span);
+		expect(lines * FONT * 1.15).toBeLessThan(350);
+		expect(widths[1]).toBeGreaterThan(8 * FONT);
+	});
+});
+
+describe('a table written in Markdown', () => {
+	it('leaves half of its width to others beside a word of any length', () => {
+		const size = { size: 10, language: 'lt' } as const;
+		const [long = 0, text = 0] = sharedWidths(
+			['中'.repeat(60), 'žodis '.repeat(40)].map((words) => wishOfCells([boundedWish(wishOfText(words, 'regular', size), 480)])),
+			480,
+		);
+		expect(long).toBeGreaterThan(120);
+		expect(text).toBeGreaterThan(220);
 	});
 });
 
