@@ -154,8 +154,8 @@ class TableWriter {
 		rows.forEach((row, index) => {
 			const cells = placed[index] ?? [];
 			const { head, keepNext } = setting(row, index);
-			const whole = head || !this.#outgrows(cells) ? '<w:cantSplit/>' : '';
 			const higher = this.#setting.laidOut.rowHeights.get(row);
+			const whole = head || !this.#outgrows(cells, higher) ? '<w:cantSplit/>' : '';
 			const height = higher === undefined ? '' : `<w:trHeight w:val="${Math.round(higher * TWIPS_PER_POINT)}" w:hRule="atLeast"/>`;
 			const properties = `${whole}${height}${head ? '<w:tblHeader/>' : ''}`;
 			const [before = '', after = ''] = revisedXml(revisionOf(row), '|').split('|');
@@ -199,11 +199,11 @@ class TableWriter {
 		return width;
 	}
 
-	/** Whether a row is so high that keeping it whole would leave much of a page empty. */
-	#outgrows(cells: readonly PlacedCell[]): boolean {
+	/** Whether a row is so high that keeping it whole would leave much of a page empty; `higher` is what cells over several rows make of its height. */
+	#outgrows(cells: readonly PlacedCell[], higher = 0): boolean {
 		const limit = this.#frame.pageHeight / 20 / 3;
 		const { fontSize } = this.#table;
-		return cells.some(({ cell, column, span, rows }) => cell !== undefined && !cell.rotated && rows === 1 && textHeight(cell, this.#width(column, span) / 20, fontSize) > limit);
+		return higher > limit || cells.some(({ cell, column, span, rows }) => cell !== undefined && !cell.rotated && rows === 1 && textHeight(cell, this.#width(column, span) / 20, fontSize) > limit);
 	}
 }
 

@@ -61,7 +61,7 @@ function putFlow(pager: Pager, flows: Iterable<PlacedFlow>): void {
 		} else if (flow.kind === 'table') {
 			// What leads to a table, its caption, stands right above it.
 			const table = openTable(flow, lead);
-			putChain(pager, chain, tableLead(table, pager.geometry.textHeight - stripsHeight(chain)));
+			putChain(pager, chain, tableLead(table, pager.geometry.textHeight, stripsHeight(chain)));
 			chain = [];
 			putTable(pager, table);
 		} else {

@@ -3,15 +3,17 @@
 import { CELL_BORDER } from '../text/cellFace.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { TableFlow } from './flow.ts';
-import { type GridRow, rowsHeight, rowsNotes } from './grid.ts';
+import { cellHeight, type GridRow, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
-import { fittingRows, partableRows, splitFirstRow, splitRows } from './gridSplit.ts';
+import { fittingRows, partableRows, type RowsSplit, splitFirstRow, splitRows } from './gridSplit.ts';
 import { endElements, gapBefore, notesHeight, openPage, overflowPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
 
 const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;
 
 /** Height below which a row that no page can hold isn't begun. */
 const LEAST_PART = 48;
+/** A row higher than this share of a page may be parted by its lines, lest much of a page stay empty; word processors are told the same. */
+const HIGH_SHARE = 1 / 3;
 /** A head that would leave less than this share of a page for the body is not repeated. */
 const LEAST_BODY_SHARE = 0.4;
 
@@ -66,14 +68,32 @@ function leadingRows(rows: Rows): Rows {
 	return rows.slice(0, end + 1);
 }
 
+/** Whether a row is so high that it may be parted by its lines; rotated ones can't be. */
+function isHigh({ height, cells }: GridRow, textHeight: number): boolean {
+	const limit = textHeight * HIGH_SHARE;
+	return height > limit && cells.some((cell) => !cell.rotated && cellHeight(cell) > limit);
+}
+
+/** Whether a cell of rows goes on below them. */
+const goOn = (rows: Rows): boolean => rows.some(({ cells }, index) => cells.some(({ rowSpan }) => index + rowSpan > rows.length));
+
+/** Height of the first rows with the beginning of the high one that they stay with; undefined without such. */
+function beginningHeight(rows: Rows, textHeight: number): number | undefined {
+	const high = rows.findIndex((row) => isHigh(row, textHeight));
+	const lead = rows.slice(0, Math.max(0, high));
+	return high < 0 || goOn(lead) ? undefined : rowsHeight(lead) + LEAST_PART;
+}
+
 /**
- * Height that must be left on a page for a table to begin there: for its head and first group, or for less where not even
- * a page of `available` height can hold them.
+ * Height that must be left on a page for a table to begin there, below what stands right above it: for its head and first group, or for less where not even
+ * a page of `textHeight` can hold them.
  */
-export function tableLead(table: OpenTable, available: number): number {
+export function tableLead(table: OpenTable, textHeight: number, caption: number): number {
 	const { flow, first, second } = table;
+	const available = textHeight - caption;
 	const above = flow.before + flow.gaps.above + CELL_BORDER + rowsHeight(flow.grid.head);
-	const wishes = [rowsHeight(first) + heightBelow(table, first, second.length === 0), rowsHeight(leadingRows(first)), LEAST_PART];
+	const leading = leadingRows(first);
+	const wishes = [rowsHeight(first) + heightBelow(table, first, second.length === 0), rowsHeight(leading), beginningHeight(leading, textHeight) ?? LEAST_PART, LEAST_PART];
 	const fitting = wishes.find((height) => above + height <= available);
 	// A head that is itself too tall is parted as rows are.
 	return fitting === undefined ? flow.before + LEAST_PART : above + fitting;
@@ -131,15 +151,31 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 		const fresh = room >= bodyHeight - 0.01;
 		const fits = partableRows(rest, fitting) || (fresh ? fitting : 0);
 		const begins = fits === 0 && (rest[0]?.height ?? 0) > bodyHeight && room >= LEAST_PART;
-		if (fits === 0 && !fresh && !begins) {
+		const lead = leadOfHigh(pager, rest, fitting);
+		if (fits === 0 && !fresh && !begins && !lead) {
 			continueOnNewPage(pager, flow);
 			continue;
 		}
-		const [part, left] = fits > 0 ? splitRows(rest, fits) : splitFirstRow(rest, room);
+		const [part, left] = lead ? beginningOf(rest, lead.length, room) : fits > 0 ? splitRows(rest, fits) : splitFirstRow(rest, room);
 		putRows(pager, flow, part);
 		rest = left;
 		if (rest.length > 0) continueOnNewPage(pager, flow);
 	}
+}
+
+/** The rows that fit before a high one that stays with them, when the page has room for its beginning; undefined when that is not so. */
+function leadOfHigh(pager: Pager, rows: Rows, fitting: number): Rows | undefined {
+	const [lead, high] = [rows.slice(0, fitting), rows[fitting]];
+	const room = remaining(pager) - rowsHeight(lead);
+	const isTied = lead.length === 0 || lead.at(-1)?.keepWithNext === true;
+	return high && isTied && high.height > room && room >= LEAST_PART && isHigh(high, pager.geometry.textHeight) && !goOn(lead) ? lead : undefined;
+}
+
+/** The first `count` rows and as many lines of the next as have room below them. */
+function beginningOf(rows: Rows, count: number, room: number): RowsSplit {
+	const lead = rows.slice(0, count);
+	const [begun, left] = splitFirstRow(rows.slice(count), room - rowsHeight(lead));
+	return [[...lead, ...begun], left];
 }
 
 /** Puts a table at the current place, where `tableLead` has found room for its beginning. */

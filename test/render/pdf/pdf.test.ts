@@ -192,6 +192,26 @@ describe('form tables', () => {
 		for (const page of pages) expect(page).toContain('Aprašymas');
 	});
 
+	test.each([
+		['that no page can hold', 1],
+		['that a cell over two of them makes as high', 2],
+	] as const)('a head and the band below it stay with the first lines of rows %s', async (_what, span) => {
+		const high = row([cell('Nr. 1', { rowSpan: span }), cell('žodis '.repeat(1250), { rowSpan: span }), cell('SB')]);
+		const others = Array.from({ length: span - 1 }, () => row([cell('Iš viso')]));
+		const table = {
+			...summaryTable(0, 0),
+			columns: [{ width: 1 }, { width: 6 }, { width: 1 }],
+			head: [row([cell('Kodas'), cell('Aprašymas'), cell('Suma')])],
+			groups: [group(row([cell('Pirmas uždavinys', { colSpan: 3 })], { keepWithNext: true }), high, ...others)],
+			fontSize: 10,
+		};
+		const [first = ''] = await pagesOf(document([portrait(...markdown('Įžangos sakinys.\n\n'.repeat(20)).blocks, table)]), false);
+		expect(first).toContain('Įžangos');
+		expect(first).toContain('Aprašymas');
+		expect(first).toContain('Pirmas uždavinys');
+		expect(first.match(/žodis/g)?.length ?? 0).toBeGreaterThan(20);
+	});
+
 	test('stay within the margins', () => {
 		const { pages } = layoutDocument(document([portrait({ ...summaryTable(30, 4), fontSize: 8 })]));
 		for (const { frames, width, height } of pages) {
