@@ -92,14 +92,12 @@ export function saidByDocx(bytes: Uint8Array): Told {
 /** What only paper has: the mark of a table that goes on, dots before the number of a page. */
 const GOES_ON = /^((\d+ )?lentelės tęsinys|Table (\d+ )?\(continued\))$/;
 const LEADER = /\s*\.{2,}\s*\d+$/;
-/** An entry of a list that fills its line has no room for dots. */
-const FULL_ENTRY = /^((?:(?:Table|Figure) \d+|\d+ (?:lentelė|pav))\. .*) \d+$/;
 
 /** A PDF's lines, without the numbers of its pages. */
 export function linesOfPdf(pages: readonly string[]): string[] {
 	return pages
 		.flatMap((page, index) => page.split('\n').slice(index === 0 ? 0 : 1))
-		.map((line) => line.replace(LEADER, '').replace(FULL_ENTRY, '$1').trim())
+		.map((line) => line.replace(LEADER, '').trim())
 		.filter((line) => line !== '' && !GOES_ON.test(line));
 }
 

@@ -54,8 +54,8 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 	return [{ kind: 'page', items }];
 }
 
-/** Room at the right of an entry, where only dots and the page number stand. */
-const NUMBER_ROOM = 26;
+/** Room at the right of an entry, where only dots, three at least, and the page number stand. */
+const NUMBER_ROOM = 34;
 /** Between titles and dots, and from these to the end of the numbers. */
 const BEFORE_DOTS = 3;
 const AFTER_DOTS = 20;
