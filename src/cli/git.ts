@@ -85,24 +85,24 @@ export function changedFiles(repository: Repository, folder: string, without: re
 	const args = ['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=traditional', '--no-renames'];
 	const { status, stdout, stderr } = ask(repository, [...args, '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`, ...excluded]);
 	if (status !== 0) throw unreadable('status', stderr);
-	const start = folder === '' ? 0 : folder.length + 1;
-	return stdout
-		.toString()
-		.split('\0')
-		.filter(Boolean)
-		.map((entry) => entry.slice(3 + start));
+	return pathsIn(folder, stdout, 'XY '.length);
 }
 
 /** Files below a folder that git is told to ignore, by their paths in the folder. */
 export function ignoredFiles(repository: Repository, folder: string): string[] {
 	const { status, stdout, stderr } = ask(repository, ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`]);
 	if (status !== 0) throw unreadable('ls-files', stderr);
-	const start = folder === '' ? 0 : folder.length + 1;
-	return stdout
+	return pathsIn(folder, stdout);
+}
+
+/** The paths in a folder of what git lists from the repository's root, each after some letters of another kind. */
+function pathsIn(folder: string, listed: Uint8Array, before = 0): string[] {
+	const start = before + (folder === '' ? 0 : folder.length + 1);
+	return listed
 		.toString()
 		.split('\0')
 		.filter(Boolean)
-		.map((path) => path.slice(start));
+		.map((entry) => entry.slice(start));
 }
 
 /** The commit from which two revisions part. */

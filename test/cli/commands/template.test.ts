@@ -111,7 +111,7 @@ describe('a broken template', () => {
 	const places = (text: string): string[] => [...text.matchAll(/^error\[(.*?)\].*\n +--> (.*)$/gm)].map(([, rule, place]) => `${place} ${rule}`).sort();
 	const EXPECTED = [
 		'templates/svp/document.md:63:13 template/unknown-form',
-		'templates/svp/forms/f2.yaml:56:37 template/unknown-field',
+		'templates/svp/forms/f2.yaml:57:37 template/unknown-field',
 		'templates/svp/template.yaml:13:15 schema/unknown-key',
 		'templates/svp/template.yaml:8:13 schema/wrong-type',
 		'templates/svp/template.yaml:9:3 schema/unknown-key',
