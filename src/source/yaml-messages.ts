@@ -2,24 +2,35 @@ import type { YAMLError } from 'yaml';
 import type { Bilingual } from '../diagnostic.ts';
 
 /** What the parser's commonest complaints mean, by a part of its sentence or by its code. The first that fits counts. */
-const LITHUANIAN: readonly (readonly [pattern: RegExp, lt: (found: RegExpExecArray) => string])[] = [
-	[/ end with a (.)/, ([, mark]) => `skliaustas neuždarytas, trūksta „${mark}“`],
-	[/Missing closing (["'])/, ([, mark]) => `kabutės neuždarytos, trūksta ženklo ${mark}`],
-	[/Nested mappings are not allowed/, () => 'eilutėje antras dvitaškis su tarpu; tekstą, kuriame jis yra, rašykite kabutėse'],
-	[/^MULTILINE_IMPLICIT_KEY|Implicit (?:map )?keys? need/, () => 'raktas be dvitaškio ir reikšmės'],
-	[/^BAD_INDENT/, () => 'vieno sąrašo ar rinkinio eilutės turi būti įtrauktos vienodai'],
-	[/^BAD_SCALAR_START/, () => 'šiuo ženklu reikšmė prasidėti negali; rašykite ją kabutėse'],
-	[/^BAD_DQ_ESCAPE/, () => 'dvigubose kabutėse atvirkščias brūkšnys (\\) turi savo reikšmę; rašykite du arba viengubas kabutes'],
-	[/^BLOCK_IN_FLOW/, () => 'riestiniuose ir laužtiniuose skliaustuose nariai skiriami kableliais, ne eilutėmis'],
-	[/^MISSING_CHAR/, () => 'trūksta tarpo ar skiriamojo ženklo'],
-	[/^UNEXPECTED_TOKEN/, () => 'šioje vietoje tokio ženklo būti negali'],
+const MEANINGS: readonly (readonly [pattern: RegExp, meaning: (found: RegExpExecArray) => Bilingual])[] = [
+	[/ end with a (.)/, ([, mark = '']) => ({ lt: `skliaustas neuždarytas, trūksta „${mark}“`, en: `a bracket is not closed: \`${mark}\` is missing` })],
+	[/Missing closing (["'])/, ([, mark = '']) => ({ lt: `kabutės neuždarytos, trūksta ženklo ${mark}`, en: `a quotation is not closed: ${mark} is missing` })],
+	[
+		/Nested mappings are not allowed/,
+		() => ({ lt: 'eilutėje antras dvitaškis su tarpu; tekstą, kuriame jis yra, rašykite kabutėse', en: 'a second colon with a space in one line; put a text that has one in quotes' }),
+	],
+	[/^MULTILINE_IMPLICIT_KEY|Implicit (?:map )?keys? need/, () => ({ lt: 'raktas be dvitaškio ir reikšmės', en: 'a key without a colon and a value' })],
+	[/^BAD_INDENT/, () => ({ lt: 'vieno sąrašo ar rinkinio eilutės turi būti įtrauktos vienodai', en: 'the lines of one list or mapping have to be indented alike' })],
+	[/^BAD_SCALAR_START/, () => ({ lt: 'šiuo ženklu reikšmė prasidėti negali; rašykite ją kabutėse', en: 'a value can’t begin with this mark; put it in quotes' })],
+	[
+		/^BAD_DQ_ESCAPE/,
+		() => ({
+			lt: 'dvigubose kabutėse atvirkščias brūkšnys (\\) turi savo reikšmę; rašykite du arba viengubas kabutes',
+			en: 'in double quotes a backslash (\\) has a meaning of its own; write two, or single quotes',
+		}),
+	],
+	[/^BLOCK_IN_FLOW/, () => ({ lt: 'riestiniuose ir laužtiniuose skliaustuose nariai skiriami kableliais, ne eilutėmis', en: 'within braces and brackets members are parted by commas, not by lines' })],
+	[/^MISSING_CHAR/, () => ({ lt: 'trūksta tarpo ar skiriamojo ženklo', en: 'a space or a mark between two parts is missing' })],
+	[/^UNEXPECTED_TOKEN/, () => ({ lt: 'šioje vietoje tokio ženklo būti negali', en: 'such a mark can’t stand here' })],
 ];
 
-/** What is wrong with how a file is written. In English these are the parser's own words. */
+/** What is wrong with how a file is written; in the parser's own words where nothing plainer is known. */
 export function syntaxMessage({ code, message }: YAMLError): Bilingual {
-	const said = LITHUANIAN.flatMap(([pattern, lt]) => {
+	for (const [pattern, meaning] of MEANINGS) {
 		const found = pattern.exec(`${code} ${message}`);
-		return found ? [lt(found)] : [];
-	});
-	return { lt: `YAML sintaksės klaida: ${said[0] ?? message}`, en: `YAML syntax error: ${message}` };
+		if (!found) continue;
+		const { lt, en } = meaning(found);
+		return { lt: `YAML sintaksės klaida: ${lt}`, en: `YAML syntax error: ${en}` };
+	}
+	return { lt: `YAML sintaksės klaida: ${message}`, en: `YAML syntax error: ${message}` };
 }

@@ -2,16 +2,19 @@ import { expect, it } from 'vitest';
 import { parseYamlFile } from '../../src/source/yaml.ts';
 
 it.each([
-	['a: [1, 2\nb: 3\n', 'skliaustas neuždarytas, trūksta „]“'],
-	['a: {b: 1\n', 'skliaustas neuždarytas, trūksta „}“'],
-	['a: "b\n', 'kabutės neuždarytos, trūksta ženklo "'],
-	['name: Planas: tikslai\n', 'eilutėje antras dvitaškis su tarpu; tekstą, kuriame jis yra, rašykite kabutėse'],
-	['a: 1\nbe dvitaškio\nc: 2\n', 'raktas be dvitaškio ir reikšmės'],
-	['a:\n    b: 1\n  c: 2\n', 'vieno sąrašo ar rinkinio eilutės turi būti įtrauktos vienodai'],
-	['a: @b\n', 'šiuo ženklu reikšmė prasidėti negali; rašykite ją kabutėse'],
-	['a: "b\\š"\n', 'dvigubose kabutėse atvirkščias brūkšnys (\\) turi savo reikšmę; rašykite du arba viengubas kabutes'],
-])('%j is said in Lithuanian', (text, expected) => {
+	['a: [1, 2\nb: 3\n', 'skliaustas neuždarytas, trūksta „]“', 'a bracket is not closed: `]` is missing'],
+	['a: {b: 1\n', 'skliaustas neuždarytas, trūksta „}“', 'a bracket is not closed: `}` is missing'],
+	['a: "b\n', 'kabutės neuždarytos, trūksta ženklo "', 'a quotation is not closed: " is missing'],
+	['name: Planas: tikslai\n', 'eilutėje antras dvitaškis su tarpu; tekstą, kuriame jis yra, rašykite kabutėse', 'a second colon with a space in one line; put a text that has one in quotes'],
+	['a: 1\nbe dvitaškio\nc: 2\n', 'raktas be dvitaškio ir reikšmės', 'a key without a colon and a value'],
+	['a:\n    b: 1\n  c: 2\n', 'vieno sąrašo ar rinkinio eilutės turi būti įtrauktos vienodai', 'the lines of one list or mapping have to be indented alike'],
+	['a: @b\n', 'šiuo ženklu reikšmė prasidėti negali; rašykite ją kabutėse', 'a value can’t begin with this mark; put it in quotes'],
+	[
+		'a: "b\\š"\n',
+		'dvigubose kabutėse atvirkščias brūkšnys (\\) turi savo reikšmę; rašykite du arba viengubas kabutes',
+		'in double quotes a backslash (\\) has a meaning of its own; write two, or single quotes',
+	],
+])('%j is said in plain words', (text, lt, en) => {
 	const [first] = parseYamlFile({ path: 'a.yaml', text }).diagnostics;
-	expect(first?.message.lt).toBe(`YAML sintaksės klaida: ${expected}`);
-	expect(first?.message.en).toMatch(/^YAML syntax error: [\x20-\x7e]/);
+	expect(first?.message).toEqual({ lt: `YAML sintaksės klaida: ${lt}`, en: `YAML syntax error: ${en}` });
 });
