@@ -26,6 +26,12 @@ function servesOf(workspace: LinkedWorkspace, target: LinkTarget): Served[] {
 	return [...own(target).map((reference) => resolved(reference)), ...above.flatMap((via) => own(via).map((reference) => resolved(reference, via)))];
 }
 
+/** What is served in several ways once, in the nearest. */
+function nearest(served: readonly Served[]): Served[] {
+	const names = served.map(({ reference, target }) => (target ? referenceOf(target) : reference.text));
+	return served.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+}
+
 /** An element for the terminal. */
 export function elementText(cli: Cli, workspace: LinkedWorkspace, target: LinkTarget): string {
 	const { file, line, column } = whereabouts(target);
@@ -35,7 +41,7 @@ export function elementText(cli: Cli, workspace: LinkedWorkspace, target: LinkTa
 		section(cli, { lt: 'Priklauso', en: 'Part of' }, named(chainAbove(target), name)),
 		moneyBlock(cli, workspace, target),
 		section(cli, { lt: 'Rodikliai', en: 'Indicators' }, indicatorLines(cli, target)),
-		section(cli, { lt: 'Įgyvendina', en: 'Serves' }, servedLines(cli, servesOf(workspace, target), name)),
+		section(cli, { lt: 'Įgyvendina', en: 'Serves' }, servedLines(cli, nearest(servesOf(workspace, target)), name)),
 		section(cli, { lt: 'Jį įgyvendina', en: 'Served by' }, named(workspace.servedBy(target), name)),
 		section(cli, { lt: 'Sudėtis', en: 'Consists of' }, named(partsOf(target), name)),
 	];

@@ -41,7 +41,7 @@ describe('plan show', () => {
 	});
 
 	it('says that a measure needs no money', () => {
-		expect(here('show', '01.01.01.02').stdout).toContain("Money\n  none needed: Advice is given by the division's staff\n");
+		expect(here('show', '01.01.01.02').stdout).toContain('Money\n  none needed: Advice is given by the division’s staff\n');
 	});
 
 	it.each([
