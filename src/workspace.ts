@@ -6,6 +6,7 @@ import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
 import { printedCaptions } from './printed-captions.ts';
+import type { RuleId } from './rule-info.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
 import type { CustomCheck } from './rules/custom/index.ts';
@@ -31,7 +32,7 @@ export interface LoadedWorkspace {
 	readonly diagnostics: readonly Diagnostic[];
 	/** How many files were read. */
 	readonly files: number;
-	/** False when faults of files or of their shape kept the rules from running. */
+	/** False when faults of files, of their shape or of parents kept the rules from running. */
 	readonly isWhole: boolean;
 	/** What is known of the rules that the workspace brings along; absent without a workspace. */
 	readonly customRules?: readonly RuleInfo[];
@@ -81,7 +82,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files, isWhole: false };
 	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateLibrary(sources) });
 	const workspace = linkWorkspace(model.workspace);
-	const able = ableRules(sources, shape);
+	const able = ableRules(sources, shape, model.diagnostics);
 	const customRules = customRuleInfos(workspace.documents);
 	const lacking = incomplete(workspace, shape);
 	const running = (options.rules ?? rules).filter(able.isAble);
@@ -94,20 +95,28 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 		? []
 		: settingsProblems(workspace.documents, { paths: tree.paths, rules: [...rules, ...customRules], fixed: catalogue }).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
-	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.all ? model.diagnostics : [])];
+	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);
 	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, able.all), files: sources.files, isWhole: able.all, customRules };
 }
 
+/** Findings of elements that belong to nothing, and so are in no plan. */
+const LOSING: ReadonlySet<string> = new Set<RuleId>(['links/unresolved-parent', 'links/circular-reference']);
+
 /**
  * Which rules can judge in spite of what is wrong with files. A file that could not be parsed, and an element that is lost or out of place, leave holes
  * everywhere: what is said of them is their consequence, not news. Rules that look at one place only speak all the same.
  */
-function ableRules(sources: Sources, shape: readonly ShapeProblem[]): { readonly all: boolean; readonly isAble: (rule: RuleInfo) => boolean } {
-	const all = sources.diagnostics.length === 0 && !shape.some(({ affectsWhole }) => affectsWhole);
+function ableRules(
+	sources: Sources,
+	shape: readonly ShapeProblem[],
+	ofModel: readonly Diagnostic[],
+): { readonly all: boolean; readonly isRead: boolean; readonly isAble: (rule: RuleInfo) => boolean } {
+	const isRead = sources.diagnostics.length === 0 && !shape.some(({ affectsWhole }) => affectsWhole);
+	const all = isRead && !ofModel.some(({ rule }) => LOSING.has(rule));
 	const isLossy = shape.some(({ lost }) => lost !== undefined);
-	return { all, isAble: ({ id }) => (all || localRules.has(id)) && !(isLossy && absenceRules.has(id)) };
+	return { all, isRead, isAble: ({ id }) => (all || localRules.has(id)) && !(isLossy && absenceRules.has(id)) };
 }
 
 /** What the workspace's own rules find; few workspaces have any, so what they need is loaded only here. */

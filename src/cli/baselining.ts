@@ -30,8 +30,8 @@ export async function baselineAt(cli: Cli, path: string, levels: Levels, { updat
 	if (!isWhole)
 		throw usageFailure(
 			{
-				lt: 'Kol yra failų ar jų sandaros klaidų, taisyklės netikrinamos, tad ir problemų sąrašas būtų netikras',
-				en: 'The rules are not run while there are faults of files or of their shape, so the baseline would be a false one',
+				lt: 'Kol yra failų, jų sandaros ar tėvinių elementų klaidų, taisyklės netikrinamos, tad ir problemų sąrašas būtų netikras',
+				en: 'The rules are not run while there are faults of files, of their shape or of parents, so the baseline would be a false one',
 			},
 			{ lt: 'Pirma pataisykite, ką randa plan check', en: 'First mend what plan check finds' },
 		);

@@ -1,11 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { nearest } from '../suggest.ts';
-import { type Cursor, field, listOf, origin, textAt } from './read.ts';
+import { ELEMENT_KINDS, type ElementKind, type PlanKind } from './element-kinds.ts';
+import { type Cursor, listOf, textAt } from './read.ts';
 import { explainUnattached } from './unattached.ts';
-
-export const ELEMENT_KINDS = ['priority', 'programme', 'goal', 'task', 'measure', 'submeasure'] as const;
-export type ElementKind = (typeof ELEMENT_KINDS)[number];
-export type PlanKind = 'development-plan' | 'activity-plan';
+import { unresolvedParent } from './unresolved-parent.ts';
 
 /** An element as written, with its children found wherever they stand: nested in it or in documents of their own. */
 export interface RawElement {
@@ -44,8 +41,8 @@ export function assemblePlans(planDocuments: readonly Cursor[], elementDocuments
 		if (left.length === waiting.length) break;
 		waiting = left;
 	}
-	const { causes, diagnostics } = explainUnattached(waiting);
-	return { plans, diagnostics: [...diagnostics, ...causes.map((at) => unresolvedParent(at, byName))] };
+	const { causes, diagnostics } = explainUnattached(waiting, (parent) => byName.has(parent));
+	return { plans, diagnostics: [...diagnostics, ...causes.flatMap((at) => unresolvedParent(at, elementKind(at), byName))] };
 }
 
 function planKind(at: Cursor): PlanKind {
@@ -94,23 +91,4 @@ export function compareCodes(a: string, b: string): number {
 		if (difference) return difference;
 	}
 	return 0;
-}
-
-function unresolvedParent(at: Cursor, byName: Map<string, RawElement>): Diagnostic {
-	const parent = textAt(at, 'parent') ?? '';
-	const found = byName.get(parent);
-	const suggestion = found ? undefined : nearest(parent, byName.keys());
-	const kind = textAt(at, 'kind') ?? '';
-	const place = (field(at, 'parent') ?? at).document.place([...origin(at).path, 'parent'], 'value');
-	const message = found
-		? { lt: `„${parent}“ (${found.kind}) negali turėti vaiko „${kind}“`, en: `${parent} is a ${found.kind} and can't hold a ${kind}` }
-		: { lt: `Tėvinis elementas „${parent}“ nerastas`, en: `The parent ${parent} does not exist` };
-	return {
-		rule: 'links/unresolved-parent',
-		severity: 'error',
-		message,
-		place,
-		element: parent,
-		...(suggestion === undefined ? {} : { help: { lt: `Gal turėta omenyje „${suggestion}“?`, en: `Did you mean \`${suggestion}\`?` } }),
-	};
 }

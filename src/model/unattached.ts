@@ -9,11 +9,14 @@ export interface Unattached {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Tells the causes among the documents that found no parent from what follows, and reports each circle once. */
-export function explainUnattached(waiting: readonly Cursor[]): Unattached {
+/** Tells the causes among the documents that found no parent from what follows, and reports each circle once. `isThere`: whether an element of that name was found. */
+export function explainUnattached(waiting: readonly Cursor[], isThere: (name: string) => boolean): Unattached {
 	const byId = new Map<string, Cursor>();
 	for (const at of waiting) for (const id of idsOf(at)) if (!byId.has(id)) byId.set(id, at);
-	const parentOf = (at: Cursor): Cursor | undefined => byId.get(textAt(at, 'parent') ?? '');
+	const parentOf = (at: Cursor): Cursor | undefined => {
+		const parent = textAt(at, 'parent') ?? '';
+		return byId.get(parent) ?? (isThere(parent) ? undefined : byCode(at, parent, waiting));
+	};
 	const done = new Set<Cursor>();
 	const circles: Cursor[][] = [];
 	for (const start of waiting) {
@@ -34,6 +37,22 @@ export function explainUnattached(waiting: readonly Cursor[]): Unattached {
 function idsOf(at: Cursor): string[] {
 	const own = textAt(at, 'id');
 	return [...(own === undefined ? [] : [own]), ...['goals', 'tasks', 'measures', 'submeasures'].flatMap((key) => listOf(at, key)).flatMap(idsOf)];
+}
+
+/** Which part of a full code is an element's own, counted from 1. */
+const LEVELS: Readonly<Record<string, number>> = { priority: 1, programme: 1, goal: 2, task: 3, measure: 4, submeasure: 5 };
+
+/** The document, itself without a parent, that a reference by code leads through: `svp:01.02` through a programme 01 or a goal 02. */
+function byCode(at: Cursor, parent: string, waiting: readonly Cursor[]): Cursor | undefined {
+	const codes = parent.slice(parent.indexOf(':') + 1).split('.');
+	return waiting.find((one) => {
+		const level = levelOf(one);
+		return level > 0 && level < levelOf(at) && codes[level - 1] === textAt(one, 'code');
+	});
+}
+
+function levelOf(at: Cursor): number {
+	return LEVELS[textAt(at, 'kind') ?? ''] ?? 0;
 }
 
 function circular(circle: readonly Cursor[]): Diagnostic[] {

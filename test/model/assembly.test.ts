@@ -71,8 +71,8 @@ describe('children in documents of their own', () => {
 
 describe('a parent that can not be', () => {
 	it.each([
-		['unknown', 'kind: goal\nparent: ekonomka\ncode: "01"\n', 'The parent ekonomka does not exist', 'Did you mean `ekonomika`?'],
-		['of the wrong kind', 'kind: measure\nparent: ekonomika\ncode: "01"\n', "ekonomika is a programme and can't hold a measure", undefined],
+		['unknown', 'kind: goal\nparent: ekonomka\ncode: "01"\n', 'The parent `ekonomka` does not exist', 'Did you mean `ekonomika`?'],
+		['of the wrong kind', 'kind: measure\nparent: ekonomika\ncode: "01"\n', '`ekonomika` is a programme, but a measure has to belong to a task', undefined],
 	])('is told at its place: %s', (_, text, message, help) => {
 		const { diagnostics } = modelOf({ 'a.yaml': PLAN_ALONE, 'b.yaml': PROGRAMME_ALONE, 'c.yaml': text });
 		expect(diagnostics.map(({ rule, message: said, help: helped, place }) => [rule, said.en, helped?.en, place && text.slice(place.range.start, place.range.end)])).toEqual([

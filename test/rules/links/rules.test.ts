@@ -171,6 +171,16 @@ describe('parents', () => {
 		],
 		['do not tell what hangs on a circle', [document('measure', 'c', 'b'), document('goal', 'a', 'b'), document('task', 'b', 'a')], ['links/circular-reference b+']],
 		['do not tell what hangs on one that is lost', [document('goal', 'a', 'nera'), document('task', 'b', 'a'), document('measure', 'c', 'b')], ['links/unresolved-parent nera']],
+		[
+			'do not tell what names one that is lost by its code',
+			[document('goal', 'a', 'nera'), document('task', 'b', 'svp:01.09'), document('measure', 'c', 'svp:01.09.01')],
+			['links/unresolved-parent nera'],
+		],
+		[
+			'are each told where the codes lead elsewhere',
+			[document('goal', 'a', 'nera'), document('task', 'b', 'svp:01.08'), document('task', 'c', 'svp:01')],
+			['links/unresolved-parent nera', 'links/unresolved-parent svp:01.08', 'links/unresolved-parent svp:01'],
+		],
 	])('%s', (_what, documents, expected) => {
 		expect(reported(...documents)).toEqual(expected);
 	});
