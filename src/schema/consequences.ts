@@ -1,5 +1,5 @@
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
-import type { RootCause } from './root-causes.ts';
+import { type RootCause, unknownKey } from './root-causes.ts';
 import { isMapping } from './where.ts';
 import { typesOf } from './words.ts';
 
@@ -30,7 +30,9 @@ function isValueKept({ error, meant }: RootCause): boolean {
 	const isScalar = typeof error.data === 'number' || typeof error.data === 'boolean';
 	const isRead = error.keyword === 'type' && isScalar && typesOf(error.parentSchema).includes('string');
 	// Beside years an unknown key is a year gone wrong, and its amount is lost.
-	const isNobodys = error.keyword === 'additionalProperties' && meant === undefined && error.parentSchema.patternProperties === undefined;
+	const isUnknown = error.keyword === 'additionalProperties' && meant === undefined;
+	// Elements in a list that their owner can't have are lost.
+	const isNobodys = isUnknown && error.parentSchema.patternProperties === undefined && !LISTS.has(unknownKey(error));
 	return isRead || isNobodys || error.keyword === 'uniqueItems' || error.keyword === 'pattern';
 }
 

@@ -35,7 +35,7 @@ export function unknownKeyWords({ error, meant }: RootCause): Words {
 	}
 	const title = bilingual(schema.title ?? '');
 	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };
-	return { message, help: didYouMean(meant) ?? nestedHelp(key) ?? knownKeys(error), rewrite: meant === undefined ? undefined : { text: meant, safe: true } };
+	return { message, help: didYouMean(meant) ?? nestedHelp(key) ?? deepestHelp(key, title.en) ?? knownKeys(error), rewrite: meant === undefined ? undefined : { text: meant, safe: true } };
 }
 
 function takesOnlyYears({ properties, patternProperties }: SchemaNode): boolean {
@@ -48,6 +48,14 @@ function nestedHelp(key: string): Bilingual | undefined {
 		lt: 'Įdėtajam elementui šio rakto nereikia: kas jis ir kam priklauso, rodo jo vieta',
 		en: 'A nested element needs no such key: its place says what it is and what it belongs to',
 	};
+}
+
+/** Below a sub-measure nothing is planned, and a total of it would be that of its own lines. */
+function deepestHelp(key: string, owner: string): Bilingual | undefined {
+	if (owner !== 'Sub-measure') return undefined;
+	if (key === 'totals') return { lt: 'Sumą galima nurodyti prie priemonės: „totals“', en: 'A sum to check may stand at the measure: `totals`' };
+	if (key !== 'submeasures' && key !== 'measures') return undefined;
+	return { lt: 'Papriemonė toliau neskaidoma: visas papriemones rašykite prie priemonės', en: 'A sub-measure has no further levels: write all sub-measures under the measure' };
 }
 
 function knownKeys({ parentSchema, data }: ShapeError): Bilingual | undefined {
