@@ -1,7 +1,8 @@
 import { MARK } from '../marks.ts';
 import { matchesOf, typographyRule } from '../typography.ts';
 
-const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]|(?![\n\r\t])\p{Cc}/gu;
+/** All but what joins parts of an emoji, or ends one: without it other pictures would come out. */
+const HIDDEN = /(?!(?<=[\u2600-\u27bf\u{1f000}-\u{1faff}]|\ufe0f)\u200d)(?![\u{e0020}-\u{e007f}])[\p{Cf}\p{Zl}\p{Zp}]|(?![\n\r\t])\p{Cc}/gu;
 
 /** No characters are in a text that nobody sees. */
 export const hiddenCharacter = typographyRule({
