@@ -27,6 +27,7 @@ const TOPICS: Partial<Readonly<Record<Fact['topic'], Bilingual>>> = {
 	serves: { lt: 'sąsaja', en: 'serves' },
 	years: { lt: 'metai', en: 'years' },
 	approval: { lt: 'patvirtinimas', en: 'approval' },
+	'stated-total': { lt: 'nurodyta suma', en: 'stated total' },
 };
 
 function labelOf({ topic, detail }: Fact): Bilingual {

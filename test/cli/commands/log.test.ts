@@ -153,6 +153,13 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(run('blame', 'svp-2026-2028:01.01.01.03', '--lang', 'lt').stdout).toMatch(/ požymis +tęstinė\n(.*\n)*.* kryptis +didėti\n/);
 	});
 
+	it('says of a sum to be checked that it is one', () => {
+		const before = text('svp/plan.yaml');
+		edit('\nmission:', '\ntotals: {2025: 501.0}\n\nmission:', 'svp/plan.yaml');
+		expect(run('blame', 'svp-2026-2028').stdout).toMatch(/^not committed +stated total, 2025 +501$/m);
+		writeFileSync(join(root, 'svp/plan.yaml'), before);
+	});
+
 	it.each([
 		[['log', 'svp-2026-2028:01.01.01.99'], 'There is no svp-2026-2028:01.01.01.99'],
 		[['log', 'svp-2026-2028:01', '--from', 'mian'], 'Did you mean main?'],
