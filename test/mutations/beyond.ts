@@ -22,6 +22,7 @@ export const beyondReach: Readonly<Record<RuleId, string>> = {
 	'narrative/image-outside': 'its pictures are not drawn in SVG',
 	'approval/added': 'a decision on the whole plan names every element that it approves, and what it does not name is told where that stands',
 	'custom/timeout': 'a condition that takes a second would take it here too; test/rules/custom has one',
+	'structure/submeasure-level': 'the templates of the program print sub-measures; one of the workspace and a plan that names it are two edits',
 	'template/circle': TWO_EDITS,
 	'template/duplicate-name': TWO_EDITS,
 	'template/empty-column': TWO_EDITS,

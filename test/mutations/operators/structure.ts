@@ -50,6 +50,7 @@ export const structureOperators: readonly Operator[] = [
 	nameOperator('hyphen in a range in a name', ['structure/name-dash'], (name) => `${name} 2015-2017 metais`),
 	nameOperator('name with a small letter', ['structure/name-capital'], (name) => (/^\p{Lu}\p{Ll}/u.test(name) ? (name[0] ?? '').toLowerCase() + name.slice(1) : undefined)),
 	nameOperator('name in capitals', ['structure/name-in-capitals'], (name) => (name.length > 20 ? name.toUpperCase() : undefined)),
+	nameOperator('letter that no font has in a name', ['narrative/missing-glyph'], (name) => `${name} 漢`),
 	nameOperator('name of half a page', ['structure/name-length'], (name) => Array.from({ length: Math.ceil(300 / name.length) }, () => name).join(' ir ')),
 	mappingOperator('name of a sibling', ['structure/repeated-name'], 'measures', (element) => {
 		const name = element.members.get('name');
