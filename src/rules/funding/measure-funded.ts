@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import { bearersOf } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf, needsBySource } from '../../model/totals.ts';
@@ -10,7 +11,7 @@ import { titled } from '../wording.ts';
 export const measureFunded: Rule = {
 	id: 'funding/measure-funded',
 	severity: 'error',
-	title: { lt: 'Priemonė be lėšų', en: 'AnyMeasure without funding' },
+	title: { lt: 'Priemonė be lėšų', en: 'Measure without funding' },
 	description: {
 		lt: 'Priemonė, kuriai nenumatyta lėšų nė vieniems plano metams, nebus vykdoma. Nefinansinė priemonė pažymima „financial: false“ ir paaiškinama.',
 		en: 'A measure without money in any year of the plan will not be carried out. A measure that needs none says `financial: false` and why.',
@@ -38,8 +39,26 @@ function unfunded(measure: AnyMeasure): Finding {
 		place: headPlace(measure),
 		element: nameOf(measure),
 		wholes: [measure],
-		help: { lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)', en: 'State the money, or `financial: false` with a `reason`' },
+		help: misplacedMoney(measure) ?? { lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)', en: 'State the money, or `financial: false` with a `reason`' },
 	};
+}
+
+/** What to write where the money stands under the key of the other kind of plan. */
+function misplacedMoney({ plan, appropriations, funding }: AnyMeasure): Bilingual | undefined {
+	if (plan.kind === 'development-plan' && appropriations.length > 0) {
+		return {
+			lt: 'Plėtros plane „appropriations“ neskaitoma: viso laikotarpio poreikį rašykite „funding: {SB: 600.0}“',
+			en: '`appropriations` does not count in a development plan: write the need over its whole period, `funding: {SB: 600.0}`',
+		};
+	}
+	if (plan.kind === 'activity-plan' && funding.size > 0) {
+		const year = plan.years.from;
+		return {
+			lt: `Veiklos plane „funding“ neskaitoma: metų lėšas rašykite „appropriations: [{source: SB, ${year}: 600.0}]“`,
+			en: `\`funding\` does not count in an activity plan: write the money by year, \`appropriations: [{source: SB, ${year}: 600.0}]\``,
+		};
+	}
+	return undefined;
 }
 
 function unexplained(measure: AnyMeasure): Finding {
