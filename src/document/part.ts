@@ -14,8 +14,8 @@ export function partNames(tree: DocumentTree): string[] {
 
 const headingsOf = (blocks: readonly DocumentBlock[]): Heading[] => blocks.flatMap((block) => (block.type === 'heading' ? [block] : []));
 
-/** A name as it stands in a file's: codes and names of forms as they are, titles in small plain letters. */
-export const partFileName = (name: string): string => (/^[\w-][\w.-]*$/.test(name) ? name : plainLetters(name).slice(0, MOST_LETTERS).replace(/-$/, ''));
+/** A name as it stands in a file's, in small letters: codes and names of forms with their points, titles in plain letters. */
+export const partFileName = (name: string): string => (/^[\w-][\w.-]*$/.test(name) ? name.toLowerCase() : plainLetters(name).slice(0, MOST_LETTERS).replace(/-$/, ''));
 
 const MOST_LETTERS = 60;
 

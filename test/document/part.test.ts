@@ -64,6 +64,7 @@ describe('a part of a document', () => {
 		['02', '02'],
 		['f2-01', 'f2-01'],
 		['Vykdytojų kodai', 'vykdytoju-kodai'],
+		['Priedai', 'priedai'],
 		['SSGG: „stiprybės“ (1)', 'ssgg-stiprybes-1'],
 		['../../etc/x', 'etc-x'],
 	])('has a name for files: %s', (name, expected) => expect(partFileName(name)).toBe(expected));
