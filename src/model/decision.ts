@@ -17,6 +17,8 @@ export interface Decision {
 	readonly repeals: readonly RepealedElement[];
 	/** Texts of the plan, by their places in its document. */
 	readonly texts: readonly ApprovedText[];
+	/** Whether it says which texts there are, or that there are none: one that is added later then waits for a decision. */
+	readonly tellsTexts: boolean;
 	readonly origin: Origin;
 }
 

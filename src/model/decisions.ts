@@ -17,6 +17,7 @@ export function buildDecision(at: Cursor): Decision {
 		whole: field(at, 'whole')?.value === true,
 		approves,
 		repeals,
+		tellsTexts: field(at, 'texts') !== undefined || field(at, 'repealedTexts') !== undefined,
 		texts,
 		origin: origin(at),
 	};

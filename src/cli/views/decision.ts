@@ -38,7 +38,7 @@ export function decisionText(head: DecisionHead, { approves, repeals, texts, rep
 			const name = JSON.stringify(isPlan(element) ? element.title.lt : element.name.lt);
 			return `  - {element: ${reference}, ${was === undefined ? '' : `was: ${was}, `}name: ${name}, fingerprint: ${fingerprint}}`;
 		}),
-		...(texts.length > 0 ? ['texts:'] : []),
+		...(texts.length > 0 ? ['texts:'] : head.isWhole ? ['texts: []'] : []),
 		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),
 		...(repealedTexts.length > 0 ? [`repealedTexts: [${repealedTexts.join(', ')}]`] : []),
 		...(repeals.length > 0 ? ['repeals:'] : []),

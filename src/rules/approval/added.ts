@@ -23,7 +23,7 @@ export const approvedAdded: Rule = {
 			if (!approvals || !whole) return;
 			const decision = decisionName(whole);
 			// A decision from before texts were recorded says nothing of them.
-			const areTextsDecided = approvals.decisions.some(({ texts }) => texts.length > 0);
+			const areTextsDecided = approvals.decisions.some(({ tellsTexts }) => tellsTexts);
 			for (const { slot, narrative } of areTextsDecided ? approvals.texts.unapproved : []) {
 				const title = textTitle(plan, slot);
 				report({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newWorkspace, plan } from '../program.ts';
@@ -58,6 +58,15 @@ describe('plan approve', () => {
 		writeFileSync(path, `${text}\nNauja pastraipa.\n`);
 		expect(plan(['check', '--lang', 'lt'], { cwd }).stdout).toContain('tekstas „introduction“: po sprendimo T-12 pakeista: tekstas');
 		expect(plan(['approve', 'spp-2030:introduction', '--number', 'T-21', '--date', '2026-03-06'], { cwd }).stdout).toBe('decisions/t-21.yaml: 0 approved, 1 text\n');
+		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
+	});
+
+	it('covers a text that comes into a plan approved without any', () => {
+		const cwd = approvedWorkspace();
+		appendFileSync(join(cwd, 'svp/plan.yaml'), 'narrative:\n  situation: situacija.md\n');
+		writeFileSync(join(cwd, 'svp/situacija.md'), 'Gatves reikia tvarkyti.\n');
+		expect(plan(['check'], { cwd }).stdout).toContain('text `situation`: added since decision T-12, not approved yet');
+		expect(plan(['approve', 'svp-2026-2028:situation', '--number', 'T-21', '--date', '2026-03-06'], { cwd }).stdout).toBe('decisions/t-21.yaml: 0 approved, 1 text\n');
 		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
 	});
 
