@@ -1,4 +1,4 @@
-import { dropOperator, mappingOperator, valueOperator, withKey } from '../edits.ts';
+import { dropOperator, isActivity, isDevelopment, mappingOperator, valueOperator, withKey } from '../edits.ts';
 import type { Member, Plan } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { Operator } from '../types.ts';
@@ -94,5 +94,5 @@ export const fileOperators: readonly Operator[] = [
 		const member = random.pick([...members.values()]);
 		return member && withKey(member, `${member.key.slice(0, 3)}${member.key.slice(4)}`);
 	}),
-	dropOperator('chapter left out', ['narrative/required-chapter'], 'narrative', 'introduction'),
+	dropOperator('chapter left out', ['narrative/required-chapter'], 'narrative', 'introduction', (narrative) => isActivity(narrative) || isDevelopment(narrative)),
 ];
