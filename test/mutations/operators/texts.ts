@@ -61,7 +61,7 @@ export const textOperators: readonly Operator[] = [
 	word('reference to no element', 'narrative/unresolved-ref', (found) => `${found} :ref[9.9.9]`),
 	word('value of no element', 'narrative/unresolved-value', (found) => `${found} :value[99.total.2015]`),
 	word('directive of no such name', 'narrative/unknown-directive', (found) => `${found} :valeu[total.2015]`),
-	textOperator('letter of another alphabet', ['narrative/look-alike-letter'], /(?<=\p{Ll}{2})a(?=\p{Ll})(?![^[\]\n]*\])/gu, () => 'а'),
+	textOperator('letter of another alphabet', ['narrative/look-alike-letter'], /(?<=\p{Ll}{2})a(?=\p{Ll})(?![^[\]\n]*\])(?!.*\}$)/gmu, () => 'а'),
 	textOperator('letter of two characters', ['narrative/decomposed-letter'], /(?<=\p{Ll})ė(?=\p{Ll})/gu, () => 'e\u0307'),
 	textOperator('reference of a text misspelt', ['narrative/unresolved-ref'], /:ref\[[^\]]+\]/g, (found) => found.replace(']', '9]')),
 	textOperator('value of a text misspelt', ['narrative/unresolved-value'], /:value\[[^\]]+\]/g, (found) => found.replace(']', '9]')),
