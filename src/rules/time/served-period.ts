@@ -11,7 +11,7 @@ import { listed, titled } from '../wording.ts';
 export const servedPeriod: Rule = {
 	id: 'time/served-period',
 	severity: 'info',
-	title: { lt: 'Priemonė vykdoma ne plėtros plano priemonės metais', en: 'AnyMeasure beyond the period of the one it serves' },
+	title: { lt: 'Priemonė vykdoma ne plėtros plano priemonės metais', en: 'Measure beyond the period of the one it serves' },
 	description: {
 		lt: 'Jei plėtros plano priemonė numatyta 2018–2020 metams, o veiklos planas jai skiria lėšų 2016 metais, laikotarpis pasikeitė ir plėtros planą reikia tikslinti, arba nuoroda klaidinga.',
 		en: 'When the development plan runs a measure in 2018–2020 and the activity plan pays for it in 2016, either the period changed and the development plan needs an amendment, or the link is wrong.',
