@@ -50,9 +50,9 @@ export function bearersOf(measure: Measure): readonly AnyMeasure[] {
 	return measure.submeasures.some(hasMoney) ? measure.submeasures : [measure];
 }
 
-/** Whether it states money of its own, even of no amount. */
-export function hasMoney({ appropriations, funding }: AnyMeasure): boolean {
-	return appropriations.length > 0 || funding.size > 0;
+/** Whether it states money of its own, even of no amount, as its kind of plan does: by year, or over the whole period. */
+export function hasMoney({ plan, appropriations, funding }: AnyMeasure): boolean {
+	return plan.kind === 'activity-plan' ? appropriations.length > 0 : funding.size > 0;
 }
 
 /** The lines that a measure's money is made of: its sub-measures' or its own. */

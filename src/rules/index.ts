@@ -20,6 +20,7 @@ import { moneyDecimals } from './funding/money-decimals.ts';
 import { negativeAmount } from './funding/negative-amount.ts';
 import { newWithoutPrevious } from './funding/new-without-previous.ts';
 import { nonFinancialAmounts } from './funding/non-financial-amounts.ts';
+import { otherPlanMoney } from './funding/other-plan-money.ts';
 import { outsideBudget } from './funding/outside-budget.ts';
 import { outsidePeriod } from './funding/outside-period.ts';
 import { outsidePlanYears } from './funding/outside-plan-years.ts';
@@ -260,6 +261,7 @@ export const rules: readonly Rule[] = [
 	sourceAllowed,
 	statedTotal,
 	moneyAtBothLevels,
+	otherPlanMoney,
 	wages,
 	yearJump,
 	baselineAfterStart,

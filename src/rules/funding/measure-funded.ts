@@ -1,11 +1,11 @@
-import type { Bilingual } from '../../diagnostic.ts';
-import { bearersOf } from '../../model/hierarchy.ts';
+import { bearersOf, withSubmeasures } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
 import { amountOf, needsBySource } from '../../model/totals.ts';
 import type { AnyMeasure } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
+import { misplacedMoney } from './other-plan-money.ts';
 
 /** Every measure has money in at least one year of its plan, or says why it needs none. */
 export const measureFunded: Rule = {
@@ -25,7 +25,8 @@ export const measureFunded: Rule = {
 	mirror: 'funding/non-financial-amounts',
 	visit: ({ report }) => ({
 		measure(measure) {
-			if (measure.financial ? isFunded(measure) || isOfFunded(measure) : measure.reason) return;
+			// Money under the other plan's key is told as that (funding/other-plan-money).
+			if (measure.financial ? isFunded(measure) || isOfFunded(measure) || withParts(measure).some(misplacedMoney) : measure.reason) return;
 			report(measure.financial ? unfunded(measure) : unexplained(measure));
 		},
 	}),
@@ -39,26 +40,8 @@ function unfunded(measure: AnyMeasure): Finding {
 		place: headPlace(measure),
 		element: nameOf(measure),
 		wholes: [measure],
-		help: misplacedMoney(measure) ?? { lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)', en: 'State the money, or `financial: false` with a `reason`' },
+		help: { lt: 'Nurodykite lėšas arba „financial: false“ ir priežastį („reason“)', en: 'State the money, or `financial: false` with a `reason`' },
 	};
-}
-
-/** What to write where the money stands under the key of the other kind of plan. */
-function misplacedMoney({ plan, appropriations, funding }: AnyMeasure): Bilingual | undefined {
-	if (plan.kind === 'development-plan' && appropriations.length > 0) {
-		return {
-			lt: 'Plėtros plane „appropriations“ neskaitoma: viso laikotarpio poreikį rašykite „funding: {SB: 600.0}“',
-			en: '`appropriations` does not count in a development plan: write the need over its whole period, `funding: {SB: 600.0}`',
-		};
-	}
-	if (plan.kind === 'activity-plan' && funding.size > 0) {
-		const year = plan.years.from;
-		return {
-			lt: `Veiklos plane „funding“ neskaitoma: metų lėšas rašykite „appropriations: [{source: SB, ${year}: 600.0}]“`,
-			en: `\`funding\` does not count in an activity plan: write the money by year, \`appropriations: [{source: SB, ${year}: 600.0}]\``,
-		};
-	}
-	return undefined;
 }
 
 function unexplained(measure: AnyMeasure): Finding {
@@ -70,6 +53,10 @@ function unexplained(measure: AnyMeasure): Finding {
 		wholes: [measure],
 		help: { lt: 'Įrašykite priežastį: „reason: …“', en: 'State the reason: `reason: …`' },
 	};
+}
+
+function withParts(measure: AnyMeasure): readonly AnyMeasure[] {
+	return measure.kind === 'measure' ? withSubmeasures(measure) : [measure];
 }
 
 /**

@@ -107,6 +107,9 @@ export const amountOperators: readonly Operator[] = [
 	mappingOperator('measure without money that has some', ['funding/non-financial-amounts'], 'measures', (measure, plan) =>
 		isActivity(measure) && measure.members.has('appropriations') ? withMember(plan, measure, 'financial: false', measure.members.get('bodies')) : undefined,
 	),
+	mappingOperator('need of a whole period in an activity plan', ['funding/other-plan-money'], 'measures', (measure, plan) =>
+		isActivity(measure) && measure.members.has('appropriations') ? withMember(plan, measure, 'funding: {SB: 1.0}', measure.members.get('bodies')) : undefined,
+	),
 	mappingOperator('money of a measure and of a sub-measure', ['funding/money-at-both-levels'], 'measures', (measure, plan) =>
 		isActivity(measure) && measure.members.has('appropriations')
 			? withMember(plan, measure, 'submeasures: [{code: "01", name: {lt: Mokymai, en: Training}, appropriations: [{source: SB, 2015: 1.0, 2016: 1.0, 2017: 1.0}]}]', measure.members.get('bodies'))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { measureFunded } from '../../../src/rules/funding/measure-funded.ts';
+import { otherPlanMoney } from '../../../src/rules/funding/other-plan-money.ts';
 import { runRules } from '../../../src/rules/run.ts';
 import { linked } from '../../sample-workspace.ts';
 import { onePlan } from '../pointed.ts';
@@ -12,11 +13,11 @@ priorities: [{code: "1", name: P, goals: [{code: "1", name: T, tasks: [{code: "1
 `;
 
 test.each([
-	['of the activity plan', 'appropriations: [{source: SB, 2015: 5}]', 'appropriations: [{source: SB, 2015: 5}]', [/`appropriations` does not count in a development plan/]],
-	['of the development plan', 'funding: {SB: 5}', 'funding: {SB: 5}', [/`funding` does not count in an activity plan.*2015: 600\.0/]],
+	['of the activity plan', 'appropriations: [{source: SB, 2015: 5}]', 'appropriations: [{source: SB, 2015: 5}]', [/^Write the need over the whole period/]],
+	['of the development plan', 'funding: {SB: 5}', 'funding: {SB: 5}', [/^Write the money by year.*2015: 600\.0/]],
 	['of each plan', 'appropriations: [{source: SB, 2015: 5}]', 'funding: {SB: 5}', []],
 	['of none', 'appropriations: []', 'appropriations: []', [/^State the money/, /^State the money/]],
-])('money under the key %s is said to be there', (_what, ofActivity, ofDevelopment, expected) => {
+])('money under the key %s is said to be there, once', (_what, ofActivity, ofDevelopment, expected) => {
 	const workspace = linked(onePlan({ measure: ofActivity, more: { 'xpp.yaml': spp(ofDevelopment) } }));
-	expect(runRules(workspace, [measureFunded]).map(({ help }) => help?.en)).toEqual(expected.map((words) => expect.stringMatching(words)));
+	expect(runRules(workspace, [measureFunded, otherPlanMoney]).map(({ help }) => help?.en)).toEqual(expected.map((words) => expect.stringMatching(words)));
 });
