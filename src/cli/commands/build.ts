@@ -54,7 +54,8 @@ function listOfOutputs(text: string): readonly string[] {
 }
 
 /** A part's name becomes part of a file's name, and so has letters or figures. */
-function partName(text: string): string {
+function partName(text: string, earlier: string | undefined): string {
+	if (earlier !== undefined) throw usageFailure({ lt: 'Parinktis „--only“ rašoma vieną kartą: kiekvieną dalį rengia atskira komanda', en: '--only goes once: each part takes a command of its own' });
 	if (/[\p{L}\p{N}]/u.test(text)) return text;
 	throw usageFailure({
 		lt: `„${text}“ nėra programos kodas, formos vardas ar skyriaus pavadinimas`,
