@@ -1,18 +1,8 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
 import type { ElementKind, PlanKind } from './element-kinds.ts';
+import { oneOfKind } from './kind-words.ts';
 import { type Cursor, field, origin, textAt } from './read.ts';
-
-const KINDS: Readonly<Record<ElementKind | PlanKind, Bilingual>> = {
-	'development-plan': { lt: 'strateginis plėtros planas', en: 'a development plan' },
-	'activity-plan': { lt: 'strateginis veiklos planas', en: 'an activity plan' },
-	priority: { lt: 'prioritetas', en: 'a priority' },
-	programme: { lt: 'programa', en: 'a programme' },
-	goal: { lt: 'tikslas', en: 'a goal' },
-	task: { lt: 'uždavinys', en: 'a task' },
-	measure: { lt: 'priemonė', en: 'a measure' },
-	submeasure: { lt: 'papriemonė', en: 'a sub-measure' },
-};
 
 /** What an element of a kind belongs to: «priemonė priklauso uždaviniui». */
 const OWNERS: Readonly<Record<ElementKind, Bilingual>> = {
@@ -32,8 +22,8 @@ export function unresolvedParent(at: Cursor, kind: ElementKind | undefined, byNa
 	const suggestion = found ? undefined : nearest(parent, byName.keys());
 	const message = found
 		? {
-				lt: `„${parent}“ yra ${KINDS[found.kind].lt}, o ${KINDS[kind].lt} turi priklausyti ${OWNERS[kind].lt}`,
-				en: `\`${parent}\` is ${KINDS[found.kind].en}, but ${KINDS[kind].en} has to belong to ${OWNERS[kind].en}`,
+				lt: `„${parent}“ yra ${oneOfKind(found.kind).lt}, o ${oneOfKind(kind).lt} turi priklausyti ${OWNERS[kind].lt}`,
+				en: `\`${parent}\` is ${oneOfKind(found.kind).en}, but ${oneOfKind(kind).en} has to belong to ${OWNERS[kind].en}`,
 			}
 		: { lt: `Tėvinis elementas „${parent}“ nerastas`, en: `The parent \`${parent}\` does not exist` };
 	return [

@@ -1,34 +1,14 @@
 import type { Bilingual, Fix } from '../diagnostic.ts';
+import { KIND_NAMES } from '../model/kind-words.ts';
 import type { Decimal, Localized, PlanElement } from '../model/types.ts';
 import type { Place } from '../source/types.ts';
 import { nearest, onlyNearest } from '../suggest.ts';
 
-type Named = PlanElement['kind'] | 'development-plan' | 'activity-plan' | 'upstream' | 'upstreamGoal';
-
-const KINDS: Readonly<Record<Named, Bilingual>> = {
-	measure: { lt: 'priemonė', en: 'measure' },
-	submeasure: { lt: 'papriemonė', en: 'sub-measure' },
-	task: { lt: 'uždavinys', en: 'task' },
-	goal: { lt: 'tikslas', en: 'goal' },
-	priority: { lt: 'prioritetas', en: 'priority' },
-	programme: { lt: 'programa', en: 'programme' },
-	strategicGoal: { lt: 'strateginis tikslas', en: 'strategic goal' },
-	indicator: { lt: 'rodiklis', en: 'indicator' },
-	'development-plan': { lt: 'strateginis plėtros planas', en: 'development plan' },
-	'activity-plan': { lt: 'strateginis veiklos planas', en: 'activity plan' },
-	upstream: { lt: 'aukštesnis planavimo dokumentas', en: 'upstream document' },
-	upstreamGoal: { lt: 'aukštesnio dokumento tikslas', en: 'goal of an upstream document' },
-};
-
 const LONGEST_NAME = 60;
-
-export function kindName(kind: Named): Bilingual {
-	return KINDS[kind];
-}
 
 /** «Priemonė 01.01.01.01 „Verslo fondas“»: how a message begins. */
 export function titled(element: PlanElement): Bilingual {
-	const kind = KINDS[element.kind];
+	const kind = KIND_NAMES[element.kind];
 	return {
 		lt: `${capital(kind.lt)} ${element.fullCode} ${quoted(element.name).lt}`,
 		en: `${capital(kind.en)} ${element.fullCode} ${quoted(element.name).en}`,

@@ -7,22 +7,6 @@ import type { Decimal, Localized, Plan, PlanElement } from '../../model/types.ts
 import { spanOf } from '../../report/position.ts';
 import { fieldPlace, nameOf } from '../../rules/walk.ts';
 
-/** What a kind is called in sentences. */
-export const KIND_NAMES: Readonly<Record<LinkTarget['kind'], Bilingual>> = {
-	'development-plan': { lt: 'strateginis plėtros planas', en: 'development plan' },
-	'activity-plan': { lt: 'strateginis veiklos planas', en: 'activity plan' },
-	priority: { lt: 'prioritetas', en: 'priority' },
-	programme: { lt: 'programa', en: 'programme' },
-	strategicGoal: { lt: 'strateginis tikslas', en: 'strategic goal' },
-	goal: { lt: 'tikslas', en: 'goal' },
-	task: { lt: 'uždavinys', en: 'task' },
-	measure: { lt: 'priemonė', en: 'measure' },
-	submeasure: { lt: 'papriemonė', en: 'sub-measure' },
-	indicator: { lt: 'rodiklis', en: 'indicator' },
-	upstream: { lt: 'strateginio planavimo dokumentas', en: 'upstream document' },
-	upstreamGoal: { lt: 'dokumento tikslas', en: 'goal of an upstream document' },
-};
-
 /** The reference that leads to it from anywhere in the workspace. */
 export function referenceOf(target: LinkTarget): string {
 	switch (target.kind) {

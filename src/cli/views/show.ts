@@ -3,11 +3,12 @@ import { formatPlain } from '../../document/numbers.ts';
 import type { LinkedWorkspace, LinkTarget } from '../../link/types.ts';
 import { columnText } from '../../model/fact-words.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
+import { KIND_NAMES } from '../../model/kind-words.ts';
 import type { Indicator, Reference } from '../../model/types.ts';
 import type { Cli } from '../cli.ts';
 import { seenFrom } from '../seen-from.ts';
 import { amountText, jsonMoney, jsonNumber } from './amounts.ts';
-import { chainAbove, childrenOf, inBoth, KIND_NAMES, moneyOf, planOf, referenceOf, titleOf, whereabouts } from './describe.ts';
+import { chainAbove, childrenOf, inBoth, moneyOf, planOf, referenceOf, titleOf, whereabouts } from './describe.ts';
 import { tableLines } from './table.ts';
 
 /** A reference that an element makes, itself or through what it is a part of. */

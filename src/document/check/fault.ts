@@ -1,4 +1,5 @@
 import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
+import { isNamedKind, type NamedKind, oneOfKind } from '../../model/kind-words.ts';
 import type { Place } from '../../source/types.ts';
 import { nearest } from '../../suggest.ts';
 import type { SubjectKind } from './subjectTypes.ts';
@@ -44,18 +45,8 @@ export function meant(written: string, known: Iterable<string>): Bilingual | und
 	return { lt: `Galima: ${listed}${more}`, en: `There are: ${listed}${more}` };
 }
 
-/** What a kind of subject is called: in Lithuanian in the nominative, after a dash. */
-const NAMES: Readonly<Record<SubjectKind, Bilingual>> = {
-	'activity-plan': { lt: 'veiklos planas', en: 'an activity plan' },
-	'development-plan': { lt: 'plėtros planas', en: 'a development plan' },
-	programme: { lt: 'programa', en: 'a programme' },
-	priority: { lt: 'prioritetas', en: 'a priority' },
-	goal: { lt: 'tikslas', en: 'a goal' },
-	task: { lt: 'uždavinys', en: 'a task' },
-	measure: { lt: 'priemonė', en: 'a measure' },
-	submeasure: { lt: 'papriemonė', en: 'a sub-measure' },
-	strategicGoal: { lt: 'strateginis tikslas', en: 'a strategic goal' },
-	indicator: { lt: 'rodiklis', en: 'an indicator' },
+/** What only forms have for subjects. */
+const FORM_SUBJECTS: Readonly<Record<Exclude<SubjectKind, NamedKind>, Bilingual>> = {
 	appropriation: { lt: 'asignavimų eilutė', en: 'a line of appropriations' },
 	reserve: { lt: 'rezervas', en: 'a reserve' },
 	slice: { lt: 'lėšos pagal šaltinį', en: 'money by source' },
@@ -67,13 +58,12 @@ const NAMES: Readonly<Record<SubjectKind, Bilingual>> = {
 	body: { lt: 'registro vykdytojas', en: 'a body of the register' },
 	source: { lt: 'registro šaltinis', en: 'a source of the register' },
 	unit: { lt: 'registro vienetas', en: 'a unit of the register' },
-	upstream: { lt: 'aukštesnis planavimo dokumentas', en: 'an upstream document' },
 	alignedGroup: { lt: 'susijęs dokumentas', en: 'an aligned document' },
-	upstreamGoal: { lt: 'kito dokumento tikslas', en: 'a goal of another document' },
 };
 
-export function kindName(kind: SubjectKind): Bilingual {
-	return NAMES[kind];
+/** What a kind of subject is called: in Lithuanian in the nominative, after a dash. */
+export function subjectName(kind: SubjectKind): Bilingual {
+	return isNamedKind(kind) ? oneOfKind(kind) : FORM_SUBJECTS[kind];
 }
 
 /** Where a word stands in a range of a file, from an offset on; the range when it doesn't. */

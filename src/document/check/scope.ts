@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Span } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
-import { fault, kindName, meant, wordPlace } from './fault.ts';
+import { fault, meant, subjectName, wordPlace } from './fault.ts';
 import { type DocumentKind, fieldsOf, listsOf, type SubjectKind } from './subjectTypes.ts';
 
 /** What a part of a template may name: the subject it is about, the named ones, and where faults go. */
@@ -85,7 +85,7 @@ function checkField(name: string, field: string, place: Place, scope: TypeScope)
 	const kind = scope.named.get(name);
 	if (kind === undefined || fieldsOf(kind, scope.document).includes(field)) return;
 	const at = wordPlace(place, field, place.range.start + name.length + 1);
-	const of = kindName(kind);
+	const of = subjectName(kind);
 	scope.report(
 		fault(
 			'template/unknown-field',
@@ -109,7 +109,7 @@ export function listKind(path: string, place: Place, scope: TypeScope): SubjectK
 	const lists = listsOf(of, scope.document);
 	if (Object.hasOwn(lists, list)) return lists[list];
 	const at = second === undefined ? wordPlace(place, list) : wordPlace(place, list, wordPlace(place, first).range.end);
-	const kind = kindName(of);
+	const kind = subjectName(of);
 	scope.report(fault('template/unknown-list', at, { lt: `Sąrašo „${list}“ nėra (čia – ${kind.lt})`, en: `There is no list \`${list}\` (of ${kind.en})` }, meant(list, Object.keys(lists))));
 	return undefined;
 }

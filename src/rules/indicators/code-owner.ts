@@ -1,6 +1,7 @@
+import { KIND_NAMES } from '../../model/kind-words.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
-import { kindName, titled } from '../wording.ts';
+import { titled } from '../wording.ts';
 
 /** The numbers of a stated indicator code begin with the full code of what it measures. */
 export const codeOwner: Rule = {
@@ -26,8 +27,8 @@ export const codeOwner: Rule = {
 			const beginning = [letter, ...expected, ''].join('-');
 			report({
 				message: {
-					lt: `${title.lt}: elemento kodas (${kindName(owner.kind).lt}) – ${owner.fullCode}, todėl rodiklio kodas turi prasidėti „${beginning}“`,
-					en: `${title.en}: the ${kindName(owner.kind).en} is ${owner.fullCode}, so the code should begin with \`${beginning}\``,
+					lt: `${title.lt}: elemento kodas (${KIND_NAMES[owner.kind].lt}) – ${owner.fullCode}, todėl rodiklio kodas turi prasidėti „${beginning}“`,
+					en: `${title.en}: the ${KIND_NAMES[owner.kind].en} is ${owner.fullCode}, so the code should begin with \`${beginning}\``,
 				},
 				place: fieldPlace(indicator, 'code'),
 				element: `${nameOf(indicator)}/code`,

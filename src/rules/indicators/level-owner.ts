@@ -1,8 +1,9 @@
+import { KIND_NAMES } from '../../model/kind-words.ts';
 import { LEVELS } from '../../model/level-words.ts';
 import type { IndicatorLevel, IndicatorOwner } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
-import { kindName, titled } from '../wording.ts';
+import { titled } from '../wording.ts';
 
 const FITTING: Readonly<Record<IndicatorOwner['kind'], readonly IndicatorLevel[]>> = {
 	priority: ['impact'],
@@ -36,8 +37,8 @@ export const levelOwner: Rule = {
 			const words = fitting.map((one) => LEVELS[one]);
 			report({
 				message: {
-					lt: `${title.lt}: lygis – ${LEVELS[level].lt}, o čia (${kindName(owner.kind).lt}) turi būti ${words.map((word) => word.lt).join(' arba ')}`,
-					en: `${title.en}: its level is ${LEVELS[level].en}, but a ${kindName(owner.kind).en} is measured by ${words.map((word) => word.en).join(' or ')}`,
+					lt: `${title.lt}: lygis – ${LEVELS[level].lt}, o čia (${KIND_NAMES[owner.kind].lt}) turi būti ${words.map((word) => word.lt).join(' arba ')}`,
+					en: `${title.en}: its level is ${LEVELS[level].en}, but a ${KIND_NAMES[owner.kind].en} is measured by ${words.map((word) => word.en).join(' or ')}`,
 				},
 				place: fieldPlace(indicator, 'level'),
 				element: `${nameOf(indicator)}/level`,

@@ -1,9 +1,10 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { bodiesOf, elementsBelow, isMeasure } from '../../model/hierarchy.ts';
+import { KIND_NAMES } from '../../model/kind-words.ts';
 import type { Indicator, PlanElement, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
-import { kindName, listed, titled } from '../wording.ts';
+import { listed, titled } from '../wording.ts';
 
 /** The body that answers for an indicator is one of those that do the work it measures. */
 export const indicatorBody: Rule = {
@@ -36,7 +37,7 @@ const MOST_LISTED = 6;
 
 function message(indicator: Indicator, body: string, bodies: ReadonlySet<string>) {
 	const title = titled(indicator);
-	const owner = { lt: kindName(indicator.owner.kind).lt, en: kindName(indicator.owner.kind).en };
+	const owner = { lt: KIND_NAMES[indicator.owner.kind].lt, en: KIND_NAMES[indicator.owner.kind].en };
 	const known = listed([...bodies].sort());
 	return {
 		message: {

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkTarget } from '../../link/types.ts';
+import { KIND_NAMES } from '../../model/kind-words.ts';
 import type { Rule } from '../types.ts';
 import { planOf } from '../walk.ts';
-import { kindName, titled } from '../wording.ts';
+import { titled } from '../wording.ts';
 import type { OwnReference } from './references.ts';
 
 const STRATEGIC_GOAL: Bilingual = { lt: 'to paties plano strateginį tikslą', en: 'a strategic goal of its own plan' };
@@ -36,7 +37,7 @@ export const wrongKind: Rule = {
 			const expected = target && expectedInstead(own, target);
 			if (!target || !expected) return;
 			const { element, reference } = own;
-			const found = kindName(target.kind);
+			const found = KIND_NAMES[target.kind];
 			report({
 				message: {
 					lt: `${titled(element).lt}: „${reference.text}“ yra ${found.lt}, o čia reikia nurodyti ${expected.lt}`,
@@ -49,7 +50,7 @@ export const wrongKind: Rule = {
 		pointer({ target, fits, expected, reference, name, title }) {
 			if (!target || fits) return;
 			const { lt, en } = title();
-			const found = target.kind === 'reserve' ? RESERVE : kindName(target.kind);
+			const found = target.kind === 'reserve' ? RESERVE : KIND_NAMES[target.kind];
 			report({
 				message: { lt: `${lt}: „${reference.text}“ yra ${found.lt}, o čia reikia nurodyti ${expected.lt}`, en: `${en}: \`${reference.text}\` is a ${found.en}, but ${expected.en} is expected here` },
 				place: reference.origin.document.place(reference.origin.path),
