@@ -1,4 +1,4 @@
-import type { AnyMeasure, Appropriation, Goal, Indicator, IndicatorOwner, Measure, PlanElement, Reference, Task } from './types.ts';
+import type { AnyMeasure, Appropriation, Goal, Indicator, IndicatorOwner, PlanElement, Reference, Task } from './types.ts';
 
 /** The element that an element stands under: an indicator's owner, a sub-measure's measure, a measure's task; absent right below the plan. */
 export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
@@ -40,14 +40,14 @@ export function isMeasure<T extends { readonly kind: string }>(element: T): elem
 	return element.kind === 'measure' || element.kind === 'submeasure';
 }
 
-/** A measure and its sub-measures, each with what it states itself. */
-export function withSubmeasures(measure: Measure): readonly AnyMeasure[] {
-	return [measure, ...measure.submeasures];
+/** A measure and its sub-measures, each with what it states itself; a sub-measure alone. */
+export function withSubmeasures(measure: AnyMeasure): readonly AnyMeasure[] {
+	return measure.kind === 'measure' ? [measure, ...measure.submeasures] : [measure];
 }
 
 /** What the money of a measure is given to: its sub-measures where they have any, else itself. Each amount is within one of them. */
-export function bearersOf(measure: Measure): readonly AnyMeasure[] {
-	return measure.submeasures.some(hasMoney) ? measure.submeasures : [measure];
+export function bearersOf(measure: AnyMeasure): readonly AnyMeasure[] {
+	return measure.kind === 'measure' && measure.submeasures.some(hasMoney) ? measure.submeasures : [measure];
 }
 
 /** Whether it states money of its own, even of no amount, as its kind of plan does: by year, or over the whole period. */
@@ -57,12 +57,12 @@ export function hasMoney({ plan, appropriations, funding }: AnyMeasure): boolean
 
 /** The lines that a measure's money is made of: its sub-measures' or its own. */
 export function appropriationsOf(measure: AnyMeasure): readonly Appropriation[] {
-	return measure.kind === 'submeasure' ? measure.appropriations : bearersOf(measure).flatMap(({ appropriations }) => appropriations);
+	return bearersOf(measure).flatMap(({ appropriations }) => appropriations);
 }
 
 /** The indicators of a measure and of its sub-measures. */
 export function indicatorsOf(measure: AnyMeasure): readonly Indicator[] {
-	return measure.kind === 'submeasure' ? measure.indicators : withSubmeasures(measure).flatMap(({ indicators }) => indicators);
+	return withSubmeasures(measure).flatMap(({ indicators }) => indicators);
 }
 
 /** Whether the money of its own counts: a sub-measure's, and a measure's whose sub-measures have none. */

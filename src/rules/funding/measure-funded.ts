@@ -26,7 +26,7 @@ export const measureFunded: Rule = {
 	visit: ({ report }) => ({
 		measure(measure) {
 			// Money under the other plan's key is told as that (funding/other-plan-money).
-			if (measure.financial ? isFunded(measure) || isOfFunded(measure) || withParts(measure).some(misplacedMoney) : measure.reason) return;
+			if (measure.financial ? isFunded(measure) || isOfFunded(measure) || withSubmeasures(measure).some(misplacedMoney) : measure.reason) return;
 			report(measure.financial ? unfunded(measure) : unexplained(measure));
 		},
 	}),
@@ -53,10 +53,6 @@ function unexplained(measure: AnyMeasure): Finding {
 		wholes: [measure],
 		help: { lt: 'Įrašykite priežastį: „reason: …“', en: 'State the reason: `reason: …`' },
 	};
-}
-
-function withParts(measure: AnyMeasure): readonly AnyMeasure[] {
-	return measure.kind === 'measure' ? withSubmeasures(measure) : [measure];
 }
 
 /**

@@ -18,8 +18,8 @@ export const nonFinancialAmounts: Rule = {
 	visit: ({ report }) => ({
 		measure(measure) {
 			if (measure.financial) return;
-			const bearer = measure.kind === 'submeasure' ? measure : withSubmeasures(measure).find((one) => (one === measure || one.financial ? hasMoney(one) : false));
-			if (!bearer || !hasMoney(bearer)) return;
+			const bearer = withSubmeasures(measure).find((one) => (one === measure || one.financial) && hasMoney(one));
+			if (!bearer) return;
 			const title = titled(measure);
 			report({
 				message: { lt: `${title.lt}: pažymėta kaip nefinansinė, bet turi lėšų`, en: `${title.en}: it is marked as non-financial but has amounts` },
