@@ -1,4 +1,4 @@
-import { type Item, knownVersion } from '../diff/history.ts';
+import { type Item, isWithin, knownVersion } from '../diff/history.ts';
 import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
 import { commitOf } from './git.ts';
@@ -14,7 +14,7 @@ export interface TraceOptions {
 	readonly json?: boolean;
 }
 
-/** Where a walk through the history of an element begins: in the work tree, or at a revision. The element comes first, then its indicators. */
+/** Where a walk through the history of an element begins: in the work tree, or at a revision. The element comes first, then what it consists of. */
 export async function walkFrom(cli: Cli, reference: string, path: string, { from }: TraceOptions): Promise<Walk> {
 	const { folder: root, repository, start } = workspaceFolderOf(cli, path);
 	const commit = commitOf(repository, from ?? 'HEAD');
@@ -26,6 +26,12 @@ export async function walkFrom(cli: Cli, reference: string, path: string, { from
 	const target = targetNamed(current.version.workspace, reference);
 	const element = current.items.find(({ origin }) => origin.document === target.origin.document && origin.path.join('/') === target.origin.path.join('/'));
 	if (!element) throw usageFailure({ lt: `„${reference}“ nėra plano dalis`, en: `${reference} is no part of a plan` });
-	const indicators = current.items.filter((item: Item) => item.kind === 'indicator' && item.parent === element);
-	return { repository, folder: start, revision: commit, current, items: [element, ...indicators], isWorkTree: from === undefined };
+	const parts = current.items.filter((item) => isPart(item, element));
+	return { repository, folder: start, revision: commit, current, items: [element, ...parts], isWorkTree: from === undefined };
+}
+
+/** An element's indicators; a measure's sub-measures too, with theirs. */
+function isPart(item: Item, element: Item): boolean {
+	if (element.kind === 'measure') return item !== element && isWithin(item, element);
+	return item.kind === 'indicator' && item.parent === element;
 }

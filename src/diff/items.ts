@@ -4,19 +4,20 @@ import { elementFacts, type Fact, planFacts, reserveFacts } from '../model/facts
 import { elementAbove } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';
+import { elementRef, withNames } from './names.ts';
 import type { Item } from './types.ts';
 
 /** Everything of a version that has a name of its own, parents before children. */
 export function itemsOf(workspace: LinkedWorkspace): Item[] {
-	return [...workspace.plans.flatMap(planItems), ...registerItems(workspace.registers)];
+	return [...workspace.plans.flatMap((plan) => planItems(plan, workspace)), ...registerItems(workspace.registers)];
 }
 
-function planItems(plan: Plan): Item[] {
+function planItems(plan: Plan, workspace: LinkedWorkspace): Item[] {
 	const top: Item = { kind: 'plan', plan: plan.id, id: plan.id, code: plan.id, fullCode: plan.id, ref: plan.id, name: plan.title, facts: planFacts(plan), origin: plan.origin };
 	const known = new Map<object, Item>([[plan, top]]);
 	const items = [top];
 	for (const element of elementsOf(plan)) {
-		const item = elementItem(element, plan, known.get(elementAbove(element) ?? plan) ?? top);
+		const item = elementItem(element, workspace, known.get(elementAbove(element) ?? plan) ?? top);
 		known.set(element, item);
 		items.push(item);
 	}
@@ -29,12 +30,14 @@ function planItems(plan: Plan): Item[] {
 	return items;
 }
 
-function elementItem(element: PlanElement, plan: Plan, parent: Item): Item {
+function elementItem(element: PlanElement, workspace: LinkedWorkspace, parent: Item): Item {
 	const { kind, id, fullCode, name, origin } = element;
-	const ref = `${plan.id}:${kind === 'strategicGoal' ? 'S-' : ''}${fullCode}`;
+	const { plan } = parent;
+	const ref = elementRef(element, plan);
 	// An indicator's code follows from its place among the others, unless the file states one.
 	const code = element.kind === 'indicator' ? (origin.document.scalarText([...origin.path, 'code']) ?? '') : element.code;
-	return { kind, plan: plan.id, ...(id === undefined ? {} : { id }), code, fullCode, ref, name, parent, facts: elementFacts(element), origin };
+	const facts = elementFacts(element).map((fact) => withNames(fact, workspace));
+	return { kind, plan, ...(id === undefined ? {} : { id }), code, fullCode, ref, name, parent, facts, origin };
 }
 
 /** Entries of registers by what they are called: `sources:SB`. */

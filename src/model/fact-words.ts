@@ -18,7 +18,8 @@ const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
 
 /** What a text in one of the languages is called; by its key when it has no name. */
 export function textName(key: string, language: 'lt' | 'en'): Bilingual {
-	const name = TEXT_NAMES[key] ?? { lt: key, en: key };
+	const act = /^passport\.legalActs\.(\d+)$/.exec(key)?.[1];
+	const name = act === undefined ? (TEXT_NAMES[key] ?? { lt: key, en: key }) : { lt: `${Number(act) + 1}-asis teisės aktas`, en: `legal act ${Number(act) + 1}` };
 	return language === 'lt' ? name : { lt: `${name.lt} (angliškai)`, en: `${name.en} (English)` };
 }
 

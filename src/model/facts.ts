@@ -1,3 +1,4 @@
+import { decimalText } from '../decimal-text.ts';
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import { NEED, PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
@@ -14,6 +15,8 @@ export interface Fact {
 	/** Named in messages: source and year of an amount, the year of a target. */
 	readonly detail?: Bilingual;
 	readonly value: Decimal | string;
+	/** What the value refers to, where it is a list of references or codes of a register. */
+	readonly references?: readonly Reference[];
 	/** How people read the value, where it is more than a text or a number. */
 	readonly said?: Bilingual;
 	/** Where it is written. */
@@ -109,18 +112,8 @@ function idFact(id: string | undefined, origin: Origin): Fact[] {
 /** A list of references as one statement; an order of its own says nothing. */
 function listFact(topic: Topic, field: string, references: readonly Reference[], origin: Origin): Fact[] {
 	if (references.length === 0) return [];
-	return [
-		{
-			key: topic,
-			topic,
-			value: references
-				.map(({ text }) => text)
-				.sort()
-				.join(', '),
-			origin,
-			field: [field],
-		},
-	];
+	const sorted = [...references].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+	return [{ key: topic, topic, value: sorted.map(({ text }) => text).join(', '), references: sorted, origin, field: [field] }];
 }
 
 function measureFacts(measure: AnyMeasure): Fact[] {
@@ -169,9 +162,13 @@ function splitFact(key: string, { detail, origin, field, source, column }: Fact,
 }
 
 function splitText(wages: string, assets: string): Required<Pick<Fact, 'value' | 'said'>> {
-	const inLithuanian = (text: string): string => text.replace('.', ',');
-	const en = `wages ${wages}, assets ${assets}`;
-	return { value: en, said: { lt: `darbo užmokesčiui ${inLithuanian(wages)}, turtui ${inLithuanian(assets)}`, en } };
+	return {
+		value: `wages ${wages}, assets ${assets}`,
+		said: {
+			lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
+			en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,
+		},
+	};
 }
 
 /** What most amounts say of their split. */
@@ -212,7 +209,7 @@ function indicatorFacts(indicator: Indicator): Fact[] {
 		plainFact('type', 'cumulative', String(indicator.cumulative), origin, ['cumulative']),
 		plainFact('type', 'aggregation', indicator.aggregation, origin, ['aggregation']),
 		plainFact('type', 'level', indicator.level, origin, ['level']),
-		...(indicator.body === undefined ? [] : [plainFact('body', 'body', indicator.body, origin, ['body'])]),
+		...(indicator.body === undefined ? [] : [bodyFact(indicator.body, origin)]),
 		...(baseline
 			? [
 					{ key: 'baseline', topic: 'baseline' as const, value: baseline.value, origin, field: ['baseline', 'value'] },
@@ -223,8 +220,12 @@ function indicatorFacts(indicator: Indicator): Fact[] {
 	];
 }
 
+function bodyFact(code: string, origin: Origin): Fact {
+	return { ...plainFact('body', 'body', code, origin, ['body']), references: [{ text: code, origin }] };
+}
+
 function functionFact({ stateFunction, origin }: Programme | Goal | AnyMeasure): Fact[] {
-	return stateFunction ? [plainFact('type', 'function', stateFunction.text, origin, ['function'])] : [];
+	return stateFunction ? [{ ...plainFact('type', 'function', stateFunction.text, origin, ['function']), references: [stateFunction] }] : [];
 }
 
 function programmeFacts(programme: Programme): Fact[] {

@@ -84,6 +84,13 @@ describe('pretty', () => {
 		expect(said('pretty', [OLD, edited('name: Gerinti sąlygas verslui', 'name: Gerinti aplinką pramonei')])).toContain('Gerinti [-sąlygas verslui-]{+aplinką pramonei+}');
 	});
 
+	it('calls what codes and references stand for by its name', () => {
+		const other = edited('bodies: ["12"]\n            wards', 'bodies: ["10", "12"]\n            wards', 'svp.yaml', edited('serves: ["spp:1.1.1.1"]', 'serves: ["spp:1.1.1.2"]'));
+		const text = said('pretty', [OLD, other], { language: 'lt' });
+		expect(text).toMatch(/pakeistas vykdytojas: 12 · \p{L}.* → 10 · \p{L}.*; 12 · \p{L}/u);
+		expect(text).toMatch(/: spp:1\.1\.1\.1 · \p{L}.* → spp:1\.1\.1\.2 · \p{L}/u);
+	});
+
 	it('tells transfers and that both sides are equal', () => {
 		const moved = edited('2015: 120.0', '2015: 119.9', 'svp.yaml', edited('2015: 0.2}', '2015: 0.3}'));
 		const text = said('pretty', [OLD, moved]);

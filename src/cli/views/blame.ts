@@ -5,7 +5,6 @@ import type { BlamedLine } from '../blaming.ts';
 import type { Cli } from '../cli.ts';
 import type { Walk, Walked } from '../history.ts';
 import { jsonNumber } from './amounts.ts';
-import { inBoth } from './describe.ts';
 import { commitData, gapData, gapLines, short, tracedHeading } from './history.ts';
 import { tableLines } from './table.ts';
 
@@ -37,15 +36,16 @@ function labelOf({ topic, detail }: Fact): Bilingual {
 }
 
 export function blameText(cli: Cli, walk: Walk, lines: readonly BlamedLine[], end: Walked): string {
-	const rows = lines.filter(({ statement: { fact } }) => isTold(fact));
-	const cells = rows.map(({ statement, commit, isOldest }) => {
-		const whose = statement.item === walk.items[0] ? '' : `${cli.text(inBoth(statement.item.name))}: `;
+	const told = lines.filter(({ statement: { fact } }) => isTold(fact));
+	const cells = told.map(({ statement: { fact }, commit, isOldest }) => {
 		const who = commit ? [`${isOldest ? '^' : ''}${short(commit)}`, commit.date.slice(0, 10), commit.author] : [cli.text({ lt: 'dar neįrašyta', en: 'not committed' }), '', ''];
-		return [...who, whose + cli.text(labelOf(statement.fact)), sideText(statement.fact, cli.language)];
+		return [...who, cli.text(labelOf(fact)), sideText(fact, cli.language)];
 	});
-	const table = tableLines([{ head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], cells, cli.columns);
-	const oldest = rows.some(({ isOldest }) => isOldest) ? [cli.text({ lt: '^ – seniausia perskaityta versija', en: '^ the oldest version that could be read' })] : [];
-	return `${[[tracedHeading(cli, walk)], table, oldest, gapLines(cli, end)]
+	// One table, so that what is beneath the element stands in the same columns.
+	const rows = tableLines([{ head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], cells, cli.columns);
+	const blocks = walk.items.map((item) => [tracedHeading(cli, item), ...rows.filter((_, index) => told[index]?.statement.item === item)]);
+	const oldest = told.some(({ isOldest }) => isOldest) ? [cli.text({ lt: '^ – seniausia perskaityta versija', en: '^ the oldest version that could be read' })] : [];
+	return `${[...blocks.filter(([, ...own]) => own.length > 0), oldest, gapLines(cli, end)]
 		.filter((block) => block.length > 0)
 		.map((block) => block.join('\n'))
 		.join('\n\n')}\n`;

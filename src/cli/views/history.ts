@@ -1,11 +1,12 @@
+import type { Item } from '../../diff/history.ts';
 import type { Cli } from '../cli.ts';
 import type { Commit } from '../commits.ts';
-import type { Walk, Walked } from '../history.ts';
+import type { Walked } from '../history.ts';
 import { inBoth } from './describe.ts';
 
 /** What was followed: its reference and name. */
-export function tracedHeading(cli: Cli, { items: [element] }: Walk): string {
-	return element ? `${cli.paint.bold(element.ref)}  ${cli.text(inBoth(element.name))}` : '';
+export function tracedHeading(cli: Cli, { ref, name }: Item): string {
+	return `${cli.paint.bold(ref)}  ${cli.text(inBoth(name))}`;
 }
 
 /** What could not be looked at, in sentences; none when all was. */

@@ -30,7 +30,7 @@ export function changeAt({ trace, steps }: Station): ElementChange | undefined {
 
 export function logText(cli: Cli, walk: Walk, changes: readonly ElementChange[], end: Walked): string {
 	const nothing = changes.length === 0 ? [cli.text({ lt: 'Pakeitimų nerasta', en: 'No changes found' })] : [];
-	const blocks = [[tracedHeading(cli, walk)], ...changes.map((change) => changeLines(cli, change)), nothing, gapLines(cli, end)];
+	const blocks = [walk.items.slice(0, 1).map((element) => tracedHeading(cli, element)), ...changes.map((change) => changeLines(cli, change)), nothing, gapLines(cli, end)];
 	return `${blocks
 		.filter((lines) => lines.length > 0)
 		.map((lines) => lines.join('\n'))
@@ -91,6 +91,7 @@ const PARTS: readonly (readonly [ItemKind, Bilingual])[] = [
 	['goal', { lt: 'tikslų', en: 'goals' }],
 	['task', { lt: 'uždavinių', en: 'tasks' }],
 	['measure', { lt: 'priemonių', en: 'measures' }],
+	['submeasure', { lt: 'papriemonių', en: 'sub-measures' }],
 	['indicator', { lt: 'rodiklių', en: 'indicators' }],
 	['reserve', { lt: 'rezervų', en: 'reserves' }],
 ];

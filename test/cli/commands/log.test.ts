@@ -13,6 +13,16 @@ const COMMITS: readonly (readonly [subject: string, edits: readonly (readonly [f
 	['plan: more for 2026', [['2026: 110.0', '2026: 130.5']]],
 	['plan: streets', [['assets: 460.0', 'assets: 461.0']]],
 	[
+		'plan: sub-measure',
+		[
+			[
+				'serves: [gatviu-atnaujinimas]\n',
+				'serves: [gatviu-atnaujinimas]\n            submeasures:\n              - {code: "01", name: Projektai, appropriations: [{source: SB, 2026: 7, 2027: 9}], indicators: [{name: Projektų skaičius, unit: vnt., targets: {2026: 2}}]}\n',
+			],
+		],
+	],
+	['plan: sub-measure grows', [['2026: 7,', '2026: 8,']]],
+	[
 		'plan: layout',
 		[
 			[
@@ -151,6 +161,17 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(stdout).toMatch(/^[0-9a-f]{12} {2,}\d{4}-\d\d-\d\d {2}Ona +appropriation, SB, 2027 +125$/m);
 		expect(stdout).toMatch(/^not committed +appropriation, SB, 2025 +101$/m);
 		expect(run('blame', 'svp-2026-2028:01.01.01.03', '--lang', 'lt').stdout).toMatch(/ požymis +tęstinė\n(.*\n)*.* kryptis +didėti\n/);
+	});
+
+	it('names who last set each amount of a sub-measure, and bodies by their names', () => {
+		const { stdout } = run('blame', 'svp-2026-2028:01.01.02.01');
+		const commitOf = (subject: string): string => git('log', '--format=%H', `--grep=${subject}$`).slice(0, 12);
+		const told = stdout.slice(stdout.indexOf('\n\nsvp-2026-2028:01.01.02.01.01  Projektai\n'));
+		expect(told).toMatch(new RegExp(`^${commitOf('sub-measure grows')} .* appropriation, SB, 2026 +8$`, 'm'));
+		expect(told).toMatch(new RegExp(`^${commitOf('sub-measure')} .* appropriation, SB, 2027 +9$`, 'm'));
+		expect(told).toMatch(/\n\nsvp-2026-2028:P-01-01-02-01-01-01 {2}Projektų skaičius\n(.*\n)*.* target, 2026 +2$/m);
+		expect(stdout).toMatch(/ responsible body +3 · \p{L}.*\n/u);
+		expect(stdout).toMatch(/ serves +spp-2030:1\.1\.2\.1 · /);
 	});
 
 	it('says of a sum to be checked that it is one', () => {
