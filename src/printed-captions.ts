@@ -9,7 +9,7 @@ import type { PrintedCaptions } from './rules/types.ts';
  * few texts point to a form, so what makes documents is loaded only for those: undefined for the others.
  */
 export async function printedCaptions(workspace: LinkedWorkspace): Promise<PrintedCaptions | undefined> {
-	if (!pointsToForms(workspace)) return undefined;
+	if (!pointsToForms(workspace) && !hasPointingTemplates(workspace)) return undefined;
 	const [{ buildDocument }, { captionedNames }] = await Promise.all([import('./document/build.ts'), import('./document/captions.ts')]);
 	const known = new Map<string, ReadonlySet<string> | undefined>();
 	return (publication: Publication, language: Language) => {
@@ -28,6 +28,10 @@ function pointsToForms({ templates, narratives }: LinkedWorkspace): boolean {
 	const names = new Set([...narratives.values()].flatMap(({ file }) => [...file.text.matchAll(/:see\[([^\]]*)\]/g)].map(([, name = '']) => formOf(name.trim()))));
 	return names.size > 0 && [...templates.values()].some(({ forms }) => forms.some((form) => names.has(form)));
 }
+
+/** Whether a template of the workspace points to a table or picture: it may be a form's or in any text of a plan. */
+const hasPointingTemplates = ({ templates }: LinkedWorkspace): boolean =>
+	[...templates.values()].some(({ from, chain: [own] }) => from === 'workspace' && Object.values(own?.documents ?? {}).some(({ file }) => file.text.includes(':see[')));
 
 /** «f2-02» is the form `f2` of programme 02. */
 const formOf = (name: string): string => name.replace(/-\d[\d.]*$/, '');

@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Language } from './diagnostic.ts';
 import { checkTemplate, type DocumentKind, documentKind, duplicateForm, duplicateName, emptyTemplate, otherDocument } from './document/check/index.ts';
 import type { LinkedWorkspace } from './link/types.ts';
-import type { Origin, Span } from './model/types.ts';
+import { publicationOf, publishedIn } from './model/published.ts';
+import type { Origin, Plan, Publication } from './model/types.ts';
+import { printedCaptions } from './printed-captions.ts';
+import type { PrintedCaptions } from './rules/types.ts';
 import { formName, programTemplates, TEMPLATE_FILE, type TemplateParts } from './source/templates.ts';
 import type { SourceFile } from './source/types.ts';
 
@@ -11,43 +14,58 @@ interface Use {
 	readonly template: string;
 	readonly kind: DocumentKind;
 	readonly origin: Origin;
-	/** Of the plan that is printed; unknown where a report names none that there is. */
-	readonly years: Span | undefined;
+	/** The plan that is printed, or that a report is on; unknown where a report names none that there is. */
+	readonly plan: Plan | undefined;
+	readonly publication: Publication;
+}
+
+/** What is known of the workspace that templates are used in. */
+interface Known {
+	/** Whether all of it could be read: what plans seem to lack may else be there. */
+	readonly isWhole: boolean;
+	readonly printedCaptions: PrintedCaptions | undefined;
 }
 
 /** What is wrong with the workspace's own templates that its plans and reports use, and with how they use templates. Those of the program are sound by its tests. */
-export function templateFindings(workspace: LinkedWorkspace): Diagnostic[] {
+export function templateFindings(workspace: LinkedWorkspace, known: Known): Diagnostic[] {
 	const { templates } = workspace;
 	const uses = usesIn(workspace);
 	const used = [...new Set(uses.map(({ template }) => template))].flatMap((name) => templates.get(name) ?? []);
-	return [...duplicates(templates), ...uses.flatMap((use) => misuse(use, templates)), ...used.filter(isOwn).flatMap((parts) => templateFaults(parts, workspace))];
+	return [...duplicates(templates), ...uses.flatMap((use) => misuse(use, templates)), ...used.filter(isOwn).flatMap((parts) => templateFaults(parts, workspace, known))];
 }
 
-function usesIn({ plans, reports }: LinkedWorkspace): Use[] {
-	return [
-		...plans.map(({ template, kind, origin, years }) => ({ template, kind, origin, years })),
-		...reports.flatMap(({ publication, kind, plan }) =>
-			publication ? [{ template: publication.template, kind, origin: publication.origin, years: plans.find(({ id }) => id === plan.text)?.years }] : [],
-		),
-	];
+function usesIn(workspace: LinkedWorkspace): Use[] {
+	return publishedIn(workspace).map((published) => {
+		const publication = publicationOf(published);
+		const plan = published.kind === 'report' ? workspace.accountedPlan(published) : published;
+		return { template: publication.template, kind: published.kind, origin: publication.origin, plan, publication };
+	});
 }
 
-function templateFaults(parts: TemplateParts, workspace: LinkedWorkspace): Diagnostic[] {
+function templateFaults(parts: TemplateParts, workspace: LinkedWorkspace, { isWhole, printedCaptions }: Known): Diagnostic[] {
 	const names = [parts.name, parts.chain[0]?.folder];
-	const years = usesIn(workspace).flatMap((use) => (names.includes(use.template) && use.years && !use.years.isReversed ? [use.years] : []));
+	const uses = usesIn(workspace).filter(({ template }) => names.includes(template));
+	const years = uses.flatMap(({ plan }) => (plan && !plan.years.isReversed ? [plan.years] : []));
+	const printed = uses.flatMap(({ plan, publication }) => (plan && isWhole ? [{ workspace, plan, publication, captions: (language: Language) => printedCaptions?.(publication, language) }] : []));
 	const repeated = parts.chain[0]?.repeatedForms ?? [];
 	const twice = repeated.map((form) => duplicateForm(form.place(['kind']), formName(form.file.path)));
-	return [...checkTemplate(parts, workspace.templates.keys(), { years, assets: workspace.assets }), ...twice];
+	return [...checkTemplate(parts, workspace.templates.keys(), { years, printed, assets: workspace.assets }), ...twice];
 }
 
 /** Files that would be templates, with nothing in them: plans would silently be printed with another. */
 export const emptyTemplates = (empty: readonly SourceFile[]): Diagnostic[] => empty.filter(({ path }) => posix.basename(path) === TEMPLATE_FILE).map(emptyTemplate);
 
+/** What could be read where a template lies. */
+interface Read {
+	readonly workspace?: LinkedWorkspace;
+	readonly isWhole: boolean;
+}
+
 /** What is wrong with a template; what follows from a fault that its files have already is held back. */
-export function templateProblems(parts: TemplateParts, workspace: LinkedWorkspace | undefined, earlier: readonly Diagnostic[]): Diagnostic[] {
+export async function templateProblems(parts: TemplateParts, { workspace, isWhole }: Read, earlier: readonly Diagnostic[]): Promise<Diagnostic[]> {
 	const covers = (one: Diagnostic, { place }: Diagnostic): boolean =>
 		place !== undefined && one.place?.file === place.file && one.place.range.start < place.range.end && place.range.start < one.place.range.end;
-	const found = workspace ? templateFaults(parts, workspace) : checkTemplate(parts, programTemplates());
+	const found = workspace ? templateFaults(parts, workspace, { isWhole, printedCaptions: await printedCaptions(workspace) }) : checkTemplate(parts, programTemplates());
 	return found.filter((fault) => !earlier.some((one) => covers(one, fault)));
 }
 

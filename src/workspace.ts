@@ -86,7 +86,8 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const customRules = customRuleInfos(workspace.documents);
 	const lacking = incomplete(workspace, shape);
 	const running = (options.rules ?? rules).filter(able.isAble);
-	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: running.length === 0 ? undefined : await printedCaptions(workspace) });
+	const captions = running.length === 0 ? undefined : await printedCaptions(workspace);
+	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: captions });
 	const ofCustom =
 		options.rules || ruleEntries(workspace.documents).length === 0
 			? []
@@ -94,7 +95,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const settings = options.rules
 		? []
 		: settingsProblems(workspace.documents, { paths: tree.paths, rules: [...rules, ...customRules], fixed: catalogue }).filter((finding) => !followsFrom(finding, shape));
-	const templates = options.rules ? [] : templateFindings(workspace).filter((finding) => !followsFrom(finding, shape));
+	const templates = options.rules ? [] : templateFindings(workspace, { isWhole: able.all, printedCaptions: captions }).filter((finding) => !followsFrom(finding, shape));
 	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);

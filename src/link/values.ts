@@ -1,6 +1,9 @@
 import Big from 'big.js';
+import type { Bilingual } from '../diagnostic.ts';
+import { isZero } from '../model/sign.ts';
 import { amountOf, type Funded } from '../model/totals.ts';
 import type { Decimal, EconomicClass, Indicator, Plan, PlanElement } from '../model/types.ts';
+import { nearest } from '../suggest.ts';
 import { elementsOf } from './link.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
@@ -10,6 +13,7 @@ export interface QuotedValue {
 	readonly value: Decimal;
 }
 
+const ECONOMIC_CLASSES = ['total', 'expenditure', 'wages', 'assets'] as const satisfies readonly EconomicClass[];
 const AMOUNT = /^(?:(.+)\.)?(total|expenditure|wages|assets)\.((?:19|20)\d\d)$/;
 const COUNT = /^(?:(.+)\.)?count\.(programmes|priorities|goals|tasks|measures|submeasures|indicators)$/;
 const COUNTED: ReadonlyMap<string, PlanElement['kind']> = new Map([
@@ -21,6 +25,40 @@ const COUNTED: ReadonlyMap<string, PlanElement['kind']> = new Map([
 	['submeasures', 'submeasure'],
 	['indicators', 'indicator'],
 ]);
+
+/** An amount of a year that no plan shows would be zero, which is not what an author means. */
+export function hasValue(workspace: LinkedWorkspace, plan: Plan, path: string): boolean {
+	const value = quotedValue(workspace, plan, path);
+	if (!value) return false;
+	const year = Number(/\.(\d{4})$/.exec(path)?.[1]);
+	if (value.kind === 'count' || !isZero(value.value)) return true;
+	return workspace.plans.some((one) => one.kind === 'activity-plan' && year >= one.previousYear && year <= one.years.to);
+}
+
+/** Whether a path is written as those of values are, whatever the plan. */
+export const isValuePath = (path: string): boolean => AMOUNT.test(path) || COUNT.test(path);
+
+/** What was probably meant by a path that leads nowhere, `07.totl.2015`; else how paths are written. */
+export function valueHelp(path: string): Bilingual {
+	const near = nearestValuePath(path);
+	if (near !== undefined) return { lt: `Gal turėta omenyje „${near}“?`, en: `Did you mean \`${near}\`?` };
+	return {
+		lt: 'Rašoma „kodas.total.metai“ (arba expenditure, wages, assets) ar „kodas.count.measures“; be kodo – viso plano',
+		en: 'Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
+	};
+}
+
+/** A path with a misspelt last word, or the word before it, put right; undefined when it is written as paths are. */
+function nearestValuePath(path: string): string | undefined {
+	if (isValuePath(path)) return undefined;
+	const parts = path.split('.');
+	const replaced = (index: number, known: Iterable<string>): string | undefined => {
+		const found = nearest(parts.at(index) ?? '', known);
+		return found === undefined ? undefined : parts.with(index, found).join('.');
+	};
+	const candidates = [replaced(-1, COUNTED.keys()), replaced(-2, [...ECONOMIC_CLASSES, 'count'])];
+	return candidates.find((candidate) => candidate !== undefined && isValuePath(candidate));
+}
 
 /** What `:value[path]` means in a text of the plan, or undefined when the path leads nowhere. */
 export function quotedValue(workspace: LinkedWorkspace, plan: Plan, path: string): QuotedValue | undefined {
@@ -67,7 +105,7 @@ export function resolveIn(workspace: LinkedWorkspace, plan: Plan, reference: str
 }
 
 function isEconomicClass(text: string): text is EconomicClass {
-	return text === 'total' || text === 'expenditure' || text === 'wages' || text === 'assets';
+	return ECONOMIC_CLASSES.some((one) => one === text);
 }
 
 function isFunded(target: LinkTarget): target is Extract<LinkTarget, Funded> {

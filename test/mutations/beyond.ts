@@ -43,5 +43,6 @@ export const beyondReach: Readonly<Record<RuleId, string>> = {
 	'template/unknown-list': TWO_EDITS,
 	'template/unknown-template': TWO_EDITS,
 	'template/unknown-value': TWO_EDITS,
+	'template/unresolved-mention': TWO_EDITS,
 	'tool/rule-failed': 'it tells of a fault of the program',
 };

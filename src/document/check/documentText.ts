@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Language } from '../../diagnostic.ts';
 import { cursor } from '../../model/read.ts';
 import { isClosed } from '../../source/containers.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
@@ -8,6 +9,7 @@ import { checkAccessibleText } from './accessible.ts';
 import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
 import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
+import { mentionFault, type Printed } from './mentions.ts';
 import { checkPath, listKind, type TypeScope, withNamed } from './scope.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -21,18 +23,22 @@ export interface DocumentParts {
 	readonly inserts: readonly string[];
 	/** Pictures and tables that there are; absent where that isn't known. */
 	readonly assets?: ReadonlySet<string>;
+	/** The documents that are printed with it. */
+	readonly printed: readonly Printed[];
 	/** Forms that the document has asked for. */
 	readonly used: Set<string>;
 }
 
 /** Checks every directive of a template's document in the order of the text, then whether everybody can read it. */
-export function checkDocument(document: NarrativeFile, parts: DocumentParts, scope: TypeScope): void {
-	visit(document.tree, { document, parts }, scope);
+export function checkDocument(document: NarrativeFile, languages: readonly Language[], parts: DocumentParts, scope: TypeScope): void {
+	visit(document.tree, { document, languages, parts }, scope);
 	checkAccessibleText(document, scope.report);
 }
 
 interface Check {
 	readonly document: NarrativeFile;
+	/** The editions that it is the text of. */
+	readonly languages: readonly Language[];
 	readonly parts: DocumentParts;
 }
 
@@ -62,7 +68,14 @@ function checkDirective(node: Directive, check: Check, scope: TypeScope): TypeSc
 	checkAttributes(node, definition, check, scope);
 	if (node.type === 'containerDirective') checkEnd(node, check, scope);
 	if (definition.label === 'field') checkPath(labelOf(node, check), labelPlace(node, check), scope);
+	if (node.type === 'textDirective') checkMention(node, check, scope);
 	return checkMeaning(node, check, scope);
+}
+
+function checkMention(node: TextDirective, check: Check, { report }: TypeScope): void {
+	const { document, languages, parts } = check;
+	const found = mentionFault(node, labelOf(node, check), labelPlace(node, check), { document, languages, ...parts });
+	if (found) report(found);
 }
 
 function checkAttributes(node: Directive, definition: TemplateDirective, check: Check, scope: TypeScope): void {

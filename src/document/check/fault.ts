@@ -25,6 +25,7 @@ export type TemplateRule =
 	| 'template/image-alt'
 	| 'template/table-head'
 	| 'template/missing-file'
+	| 'template/unresolved-mention'
 	| 'template/incomplete';
 
 export function fault(rule: TemplateRule, place: Place, message: Bilingual, help?: Bilingual): Diagnostic {

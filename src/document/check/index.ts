@@ -8,6 +8,7 @@ import { pageSetup } from '../template.ts';
 import { checkDocument } from './documentText.ts';
 import { fault, meant } from './fault.ts';
 import { checkForm, checkText } from './form.ts';
+import type { Printed } from './mentions.ts';
 import type { TypeScope } from './scope.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type SubjectKind } from './subjectTypes.ts';
 
@@ -49,6 +50,8 @@ export interface TemplateUse {
 	readonly years?: readonly Span[];
 	/** Paths of what there is beside texts and data: pictures, tables. */
 	readonly assets?: ReadonlySet<string>;
+	/** The documents that are printed with it; none where that is not known. */
+	readonly printed?: readonly Printed[];
 }
 
 /** How many years a plan has at most, where no plan says. */
@@ -114,14 +117,17 @@ function circleFaults({ chain }: TemplateParts): Diagnostic[] {
 	return [fault('template/circle', last.definition.place(['extends']), message)];
 }
 
-function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, { years: plans = [], assets }: TemplateUse, report: TypeScope['report']): void {
+function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, { years: plans = [], assets, printed = [] }: TemplateUse, report: TypeScope['report']): void {
 	const { named, inserts, otherForms } = CONTENTS[kind];
 	const years = { most: plans.length === 0 ? MOST_YEARS[kind] : Math.max(...plans.map(({ from, to }) => to - from + 1)), plans };
 	const scope: TypeScope = { subject: named.get('plan'), named, document: kind, years, report };
 	const page = chain[0] && field(cursor(chain[0].definition), 'page');
 	for (const name of ['head', 'foot']) checkText(page && field(page, name), scope);
 	const used = new Set<string>();
-	for (const document of new Set(Object.values(documents))) checkDocument(document, { forms: formDocuments, inserts, used, ...optional('assets', assets) }, scope);
+	for (const document of new Set(Object.values(documents))) {
+		const languages = (['lt', 'en'] as const).filter((language) => documents[language] === document);
+		checkDocument(document, languages, { forms: formDocuments, inserts, used, printed, ...optional('assets', assets) }, scope);
+	}
 	if (Object.keys(documents).length === 0) return;
 	// A plan's text may ask for the others; those of templates that this one extends are theirs to check.
 	for (const [name, form] of chain[0]?.forms ?? []) if (!used.has(name)) checkForm(cursor(form), { ...scope, subject: otherForms });

@@ -1,7 +1,4 @@
-import type { LinkedWorkspace } from '../../link/types.ts';
-import { quotedValue } from '../../link/values.ts';
-import { isZero } from '../../model/sign.ts';
-import type { Plan } from '../../model/types.ts';
+import { hasValue, valueHelp } from '../../link/values.ts';
 import type { Rule } from '../types.ts';
 import { labelOf } from './texts.ts';
 
@@ -23,25 +20,13 @@ export const unresolvedValue: Rule = {
 				if (mention.node.name !== 'value') return;
 				const { text, place } = mention;
 				const path = labelOf(mention);
-				if (isKnown(workspace, text.plan, path)) return;
+				if (hasValue(workspace, text.plan, path)) return;
 				report({
 					message: { lt: `Reikšmės „${path}“ plane nėra`, en: `The plan has no value \`${path}\`` },
 					place,
-					help: {
-						lt: 'Rašoma „kodas.total.metai“ (arba expenditure, wages, assets) ar „kodas.count.measures“; be kodo – viso plano',
-						en: 'Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
-					},
+					help: valueHelp(path),
 				});
 			},
 		},
 	}),
 };
-
-/** An amount of a year that the plan doesn't show would be zero, which is not what the author meant. */
-function isKnown(workspace: LinkedWorkspace, plan: Plan, path: string): boolean {
-	const value = quotedValue(workspace, plan, path);
-	if (!value) return false;
-	const year = Number(/\.(\d{4})$/.exec(path)?.[1]);
-	if (value.kind === 'count' || !isZero(value.value)) return true;
-	return workspace.plans.some((one) => one.kind === 'activity-plan' && year >= one.previousYear && year <= one.years.to);
-}

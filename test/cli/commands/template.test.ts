@@ -108,10 +108,13 @@ describe('a template that extends another', () => {
 
 describe('a broken template', () => {
 	let cwd = '';
-	const places = (text: string): string[] => [...text.matchAll(/^error\[(.*?)\].*\n +--> (.*)$/gm)].map(([, rule, place]) => `${place} ${rule}`).sort();
+	const places = (text: string): string[] => [...text.matchAll(/^(?:error|warning)\[(.*?)\].*\n +--> (.*)$/gm)].map(([, rule, place]) => `${place} ${rule}`).sort();
 	const EXPECTED = [
 		'templates/svp/document.md:63:13 template/unknown-form',
+		'templates/svp/document.md:87:19 narrative/missing-glyph',
+		'templates/svp/document.md:87:8 template/unresolved-mention',
 		'templates/svp/forms/f2.yaml:57:37 template/unknown-field',
+		'templates/svp/forms/f6.yaml:4:7 narrative/missing-glyph',
 		'templates/svp/template.yaml:13:15 schema/unknown-key',
 		'templates/svp/template.yaml:8:13 schema/wrong-type',
 		'templates/svp/template.yaml:9:3 schema/unknown-key',
@@ -125,6 +128,8 @@ describe('a broken template', () => {
 		edit(join(cwd, 'templates/svp/template.yaml'), 'indent: 15', 'indnet: 15');
 		edit(join(cwd, 'templates/svp/template.yaml'), 'top: 20, bottom: 20}\n', 'top: 20, bottom: 20}\n\nstyles:\n  tableText: {size: 7}\n');
 		edit(join(cwd, 'templates/svp/document.md'), '::form{name=f4}', '::form{name=f44}');
+		edit(join(cwd, 'templates/svp/document.md'), '# Priedai', '# Priedai\n\n:value[totl.2026] 北');
+		edit(join(cwd, 'templates/svp/forms/f6.yaml'), 'sheet:', 'note: 北\nsheet:');
 	});
 
 	it.each(['check', 'build', 'template check', 'template check svp', 'template check templates/svp/forms'])('is told of with every place by plan %s', (words) => {
@@ -135,7 +140,7 @@ describe('a broken template', () => {
 
 	it('is let be while no plan uses it', () => {
 		edit(join(cwd, 'templates/svp/template.yaml'), 'name: svp', 'name: kitas');
-		expect(places(plan(['check'], { cwd }).stdout)).toEqual(EXPECTED.filter((line) => line.includes('schema/')));
+		expect(places(plan(['check'], { cwd }).stdout)).toEqual(EXPECTED.filter((line) => !line.includes('template/')));
 		edit(join(cwd, 'templates/svp/template.yaml'), 'name: kitas', 'name: svp');
 	});
 });
@@ -151,6 +156,20 @@ describe('templates that are used amiss', () => {
 		expect(stdout).toContain(`error[${rule}]`);
 		expect(stdout).toMatch(place);
 		expect(status).toBe(1);
+	});
+
+	it('text that mentions what the plan has not', () => {
+		const cwd = workspace();
+		plan(['template', 'copy', 'svp'], { cwd });
+		edit(join(cwd, 'templates/svp/document.md'), '# Priedai', '# Priedai\n\n:ref[01.01], :ref[01.0l], :see[f4], :see[f2-07], :see[f55]');
+		for (const words of [['check'], ['template', 'check']]) {
+			const { stdout } = plan(words, { cwd });
+			expect([...stdout.matchAll(/^error\[template\/unresolved-mention\]: (.*)$/gm)].map(([, message]) => message)).toEqual([
+				'Nothing is called `01.0l` in the plan svp-2026-2028',
+				'There is no captioned table or picture `f2-07` in the document svp-2026-2028',
+				'There is no captioned table or picture `f55` in the document svp-2026-2028',
+			]);
+		}
 	});
 
 	it('an empty file, by whose place the program’s would be taken', () => {

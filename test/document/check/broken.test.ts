@@ -3,6 +3,7 @@ import { checkTemplate, type TemplateUse } from '../../../src/document/check/ind
 import { parseNarrative } from '../../../src/source/markdown.ts';
 import { templateLibrary } from '../../../src/source/templates.ts';
 import { parseYamlFile } from '../../../src/source/yaml.ts';
+import { activityPlan, linked, SAMPLE } from '../../sample-workspace.ts';
 
 const TEMPLATE = 'kind: template\nname: kaunas\ntitle: Kauno planas\nfor: activity-plan\n';
 const DOCUMENT = '# Įvadas\n\n::narrative{slot=introduction}\n\n::form{name=own}\n';
@@ -30,6 +31,8 @@ rows:
               total: {name: Iš viso}
       - {total: Iš viso}
 `;
+
+const SHORT_FORM = 'kind: form\ncaption: F2\ncolumns: [{id: name, head: x, width: 9}]\nrows: [{cells: {name: "{plan.title}"}}]\n';
 
 type Files = Readonly<Record<'template.yaml' | 'document.md' | 'forms/own.yaml', string>>;
 const SOUND: Files = { 'template.yaml': TEMPLATE, 'document.md': DOCUMENT, 'forms/own.yaml': FORM };
@@ -144,6 +147,14 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 	['::line[x]{look=isuer}', "document.md:7:16 “isuer” unknown-value: `look` can't be `isuer` | Did you mean `issuer`?"],
 	['::insert{name=points}', 'document.md:7:15 “points” unknown-value: There is no insert `points`'],
 	['::statement[plan.vision]', 'document.md:7:18 “vision” unknown-field: `plan` is an activity plan: it has no field `vision` | Did you mean `mission`?'],
+	['Skiriama :value[totl.2026].', 'document.md:7:17 “totl.2026” unresolved-mention: There is no value `totl.2026` | Did you mean `total.2026`?'],
+	['Skiriama :value[07.count.mesures].', 'document.md:7:17 “07.count.mesures” unresolved-mention: There is no value `07.count.mesures` | Did you mean `07.count.measures`?'],
+	[
+		'Skiriama :value[lėšos].',
+		'document.md:7:17 “lėšos” unresolved-mention: There is no value `lėšos` | Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
+	],
+	// What a plan may have is no fault of the template: this one prints a text of the plan.
+	['Žr. :see[gyventojai], :see[own], :ref[07.01] ir :value[07.total.2026].', ''],
 	['## :field[programme.name]', 'document.md:7:11 “programme” unknown-field: Nothing here is called `programme` | There are: plan'],
 	[':::each{list=programes as=programme}\n:field[programme.name]\n:::', 'document.md:7:14 “programes” unknown-list: There is no list `programes` (of an activity plan) | Did you mean `programmes`?'],
 	[
@@ -234,6 +245,44 @@ it('knows the years of the plans that are printed with it, and the files that ar
 		'document.md:7:11 “herbas.png” missing-file: There is no file `herbas.png` | Did you mean `herbai.png`?',
 		'document.md:9:13 “a.csv” missing-file: There is no file `a.csv` | There are: herbai.png',
 	]);
+});
+
+it('knows all that can be pointed to where it prints no text of a plan', () => {
+	const document = '# Lentelės\n\n![x](a/Herbas.png "Herbas")\n\n::table{src=a.csv caption="A"}\n\n::form{name=own}\n\n:::each{list=programmes as=p}\n\n::form{name=f2 of=p}\n\n:::\n\nŽr. ';
+	const seen = (name: string): string[] => faults({ ...SOUND, 'document.md': `${document}:see[${name}].\n`, 'forms/f2.yaml': SHORT_FORM });
+	for (const name of ['Herbas', 'a', 'own', 'f2-07']) expect(seen(name)).toEqual([]);
+	expect(seen('herbs')).toEqual(['document.md:15:10 “herbs” unresolved-mention: There is no captioned table or picture `herbs` | Did you mean `Herbas`?']);
+	expect(seen('f2')).toEqual([
+		'document.md:15:10 “f2” unresolved-mention: There is no captioned table or picture `f2` | There are several tables of the form `f2`: a code follows its name, such as f2-01',
+	]);
+});
+
+describe('a template that plans are printed with', () => {
+	const workspace = linked(SAMPLE);
+	const plan = activityPlan(workspace);
+	const printed = { workspace, plan, publication: plan, captions: () => new Set(['own', 'gyventojai']) };
+	it.each([
+		[':ref[01.01.01] :ref[verslo-fondas] :value[01.total.2015] :see[gyventojai]', []],
+		[':ref[01.01.0l]', ['document.md:7:6 “01.01.0l” unresolved-mention: Nothing is called `01.01.0l` in the plan svp | Did you mean `01.01.01`?']],
+		[
+			':value[01.total.2030]',
+			[
+				'document.md:7:8 “01.total.2030” unresolved-mention: There is no value `01.total.2030` in the plan svp | Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
+			],
+		],
+		[':see[gyventoja]', ['document.md:7:6 “gyventoja” unresolved-mention: There is no captioned table or picture `gyventoja` in the document svp | Did you mean `gyventojai`?']],
+	])('mentions what they have: %s', (text, expected) => {
+		expect(faults({ ...SOUND, 'document.md': `${DOCUMENT}\n${text}\n` }, { printed: [printed] })).toEqual(expected);
+	});
+
+	it('is told of each that lacks something, once', () => {
+		const other = { ...printed, publication: { ...plan, id: 'kitas' }, captions: () => undefined };
+		const third = { ...printed, publication: { ...plan, id: 'trecias' } };
+		expect(faults({ ...SOUND, 'document.md': `${DOCUMENT}\n:ref[9.9] :see[x9]\n` }, { printed: [printed, other, third] })).toEqual([
+			'document.md:7:6 “9.9” unresolved-mention: Nothing is called `9.9` in the plan svp',
+			'document.md:7:16 “x9” unresolved-mention: There is no captioned table or picture `x9` in the documents svp, trecias',
+		]);
+	});
 });
 
 it('tells everything at once, each fault once', () => {

@@ -39,10 +39,12 @@ export function templateCheckCommand(template: Command, cli: Cli): void {
 
 async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: CheckOptions): Promise<ExitStatus> {
 	const begun = performance.now();
-	const library = await libraryHere(cli);
+	const { missingGlyph } = await import('../../../rules/narrative/missing-glyph.ts');
+	const library = await libraryHere(cli, [missingGlyph]);
 	const chosen = name === undefined ? namedTemplates(library).filter(({ from }) => from === 'workspace') : [templateAt(cli, library, name)];
 	const { templateProblems } = await import('../../../template-findings.ts');
-	const found = chosen.flatMap((parts) => [...shapeOf(library, parts), ...templateProblems(parts, library.loaded.workspace, shapeOf(library, parts))]);
+	const found: Diagnostic[] = [];
+	for (const parts of chosen) found.push(...shapeOf(library, parts), ...(await templateProblems(parts, library.loaded, shapeOf(library, parts))));
 	const diagnostics = name === undefined ? [...unreadable(library, found), ...found] : found;
 	const files = new Set(chosen.flatMap(filesOf));
 	cli.write(await reportOf(cli, { ...library.loaded, diagnostics, files: files.size }, { format, isColoured: cli.isColoured, ms: performance.now() - begun }));

@@ -1,5 +1,6 @@
 import { posix, relative, resolve } from 'node:path';
 import type { LinkedWorkspace } from '../../../link/types.ts';
+import type { Rule } from '../../../rules/types.ts';
 import type { TemplateParts } from '../../../source/templates.ts';
 import type { LoadedWorkspace } from '../../../workspace.ts';
 import type { Cli } from '../../cli.ts';
@@ -12,8 +13,8 @@ export interface Library {
 	readonly templates: LinkedWorkspace['templates'];
 }
 
-export async function libraryHere(cli: Cli): Promise<Library> {
-	const loaded = await loadAt(cli, '.', { rules: [] });
+export async function libraryHere(cli: Cli, rules: readonly Rule[] = []): Promise<Library> {
+	const loaded = await loadAt(cli, '.', { rules });
 	const { templateLibrary } = await import('../../../source/templates.ts');
 	return { loaded, templates: loaded.workspace?.templates ?? templateLibrary({ documents: [], narratives: new Map() }) };
 }
