@@ -1,5 +1,5 @@
 /** What our own layout of a document knows that other programs, which lay it out by themselves, are told. */
-import type { Text } from 'mdast';
+import type { TableRow, Text } from 'mdast';
 import type { FormRow } from '../document/nodes.ts';
 
 export interface LaidOut {
@@ -11,7 +11,9 @@ export interface LaidOut {
 	readonly entryLines: ReadonlyMap<string, readonly string[]>;
 	/** Heights in points of rows that are higher than what stands in them alone asks for. */
 	readonly rowHeights: ReadonlyMap<FormRow, number>;
+	/** Rows so high that they may be parted by their lines: kept whole they would leave much of a page empty. */
+	readonly highRows: ReadonlySet<FormRow | TableRow>;
 }
 
 /** Of a document that was not laid out. */
-export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map() };
+export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map(), highRows: new Set() };

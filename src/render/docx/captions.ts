@@ -84,7 +84,7 @@ export function formTableBlocks(table: FormTable, page: PageGeometry, context: C
 	else if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
 	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableStart', children: anchor }));
 	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: accepted(caption.children) })}` : undefined;
-	const frame = { width: page.textWidth, indent: 0, pageHeight: page.textHeight, ...(title === undefined ? {} : { title }) };
+	const frame = { width: page.textWidth, indent: 0, highRows: state.laidOut.highRows, ...(title === undefined ? {} : { title }) };
 	return [...above, tableBlock(table, frame, context, state), ...belowTable(table, context)];
 }
 

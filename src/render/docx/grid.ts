@@ -1,7 +1,6 @@
 /** The places cells take in a table, and how high rows grow: what HTML's model of spans leaves to the reader. */
 import type { FormCell, FormRow } from '../../document/nodes.ts';
 import { visitCells } from '../placedCells.ts';
-import { cellText } from '../text/cellText.ts';
 
 /** A cell at its place, or the continuation of one that spans rows. */
 export interface PlacedCell {
@@ -30,15 +29,4 @@ export function placeCells(rows: readonly FormRow[], columns: number): PlacedCel
 		rowEnd: () => {},
 	});
 	return placed;
-}
-
-/** Mean width of a character of Times New Roman as a share of the font size; a little high, so estimates err to the roomy side. */
-const CHARACTER = 0.5;
-const LINE = 1.17;
-const PADDING = 8;
-
-/** Height in points that a cell's text needs when set upright in `width` points. */
-export function textHeight(cell: FormCell, width: number, fontSize: number): number {
-	const lines = Math.ceil((cellText(cell).length * CHARACTER * fontSize) / Math.max(width - PADDING, fontSize));
-	return Math.max(lines, 1) * fontSize * LINE;
 }

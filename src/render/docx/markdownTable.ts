@@ -12,7 +12,7 @@ import { TABLE_SURROUNDINGS } from './paragraphStyles.ts';
 import type { DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
-import { TWIPS_PER_POINT, twips } from './units.ts';
+import { TWIPS_PER_POINT } from './units.ts';
 
 function row({ children, data }: TableRow, align: readonly AlignType[], head: boolean): FormRow {
 	const cells = children.map((cell, column): FormCell => {
@@ -48,16 +48,19 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	const indent = context.place?.indent ?? 0;
 	const width = context.width - indent;
 	const first = row(head, align, true);
+	const isHigh = (line: TableRow | undefined): boolean => line !== undefined && state.laidOut.highRows.has(line);
 	const others = rest.map((line) => row(line, align, false));
 	// A row may have more cells than the head: no word is lost.
 	const count = Math.max(...node.children.map(({ children }) => children.length));
+	const groups = keptGroups({ groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })) });
 	const table = {
 		columns: widths([first, ...others], count, width / TWIPS_PER_POINT, state).map((own) => ({ width: own })),
 		head: [first],
-		groups: keptGroups({ groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })) }),
+		groups,
 		fontSize: markdownTableSize(state.tree),
 	};
-	const frame = { width, indent, pageHeight: twips(state.tree.page.height), style: 'TextTable' as const, isFitted: true };
+	const highRows = new Set(groups.flatMap(({ rows }, index) => (isHigh(rest[index]) ? rows : [])));
+	const frame = { width, indent, style: 'TextTable' as const, isFitted: true, highRows };
 	const [above, below] = TABLE_SURROUNDINGS[partOf(context)];
 	return [...paragraphs(above), tableBlock(table, frame, context, state), ...paragraphs(below)];
 }

@@ -14,7 +14,7 @@ import { softHyphenatedAt } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
 import type { PlacedCell } from './grid.ts';
-import { placeCells, textHeight } from './grid.ts';
+import { placeCells } from './grid.ts';
 import { revisedXml, revisionOf } from './revisions.ts';
 import { TWIPS_PER_POINT } from './units.ts';
 
@@ -24,14 +24,14 @@ export interface TableFrame {
 	/** Width and distance from the margin, twips. */
 	readonly width: number;
 	readonly indent: number;
-	/** Text height of the page, twips. */
-	readonly pageHeight: number;
 	/** The columns have their widths, in points, already. */
 	readonly isFitted?: boolean;
 	/** Of the table; `FormTable` when absent. */
 	readonly style?: 'TextTable';
 	/** The caption, for readers that don't see the page. */
 	readonly title?: string;
+	/** Rows that may be parted by their lines. */
+	readonly highRows: LaidOut['highRows'];
 }
 
 export interface RichCell {
@@ -153,9 +153,12 @@ class TableWriter {
 		const placed = placeCells(rows, this.#widths.length);
 		rows.forEach((row, index) => {
 			const cells = placed[index] ?? [];
-			const { head, keepNext } = setting(row, index);
+			const { head, keepNext: isTied } = setting(row, index);
 			const higher = this.#setting.laidOut.rowHeights.get(row);
-			const whole = head || !this.#outgrows(cells, higher) ? '<w:cantSplit/>' : '';
+			const isHigh = !head && this.#frame.highRows.has(row);
+			// Word processors don't part what is to stay with the next.
+			const keepNext = isTied && !isHigh;
+			const whole = isHigh ? '' : '<w:cantSplit/>';
 			const height = higher === undefined ? '' : `<w:trHeight w:val="${Math.round(higher * TWIPS_PER_POINT)}" w:hRule="atLeast"/>`;
 			const properties = `${whole}${height}${head ? '<w:tblHeader/>' : ''}`;
 			const [before = '', after = ''] = revisedXml(revisionOf(row), '|').split('|');
@@ -197,13 +200,6 @@ class TableWriter {
 		let width = 0;
 		for (let i = column; i < column + span; i++) width += this.#widths[i] ?? 0;
 		return width;
-	}
-
-	/** Whether a row is so high that keeping it whole would leave much of a page empty; `higher` is what cells over several rows make of its height. */
-	#outgrows(cells: readonly PlacedCell[], higher = 0): boolean {
-		const limit = this.#frame.pageHeight / 20 / 3;
-		const { fontSize } = this.#table;
-		return higher > limit || cells.some(({ cell, column, span, rows }) => cell !== undefined && !cell.rotated && rows === 1 && textHeight(cell, this.#width(column, span) / 20, fontSize) > limit);
 	}
 }
 

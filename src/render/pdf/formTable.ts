@@ -73,7 +73,7 @@ function gridRows(rows: readonly FormRow[], plan: GridPlan): GridRow[] {
 			for (; column < end; column++) covered[column] = gridded.rowSpan;
 		}
 		for (let i = 0; i < columns; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
-		return rowOf(tagged.row, cells, row.keepWithNext === true, minHeight);
+		return { ...rowOf(tagged.row, cells, row.keepWithNext === true, minHeight), source: row };
 	});
 	const fitted = placed.some((row) => row.cells.some((cell) => cell.rowSpan > 1)) ? fitRows(placed) : placed;
 	noteHeights(rows, fitted, plan.context);

@@ -1,4 +1,6 @@
 /** Tables as grids: cells with their lines set and rows with their heights. Lengths in points. */
+import type { TableRow } from 'mdast';
+import type { FormRow } from '../../document/nodes.ts';
 import { CELL_BORDER, CELL_PADDING } from '../text/cellFace.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
@@ -36,6 +38,10 @@ export interface GridRow {
 	readonly keepWithNext: boolean;
 	/** It and its neighbours of the same kind need not stay on one page. */
 	readonly mayBreak?: true;
+	/** So high that it may be parted by its lines. */
+	readonly isHigh?: true;
+	/** The row as the document has it; none of what is left of a parted one. */
+	readonly source?: FormRow | TableRow;
 }
 
 export interface Grid {
@@ -59,6 +65,9 @@ export function rowsHeight(rows: readonly GridRow[]): number {
 	for (const row of rows) height += row.height;
 	return height;
 }
+
+/** Whether a row stays on one page with the next; one that may be parted need not. */
+export const isTied = (row: GridRow | undefined): boolean => row?.keepWithNext === true && !row.isHigh;
 
 /** A row by its cells, as high as those of one row need. */
 export function rowOf(element: StructureElement, cells: readonly GridCell[], keepWithNext: boolean, minHeight: number): GridRow {

@@ -1,5 +1,5 @@
 /** Parting a table's rows between pages. Lengths in points. */
-import { cellHeight, fitRows, type GridCell, type GridRow, PADDING, rowOf } from './grid.ts';
+import { cellHeight, fitRows, type GridCell, type GridRow, isTied, PADDING, rowOf } from './grid.ts';
 import type { Line } from './setLine.ts';
 
 export type RowsSplit = readonly [part: readonly GridRow[], rest: readonly GridRow[]];
@@ -19,11 +19,14 @@ export function fittingRows(rows: readonly GridRow[], height: number): number {
 export function partableRows(rows: readonly GridRow[], count: number): number {
 	if (count === rows.length) return count;
 	let kept = count;
-	while (kept > 0 && rows[kept - 1]?.keepWithNext) kept--;
+	while (kept > 0 && isTied(rows[kept - 1])) kept--;
 	return kept;
 }
 
-/** The lines that fit into a height, one at least when `atLeastOne`, and the others. */
+/** Lines of a cell that stay together at either side, as of a paragraph. */
+const LEAST_LINES = 2;
+
+/** The lines that fit into a height, one at least when `atLeastOne`, and the others, of which none is alone. */
 function splitLines(lines: readonly Line[], height: number, atLeastOne: boolean): readonly [readonly Line[], readonly Line[]] {
 	let [used, count] = [2 * PADDING.y, 0];
 	for (const line of lines) {
@@ -31,6 +34,7 @@ function splitLines(lines: readonly Line[], height: number, atLeastOne: boolean)
 		if (used > height + 0.01 && !(atLeastOne && count === 0)) break;
 		count++;
 	}
+	if (count === lines.length - 1 && count > LEAST_LINES) count--;
 	return [lines.slice(0, count), lines.slice(count)];
 }
 

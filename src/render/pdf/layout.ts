@@ -60,7 +60,7 @@ function putFlow(pager: Pager, flows: Iterable<PlacedFlow>): void {
 			if (!flow.keep || isLast) putPending(lead);
 		} else if (flow.kind === 'table') {
 			// What leads to a table, its caption, stands right above it.
-			const table = openTable(flow, lead);
+			const table = openTable(pager, flow, lead);
 			putChain(pager, chain, tableLead(table, pager.geometry.textHeight, stripsHeight(chain)));
 			chain = [];
 			putTable(pager, table);
@@ -124,10 +124,10 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 		openPage(pager);
 		endPage(pager);
 	}
-	const { destinations, outline } = pager;
+	const { destinations, outline, highRows } = pager;
 	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
 	const { problems, wordBreaks, entryLines, rowHeights } = context;
-	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights };
+	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights, highRows };
 }
 
 /** Lays out a document: what stands where on which page. */

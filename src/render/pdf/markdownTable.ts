@@ -23,6 +23,7 @@ interface Cell {
 }
 
 interface Row {
+	readonly source: TableRow;
 	readonly element: StructureElement;
 	readonly isHead: boolean;
 	readonly isKept: boolean;
@@ -64,7 +65,8 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree) };
 	const [head, body] = [element('THead', parent), element('TBody', parent)];
 	const extent = { rows: children.length - 1, letters: plainText({ type: 'root', children: children.slice(1) }).length };
-	const row = ({ children: cells }: TableRow, index: number): Row => {
+	const row = (source: TableRow, index: number): Row => {
+		const { children: cells } = source;
 		const isHead = index === 0;
 		const tagged = element('TR', isHead ? head : body);
 		const cell = (node: TableRow['children'][number], column: number): Cell => {
@@ -73,7 +75,7 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 			const cellStyle: TextStyle = { ...style, ...(isHead ? { face: bolder(style.face) } : {}), element: own };
 			return { element: own, pieces: piecesOf(node.children, cellStyle, context) };
 		};
-		return { element: tagged, isHead, isKept: isKept(index - 1, extent), cells: cells.map(cell) };
+		return { source, element: tagged, isHead, isKept: isKept(index - 1, extent), cells: cells.map(cell) };
 	};
 	return children.map(row);
 }
@@ -90,7 +92,7 @@ interface Setting {
 	readonly context: LayoutContext;
 }
 
-function gridRow({ element: tagged, isHead, isKept: keepWithNext, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
+function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
 	let x = 0;
 	const pitch = cellPitch(markdownTableSize(context.tree) * scale);
 	const placed = columns.map((column, index): GridCell => {
@@ -110,7 +112,7 @@ function gridRow({ element: tagged, isHead, isKept: keepWithNext, cells }: Row, 
 		x += width;
 		return cell;
 	});
-	return rowOf(tagged, placed, keepWithNext, pitch + 2 * PADDING.y);
+	return { ...rowOf(tagged, placed, keepWithNext, pitch + 2 * PADDING.y), source };
 }
 
 /**

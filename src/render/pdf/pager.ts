@@ -1,5 +1,7 @@
 /** Puts the flow on pages: what is kept together, footnotes at the foot, anchors. Lengths in points. */
 
+import type { TableRow } from 'mdast';
+import type { FormRow } from '../../document/nodes.ts';
 import type { Mark, Strip } from './flow.ts';
 import type { Destination, Frame, Item, NewSheet, OutlineEntry, Sheet } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -37,6 +39,8 @@ export interface Pager {
 	readonly marginFrames: (page: number, geometry: PageGeometry) => readonly Frame[];
 	readonly destinations: Map<string, Destination>;
 	readonly outline: OutlineEntry[];
+	/** Rows of tables that may be parted by their lines. */
+	readonly highRows: Set<FormRow | TableRow>;
 }
 
 /** Above the footnotes: space, rule, space. */
@@ -46,7 +50,7 @@ const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
 const CARRIED_SHARE = 0.8;
 
 export function createPager(geometry: PageGeometry, hooks: Pick<Pager, 'noteStrips' | 'marginFrames' | 'newSheet'>): Pager {
-	return { geometry, pageCount: 0, isOverflow: false, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [] };
+	return { geometry, pageCount: 0, isOverflow: false, open: undefined, carriedNotes: [], notesSeen: new Set(), ...hooks, destinations: new Map(), outline: [], highRows: new Set() };
 }
 
 /** The page being filled; a new one when there is none. */

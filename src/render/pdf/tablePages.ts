@@ -3,7 +3,7 @@
 import { CELL_BORDER } from '../text/cellFace.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
 import type { TableFlow } from './flow.ts';
-import { cellHeight, type GridRow, rowsHeight, rowsNotes } from './grid.ts';
+import { cellHeight, type GridRow, isTied, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, type RowsSplit, splitFirstRow, splitRows } from './gridSplit.ts';
 import { endElements, gapBefore, notesHeight, openPage, overflowPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
@@ -35,12 +35,12 @@ export interface OpenTable {
 
 const CONTINUED_HEIGHT = CONTINUED.size * LINE_HEIGHT + CONTINUED.below;
 
-/** Groups joined where the last row of one is to be kept with the next. */
-function* chains(groups: Iterable<Rows>): Generator<Rows> {
+/** Groups joined where the last row of one is to be kept with the next, their high rows told. */
+function* chains(groups: Iterable<Rows>, pager: Pager): Generator<Rows> {
 	let open: GridRow[] = [];
 	for (const group of groups) {
-		open.push(...group);
-		if (group.at(-1)?.keepWithNext) continue;
+		open.push(...withHigh(group, pager));
+		if (isTied(open.at(-1))) continue;
 		yield open;
 		open = [];
 	}
@@ -54,8 +54,8 @@ function nextOf(chains: Iterator<Rows>): Rows {
 }
 
 /** @param lead height of what follows the table and must stand on the page of its last row */
-export function openTable(flow: TableFlow, lead = 0): OpenTable {
-	const others = chains(flow.grid.groups);
+export function openTable(pager: Pager, flow: TableFlow, lead: number): OpenTable {
+	const others = chains(flow.grid.groups, pager);
 	return { flow, first: nextOf(others), second: nextOf(others), others, end: CELL_BORDER / 2 + flow.gaps.below + lead };
 }
 
@@ -64,22 +64,25 @@ const heightBelow = ({ flow: { below = 0 }, end }: OpenTable, rows: Rows, isLast
 
 /** The first rows that can't be parted from one another. */
 function leadingRows(rows: Rows): Rows {
-	const end = rows.findIndex((row) => !row.keepWithNext);
+	const end = rows.findIndex((row) => !isTied(row));
 	return rows.slice(0, end + 1);
 }
 
-/** Whether a row is so high that it may be parted by its lines; rotated ones can't be. */
-function isHigh({ height, cells }: GridRow, textHeight: number): boolean {
-	const limit = textHeight * HIGH_SHARE;
-	return height > limit && cells.some((cell) => !cell.rotated && cellHeight(cell) > limit);
+/** Marks the rows so high that they may be parted by their lines; rotated ones can't be. */
+function withHigh(rows: Rows, { geometry, highRows }: Pager): Rows {
+	const limit = geometry.textHeight * HIGH_SHARE;
+	const isHigh = ({ height, cells }: GridRow): boolean => height > limit && cells.some((cell) => !cell.rotated && cellHeight(cell) > limit);
+	if (!rows.some(isHigh)) return rows;
+	for (const row of rows) if (row.source && isHigh(row)) highRows.add(row.source);
+	return rows.map((row) => (isHigh(row) ? { ...row, isHigh: true } : row));
 }
 
 /** Whether a cell of rows goes on below them. */
 const goOn = (rows: Rows): boolean => rows.some(({ cells }, index) => cells.some(({ rowSpan }) => index + rowSpan > rows.length));
 
-/** Height of the first rows with the beginning of the high one that they stay with; undefined without such. */
-function beginningHeight(rows: Rows, textHeight: number): number | undefined {
-	const high = rows.findIndex((row) => isHigh(row, textHeight));
+/** Height of the first rows with the beginning of the first high one; undefined without such. */
+function beginningHeight(rows: Rows): number | undefined {
+	const high = rows.findIndex((row) => row.isHigh);
 	const lead = rows.slice(0, Math.max(0, high));
 	return high < 0 || goOn(lead) ? undefined : rowsHeight(lead) + LEAST_PART;
 }
@@ -92,9 +95,9 @@ export function tableLead(table: OpenTable, textHeight: number, caption: number)
 	const { flow, first, second } = table;
 	const available = textHeight - caption;
 	const above = flow.before + flow.gaps.above + CELL_BORDER + rowsHeight(flow.grid.head);
-	const leading = leadingRows(first);
-	const wishes = [rowsHeight(first) + heightBelow(table, first, second.length === 0), rowsHeight(leading), beginningHeight(leading, textHeight) ?? LEAST_PART, LEAST_PART];
-	const fitting = wishes.find((height) => above + height <= available);
+	const beginning = beginningHeight(first);
+	const whole = beginning === undefined ? [rowsHeight(first) + heightBelow(table, first, second.length === 0), rowsHeight(leadingRows(first))] : [beginning];
+	const fitting = [...whole, LEAST_PART].find((height) => above + height <= available);
 	// A head that is itself too tall is parted as rows are.
 	return fitting === undefined ? flow.before + LEAST_PART : above + fitting;
 }
@@ -139,7 +142,7 @@ function fittingWithNotes(pager: Pager, rows: Rows, room: number): number {
 }
 
 /**
- * Rows that no page can hold together, row by row; a row that no page can hold, line by line.
+ * Rows that have no room together, row by row; a high row, or one that no page can hold, line by line.
  * @param below height that must be left below the last of them
  */
 function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: number, below: number): void {
@@ -163,12 +166,11 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 	}
 }
 
-/** The rows that fit before a high one that stays with them, when the page has room for its beginning; undefined when that is not so. */
+/** The rows that fit before a high one, when the page has room for its beginning; undefined when that is not so. */
 function leadOfHigh(pager: Pager, rows: Rows, fitting: number): Rows | undefined {
 	const [lead, high] = [rows.slice(0, fitting), rows[fitting]];
 	const room = remaining(pager) - rowsHeight(lead);
-	const isTied = lead.length === 0 || lead.at(-1)?.keepWithNext === true;
-	return high && isTied && high.height > room && room >= LEAST_PART && isHigh(high, pager.geometry.textHeight) && !goOn(lead) ? lead : undefined;
+	return high?.isHigh && high.height > room && room >= LEAST_PART && !goOn(lead) ? lead : undefined;
 }
 
 /** The first `count` rows and as many lines of the next as have room below them. */
@@ -218,7 +220,7 @@ function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, { bodyHeight
 	const notes = rowsNotes(chain);
 	const needed = height + below + (notes.length > 0 ? notesHeight(pager, notes) : 0);
 	const room = remaining(pager);
-	const isNext = !isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01;
+	const isNext = !isFirst && needed > room + 0.01 && height <= bodyHeight && room < bodyHeight - 0.01 && !leadOfHigh(pager, chain, fittingWithNotes(pager, chain, room));
 	const rows = isNext ? putBeginning(pager, flow, chain, room) : chain;
 	if (isNext) continueOnNewPage(pager, flow);
 	if (rowsHeight(rows) + below <= remaining(pager) + 0.01) putRows(pager, flow, rows);
