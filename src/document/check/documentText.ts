@@ -10,7 +10,7 @@ import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
 import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
 import { mentionFault, type Printed } from './mentions.ts';
-import { checkPath, listKind, type TypeScope, withNamed } from './scope.ts';
+import { checkPath, listKind, reportUnnamed, type TypeScope, withNamed } from './scope.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -124,8 +124,9 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 	}
 	if (node.name === 'form') checkFormDirective(node, check, scope);
 	if (node.name === 'table' && attribute('src') !== '') checkFile(attribute('src'), valuePlace(line, 'src', attribute('src')), check, scope);
-	if (node.name !== 'each' || attribute('list') === '') return scope;
-	return withNamed(scope, attribute('as'), listKind(attribute('list'), valuePlace(line, 'list', attribute('list')), scope));
+	if (node.name !== 'each') return scope;
+	const list = attribute('list');
+	return withNamed(scope, attribute('as'), list === '' ? undefined : listKind(list, valuePlace(line, 'list', list), scope));
 }
 
 /** What a template shows from a file must be there. Paths are from the workspace's root. */
@@ -144,8 +145,7 @@ function checkFormDirective(node: Directive, { document, parts }: Check, scope: 
 	const isKnown = of === undefined || scope.named.has(of);
 	if (!form && name !== '')
 		scope.report(fault('template/unknown-form', valuePlace(line, 'name', name), { lt: `Formos „${name}“ nėra`, en: `There is no form \`${name}\`` }, meant(name, parts.forms.keys())));
-	if (!isKnown)
-		scope.report(fault('template/unknown-field', valuePlace(line, 'of', of), { lt: `Čia nieko nevadinama „${of}“`, en: `Nothing here is called \`${of}\`` }, meant(of, scope.named.keys())));
+	if (!isKnown) reportUnnamed(scope, of, valuePlace(line, 'of', of), 'template/unknown-field');
 	if (form && isKnown) checkForm(cursor(form), { ...scope, subject: scope.named.get(of ?? 'plan') });
 }
 

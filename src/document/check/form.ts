@@ -13,6 +13,8 @@ const REPEATED: Readonly<Record<string, FigureKind>> = { 'target-years': 'target
 /** Numbers below are a place among the plan’s years. */
 const FIRST_CALENDAR_YEAR = 1001;
 
+const NAME = /^[A-Za-z]+$/;
+
 /** Columns that show figures of the plan, and so have decimals. */
 const FIGURED = [...FIGURES, 'each', 'columns'] as const;
 
@@ -30,6 +32,8 @@ interface FormCheck {
 	readonly rows: Set<SubjectKind | undefined>;
 	/** Columns that some row has a cell for. */
 	readonly filled: Set<string>;
+	/** Cells for columns that are not there. */
+	readonly stray: { readonly id: string; readonly cell: Cursor }[];
 	/** Labels of sums. */
 	readonly totals: Cursor[];
 }
@@ -39,9 +43,10 @@ export function checkForm(form: Cursor, scope: TypeScope): void {
 	for (const key of ['caption', 'sheet', 'note']) checkText(field(form, key), scope);
 	const columns = leavesOf(items(field(form, 'columns')), scope);
 	checkFormHead(form, columns, scope.report);
-	const check: FormCheck = { columns, rows: new Set(), filled: new Set(), totals: [] };
+	const check: FormCheck = { columns, rows: new Set(), filled: new Set(), stray: [], totals: [] };
 	const rows = items(field(form, 'rows'));
 	for (const row of rows) checkRow(row, check, scope);
+	reportStray(check, scope);
 	if (rows.length === 0) return;
 	for (const column of columns) checkColumn(column, check, scope);
 	checkTotals(check, scope);
@@ -87,7 +92,9 @@ function checkRow(row: Cursor, check: FormCheck, scope: TypeScope): void {
 	const each = field(row, 'each');
 	const block = field(row, 'block');
 	if (each) {
-		const inner = withNamed(scope, textAt(row, 'as') ?? '', listKind(scalar(each) ?? '', placeOf(each), scope));
+		const as = textAt(row, 'as') ?? '';
+		// What is no name is told by its shape.
+		const inner = withNamed(scope, NAME.test(as) ? as : '', listKind(scalar(each) ?? '', placeOf(each), scope));
 		for (const nested of items(field(row, 'rows'))) checkRow(nested, check, inner);
 	} else if (block) checkBlock(block, check, scope);
 	else {
@@ -118,14 +125,24 @@ function listAt(block: Cursor, key: string, scope: TypeScope): { readonly kind: 
 	return at && { kind: listKind(scalar(at) ?? '', placeOf(at), scope) };
 }
 
-function checkCells(cells: Cursor | undefined, { columns, filled }: FormCheck, scope: TypeScope): void {
+function checkCells(cells: Cursor | undefined, { columns, filled, stray }: FormCheck, scope: TypeScope): void {
 	for (const [id, cell] of pairs(cells)) {
 		filled.add(id);
 		const column = columns.find((one) => one.id === id);
-		if (!column || column.isRepeated) scope.report(columnFault(id, cell, columns));
+		if (!column || column.isRepeated) stray.push({ id, cell });
 		checkText(cell, scope);
 	}
 }
+
+/** Cells that no column takes. A column that has no name may be theirs: that is the fault then, and is told of the column. */
+function reportStray({ columns, stray }: FormCheck, { report }: TypeScope): void {
+	const names = new Set(stray.map(({ id }) => id));
+	if (names.size <= columns.filter(isNameless).length) return;
+	for (const { id, cell } of stray) report(columnFault(id, cell, columns));
+}
+
+/** Columns of words that no cell can name. */
+const isNameless = ({ at, id, figure, isRepeated }: Column): boolean => id === '' && !figure && !isRepeated && !isNumbered(at);
 
 function columnFault(id: string, { document, path }: Cursor, columns: readonly Column[]) {
 	const known = columns.filter(({ id: one, isRepeated }) => one !== '' && !isRepeated).map((column) => column.id);
@@ -168,16 +185,20 @@ function checkYear({ at, figure }: Column, scope: TypeScope): void {
 }
 
 /** A column of words that no row has a cell for. */
-function checkWords({ at, id }: Column, { columns, filled }: FormCheck, { report }: TypeScope): void {
+function checkWords({ at, id }: Column, { filled, stray }: FormCheck, { report }: TypeScope): void {
 	// A cell with a wrong name is told already, and may be this column's.
-	const hasStray = [...filled].some((name) => !columns.some((column) => column.id === name));
-	if (filled.has(id) || (id !== '' && hasStray)) return;
+	if (filled.has(id) || (id !== '' && stray.length > 0)) return;
 	const key = field(at, 'id');
 	const message =
 		id === ''
 			? { lt: 'Stulpelis nieko nerodo: nėra nei vardo „id“, kuriuo eilutės jį pildytų, nei skaičių', en: 'The column shows nothing: it has neither an `id` for rows to fill it by nor figures' }
 			: { lt: `Stulpelio „${id}“ nepildo nė viena eilutė`, en: `No row has a cell for the column \`${id}\`` };
-	report(fault('template/empty-column', key ? placeOf(key) : placeOf(at), message));
+	const [meantHere] = id === '' ? stray : [];
+	const help = meantHere && {
+		lt: `Langeliai pildo „${meantHere.id}“, kurio nėra: gal „id: ${meantHere.id}“?`,
+		en: `Cells fill \`${meantHere.id}\`, which is not there: did you mean \`id: ${meantHere.id}\`?`,
+	};
+	report(fault('template/empty-column', key ? placeOf(key) : placeOf(at), message, help));
 }
 
 /** What rows of sums add up. */

@@ -9,6 +9,8 @@ export interface TypeScope {
 	/** Undefined where it can't be told because of an earlier fault. */
 	readonly subject: SubjectKind | undefined;
 	readonly named: ReadonlyMap<string, SubjectKind | undefined>;
+	/** A list around it gives its members no name, which is told there: names that nothing has may be meant for them. */
+	readonly isUnnamed?: true;
 	readonly document: DocumentKind;
 	readonly years: YearsShown;
 	readonly report: (diagnostic: Diagnostic) => void;
@@ -28,7 +30,12 @@ export const yearsThere = ({ years: { most }, document }: TypeScope) =>
 		: { lt: `Galima: nuo 1 iki ${most}, „previous“`, en: `There are: 1 to ${most}, \`previous\`` };
 
 export function withNamed(scope: TypeScope, name: string, kind: SubjectKind | undefined): TypeScope {
-	return { ...scope, subject: kind, named: name === '' ? scope.named : new Map(scope.named).set(name, kind) };
+	return name === '' ? { ...scope, subject: kind, isUnnamed: true } : { ...scope, subject: kind, named: new Map(scope.named).set(name, kind) };
+}
+
+/** Tells a name that nothing has, at its place. */
+export function reportUnnamed({ named, isUnnamed, report }: TypeScope, name: string, place: Place, rule: 'template/unknown-field' | 'template/unknown-list'): void {
+	if (!isUnnamed) report(fault(rule, place, { lt: `Čia nieko nevadinama „${name}“`, en: `Nothing here is called \`${name}\`` }, meant(name, named.keys())));
 }
 
 const BRACES = /\{([^{}\n]*)\}/g;
@@ -78,8 +85,7 @@ function checkYear(name: string, place: Place, scope: TypeScope): void {
 
 function checkField(name: string, field: string, place: Place, scope: TypeScope): void {
 	if (!scope.named.has(name)) {
-		const known = [...scope.named.keys()];
-		scope.report(fault('template/unknown-field', wordPlace(place, name), { lt: `Čia nieko nevadinama „${name}“`, en: `Nothing here is called \`${name}\`` }, meant(name, known)));
+		reportUnnamed(scope, name, wordPlace(place, name), 'template/unknown-field');
 		return;
 	}
 	const kind = scope.named.get(name);
@@ -100,7 +106,7 @@ function checkField(name: string, field: string, place: Place, scope: TypeScope)
 export function listKind(path: string, place: Place, scope: TypeScope): SubjectKind | undefined {
 	const [first = '', second] = path.split('.', 2);
 	if (second !== undefined && !scope.named.has(first)) {
-		scope.report(fault('template/unknown-list', wordPlace(place, first), { lt: `Čia nieko nevadinama „${first}“`, en: `Nothing here is called \`${first}\`` }, meant(first, scope.named.keys())));
+		reportUnnamed(scope, first, wordPlace(place, first), 'template/unknown-list');
 		return undefined;
 	}
 	const of = second === undefined ? scope.subject : scope.named.get(first);

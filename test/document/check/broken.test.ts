@@ -116,6 +116,14 @@ const IN_FORM: readonly (readonly [from: string, to: string, expected: string])[
 	['{year1} metų', '{year9} metų', 'forms/own.yaml:2:12 “year9” unknown-field: The plan has no year 9 | There are: 1 to 5, `previous`'],
 	['{goal.name}', '{goal.name', 'forms/own.yaml:17:30 “{goal.name” unknown-field: The brace `{` has no other | A field is written {name.field}, such as {measure.name}'],
 	['line: {code: "{line.fullCode}"}', 'line: {}', 'forms/own.yaml:5:10 “code” empty-column: No row has a cell for the column `code`'],
+	// A list without a name for its members is told by its shape alone.
+	['        as: goal\n', '', ''],
+	['as: goal', 'as: goal 1', ''],
+	[
+		'{id: code, ',
+		'{',
+		'forms/own.yaml:5:5 “{head: Kodas, width: 10}” empty-column: The column shows nothing: it has neither an `id` for rows to fill it by nor figures | Cells fill `code`, which is not there: did you mean `id: code`?',
+	],
 	[
 		'{head: Lėšos, width: 10, money: {year: 1}}',
 		'{columns: [{head: Lėšos, width: 10, money: {year: 1}}]}',
@@ -128,7 +136,7 @@ const IN_FORM: readonly (readonly [from: string, to: string, expected: string])[
 describe('a form of a broken template', () => {
 	it.each(IN_FORM)('%s → %s', (from, to, expected) => {
 		expect(FORM).toContain(from);
-		expect(faults({ ...SOUND, 'forms/own.yaml': FORM.replace(from, () => to) })).toEqual([expected]);
+		expect(faults({ ...SOUND, 'forms/own.yaml': FORM.replace(from, () => to) }).join('\n')).toBe(expected);
 	});
 });
 
@@ -165,6 +173,7 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 		':::::each{list=programmes as=p}\n\n::::landscape\n\na\n\n:::::',
 		'document.md:9:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
 	],
+	[':::each{list=programmes}\n\n## :field[p.name]\n\n::form{name=f2 of=p}\n\n:::', 'document.md:7:1 “:::each{list=programmes}” missing-attribute: `:::each` lacks the attribute `as`'],
 	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
 	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
 	['| | Metai | |\n|--|--|--|\n| a | b | c |', 'document.md:7:11 “| |” table-head: Column 3 of the table has no head'],
@@ -173,7 +182,7 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 
 describe('the document of a broken template', () => {
 	it.each(IN_DOCUMENT)('%s', (added, expected) => {
-		expect(faults({ ...SOUND, 'document.md': `${DOCUMENT}\n${added}\n` }).join('\n')).toBe(expected);
+		expect(faults({ ...SOUND, 'document.md': `${DOCUMENT}\n${added}\n`, 'forms/f2.yaml': SHORT_FORM }).join('\n')).toBe(expected);
 	});
 });
 
