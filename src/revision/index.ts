@@ -2,7 +2,7 @@
  * Two versions of a document as one, with marks on what was inserted and deleted: without its insertions it is the old version,
  * without its deletions the new. How the marks look is the renderers' business.
  */
-import { type DocumentTree, isDrawn } from '../document/nodes.ts';
+import { type DocumentBlock, type DocumentTree, type Drawn, type FormTable, isDrawn } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { kindOf, marked, pair } from './blocks.ts';
 import { withOwnNotes } from './note-uses.ts';
@@ -35,11 +35,17 @@ function placedBlocks({ sections }: DocumentTree, names: ReadonlyMap<string, str
 	return sections.flatMap(({ orientation, children }) => children.map((block) => ({ block: names.size === 0 ? block : withNoteNames(block, names), orientation })));
 }
 
-/** What was deleted leaves its anchors to the new version. */
+/** What was deleted leaves its anchors to the new version; a list that was deleted names them as they are now. */
 function withOwnAnchors(placed: readonly PlacedBlock[]): PlacedBlock[] {
+	const isCaptioned = (block: DocumentBlock): block is FormTable | Drawn => block.type === 'formTable' || isDrawn(block);
+	const deleted = new Set(placed.flatMap(({ block }) => (isCaptioned(block) && block.data?.revision === 'deletion' ? [block.id] : [])));
 	return placed.map(({ block, orientation }) => {
 		if (block.data?.revision !== 'deletion') return { block, orientation };
-		if (block.type === 'formTable' || isDrawn(block)) return { block: { ...block, id: `old-${block.id}` }, orientation };
+		if (isCaptioned(block)) return { block: { ...block, id: `old-${block.id}` }, orientation };
+		if (block.type === 'captionList') {
+			const entries = block.entries.map(({ target, text }) => ({ target: deleted.has(target) ? `old-${target}` : target, text }));
+			return { block: { ...block, entries }, orientation };
+		}
 		if (block.type !== 'heading' || block.data.id === undefined) return { block, orientation };
 		return { block: { ...block, data: { ...block.data, id: `old-${block.data.id}` } }, orientation };
 	});

@@ -2,6 +2,7 @@
 import type { DocumentBlock, DocumentTree, PhrasingContent, Section, TitlePage } from '../document/nodes.ts';
 import { changedParts } from './excerpt.ts';
 import { isRevised } from './revised.ts';
+import { markedWhole } from './words.ts';
 
 const HEADING = { lt: 'Lyginamasis projekto variantas', en: 'Comparison version of the draft' } as const;
 
@@ -19,8 +20,8 @@ export function officialDocument(merged: DocumentTree, { notices, changedOnly }:
 	const [opening, ...rest] = first?.children ?? [];
 	const body: Section[] = first ? [{ ...first, children: opening?.type === 'titlePage' ? rest : first.children }, ...others] : [];
 	const shown = changedOnly ? changedParts(body) : body;
-	const isFirstPage = opening?.type === 'titlePage' && opening.data?.revision === undefined && !(changedOnly && !isRevised(opening));
-	if (isFirstPage) return { ...tree, sections: after([underHeading(opening, HEADING[tree.language], notices)], shown) };
+	const isFirstPage = opening?.type === 'titlePage' && !(changedOnly && !isRevised(opening));
+	if (isFirstPage) return { ...tree, sections: after([underHeading(withMarkedTexts(opening), HEADING[tree.language], notices)], shown) };
 	return { ...tree, sections: after(preface(tree, notices), changedOnly ? changedParts(tree.sections) : tree.sections) };
 }
 
@@ -30,6 +31,14 @@ export function noticeDocument(tree: DocumentTree, notices: readonly string[]): 
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** A title page that went or came whole, with the mark on its texts: what is said on it besides has none. */
+function withMarkedTexts({ data: { revision } = {}, ...page }: TitlePage): TitlePage {
+	if (revision === undefined) return page;
+	const marked = (value: string): PhrasingContent[] => markedWhole([text(value)], revision);
+	const { title, note, foot, approval } = page;
+	return { ...page, revised: { title: marked(title), foot: marked(foot), ...(note === undefined ? {} : { note: marked(note) }), approval: approval.map(marked) } };
+}
 
 /** The title page with the heading above its approval block. */
 function underHeading(page: TitlePage, heading: string, notices: readonly string[]): TitlePage {

@@ -6,7 +6,7 @@ import { LINE_HEIGHT } from '../text/fonts.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
-import { revisedParagraph } from './revisions.ts';
+import { revisedParagraph, revisionOf } from './revisions.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
 import { TWIPS_PER_POINT } from './units.ts';
@@ -63,7 +63,7 @@ function entryWords(text: string, { laidOut }: RenderState): ParagraphChild[] {
 	return lines.flatMap((line, index) => [new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) })]);
 }
 
-function entryRuns(entry: Omit<OutlineEntry, 'level'>, state: RenderState): ParagraphChild[] {
+function entryRuns(entry: Pick<OutlineEntry, 'text' | 'anchor'>, state: RenderState): ParagraphChild[] {
 	const name = state.bookmarks.name(entry.anchor);
 	const page = state.laidOut.anchors.get(entry.anchor);
 	if (name === undefined) return entryWords(entry.text, state);
@@ -72,16 +72,17 @@ function entryRuns(entry: Omit<OutlineEntry, 'level'>, state: RenderState): Para
 }
 
 /** Entries, each a paragraph of its style, as the result of the field that Word makes them with. */
-function listField(instruction: string, entries: readonly Omit<OutlineEntry, 'level'>[], styleOf: (index: number) => string, state: RenderState): Paragraph[] {
+function listField(instruction: string, entries: readonly Pick<OutlineEntry, 'text' | 'anchor'>[], styleOf: (index: number) => string, state: RenderState): Paragraph[] {
 	const last = entries.length - 1;
 	return entries.map(
 		(entry, index) => new Paragraph({ style: styleOf(index), children: [...(index === 0 ? fieldStart(instruction) : []), ...entryRuns(entry, state), ...(index === last ? [fieldEnd()] : [])] }),
 	);
 }
 
-/** The contents as Word makes them, already filled, so that nobody has to update a field to read them. */
+/** The contents as Word makes them, already filled, so that nobody has to update a field to read them: with the new version's headings, or with the old one's when they went. */
 export function contentsBlocks(node: Contents, state: RenderState): FileChild[] {
-	const entries = state.outline.filter(({ level }) => level <= node.depth);
+	const others = revisionOf(node) === 'deletion' ? 'insertion' : 'deletion';
+	const entries = state.outline.filter(({ level, revision }) => level <= node.depth && revision !== others);
 	const paragraphs = listField(`TOC \\o "1-${node.depth}" \\h \\z \\u`, entries, (index) => `TOC${Math.min(entries[index]?.level ?? 1, 6)}`, state);
 	const gallery = new Element('w:docPartObj', {}, [new Element('w:docPartGallery', { 'w:val': 'Table of Contents' }), new Element('w:docPartUnique')]);
 	const content = new Element('w:sdtContent', {}, [...lines('TOCHeading', [node.title]), ...paragraphs]);

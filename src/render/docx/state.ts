@@ -14,6 +14,7 @@ export interface OutlineEntry {
 	readonly level: number;
 	readonly text: string;
 	readonly anchor: string;
+	readonly revision: Revision | undefined;
 }
 
 /** The part of a chart, and its workbook. */
@@ -86,7 +87,7 @@ export function initialState(tree: DocumentTree, laidOut: LaidOut): RenderState 
 	for (const section of tree.sections) {
 		for (const block of section.children) if (block.type === 'formTable' || isDrawn(block)) bookmarks.add(block.id);
 	}
-	const outline = [...headingAnchors].filter(([heading]) => heading.data?.revision !== 'deletion').map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor }));
+	const outline = [...headingAnchors].map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor, revision: revisionOf(heading) }));
 	const lists = new Lists();
 	return { tree, laidOut, bookmarks, labels: captionLabels(tree), sequences: new Sequences(), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
 }
