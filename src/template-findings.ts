@@ -6,7 +6,7 @@ import { publicationOf, publishedIn } from './model/published.ts';
 import type { Origin, Plan, Publication } from './model/types.ts';
 import { printedCaptions } from './printed-captions.ts';
 import type { PrintedCaptions } from './rules/types.ts';
-import { formName, programTemplates, TEMPLATE_FILE, type TemplateParts } from './source/templates.ts';
+import { formName, TEMPLATE_FILE, type TemplateParts } from './source/templates.ts';
 import type { SourceFile } from './source/types.ts';
 
 /** Who prints with a template. */
@@ -57,15 +57,17 @@ export const emptyTemplates = (empty: readonly SourceFile[]): Diagnostic[] => em
 
 /** What could be read where a template lies. */
 interface Read {
+	readonly templates: LinkedWorkspace['templates'];
+	/** Absent for templates that lie in none. */
 	readonly workspace?: LinkedWorkspace;
 	readonly isWhole: boolean;
 }
 
 /** What is wrong with a template; what follows from a fault that its files have already is held back. */
-export async function templateProblems(parts: TemplateParts, { workspace, isWhole }: Read, earlier: readonly Diagnostic[]): Promise<Diagnostic[]> {
+export async function templateProblems(parts: TemplateParts, { workspace, templates, isWhole }: Read, earlier: readonly Diagnostic[]): Promise<Diagnostic[]> {
 	const covers = (one: Diagnostic, { place }: Diagnostic): boolean =>
 		place !== undefined && one.place?.file === place.file && one.place.range.start < place.range.end && place.range.start < one.place.range.end;
-	const found = workspace ? templateFaults(parts, workspace, { isWhole, printedCaptions: await printedCaptions(workspace) }) : checkTemplate(parts, programTemplates());
+	const found = workspace ? templateFaults(parts, workspace, { isWhole, printedCaptions: await printedCaptions(workspace) }) : checkTemplate(parts, templates.keys());
 	return found.filter((fault) => !earlier.some((one) => covers(one, fault)));
 }
 

@@ -18,10 +18,10 @@ import { settingsProblems } from './rules/settings-problems.ts';
 import { applySuppressions } from './rules/suppressions.ts';
 import type { Rule, RuleInfo } from './rules/types.ts';
 import { checkShape, type ShapeProblem } from './schema/index.ts';
-import { WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
+import { templateFolders, WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
 import { type Parser, readSources, type Sources } from './source/sources.ts';
-import { templateLibrary } from './source/templates.ts';
-import { type FileTree, folderTree, type OverlaidFile } from './source/tree.ts';
+import { TEMPLATE_FILE, templateLibrary } from './source/templates.ts';
+import { type FileTree, foldersTree, folderTree, type OverlaidFile } from './source/tree.ts';
 import { parseYamlFile } from './source/yaml.ts';
 import { emptyTemplates, templateFindings } from './template-findings.ts';
 
@@ -57,6 +57,12 @@ export interface LoadOptions {
 export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
 	const root = workspaceRootAt(path);
 	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0, isWhole: false } : loadTree(folderTree(root, options.overlay), options);
+}
+
+/** Templates at or around a path outside any workspace, read as if they were in one; undefined where there are none. */
+export async function loadTemplates(path: string, options: Pick<LoadOptions, 'rules' | 'parser'>): Promise<LoadedWorkspace | undefined> {
+	const found = templateFolders(path, TEMPLATE_FILE);
+	return found && loadTree(foldersTree(found.root, found.folders), options);
 }
 
 /** The folder of the workspace at or above a path. */

@@ -35,3 +35,18 @@ export function workspaceFiles(root: string): string[] {
 	visit(root, '');
 	return files;
 }
+
+/**
+ * The folder that a path's templates lie in, and their names in it: the path is a template (a folder with its file), in one, or holds some.
+ * Templates beside one may be those that it extends. Undefined where there are none.
+ */
+export function templateFolders(path: string, templateFile: string): { readonly root: string; readonly folders: readonly string[] } | undefined {
+	const isTemplate = (folder: string): boolean => existsSync(join(folder, templateFile));
+	const ancestors: string[] = [];
+	for (let folder = resolve(path); dirname(folder) !== folder; folder = dirname(folder)) ancestors.push(folder);
+	const own = ancestors.find(isTemplate);
+	const root = own === undefined ? resolve(path) : dirname(own);
+	if (!statSync(root).isDirectory()) return undefined;
+	const folders = readdirSync(root).filter((name) => !name.startsWith('.') && !SKIPPED_FOLDERS.has(name) && isTemplate(join(root, name)));
+	return folders.length === 0 ? undefined : { root, folders };
+}

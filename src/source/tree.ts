@@ -26,6 +26,12 @@ export function folderTree(root: string, overlay: readonly OverlaidFile[] = []):
 	return overlaidTree(tree, new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes])));
 }
 
+/** The files of some folders of a folder, by their names in it. */
+export function foldersTree(root: string, folders: readonly string[]): FileTree {
+	const paths = folders.flatMap((folder) => workspaceFiles(join(root, folder)).map((path) => `${folder}/${path}`));
+	return { root, paths: paths.sort(), read: (path) => readSourceFile(root, path), bytes: (path) => readBytes(join(root, path)) };
+}
+
 /** A tree with some files put into the place of its own, or added; by their paths in it. */
 export function overlaidTree(tree: FileTree, files: ReadonlyMap<string, Uint8Array>): FileTree {
 	if (files.size === 0) return tree;

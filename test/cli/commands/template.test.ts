@@ -145,6 +145,27 @@ describe('a broken template', () => {
 	});
 });
 
+describe('templates that lie in no workspace', () => {
+	const cwd = mkdtempSync(join(tmpdir(), 'plan-template-'));
+	folders.push(cwd);
+	mkdirSync(join(cwd, 'svp'));
+	mkdirSync(join(cwd, 'kaunas'));
+	writeFileSync(join(cwd, 'svp/template.yaml'), 'kind: template\nname: svp\ntitle: Mano\nextends: kaunas\npage: {foot: "{yaer1}"}\n');
+	writeFileSync(join(cwd, 'kaunas/template.yaml'), 'kind: template\nname: kaunas\ntitle: Kauno\nfor: activity-plan\n');
+	// What only a plan could have is no fault.
+	writeFileSync(join(cwd, 'kaunas/document.md'), '# Įvadas\n\n:ref[01.01] :see[f2-01]\n\n::narrative{slot=priedai}\n\n![Herbas](data/herbas.png)\n');
+
+	it.each(['svp', './svp', 'svp/template.yaml', join(cwd, 'svp')])('are checked by their place: %s', (path) => {
+		const { status, stdout } = plan(['template', 'check', path, '--format', 'github'], { cwd });
+		expect([...stdout.matchAll(/^::error file=(.*?),line=(\d+).*title=(.*?)::/gm)].map((found) => found.slice(1))).toEqual([['svp/template.yaml', '5', 'template/unknown-field']]);
+		expect(status).toBe(1);
+	});
+
+	it('are an error of usage where there are none', () => {
+		expect(plan(['template', 'check'], { cwd: emptyFolder() })).toMatchObject({ status: 2, stdout: '' });
+	});
+});
+
 describe('templates that are used amiss', () => {
 	it.each([
 		['a template for another document', 'template: spp', /svp\/plan\.yaml:\d+:11/, 'template/other-document'],

@@ -5,9 +5,10 @@ import { TEMPLATE_FILE, type TemplateParts } from '../../../source/templates.ts'
 import type { Cli } from '../../cli.ts';
 import { countBySeverity, reportOf } from '../../diagnostics.ts';
 import { EXIT, type ExitStatus } from '../../exit-status.ts';
+import { withoutWorkspace } from '../../load.ts';
 import { addCommand, type Manual } from '../../manual.ts';
 import { oneOf, REPORT_FORMATS } from '../../options.ts';
-import { type Library, libraryHere, namedTemplates, templateAt } from './library.ts';
+import { type Library, libraryAt, namedTemplates, templateAt } from './library.ts';
 
 const MANUAL: Manual = {
 	summary: { lt: 'Patikrinti šablonus', en: 'Check templates' },
@@ -40,11 +41,12 @@ export function templateCheckCommand(template: Command, cli: Cli): void {
 async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: CheckOptions): Promise<ExitStatus> {
 	const begun = performance.now();
 	const { missingGlyph } = await import('../../../rules/narrative/missing-glyph.ts');
-	const library = await libraryHere(cli, [missingGlyph]);
+	const library = await libraryAt(cli, name, [missingGlyph]);
 	const chosen = name === undefined ? namedTemplates(library).filter(({ from }) => from === 'workspace') : [templateAt(cli, library, name)];
+	if (chosen.length === 0 && !library.workspace) throw withoutWorkspace(library.loaded.diagnostics);
 	const { templateProblems } = await import('../../../template-findings.ts');
 	const found: Diagnostic[] = [];
-	for (const parts of chosen) found.push(...shapeOf(library, parts), ...(await templateProblems(parts, library.loaded, shapeOf(library, parts))));
+	for (const parts of chosen) found.push(...shapeOf(library, parts), ...(await templateProblems(parts, { ...library, isWhole: library.loaded.isWhole }, shapeOf(library, parts))));
 	const diagnostics = name === undefined ? [...unreadable(library, found), ...found] : found;
 	const files = new Set(chosen.flatMap(filesOf));
 	cli.write(await reportOf(cli, { ...library.loaded, diagnostics, files: files.size }, { format, isColoured: cli.isColoured, ms: performance.now() - begun }));

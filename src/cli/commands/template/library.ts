@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import type { LinkedWorkspace } from '../../../link/types.ts';
 import type { Rule } from '../../../rules/types.ts';
@@ -7,16 +8,33 @@ import type { Cli } from '../../cli.ts';
 import { loadAt } from '../../load.ts';
 import { unknown } from '../../options.ts';
 
-/** The templates that the current folder knows: the program's, and those of the workspace that it is in. */
+/** The templates that a folder knows: the program's, those of the workspace that it is in, or those that lie there in none. */
 export interface Library {
 	readonly loaded: LoadedWorkspace;
+	/** Absent where templates lie in none. */
+	readonly workspace?: LinkedWorkspace;
 	readonly templates: LinkedWorkspace['templates'];
 }
 
-export async function libraryHere(cli: Cli, rules: readonly Rule[] = []): Promise<Library> {
-	const loaded = await loadAt(cli, '.', { rules });
+export async function libraryHere(cli: Cli): Promise<Library> {
+	return libraryOf(await loadAt(cli, '.', { rules: [] }));
+}
+
+/** The library of where a path leads, else of the current folder. `rules` are those that run over its files. */
+export async function libraryAt(cli: Cli, written: string | undefined, rules: readonly Rule[]): Promise<Library> {
+	const path = written !== undefined && existsSync(resolve(cli.cwd, written)) ? written : '.';
+	const loaded = await loadAt(cli, path, { rules });
+	if (loaded.workspace) return libraryOf(loaded);
+	const { loadTemplates } = await import('../../../workspace.ts');
+	const lone = await loadTemplates(resolve(cli.cwd, path), { rules });
+	return lone?.workspace ? { loaded: lone, templates: lone.workspace.templates } : libraryOf(loaded);
+}
+
+async function libraryOf(loaded: LoadedWorkspace): Promise<Library> {
+	const { workspace } = loaded;
+	if (workspace) return { loaded, workspace, templates: workspace.templates };
 	const { templateLibrary } = await import('../../../source/templates.ts');
-	return { loaded, templates: loaded.workspace?.templates ?? templateLibrary({ documents: [], narratives: new Map() }) };
+	return { loaded, templates: templateLibrary({ documents: [], narratives: new Map() }) };
 }
 
 /** Templates by the names that plans call them; a workspace's own is not listed by its folder once more. */
