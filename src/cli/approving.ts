@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { approvablesOf, approvalsOf, type Chosen, type NewDecision, undecided } from '../link/approvals.ts';
-import { type Approvable, isApprovable, isPlan } from '../link/fingerprint.ts';
-import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
+import { type Approvals, approvablesOf, approvalsOf, type Chosen, type NewDecision, undecided } from '../link/approvals.ts';
+import { type Approvable, isPlan } from '../link/fingerprint.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
 import { elementsBelow } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
+import { type Named, namedBy } from './approvable-names.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity } from './diagnostics.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { pathFailure, usageFailure } from './failure.ts';
 import { replaceFiles } from './files.ts';
 import { loadAt, withoutWorkspace } from './load.ts';
-import { targetNamed } from './targets.ts';
 import { decisionId, decisionText } from './views/decision.ts';
 
 export interface ApproveOptions {
@@ -20,7 +20,7 @@ export interface ApproveOptions {
 	readonly act?: string;
 }
 
-/** Writes the decision that approves what references name, as it is now: plans, elements with all beneath them, texts by their places (`spp-2030:introduction`). */
+/** Writes the decision that approves what references name, as it is now, and repeals what of it is gone: plans, elements with all beneath them, texts by their places (`spp-2030:introduction`). */
 export async function approve(cli: Cli, references: readonly string[], path: string, options: ApproveOptions): Promise<ExitStatus> {
 	const { workspace, diagnostics } = await loadAt(cli, path);
 	if (!workspace) throw withoutWorkspace(diagnostics);
@@ -31,11 +31,12 @@ export async function approve(cli: Cli, references: readonly string[], path: str
 		);
 		return EXIT.planFailed;
 	}
-	const named = references.map((reference) => textNamed(workspace, reference) ?? approvable(targetNamed(workspace, reference), reference));
+	const named = references.flatMap((reference) => namedBy(workspace, reference));
 	const plan = onePlan(named);
 	const approvals = approvalsOf(workspace, plan);
 	const chosen = chosenOf(named, plan);
 	const decision = undecided(approvals, chosen);
+	refuseBackdated(approvals, decision, options.date);
 	if (Object.values(decision).every((part) => part.length === 0)) {
 		cli.say(`${cli.text({ lt: 'Visa tai jau patvirtinta tokia, kokia yra: nieko neįrašyta', en: 'All of it is approved as it is: nothing was recorded' })}\n`);
 		return EXIT.fine;
@@ -57,22 +58,27 @@ export async function approve(cli: Cli, references: readonly string[], path: str
 	return EXIT.fine;
 }
 
-/** A text by its place in a plan's document. */
-interface NamedText {
-	readonly kind: 'text';
-	readonly plan: Plan;
-	readonly slot: string;
-}
-
-function textNamed({ plans }: LinkedWorkspace, reference: string): NamedText | undefined {
-	const [id, slot = ''] = reference.split(':');
-	const plan = plans.find((one) => one.id === id);
-	return plan?.narrative.has(slot) ? { kind: 'text', plan, slot } : undefined;
+/** The latest word counts: what an earlier day decided can't amend what a later one has approved. */
+function refuseBackdated({ approved, texts }: Approvals, { approves, repeals, texts: open }: NewDecision, date: string): void {
+	const words = [
+		...approved.flatMap(({ element, entry }) => (approves.some((one) => one.element === element) ? [entry] : [])),
+		...texts.approved.flatMap(({ text, entry }) => (open.includes(text) ? [entry] : [])),
+		...repeals,
+	];
+	const later = words.find(({ decision }) => decision.date > date)?.decision;
+	if (!later) return;
+	throw usageFailure(
+		{
+			lt: `Dėl to paties jau nuspręsta vėliau, negu ${date}: sprendimu ${later.number} (${later.date}). Nieko neįrašyta`,
+			en: `Decision ${later.number} of ${later.date} is on the same and later than ${date}: nothing was recorded`,
+		},
+		{ lt: 'Galioja vėliausias sprendimas: patikrinkite datą', en: 'The latest decision has the last word: check the date' },
+	);
 }
 
 /** The plan that all of them are of: a decision is on one. */
-function onePlan(named: readonly (Approvable | NamedText)[]): Plan {
-	const plans = new Set(named.map((one) => (one.kind === 'text' || !isPlan(one) ? one.plan : one)));
+function onePlan(named: readonly Named[]): Plan {
+	const plans = new Set(named.map((one) => ('plan' in one ? one.plan : one)));
 	const [plan, other] = plans;
 	if (plan && !other) return plan;
 	throw usageFailure(
@@ -81,17 +87,12 @@ function onePlan(named: readonly (Approvable | NamedText)[]): Plan {
 	);
 }
 
-function chosenOf(named: readonly (Approvable | NamedText)[], plan: Plan): Chosen {
+function chosenOf(named: readonly Named[], plan: Plan): Chosen {
 	const isWhole = named.some((one) => one === plan);
-	const elements = named.flatMap((one) => (one.kind === 'text' || isPlan(one) ? [] : withDescendants(one)));
+	const elements = named.flatMap((one) => (one.kind === 'text' || one.kind === 'gone' || isPlan(one) ? [] : withDescendants(one)));
 	const texts = named.flatMap((one) => (one.kind === 'text' ? one.slot : []));
-	return { elements: new Set(isWhole ? approvablesOf(plan) : elements), texts: new Set(texts), isWhole };
-}
-
-function approvable(target: LinkTarget, reference: string): Approvable {
-	if (isApprovable(target)) return target;
-	if (target.kind === 'indicator') return target.owner;
-	throw usageFailure({ lt: `„${reference}“ – ne plano dalis, jo taryba netvirtina`, en: `${reference} is no part of a plan, so the council does not approve it` });
+	const gone = named.flatMap((one) => (one.kind === 'gone' ? one.name : []));
+	return { elements: new Set(isWhole ? approvablesOf(plan) : elements), texts: new Set(texts), gone: new Set(gone), isWhole };
 }
 
 function withDescendants(element: Exclude<Approvable, Plan>): Approvable[] {

@@ -2,6 +2,7 @@ import type { ApprovedElement, Decision } from '../model/decision.ts';
 import type { Plan } from '../model/types.ts';
 import { type Approvable, contentFingerprint, isApprovable, lastingReference, wordingOf } from './fingerprint.ts';
 import { elementsOf } from './link.ts';
+import { repealedWith } from './repealed.ts';
 import { type PlanText, type TextApprovals, textApprovals } from './text-approvals.ts';
 import type { LinkedWorkspace } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Approved {
 	/** What the element says now. */
 	readonly fingerprint: string;
 	readonly entry: ApprovedElement;
+	/** An earlier decision that approved it as it is now: it was put back, or one of the two has a wrong date. */
+	readonly earlier?: ApprovedElement;
 }
 
 /** What of a plan is as the council approved it. */
@@ -56,9 +59,14 @@ export function approvalsOf(workspace: LinkedWorkspace, plan: Plan): Approvals {
 	const alike = new Map([...open].map(([element, fingerprint]) => [wordingOf(fingerprint), element]));
 	match((entry) => alike.get(wordingOf(entry.fingerprint)));
 	match(named);
+	const anyWord = new Map(decisions.flatMap(({ approves }) => approves).map((entry) => [entry.fingerprint, entry]));
 	return {
 		decisions,
-		approved: entries.flatMap((entry) => found.get(entry) ?? []),
+		approved: entries.flatMap((entry) => {
+			const one = found.get(entry);
+			const earlier = one && one.fingerprint !== entry.fingerprint ? anyWord.get(one.fingerprint) : undefined;
+			return one ? [{ ...one, ...(earlier ? { earlier } : {}) }] : [];
+		}),
 		missing: entries.filter((entry) => !found.has(entry)),
 		unapproved: [...open].map(([element, fingerprint]) => ({ element, fingerprint })),
 		texts: textApprovals(workspace, plan, decisions),
@@ -70,9 +78,14 @@ export function approvablesOf(plan: Plan): Approvable[] {
 	return [plan, ...elementsOf(plan).filter((element) => element.kind !== 'indicator')];
 }
 
-/** By date; those of a day in the order of the files. */
+/** By date; those of a day by their numbers, T-9 before T-10, else in the order of the files. */
 function decisionsOn(workspace: LinkedWorkspace, plan: Plan): Decision[] {
-	return workspace.decisions.filter((decision) => workspace.resolve(decision.plan) === plan).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+	const later = (a: Decision, b: Decision): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : numeral(a) - numeral(b));
+	return workspace.decisions.filter((decision) => workspace.resolve(decision.plan) === plan).sort(later);
+}
+
+function numeral({ number }: Decision): number {
+	return Number(/\d+/.exec(number)?.[0] ?? 0);
 }
 
 /** The last word on each element, by what that word calls it. */
@@ -100,6 +113,8 @@ export interface Chosen {
 	readonly elements: ReadonlySet<Approvable>;
 	/** By their places in the document. */
 	readonly texts?: ReadonlySet<string>;
+	/** What is no longer in the plan, by what the last decision on it called it. */
+	readonly gone?: ReadonlySet<string>;
 	/** The whole plan: all texts too, and what is gone is repealed. */
 	readonly isWhole: boolean;
 }
@@ -118,8 +133,8 @@ export function undecided(approvals: Approvals, chosen: Chosen): NewDecision {
 	const openTexts = [...texts.approved.flatMap(({ text, entry }) => (text.fingerprint === entry.fingerprint ? [] : [text])), ...texts.unapproved];
 	return {
 		approves: approves.sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)),
-		repeals: isWhole ? approvals.missing : [],
+		repeals: isWhole ? approvals.missing : repealedWith(approvals, chosen),
 		texts: openTexts.filter(({ slot }) => isWhole || chosen.texts?.has(slot.slot)),
-		repealedTexts: isWhole ? texts.missing.map(({ slot }) => slot) : [],
+		repealedTexts: texts.missing.map(({ slot }) => slot).filter((slot) => isWhole || chosen.texts?.has(slot)),
 	};
 }

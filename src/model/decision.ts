@@ -39,6 +39,8 @@ export interface ApprovedElement {
 	readonly element: Reference;
 	/** What an earlier decision called it, where that is something else. */
 	readonly was?: string;
+	/** What it belonged to, where its own reference doesn't say so, as the code of a measure does. */
+	readonly under?: string;
 	/** For people who read the file. */
 	readonly name?: string;
 	/** What was approved, as a digest of each aspect. */

@@ -34,6 +34,7 @@ function approved(at: Cursor, decision: Decision): ApprovedElement {
 		decision,
 		element: named(at, 'element'),
 		...optional('was', textAt(at, 'was')),
+		...optional('under', textAt(at, 'under')),
 		...optional('name', textAt(at, 'name')),
 		fingerprint: textAt(at, 'fingerprint') ?? '',
 		origin: origin(at),

@@ -1,6 +1,8 @@
 import { approvedAdded } from './approval/added.ts';
 import { approvedChanged } from './approval/changed.ts';
+import { decisionDate } from './approval/decision-date.ts';
 import { approvedMissing } from './approval/missing.ts';
+import { notApproved } from './approval/not-approved.ts';
 import { borrowedMoney } from './funding/borrowed-money.ts';
 import { budgetMismatch } from './funding/budget-mismatch.ts';
 import { changedSincePrevious } from './funding/changed-since-previous.ts';
@@ -382,4 +384,6 @@ export const rules: readonly Rule[] = [
 	approvedAdded,
 	approvedChanged,
 	approvedMissing,
+	notApproved,
+	decisionDate,
 ];

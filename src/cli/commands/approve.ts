@@ -9,14 +9,18 @@ import { PATH_ARGUMENT } from '../options.ts';
 const MANUAL: Manual = {
 	summary: { lt: 'Įrašyti, ką patvirtino tarybos sprendimas', en: 'Record what a decision of the council approved' },
 	details: {
-		lt: 'Sukuria failą decisions/NUMERIS.yaml su patvirtintų elementų atspaudais; vėlesnius jų pakeitimus rodo „plan check“, kol juos patvirtina naujas sprendimas.\nĮrašoma tik tai, kas dar nepatvirtinta arba po ankstesnio sprendimo pakeista.',
-		en: 'Writes decisions/NUMBER.yaml with fingerprints of what was approved; `plan check` tells of later changes until a new decision approves them.\nOnly what is not approved yet, or was changed since an earlier decision, is recorded.',
+		lt: 'Sukuria failą decisions/NUMERIS.yaml su patvirtintų elementų atspaudais; vėlesnius jų pakeitimus rodo „plan check“, kol juos patvirtina naujas sprendimas.\nĮrašoma tik tai, kas dar nepatvirtinta arba po ankstesnio sprendimo pakeista; ko plane nebėra, įrašoma kaip netekę galios.',
+		en: 'Writes decisions/NUMBER.yaml with fingerprints of what was approved; `plan check` tells of later changes until a new decision approves them.\nOnly what is not approved yet, or was changed since an earlier decision, is recorded; what is gone from the plan is recorded as repealed.',
 	},
 	examples: [
 		{ command: 'plan approve svp-2026-2028 --number T-12 --date 2026-02-05', what: { lt: 'patvirtintas visas planas', en: 'a whole plan was approved' } },
 		{
 			command: 'plan approve svp-2026-2028:01.01.01.01,svp-2026-2028:01.01.02 --number T-14 --date 2026-03-05',
 			what: { lt: 'patvirtinta priemonė ir uždavinys', en: 'a measure and a task were approved' },
+		},
+		{
+			command: 'plan approve svp-2026-2028:01.01.01.02 --number T-17 --date 2026-04-02',
+			what: { lt: 'priemonė, kurios plane nebėra, pripažinta netekusia galios', en: 'a measure that is no longer in the plan was repealed' },
 		},
 		{ command: 'plan approve spp-2030:introduction --number T-16 --date 2026-03-05', what: { lt: 'patvirtintas vienas tekstas', en: 'one text was approved' } },
 		{ command: 'plan approve spp-2030:1.1 --number T-15 --date 2026-03-05', what: { lt: 'patvirtintas tikslas ir visa, kas jam priklauso', en: 'a goal and all beneath it were approved' } },

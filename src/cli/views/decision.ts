@@ -1,5 +1,6 @@
 import type { NewDecision } from '../../link/approvals.ts';
-import { isPlan } from '../../link/fingerprint.ts';
+import { isPlan, lastingReference } from '../../link/fingerprint.ts';
+import { elementAbove } from '../../model/hierarchy.ts';
 import type { Plan } from '../../model/types.ts';
 
 export interface DecisionHead {
@@ -36,7 +37,9 @@ export function decisionText(head: DecisionHead, { approves, repeals, texts, rep
 		...(approves.length > 0 ? ['approves:'] : []),
 		...approves.map(({ element, reference, was, fingerprint }) => {
 			const name = JSON.stringify(isPlan(element) ? element.title.lt : element.name.lt);
-			return `  - {element: ${reference}, ${was === undefined ? '' : `was: ${was}, `}name: ${name}, fingerprint: ${fingerprint}}`;
+			const above = reference.includes(':') || isPlan(element) ? undefined : elementAbove(element);
+			const under = above === undefined ? '' : `under: ${lastingReference(above)}, `;
+			return `  - {element: ${reference}, ${was === undefined ? '' : `was: ${was}, `}${under}name: ${name}, fingerprint: ${fingerprint}}`;
 		}),
 		...(texts.length > 0 ? ['texts:'] : head.isWhole ? ['texts: []'] : []),
 		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),

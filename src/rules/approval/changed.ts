@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { type Aspect, changedAspects } from '../../link/fingerprint.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { approvableName, approvablePlace, approvableTitle, approveHelp, decidedPlans, decisionName, entryPlace, SOURCE, textName, textPlace, textReference, textTitle } from './approvals.ts';
@@ -10,6 +11,14 @@ const ASPECT_NAMES: Readonly<Record<Aspect, Bilingual>> = {
 	terms: { lt: 'vykdytojai, laikotarpis ar kitos sąlygos', en: 'bodies, period or other terms' },
 	place: { lt: 'vieta plane ar sąsajos', en: 'place in the plan or links' },
 };
+
+/** Told where an element is as an earlier decision has it: either the later one was not carried out, or a date is wrong. */
+function earlierWords({ number, date }: Decision, later: Decision): Bilingual {
+	return {
+		lt: `tokį, koks yra dabar, patvirtino sprendimas ${number} (${date}), o galioja vėlesnis – ${later.number} (${later.date}): patikrinkite datas`,
+		en: `as it is now it was approved by decision ${number} of ${date}, but ${later.number} of ${later.date} is later and has the last word: check the dates`,
+	};
+}
 
 /** What the council has approved says what it said then. */
 export const approvedChanged: Rule = {
@@ -38,7 +47,7 @@ export const approvedChanged: Rule = {
 					help: approveHelp(textReference(plan, text.slot)),
 				});
 			}
-			for (const { element, fingerprint, entry } of decidedPlans(workspace).get(plan)?.approved ?? []) {
+			for (const { element, fingerprint, entry, earlier } of decidedPlans(workspace).get(plan)?.approved ?? []) {
 				const aspects = changedAspects(entry.fingerprint, fingerprint);
 				if (aspects.length === 0) continue;
 				const [title, decision] = [approvableTitle(element), decisionName(entry.decision)];
@@ -47,7 +56,10 @@ export const approvedChanged: Rule = {
 					message: { lt: `${title.lt}: po ${decision.lt} pakeista: ${what.lt}`, en: `${title.en}: changed since ${decision.en}: ${what.en}` },
 					place: approvablePlace(element),
 					element: `${approvableName(element)}/approval`,
-					related: [{ place: entryPlace(entry), message: { lt: 'patvirtinta', en: 'approved' } }],
+					related: [
+						{ place: entryPlace(entry), message: { lt: 'patvirtinta', en: 'approved' } },
+						...(earlier ? [{ place: entryPlace(earlier), message: earlierWords(earlier.decision, entry.decision) }] : []),
+					],
 					help: approveHelp(approvableName(element)),
 				});
 			}

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../diagnostic.ts';
-import type { Plan } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { decidedPlans, entryPlace, SOURCE } from './approvals.ts';
 
-function repealHelp(plan: Plan): Bilingual {
+/** A reference names what is gone for the command line. */
+function repealHelp(reference: string): Bilingual {
 	return {
-		lt: `Kai taryba pripažins jį netekusiu galios, sprendimą įrašys „plan approve ${plan.id}“`,
-		en: `When the council has repealed it, \`plan approve ${plan.id}\` records its decision`,
+		lt: `Kai taryba pripažins jį netekusiu galios, sprendimą įrašys „plan approve ${reference}“`,
+		en: `When the council has repealed it, \`plan approve ${reference}\` records its decision`,
 	};
 }
 
@@ -32,7 +32,7 @@ export const approvedMissing: Rule = {
 					message: { lt: `Sprendimu ${decision.number} patvirtinto teksto „${slot}“ plane nebėra`, en: `The text \`${slot}\` that decision ${decision.number} approved is no longer in the plan` },
 					place: fieldPlace({ origin }, 'text'),
 					element: `decision:${decision.id}/text:${slot}`,
-					help: repealHelp(plan),
+					help: repealHelp(`${plan.id}:${slot}`),
 				});
 			}
 			for (const entry of decidedPlans(workspace).get(plan)?.missing ?? []) {
@@ -45,7 +45,7 @@ export const approvedMissing: Rule = {
 					},
 					place: entryPlace(entry),
 					element: `decision:${decision.id}/${element.text}`,
-					help: repealHelp(plan),
+					help: repealHelp(element.text),
 				});
 			}
 		},

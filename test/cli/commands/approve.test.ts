@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newWorkspace, plan } from '../program.ts';
@@ -80,6 +80,30 @@ describe('plan approve', () => {
 		const { stdout } = plan(['check'], { cwd });
 		expect(stdout.match(/\[approval\/changed\]/g)).toHaveLength(1);
 		expect(stdout).toContain('`plan approve svp-2026-2028:01.01.01.02` records its decision');
+	});
+
+	it('repeals what is gone: by what the decision called it, or with what it belonged to', () => {
+		const cwd = approvedWorkspace();
+		const path = join(cwd, 'svp/programa-01.yaml');
+		const text = readFileSync(path, 'utf8');
+		const without = text.replace(/ {10}- code: "02"\n {12}name: \{lt: Verslininkų[\s\S]*?240\}\n/, '');
+		expect(without).not.toBe(text);
+		writeFileSync(path, without);
+		expect(plan(['check'], { cwd }).stdout).toContain('`plan approve svp-2026-2028:01.01.01.02` records its decision');
+		for (const reference of ['svp-2026-2028:01.01.01.02', 'svp-2026-2028:01.01.01', 'svp-2026-2028']) {
+			expect(plan(['approve', reference, '--number', 'T-20', '--date', '2026-03-05'], { cwd }).stdout).toBe('decisions/t-20.yaml: 0 approved, 1 repealed\n');
+			expect(readFileSync(join(cwd, 'decisions/t-20.yaml'), 'utf8')).toContain('repeals:\n  - {element: svp-2026-2028:01.01.01.02, name: "Verslininkų konsultavimas savivaldybėje"}\n');
+			rmSync(join(cwd, 'decisions/t-20.yaml'));
+		}
+		expect(plan(['approve', 'svp-2026-2028:01.01.02', '--number', 'T-20', '--date', '2026-03-05'], { cwd }).stderr).toContain('nothing was recorded');
+	});
+
+	it('records no decision that a later one has overtaken', () => {
+		const cwd = approvedWorkspace();
+		edit(cwd, '2026: 110.0', '2026: 130.5');
+		const said = { status: 2, stdout: '', stderr: expect.stringContaining('Decision T-12 of 2026-02-05 is on the same and later than 2026-02-04: nothing was recorded') };
+		expect(plan(['approve', 'svp-2026-2028:01.01.01.01', '--number', 'T-11', '--date', '2026-02-04'], { cwd })).toMatchObject(said);
+		expect(existsSync(join(cwd, 'decisions/t-11.yaml'))).toBe(false);
 	});
 
 	it('says when there is nothing to record', () => {
