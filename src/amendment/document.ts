@@ -11,7 +11,7 @@ import { createSink, numbered, type Sink } from '../document/sink.ts';
 import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
 import { planAccusative } from './grammar.ts';
-import type { Point } from './point.ts';
+import { aligned, arranged, type Point } from './point.ts';
 import { type Amendment, pointsOf } from './points.ts';
 
 export interface AmendmentDocument {
@@ -117,7 +117,7 @@ function headTexts(amendment: Amendment, decision: Decision): Readonly<Record<'i
 	return { issuer: council.toUpperCase(), council, title: `Dėl ${cited} ${act(decision)}`.toUpperCase(), year: plan ? String(plan.years.from) : '____', place: plan?.place?.lt ?? '' };
 }
 
-/** Plans that go or come whole, then the others; of their points those that are text alone come first, since the rows of forms need broad pages. */
+/** Plans that go or come whole, then the others. The signature stands on a page as the decision began. */
 function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void {
 	const whole = [
 		...repealed.map((plan) => `Pripažinti netekusiu galios ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}.`),
@@ -126,14 +126,14 @@ function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void 
 	if (whole.length + amended.length === 0) sink.push(paragraph('Pakeitimų nėra.'));
 	for (const [index, text] of whole.entries()) sink.push(paragraph(`${index + 1}. ${text}`));
 	for (const [index, plan] of amended.entries()) putAmended(sink, plan, whole.length + index + 1);
+	sink.turn('portrait');
 }
 
 function putAmended(sink: Sink, { plan, points }: AmendedPlan, number: number): void {
-	const ordered = [...points.filter(({ table }) => !table), ...points.filter(({ table }) => table)];
 	sink.turn('portrait');
 	sink.push(paragraph(`${number}. Pakeisti ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}:`));
-	for (const [index, { text, quote, table }] of ordered.entries()) {
-		if (table) sink.turn('landscape');
+	for (const [index, { text, quote, table, isBroad }] of aligned(arranged(points)).entries()) {
+		sink.turn(isBroad ? 'landscape' : 'portrait');
 		sink.push(paragraph(`${number}.${index + 1}. ${text}`));
 		if (quote !== undefined) sink.push(paragraph(`„${quote}“${/[.!?…]$/.test(quote) ? '' : '.'}`));
 		if (table) sink.push({ ...table, id: `t-${number}-${index + 1}` });

@@ -28,13 +28,16 @@ export interface PointForms {
 	readonly criteria: FormDefinition | undefined;
 }
 
+/** An element's rows in the form of its measures, which is broad. */
+type RowsOf = (element: Bearer) => Pick<Point, 'table' | 'isBroad'>;
+
 /** What a decision has to say for the old plan to become the new one: what comes, changes, goes; then its sums and texts. */
 export function pointsOf(context: DocumentContext, { comparison, old, new: fresh }: Amendment, oldPlan: Plan, forms: PointForms): Point[] {
 	const form = measureForm(forms.plan);
 	const touched = touchedElements(comparison, context.plan.id, old, fresh);
-	const rowsOf = (element: Bearer): Pick<Point, 'table'> => {
+	const rowsOf: RowsOf = (element) => {
 		const table = form && elementTable(context, form, element);
-		return table ? { table } : {};
+		return table ? { table, isBroad: true } : {};
 	};
 	return [
 		...planPoints(oldPlan, context.plan),
@@ -55,7 +58,7 @@ function planPoints(old: Plan, fresh: Plan): Point[] {
 	return found;
 }
 
-function elementPoints(context: DocumentContext, touched: Touched, rowsOf: (element: Bearer) => Pick<Point, 'table'>, criteria: FormDefinition | undefined): Point[] {
+function elementPoints(context: DocumentContext, touched: Touched, rowsOf: RowsOf, criteria: FormDefinition | undefined): Point[] {
 	const { element: fresh, old } = touched;
 	if (touched.change === 'removed') return [{ text: `Pripažinti ${wordsFor(old.kind).repealed} galios ${named(old, 'accusative')}.` }];
 	if (touched.change === 'added') return [added(fresh, rowsOf)];
@@ -72,7 +75,7 @@ function elementPoints(context: DocumentContext, touched: Touched, rowsOf: (elem
 	return points;
 }
 
-function added(element: Bearer, rowsOf: (element: Bearer) => Pick<Point, 'table'>): Point {
+function added(element: Bearer, rowsOf: RowsOf): Point {
 	const parent = elementAbove(element);
 	const words = wordsFor(element.kind);
 	const where = parent ? `${parent.fullCode} ${wordsFor(parent.kind).accusative}` : 'planą';

@@ -88,6 +88,8 @@ export interface FormTable {
 	readonly columns: readonly FormColumn[];
 	readonly head: readonly FormRow[];
 	readonly groups: readonly FormRowGroup[];
+	/** What the columns are wide enough for, when that is more than the table's own rows: those of all tables that are to look alike. */
+	readonly measuredGroups?: readonly FormRowGroup[];
 	/** Points; 8 for wide forms, 10 for small ones. */
 	readonly fontSize: number;
 	/** Printed under the table («Šaltinis: …»). */
@@ -343,6 +345,8 @@ declare module 'mdast' {
 	}
 	interface Data {
 		revision?: Revision;
+		/** Of a paragraph that is to stand on one page with what follows it. */
+		staysWithNext?: boolean;
 	}
 	interface HeadingData {
 		id?: string;

@@ -27,7 +27,15 @@ export function createSink(): Sink {
 	return {
 		footnotes: new Map(),
 		sections,
-		push: (...blocks) => current()?.children.push(...blocks),
+		push: (...blocks) => {
+			const children = current()?.children;
+			for (const block of blocks) {
+				const last = children?.at(-1);
+				// A signature never stands on a page alone.
+				if (block.type === 'statement' && block.look === 'signature' && last?.type === 'paragraph') children?.splice(-1, 1, { ...last, data: { ...last.data, staysWithNext: true } });
+				children?.push(block);
+			}
+		},
 		turn: (orientation) => {
 			if (current()?.orientation === orientation) return;
 			if (current()?.children.length === 0) sections.pop();

@@ -18,7 +18,7 @@ import { placeCells } from './grid.ts';
 import { revisedXml, revisionOf } from './revisions.ts';
 import { TWIPS_PER_POINT } from './units.ts';
 
-export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
+export type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'measuredGroups' | 'fontSize'>;
 
 export interface TableFrame {
 	/** Width and distance from the margin, twips. */

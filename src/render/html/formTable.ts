@@ -15,7 +15,7 @@ import { markup, phrasingHast } from './narrative.ts';
 import type { HtmlState } from './state.ts';
 import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, ITALIC_CLASS, kindClasses, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
 
-type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
+type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'measuredGroups' | 'fontSize'>;
 
 /** Lines joined at once: what is joined is one flat string, what is only added to is a tree of its parts. */
 const LINES_TOGETHER = 500;

@@ -65,7 +65,7 @@ function given(widths: readonly number[], wishes: readonly Wish[], room: number)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-type Measured = Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize'>;
+type Measured = Pick<FormTable, 'columns' | 'head' | 'groups' | 'measuredGroups' | 'fontSize'>;
 /** What the letters of a document's tables are like. */
 type Letters = Pick<DocumentTree, 'language' | 'styles'>;
 
@@ -100,7 +100,7 @@ export function fittedFontSize(table: Measured, width: number, letters: Letters)
 const known = new WeakMap<Measured['groups'], Letters & { readonly meters: readonly ColumnMeter[] }>();
 
 /** Columns in ems. Every output asks for them, and of a long table they take time: its groups are measured once. */
-function measured({ columns, head, groups }: Measured, { language, styles }: Letters): readonly ColumnMeter[] {
+function measured({ columns, head, groups: own, measuredGroups: groups = own }: Measured, { language, styles }: Letters): readonly ColumnMeter[] {
 	const before = known.get(groups);
 	if (before?.language === language && before.styles === styles) return before.meters;
 	const meters = columns.map(() => new ColumnMeter({ language, styles }));
