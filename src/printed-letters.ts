@@ -60,8 +60,12 @@ function kindOf(codePoint: number): Kind {
 	return kind === PRINTED || kind === INVISIBLE ? kind : LACKING;
 }
 
+/** Anything but what nearly all texts are made of. */
+const UNUSUAL = /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u017f–—„“”…€]/;
+
 /** Whether the fonts have all letters of a text, as they are written. */
 export function isPrinted(text: string): boolean {
+	if (!UNUSUAL.test(text)) return true;
 	for (let index = 0; index < text.length; index++) {
 		const codePoint = text.codePointAt(index) ?? 0;
 		if (codePoint >= BASIC_PLANE) index++;

@@ -38,6 +38,13 @@ describe('FONT_COVERAGE', () => {
 });
 
 describe('isPrinted', () => {
+	it('is true of what the fonts have alone', () => {
+		const codes = Array.from({ length: 0x2200 }, (_, code) => code).filter((code) => code >= 0xa0 || (code >= 0x20 && code < 0x7f));
+		const covered = (code: number): boolean => FONT_COVERAGE.some(([from, to]) => code >= from && code <= to);
+		const isInvisible = (code: number): boolean => printable(String.fromCharCode(code)).length === 0;
+		expect(codes.filter((code) => isPrinted(String.fromCharCode(code)) !== (covered(code) && !isInvisible(code)))).toEqual([]);
+	});
+
 	it.each([
 		['Ąžuolas – „2015“ m.\u00a0€\n', true],
 		['абв αβγ', true],

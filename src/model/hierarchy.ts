@@ -47,7 +47,7 @@ export function withSubmeasures(measure: AnyMeasure): readonly AnyMeasure[] {
 
 /** What the money of a measure is given to: its sub-measures where they have any, else itself. Each amount is within one of them. */
 export function bearersOf(measure: AnyMeasure): readonly AnyMeasure[] {
-	return measure.kind === 'measure' && measure.submeasures.some(hasMoney) ? measure.submeasures : [measure];
+	return measure.kind === 'submeasure' || bearsMoney(measure) ? [measure] : measure.submeasures;
 }
 
 /** Whether it states money of its own, even of no amount, as its kind of plan does: by year, or over the whole period. */
@@ -57,7 +57,7 @@ export function hasMoney({ plan, appropriations, funding }: AnyMeasure): boolean
 
 /** The lines that a measure's money is made of: its sub-measures' or its own. */
 export function appropriationsOf(measure: AnyMeasure): readonly Appropriation[] {
-	return bearersOf(measure).flatMap(({ appropriations }) => appropriations);
+	return measure.kind === 'measure' && !bearsMoney(measure) ? measure.submeasures.flatMap(({ appropriations }) => appropriations) : measure.appropriations;
 }
 
 /** The indicators of a measure and of its sub-measures. */

@@ -44,7 +44,7 @@ function* entriesAt(kind: RegisterKind, holder: Origin, data: unknown): Generato
 	}
 }
 
-function isRegisterKind(kind: unknown): kind is RegisterKind {
+export function isRegisterKind(kind: unknown): kind is RegisterKind {
 	return kind === 'bodies' || kind === 'sources' || kind === 'units' || kind === 'wards' || kind === 'functions' || kind === 'upstream';
 }
 

@@ -7,9 +7,10 @@ import { measureLines, reserveLines } from './funding/lines.ts';
 import { totalsOf } from './funding/totals.ts';
 import { budgetPointers, decisionPointers, planPointers, reportPointers } from './links/pointers.ts';
 import { referencesOf } from './links/references.ts';
+import { sourcesOfMeasure, sourcesOfReserves } from './links/used-sources.ts';
 import { pathIn, pathsOf, pathsOfBudget } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
-import { type OwnText, proseBeside, proseIn, proseOf, textsOfBudget, textsOfElement, textsOfPlan, textsOfRegisters, textsOfReport } from './prose.ts';
+import { type OwnText, type Prose, proseBeside, proseIn, proseOf, textsOfBudget, textsOfElement, textsOfPlan, textsOfRegisters, textsOfReport } from './prose.ts';
 import { registerEntries } from './registers.ts';
 import { namesOf } from './structure/written-names.ts';
 import type { NodeVisitor, Visitor } from './visitor.ts';
@@ -42,6 +43,7 @@ function visitPlan(handlers: Handlers, plan: Plan): void {
 	call(handlers.publication, plan);
 	visitOwnTexts(handlers, () => textsOfPlan(plan));
 	callEach(handlers.path, () => pathsOf(plan));
+	callEach(handlers.source, () => sourcesOfReserves(plan));
 	callEach(handlers.line, () => reserveLines(plan));
 	callEach(handlers.total, () => totalsOf(plan));
 	if (plan.kind === 'activity-plan') callSiblings(handlers, plan.strategicGoals);
@@ -56,7 +58,10 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	callEach(handlers.reference, () => referencesOf(element));
 	callEach(handlers.total, () => totalsOf(element));
 	if (element.kind === 'indicator') return;
-	if (isMeasure(element)) callEach(handlers.line, () => measureLines(element));
+	if (isMeasure(element)) {
+		callEach(handlers.source, () => sourcesOfMeasure(element));
+		callEach(handlers.line, () => measureLines(element));
+	}
 	callSiblings(handlers, elementsBelow(element));
 	callSiblings(handlers, element.indicators);
 }
@@ -86,8 +91,12 @@ function visitOwnTexts(handlers: Handlers, texts: () => readonly OwnText[]): voi
 	if (handlers.ownText.handlers.length === 0 && handlers.prose.handlers.length === 0) return;
 	for (const text of texts()) {
 		call(handlers.ownText, text);
-		callEach(handlers.prose, () => proseOf(text));
+		if (handlers.prose.handlers.length > 0) for (const prose of proseOf(text)) visitProse(handlers, prose);
 	}
+}
+
+function visitProse({ proseWith }: Handlers, prose: Prose): void {
+	call(proseWith(prose.marks), prose);
 }
 
 function visitText(handlers: Handlers, text: Text): void {
@@ -96,8 +105,8 @@ function visitText(handlers: Handlers, text: Text): void {
 	for (const found of foundIn(text)) {
 		const nodes = handlers.nodes.get(found.node.type);
 		if (nodes) call(nodes, found);
-		if (isOf(found, 'text')) call(handlers.prose, proseIn(found));
-		else if (isOf(found, 'image') || isOf(found, 'leafDirective')) callEach(handlers.prose, () => proseBeside(found));
+		if (isOf(found, 'text')) visitProse(handlers, proseIn(found));
+		else if (isOf(found, 'image') || isOf(found, 'leafDirective')) for (const prose of proseBeside(found)) visitProse(handlers, prose);
 		const path = pathIn(found);
 		if (path) call(handlers.path, path);
 	}
@@ -154,23 +163,42 @@ function callEach<A>(listeners: Listeners<A>, found: () => Iterable<A>): void {
 
 type Handlers = ReturnType<typeof collect>;
 
-/** The handlers of all visitors by what they listen to. */
-function collect(visits: readonly Visit[]) {
-	const drops: ((visit: Visit | undefined) => void)[] = [];
-	const end = (visit: Visit | undefined, error: unknown): void => {
-		for (const drop of drops) drop(visit);
-		visit?.failed(error);
+type HandlerOf<A> = (visitor: Visitor) => ((argument: A) => void) | undefined;
+
+/** Finds those of the visitors that listen to something and are not over. */
+function listening(visits: readonly Visit[]): <A>(pick: HandlerOf<A>) => Listeners<A> {
+	let going = visits;
+	const updates: (() => void)[] = [];
+	const end = (over: Visit | undefined, error: unknown): void => {
+		going = going.filter((visit) => visit !== over);
+		for (const update of updates) update();
+		over?.failed(error);
 	};
-	const all = <A>(pick: (visitor: Visitor) => ((argument: A) => void) | undefined): Listeners<A> => {
+	return <A>(pick: HandlerOf<A>) => {
 		const listeners: Listeners<A> = { handlers: [], visits: [], end };
-		const keep = (those: readonly Visit[]): void => {
-			listeners.visits = those.filter(({ visitor }) => pick(visitor));
+		const update = (): void => {
+			listeners.visits = going.filter(({ visitor }) => pick(visitor));
 			listeners.handlers = listeners.visits.flatMap(({ visitor }) => pick(visitor) ?? []);
 		};
-		keep(visits);
-		drops.push((over) => keep(listeners.visits.filter((visit) => visit !== over)));
+		update();
+		updates.push(update);
 		return listeners;
 	};
+}
+
+/** Those that listen to prose with some marks. There are few combinations of marks, and they are the same for thousands of texts. */
+function proseListeners(all: ReturnType<typeof listening>): (marks: number) => Listeners<Prose> {
+	const known = new Map<number, Listeners<Prose>>();
+	return (marks) => {
+		const listeners = known.get(marks) ?? all(({ prose, proseMarks }) => (proseMarks === undefined || (proseMarks & marks) > 0 ? prose : undefined));
+		known.set(marks, listeners);
+		return listeners;
+	};
+}
+
+/** The handlers of all visitors by what they listen to. */
+function collect(visits: readonly Visit[]) {
+	const all = listening(visits);
 	const types = new Set(visits.flatMap(({ visitor }) => nodeTypes(visitor)));
 	return {
 		entry: all((visitor) => visitor.entry),
@@ -188,7 +216,9 @@ function collect(visits: readonly Visit[]) {
 		name: all((visitor) => visitor.name),
 		ownText: all((visitor) => visitor.ownText),
 		prose: all((visitor) => visitor.prose),
+		proseWith: proseListeners(all),
 		reference: all((visitor) => visitor.reference),
+		source: all((visitor) => visitor.source),
 		line: all((visitor) => visitor.line),
 		total: all((visitor) => visitor.total),
 		path: all((visitor) => visitor.path),

@@ -36,8 +36,8 @@ export function typographyRule({ marks, corrections, message, isToldPerFile = fa
 		visit({ report }) {
 			const byFile = new Map<string, Spot[]>();
 			return {
+				proseMarks: marks,
 				prose(prose) {
-					if ((prose.marks & marks) === 0) return;
 					for (const correction of corrections(prose)) {
 						const spot = spotOf(prose, correction);
 						if (!isToldPerFile) tell(report, [spot], message);

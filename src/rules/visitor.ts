@@ -5,6 +5,7 @@ import type { Line } from './funding/lines.ts';
 import type { OwnTotal } from './funding/totals.ts';
 import type { Pointer } from './links/pointers.ts';
 import type { OwnReference } from './links/references.ts';
+import type { UsedSource } from './links/used-sources.ts';
 import type { NamedPath } from './narrative/paths.ts';
 import type { Found, Parsed, Text } from './narrative/texts.ts';
 import type { OwnText, Prose } from './prose.ts';
@@ -39,8 +40,12 @@ export interface Visitor {
 	readonly ownText?: (text: OwnText) => void;
 	/** A run of text in one language that documents print, in the YAML and in the narratives. */
 	readonly prose?: (prose: Prose) => void;
+	/** Kinds of characters, of MARK: only prose with one of them is looked at. Most texts have few of them. */
+	readonly proseMarks?: number;
 	/** A reference of an element to another. */
 	readonly reference?: (reference: OwnReference) => void;
+	/** A source that a measure, sub-measure or reserve has money of. */
+	readonly source?: (source: UsedSource) => void;
 	/** One year's amount of one source of a measure, sub-measure or reserve. */
 	readonly line?: (line: Line) => void;
 	/** A total that a plan, programme, goal, task or measure states. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinkedWorkspace } from '../../src/link/types.ts';
 import type { PlanElement } from '../../src/model/types.ts';
 import { rules } from '../../src/rules/index.ts';
+import { MARK } from '../../src/rules/marks.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { traverse } from '../../src/rules/traverse.ts';
 import type { Visitor } from '../../src/rules/visitor.ts';
@@ -73,6 +74,7 @@ prose svp/title/lt
 ownText svp/reserves/0/name
 prose svp/reserves/0/name/lt
 path ivadas.md in a.yaml:106
+source svp/reserves/Rezervas
 line svp/reserves/Rezervas/SB/2015
 total svp/totals/2015
 siblings svp:S-01
@@ -121,6 +123,7 @@ measure svp:01.01.01.01
 name svp:01.01.01.01 lt
 ownText svp:01.01.01.01/name
 prose svp:01.01.01.01/name/lt
+source svp:01.01.01.01/SB
 line svp:01.01.01.01/SB/2015
 element svp:01.01.01.02
 measure svp:01.01.01.02
@@ -168,7 +171,7 @@ end`.split('\n');
 type Log = (handler: string, of: string) => void;
 
 /** Listens to everything. What it is called with is told by its name. */
-function listener(log: Log): Required<Visitor> {
+function listener(log: Log): Required<Omit<Visitor, 'proseMarks'>> {
 	return {
 		entry: ({ kind, key }) => log('entry', `${kind}:${key}`),
 		plan: ({ id }) => log('plan', id),
@@ -186,6 +189,7 @@ function listener(log: Log): Required<Visitor> {
 		ownText: ({ element }) => log('ownText', element),
 		prose: ({ element, language, place }) => log('prose', element ?? `${language} ${place.range.start}`),
 		reference: ({ name }) => log('reference', name),
+		source: ({ name }) => log('source', name),
 		line: ({ name }) => log('line', name),
 		total: ({ name }) => log('total', name),
 		path: ({ path, place }) => log('path', `${path} in ${place.file.path}:${place.range.start}`),
@@ -246,6 +250,16 @@ const sample = linked({ ...SAMPLE, 'svp.yaml': SAMPLE['svp.yaml']?.replace('temp
 describe('traverse', () => {
 	it('walks in the stated order', () => {
 		expect(heard(tiny)).toEqual(ORDER);
+	});
+
+	it('tells of prose with the asked marks alone', () => {
+		const heard = (proseMarks: number): string[] => {
+			const calls: string[] = [];
+			traverse(tiny, [{ visitor: { proseMarks, prose: ({ text }) => calls.push(text) }, failed: fails }]);
+			return calls;
+		};
+		expect(heard(MARK.point)).toEqual(['.']);
+		expect(heard(MARK.euro)).toEqual([]);
 	});
 
 	it('visits every element once, whichever the plan', () => {

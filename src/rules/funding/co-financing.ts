@@ -37,9 +37,9 @@ export const coFinancing: Rule = {
 			if (measure.kind === 'submeasure') return;
 			const set = options(measure.origin.document.file);
 			const isEuropean = europeanIn(set.texts('sources'));
-			const { european, other } = split(measure, isEuropean);
 			const percent = set.number('percent');
-			if (!isPositive(european) || (percent === 0 && isPositive(other))) return;
+			if (!hasMoneyOf(measure, isEuropean) || (percent === 0 && hasMoneyOf(measure, (source) => !isEuropean(source)))) return;
+			const { european, other } = split(measure, isEuropean);
 			const [needed, whole] = [new Big(percent), european.plus(other)];
 			if (isPositive(other) && other.times(100).gte(whole.times(needed))) return;
 			const line = appropriationsOf(measure).find(({ source }) => isEuropean(source));
@@ -70,6 +70,13 @@ const WORD = ofLetters(/^[\p{L}\d]/u);
 /** By practice the codes of European Union funds begin with `ES`: `ES`, `ES(P)`, `ES-SF`, but not `ESTIJA`. */
 function europeanIn(beginnings: readonly string[]): (code: string) => boolean {
 	return (code) => beginnings.some((beginning) => code.startsWith(beginning) && !WORD.test(code.slice(beginning.length)));
+}
+
+/** Whether a measure has an amount of any of the sources. */
+function hasMoneyOf(measure: Measure, isWanted: (source: string) => boolean): boolean {
+	for (const { source, amounts } of appropriationsOf(measure)) if (isWanted(source)) for (const { total } of amounts.values()) if (isPositive(total)) return true;
+	for (const [source, amount] of needsBySource(measure)) if (isPositive(amount) && isWanted(source)) return true;
+	return false;
 }
 
 /** What a measure has of European Union money and of other sources, over all years. */

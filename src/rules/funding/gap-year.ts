@@ -28,6 +28,8 @@ export const gapYear: Rule = {
 		measure(measure) {
 			const { plan } = measure;
 			if (plan.kind !== 'activity-plan' || !measure.financial || !bearsMoney(measure)) return;
+			// Nearly every line states all years.
+			if (measure.appropriations.every((line) => unstated([line], plan).length === 0)) return;
 			const missing = leftOut(measure, plan);
 			if (missing.length > 0) report(ofMeasure(measure, missing));
 			for (const line of sourceLines(measure)) {
@@ -86,8 +88,6 @@ function sourceLines({ appropriations }: AnyMeasure): SourceLines[] {
 /** The years of the plan that a source's lines don't state, with money of it before and after. */
 function skippedBy({ lines }: SourceLines, plan: ActivityPlan): readonly number[] {
 	const missing = unstated(lines, plan);
-	// Nearly every line states all years.
-	if (missing.length === 0) return missing;
 	const funded = lines
 		.flatMap(({ amounts }) => [...amounts])
 		.filter(([year, { total }]) => year >= plan.previousYear && year <= plan.years.to && isPositive(total))

@@ -1,5 +1,3 @@
-import type { SourceFile } from '../../source/types.ts';
-import { sourcesOfMeasure, sourcesOfReserves, type UsedSource } from '../links/used-sources.ts';
 import type { Rule } from '../types.ts';
 import { listed } from '../wording.ts';
 
@@ -24,27 +22,19 @@ export const sourceAllowed: Rule = {
 			for (let source = sources.get(code); source; source = source.parent) if (allowed.includes(source.code)) return true;
 			return false;
 		};
-		const check = (file: SourceFile, used: Iterable<UsedSource>): void => {
-			const allowed = options(file).texts('sources');
-			if (allowed.length === 0) return;
-			for (const { title, code, name, place } of used) {
+		return {
+			source(used) {
+				const { code } = used;
+				const allowed = options(used.file).texts('sources');
 				// A source that the register doesn't know is reported itself.
-				if (!sources.has(code) || isWithin(code, allowed)) continue;
-				const known = listed(allowed);
+				if (allowed.length === 0 || !sources.has(code) || isWithin(code, allowed)) return;
+				const [title, known] = [used.title(), listed(allowed)];
 				report({
-					message: { lt: `${title().lt}: šaltinis ${code} čia neleidžiamas`, en: `${title().en}: the source ${code} is not allowed here` },
-					place: place(),
-					element: name,
+					message: { lt: `${title.lt}: šaltinis ${code} čia neleidžiamas`, en: `${title.en}: the source ${code} is not allowed here` },
+					place: used.place(),
+					element: used.name,
 					help: { lt: `Leidžiami: ${known.lt}`, en: `Allowed: ${known.en}` },
 				});
-			}
-		};
-		return {
-			plan(plan) {
-				check(plan.origin.document.file, sourcesOfReserves(plan));
-			},
-			measure(measure) {
-				check(measure.origin.document.file, sourcesOfMeasure(measure));
 			},
 		};
 	},

@@ -17,7 +17,7 @@ export const targetMissing: Rule = {
 	mirror: 'indicators/target-outside-plan',
 	visit: ({ report }) => ({
 		indicator(indicator) {
-			const missing = yearsNeeded(indicator).filter((year) => !indicator.targets.has(year));
+			const missing = missingYears(indicator);
 			if (missing.length === 0) return;
 			const title = titled(indicator);
 			const years = listed(missing);
@@ -33,8 +33,10 @@ export const targetMissing: Rule = {
 	}),
 };
 
-function yearsNeeded(indicator: Indicator): number[] {
+/** An activity plan has a target for each of its years, a development plan for its last. */
+function missingYears(indicator: Indicator): number[] {
 	const { kind, years } = planOf(indicator);
-	if (kind === 'development-plan') return [years.to];
-	return Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
+	const missing: number[] = [];
+	for (let year = kind === 'development-plan' ? years.to : years.from; year <= years.to; year++) if (!indicator.targets.has(year)) missing.push(year);
+	return missing;
 }

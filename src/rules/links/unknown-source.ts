@@ -2,7 +2,7 @@ import type { Bilingual } from '../../diagnostic.ts';
 import { budgetTitle, entryName, lineName, lineTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { listed, mender } from '../wording.ts';
-import { sourcesOfMeasure, sourcesOfReserves, type UsedSource } from './used-sources.ts';
+import type { UsedSource } from './used-sources.ts';
 
 /** Money comes from a source of the register; a group of sources has no money of its own. */
 export const unknownSource: Rule = {
@@ -22,40 +22,38 @@ export const unknownSource: Rule = {
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
 		const suggest = mender(() => leaves);
 		const suggestAny = mender(() => sources.keys());
-		const used = ({ title, code, name, place }: UsedSource, allowsGroup = false): void => {
+		const check = (used: Omit<UsedSource, 'file'>, allowsGroup = false): void => {
+			const { code } = used;
 			const source = sources.get(code);
 			if (code === '' || (source && (allowsGroup || source.children.length === 0))) return;
 			const group: Bilingual = { lt: `„${code}“ yra šaltinių grupė; nurodykite jos šaltinį`, en: `\`${code}\` is a group of sources; name one of its sources` };
 			const unknown: Bilingual = { lt: `finansavimo šaltinio „${code}“ registre nėra`, en: `the funding source \`${code}\` is not in the register` };
 			const fault = source ? group : unknown;
 			const children = listed(source?.children.map((child) => child.code) ?? []);
-			const at = place();
+			const [title, place] = [used.title(), used.place()];
 			report({
-				message: { lt: `${title().lt}: ${fault.lt}`, en: `${title().en}: ${fault.en}` },
-				place: at,
-				element: name,
-				...(source ? { help: { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } } : (allowsGroup ? suggestAny : suggest)(code, at)),
+				message: { lt: `${title.lt}: ${fault.lt}`, en: `${title.en}: ${fault.en}` },
+				place,
+				element: used.name,
+				...(source ? { help: { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } } : (allowsGroup ? suggestAny : suggest)(code, place)),
 			});
 		};
 		return {
-			plan(plan) {
-				for (const source of sourcesOfReserves(plan)) used(source);
-			},
-			measure(measure) {
-				for (const source of sourcesOfMeasure(measure)) used(source);
+			source(used) {
+				check(used);
 			},
 			budgetEntry(entry) {
 				const { source } = entry;
 				if (!source) return;
 				const title = (): Bilingual => budgetTitle(entry.budget);
 				// A budget may be by groups of sources.
-				used({ title, code: source.text, name: `${entryName(entry)}/source`, place: () => source.origin.document.place(source.origin.path) }, true);
+				check({ title, code: source.text, name: `${entryName(entry)}/source`, place: () => source.origin.document.place(source.origin.path) }, true);
 			},
 			reportLine(line) {
 				if (line.kind !== 'reportedMeasure') return;
 				const title = (): Bilingual => lineTitle(line, workspace.subjectOf(line));
 				for (const [field, amounts] of [['approved', line.approved] as const, ['spent', line.spent] as const]) {
-					for (const [code, { origin }] of amounts) used({ title, code, name: `${lineName(line)}/${field}/${code}`, place: () => origin.document.place(origin.path, 'key') });
+					for (const [code, { origin }] of amounts) check({ title, code, name: `${lineName(line)}/${field}/${code}`, place: () => origin.document.place(origin.path, 'key') });
 				}
 			},
 		};

@@ -2,12 +2,11 @@ import type { Bilingual } from '../../diagnostic.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
 import type { FundingSource, Localized, Origin, PlanElement } from '../../model/types.ts';
-import type { RegisterKind } from '../registers.ts';
+import { isRegisterKind, type RegisterKind } from '../registers.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { quoted } from '../wording.ts';
 import { usedBodies } from './used-bodies.ts';
-import { sourcesOfMeasure, sourcesOfReserves } from './used-sources.ts';
 
 /** Entries of the registers are used by something. */
 export const unusedEntry: Rule = {
@@ -24,23 +23,20 @@ export const unusedEntry: Rule = {
 	visit({ workspace, report }) {
 		const first = Math.min(...workspace.plans.map(({ years }) => years.from));
 		if (workspace.plans.length === 0) return {};
-		const used: Readonly<Record<RegisterKind, Set<string>>> = { bodies: new Set(), sources: new Set(), units: new Set(), wards: new Set(), functions: new Set(), upstream: new Set() };
-		// A code that is not in a register is reported itself; once mended it may be the use of the entry that seems idle.
-		const unsure = new Set<RegisterKind>();
-		const use = (kind: RegisterKind, key: string): void => {
-			used[kind].add(key);
-			if (!workspace.registers[kind].has(key)) unsure.add(kind);
-		};
-		useOfAccounts(workspace, use);
+		const used: Used = { bodies: new Set(), sources: new Set(), units: new Set(), wards: new Set(), functions: new Set(), upstream: new Set() };
+		useOfAccounts(workspace, used);
 		return {
-			plan(plan) {
-				for (const { code } of sourcesOfReserves(plan)) use('sources', code);
+			source({ code }) {
+				used.sources.add(code);
 			},
 			element(element) {
-				useOfElement(workspace, element, use);
+				useOfElement(workspace, element, used);
 			},
 			end() {
-				const isIdle = ({ kind, key, until }: Entry): boolean => !unsure.has(kind) && !used[kind].has(key) && (until === undefined || until >= first);
+				// A code that is not in a register is reported itself; once mended it may be the use of the entry that seems idle.
+				const isSure = (kind: RegisterKind): boolean => [...used[kind]].every((key) => workspace.registers[kind].has(key));
+				const sure = new Set(Object.keys(used).filter(isRegisterKind).filter(isSure));
+				const isIdle = ({ kind, key, until }: Entry): boolean => sure.has(kind) && !used[kind].has(key) && (until === undefined || until >= first);
 				for (const entry of idleEntries(workspace, isIdle)) {
 					const { lt, en } = quoted(entry.name);
 					report({
@@ -71,31 +67,28 @@ interface Entry {
 	readonly origin: Origin;
 }
 
-type Use = (kind: RegisterKind, key: string) => void;
+type Used = Readonly<Record<RegisterKind, Set<string>>>;
 
-function useOfElement(workspace: LinkedWorkspace, element: PlanElement, use: Use): void {
-	for (const { code } of usedBodies(element)) use('bodies', code);
-	if (element.kind === 'indicator') use('units', element.unit);
-	if ('stateFunction' in element && element.stateFunction) use('functions', element.stateFunction.text);
-	if (isMeasure(element)) {
-		for (const { code } of sourcesOfMeasure(element)) use('sources', code);
-		for (const { text } of element.wards) use('wards', text);
-	}
+function useOfElement(workspace: LinkedWorkspace, element: PlanElement, used: Used): void {
+	for (const { code } of usedBodies(element)) used.bodies.add(code);
+	if (element.kind === 'indicator') used.units.add(element.unit);
+	if ('stateFunction' in element && element.stateFunction) used.functions.add(element.stateFunction.text);
+	if (isMeasure(element)) for (const { text } of element.wards) used.wards.add(text);
 	for (const reference of element.serves) {
 		const target = workspace.resolve(reference);
-		if (target === undefined) use('upstream', '');
-		if (target?.kind === 'upstream') use('upstream', target.id);
-		if (target?.kind === 'upstreamGoal') use('upstream', target.document.id);
+		if (target === undefined) used.upstream.add('');
+		if (target?.kind === 'upstream') used.upstream.add(target.id);
+		if (target?.kind === 'upstreamGoal') used.upstream.add(target.document.id);
 	}
 }
 
 /** Budgets and reports name bodies and sources too. */
-function useOfAccounts({ budgets, reports }: LinkedWorkspace, use: Use): void {
+function useOfAccounts({ budgets, reports }: LinkedWorkspace, used: Used): void {
 	for (const { source, body } of budgets.flatMap(({ entries }) => entries)) {
-		if (source) use('sources', source.text);
-		if (body) use('bodies', body.text);
+		if (source) used.sources.add(source.text);
+		if (body) used.bodies.add(body.text);
 	}
-	for (const { approved, spent } of reports.flatMap(({ measures }) => measures)) for (const code of [...approved.keys(), ...spent.keys()]) use('sources', code);
+	for (const { approved, spent } of reports.flatMap(({ measures }) => measures)) for (const code of [...approved.keys(), ...spent.keys()]) used.sources.add(code);
 }
 
 /** The idle entries of all registers. A group of sources is idle when all its sources are, and then they are not told one by one. */
