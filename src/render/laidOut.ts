@@ -1,6 +1,7 @@
 /** What our own layout of a document knows that other programs, which lay it out by themselves, are told. */
 import type { TableRow, Text } from 'mdast';
-import type { FormRow } from '../document/nodes.ts';
+import type { FormRow, TreeDrawing } from '../document/nodes.ts';
+import type { TreeHeights } from './chart/tree.ts';
 
 export interface LaidOut {
 	/** Page numbers, as printed, of headings, tables and figures by id. */
@@ -13,7 +14,9 @@ export interface LaidOut {
 	readonly rowHeights: ReadonlyMap<FormRow, number>;
 	/** Rows so high that they may be parted by their lines: kept whole they would leave much of a page empty. */
 	readonly highRows: ReadonlySet<FormRow | TableRow>;
+	/** How high the drawings are in which a tree stands on its pages. */
+	readonly treeHeights: ReadonlyMap<TreeDrawing, TreeHeights>;
 }
 
 /** Of a document that was not laid out. */
-export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map(), highRows: new Set() };
+export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map(), highRows: new Set(), treeHeights: new Map() };

@@ -42,8 +42,11 @@ function withChildren(box: Pick<Measured, 'level' | 'lines' | 'own'>, children: 
 
 const heightOf = (boxes: readonly Measured[]): number => boxes.reduce((sum, { height }) => sum + height, 0) + Math.max(0, boxes.length - 1) * ROW_GAP;
 
-/** As much of the boxes as a height has room for, and the rest; at least one box, so that it ends. */
-function partedAt(boxes: readonly Measured[], room: number): readonly [readonly Measured[], readonly Measured[]] {
+/** What hangs on a box and takes no more than this with it stays with it, when something stands above. */
+const WHOLE = 110;
+
+/** As much of the boxes as a height has room for, and the rest; at least one box, so that it ends, unless some were kept before. */
+function partedAt(boxes: readonly Measured[], room: number, isBegun = false): readonly [readonly Measured[], readonly Measured[]] {
 	const kept: Measured[] = [];
 	let left = room;
 	for (const [index, box] of boxes.entries()) {
@@ -52,9 +55,10 @@ function partedAt(boxes: readonly Measured[], room: number): readonly [readonly 
 			left -= box.height + ROW_GAP;
 			continue;
 		}
-		if (box.own > left && kept.length > 0) return [kept, boxes.slice(index)];
-		const [above, below] = box.children.length > 0 ? partedAt(box.children, left) : [[], []];
-		if (heightOf(above) > left && kept.length > 0) return [kept, boxes.slice(index)];
+		const mayWait = isBegun || kept.length > 0;
+		if (mayWait && (box.own > left || box.height <= WHOLE)) return [kept, boxes.slice(index)];
+		const [above, below] = box.children.length > 0 ? partedAt(box.children, left, mayWait) : [[], []];
+		if (mayWait && (above.length === 0 || heightOf(above) > left)) return [kept, boxes.slice(index)];
 		const rest = boxes.slice(index + 1);
 		return [[...kept, withChildren(box, above)], below.length > 0 ? [withChildren(box, below), ...rest] : rest];
 	}
@@ -89,11 +93,21 @@ function connectors(x: number, middle: number, middles: readonly number[]): Mark
 
 const depthOf = (boxes: readonly TreeBox[]): number => boxes.reduce((most, { children }) => Math.max(most, 1 + depthOf(children)), 0);
 
-/**
- * Lays out a tree in drawings no higher than a height, one after another; a box parted between two stands in both.
- * @param height of a page, points
- */
-export function layoutTree(tree: TreeDrawing, height: number, room: ChartRoom): Drawing[] {
+/** How high the drawings of a tree may be, points. */
+export interface TreeHeights {
+	/** Of the first, below what stands on its page; as of the others when absent. */
+	readonly first?: number;
+	readonly others: number;
+}
+
+/** Share of a page's text height that a tree takes at most where nothing is known of the pages, so that its caption fits below. */
+const TALLEST = 0.8;
+
+/** The heights for who does not know where on its page a tree stands. */
+export const usualHeights = (textHeight: number): TreeHeights => ({ others: textHeight * TALLEST });
+
+/** Lays out a tree in drawings of bounded heights, one after another; a box parted between two stands in both. */
+export function layoutTree(tree: TreeDrawing, { first, others }: TreeHeights, room: ChartRoom): Drawing[] {
 	const look: TextLook = { face: 'regular', size: room.size, language: room.language };
 	const bold: TextLook = { ...look, face: 'bold' };
 	const depth = Math.max(1, depthOf(tree.roots));
@@ -104,6 +118,7 @@ export function layoutTree(tree: TreeDrawing, height: number, room: ChartRoom): 
 	const drawings: Drawing[] = [];
 	let rest: readonly Measured[] = tree.roots.map((root) => measured(root, 0, setting));
 	while (rest.length > 0) {
+		const height = drawings.length === 0 ? (first ?? others) : others;
 		const [now, later] = partedAt(rest, height - headHeight - 1);
 		const marks: Mark[] = [...head];
 		boxMarks(now, 0, headHeight, setting, marks);

@@ -107,7 +107,10 @@ function picture(figure: Figure, page: PageGeometry, context: Context): Paragrap
 function withCaption(drawn: Drawn, shown: readonly (readonly ParagraphChild[])[], context: Context, state: RenderState): FileChild[] {
 	const { id, caption } = drawn;
 	const anchor = caption ? [] : bareAnchor(id, state);
-	const paragraphs = shown.map((children, index) => new Paragraph({ style: 'Figure', children: [...(index === 0 ? anchor : []), ...children] }));
+	const last = shown.length - 1;
+	// The parts of a tree are made to stand on pages of their own.
+	const apart = (index: number): { readonly keepNext?: false } => (index === last ? {} : { keepNext: false });
+	const paragraphs = shown.map((children, index) => new Paragraph({ style: 'Figure', ...apart(index), children: [...(index === 0 ? anchor : []), ...children] }));
 	const source = sourceNote(drawn, 'FigureSource', context);
 	const style = source.length > 0 ? 'FigureCaptionSourced' : 'FigureCaption';
 	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, style, context, state)] : []), ...source];

@@ -2,7 +2,7 @@
 import type { Chart, TreeDrawing } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing, Mark, PathCommand, Stroke, TextMark } from '../chart/marks.ts';
-import { layoutTree } from '../chart/tree.ts';
+import { layoutTree, usualHeights } from '../chart/tree.ts';
 import { points, printedPage } from '../printedPage.ts';
 import { captionBelow } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
@@ -11,8 +11,6 @@ import type { HtmlState } from './state.ts';
 import { WORDING } from './wording.ts';
 
 const PIXELS_PER_POINT = 4 / 3;
-/** Share of a printed page's height that a tree takes at most. */
-const TALLEST = 0.8;
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -79,7 +77,7 @@ export function drawnMarkup(drawn: Chart | TreeDrawing, width: number, state: Ht
 	const { language, page } = state.tree;
 	const room = { width: Math.min(width, WIDEST_CHART), size: CHART_SIZE, language };
 	const { textHeight } = printedPage(page, 'portrait', points);
-	const drawings = drawn.type === 'chart' ? [layoutChart(drawn, room)] : layoutTree(drawn, textHeight * TALLEST, room);
+	const drawings = drawn.type === 'chart' ? [layoutChart(drawn, room)] : layoutTree(drawn, usualHeights(textHeight), room);
 	const wording = WORDING[language];
 	const shown = drawings.map((drawing, index) => svgMarkup(drawing, index === 0 ? drawn.alt : wording.chart)).join('\n');
 	const data = drawn.type === 'chart' ? dataMarkup(drawn, state) : '';

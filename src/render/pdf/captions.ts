@@ -2,12 +2,13 @@
 import type { Caption, Drawn, Figure, Look } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing } from '../chart/marks.ts';
-import { layoutTree } from '../chart/tree.ts';
+import { layoutTree, type TreeHeights } from '../chart/tree.ts';
 import { faceOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, type Strip, strip } from './flow.ts';
 import { setLines } from './lines.ts';
 import { shifted } from './move.ts';
+import { stripsHeight } from './pager.ts';
 import { piecesOf, plainPieces } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
 import { bodyStyle, spacingOf, styledStrips, textStyle } from './styles.ts';
@@ -58,9 +59,17 @@ function missingPicture(figure: Figure, column: Column, context: LayoutContext):
 	return strip(column.x, height, [{ kind: 'box', x: 0, y: 0, width: column.width, height, border: FRAME.border }, ...items]);
 }
 
-interface DrawnPlace {
+/** The page where a picture is to stand. */
+export interface FigurePage {
+	readonly textHeight: number;
+	/** Height left on it. */
+	readonly left: number;
+}
+
+interface DrawnPlace extends FigurePage {
 	readonly column: Column;
-	readonly pageHeight: number;
+	/** Height of what stands below it: its caption and its source. */
+	readonly below: number;
 	/** The element that it and its caption are in. */
 	readonly holder: StructureElement;
 }
@@ -71,11 +80,11 @@ function figureElement(alt: string, holder: StructureElement): { readonly elemen
 }
 
 /** The picture itself, as large as the column and the page allow. */
-function pictureStrip(figure: Figure, { column, pageHeight, holder }: DrawnPlace, context: LayoutContext): Strip {
+function pictureStrip(figure: Figure, { column, textHeight, holder }: DrawnPlace, context: LayoutContext): Strip {
 	const size = context.picture(figure.path);
 	if (typeof size === 'string') return missingPicture(figure, column, context);
 	const wanted = size[0] < SMALL_PICTURE ? Math.min(size[0] * POINTS_PER_PIXEL, column.width) : column.width;
-	const scale = Math.min(wanted / size[0], (pageHeight * TALLEST) / size[1]);
+	const scale = Math.min(wanted / size[0], (textHeight * TALLEST) / size[1]);
 	const [width, height] = [size[0] * scale, size[1] * scale];
 	const tagged = figureElement(figure.alt, holder);
 	return strip(column.x, height, [{ kind: 'picture', x: (column.width - width) / 2, y: 0, width, height, path: figure.path, ...tagged }]);
@@ -88,26 +97,39 @@ function drawingStrip(drawing: Drawing, alt: string, { column, holder }: DrawnPl
 
 const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
 
+/** What word processors may add to the line of a drawing. */
+const LINE_ROOM = 12;
+/** A tree that a page has room for less than this share of begins on the next. */
+const LEAST_BEGINNING = 1 / 3;
+
+/** A tree fills the page where it begins, and the caption stands below its end. */
+function treeHeights({ textHeight, left, below }: DrawnPlace, { tree }: LayoutContext): TreeHeights {
+	const around = below + LINE_ROOM + tree.styles.figure.before + tree.styles.figure.after;
+	return left < textHeight * LEAST_BEGINNING ? { others: textHeight - around } : { first: left - around, others: textHeight - around };
+}
+
 /** What is drawn, in strips one below the other. */
 function drawnStrips(drawn: Drawn, place: DrawnPlace, context: LayoutContext): Strip[] {
 	if (drawn.type === 'figure') return [pictureStrip(drawn, place, context)];
 	const { language } = context.tree;
 	const room = { width: Math.min(place.column.width, WIDEST_CHART), size: CHART_SIZE, language };
 	if (drawn.type === 'chart') return [drawingStrip(layoutChart(drawn, room), drawn.alt, place)];
-	return layoutTree(drawn, place.pageHeight * TALLEST, room).map((part, index) => drawingStrip(part, index === 0 ? drawn.alt : CONTINUED[language], place));
+	const heights = treeHeights(place, context);
+	context.treeHeights.set(drawn, heights);
+	return layoutTree(drawn, heights, room).map((part, index) => drawingStrip(part, index === 0 ? drawn.alt : CONTINUED[language], place));
 }
 
 /** A picture, a chart or a tree with its caption below. */
-export function figureFlow(figure: Drawn, column: Column, pageHeight: number, context: LayoutContext): Flow[] {
+export function figureFlow(figure: Drawn, column: Column, page: FigurePage, context: LayoutContext): Flow[] {
 	const { caption } = figure;
 	const holder = caption ? element('Div', context.outline.current) : context.outline.current;
-	const strips = drawnStrips(figure, { column, pageHeight, holder }, context);
 	const { styles } = context.tree;
 	const source = sourceStrips(figure.sourceNote, styles.figureSource, column, context);
 	const keep = caption !== undefined || source.length > 0;
 	const own = source.length > 0 ? { after: 0, keepWithNext: true } : {};
 	const tagged = element('Caption', holder);
 	const below = caption ? captionStrips(caption, styles.figureCaption, { column, own, element: tagged }, context) : [];
+	const strips = drawnStrips(figure, { ...page, column, below: stripsHeight([...below, ...source]), holder }, context);
 	const last = strips.length - 1;
 	return [...strips.map((one, index) => ({ ...one, ...spacingOf(styles.figure), keep: keep && index === last, marks: index === last ? [{ id: figure.id }] : [] })), ...below, ...source];
 }

@@ -1,6 +1,7 @@
 /** What the layout of every block needs to know of the document. */
 import type { Definition, FootnoteDefinition, Heading, Text } from 'mdast';
-import { type DocumentTree, type FormRow, isDrawn, type Section } from '../../document/nodes.ts';
+import { type DocumentTree, type FormRow, isDrawn, type Section, type TreeDrawing } from '../../document/nodes.ts';
+import type { TreeHeights } from '../chart/tree.ts';
 import type { Problem } from './frames.ts';
 import { pageGeometry } from './geometry.ts';
 import type { PictureFault } from './pictures/picture.ts';
@@ -28,6 +29,7 @@ export interface LayoutContext {
 	readonly wordBreaks: Map<Text, readonly number[]>;
 	readonly entryLines: Map<string, readonly string[]>;
 	readonly rowHeights: Map<FormRow, number>;
+	readonly treeHeights: Map<TreeDrawing, TreeHeights>;
 	/** Whether a link can lead there: an address, or an anchor of this document. */
 	isReachable(target: string): boolean;
 	/** Number of a footnote, given out in the order in which they are asked for; undefined when there is no such note. */
@@ -120,6 +122,7 @@ export function layoutContext(tree: DocumentTree, namedPages: ReadonlyMap<string
 		wordBreaks: new Map(),
 		entryLines: new Map(),
 		rowHeights: new Map(),
+		treeHeights: new Map(),
 		isReachable: (target) => (target.startsWith('#') ? anchors.has(target.slice(1)) : /^(https?:\/\/|mailto:)./i.test(target)),
 		...notesOf(tree, root),
 		nextId: () => `th${String(++lastId).padStart(6, '0')}`,

@@ -15,11 +15,12 @@ import { marginFrames } from './margins.ts';
 import { namedTargets, settledPages } from './namedPages.ts';
 import { blockFlow } from './narrative.ts';
 import { noteSetter } from './notes.ts';
-import { breakPage, createPager, endPage, openPage, type Pager, putChain, stripsHeight } from './pager.ts';
+import { breakPage, createPager, endPage, openPage, type Pager, putChain, remaining, stripsHeight } from './pager.ts';
 import { bodyPlace } from './place.ts';
 import { openTable, putTable, tableLead } from './tablePages.ts';
 
-function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: LayoutContext): Flow[] {
+/** @param left height left on the page where the block is to stand */
+function blockToFlow(block: DocumentBlock, geometry: PageGeometry, left: () => number, context: LayoutContext): Flow[] {
 	const column = { x: 0, width: geometry.textWidth };
 	switch (block.type) {
 		case 'titlePage':
@@ -33,7 +34,7 @@ function blockToFlow(block: DocumentBlock, geometry: PageGeometry, context: Layo
 		case 'figure':
 		case 'chart':
 		case 'treeDrawing':
-			return figureFlow(block, column, geometry.textHeight, context);
+			return figureFlow(block, column, { textHeight: geometry.textHeight, left: left() }, context);
 		case 'formTable':
 			return formTableFlow(block, column, context);
 		default:
@@ -47,13 +48,14 @@ interface PlacedFlow {
 	readonly isLast: boolean;
 }
 
-function putFlow(pager: Pager, flows: Iterable<PlacedFlow>): void {
+function putSection(pager: Pager, section: Section, context: LayoutContext): void {
 	let chain: Strip[] = [];
+	const left = (): number => remaining(pager) - stripsHeight(chain);
 	const putPending = (lead = 0): void => {
 		if (chain.length > 0) putChain(pager, chain, lead);
 		chain = [];
 	};
-	for (const { flow, isLast } of flows) {
+	for (const { flow, isLast } of flowOf(section, pager.geometry, left, context)) {
 		const lead = isLast ? SECTION_END : 0;
 		if (flow.kind === 'strip') {
 			chain.push(flow);
@@ -78,9 +80,9 @@ function putFlow(pager: Pager, flows: Iterable<PlacedFlow>): void {
 }
 
 /** The flow of blocks, each laid out when the one before has been put on pages. */
-function* flowOf({ children }: Section, geometry: PageGeometry, context: LayoutContext): Generator<PlacedFlow> {
+function* flowOf({ children }: Section, geometry: PageGeometry, left: () => number, context: LayoutContext): Generator<PlacedFlow> {
 	for (const [index, block] of children.entries()) {
-		const flows = blockToFlow(block, geometry, context);
+		const flows = blockToFlow(block, geometry, left, context);
 		const endsSection = index === children.length - 1;
 		// A table's source, told below it, needs the room with it.
 		for (const [place, flow] of flows.entries()) yield { flow, isLast: endsSection && (place === flows.length - 1 || flow.kind === 'table') };
@@ -117,7 +119,7 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 		breakPage(pager);
 		endPage(pager);
 		pager.geometry = pageGeometry(tree.page, section.orientation);
-		putFlow(pager, flowOf(section, pager.geometry, context));
+		putSection(pager, section, context);
 	}
 	endPage(pager);
 	while (pager.carriedNotes.length > 0 || pager.pageCount === 0) {
@@ -126,8 +128,8 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 	}
 	const { destinations, outline, highRows } = pager;
 	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
-	const { problems, wordBreaks, entryLines, rowHeights } = context;
-	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights, highRows };
+	const { problems, wordBreaks, entryLines, rowHeights, treeHeights } = context;
+	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights, highRows, treeHeights };
 }
 
 /** Lays out a document: what stands where on which page. */

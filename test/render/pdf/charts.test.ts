@@ -4,7 +4,7 @@ import type { DocumentBlock } from '../../../src/document/nodes.ts';
 import { renderPdf } from '../../../src/render/pdf/index.ts';
 import { layoutDocument } from '../../../src/render/pdf/layout.ts';
 import { chart } from '../chart/sample.ts';
-import { document, portrait } from './sample.ts';
+import { document, markdown, portrait } from './sample.ts';
 
 const LINE = chart('line', { categories: ['2013', '2014'], series: [{ name: 'Gyventojai', values: [306.9, 304.1] }], unit: 'tūkst.' });
 
@@ -39,11 +39,24 @@ describe('a chart in the PDF', () => {
 		expect(content).not.toContain(' Do');
 	});
 
+	const leaf = (index: number) => ({ label: `1.${index}`, text: 'Didinti paslaugų kokybę ir prieinamumą visame mieste', children: [] });
+	const tree = (leaves: number): DocumentBlock => {
+		const root = { label: '1', text: 'Visuomenė', children: Array.from({ length: leaves }, (_, index) => leaf(index)) };
+		return { type: 'treeDrawing', id: 't', levels: ['Programa', 'Tikslas'], roots: [root], alt: 'Medis', caption: { label: '1 pav.', children: [{ type: 'text', value: 'Medis' }] } };
+	};
+
 	it('parts a tree that is higher than a page, and says so', () => {
-		const leaf = (index: number) => ({ label: `1.${index}`, text: 'Didinti paslaugų kokybę ir prieinamumą visame mieste', children: [] });
-		const root = { label: '1', text: 'Visuomenė', children: Array.from({ length: 60 }, (_, index) => leaf(index)) };
-		const drawings = items({ type: 'treeDrawing', id: 't', levels: ['Programa', 'Tikslas'], roots: [root], alt: 'Medis' }).filter((item) => item.kind === 'drawing');
+		const drawings = items(tree(60)).filter((item) => item.kind === 'drawing');
 		expect(drawings.length).toBeGreaterThan(1);
 		expect(drawings.map(({ element }) => element?.alt)).toEqual(['Medis', ...drawings.slice(1).map(() => 'Tęsinys')]);
+	});
+
+	it.each([
+		['fits on its page with its caption', 0, 20, [1]],
+		['fills the page where it begins', 20, 30, [1, 1]],
+		['begins on a new page where little of one is left', 38, 20, [0, 1]],
+	])('a tree %s', (_what, paragraphs, leaves, expected) => {
+		const { pages } = layoutDocument(document([portrait(...markdown('Eilutė.\n\n'.repeat(paragraphs)).blocks, tree(leaves))]));
+		expect(pages.map(({ frames }) => frames.flatMap((frame) => frame.items).filter((item) => item.kind === 'drawing').length)).toEqual(expected);
 	});
 });

@@ -3,7 +3,7 @@ import type { Chart, Drawn, Figure } from '../../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../../chart/layout.ts';
 import type { Drawing } from '../../chart/marks.ts';
 import type { ChartRoom } from '../../chart/room.ts';
-import { layoutTree } from '../../chart/tree.ts';
+import { layoutTree, usualHeights } from '../../chart/tree.ts';
 import { escapeXml } from '../../xml.ts';
 import type { RenderState } from '../state.ts';
 import type { PageGeometry } from '../units.ts';
@@ -14,8 +14,6 @@ import { groupGraphic } from './shapes.ts';
 import { chartWorkbook } from './workbook.ts';
 
 const EMU_PER_POINT = 12_700;
-/** Share of the page's text height that a tree takes at most, so that its caption fits below. */
-const TALLEST = 0.8;
 const CONTINUED = { lt: 'Tęsinys', en: 'Continued' } as const;
 
 const CHART_GRAPHIC = (id: string): string =>
@@ -39,7 +37,7 @@ export function drawnRuns(drawn: Exclude<Drawn, Figure>, page: PageGeometry, sta
 	const { language } = state.tree;
 	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language };
 	if (drawn.type === 'treeDrawing') {
-		const parts = layoutTree(drawn, (page.textHeight / TWIPS_PER_POINT) * TALLEST, room);
+		const parts = layoutTree(drawn, state.laidOut.treeHeights.get(drawn) ?? usualHeights(page.textHeight / TWIPS_PER_POINT), room);
 		return parts.map((part, index) => inlineXml(part, index === 0 ? drawn.alt : CONTINUED[language], groupGraphic(part)));
 	}
 	if (drawn.kind !== 'tiles') return [nativeChart(drawn, room, state)];
