@@ -41,3 +41,12 @@ export function* lonelyHyphens(prose: Written): Generator<Correction> {
 	for (const match of prose.text.matchAll(COMPOUND)) ranges.add(match.index + match[0].indexOf('-'));
 	for (const correction of matchesOf(prose, LONELY[prose.language], () => '–')) if (!ranges.has(correction.start)) yield correction;
 }
+
+/** «buvo -1 225», «(-4,5 proc.)»: after a word or a bracket, so that no range with spaces and no number of an act is meant. */
+const NEGATIVE = ofLetters(/(?<=\p{L}{2}[ \u00a0]|[(„])-(?=\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?(?![\p{L}\d/.-]))/gu);
+
+/** Hyphens that stand for the minus of a number. */
+export function* minusHyphens(prose: Written): Generator<Correction> {
+	if (!prose.text.includes('-')) return;
+	for (const correction of matchesOf(prose, NEGATIVE, () => '−')) if (!NUMBERED.test(prose.text.slice(0, correction.start))) yield correction;
+}

@@ -97,6 +97,7 @@ import { chartWord } from './narrative/chart-word.ts';
 import { datePoints } from './narrative/date-points.ts';
 import { decimalMark } from './narrative/decimal-mark.ts';
 import { decomposedLetter } from './narrative/decomposed-letter.ts';
+import { digitGroups } from './narrative/digit-groups.ts';
 import { doubleSpace } from './narrative/double-space.ts';
 import { duplicateHeading } from './narrative/duplicate-heading.ts';
 import { ellipsis } from './narrative/ellipsis.ts';
@@ -121,6 +122,7 @@ import { leftoverText } from './narrative/leftover-text.ts';
 import { linkDefinitionUnused } from './narrative/link-definition-unused.ts';
 import { linkReferenceUndefined } from './narrative/link-reference-undefined.ts';
 import { linkText } from './narrative/link-text.ts';
+import { litasRate } from './narrative/litas-rate.ts';
 import { lookAlikeLetter } from './narrative/look-alike-letter.ts';
 import { markSpace } from './narrative/mark-space.ts';
 import { mentionedCode } from './narrative/mentioned-code.ts';
@@ -132,7 +134,9 @@ import { missingText } from './narrative/missing-text.ts';
 import { noBreakSpace } from './narrative/no-break-space.ts';
 import { outsideWorkspace } from './narrative/outside-workspace.ts';
 import { rangeDash } from './narrative/range-dash.ts';
+import { rangeOrder } from './narrative/range-order.ts';
 import { rawHtml } from './narrative/raw-html.ts';
+import { repeatedMark } from './narrative/repeated-mark.ts';
 import { repeatedWord } from './narrative/repeated-word.ts';
 import { requiredChapter } from './narrative/required-chapter.ts';
 import { straightQuotes } from './narrative/straight-quotes.ts';
@@ -176,9 +180,12 @@ import { nameSpaces } from './structure/name-spaces.ts';
 import { noEmptyParent } from './structure/no-empty-parent.ts';
 import { numberingGap } from './structure/numbering-gap.ts';
 import { order } from './structure/order.ts';
+import { otherMunicipality } from './structure/other-municipality.ts';
+import { programmeDescription } from './structure/programme-description.ts';
 import { repeatedEntryName } from './structure/repeated-entry-name.ts';
 import { repeatedName } from './structure/repeated-name.ts';
 import { submeasureLevel } from './structure/submeasure-level.ts';
+import { swotIncomplete } from './structure/swot-incomplete.ts';
 import { unknownTemplate } from './structure/unknown-template.ts';
 import { approvalDate } from './time/approval-date.ts';
 import { approvalIncomplete } from './time/approval-incomplete.ts';
@@ -206,6 +213,9 @@ export const rules: readonly Rule[] = [
 	nameQuotes,
 	nameSpaces,
 	noEmptyParent,
+	otherMunicipality,
+	programmeDescription,
+	swotIncomplete,
 	submeasureLevel,
 	numberingGap,
 	order,
@@ -351,6 +361,10 @@ export const rules: readonly Rule[] = [
 	noBreakSpace,
 	outsideWorkspace,
 	rangeDash,
+	digitGroups,
+	repeatedMark,
+	rangeOrder,
+	litasRate,
 	rawHtml,
 	repeatedWord,
 	requiredChapter,

@@ -98,13 +98,18 @@ function saidIn(file: SourceFile, said: string, start: number): Pick<Directive, 
 	const ids = [...subject.replace(UNTIL, '').matchAll(/[^\s,]+/g)];
 	return {
 		rules: ids.map(({ 0: id, index }) => ({ id, place: { file, range: { start: start + index, end: start + index + id.length } } })),
-		reason: colon < 0 ? '' : said.slice(colon + 1).trim(),
+		reason: reasonIn(colon < 0 ? '' : said.slice(colon + 1).trim()),
 		...(dated === null
 			? {}
 			: word === 'until' && isDay(until)
 				? { until }
 				: { fault: dateFault(dated[0].trim(), { file, range: { start: start + dated.index + 1, end: start + subject.trimEnd().length } }) }),
 	};
+}
+
+/** A full stop or «x» is no reason. */
+function reasonIn(said: string): string {
+	return /\p{L}{2}|\d/u.test(said) ? said : '';
 }
 
 function dateFault(said: string, place: Place): Fault {

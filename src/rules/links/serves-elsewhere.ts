@@ -1,6 +1,6 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { elementAbove } from '../../model/hierarchy.ts';
-import type { PlanElement } from '../../model/types.ts';
+import type { PlanElement, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
@@ -12,8 +12,8 @@ export const servesElsewhere: Rule = {
 	severity: 'warning',
 	title: { lt: 'Elementas vykdo ne tą plėtros plano dalį, kurią jo tikslas', en: 'Element serves another part of the development plan than its goal' },
 	description: {
-		lt: 'Jei tikslas skirtas plėtros plano tikslui 1.1, o jo priemonė – uždaviniui 2.3.1, arba priemonė padėta ne į tą programą, arba viena iš nuorodų klaidinga. Sąsajų lentelėje lėšos būtų priskirtos ne tam tikslui. Papildomos nuorodos į kitas dalis leidžiamos.',
-		en: 'When a goal serves goal 1.1 of the development plan and its measure task 2.3.1, either the measure stands in the wrong programme or a link is wrong. The alignment table would put the money under another goal. Further links to other parts are allowed.',
+		lt: 'Jei tikslas skirtas plėtros plano tikslui 1.1, o jo priemonė – uždaviniui 2.3.1, arba priemonė padėta ne į tą programą, arba viena iš nuorodų klaidinga. Sąsajų lentelėje lėšos būtų priskirtos ne tam tikslui. Taip pat lyginama, ką vykdo programa ir jos strateginiai tikslai. Papildomos nuorodos į kitas dalis leidžiamos.',
+		en: 'When a goal serves goal 1.1 of the development plan and its measure task 2.3.1, either the measure stands in the wrong programme or a link is wrong. The alignment table would put the money under another goal. What a programme serves is held against its strategic goals likewise. Further links to other parts are allowed.',
 	},
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.1]\n    tasks:\n      - {code: "01", serves: [spp-2022:2.3.1]}\n',
@@ -24,14 +24,17 @@ export const servesElsewhere: Rule = {
 	},
 	visit({ workspace, report }) {
 		const links = cachedLinks(workspace);
+		const astray = new Set<PlanElement>();
 		return {
 			element(element) {
 				const own = links(element);
-				const above = own.length > 0 ? linksAbove(element, links) : [];
+				const above = own.length > 0 ? (element.kind === 'programme' ? strategicLinks(workspace, element, links) : linksAbove(element, links, astray)) : [];
 				const [first] = own;
 				const [nearest] = above;
 				// One link at home is enough: the others may reach across on purpose.
 				if (!first || !nearest || own.some(({ target }) => above.some((link) => areOnOneBranch(link.target, target)))) return;
+				// What a programme holds is not told of again: it may well be right.
+				if (element.kind === 'programme') astray.add(element);
 				const { reference } = first;
 				const title = titled(element);
 				report({
@@ -66,11 +69,20 @@ function cachedLinks(workspace: LinkedWorkspace): (element: PlanElement) => read
 }
 
 /** The links of the elements above up to the goal, nearest first; when they have none, those of the programme. */
-function linksAbove(element: PlanElement, links: (element: PlanElement) => readonly Link[]): readonly Link[] {
+function linksAbove(element: PlanElement, links: (element: PlanElement) => readonly Link[], astray: ReadonlySet<PlanElement>): readonly Link[] {
 	const found: Link[] = [];
 	for (let above = elementAbove(element); above; above = elementAbove(above)) {
-		if (above.kind === 'programme' && found.length > 0) break;
+		if (above.kind === 'programme' && (found.length > 0 || astray.has(above))) break;
 		found.push(...links(above));
 	}
 	return found;
+}
+
+/** What the programme's strategic goals serve; nothing when one of them doesn't say. */
+function strategicLinks(workspace: LinkedWorkspace, { strategicGoals }: Programme, links: (element: PlanElement) => readonly Link[]): readonly Link[] {
+	const served = strategicGoals.map((reference) => {
+		const goal = workspace.resolve(reference);
+		return goal?.kind === 'strategicGoal' ? links(goal) : [];
+	});
+	return served.some(({ length }) => length === 0) ? [] : served.flat();
 }

@@ -1,6 +1,6 @@
 import { ofLetters } from '../letters.ts';
+import { allMatches } from '../matches.ts';
 import type { Rule } from '../types.ts';
-import { matchesIn } from './texts.ts';
 
 const START = '(?<![\\p{L}\\d])';
 const END = '(?![\\p{L}\\d])';
@@ -32,12 +32,14 @@ export const leftoverText: Rule = {
 	good: 'Mieste veikia 92 darželiai.\n',
 	mirror: { lt: 'Apie tai, ko tekste trūksta, praneša narrative/empty-section ir narrative/empty-text', en: 'What a text lacks is reported by narrative/empty-section and narrative/empty-text' },
 	visit: ({ report }) => ({
-		nodes: {
-			text(found) {
-				for (const { words, place } of matchesIn(found, LEFTOVERS)) {
-					report({ message: { lt: `Likęs nebaigtas tekstas: „${words}“`, en: `Leftover text: ${words}` }, place });
-				}
-			},
+		prose(prose) {
+			for (const { 0: words, index } of allMatches(prose.text, LEFTOVERS)) {
+				report({
+					message: { lt: `Likęs nebaigtas tekstas: „${words}“`, en: `Leftover text: ${words}` },
+					place: prose.part(index, index + words.length) ?? prose.place,
+					...(prose.element === undefined ? {} : { element: prose.element }),
+				});
+			}
 		},
 	}),
 };

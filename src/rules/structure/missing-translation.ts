@@ -1,7 +1,10 @@
-import type { Plan } from '../../model/types.ts';
+import type { Localized, Plan } from '../../model/types.ts';
 import type { OwnText } from '../prose.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
+
+/** Letters that English has not; names in them are the same in every language when they are short. */
+const LITHUANIAN = /[ąčęėįšųūž]/i;
 
 /** What a plan says it says in every language of the workspace. */
 export const missingTranslation: Rule = {
@@ -9,8 +12,8 @@ export const missingTranslation: Rule = {
 	severity: 'warning',
 	title: { lt: 'Nėra vertimo', en: 'Translation missing' },
 	description: {
-		lt: 'Kai „plan.yaml“ kalbų sąraše (languages) yra anglų kalba, daromas ir angliškas leidimas; kas neišversta, jame lieka lietuviškai. Jei plane neišverstas nė vienas tekstas, pranešama vieną kartą.',
-		en: 'When English is among the `languages` of plan.yaml, there is an English edition; what is not translated stays Lithuanian in it. A plan without any translation is told of once.',
+		lt: 'Kai „plan.yaml“ kalbų sąraše (languages) yra anglų kalba, daromas ir angliškas leidimas; kas neišversta, jame lieka lietuviškai. Lietuviškas tekstas, įrašytas ir kaip angliškas, yra neišverstas. Jei plane neišverstas nė vienas tekstas, pranešama vieną kartą.',
+		en: 'When English is among the `languages` of plan.yaml, there is an English edition; what is not translated stays Lithuanian in it. So does a Lithuanian text that stands as the English one too. A plan without any translation is told of once.',
 	},
 	bad: 'name: {lt: Gatvių apšvietimas}\n',
 	good: 'name: {lt: Gatvių apšvietimas, en: Street lighting}\n',
@@ -23,7 +26,7 @@ export const missingTranslation: Rule = {
 			ownText(text) {
 				const found = byPlan.get(text.plan) ?? { missing: [], translated: 0 };
 				byPlan.set(text.plan, found);
-				if (text.text.en === undefined) found.missing.push(text);
+				if (!isTranslated(text.text)) found.missing.push(text);
 				else found.translated++;
 			},
 			end() {
@@ -46,3 +49,8 @@ export const missingTranslation: Rule = {
 		};
 	},
 };
+
+/** A Lithuanian text of several words that stands as the English one too was copied to be translated later. */
+function isTranslated({ lt, en }: Localized): boolean {
+	return en !== undefined && !(en === lt && LITHUANIAN.test(en) && en.trim().split(/\s+/).length > 2);
+}
