@@ -58,7 +58,9 @@ export const structureOperators: readonly Operator[] = [
 		return name && other ? withValue(name, textOf(other, 'name')) : undefined;
 	}),
 	nameOperator('note to oneself in a name', ['narrative/leftover-text'], (name) => `${name} TODO`),
-	valueOperator('title of another municipality', ['structure/other-municipality'], 'lt', ({ text, at }) => (at.file.endsWith('/plan.yaml') && /Kauno miesto savivaldyb.* planas/.test(text) ? text.replace('Kauno', 'Vilniaus') : undefined)),
+	valueOperator('title of another municipality', ['structure/other-municipality'], 'lt', ({ text, at }) =>
+		at.file.endsWith('/plan.yaml') && /Kauno miesto savivaldyb.* planas/.test(text) ? text.replace('Kauno', 'Vilniaus') : undefined,
+	),
 	dropOperator('grounds of a programme left out', ['structure/programme-description'], 'passport', 'grounds'),
 	dropOperator('quarter of the SWOT table left out', ['structure/swot-incomplete'], 'swot', 'threats'),
 	dropOperator('English name left out', ['structure/missing-translation'], 'name', 'en'),
