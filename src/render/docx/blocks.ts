@@ -6,19 +6,19 @@
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
-import { isLoose, type RevisionData } from '../../document/nodes.ts';
+import { isLoose, type RevisionData, type Styles } from '../../document/nodes.ts';
 import { isLeadIn } from '../text/leadIn.ts';
-import { LEAST_COLUMN } from '../text/nesting.ts';
+import { LEAST_COLUMN, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, blocks, inline, isBlock, partOf, rendered } from './narrative.ts';
-import { DEEPEST_LIST, HANGING, isListStyle, listIndent, listStyle } from './numbering.ts';
+import { DEEPEST_LIST, HANGING, isListStyle, type ListPart, listIndent, listStyle } from './numbering.ts';
 import { indentOf, QUOTE_STYLES } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
-import { TWIPS_PER_POINT } from './units.ts';
+import { TWIPS_PER_POINT, twips } from './units.ts';
 
 const BODY: Place = { style: 'Normal' };
 const DEEPEST_HEADING = 6;
@@ -28,12 +28,13 @@ const LIST = 'list';
 /** Paragraph options that follow from a place. */
 function placed(place: Place): IParagraphOptions {
 	if (place.number) return { style: place.style, indent: { left: place.indent ?? 0, hanging: HANGING } };
+	const shifted = place.listShift ? { indent: { left: place.indent ?? 0, hanging: HANGING } } : {};
 	if (place.marker) {
 		const { list, level } = place.marker;
-		return { style: place.style, ...(list === undefined ? {} : { numbering: { reference: LIST, instance: list, level, custom: true } }) };
+		return { style: place.style, ...shifted, ...(list === undefined ? {} : { numbering: { reference: LIST, instance: list, level, custom: true } }) };
 	}
 	// The style of a list has its place already.
-	return place.indent === undefined || isListStyle(place.style) ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
+	return place.indent === undefined || (isListStyle(place.style) && !place.listShift) ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
 }
 
 function paragraph(nodes: readonly PhrasingContent[], context: Context, isKept = false): Paragraph {
@@ -68,17 +69,33 @@ function code(node: Code, context: Context): Paragraph {
 	return new Paragraph({ style: 'Code', ...(indent === undefined ? {} : { indent: { left: indent, firstLine: 0 } }), children: lines });
 }
 
+/** Of what a list is part, and how much further in it stands than lists of that part do, twips. */
+function listPart(context: Context, styles: Styles): { readonly part: ListPart; readonly shift: number; readonly isQuoted: boolean } {
+	const { place } = context;
+	const part = partOf(context);
+	const opensQuoted = place?.style === QUOTE_STYLES[part];
+	const isQuoted = opensQuoted || place?.isQuoted === true;
+	if (!isQuoted) return { part, shift: 0, isQuoted };
+	const quotation = place?.indent ?? indentOf(styles.quote);
+	const shift = !opensQuoted ? (place?.listShift ?? 0) : quotation - (part === 'note' ? twips(NOTE_LIST_INDENT) : indentOf(styles.quote));
+	return { part: part === 'note' ? part : 'quote', shift, isQuoted };
+}
+
 function list(node: List, context: Context, state: RenderState): DocxContent[] {
+	const { styles } = state.tree;
+	const { part, shift, isQuoted } = listPart(context, styles);
 	const level = context.place?.listLevel === undefined ? 0 : context.place.listLevel + 1;
-	const list = node.ordered ? { list: state.lists.begin(partOf(context), node.start ?? 1) } : {};
-	const loose = isLoose(node);
+	const list = node.ordered ? { list: state.lists.begin(part, node.start ?? 1) } : {};
+	const isLooseList = isLoose(node);
 	return node.children.flatMap((item) => {
 		const kind = item.checked != null ? (item.checked ? 'done' : 'open') : node.ordered ? 'number' : 'bullet';
-		const number = item.data?.marker && { number: item.data.marker, indent: listIndent(partOf(context), level, state.tree.styles) };
+		const indent = listIndent(part, level, styles) + shift;
 		const marker = { ...(kind === 'number' ? list : {}), level: Math.min(level, DEEPEST_LIST) };
-		const place = { style: listStyle(partOf(context), number ? 'continue' : kind, level, loose), marker, listLevel: level, isLoose: loose, ...number };
-		const content = listItem(item, at(context, place), state);
-		return revised(item, content);
+		const number = item.data?.marker;
+		const style = listStyle(part, number ? 'continue' : kind, level, isLooseList);
+		const place = { style, marker, listLevel: level, isQuoted, listShift: shift, ...(number ? { number } : {}), ...(number || shift > 0 ? { indent } : {}) };
+		const next = { style: listStyle(part, 'continue', level, isLooseList), listLevel: level, isQuoted, listShift: shift, indent };
+		return revised(item, listItem(item, context, place, next));
 	});
 }
 
@@ -87,13 +104,12 @@ const revised = (node: { readonly data?: RevisionData | undefined }, content: re
 	revisionOf(node) === undefined ? [...content] : revisedBlocks(revisionOf(node), blocks(content)).filter(isBlock);
 
 /** The first paragraph carries the marker; what follows stands under its text. */
-function listItem(node: ListItem, context: Context, state: RenderState): DocxContent[] {
-	const { listLevel = 0, isLoose = false, ...first } = context.place ?? BODY;
-	const indent = listIndent(partOf(context), listLevel, state.tree.styles);
+function listItem(node: ListItem, context: Context, opens: Place, follows: Place): DocxContent[] {
+	const { listLevel: _, ...first } = opens;
 	const [head, ...rest] = node.children;
 	const isOpening = head?.type === 'paragraph';
-	const opening = isOpening ? context.render([head], context) : [paragraph([], at(context, first))];
-	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, { style: listStyle(partOf(context), 'continue', listLevel, isLoose), listLevel, indent }))];
+	const opening = isOpening ? context.render([head], at(context, opens)) : [paragraph([], at(context, first))];
+	return [...opening, ...rendered(isOpening ? rest : node.children, at(context, follows))];
 }
 
 /** In a list or in another quotation a quotation stands further in than its style says. */

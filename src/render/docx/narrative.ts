@@ -24,8 +24,10 @@ export interface Place {
 	readonly number?: readonly PhrasingContent[];
 	/** Nesting depth of lists; absent outside of them. */
 	readonly listLevel?: number;
-	/** Whether there is space between the items. */
-	readonly isLoose?: boolean;
+	/** How much further in the list stands than its style says, twips: in a quotation within something. */
+	readonly listShift?: number;
+	/** Whether the list is part of a quotation. */
+	readonly isQuoted?: boolean;
 	/** From the margin, twips; where the style doesn't say. */
 	readonly indent?: number;
 }

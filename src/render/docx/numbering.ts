@@ -5,7 +5,6 @@
 import type { Styles } from '../../document/nodes.ts';
 import { LIST_STEP, markersAt, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
-import type { TextPart } from './narrative.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { twips } from './units.ts';
 
@@ -23,45 +22,52 @@ export type ListKind = 'bullet' | 'number' | 'open' | 'done' | 'continue';
 const NAMES: Readonly<Record<ListKind, string>> = { bullet: 'List Bullet', number: 'List Number', open: 'List Task Open', done: 'List Task Done', continue: 'List Continue' };
 const MARKED = ['bullet', 'number', 'open', 'done'] as const satisfies readonly ListKind[];
 
-/** A list in a footnote is as small as the note, and stands behind its mark. */
-const PARTS = ['body', 'note'] as const satisfies readonly TextPart[];
+/** A list in a footnote is as small as the note, and stands behind its mark; one in a quotation has the quotation's letters, and stands within it. */
+const PARTS = ['body', 'note', 'quote'] as const;
+export type ListPart = (typeof PARTS)[number];
+
+const PREFIXES: Readonly<Record<ListPart, string>> = { body: '', note: 'Footnote ', quote: 'Quote ' };
 
 /** Word's names: «List Bullet», «List Bullet 2» … */
-const nameOf = (part: TextPart, kind: ListKind, level: number): string => `${part === 'note' ? 'Footnote ' : ''}${NAMES[kind]}${level === 1 ? '' : ` ${level}`}`;
+const nameOf = (part: ListPart, kind: ListKind, level: number): string => `${PREFIXES[part]}${NAMES[kind]}${level === 1 ? '' : ` ${level}`}`;
 
 /** The style of a list's paragraph; `depth` counts from 0. */
-export function listStyle(part: TextPart, kind: ListKind, depth: number, isLoose: boolean): string {
+export function listStyle(part: ListPart, kind: ListKind, depth: number, isLoose: boolean): string {
 	return nameOf(part, kind, Math.min(depth, DEEPEST_LIST) + 1).replaceAll(' ', '') + (isLoose ? 'Loose' : '');
 }
 
 /** Whether an id is that of a style of lists. */
-export const isListStyle = (id: string): boolean => /^(Footnote)?List(?!Title)/.test(id);
+export const isListStyle = (id: string): boolean => /^(Footnote|Quote)?List(?!Title)/.test(id);
 
-/** Where an item's text begins, mm from the margin; `depth` counts from 0. */
-function textIndent(part: TextPart, depth: number, { body }: Styles): number {
-	const markers = part === 'note' ? NOTE_LIST_INDENT : markersAt(body.firstLine, LIST_STEP);
-	return markers + LIST_STEP * (Math.min(depth, DEEPEST_LIST) + 1);
+/** Where the outermost lists have their markers, mm from the margin. */
+function markersOf(part: ListPart, { body, quote }: Styles): number {
+	if (part === 'note') return NOTE_LIST_INDENT;
+	return part === 'quote' ? quote.indent + markersAt(quote.firstLine, LIST_STEP) : markersAt(body.firstLine, LIST_STEP);
 }
 
+/** Where an item's text begins, mm from the margin; `depth` counts from 0. */
+const textIndent = (part: ListPart, depth: number, styles: Styles): number => markersOf(part, styles) + LIST_STEP * (Math.min(depth, DEEPEST_LIST) + 1);
+
 /** The same in twips. */
-export const listIndent = (part: TextPart, depth: number, styles: Styles): number => twips(textIndent(part, depth, styles));
+export const listIndent = (part: ListPart, depth: number, styles: Styles): number => twips(textIndent(part, depth, styles));
 
 type Marked = (typeof MARKED)[number];
 
 /** Ids of the numbering that styles name; lists with numbers of their own follow. */
-const numberOf = (part: TextPart, kind: Marked): number => PARTS.indexOf(part) * MARKED.length + MARKED.indexOf(kind) + 1;
+const numberOf = (part: ListPart, kind: Marked): number => PARTS.indexOf(part) * MARKED.length + MARKED.indexOf(kind) + 1;
 const LAST_NUMBER = PARTS.length * MARKED.length;
 
-function definition(part: TextPart, kind: ListKind, level: number, styles: Styles): StyleDefinition {
+function definition(part: ListPart, kind: ListKind, level: number, styles: Styles): StyleDefinition {
 	const marked = MARKED.find((one) => one === kind);
 	const levelXml = level === 1 ? '' : `<w:ilvl w:val="${level - 1}"/>`;
 	const numbering = marked && { numbering: `<w:numPr>${levelXml}<w:numId w:val="${numberOf(part, marked)}"/></w:numPr>` };
-	const look = { ...styles.list, ...(part === 'note' ? { size: styles.footnote.size } : {}), indent: textIndent(part, level - 1, styles), firstLine: 0 };
+	const letters = { body: {}, note: { size: styles.footnote.size }, quote: { size: styles.quote.size, bold: styles.quote.bold, italic: styles.quote.italic } }[part];
+	const look = { ...styles.list, ...letters, indent: textIndent(part, level - 1, styles), firstLine: 0 };
 	return { id: listStyle(part, kind, level - 1, false), name: nameOf(part, kind, level), look, extra: { ...numbering, ...(marked ? { hanging: HANGING } : {}) } };
 }
 
 /** Whether a style is one of the document's: those of the outermost lists of its body always, for who goes on writing. */
-function isDefined(part: TextPart, kind: ListKind, level: number, used: ReadonlySet<string>): boolean {
+function isDefined(part: ListPart, kind: ListKind, level: number, used: ReadonlySet<string>): boolean {
 	const isUsual = part === 'body' && level === 1 && kind !== 'open' && kind !== 'done';
 	return isUsual || used.has(listStyle(part, kind, level - 1, false)) || used.has(listStyle(part, kind, level - 1, true));
 }
@@ -86,7 +92,7 @@ function markerXml(kind: Marked, level: number): string {
 	return `<w:numFmt w:val="bullet"/>LINK<w:lvlText w:val="${text}"/>`;
 }
 
-function levelXml(part: TextPart, kind: Marked, level: number, used: ReadonlySet<string>, styles: Styles): string {
+function levelXml(part: ListPart, kind: Marked, level: number, used: ReadonlySet<string>, styles: Styles): string {
 	const style = listStyle(part, kind, level - 1, false);
 	const link = isDefined(part, kind, level, used) ? `<w:pStyle w:val="${style}"/>` : '';
 	const font = kind === 'open' || kind === 'done' ? `<w:rPr><w:rFonts w:ascii="${SYMBOL_FONT}" w:hAnsi="${SYMBOL_FONT}" w:cs="${SYMBOL_FONT}"/></w:rPr>` : '';
@@ -96,10 +102,10 @@ function levelXml(part: TextPart, kind: Marked, level: number, used: ReadonlySet
 
 /** The numbered lists of a rendering. */
 export class Lists {
-	readonly #own: { readonly part: TextPart; readonly start: number }[] = [];
+	readonly #own: { readonly part: ListPart; readonly start: number }[] = [];
 
 	/** The numbering of a new list whose first item has a number. */
-	begin(part: TextPart, start: number): number {
+	begin(part: ListPart, start: number): number {
 		return LAST_NUMBER + this.#own.push({ part, start });
 	}
 
@@ -108,7 +114,7 @@ export class Lists {
 	 * @param used the styles of the document that are defined
 	 */
 	numberingXml(used: ReadonlySet<string>, styles: Styles): string {
-		const parts = PARTS.filter((part) => part === 'body' || [...used].some((id) => id.startsWith('FootnoteList')));
+		const parts = PARTS.filter((part) => part === 'body' || [...used].some((id) => id.startsWith(`${PREFIXES[part]}List`.replace(' ', ''))));
 		const lists = parts.flatMap((part) => MARKED.map((kind) => ({ part, kind, number: numberOf(part, kind) })));
 		const abstract = lists.map(({ part, kind, number }) => {
 			const levels = LEVELS.map((level) => levelXml(part, kind, level, used, styles)).join('');

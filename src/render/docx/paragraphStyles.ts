@@ -85,7 +85,11 @@ const BY_ID: ReadonlyMap<string, Named> = new Map(NAMED_STYLES.map((name) => [NA
 /** Weight and slope of the letters of a paragraph in a style, by its id. */
 export function styleFace(id: string, styles: Styles): Pick<Look, 'bold' | 'italic'> {
 	const name = BY_ID.get(id === QUOTE_STYLES.note ? QUOTE_STYLES.body : id);
-	return (name && styles[name]) ?? cellStyleFace(id, styles) ?? (isListStyle(id) ? styles.list : id.startsWith('FigureCaption') ? styles.figureCaption : styles.body);
+	return (
+		(name && styles[name]) ??
+		cellStyleFace(id, styles) ??
+		(isListStyle(id) ? (id.startsWith('Quote') ? styles.quote : styles.list) : id.startsWith('FigureCaption') ? styles.figureCaption : styles.body)
+	);
 }
 
 /** What follows a paragraph of its kind when an editor ends it. */

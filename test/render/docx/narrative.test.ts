@@ -38,6 +38,11 @@ describe('Markdown', () => {
 		['an item of several blocks', '- a\n\n  b\n\n  > c\n\n  ```\n  d\n  ```', ['ListBulletLoose: a', 'ListContinueLoose: b', 'Quote: c', 'Code: d']],
 		['an item that begins with no paragraph', '- > a', ['ListBullet:', 'Quote: a']],
 		['an empty item', '- \n- a', ['ListBullet:', 'ListBullet: a']],
+		[
+			'lists in a quotation',
+			'> - a\n>   1. b\n>\n>      c\n> - [x] d\n\n- e',
+			['QuoteListBullet: a', 'QuoteListNumber2Loose (level 1): b', 'QuoteListContinue2Loose: c', 'QuoteListTaskDone: d', 'ListBullet: e'],
+		],
 		['tasks', '- [ ] a\n- [x] b', ['ListTaskOpen: a', 'ListTaskDone: b']],
 		['HTML', '<!-- a -->\n\nc <!-- d --> <br> e', ['Normal: c  ⏎ e']],
 		['notes', 'a[^1] b[^2] c[^1]\n\n[^1]: A\n[^2]: B', ['Normal: a#_Footnote1#^1 b#_Footnote2#^2 c«NOTEREF _Footnote1 \\f \\h:{FootnoteReference:1}»']],
@@ -81,6 +86,19 @@ describe('Markdown', () => {
 		expect(other?.filter((line) => !line.startsWith(' '))).toEqual(['FootnoteText:', 'TABLE of 2 rows, 2 columns', 'FootnoteTableEnd:']);
 		const styles = new Map(elements(part(bytes, 'word/styles.xml')).map((style) => [style.attributes['w:styleId'], style]));
 		for (const name of ['FootnoteText', 'FootnoteListBullet', 'FootnoteListNumber2', 'FootnoteQuote']) expect(val(child(styles.get(name), 'w:rPr'), 'w:sz'), name).toBe('20');
+	});
+
+	it('sets lists of quotations within these, in their letters', async () => {
+		const bytes = await bytesOf('> - a\n>\n> > - b');
+		const styles = new Map(descendants(part(bytes, 'word/styles.xml'), 'w:style').map((style) => [style.attributes['w:styleId'], style]));
+		const list = styles.get('QuoteListBullet');
+		const indent = child(child(list, 'w:pPr'), 'w:ind')?.attributes;
+		const quotation = Number(child(child(styles.get('Quote'), 'w:pPr'), 'w:ind')?.attributes['w:left']);
+		expect(Number(indent?.['w:left']) - Number(indent?.['w:hanging'])).toBe(quotation);
+		expect(child(child(list, 'w:rPr'), 'w:i')).toBeDefined();
+		const [first, second] = descendants(part(bytes, 'word/document.xml'), 'w:p').filter((one) => val(child(one, 'w:pPr'), 'w:pStyle') === 'QuoteListBullet');
+		expect(child(child(first, 'w:pPr'), 'w:ind')).toBeUndefined();
+		expect(Number(child(child(second, 'w:pPr'), 'w:ind')?.attributes['w:left'])).toBe(Number(indent?.['w:left']) + quotation);
 	});
 
 	it('nests quotations no further than leaves a column to read', async () => {
