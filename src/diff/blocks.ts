@@ -1,53 +1,134 @@
-import type { Node } from 'mdast';
+import type { Heading, ListItem, Node, Nodes, Paragraph, Table, TableRow } from 'mdast';
 import { plainText } from '../model/localized.ts';
 import type { NarrativeFile } from '../source/types.ts';
 import { spotAt } from './place.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Spot } from './types.ts';
 
-/** A paragraph, heading, list item, row of a table or directive of a narrative text. */
+/** A paragraph, heading, item of a list, row of a table or directive of a narrative text. */
 export interface Block {
+	readonly kind: 'paragraph' | 'heading' | 'item' | 'row';
 	readonly file: string;
-	/** Without its layout. */
+	/** As it is read in print, without marks. */
 	readonly text: string;
+	/** As it is written, its layout aside. */
+	readonly source: string;
+	/** Of a heading. */
+	readonly depth?: number;
+	/** Of a row. */
+	readonly cells?: readonly Cell[];
 	readonly offset: number;
 	readonly narrative: NarrativeFile;
 }
 
-const OPENED = new Set(['list', 'table', 'blockquote', 'containerDirective', 'footnoteDefinition']);
+export interface Cell {
+	readonly text: string;
+	/** What stands above it in the head of the table; empty for the head itself. */
+	readonly head: string;
+	readonly offset: number;
+}
 
 /** The blocks of a narrative in their order. */
 export function blocksOf(narrative: NarrativeFile): Block[] {
-	const { file, tree } = narrative;
 	const blocks: Block[] = [];
-	const visit = (node: Node): void => {
-		const start = node.position?.start.offset ?? 0;
-		const end = node.position?.end.offset ?? start;
-		if (isParent(node) && OPENED.has(node.type) && node.children.length > 0) {
-			const first = node.children[0]?.position?.start.offset ?? start;
-			const opening = plainText(file.text.slice(start, first));
-			if (node.type === 'containerDirective' && opening !== '') blocks.push({ file: file.path, text: opening, offset: start, narrative });
-			node.children.forEach(visit);
-			return;
-		}
-		const text = plainText(file.text.slice(start, end));
-		if (text !== '') blocks.push({ file: file.path, text, offset: start, narrative });
-	};
-	tree.children.forEach(visit);
+	for (const node of narrative.tree.children) visit(node, narrative, blocks);
 	return blocks;
 }
 
-function isParent(node: Node): node is Node & { readonly children: readonly Node[] } {
-	return 'children' in node && Array.isArray(node.children);
+function visit(node: Nodes, narrative: NarrativeFile, blocks: Block[]): void {
+	const add = (block: Pick<Block, 'kind' | 'text'> & Partial<Block>): void => {
+		if (block.text !== '') blocks.push({ file: narrative.file.path, source: sliceOf(narrative, node), offset: startOf(node), narrative, ...block });
+	};
+	switch (node.type) {
+		case 'list':
+		case 'blockquote':
+		case 'footnoteDefinition':
+			for (const child of node.children) visit(child, narrative, blocks);
+			return;
+		case 'containerDirective': {
+			const opening = plainText(narrative.file.text.slice(startOf(node), node.children[0]?.position?.start.offset ?? startOf(node)));
+			add({ kind: 'paragraph', text: opening, source: opening });
+			for (const child of node.children) visit(child, narrative, blocks);
+			return;
+		}
+		case 'listItem':
+			visitItem(node, narrative, blocks);
+			return;
+		case 'table':
+			for (const row of node.children) add(rowOf(row, node, narrative));
+			return;
+		case 'heading':
+			add({ kind: 'heading', text: wordsIn(node, narrative), depth: node.depth });
+			return;
+		case 'paragraph':
+			add({ kind: 'paragraph', text: wordsIn(node, narrative) });
+			return;
+		default:
+			// A comment is read by nobody.
+			if (node.type !== 'html' || !node.value.startsWith('<!--')) add({ kind: 'paragraph', text: sliceOf(narrative, node) });
+	}
 }
 
-export function spotOfBlock({ narrative, offset }: Block): Spot {
+/** The first paragraph of an item stands for its mark; what is beneath it are blocks of their own. */
+function visitItem(item: ListItem, narrative: NarrativeFile, blocks: Block[]): void {
+	for (const [index, child] of item.children.entries()) {
+		if (child.type !== 'paragraph') visit(child, narrative, blocks);
+		else {
+			const box = index > 0 || typeof item.checked !== 'boolean' ? '' : item.checked ? '☑ ' : '☐ ';
+			const source = plainText(narrative.file.text.slice(startOf(index === 0 ? item : child), child.position?.end.offset));
+			blocks.push({ kind: 'item', file: narrative.file.path, text: box + wordsIn(child, narrative), source, offset: startOf(child), narrative });
+		}
+	}
+}
+
+function rowOf(row: TableRow, table: Table, narrative: NarrativeFile): Pick<Block, 'kind' | 'text' | 'source' | 'cells' | 'offset'> {
+	const [head] = table.children;
+	const heads = row === head ? [] : (head?.children ?? []).map((cell) => wordsIn(cell, narrative));
+	const cells = row.children.map((cell, index) => ({ text: wordsIn(cell, narrative), head: heads[index] ?? '', offset: startOf(cell) }));
+	const text = cells.map((cell) => cell.text || '–').join(' · ');
+	return { kind: 'row', text, source: sliceOf(narrative, row), cells, offset: startOf(row) };
+}
+
+/** What is read of running text: without marks of emphasis; a link with its address, if the text is not the address itself. */
+function wordsIn(node: Heading | Paragraph | TableRow['children'][number], narrative: NarrativeFile): string {
+	return plainText(node.children.map((child) => inlineWords(child, narrative)).join(''));
+}
+
+function inlineWords(node: Nodes, narrative: NarrativeFile): string {
+	switch (node.type) {
+		case 'text':
+		case 'inlineCode':
+			return node.value;
+		case 'break':
+			return ' ';
+		case 'emphasis':
+		case 'strong':
+		case 'delete':
+			return node.children.map((child) => inlineWords(child, narrative)).join('');
+		case 'link': {
+			const words = node.children.map((child) => inlineWords(child, narrative)).join('');
+			return node.url.endsWith(words) ? words : `${words} (${node.url})`;
+		}
+		default:
+			return sliceOf(narrative, node);
+	}
+}
+
+function startOf(node: Node): number {
+	return node.position?.start.offset ?? 0;
+}
+
+function sliceOf({ file }: NarrativeFile, node: Node): string {
+	return plainText(file.text.slice(startOf(node), node.position?.end.offset));
+}
+
+export function spotOfBlock({ narrative }: Block, offset: number): Spot {
 	return spotAt(narrative.file, { start: offset, end: offset });
 }
 
 /** What a text says, a sentence a line and an empty line between paragraphs, so that lines broken anew are no change. */
 export function narrativeOutline(narrative: NarrativeFile): string {
 	return blocksOf(narrative)
-		.map(({ text }) => `${sentencesOf(text).join('\n')}\n`)
+		.map(({ source }) => `${sentencesOf(source).join('\n')}\n`)
 		.join('\n');
 }

@@ -1,11 +1,10 @@
 import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
-import { type Block, blocksOf, spotOfBlock } from './blocks.ts';
-import { asIs, type Draft } from './compare.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import type { Draft } from './compare.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
-import { sentencesOf } from './sentences.ts';
-import type { FindingType, Version } from './types.ts';
-import { wordsBetween } from './words.ts';
+import { blockDraft, rewrittenFindings } from './rewritten.ts';
+import type { Version } from './types.ts';
 
 /** Below this, two paragraphs are not the same one rewritten. */
 const ALIKE = 0.4;
@@ -19,10 +18,7 @@ export function textFindings(old: Version, fresh: Version): Draft[] {
 	for (const [before, after] of filePairs(old, fresh, renamed)) {
 		if (before && after && before.file.text === after.file.text) continue;
 		const [a, b] = [before ? blocksOf(before) : [], after ? blocksOf(after) : []];
-		const parts = diffArrays(
-			a.map(({ text }) => text),
-			b.map(({ text }) => text),
-		);
+		const parts = diffArrays(a.map(identityOf), b.map(identityOf));
 		let [i, j] = [0, 0];
 		for (const { count, added, removed } of parts) {
 			if (removed) leftOld.push(...a.slice(i, i + count));
@@ -69,6 +65,12 @@ function renamedDraft(before: string, after: string): Draft {
 	};
 }
 
+/** Rows of figures alone are the same by what heads them and their columns. */
+function sameRow({ cells: [first, ...rest] = [] }: Block, { cells: [other, ...others] = [] }: Block): number {
+	const isSame = first && other && first.text !== '' && first.text === other.text && rest.map(({ head }) => head).join('|') === others.map(({ head }) => head).join('|');
+	return isSame ? 1 : 0;
+}
+
 function blockFindings(olds: readonly Block[], news: readonly Block[]): Draft[] {
 	const found: Draft[] = [];
 	const moved = pairedByText(olds, news);
@@ -78,18 +80,23 @@ function blockFindings(olds: readonly Block[], news: readonly Block[]): Draft[] 
 	const restNew = news.filter((block) => !arrived.has(block));
 	const rewritten = pairedByLikeness(restOld, restNew);
 	const renewed = new Set(rewritten.values());
-	for (const [before, after] of rewritten) found.push(...sentenceFindings(before, after));
+	for (const [before, after] of rewritten) found.push(...rewrittenFindings(before, after));
 	for (const block of restOld) if (!rewritten.has(block)) found.push(blockDraft('paragraph-removed', block, undefined));
 	for (const block of restNew) if (!renewed.has(block)) found.push(blockDraft('paragraph-added', undefined, block));
 	return found;
 }
 
+/** What makes two blocks the same: what they say and are, however they are marked. */
+function identityOf({ kind, depth = 0, text }: Block): string {
+	return `${kind}${depth}|${text}`;
+}
+
 function pairedByText(olds: readonly Block[], news: readonly Block[]): Map<Block, Block> {
 	const waiting = new Map<string, Block[]>();
-	for (const block of news) waiting.set(block.text, [...(waiting.get(block.text) ?? []), block]);
+	for (const block of news) waiting.set(identityOf(block), [...(waiting.get(identityOf(block)) ?? []), block]);
 	const pairs = new Map<Block, Block>();
 	for (const block of olds) {
-		const other = waiting.get(block.text)?.shift();
+		const other = waiting.get(identityOf(block))?.shift();
 		if (other) pairs.set(block, other);
 	}
 	return pairs;
@@ -101,7 +108,13 @@ function pairedByLikeness(olds: readonly Block[], news: readonly Block[]): Map<B
 	const words = new Map([...olds, ...news].map((block) => [block, wordsOf(block.text)]));
 	const none = new Set<string>();
 	const candidates = olds.flatMap((old, i) =>
-		news.map((fresh, j) => ({ old, fresh, score: setLikeness(words.get(old) ?? none, words.get(fresh) ?? none) + (old.file === fresh.file ? 0.01 : 0), apart: Math.abs(i - j), sum: i + j })),
+		news.map((fresh, j) => ({
+			old,
+			fresh,
+			score: setLikeness(words.get(old) ?? none, words.get(fresh) ?? none) + (old.file === fresh.file ? 0.01 : 0) + sameRow(old, fresh),
+			apart: Math.abs(i - j),
+			sum: i + j,
+		})),
 	);
 	const taken = new Set<Block>();
 	for (const { old, fresh, score } of candidates.sort((a, b) => b.score - a.score || a.apart - b.apart || a.sum - b.sum)) {
@@ -110,39 +123,4 @@ function pairedByLikeness(olds: readonly Block[], news: readonly Block[]): Map<B
 		taken.add(fresh);
 	}
 	return pairs;
-}
-
-/** The sentences of a rewritten paragraph that changed; between two that stayed, the first that went was replaced by the first that came. */
-function sentenceFindings(before: Block, after: Block): Draft[] {
-	const found: Draft[] = [];
-	let gone: string[] = [];
-	let come: string[] = [];
-	const close = (): void => {
-		for (let index = 0; index < Math.max(gone.length, come.length); index++) {
-			const [old, fresh] = [gone[index], come[index]];
-			const type = old === undefined ? 'sentence-added' : fresh === undefined ? 'sentence-removed' : 'sentence-changed';
-			found.push({ ...blockDraft(type, before, after, old, fresh), ...(old !== undefined && fresh !== undefined ? { words: wordsBetween(old, fresh) } : {}) });
-		}
-		gone = [];
-		come = [];
-	};
-	for (const { value, added, removed } of diffArrays(sentencesOf(before.text), sentencesOf(after.text))) {
-		if (removed) gone.push(...value);
-		else if (added) come.push(...value);
-		else close();
-	}
-	close();
-	return found;
-}
-
-function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old = before?.text, fresh = after?.text): Draft {
-	const block = after ?? before;
-	return {
-		type,
-		isPart: false,
-		...(block ? { detail: asIs(block.file) } : {}),
-		...(before ? { old: { ...(old === undefined ? {} : { value: old }), spot: spotOfBlock(before) } } : {}),
-		...(after ? { new: { ...(fresh === undefined ? {} : { value: fresh }), spot: spotOfBlock(after) } } : {}),
-		subject: before && after && before.file !== after.file ? 'narrative' : `narrative|${block?.file}`,
-	};
 }

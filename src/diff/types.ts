@@ -76,6 +76,10 @@ export interface Finding {
 	/** The element's name, for people: the new version's where there is one. */
 	readonly name?: Localized;
 	readonly detail?: Bilingual;
+	/** Of a narrative text: what it is about, where that is no paragraph. */
+	readonly block?: 'heading' | 'item' | 'row' | 'cell';
+	/** Which one: a cell by its heads. */
+	readonly part?: Bilingual;
 	readonly old?: Side;
 	readonly new?: Side;
 	/** New less old, for numbers. */

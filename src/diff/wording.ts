@@ -1,6 +1,7 @@
 import { decimalText } from '../decimal-text.ts';
 import type { Bilingual, Language } from '../diagnostic.ts';
 import type { Decimal, Localized } from '../model/types.ts';
+import { blockTitle } from './block-titles.ts';
 import { KINDS } from './kinds.ts';
 import type { Comparison, Finding, MoneyRow, NotCompared, Side, Spot, Stage, Weight } from './types.ts';
 
@@ -65,8 +66,10 @@ export function spotText(spot: Spot | undefined): string {
 }
 
 /** What happened, without the element's name and the values: «appropriation changed, SB, 2015». */
-export function findingTitle({ type, detail }: Finding, language: Language): string {
-	return [KINDS[type].title[language], ...(detail ? [detail[language]] : [])].join(', ');
+export function findingTitle(finding: Finding, language: Language): string {
+	const { type, detail, part } = finding;
+	const title = blockTitle(finding) ?? KINDS[type].title;
+	return [title, detail, part].flatMap((one) => (one && one[language] !== '' ? [one[language]] : [])).join(', ');
 }
 
 /** The same with the values: «appropriation changed, SB, 2015: 120 → 140 (+20, +16.7 %)». */

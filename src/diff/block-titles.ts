@@ -1,0 +1,33 @@
+import type { Bilingual } from '../diagnostic.ts';
+import type { Finding, FindingType } from './types.ts';
+
+type Titles = Partial<Readonly<Record<FindingType, Bilingual>>>;
+
+/** What findings on parts of a text that are no paragraphs are called. */
+const TITLES: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
+	heading: {
+		'paragraph-added': { lt: 'pridėta antraštė', en: 'heading added' },
+		'paragraph-removed': { lt: 'antraštė pašalinta', en: 'heading removed' },
+		'paragraph-moved': { lt: 'antraštė perkelta', en: 'heading moved' },
+		'sentence-changed': { lt: 'pakeista antraštė', en: 'heading changed' },
+	},
+	item: {
+		'paragraph-added': { lt: 'pridėtas sąrašo punktas', en: 'list item added' },
+		'paragraph-removed': { lt: 'sąrašo punktas pašalintas', en: 'list item removed' },
+		'paragraph-moved': { lt: 'sąrašo punktas perkeltas', en: 'list item moved' },
+		'sentence-added': { lt: 'sąrašo punktas papildytas sakiniu', en: 'sentence added to a list item' },
+		'sentence-removed': { lt: 'iš sąrašo punkto pašalintas sakinys', en: 'sentence removed from a list item' },
+		'sentence-changed': { lt: 'pakeistas sąrašo punktas', en: 'list item changed' },
+	},
+	row: {
+		'paragraph-added': { lt: 'pridėta lentelės eilutė', en: 'table row added' },
+		'paragraph-removed': { lt: 'lentelės eilutė pašalinta', en: 'table row removed' },
+		'paragraph-moved': { lt: 'lentelės eilutė perkelta', en: 'table row moved' },
+		'sentence-changed': { lt: 'pakeista lentelės eilutė', en: 'table row changed' },
+	},
+	cell: { 'sentence-changed': { lt: 'pakeistas lentelės langelis', en: 'table cell changed' } },
+};
+
+export function blockTitle({ type, block }: Pick<Finding, 'type' | 'block'>): Bilingual | undefined {
+	return block && TITLES[block][type];
+}

@@ -1,0 +1,76 @@
+import { diffArrays } from 'diff';
+import type { Bilingual } from '../diagnostic.ts';
+import { type Block, type Cell, spotOfBlock } from './blocks.ts';
+import { asIs, type Draft } from './compare.ts';
+import { sentencesOf } from './sentences.ts';
+import type { FindingType } from './types.ts';
+import { wordsBetween } from './words.ts';
+
+/** What changed in a block that stayed: sentences, cells of a row, the level of a heading. */
+export function rewrittenFindings(before: Block, after: Block): Draft[] {
+	const rows = before.cells && after.cells && before.cells.length === after.cells.length ? cellFindings(before, after, before.cells, after.cells) : undefined;
+	return rows ?? [...sentenceFindings(before, after), ...levelFinding(before, after)];
+}
+
+/** Between two sentences that stayed, the first that went was replaced by the first that came. */
+function sentenceFindings(before: Block, after: Block): Draft[] {
+	const found: Draft[] = [];
+	let gone: string[] = [];
+	let come: string[] = [];
+	const close = (): void => {
+		for (let index = 0; index < Math.max(gone.length, come.length); index++) {
+			const [old, fresh] = [gone[index], come[index]];
+			const type = old === undefined ? 'sentence-added' : fresh === undefined ? 'sentence-removed' : 'sentence-changed';
+			found.push({ ...blockDraft(type, before, after, old, fresh), ...(old !== undefined && fresh !== undefined ? { words: wordsBetween(old, fresh) } : {}) });
+		}
+		gone = [];
+		come = [];
+	};
+	// A row with more or fewer cells than before is told whole.
+	const parts = ({ cells, text }: Block): string[] => (cells ? [text] : sentencesOf(text));
+	for (const { value, added, removed } of diffArrays(parts(before), parts(after))) {
+		if (removed) gone.push(...value);
+		else if (added) come.push(...value);
+		else close();
+	}
+	close();
+	return found;
+}
+
+function levelFinding(before: Block, after: Block): Draft[] {
+	if (before.depth === undefined || after.depth === undefined || before.depth === after.depth) return [];
+	const part = { lt: `antraštės „${after.text}“ lygis`, en: `level of the heading “${after.text}”` };
+	return [{ ...blockDraft('sentence-changed', before, after, String(before.depth), String(after.depth)), part }];
+}
+
+function cellFindings(before: Block, after: Block, olds: readonly Cell[], news: readonly Cell[]): Draft[] {
+	return news.flatMap((cell, index): Draft[] => {
+		const old = olds[index];
+		if (!old || old.text === cell.text) return [];
+		const draft = blockDraft('sentence-changed', before, after, old.text || '–', cell.text || '–');
+		const spots = { old: { ...draft.old, spot: spotOfBlock(before, old.offset) }, new: { ...draft.new, spot: spotOfBlock(after, cell.offset) } };
+		return [{ ...draft, ...spots, block: 'cell', part: cellPart(cell, index === 0 ? undefined : news[0]), words: wordsBetween(old.text || '–', cell.text || '–') }];
+	});
+}
+
+/** A cell by what heads its row and its column. */
+function cellPart({ head }: Cell, first: Cell | undefined): Bilingual {
+	const row = first?.text ?? '';
+	const lt = [...(row === '' ? [] : [`eilutė „${row}“`]), ...(head === '' ? [] : [`stulpelis „${head}“`])];
+	const en = [...(row === '' ? [] : [`row “${row}”`]), ...(head === '' ? [] : [`column “${head}”`])];
+	return { lt: lt.join(', '), en: en.join(', ') };
+}
+
+/** A finding on a block that went, came, moved or changed; the values are its text, or those given. */
+export function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old = before?.text, fresh = after?.text): Draft {
+	const block = after ?? before;
+	return {
+		type,
+		isPart: false,
+		...(block ? { detail: asIs(block.file) } : {}),
+		...(block && block.kind !== 'paragraph' ? { block: block.kind } : {}),
+		...(before ? { old: { ...(old === undefined ? {} : { value: old }), spot: spotOfBlock(before, before.offset) } } : {}),
+		...(after ? { new: { ...(fresh === undefined ? {} : { value: fresh }), spot: spotOfBlock(after, after.offset) } } : {}),
+		subject: before && after && before.file !== after.file ? 'narrative' : `narrative|${block?.file}`,
+	};
+}
