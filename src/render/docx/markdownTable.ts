@@ -6,7 +6,7 @@ import type { FormCell, FormRow } from '../../document/nodes.ts';
 import { printedText } from '../../printed-letters.ts';
 import { keptGroups } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
-import { boundedWish, sharedWidths, wishOfCells, wishOfText } from '../text/textTableWidths.ts';
+import { boundedWish, type FittedTextTable, fittedTextTable, wishOfCells, wishOfText } from '../text/textTableWidths.ts';
 import { type Context, partOf } from './narrative.ts';
 import { TABLE_SURROUNDINGS } from './paragraphStyles.ts';
 import type { DocxContent } from './remarkTypes.ts';
@@ -28,19 +28,30 @@ function row({ children, data }: TableRow, align: readonly AlignType[], head: bo
 	return { type: 'formRow', cells, ...(data?.revision ? { data: { revision: data.revision } } : {}) };
 }
 
-/** The width of each column in points, as in the PDF. */
-function widths(rows: readonly FormRow[], columns: number, width: number, { tree }: RenderState): number[] {
+/** The letters and the columns, as in the PDF. */
+function fitted(rows: readonly FormRow[], width: number, { tree }: RenderState): FittedTextTable {
+	// A row may have more cells than the head: no word is lost.
+	const count = Math.max(...rows.map(({ cells }) => cells.length));
 	const letters = { size: markdownTableSize(tree), language: tree.language };
 	const textOf = (cell: FormCell | undefined): string => (cell?.children ?? []).map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
-	const wishes = Array.from({ length: columns }, (_, column) =>
+	const wishes = Array.from({ length: count }, (_, column) =>
 		wishOfCells(rows.map((own, index) => boundedWish(wishOfText(printedText(textOf(own.cells[column])), index === 0 ? 'bold' : 'regular', letters), width))),
 	);
-	return sharedWidths(wishes, width);
+	return fittedTextTable(wishes, width, letters.size);
+}
+
+/** The cells of a row in some columns; the first one's notes are told where it stands first. */
+function band(own: FormRow, columns: readonly number[], isLater: boolean): FormRow {
+	const cells = columns.map((column, index): FormCell => {
+		const cell = own.cells[column] ?? { type: 'formCell', kind: 'text', children: [] };
+		return isLater && index === 0 ? { ...cell, children: cell.children.filter(({ type }) => type !== 'footnoteReference') } : cell;
+	});
+	return { ...own, cells };
 }
 
 const paragraphs = (styles: readonly string[]): Paragraph[] => styles.map((style) => new Paragraph({ style }));
 
-/** A bordered table with its header row repeated on every page, and the small gap under it. */
+/** A bordered table with its header row repeated on every page, and the small gap under it; another below it with the columns that have no room. */
 export function markdownTable(node: Table, context: Context, state: RenderState): DocxContent[] {
 	const [head, ...rest] = node.children;
 	if (head === undefined) return [];
@@ -50,17 +61,15 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	const first = row(head, align, true);
 	const isHigh = (line: TableRow | undefined): boolean => line !== undefined && state.laidOut.highRows.has(line);
 	const others = rest.map((line) => row(line, align, false));
-	// A row may have more cells than the head: no word is lost.
-	const count = Math.max(...node.children.map(({ children }) => children.length));
+	const { size, bands } = fitted([first, ...others], width / TWIPS_PER_POINT, state);
 	const groups = keptGroups({ groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })) });
-	const table = {
-		columns: widths([first, ...others], count, width / TWIPS_PER_POINT, state).map((own) => ({ width: own })),
-		head: [first],
-		groups,
-		fontSize: markdownTableSize(state.tree),
-	};
-	const highRows = new Set(groups.flatMap(({ rows }, index) => (isHigh(rest[index]) ? rows : [])));
-	const frame = { width, indent, style: 'TextTable' as const, isFitted: true, highRows };
 	const [above, below] = TABLE_SURROUNDINGS[partOf(context)];
-	return [...paragraphs(above), tableBlock(table, frame, context, state), ...paragraphs(below)];
+	return bands.flatMap(({ columns, widths }, place) => {
+		const inBand = (own: FormRow): FormRow => band(own, columns, place > 0);
+		const shown = groups.map((group) => ({ ...group, rows: group.rows.map(inBand) }));
+		const table = { columns: widths.map((own) => ({ width: own })), head: [inBand(first)], groups: shown, fontSize: size };
+		const highRows = new Set(shown.flatMap(({ rows }, index) => (isHigh(rest[index]) ? rows : [])));
+		const frame = { width, indent, style: 'TextTable' as const, isFitted: true, highRows };
+		return [...paragraphs(above), tableBlock(table, frame, context, state), ...paragraphs(below)];
+	});
 }

@@ -7,7 +7,7 @@ import { bolder } from '../text/fonts.ts';
 import { isKept } from '../text/keptRows.ts';
 import { ROW_GREYS } from '../text/shades.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
-import { boundedWish, sharedWidths, type TextWish, totalWish, wishOfCells } from '../text/textTableWidths.ts';
+import { boundedWish, fittedTextTable, type TextWish, wishOfCells } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, roomIn, rowOf } from './grid.ts';
@@ -31,34 +31,12 @@ interface Row {
 }
 
 const HEAD_GREY = ROW_GREYS[1];
-/** The smallest letters, as a share of those of other tables. */
-const SMALLEST = 0.6;
 const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
 const ROW_HEAD: Attributes = { owner: 'Table', scope: 'Row' };
 
 function wishesOf(rows: readonly Row[], columns: number, width: number, { tree }: LayoutContext): TextWish[] {
 	const wishOf = (pieces: readonly Piece[]): TextWish => ({ natural: naturalWidth(pieces), word: longestWordOf(pieces), least: longestSyllableOf(pieces, tree.language) });
 	return Array.from({ length: columns }, (_, column) => wishOfCells(rows.map(({ cells }) => boundedWish(wishOf(cells[column]?.pieces ?? []), width))));
-}
-
-/** Columns that stand side by side, in turn, when not all can; the first comes again in each. */
-function columnBands(wishes: readonly TextWish[], width: number): number[][] {
-	const bands: number[][] = [];
-	let band: number[] = [];
-	let room = 0;
-	for (const [column, { least }] of wishes.entries()) {
-		if (band.length > 1 && least > room) {
-			bands.push(band);
-			band = [];
-		}
-		if (band.length === 0) {
-			band = column === 0 ? [] : [0];
-			room = width - (column === 0 ? 0 : (wishes[0]?.least ?? 0));
-		}
-		band.push(column);
-		room -= least;
-	}
-	return [...bands, band];
 }
 
 function readRows({ children }: Table, parent: StructureElement, context: LayoutContext): Row[] {
@@ -115,10 +93,7 @@ function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells 
 	return { ...rowOf(tagged, placed, keepWithNext, pitch + 2 * PADDING.y), source };
 }
 
-/**
- * A table between rules, its head repeated on every page; it fills the column it stands in. Where its words are too many for
- * the width it is set in smaller letters, and what no letters can fit goes below: the first column again and those that had no room.
- */
+/** A table between rules, its head repeated on every page; it fills the column it stands in. */
 export function markdownTableFlow(table: Table, place: Place, context: LayoutContext): TableFlow[] {
 	const { column } = place;
 	const count = Math.max(0, ...table.children.map((row) => row.children.length));
@@ -126,15 +101,10 @@ export function markdownTableFlow(table: Table, place: Place, context: LayoutCon
 	const tagged = element('Table', place.parent);
 	const rows = readRows(table, tagged, context);
 	const wishes = wishesOf(rows, count, column.width, context);
-	const scale = Math.min(1, Math.max(SMALLEST, column.width / totalWish(wishes, 'least')));
-	const scaled = wishes.map(({ natural, word, least }) => ({ natural: natural * scale, word: word * scale, least: least * scale }));
-	const bands = columnBands(scaled, column.width);
-	return bands.map((columns, index): TableFlow => {
-		const widths = sharedWidths(
-			columns.flatMap((own) => scaled[own] ?? []),
-			column.width,
-		);
-		const setting = { columns, widths, isLater: index > 0, scale, align: table.align ?? [], context };
+	const usual = markdownTableSize(context.tree);
+	const { size, bands } = fittedTextTable(wishes, column.width, usual);
+	return bands.map(({ columns, widths }, index): TableFlow => {
+		const setting = { columns, widths, isLater: index > 0, scale: size / usual, align: table.align ?? [], context };
 		const [head, ...body] = rows;
 		const grid = { element: tagged, width: column.width, head: head ? fitRows([gridRow(head, setting)]) : [], groups: body.map((row) => [gridRow(row, setting)]) };
 		return { kind: 'table', x: column.x, grid, continued: undefined, goesOn: index < bands.length - 1, ...tableSpace(context.tree.styles.table, { above: true, below: true }), keep: false, marks: [] };

@@ -13,7 +13,7 @@ export interface TextWish {
 	readonly least: number;
 }
 
-export const totalWish = (wishes: readonly TextWish[], of: keyof TextWish): number => wishes.reduce((sum, wish) => sum + wish[of], 0);
+const totalWish = (wishes: readonly TextWish[], of: keyof TextWish): number => wishes.reduce((sum, wish) => sum + wish[of], 0);
 
 /** Shares out a width: each column what it needs, the rest by what they want more; all in proportion when it is too little. */
 export function sharedWidths(wishes: readonly TextWish[], width: number): number[] {
@@ -41,7 +41,7 @@ export function wishOfCells(cells: readonly TextWish[]): TextWish {
 	return { natural: most('natural'), word: most('word'), least: most('least') };
 }
 /** Both sides of a cell, and something against roundings. */
-export const TEXT_PADDING = 2 * CELL_PADDING.x + CELL_BORDER + 0.1;
+const TEXT_PADDING = 2 * CELL_PADDING.x + CELL_BORDER + 0.1;
 
 interface Letters {
 	readonly size: number;
@@ -61,4 +61,61 @@ export function wishOfText(text: string, face: Face, { size, language }: Letters
 		}
 	}
 	return { natural, word, least };
+}
+
+/** The smallest letters, as a share of those of other tables. */
+const SMALLEST = 0.6;
+
+/** Columns that stand side by side, and how wide each is. */
+export interface ColumnBand {
+	readonly columns: readonly number[];
+	readonly widths: readonly number[];
+}
+
+/** A table as its width allows: the size of its letters and its columns in bands, one below the other. */
+export interface FittedTextTable {
+	readonly size: number;
+	readonly bands: readonly ColumnBand[];
+}
+
+/** The largest size of letters, in half points, in which words need not be broken against their language. */
+function fittedSize(wishes: readonly TextWish[], width: number, size: number): number {
+	const around = wishes.length * TEXT_PADDING;
+	const scale = (width - around) / (totalWish(wishes, 'least') - around);
+	return scale >= 1 ? size : Math.max(Math.floor(2 * size * scale) / 2, size * SMALLEST);
+}
+
+/** Columns that stand side by side, in turn, when not all can; the first comes again in each. */
+function columnBands(wishes: readonly TextWish[], width: number): number[][] {
+	const bands: number[][] = [];
+	let band: number[] = [];
+	let room = 0;
+	for (const [column, { least }] of wishes.entries()) {
+		if (band.length > 1 && least > room) {
+			bands.push(band);
+			band = [];
+		}
+		if (band.length === 0) {
+			band = column === 0 ? [] : [0];
+			room = width - (column === 0 ? 0 : (wishes[0]?.least ?? 0));
+		}
+		band.push(column);
+		room -= least;
+	}
+	return [...bands, band];
+}
+
+/**
+ * Where a table's words are too many for a width it is set in smaller letters, and what no letters can fit goes below: the first
+ * column again and those that had no room.
+ */
+export function fittedTextTable(wishes: readonly TextWish[], width: number, usual: number): FittedTextTable {
+	const size = fittedSize(wishes, width, usual);
+	const scaled = (own: number): number => ((own - TEXT_PADDING) * size) / usual + TEXT_PADDING;
+	const fitted = size === usual ? wishes : wishes.map(({ natural, word, least }) => ({ natural: scaled(natural), word: scaled(word), least: scaled(least) }));
+	const bands = columnBands(fitted, width).map((columns) => {
+		const own = columns.flatMap((column) => fitted[column] ?? []);
+		return { columns, widths: sharedWidths(own, width) };
+	});
+	return { size, bands };
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fittedTextTable, wishOfCells, wishOfText } from '../../../src/render/text/textTableWidths.ts';
+
+const WIDTH = 481.9;
+const SIZE = 10;
+
+const fitted = (text: string, columns: number) => {
+	const of = (size: number) => wishOfCells([wishOfText(text, 'bold', { size, language: 'lt' })]);
+	const table = fittedTextTable(
+		Array.from({ length: columns }, () => of(SIZE)),
+		WIDTH,
+		SIZE,
+	);
+	return { ...table, least: of(table.size).least };
+};
+
+describe('a Markdown table', () => {
+	it.each([
+		['of few columns has the usual letters', 'S10', 10, 10, 1],
+		['of many has smaller ones, of half points', 'S10', 30, 6.5, 1],
+		['of more than any letters allow goes on below', 'Stulpelis', 30, 6, 2],
+		['of very many does so several times', 'Stulpelis', 80, 6, 4],
+	])('%s', (_what, text, columns, size, bands) => {
+		const table = fitted(text, columns);
+		expect([table.size, table.bands.length]).toEqual([size, bands]);
+		for (const { widths } of table.bands) {
+			expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(WIDTH);
+			// No word is broken where its language forbids it.
+			for (const width of widths) expect(width).toBeGreaterThan(table.least - 0.01);
+		}
+		const [first, ...others] = table.bands.map((band) => band.columns);
+		expect([...(first ?? []), ...others.flatMap(([repeated, ...own]) => (repeated === 0 ? own : []))]).toEqual(Array.from({ length: columns }, (_, column) => column));
+	});
+});
