@@ -20,11 +20,13 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 	const format = formats.get(settings.format);
 	if (!format) throw new Error(`No format ${settings.format}`);
 	const { catalogue } = await import('../rules/catalogue.ts');
-	const { workspace, diagnostics, files, customRules = [] } = loaded;
+	const { workspace, diagnostics, files, isWhole, customRules = [] } = loaded;
 	const { ms, maxProblems, failOn } = settings;
 	return format({
 		diagnostics,
 		files,
+		// Without a workspace there is nothing else to wait for.
+		isWhole: isWhole || !workspace,
 		ms,
 		language: cli.language,
 		version: cli.version,

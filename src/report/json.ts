@@ -55,7 +55,15 @@ export interface JsonReport {
 	readonly version: 1;
 	readonly tool: Judges;
 	readonly diagnostics: readonly JsonDiagnostic[];
-	readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly suppressed: number; readonly files: number; readonly ms: number };
+	readonly summary: {
+		readonly errors: number;
+		readonly warnings: number;
+		readonly infos: number;
+		readonly suppressed: number;
+		readonly files: number;
+		readonly complete: boolean;
+		readonly ms: number;
+	};
 }
 
 /** The report as data; every field is there, also when there is nothing to say. */
@@ -72,6 +80,7 @@ export function jsonReport(input: ReportInput): JsonReport {
 			infos: countOf(diagnostics, 'info'),
 			suppressed: suppressedCount(diagnostics),
 			files: input.files,
+			complete: input.isWhole,
 			ms: Math.round(input.ms),
 		},
 	};

@@ -3,6 +3,7 @@ import { countByRule, counting, countOf, gravestFirst, suppressedCount } from '.
 import { figuresMarkdown } from './figures.ts';
 import { judgesLine } from './judges.ts';
 import { markdownText } from './markdown-text.ts';
+import { PARTIAL } from './partial.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
 import { spanOf } from './position.ts';
 import { inRepository } from './repository.ts';
@@ -31,7 +32,8 @@ const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> =
 /** A comment for a pull request: the sum, then a part for each file, the gravest findings first; never longer than GitHub takes. */
 export const markdown: Format = (input) => {
 	const findings = gravestFirst(counting(inRepository(input)));
-	const head = [COMMENT_MARK, `### ${heading(input)}`, ''].join('\n');
+	const partial = input.isWhole ? [] : [PARTIAL[input.language], ''];
+	const head = [COMMENT_MARK, `### ${heading(input)}`, '', ...partial].join('\n');
 	const foot = `\n<sub>${footer(input)}</sub>\n`;
 	const room = LONGEST - head.length - foot.length - RESERVE;
 	const { parts, left } = fitting(findings, input, room);

@@ -9,6 +9,7 @@ import { figuresAligned } from './figures.ts';
 import { inFolder } from './folder.ts';
 import { fold, type Shown } from './folding.ts';
 import { judgesLine } from './judges.ts';
+import { PARTIAL } from './partial.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
 import { spanOf } from './position.ts';
 import type { Format, ReportInput } from './types.ts';
@@ -35,7 +36,8 @@ export const pretty: Format = (input) => {
 	const { shown, rest } = fold(findings, options);
 	const blocks = shown.map((one) => finding(one, language, colours));
 	if (rest.length > 0) blocks.push(overview(findings, shown, language, colours));
-	return `${[...blocks, `${summary(input, colours)}\n${colours.dim(judgesLine(input))}`].join('\n\n')}\n`;
+	const sum = [summary(input, colours), ...(input.isWhole ? [] : [colours.yellow(PARTIAL[language])]), colours.dim(judgesLine(input))];
+	return `${[...blocks, sum.join('\n')].join('\n\n')}\n`;
 };
 
 function painted(severity: Severity, colours: Colours): (text: string) => string {

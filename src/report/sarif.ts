@@ -3,6 +3,7 @@ import type { Place } from '../source/types.ts';
 import { countOf, gravestFirst, suppressedCount } from './count.ts';
 import { fingerprints } from './fingerprint.ts';
 import { judgesOf } from './judges.ts';
+import { PARTIAL } from './partial.ts';
 import { inRepository } from './repository.ts';
 import { levelOf, SOURCE_ROOT, sarifMessage, sarifResult } from './sarif-result.ts';
 import { sarifRules } from './sarif-rule.ts';
@@ -72,11 +73,11 @@ function invocation(input: ReportInput, left: number): object {
 	});
 	const ofTool = placeless.filter(({ rule }) => rule.startsWith('tool/')).map(notification);
 	const ofSetting = placeless.filter(({ rule }) => !rule.startsWith('tool/')).map(notification);
-	const cut = left > 0 ? [{ level: 'warning', message: { text: leftOut(left)[language] } }] : [];
+	const ofRun = [...(left > 0 ? [leftOut(left)] : []), ...(input.isWhole ? [] : [PARTIAL])].map((text) => ({ level: 'warning', message: { text: text[language] } }));
 	return {
 		executionSuccessful: placeless.every(({ severity }) => severity !== 'error'),
 		...(ofSetting.length > 0 ? { toolConfigurationNotifications: ofSetting } : {}),
-		...(ofTool.length + cut.length > 0 ? { toolExecutionNotifications: [...ofTool, ...cut] } : {}),
+		...(ofTool.length + ofRun.length > 0 ? { toolExecutionNotifications: [...ofTool, ...ofRun] } : {}),
 	};
 }
 

@@ -6,6 +6,8 @@ export interface ReportInput {
 	readonly diagnostics: readonly Diagnostic[];
 	/** How many files were read. */
 	readonly files: number;
+	/** False when faults of files, of their shape or of parents kept rules from running. */
+	readonly isWhole: boolean;
 	/** How long the check took, milliseconds. */
 	readonly ms: number;
 	readonly language: Language;

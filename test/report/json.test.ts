@@ -12,7 +12,7 @@ describe('json', () => {
 		expect(parsed).toMatchObject({
 			version: 1,
 			tool: { version: '0.1.0', ruleset: '7', registers: null },
-			summary: { errors: 1, warnings: 1, infos: 0, suppressed: 0, files: 3, ms: 12 },
+			summary: { errors: 1, warnings: 1, infos: 0, suppressed: 0, files: 3, complete: true, ms: 12 },
 		});
 		expect(jsonReport(input([finding])).diagnostics[0]).toEqual({
 			rule: 'funding/wages',
@@ -71,7 +71,7 @@ describe('json', () => {
 	it('is complete without findings', () => {
 		const report = jsonReport(input([]));
 		expect(report.diagnostics).toEqual([]);
-		expect(report.summary).toEqual({ errors: 0, warnings: 0, infos: 0, suppressed: 0, files: 3, ms: 12 });
+		expect(report.summary).toEqual({ errors: 0, warnings: 0, infos: 0, suppressed: 0, files: 3, complete: true, ms: 12 });
 		expect(report.tool).toEqual({ version: '0.1.0', ruleset: '0.1.0', registers: null });
 	});
 

@@ -12,7 +12,7 @@ export function found(rule: string, words: string, more: Partial<Diagnostic> = {
 }
 
 export function input(diagnostics: readonly Diagnostic[], more: Partial<ReportInput> = {}): ReportInput {
-	return { diagnostics, files: 3, ms: 12.4, language: 'en', version: '0.1.0', colour: false, ...more };
+	return { diagnostics, files: 3, isWhole: true, ms: 12.4, language: 'en', version: '0.1.0', colour: false, ...more };
 }
 
 /** A finding with a fix of two edits: the quotation marks around „Ąžuolo“. */
