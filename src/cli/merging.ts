@@ -119,12 +119,10 @@ async function elementMerge(cli: Cli, paths: MergedPaths, size: number): Promise
 	const markers = { size, ours: 'ours', theirs: 'theirs' };
 	if (isNarrative(paths.path)) return (await import('../merge/narrative.ts')).mergedNarrative({ origin, ours, theirs }, markers);
 	const { mergedFile } = await import('../merge/file.ts');
-	const { parseYamlFile } = await import('../source/yaml.ts');
 	const { checkShape, kinds } = await import('../schema/index.ts');
 	const isPlan = [ours, theirs].some((text) => [...text.matchAll(/^kind:\s*["']?([\w-]+)/gm)].some(([, kind = '']) => kinds.some((known) => known === kind)));
 	if (!isPlan) return undefined;
-	const faults = (text: string): number[] => parseYamlFile({ path: paths.path, text }).documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : [])));
-	return mergedFile({ origin, ours, theirs }, faults, markers);
+	return mergedFile({ origin, ours, theirs }, (documents) => documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : []))), markers);
 }
 
 /** A file that is no UTF-8 can't be merged by meaning. */

@@ -1,5 +1,6 @@
-import { layoutOf, meaning } from '../source/layout.ts';
-import { parseYamlFile } from '../source/yaml.ts';
+import { layoutOf, meaning, soundLayoutOf } from '../source/layout.ts';
+import type { SourceDocument } from '../source/types.ts';
+import { parseYamlFile, type YamlResult } from '../source/yaml.ts';
 import { mergedLayouts } from './merge.ts';
 import { type Moves, movesOf, withoutMoves } from './moves.ts';
 import { extentsOf, hasConflict, type Markers, markedText, type Segment, sideText } from './segments.ts';
@@ -8,17 +9,16 @@ import type { FileVersions, MergedFile } from './versions.ts';
 const UNREADABLE: MergedFile = { kind: 'unreadable' };
 const UNMERGEABLE: MergedFile = { kind: 'unmergeable' };
 
-/** Offsets at which a text is at fault: what no valid file has. */
-export type Faults = (text: string) => readonly number[];
+/** Offsets at which the documents of a text are at fault: what no valid file has. */
+export type Faults = (documents: readonly SourceDocument[]) => readonly number[];
 
 /** Merges a YAML file by its elements. What merges but is at fault then, when neither side was, is marked as a conflict too. */
 export function mergedFile(versions: FileVersions, faultsOf: Faults, markers: Markers): MergedFile {
 	const { origin, ours, theirs } = versions;
 	if (ours === theirs || theirs === origin) return merge(ours, true);
 	if (ours === origin) return merge(theirs, true);
-	if (![origin, ours, theirs].every(isYaml)) return UNREADABLE;
-	const [before, left, right] = [layoutOf(whole(origin)), layoutOf(whole(ours)), layoutOf(whole(theirs))];
-	if (!before || !left || !right) return UNMERGEABLE;
+	const [before, left, right] = [soundLayoutOf(whole(origin)), soundLayoutOf(whole(ours)), soundLayoutOf(whole(theirs))];
+	if (!before || !left || !right) return [origin, ours, theirs].every(isYaml) ? UNMERGEABLE : UNREADABLE;
 	const layouts = { origin: before, ours: left, theirs: right };
 	const moves = movesOf(layouts);
 	const plain = withoutMoves(layouts, moves.disputed);
@@ -48,7 +48,11 @@ function whole(text: string): string {
 }
 
 function isYaml(text: string): boolean {
-	return parseYamlFile({ path: '', text }).diagnostics.length === 0;
+	return parsed(text).diagnostics.length === 0;
+}
+
+function parsed(text: string): YamlResult {
+	return parseYamlFile({ path: '', text });
 }
 
 /** Either side of the conflicts taken throughout makes a file that can be read. */
@@ -58,20 +62,21 @@ function isReadable(segments: readonly Segment[]): boolean {
 
 /** The elements in which the merged text is at fault; undefined when it can't even be read. */
 function culpritsOf(segments: readonly Segment[], text: string, { ours, theirs }: FileVersions, faultsOf: Faults): ReadonlySet<object> | undefined {
-	if (!isYaml(text)) return undefined;
-	const found = faultsOf(text);
-	const isNew = found.length > 0 && faultsOf(ours).length + faultsOf(theirs).length === 0;
-	const faults = [...(isNew ? found : []), ...repeatedIn(text, [ours, theirs])];
+	const { documents, diagnostics } = parsed(text);
+	if (diagnostics.length > 0) return undefined;
+	const found = faultsOf(documents);
+	const isNew = found.length > 0 && [ours, theirs].every((side) => faultsOf(parsed(side).documents).length === 0);
+	const faults = [...(isNew ? found : []), ...repeatedIn(documents, [ours, theirs])];
 	if (faults.length === 0) return new Set();
 	const extents = extentsOf(segments);
 	return new Set(faults.flatMap((at) => extents.find(({ start, end }) => start <= at && at < end)?.of ?? []));
 }
 
 /** Where siblings have the same code, or anything the same id, that no side had twice. */
-function repeatedIn(text: string, sides: readonly string[]): number[] {
-	const found = repeated(namesIn(text));
+function repeatedIn(documents: readonly SourceDocument[], sides: readonly string[]): number[] {
+	const found = repeated(namesIn(documents));
 	if (found.length === 0) return [];
-	const known = new Set(sides.flatMap((side) => repeated(namesIn(side)).map(({ name }) => name)));
+	const known = new Set(sides.flatMap((side) => repeated(namesIn(parsed(side).documents)).map(({ name }) => name)));
 	return found.filter(({ name }) => !known.has(name)).map(({ at }) => at);
 }
 
@@ -87,8 +92,8 @@ interface NamePlace {
 }
 
 /** Codes with the codes above them, and ids, each with the offset of its element. */
-function namesIn(text: string): NamePlace[] {
-	return parseYamlFile({ path: '', text }).documents.flatMap((document, index) => {
+function namesIn(documents: readonly SourceDocument[]): NamePlace[] {
+	return documents.flatMap((document, index) => {
 		const found: NamePlace[] = [];
 		const visit = (value: unknown, path: readonly (string | number)[], above: string): void => {
 			if (Array.isArray(value)) {

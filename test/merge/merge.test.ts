@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameMeaning, mergedFile } from '../../src/merge/file.ts';
+import { type Faults, isSameMeaning, mergedFile } from '../../src/merge/file.ts';
 import type { FileVersions, MergedFile } from '../../src/merge/versions.ts';
 import { checkShape } from '../../src/schema/index.ts';
 import { parseYamlFile } from '../../src/source/yaml.ts';
@@ -8,12 +8,14 @@ import { CASES, edited, ORIGIN } from './cases.ts';
 
 const MARKERS = { size: 7, ours: 'ours', theirs: 'theirs' };
 
-function faults(text: string): number[] {
-	return parseYamlFile({ path: 'svp.yaml', text }).documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : [])));
+const faultsOf: Faults = (documents) => documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : [])));
+
+function faults(text: string): readonly number[] {
+	return faultsOf(parseYamlFile({ path: 'svp.yaml', text }).documents);
 }
 
 function merged(versions: FileVersions): MergedFile & { readonly kind: 'merged' } {
-	const found = mergedFile(versions, faults, MARKERS);
+	const found = mergedFile(versions, faultsOf, MARKERS);
 	if (found.kind !== 'merged') throw new Error(found.kind);
 	return found;
 }
@@ -54,7 +56,7 @@ describe('mergedFile', () => {
 		['marks of an earlier conflict', { origin: ORIGIN, ours: ORIGIN.replace('goals:', '<<<<<<< ours\ngoals:'), theirs: ORIGIN.replace('110.0', '1') }, 'unreadable'],
 		['explicit keys', { origin: 'kind: programme\n? a\n: 1\n', ours: 'kind: programme\n? a\n: 2\n', theirs: 'kind: goal\n? a\n: 1\n' }, 'merged'],
 	])('of %s is %3$s', (_what, versions, kind) => {
-		expect(mergedFile(versions, faults, MARKERS).kind).toBe(kind);
+		expect(mergedFile(versions, faultsOf, MARKERS).kind).toBe(kind);
 	});
 
 	it.each([
