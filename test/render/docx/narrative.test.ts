@@ -89,7 +89,7 @@ describe('Markdown', () => {
 	});
 
 	it('sets lists of quotations within these, in their letters', async () => {
-		const bytes = await bytesOf('> - a\n>\n> > - b');
+		const bytes = await bytesOf('> - a\n>\n> &nbsp;\n>\n> > - b');
 		const styles = new Map(descendants(part(bytes, 'word/styles.xml'), 'w:style').map((style) => [style.attributes['w:styleId'], style]));
 		const list = styles.get('QuoteListBullet');
 		const indent = child(child(list, 'w:pPr'), 'w:ind')?.attributes;
