@@ -6,6 +6,7 @@ import type { Language } from '../diagnostic.ts';
 import { readChart } from '../link/charts/read.ts';
 import type { ChartFigures } from '../link/charts/types.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
+import { sourceNote } from './csv.ts';
 import { textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { inline, type TextPlace, tableAt } from './inline.ts';
@@ -65,7 +66,7 @@ type Attributes = Readonly<Record<string, string | null | undefined>>;
 function captionOf({ caption, source }: Attributes, context: DocumentContext, place: TextPlace): Pick<Chart, 'caption' | 'sourceNote'> {
 	return {
 		...(caption ? { caption: { label: '', children: inline(context, place, phrasing(caption)) } } : {}),
-		...(source ? { sourceNote: `${context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` } : {}),
+		...(source ? { sourceNote: sourceNote(context, place, source) } : {}),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import Big from 'big.js';
+import type { PhrasingContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from '../diagnostic.ts';
 import { isTable } from '../link/charts/fromTable.ts';
@@ -57,9 +58,16 @@ export function dataTable(context: DocumentContext, place: TextPlace, { attribut
 			id: `t-${id ?? basename(src).replace(/\.[^.]*$/, '')}`,
 			...(caption == null ? {} : { caption: { label: '', children: inline(context, place, phrasing(caption)) } }),
 			...(unit == null ? {} : { unitNote: unit }),
-			...(source == null ? {} : { sourceNote: `${context.language === 'lt' ? 'Šaltinis' : 'Source'}: ${source}` }),
+			...(source == null ? {} : { sourceNote: sourceNote(context, place, source) }),
 		},
 	];
+}
+
+/** «Šaltinis: …», in the language of the document, and what is the source in that of the text it stands in. */
+export function sourceNote(context: DocumentContext, place: TextPlace, source: string): PhrasingContent[] {
+	const label = `${context.language === 'lt' ? 'Šaltinis' : 'Source'}: `;
+	const { language = context.language } = place;
+	return language === context.language ? phrasing(label + source) : [...phrasing(label), ...inline(context, place, phrasing(source))];
 }
 
 function cellAt(table: SourceDocument, row: number, column: number, inLanguage: (text: string) => string): Cell {

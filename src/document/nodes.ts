@@ -93,7 +93,7 @@ export interface FormTable {
 	/** Points; 8 for wide forms, 10 for small ones. */
 	readonly fontSize: number;
 	/** Printed under the table («Šaltinis: …»). */
-	readonly sourceNote?: string;
+	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
 	readonly revised?: RevisedTexts<'unitNote' | 'sourceNote'>;
 }
@@ -116,7 +116,7 @@ export interface Figure {
 	readonly width: number;
 	readonly height: number;
 	readonly caption?: Caption;
-	readonly sourceNote?: string;
+	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
 	readonly revised?: RevisedTexts<'sourceNote'>;
 }
@@ -156,7 +156,7 @@ export interface Chart {
 	readonly caption?: Caption;
 	/** What it shows, with its figures, for those who can't see it. */
 	readonly alt: string;
-	readonly sourceNote?: string;
+	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
 	readonly revised?: RevisedTexts<'sourceNote'>;
 }
@@ -178,7 +178,7 @@ export interface TreeDrawing {
 	readonly roots: readonly TreeBox[];
 	readonly caption?: Caption;
 	readonly alt: string;
-	readonly sourceNote?: string;
+	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
 	readonly revised?: RevisedTexts<'sourceNote'>;
 }

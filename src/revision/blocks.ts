@@ -128,10 +128,16 @@ function mergedCaption(old: Caption | undefined, fresh: Caption | undefined, mer
 	return { ...fresh, ...revised, children: mergedWords(old.children, fresh.children, merging) };
 }
 
-/** A plain text with marks, under its field's name; nothing when it stayed. */
-function changed<Field extends string>(field: Field, old: string | undefined, fresh: string | undefined, merging: Merging): { readonly [Name in Field]?: PhrasingContent[] } {
-	if (old === fresh) return {};
-	const words = old === undefined || fresh === undefined ? replaced(texts(old), texts(fresh), merging) : mergedWords(texts(old), texts(fresh), merging);
+/** A field's text: plain, or with marks of what language it is in. */
+type FieldText = string | readonly PhrasingContent[] | undefined;
+
+const nodesOf = (text: FieldText): readonly PhrasingContent[] => (typeof text === 'object' ? text : texts(text));
+
+/** A text with marks, under its field's name; nothing when it stayed. */
+function changed<Field extends string>(field: Field, old: FieldText, fresh: FieldText, merging: Merging): { readonly [Name in Field]?: PhrasingContent[] } {
+	const [before, after] = [nodesOf(old), nodesOf(fresh)];
+	if (exactly(before, merging.digest) === exactly(after, merging.digest)) return {};
+	const words = old === undefined || fresh === undefined ? replaced(before, after, merging) : mergedWords(before, after, merging);
 	// biome-ignore lint/nursery/noUnsafeTypeAssertion: a computed key of one literal type widens to any text
 	return { [field]: words } as { readonly [Name in Field]?: PhrasingContent[] };
 }

@@ -170,7 +170,13 @@ describe('pictures and data', () => {
 `;
 		const [line, first, picture, second] = introduction(text, { root });
 		expect(words(line)).toBe('Žr. 1 lentelė, 2 lentelė ir 1 pav.');
-		expect(first).toMatchObject({ type: 'formTable', id: 't-gyventojai', caption: { label: '1 lentelė' }, unitNote: 'asmenys', sourceNote: 'Šaltinis: Statistikos departamentas' });
+		expect(first).toMatchObject({
+			type: 'formTable',
+			id: 't-gyventojai',
+			caption: { label: '1 lentelė' },
+			unitNote: 'asmenys',
+			sourceNote: [{ type: 'text', value: 'Šaltinis: Statistikos departamentas' }],
+		});
 		expect(picture).toMatchObject({ type: 'figure', path: join(root, 'text/schema.svg'), alt: 'Struktūra', width: 40, height: 20, caption: { label: '1 pav.' } });
 		expect(second).toMatchObject({ id: 't-antra', caption: { label: '2 lentelė' } });
 	});
@@ -203,7 +209,7 @@ describe('pictures and data', () => {
 	it('are named in English in the English edition', () => {
 		const [line, table] = introduction('See :see[gyventojai].\n\n::table{src=data/gyventojai.csv caption=Population source=Statistics}\n', { root, language: 'en' });
 		expect(words(line)).toBe('See Table 1.');
-		expect(table).toMatchObject({ sourceNote: 'Source: Statistics' });
+		expect(table).toMatchObject({ sourceNote: [{ type: 'text', value: 'Source: Statistics' }] });
 	});
 
 	it('that stand twice have anchors of their own, and references lead to the first', () => {

@@ -27,11 +27,11 @@ The plan of :lang[Neufahrwasser]{code=de} has:
 |---|---|
 | 2015 | 1 |
 
-::table{src=sums.csv caption="Sums of years"}
+::table{src=sums.csv caption="Sums of years" source="Statistics"}
 
-::chart{type=bar src=sums.csv id=bars caption="Sums drawn"}
+::chart{type=bar src=sums.csv id=bars caption="Sums drawn" source="Drawn from"}
 
-::tree{id=goals caption="Tree of goals"}
+::tree{id=goals caption="Tree of goals" source="The plan"}
 
 ![Emblem](emblem.svg "The emblem")
 :::
@@ -48,8 +48,11 @@ const FOREIGN = [
 	['en-GB', '2015'],
 	['en-GB', '1'],
 	['en-GB', 'Sums of years'],
+	['en-GB', 'Statistics'],
 	['en-GB', 'Sums drawn'],
+	['en-GB', 'Drawn from'],
 	['en-GB', 'Tree of goals'],
+	['en-GB', 'The plan'],
 	['en-GB', 'The emblem'],
 ];
 
@@ -85,7 +88,8 @@ describe('words in another language', () => {
 		const html = htmlOf(tree);
 		expect(html).toContain('angl. <span lang="en-GB">Smart <em>Specialisation</em></span>) ir miestas.');
 		expect(html).toContain('<span lang="en-GB">The plan of <span lang="de-DE">Neufahrwasser</span> has:</span>');
-		expect(html.match(/ lang="en-GB"/g)).toHaveLength(12);
+		expect(html).toContain('<p class="source">Šaltinis: <span lang="en-GB">Statistics</span></p>');
+		expect(html.match(/ lang="en-GB"/g)).toHaveLength(15);
 	});
 
 	it('have it in the DOCX', async () => {
@@ -108,8 +112,11 @@ describe('words in another language', () => {
 			'en-GB 2015',
 			'en-GB 1',
 			'en-GB Sums of years',
+			'en-GB Statistics',
 			'en-GB Sums drawn',
+			'en-GB Drawn from',
 			'en-GB Tree of goals',
+			'en-GB The plan',
 			'en-GB The emblem',
 		]);
 	});

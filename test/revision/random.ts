@@ -52,7 +52,7 @@ const form = fc.tuple(fc.constantFrom('2015', '2015', '2016'), fc.array(measure,
 		groups: [group(row([cell(`Uždavinys ${measures.length}`, { colSpan: 4, bold: true })], { shade: 1, keepWithNext: true })), ...measures.map(blockOf)],
 		fontSize: 8,
 		...(measures.length > 2 ? { unitNote: 'tūkst. Eur' } : {}),
-		...(measures.length > 1 ? { sourceNote: `Šaltinis: ${year} m. duomenys` } : {}),
+		...(measures.length > 1 ? { sourceNote: [{ type: 'text', value: `Šaltinis: ${year} m. duomenys` }] } : {}),
 	}),
 );
 

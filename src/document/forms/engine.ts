@@ -6,6 +6,7 @@ import { addsUpRows, figureCell, markCell, textCell } from './cells.ts';
 import { headRows, leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition, RowDefinition } from './definition.ts';
 import { listOfSubject } from './lists.ts';
+import { phrasing } from './phrasing.ts';
 import type { FormRun } from './run.ts';
 import { fillText, type Scope, templateProblem, withSubject } from './scope.ts';
 import type { Subject } from './subjects.ts';
@@ -24,7 +25,7 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 		groups,
 		fontSize: form.fontSize,
 		...(form.unit ? { unitNote: inLanguage(context, context.workspace.moneyUnit) } : {}),
-		...(form.note ? { sourceNote: fillText(context, form.note, scope) } : {}),
+		...(form.note ? { sourceNote: phrasing(fillText(context, form.note, scope)) } : {}),
 		...(form.sheet ? { sheet: fillText(context, form.sheet, scope) } : {}),
 		...(form.caption ? { captionText: fillText(context, form.caption, scope) } : {}),
 	};

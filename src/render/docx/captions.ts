@@ -59,9 +59,9 @@ function bareAnchor(id: string, state: RenderState): ParagraphChild[] {
 	return name === undefined ? [] : state.bookmarks.around(name, []);
 }
 
-function sourceNote({ sourceNote: text, revised }: FormTable | Drawn, style: 'SourceNote' | 'FigureSource', context: Context): FileChild[] {
+function sourceNote({ sourceNote: note, revised }: FormTable | Drawn, style: 'SourceNote' | 'FigureSource', context: Context): FileChild[] {
 	if (revised?.sourceNote) return [revisedParagraph(style, revised.sourceNote, (nodes) => inline(nodes, context))];
-	return text === undefined ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
+	return note === undefined ? [] : [new Paragraph({ style, children: inline(note, at(context, { style })) })];
 }
 
 /** The source note or a small gap; each goes where the other comes. */

@@ -67,6 +67,8 @@ function captionRuns({ label, children }: Caption, state: HtmlState): ElementCon
 	];
 }
 
+const sourceLines = (note: FormTable['sourceNote'], state: HtmlState): Element[] => (note === undefined ? [] : [h('p', { className: ['source'] }, phrasingHast(note, state))]);
+
 /** A picture with its caption and source below. */
 export function figureMarkup(figure: Figure, state: HtmlState): string {
 	const picture = state.picture(figure.path);
@@ -76,7 +78,7 @@ export function figureMarkup(figure: Figure, state: HtmlState): string {
 
 /** The caption and the source of what is drawn. */
 export function captionBelow({ caption, sourceNote }: Pick<Figure, 'caption' | 'sourceNote'>, state: HtmlState): Element[] {
-	const below = [...(caption ? [h('p', captionRuns(caption, state))] : []), ...lines('source', sourceNote === undefined ? [] : [sourceNote])];
+	const below = [...(caption ? [h('p', captionRuns(caption, state))] : []), ...sourceLines(sourceNote, state)];
 	return below.length > 0 ? [h('figcaption', below)] : [];
 }
 
@@ -93,7 +95,7 @@ export function formMarkup(table: FormTable, width: number, state: HtmlState): s
 	const captionElement = caption === '' && unit === '' ? '' : `<caption><span class="fixed">${caption}${unit}</span></caption>\n`;
 	const inner = `<table>\n${captionElement}${tableRows(table, width, state)}\n</table>`;
 	const label = table.caption ? `role="region" aria-labelledby="${escapeHtml(captionId)}"` : `role="group" aria-label="${WORDING[state.tree.language].table}"`;
-	const source = table.sourceNote === undefined ? '' : markup(lines('source', [table.sourceNote]));
+	const source = markup(sourceLines(table.sourceNote, state));
 	const classes = ems === undefined ? 'form narrow' : `form wide n${ems}`;
 	return `<div class="${classes}" id="${escapeHtml(id)}" style="--pt:${table.fontSize}"><div class="scroll" ${label} tabindex="0">${inner}</div>${source}</div>`;
 }

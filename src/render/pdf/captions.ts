@@ -1,5 +1,5 @@
 /** Captions, source notes and pictures. Lengths in points. */
-import type { Caption, Drawn, Figure, Look } from '../../document/nodes.ts';
+import type { Caption, Drawn, Figure, Look, PhrasingContent } from '../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing } from '../chart/marks.ts';
 import { layoutTree, type TreeHeights } from '../chart/tree.ts';
@@ -33,8 +33,8 @@ export function captionStrips(caption: Caption, look: Look, { element: tagged, .
 }
 
 /** What is told of a source below a table or a picture. */
-export function sourceStrips(text: string | undefined, look: Look, column: Column, context: LayoutContext): Strip[] {
-	return styledStrips(plainPieces(text ?? '', { ...textStyle(look), element: element('P', context.outline.current) }), look, { column, context });
+export function sourceStrips(note: readonly PhrasingContent[] | undefined, look: Look, column: Column, context: LayoutContext): Strip[] {
+	return styledStrips(piecesOf(note ?? [], { ...textStyle(look), element: element('P', context.outline.current) }, context), look, { column, context });
 }
 
 const POINTS_PER_PIXEL = 0.75;

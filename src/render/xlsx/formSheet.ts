@@ -32,7 +32,17 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 	const below =
 		table.sourceNote === undefined
 			? []
-			: [{ cells: textCell(book, 0, rows.length, table.sourceNote, book.styles.indexOf({ ...lettersOf(tree.styles.sourceNote), horizontal: tree.styles.sourceNote.align })) }];
+			: [
+					{
+						cells: textCell(
+							book,
+							0,
+							rows.length,
+							plainText({ type: 'root', children: [...table.sourceNote] }),
+							book.styles.indexOf({ ...lettersOf(tree.styles.sourceNote), horizontal: tree.styles.sourceNote.align }),
+						),
+					},
+				];
 	const merged = [...above.merged, ...mergedCells(grid, first), ...below.map(() => range(0, rows.length, widths.length, 1))];
 	const xml = sheetXml({ page: tree.page, running: tree.running, widths, rows: [...rows, ...below], merged: merged.filter((ref) => !isSingle(ref)), frozen, orientation: 'landscape', isFirst: false });
 	return { xml, ...(frozen === 0 ? {} : { titles: { from: first + 1, to: frozen } }) };

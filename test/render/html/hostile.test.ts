@@ -34,7 +34,7 @@ function saying(text: string): DocumentTree {
 		id: text,
 		caption,
 		unitNote: text,
-		sourceNote: text,
+		sourceNote: [{ type: 'text', value: text }],
 		columns: [{ width: 1 }, { width: 1 }],
 		head: [row([cell(text), cell(text, { rotated: true })])],
 		groups: [group(row([cell(text, { bold: true }), rich]))],

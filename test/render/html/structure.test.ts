@@ -216,7 +216,16 @@ describe('a form', () => {
 describe('a picture', () => {
 	const figure = (path: string): DocumentTree =>
 		document([
-			portrait({ type: 'figure', id: 'f', path, alt: 'Upė "x"', width: 4, height: 2, caption: { label: '1 pav.', children: [{ type: 'text', value: 'Miestas' }] }, sourceNote: 'Šaltinis: a' }),
+			portrait({
+				type: 'figure',
+				id: 'f',
+				path,
+				alt: 'Upė "x"',
+				width: 4,
+				height: 2,
+				caption: { label: '1 pav.', children: [{ type: 'text', value: 'Miestas' }] },
+				sourceNote: [{ type: 'text', value: 'Šaltinis: a' }],
+			}),
 		]);
 
 	it('goes into the page with its alternative text, caption and source', () => {

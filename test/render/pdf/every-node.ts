@@ -139,7 +139,7 @@ export function everyNode(folder: string, language: 'lt' | 'en' = 'lt'): Documen
 			width: 600,
 			height: 200,
 			caption: { label: '1 pav.', children: [{ type: 'text', value: 'Asignavimai pagal programas' }] },
-			sourceNote: 'Šaltinis: savivaldybės administracija',
+			sourceNote: [{ type: 'text', value: 'Šaltinis: savivaldybės administracija' }],
 		},
 		label,
 	);

@@ -126,6 +126,6 @@ export function summaryTable(measures: number, sources: number): FormTable {
 		head: SUMMARY_HEAD,
 		groups,
 		fontSize: 7,
-		sourceNote: 'Šaltinis: Kauno miesto savivaldybės administracija',
+		sourceNote: [{ type: 'text', value: 'Šaltinis: Kauno miesto savivaldybės administracija' }],
 	};
 }

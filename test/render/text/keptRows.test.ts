@@ -8,7 +8,7 @@ const rowsOf = (count: number, text = 'eilutė'): FormRow[] => Array.from({ leng
 
 /** Which rows stay with the next, as `x`, and which may be parted from it, as `.`. */
 function kept(rows: readonly FormRow[], sourceNote?: string): string {
-	const groups = keptGroups({ groups: rows.map((one) => group(one)), ...(sourceNote === undefined ? {} : { sourceNote }) });
+	const groups = keptGroups({ groups: rows.map((one) => group(one)), ...(sourceNote === undefined ? {} : { sourceNote: [{ type: 'text', value: sourceNote }] }) });
 	return groups.flatMap((one) => one.rows.map(({ keepWithNext }) => (keepWithNext ? 'x' : '.'))).join('');
 }
 
@@ -43,7 +43,7 @@ function table(rows: number): FormTable {
 		head: [row([cell('Galva')])],
 		groups: rowsOf(rows).map((one) => group(one)),
 		fontSize: 10,
-		sourceNote: 'Šaltinis: statistika',
+		sourceNote: [{ type: 'text', value: 'Šaltinis: statistika' }],
 	};
 }
 
