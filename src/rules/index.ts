@@ -105,6 +105,7 @@ import { emphasisHeading } from './narrative/emphasis-heading.ts';
 import { emptySection } from './narrative/empty-section.ts';
 import { emptyText } from './narrative/empty-text.ts';
 import { euroSign } from './narrative/euro-sign.ts';
+import { footnoteTable } from './narrative/footnote-table.ts';
 import { footnoteUndefined } from './narrative/footnote-undefined.ts';
 import { footnoteUnused } from './narrative/footnote-unused.ts';
 import { foreignQuotes } from './narrative/foreign-quotes.ts';
@@ -333,6 +334,7 @@ export const rules: readonly Rule[] = [
 	emptySection,
 	emptyText,
 	euroSign,
+	footnoteTable,
 	footnoteUndefined,
 	footnoteUnused,
 	foreignQuotes,

@@ -97,6 +97,12 @@ export const textOperators: readonly Operator[] = [
 	textOperator('attribute misspelt', ['narrative/unknown-attribute'], TABLE, (found) => found.replace('source=', 'sorce=')),
 	textOperator('form of no such name', ['narrative/unknown-form'], HEADING, (found) => `${found}\n\n::form{name=f44}`),
 	textOperator('head of a table’s column left out', ['narrative/table-head'], /^(\|[^|\n]+)\| [^|\n]+(?=.*\n\|:)/gm, (found) => found.replace(/[^|]*$/, ' ')),
+	textOperator(
+		'long table in a footnote',
+		['narrative/footnote-table'],
+		HEADING,
+		(found) => `${found}\n\nApžvalga[^metai].\n\n[^metai]: Pagal metus:\n\n    | Metai | Kaina |\n    |--|--|\n${'    | 2014 | 12 |\n'.repeat(11)}`,
+	),
 	textOperator('footnote that nothing names', ['narrative/footnote-unused'], HEADING, (found) => `[^senas]: Ankstesnio plano duomenys.\n\n${found}`),
 	textOperator('link definition that nothing names', ['narrative/link-definition-unused'], HEADING, (found) => `[osp]: https://osp.stat.gov.lt\n\n${found}`),
 	textOperator('abbreviation without a space', ['narrative/abbreviation-space'], /t\.[ \u00a0]y\./g, () => 't.y.'),
