@@ -1,4 +1,4 @@
-import type { AnyMeasure, Appropriation, Goal, Indicator, IndicatorOwner, PlanElement, Reference, Task } from './types.ts';
+import type { AnyMeasure, Appropriation, Goal, Indicator, IndicatorOwner, Measure, Plan, PlanElement, Priority, Programme, Reference, Task } from './types.ts';
 
 /** The element that an element stands under: an indicator's owner, a sub-measure's measure, a measure's task; absent right below the plan. */
 export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
@@ -32,6 +32,25 @@ export function elementsBelow(element: PlanElement): readonly (AnyMeasure | Goal
 			return element.submeasures;
 		default:
 			return [];
+	}
+}
+
+/** The measures of a plan or below an element; a measure itself. In the order of the plan. */
+export function measuresOf(of: Plan | Priority | Programme | Goal | Task | Measure): readonly Measure[] {
+	switch (of.kind) {
+		case 'activity-plan':
+			return of.programmes.flatMap(measuresOf);
+		case 'development-plan':
+			return of.priorities.flatMap(measuresOf);
+		case 'programme':
+		case 'priority':
+			return of.goals.flatMap(measuresOf);
+		case 'goal':
+			return of.tasks.flatMap(measuresOf);
+		case 'task':
+			return of.measures;
+		case 'measure':
+			return [of];
 	}
 }
 

@@ -1,4 +1,4 @@
-import { appropriationsOf, bodiesOf, inherited, withSubmeasures } from '../../model/hierarchy.ts';
+import { appropriationsOf, bodiesOf, inherited, measuresOf, withSubmeasures } from '../../model/hierarchy.ts';
 import { joinedBySource } from '../../model/money.ts';
 import type { Funded } from '../../model/totals.ts';
 import { amountOf, needsBySource, sourcesOf } from '../../model/totals.ts';
@@ -71,7 +71,7 @@ function registered(references: readonly Reference[], { bodies }: Registers): Bo
 
 /** The responsible bodies of a programme's measures, in the order of the register. */
 function performers(programme: Programme, { bodies }: Registers): Body[] {
-	const measures = programme.goals.flatMap(({ tasks }) => tasks.flatMap((task) => task.measures.flatMap(withSubmeasures)));
+	const measures = measuresOf(programme).flatMap(withSubmeasures);
 	const codes = new Set(measures.flatMap(({ bodies }) => bodies.map(({ text }) => text)));
 	return [...bodies.values()].filter(({ code }) => codes.has(code));
 }

@@ -1,4 +1,4 @@
-import { bearersOf, inherited } from '../../model/hierarchy.ts';
+import { bearersOf, inherited, measuresOf } from '../../model/hierarchy.ts';
 import { amountOf, sourcesOf } from '../../model/totals.ts';
 import type { ActivityPlan, AnyMeasure, Body, FundingSource, Localized, Reference, Registers } from '../../model/types.ts';
 
@@ -20,7 +20,7 @@ export function planPortion(plan: ActivityPlan, measures: readonly AnyMeasure[],
 
 /** What the money of a plan is given to: its measures, or the sub-measures that have a measure's money. */
 export function planMeasures(plan: ActivityPlan): readonly AnyMeasure[] {
-	return plan.programmes.flatMap(({ goals }) => goals.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures.flatMap(bearersOf))));
+	return measuresOf(plan).flatMap(bearersOf);
 }
 
 /** The portions of the sources that the plan's measures have money from in a year, in the order of the register. */

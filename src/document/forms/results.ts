@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { MeasureResult, MoneyResult, YearResults } from '../../link/results.ts';
 import type { MeasureStatus } from '../../model/accounts.ts';
-import { indicatorsOf } from '../../model/hierarchy.ts';
+import { indicatorsOf, measuresOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
-import type { Decimal, Goal, Indicator, Measure } from '../../model/types.ts';
+import type { Decimal, Indicator, Measure } from '../../model/types.ts';
 import type { Subject } from './subjects.ts';
 
 /** What a column of a report shows of its row's subject: sums of money, counts of measures by status, an indicator's value and how much of its target that is. */
@@ -70,22 +70,14 @@ function moneyOfResult(subject: Subject, measures: readonly MeasureResult[] | un
 	});
 }
 
-function measuresOf({ tasks }: Goal): readonly Measure[] {
-	return tasks.flatMap(({ measures }) => measures);
-}
-
 function measuresUnder(subject: Subject): readonly Measure[] | undefined {
 	switch (subject.kind) {
 		case 'activity-plan':
-			return subject.programmes.flatMap(({ goals }) => goals.flatMap(measuresOf));
 		case 'programme':
-			return subject.goals.flatMap(measuresOf);
 		case 'goal':
-			return measuresOf(subject);
 		case 'task':
-			return subject.measures;
 		case 'measure':
-			return [subject];
+			return measuresOf(subject);
 		default:
 			return undefined;
 	}

@@ -1,4 +1,4 @@
-import { appropriationsOf, bodiesOf, inherited } from '../../model/hierarchy.ts';
+import { appropriationsOf, bodiesOf, inherited, measuresOf } from '../../model/hierarchy.ts';
 import { needsBySource, sourcesOf } from '../../model/totals.ts';
 import type { ActivityPlan, AnyMeasure, Goal, Indicator, Localized, Measure, Plan, PlanElement, Priority, Programme, StrategicGoal, Submeasure, Task } from '../../model/types.ts';
 import { nameOf, planOf } from '../walk.ts';
@@ -88,13 +88,13 @@ export const goalType = viewType<Goal>('goal', {
 	...bearerFields,
 	...ancestors((goal) => goal),
 	tasks: many('task', ({ tasks }) => tasks),
-	measures: many('measure', (goal) => measuresIn([goal])),
+	measures: many('measure', measuresOf),
 });
 
 export const programmeType = viewType<Programme>('programme', {
 	...bearerFields,
 	goals: many('goal', ({ goals }) => goals),
-	measures: many('measure', ({ goals }) => measuresIn(goals)),
+	measures: many('measure', measuresOf),
 	managers: texts(({ managers }) => managers.map((reference) => reference.text)),
 	coordinator: text(({ coordinator }) => coordinator?.text),
 	strategicGoals: texts(({ strategicGoals }) => strategicGoals.map((reference) => reference.text)),
@@ -105,7 +105,7 @@ export const programmeType = viewType<Programme>('programme', {
 export const priorityType = viewType<Priority>('priority', {
 	...bearerFields,
 	goals: many('goal', ({ goals }) => goals),
-	measures: many('measure', ({ goals }) => measuresIn(goals)),
+	measures: many('measure', measuresOf),
 });
 
 export const strategicGoalType = viewType<StrategicGoal>('strategicGoal', bearerFields);
@@ -142,7 +142,7 @@ export const planType = viewType<Plan>('plan', {
 	priorities: many('priority', (plan) => (plan.kind === 'development-plan' ? plan.priorities : [])),
 	goals: many('goal', goalsOf),
 	tasks: many('task', (plan) => goalsOf(plan).flatMap(({ tasks }) => tasks)),
-	measures: many('measure', (plan) => measuresIn(goalsOf(plan))),
+	measures: many('measure', measuresOf),
 	indicators: many('indicator', (plan, { workspace }) => workspace.elements.filter((element) => element.kind === 'indicator' && planOf(element) === plan)),
 });
 
@@ -152,8 +152,4 @@ export function isActivityPlan(plan: Plan): plan is ActivityPlan {
 
 function goalsOf(plan: Plan): readonly Goal[] {
 	return isActivityPlan(plan) ? plan.programmes.flatMap(({ goals }) => goals) : plan.priorities.flatMap(({ goals }) => goals);
-}
-
-function measuresIn(goals: readonly Goal[]): readonly Measure[] {
-	return goals.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures));
 }

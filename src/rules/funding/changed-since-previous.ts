@@ -1,6 +1,6 @@
 import type { Bilingual, FigureTable } from '../../diagnostic.ts';
 import { predecessors } from '../../link/lineage.ts';
-import { appropriationsOf } from '../../model/hierarchy.ts';
+import { appropriationsOf, measuresOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
 import { amountOf } from '../../model/totals.ts';
 import type { ActivityPlan, AnyMeasure, Decimal } from '../../model/types.ts';
@@ -62,7 +62,7 @@ interface Counterparts {
 
 /** Measures are known again by their id, else by code and name together. */
 function counterpartsIn(plan: ActivityPlan): Counterparts {
-	const measures = plan.programmes.flatMap(({ goals }) => goals.flatMap(({ tasks }) => tasks.flatMap((task) => task.measures)));
+	const measures = measuresOf(plan);
 	const left = new Set(measures);
 	const byId = new Map(measures.flatMap((measure) => (measure.id === undefined ? [] : [[measure.id, measure]])));
 	const byName = new Map(measures.map((measure) => [alike(measure), measure]));

@@ -1,6 +1,7 @@
 import type { ImplementationReport, ReportedMeasure } from '../../model/accounts.ts';
+import { measuresOf } from '../../model/hierarchy.ts';
 import { isPositive } from '../../model/sign.ts';
-import type { ActivityPlan, Measure } from '../../model/types.ts';
+import type { Measure } from '../../model/types.ts';
 import { lineName, reportTitle } from '../accounts.ts';
 import type { Report, Rule } from '../types.ts';
 import { fieldPlace, headPlace, nameOf } from '../walk.ts';
@@ -52,10 +53,6 @@ export const spentMissing: Rule = {
 		};
 	},
 };
-
-function measuresOf(plan: ActivityPlan): readonly Measure[] {
-	return plan.programmes.flatMap(({ goals }) => goals.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures)));
-}
 
 function tellOfSources(report: Report, line: ReportedMeasure, measure: Measure, sources: readonly string[]): void {
 	const title = titled(measure);
