@@ -10,6 +10,8 @@ const NEW = edited('2015: 120.0', '2015: 130.0', 'svp.yaml', edited('name: Versl
 /** The subjects and the changes that the page shows. */
 const SHOWN = `[...document.querySelectorAll('.changes tbody tr')].filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent.replace(/ +/g, ' '))`;
 
+const COUNT = `[document.querySelector('output').textContent]`;
+
 describeWith(['chromium'], 'the page of a comparison', () => {
 	let browser: OpenBrowser;
 	let open: OpenPage;
@@ -43,6 +45,30 @@ describeWith(['chromium'], 'the page of a comparison', () => {
 		await open.page.click('input[value="minor"]');
 		await open.page.type('input[type="search"]', 'patarimai');
 		expect(await stringsIn(open.page, SHOWN)).toEqual(['svp:01.01.01.02 Patarimai', 'pakeistas pavadinimas']);
-		expect(await stringsIn(open.page, `[document.querySelector('output').textContent]`)).toEqual(['1 / 3']);
+		expect(await stringsIn(open.page, COUNT)).toEqual(['rodoma 1 iš 3']);
+	});
+
+	it('shows the same again when it is opened by its address, and finds words without their marks', async () => {
+		await open.page.reload();
+		expect(await stringsIn(open.page, COUNT)).toEqual(['rodoma 1 iš 3']);
+		await open.page.evaluate(`location.hash = new URLSearchParams([['weight', 'major'], ['weight', 'minor'], ['type', 'name-changed'], ['text', 'remimo']])`);
+		await open.page.waitForFunction(`document.querySelector('select').value === 'name-changed'`);
+		expect(await stringsIn(open.page, SHOWN)).toEqual(['svp:01.01.01.01 Verslo rėmimo fondas', 'pakeistas pavadinimas']);
+	});
+
+	it('opens on paper what is closed on the screen', async () => {
+		const isOpen = `[...document.querySelectorAll('details')].map((one) => String(one.open))`;
+		const before = await stringsIn(open.page, isOpen);
+		expect(new Set(before)).toEqual(new Set(['true', 'false']));
+		expect(await stringsIn(open.page, `(() => { dispatchEvent(new Event('beforeprint')); const open = ${isOpen}; dispatchEvent(new Event('afterprint')); return open; })()`)).not.toContain('false');
+		expect(await stringsIn(open.page, isOpen)).toEqual(before);
+	});
+
+	it('shows everything, and no filters, where no script runs', async () => {
+		await open.page.setJavaScriptEnabled(false);
+		await open.page.goto(open.page.url().replace(/#.*/, ''));
+		expect(await stringsIn(open.page, SHOWN)).toHaveLength(5);
+		expect(await stringsIn(open.page, `[String(document.querySelector('form').checkVisibility())]`)).toEqual(['false']);
+		await open.page.setJavaScriptEnabled(true);
 	});
 });

@@ -1,6 +1,6 @@
 import { countByWeight } from '../index.ts';
 import { KINDS } from '../kinds.ts';
-import type { Finding, PlanMoney, Side, Words } from '../types.ts';
+import type { Cause, Finding, PlanMoney, Side, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingTitle, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
 import { causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable } from './money-lines.ts';
@@ -18,12 +18,18 @@ export const html: DiffFormat = (input) => {
 		`<h1>${escaped(title)}</h1><p>${escaped(counts || none)}</p>`,
 		...comparison.notCompared.map((one) => `<p class="warning">${escaped(notComparedText(one)[language])}</p>`),
 		...stages(input),
-		...comparison.money.filter(isMoneyChanged).map((plan) => moneySection(plan, input)),
+		...comparison.money.filter(isMoneyChanged).map((plan) => moneySection(withOwnCodes(plan), input)),
 		changes(input),
 		`</main><script>${SCRIPT}</script></body></html>`,
 		'',
 	].join('\n');
 };
+
+const WEIGHTS = [
+	{ weight: 'major', lt: 'esminiai', en: 'major' },
+	{ weight: 'minor', lt: 'mažesni', en: 'minor' },
+	{ weight: 'none', lt: 'tik išdėstymo', en: 'layout only' },
+] as const;
 
 function word({ language }: DiffInput, lt: string, en: string): string {
 	return language === 'lt' ? lt : en;
@@ -34,10 +40,24 @@ function stages(input: DiffInput): string[] {
 	return found ? [table(found.head, found.rows), ...found.notes.map((note) => `<p class="warning">${escaped(note)}</p>`)] : [];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** @param causes which of the figures' columns holds what led to them */
+function table(head: readonly string[], rows: readonly (readonly string[])[], causes?: number): string {
 	const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
-	const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+	const body = rows.map(
+		([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell, index) => `<td${index === causes ? ' class="causes"' : ''}>${escaped(cell)}</td>`).join('')}</tr>`,
+	);
 	return `<div class="scroll"><table class="money"><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+/** Under the plan's own title its elements need nothing but their codes. */
+function withOwnCodes(plan: PlanMoney): PlanMoney {
+	const prefix = `${plan.plan}:`;
+	const short = (causes: readonly Cause[]): Cause[] => causes.map((cause) => ({ ...cause, ref: cause.ref.startsWith(prefix) ? cause.ref.slice(prefix.length) : cause.ref }));
+	return {
+		...plan,
+		rows: plan.rows.map((row) => ({ ...row, because: short(row.because) })),
+		transfers: plan.transfers.map((one) => ({ ...one, from: short(one.from), to: short(one.to) })),
+	};
 }
 
 function moneySection(plan: PlanMoney, input: DiffInput): string {
@@ -47,6 +67,7 @@ function moneySection(plan: PlanMoney, input: DiffInput): string {
 		const rows = table(
 			head,
 			lines.map(({ cells, row }) => [...cells, causesText(row.because, language, plan.decimals)]),
+			head.length - 2,
 		);
 		return `<details${index === 0 ? ' open' : ''}><summary>${escaped(title)}</summary>${rows}</details>`;
 	});
@@ -59,18 +80,10 @@ function changes(input: DiffInput): string {
 	const { language, comparison } = input;
 	const findings = shown(input);
 	if (findings.length === 0) return '';
-	const types = [...new Set(findings.map(({ type }) => type))];
-	const options = types.map((type) => `<option value="${type}">${escaped(KINDS[type].title[language])}</option>`);
-	const weights = [
-		['major', word(input, 'esminiai', 'major')],
-		['minor', word(input, 'mažesni', 'minor')],
-		['none', word(input, 'tik išdėstymo', 'layout only')],
-	].map(([weight, label]) => `<label><input type="checkbox" name="weight" value="${weight}"${weight === 'none' ? '' : ' checked'}> ${label}</label>`);
 	const head = [word(input, 'kas', 'what'), comparison.old.label, comparison.new.label, word(input, 'skirtumas', 'difference')].map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
 	return [
 		`<h2>${word(input, 'Pakeitimai', 'Changes')}</h2>`,
-		`<form>${weights.join(' ')} <label>${word(input, 'tipas', 'type')} <select name="type"><option value="">${word(input, 'visi', 'all')}</option>${options.join('')}</select></label>`,
-		` <label>${word(input, 'ieškoti', 'find')} <input type="search" name="text"></label> <output></output></form>`,
+		filters(findings, input),
 		`<div class="scroll"><table class="changes"><thead><tr>${head}</tr></thead>`,
 		...[...bySubject(findings, language)].map(
 			([subject, own]) => `<tbody><tr class="subject"><th scope="rowgroup" colspan="4">${escaped(subject)}</th></tr>${own.map((finding) => row(finding, input)).join('\n')}</tbody>`,
@@ -79,11 +92,50 @@ function changes(input: DiffInput): string {
 	].join('\n');
 }
 
+/** Filters by weight, plan, type and words; of those by which nothing differs there are none. Without the page's script they would do nothing, so it shows them. */
+function filters(findings: readonly Finding[], input: DiffInput): string {
+	const counts = countByWeight(findings);
+	const weights = WEIGHTS.filter(({ weight }) => counts[weight] > 0).map(({ weight, lt, en }) => {
+		const isHidden = weight === 'none' && counts.major + counts.minor > 0;
+		return `<label><input type="checkbox" name="weight" value="${weight}"${isHidden ? '' : ' checked'}> ${word(input, lt, en)} (${counts[weight]})</label>`;
+	});
+	const plans = choices(
+		findings,
+		({ plan }) => plan,
+		(plan) => plan,
+	);
+	const types = choices(
+		findings,
+		({ type }) => type,
+		(type) => KINDS[type].title[input.language],
+	);
+	return [
+		`<form hidden>${weights.join(' ')}`,
+		...(plans.length > 1 ? [select('plan', word(input, 'planas', 'plan'), plans, input)] : []),
+		select('type', word(input, 'tipas', 'type'), types, input),
+		`<label>${word(input, 'ieškoti', 'find')} <input type="search" name="text"></label> <output data-text="${word(input, 'rodoma {shown} iš {all}', '{shown} of {all} shown')}"></output></form>`,
+	].join(' ');
+}
+
+/** Each value that findings have, with its title and how many have it. */
+function choices<Value extends string>(findings: readonly Finding[], taken: (finding: Finding) => Value | undefined, titleOf: (value: Value) => string): string[] {
+	const counts = new Map<Value, number>();
+	for (const finding of findings) {
+		const value = taken(finding);
+		if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return [...counts].map(([value, count]) => `<option value="${escaped(value)}">${escaped(titleOf(value))} (${count})</option>`);
+}
+
+function select(name: string, title: string, options: readonly string[], input: DiffInput): string {
+	return `<label>${title} <select name="${name}"><option value="">${word(input, 'visi', 'all')}</option>${options.join('')}</select></label>`;
+}
+
 function row(finding: Finding, input: DiffInput): string {
-	const { type, weight, old, new: fresh, words, difference, percent } = finding;
+	const { type, weight, plan, old, new: fresh, words, difference, percent } = finding;
 	const { language } = input;
 	const figures = [...(difference ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join('<br>');
-	return `<tr data-weight="${weight}" data-type="${type}"><th scope="row">${escaped(findingTitle(finding, language))}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
+	return `<tr data-weight="${weight}" data-type="${type}"${plan === undefined ? '' : ` data-plan="${escaped(plan)}"`}><th scope="row">${escaped(findingTitle(finding, language))}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
 }
 
 function cell(side: Side | undefined, words: readonly Words[] | undefined, own: 'added' | 'removed', { language }: DiffInput): string {
