@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { CASES } from '../link/cases.ts';
 import { isLanguageCode, LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
+import { pathInTemplate } from '../source/templates.ts';
 import type { SourceDocument } from '../source/types.ts';
 import { type DocumentContext, inLanguage, money } from './context.ts';
 import { fillText, type Scope } from './forms/scope.ts';
@@ -15,8 +16,10 @@ import { formatDecimal } from './numbers.ts';
 
 /** Where a text stands: what its directives, paths, definitions and footnotes are relative to. */
 export interface TextPlace {
-	/** Workspace-relative folder of the file (templates: empty). */
+	/** Workspace-relative folder of the file. */
 	readonly folder: string;
+	/** Whether the text is a template's, whose files may also be named from the workspace's root. */
+	readonly isTemplate?: true;
 	readonly definitions: ReadonlyMap<string, Definition>;
 	/** Makes footnote identifiers of different files distinct. */
 	readonly notePrefix: string;
@@ -38,24 +41,25 @@ export function definitionsOf(tree: Root): Map<string, Definition> {
 
 /** The absolute path of a picture or data file named in a text; undefined when it leaves the workspace. */
 export function assetPath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
-	const relative = relativePath(place, url);
+	const relative = relativePath(context, place, url);
 	return relative === undefined ? undefined : resolve(context.workspace.root, relative);
 }
 
 /** The table of a CSV file named in a text; undefined when there is none. */
-export function tableAt({ workspace }: DocumentContext, place: TextPlace, url: string): SourceDocument | undefined {
-	const relative = relativePath(place, url);
-	return relative === undefined ? undefined : workspace.tables.get(relative);
+export function tableAt(context: DocumentContext, place: TextPlace, url: string): SourceDocument | undefined {
+	const relative = relativePath(context, place, url);
+	return relative === undefined ? undefined : context.workspace.tables.get(relative);
 }
 
-function relativePath(place: TextPlace, url: string): string | undefined {
-	const relative = posix.normalize(posix.join(place.folder, decoded(url)));
+function relativePath({ workspace }: DocumentContext, { folder, isTemplate }: TextPlace, url: string): string | undefined {
+	const written = decoded(url);
+	const relative = isTemplate ? pathInTemplate(folder, written, (path) => workspace.assets.has(path)) : posix.join(folder, written);
 	return isAbsolute(url) || relative.startsWith('../') || /^[a-z]+:/i.test(url) ? undefined : relative;
 }
 
 /** The absolute path of a picture that documents can hold; rules say what is wrong with others. */
 export function picturePath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
-	const relative = relativePath(place, url);
+	const relative = relativePath(context, place, url);
 	const path = assetPath(context, place, url);
 	if (relative === undefined || path === undefined || !existsSync(path)) return undefined;
 	const fault = context.workspace.pictureFault(relative);

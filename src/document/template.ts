@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Language } from '../diagnostic.ts';
 import { type Cursor, cursor, decimal, field, localized, pairs, scalar, textAt } from '../model/read.ts';
 import type { Localized } from '../model/types.ts';
-import type { TemplateFolder, TemplateParts } from '../source/templates.ts';
+import { documentFolder, type TemplateFolder, type TemplateParts } from '../source/templates.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
 import type { PageSetup } from './nodes.ts';
 import { type Look, type Styles, stylesFor } from './styles.ts';
@@ -19,6 +19,8 @@ export interface Template {
 	/** The document's Markdown, parsed and as it is written. */
 	readonly tree: Root;
 	readonly text: string;
+	/** Where its pictures and tables lie, from the workspace's root. */
+	readonly folder: string;
 	readonly forms: ReadonlyMap<string, FormDefinition>;
 }
 
@@ -36,6 +38,7 @@ export function templateFor(parts: TemplateParts, language: Language): Template 
 		styles: stylesFor({ ...page, textWidth, overrides: styleOverrides(parts.chain) }),
 		tree: document.tree,
 		text: document.file.text,
+		folder: documentFolder(parts),
 		forms: new Map([...parts.formDocuments].map(([name, form]) => [name, formDefinition(name, cursor(form))])),
 	};
 }

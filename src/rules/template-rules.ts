@@ -73,8 +73,8 @@ export const templateRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Šablone minimo failo nėra', en: 'A file that a template names is not there' },
 		description: {
-			lt: 'Paveikslas ar lentelės duomenys, kurių failo nėra, dokumente liktų tuščia vieta. Kelias rašomas nuo plano aplanko.',
-			en: 'The place of a picture or a table whose file is not there would stay empty. Paths are from the workspace’s folder.',
+			lt: 'Paveikslas ar lentelės duomenys, kurių failo nėra, dokumente liktų tuščia vieta. Failas dedamas į šablono aplanką ir vadinamas keliu nuo jo; jei ten tokio nėra, jo ieškoma nuo plano aplanko.',
+			en: 'The place of a picture or a table whose file is not there would stay empty. Put it into the template’s folder and name it by its path there; one that is not there is looked for from the workspace’s folder.',
 		},
 		bad: '::table{src=duomenys/gyventojia.csv caption="Gyventojai"}\n',
 		good: '::table{src=duomenys/gyventojai.csv caption="Gyventojai"}\n',

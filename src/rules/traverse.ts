@@ -8,7 +8,7 @@ import { totalsOf } from './funding/totals.ts';
 import { budgetPointers, decisionPointers, planPointers, reportPointers } from './links/pointers.ts';
 import { referencesOf } from './links/references.ts';
 import { sourcesOfMeasure, sourcesOfReserves } from './links/used-sources.ts';
-import { pathIn, pathsOf, pathsOfBudget } from './narrative/paths.ts';
+import { pathIn, pathsOf, pathsOfBudget, pathsOfTemplates } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
 import { type OwnText, type Prose, proseBeside, proseIn, proseOf, textsOfBudget, textsOfElement, textsOfPlan, textsOfRegisters, textsOfReport } from './prose.ts';
 import { registerEntries } from './registers.ts';
@@ -35,6 +35,7 @@ export function traverse(workspace: LinkedWorkspace, visits: readonly Visit[]): 
 	for (const report of workspace.reports) visitReport(handlers, workspace, report);
 	for (const decision of workspace.decisions) callEach(handlers.pointer, () => decisionPointers(workspace, decision));
 	for (const text of texts(workspace)) visitText(handlers, text);
+	callEach(handlers.path, () => pathsOfTemplates(workspace));
 	call(handlers.end, undefined);
 }
 

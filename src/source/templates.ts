@@ -96,6 +96,25 @@ export function templateLibrary(sources: TemplateSources): ReadonlyMap<string, T
 	);
 }
 
+/** The template of a chain whose document is printed: the nearest that has one. */
+const ownerOf = (chain: readonly TemplateFolder[]): TemplateFolder | undefined => chain.find(({ documents }) => documents.lt ?? documents.en);
+
+/** Where pictures and tables of a template's document lie, from the workspace's root; empty for one of the program. */
+export function documentFolder({ chain }: Pick<TemplateParts, 'chain'>): string {
+	const owner = ownerOf(chain);
+	return owner?.from === 'workspace' ? owner.folder : '';
+}
+
+/**
+ * The path, from the workspace's root, of what a template's document names: a file in the template's own folder goes before one of that path from the root.
+ * @param folder the template's
+ */
+export function pathInTemplate(folder: string, written: string, isThere: (path: string) => boolean): string {
+	const beside = posix.join(folder, written);
+	const fromRoot = posix.normalize(written);
+	return isThere(beside) || !isThere(fromRoot) ? beside : fromRoot;
+}
+
 /** What a template names with `extends`, as it is written. */
 export function extendedName({ definition: { data } }: TemplateFolder): string | undefined {
 	return typeof data === 'object' && data !== null && 'extends' in data && typeof data.extends === 'string' ? data.extends : undefined;
@@ -162,7 +181,7 @@ function nextOf(folder: TemplateFolder, find: (name: string, by: TemplateFolder)
 
 /** A template with a document of its own takes none from another, in no language. */
 function documentsOf(chain: readonly TemplateFolder[]): TemplateParts['documents'] {
-	const documents = chain.find(({ documents: own }) => own.lt ?? own.en)?.documents ?? {};
+	const documents = ownerOf(chain)?.documents ?? {};
 	return { ...documents, ...(documents.lt && !documents.en ? { en: documents.lt } : {}), ...(documents.en && !documents.lt ? { lt: documents.en } : {}) };
 }
 

@@ -1,9 +1,9 @@
-import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Language } from '../../diagnostic.ts';
 import { cursor } from '../../model/read.ts';
 import { isClosed } from '../../source/containers.ts';
+import { pathInTemplate } from '../../source/templates.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
 import { checkAccessibleText } from './accessible.ts';
 import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
@@ -23,6 +23,8 @@ export interface DocumentParts {
 	readonly inserts: readonly string[];
 	/** Pictures and tables that there are; absent where that isn't known. */
 	readonly assets?: ReadonlySet<string>;
+	/** Where they lie beside the document, from the workspace's root. */
+	readonly folder: string;
 	/** The documents that are printed with it. */
 	readonly printed: readonly Printed[];
 	/** Forms that the document has asked for. */
@@ -45,7 +47,8 @@ interface Check {
 function visit(node: Nodes, check: Check, scope: TypeScope): void {
 	const isDirective = node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
 	const inner = isDirective ? checkDirective(node, check, scope) : scope;
-	if (node.type === 'image') checkFile(node.url, { file: check.document.file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } }, check, scope);
+	if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url)))
+		checkFile(node.url, { file: check.document.file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } }, check, scope);
 	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
 	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, check, inner);
 }
@@ -129,11 +132,28 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 	return withNamed(scope, attribute('as'), list === '' ? undefined : listKind(list, valuePlace(line, 'list', list), scope));
 }
 
-/** What a template shows from a file must be there. Paths are from the workspace's root. */
-function checkFile(url: string, place: Place, { parts: { assets } }: Check, { report }: TypeScope): void {
-	if (!assets || assets.has(posix.normalize(url))) return;
-	const message = { lt: `Failo „${url}“ nėra`, en: `There is no file \`${url}\`` };
-	report(fault('template/missing-file', wordPlace(place, url), message, meant(url, assets)));
+const isPicture = (url: string): boolean => /\.(png|jpe?g|svg)$/i.test(url);
+
+/** What a template shows from a file must be there: in its own folder, or by its path from the workspace's. */
+function checkFile(url: string, place: Place, { parts: { assets, folder } }: Check, { report }: TypeScope): void {
+	const path = localPath(url);
+	if (!assets || (path !== undefined && assets.has(pathInTemplate(folder, path, (one) => assets.has(one))))) return;
+	const message =
+		folder === ''
+			? { lt: `Failo „${url}“ nėra`, en: `There is no file \`${url}\`` }
+			: { lt: `Failo „${url}“ nėra nei šablono aplanke, nei plano aplanke`, en: `There is no file \`${url}\`, neither in the template’s folder nor in the workspace’s` };
+	const beside = [...assets].flatMap((one) => (one.startsWith(`${folder}/`) ? one.slice(folder.length + 1) : []));
+	report(fault('template/missing-file', wordPlace(place, url), message, meant(url, [...beside, ...assets])));
+}
+
+/** A path as a file has it, decoded; undefined for an address of the web. */
+function localPath(url: string): string | undefined {
+	if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(url)) return undefined;
+	try {
+		return decodeURI(url);
+	} catch {
+		return url;
+	}
 }
 
 function checkFormDirective(node: Directive, { document, parts }: Check, scope: TypeScope): void {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Cursor, cursor, field, optional, scalar } from '../../model/read.ts';
 import type { Span } from '../../model/types.ts';
-import { extendedName, type TemplateFolder, type TemplateParts } from '../../source/templates.ts';
+import { documentFolder, extendedName, type TemplateFolder, type TemplateParts } from '../../source/templates.ts';
 import type { Place, SourceFile } from '../../source/types.ts';
 import { pageSetup } from '../template.ts';
 import { checkDocument } from './documentText.ts';
@@ -117,7 +117,9 @@ function circleFaults({ chain }: TemplateParts): Diagnostic[] {
 	return [fault('template/circle', last.definition.place(['extends']), message)];
 }
 
-function checkContents({ documents, formDocuments, chain }: TemplateParts, kind: DocumentKind, { years: plans = [], assets, printed = [] }: TemplateUse, report: TypeScope['report']): void {
+function checkContents(parts: TemplateParts, kind: DocumentKind, { years: plans = [], assets, printed = [] }: TemplateUse, report: TypeScope['report']): void {
+	const { documents, formDocuments, chain } = parts;
+	const folder = documentFolder(parts);
 	const { named, inserts, otherForms } = CONTENTS[kind];
 	const years = { most: plans.length === 0 ? MOST_YEARS[kind] : Math.max(...plans.map(({ from, to }) => to - from + 1)), plans };
 	const scope: TypeScope = { subject: named.get('plan'), named, document: kind, years, report };
@@ -126,7 +128,7 @@ function checkContents({ documents, formDocuments, chain }: TemplateParts, kind:
 	const used = new Set<string>();
 	for (const document of new Set(Object.values(documents))) {
 		const languages = (['lt', 'en'] as const).filter((language) => documents[language] === document);
-		checkDocument(document, languages, { forms: formDocuments, inserts, used, printed, ...optional('assets', assets) }, scope);
+		checkDocument(document, languages, { forms: formDocuments, inserts, used, printed, folder, ...optional('assets', assets) }, scope);
 	}
 	if (Object.keys(documents).length === 0) return;
 	// A plan's text may ask for the others; those of templates that this one extends are theirs to check.

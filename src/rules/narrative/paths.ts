@@ -1,5 +1,8 @@
+import { visit } from 'unist-util-visit';
+import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Budget } from '../../model/accounts.ts';
 import type { Publication } from '../../model/types.ts';
+import { pathInTemplate } from '../../source/templates.ts';
 import type { Place } from '../../source/types.ts';
 import { type Found, leavesWorkspace, localPath, type Parsed, pathFrom, slotPaths } from './texts.ts';
 
@@ -40,6 +43,25 @@ export function pathIn({ node, place }: Found<Parsed['type']>): NamedPath | unde
 	if (written === undefined) return undefined;
 	const file = place.file.path;
 	return { use: named.use, written, path: pathFrom(file, written), leaves: leavesWorkspace(file, written), place };
+}
+
+/** The pictures and tables of the workspace's own templates that are there; checks of templates tell of others. */
+export function* pathsOfTemplates({ templates, assets }: LinkedWorkspace): Generator<NamedPath> {
+	const own = new Set([...templates.values()].flatMap(({ from, chain: [folder] }) => (from === 'workspace' && folder ? [folder] : [])));
+	for (const { folder, documents } of own) {
+		for (const { file, tree } of Object.values(documents)) {
+			const found: NamedPath[] = [];
+			visit(tree, (node) => {
+				if (node.type === 'crossReference' || node.type === 'foreign') return;
+				const named = urlOf(node);
+				const written = named && localPath(named.url);
+				const path = written === undefined ? '' : pathInTemplate(folder, written, (one) => assets.has(one));
+				const place = { file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } };
+				if (named && written !== undefined && assets.has(path)) found.push({ use: named.use, written, path, leaves: false, place });
+			});
+			yield* found;
+		}
+	}
 }
 
 function urlOf(node: Parsed): { readonly use: NamedPath['use']; readonly url: string } | undefined {

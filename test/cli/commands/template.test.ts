@@ -145,6 +145,26 @@ describe('a broken template', () => {
 	});
 });
 
+it('takes pictures and tables that lie beside the template, before those of the workspace’s folder', () => {
+	const cwd = workspace();
+	plan(['template', 'copy', 'svp'], { cwd });
+	const svg = (colour: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="100"><path d="M0 0L80 0L80 60Z" fill="${colour}"/></svg>`;
+	writeFileSync(join(cwd, 'templates/svp/herbas.svg'), svg('#a00'));
+	writeFileSync(join(cwd, 'herbas.svg'), svg('#00a'));
+	writeFileSync(join(cwd, 'templates/svp/a.csv'), 'Metai,Sk\n2015,3\n');
+	writeFileSync(join(cwd, 'b.csv'), 'Metai,Nr\n2015,4\n');
+	edit(join(cwd, 'templates/svp/document.md'), '# Priedai', '# Priedai\n\n![Herbas](herbas.svg)\n\n::table{src=a.csv caption="A"}\n\n::table{src=b.csv caption="B"}');
+	// Which of two is meant, the other tells by not being used.
+	expect(plan(['check'], { cwd }).stdout).toMatch(/^note\[narrative\/unused-file\]: No text shows `herbas\.svg`\n/);
+	expect(plan(['build', '--plan', 'svp-2026-2028', '--to', 'html'], { cwd }).status).toBe(0);
+	const html = readFileSync(join(cwd, 'build/svp-2026-2028.html'), 'utf8');
+	for (const shown of [Buffer.from(svg('#a00')).toString('base64'), '>Sk<', '>Nr<']) expect(html).toContain(shown);
+	expect(plan(['template', 'copy', 'svp', 'templates/kitas'], { cwd }).stdout).toContain('(21 files)');
+	expect(readFileSync(join(cwd, 'templates/kitas/herbas.svg'), 'utf8')).toBe(svg('#a00'));
+	writeFileSync(join(cwd, 'templates/svp/herbas.svg'), 'x');
+	expect(plan(['template', 'check', 'svp'], { cwd }).stdout).toContain('error[narrative/image-damaged]');
+});
+
 describe('templates that lie in no workspace', () => {
 	const cwd = mkdtempSync(join(tmpdir(), 'plan-template-'));
 	folders.push(cwd);

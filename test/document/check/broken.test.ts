@@ -251,8 +251,8 @@ it('knows the years of the plans that are printed with it, and the files that ar
 	expect(faults(files, { years: [{ from: 2015, to: 2017 }], assets: new Set(['herbai.png']) })).toEqual([
 		'forms/own.yaml:2:12 “year4” unknown-field: The plan has no year 4 | There are: 1 to 3, `previous`',
 		'forms/own.yaml:6:44 “2019” empty-column: The plan has no year 2019: the column would stay empty | There are: 1 to 3, `previous`',
-		'document.md:7:11 “herbas.png” missing-file: There is no file `herbas.png` | Did you mean `herbai.png`?',
-		'document.md:9:13 “a.csv” missing-file: There is no file `a.csv` | There are: herbai.png',
+		'document.md:7:11 “herbas.png” missing-file: There is no file `herbas.png`, neither in the template’s folder nor in the workspace’s | Did you mean `herbai.png`?',
+		'document.md:9:13 “a.csv” missing-file: There is no file `a.csv`, neither in the template’s folder nor in the workspace’s | There are: herbai.png',
 	]);
 });
 
@@ -292,6 +292,16 @@ describe('a template that plans are printed with', () => {
 			'document.md:7:16 “x9” unresolved-mention: There is no captioned table or picture `x9` in the documents svp, trecias',
 		]);
 	});
+});
+
+it.each([
+	['beside the document', '![x](pav/herbas.png)', 't/pav/herbas.png'],
+	['from the workspace’s folder', '::table{src=duomenys/a.csv}', 'duomenys/a.csv'],
+	['in its own letters', '![x][h]\n\n[h]: herbas%20%C5%BE.png', 't/herbas ž.png'],
+])('finds a file %s', (_, text, path) => {
+	const files = { ...SOUND, 'document.md': `${DOCUMENT}\n${text}\n` };
+	expect(faults(files, { assets: new Set([path]) })).toEqual([]);
+	expect(faults(files, { assets: new Set(['x']) }).join()).toContain('missing-file');
 });
 
 it('tells everything at once, each fault once', () => {

@@ -40,8 +40,8 @@ export function templateCheckCommand(template: Command, cli: Cli): void {
 
 async function check(cli: Cli, name: string | undefined, { format = 'pretty' }: CheckOptions): Promise<ExitStatus> {
 	const begun = performance.now();
-	const { missingGlyph } = await import('../../../rules/narrative/missing-glyph.ts');
-	const library = await libraryAt(cli, name, [missingGlyph]);
+	const { templateTextRules } = await import('../../../rules/template-text-rules.ts');
+	const library = await libraryAt(cli, name, templateTextRules);
 	const chosen = name === undefined ? namedTemplates(library).filter(({ from }) => from === 'workspace') : [templateAt(cli, library, name)];
 	if (chosen.length === 0 && !library.workspace) throw withoutWorkspace(library.loaded.diagnostics);
 	const { templateProblems } = await import('../../../template-findings.ts');

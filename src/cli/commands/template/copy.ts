@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { LinkedWorkspace } from '../../../link/types.ts';
+import { documentFolder, type TemplateParts } from '../../../source/templates.ts';
 import type { Cli } from '../../cli.ts';
 import { EXIT, type ExitStatus } from '../../exit-status.ts';
 import { pathFailure, usageFailure } from '../../failure.ts';
@@ -47,8 +49,11 @@ async function copy(cli: Cli, name: string, written: string | undefined): Promis
 		);
 	const { copiedFiles } = await import('./copied-files.ts');
 	const files = copiedFiles(parts, { name: own, folder });
+	const beside = filesBeside(parts, workspace);
+	const count = files.length + beside.length;
 	try {
-		replaceFiles(files.map(({ path, text }) => ({ path: join(target, path), bytes: text })));
+		const copies = [...files.map(({ path, text }) => ({ path, bytes: text })), ...beside.map(({ path, from }) => ({ path, bytes: readFileSync(from) }))];
+		replaceFiles(copies.map(({ path, bytes }) => ({ path: join(target, path), bytes })));
 	} catch (error) {
 		throw pathFailure({ lt: `Šablono į „${shown}“ nukopijuoti nepavyko`, en: `Can't copy the template into ${shown}` }, error);
 	}
@@ -56,10 +61,15 @@ async function copy(cli: Cli, name: string, written: string | undefined): Promis
 		taken === undefined
 			? { lt: `Plane įrašykite: template: ${own}`, en: `Name it in the plan: template: ${own}` }
 			: { lt: `Planai su „template: ${own}“ nuo šiol daromi pagal jį`, en: `Plans with template: ${own} are made with it from now on` };
-	cli.write(
-		`${cli.text({ lt: `Šablonas „${parts.name}“ nukopijuotas į ${shown} (failų: ${files.length}).`, en: `Copied the template ${parts.name} into ${shown} (${files.length} files).` })}\n${cli.text(next)}\n`,
-	);
+	cli.write(`${cli.text({ lt: `Šablonas „${parts.name}“ nukopijuotas į ${shown} (failų: ${count}).`, en: `Copied the template ${parts.name} into ${shown} (${count} files).` })}\n${cli.text(next)}\n`);
 	return EXIT.fine;
+}
+
+/** Pictures and tables that lie beside the template's document. */
+function filesBeside(parts: TemplateParts, { assets, root }: LinkedWorkspace): { readonly path: string; readonly from: string }[] {
+	const folder = documentFolder(parts);
+	if (folder === '') return [];
+	return [...assets].flatMap((path) => (path.startsWith(`${folder}/`) ? [{ path: path.slice(folder.length + 1), from: join(root, path) }] : []));
 }
 
 function failUnlessFree(folder: string, target: string, shown: string): void {
