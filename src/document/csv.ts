@@ -32,14 +32,14 @@ export function csvTable(table: SourceDocument, language: Language): Pick<FormTa
 	const body = rows.map((_, row) => head.map((_title, column) => cellAt(table, row, column, inLanguage)));
 	const numeric = head.map((_, index) => index > 0 && body.every((record) => NUMBER.test(record[index]?.plain ?? '') || NOTHING.test(record[index]?.plain ?? '')));
 	const years = head.map((_, index) => body.every((record) => YEAR.test(record[index]?.plain ?? '')));
-	const widest = head.map((title, index) => Math.max(longestWord(title), ...body.map((record) => Math.min((record[index]?.written ?? '').length, 40))));
+	const widest = evened(head.map((title, index) => Math.max(longestWord(title), ...body.map((record) => (record[index]?.written ?? '').length))));
 	const row = (record: readonly Cell[]): FormRow => ({
 		type: 'formRow',
 		cells: record.map(({ plain, written }, index) => (numeric[index] ? textCell(years[index] ? plain : figure(plain, language), {}, 'number') : textCell(written))),
 	});
 	return {
 		type: 'formTable',
-		columns: widest.map((width) => ({ width: Math.max(width, 6) })),
+		columns: widest.map((width, index) => ({ width: Math.max(width, numeric[index] ? LEAST.number : LEAST.text) })),
 		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true })) }],
 		groups: body.map((record) => ({ type: 'formRowGroup', rows: [row(record)] })),
 		fontSize: 10,
@@ -79,6 +79,19 @@ function cellAt(table: SourceDocument, row: number, column: number, inLanguage: 
 
 function figure(text: string, language: Language): string {
 	return NUMBER.test(text) ? formatDecimal(new Big(text), text.split('.')[1]?.length ?? 0, language) : text;
+}
+
+/** Columns are at least as wide as so many letters; titles of texts are words. */
+const LEAST = { number: 6, text: 8 } as const;
+
+/** Letters of a text that fit on one line of a column. */
+const ONE_LINE = 40;
+
+/** Widths in letters of columns whose longest texts have so many: those of several lines share theirs, for a longer text is wider and has more lines, both as much. */
+function evened(letters: readonly number[]): number[] {
+	const long = letters.filter((own) => own > ONE_LINE);
+	const all = long.reduce((sum, own) => sum + Math.sqrt(own), 0);
+	return letters.map((own) => (own <= ONE_LINE ? own : Math.max(ONE_LINE / 2, (ONE_LINE * long.length * Math.sqrt(own)) / all)));
 }
 
 function longestWord(text: string): number {

@@ -48,6 +48,15 @@ describe('a table from CSV', () => {
 		]);
 	});
 
+	it.each([
+		['a code, a text and a short remark', [2, 400, 30], [8, 40, 29]],
+		['a long text and one much shorter', [400, 100], [53, 27]],
+		['a very long text beside others', [40_000, 50, 50], [112, 20, 20]],
+	])('gives longer texts more width: %s', (_what, letters, expected) => {
+		const { columns } = table(`${letters.map((_, index) => `c${index}`).join(',')}\n${letters.map((count) => 'ab '.repeat(count / 2).slice(0, count)).join(',')}\n`);
+		expect(columns.map(({ width }) => Math.round(width))).toEqual(expected);
+	});
+
 	it('fills short rows', () => {
 		expect(body('a,b,c\n1\n').map(texts)).toEqual([['1', '', '']]);
 	});
