@@ -1,6 +1,6 @@
 import type { Heading, ListItem, Node, Nodes, Paragraph, Table, TableRow } from 'mdast';
 import { plainText } from '../model/localized.ts';
-import type { NarrativeFile } from '../source/types.ts';
+import type { NarrativeFile, SourceFile } from '../source/types.ts';
 import { spotAt } from './place.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Spot } from './types.ts';
@@ -18,7 +18,8 @@ export interface Block {
 	/** Of a row. */
 	readonly cells?: readonly Cell[];
 	readonly offset: number;
-	readonly narrative: NarrativeFile;
+	/** The file that it stands in. */
+	readonly origin: SourceFile;
 }
 
 export interface Cell {
@@ -37,7 +38,7 @@ export function blocksOf(narrative: NarrativeFile): Block[] {
 
 function visit(node: Nodes, narrative: NarrativeFile, blocks: Block[]): void {
 	const add = (block: Pick<Block, 'kind' | 'text'> & Partial<Block>): void => {
-		if (block.text !== '') blocks.push({ file: narrative.file.path, source: sliceOf(narrative, node), offset: startOf(node), narrative, ...block });
+		if (block.text !== '') blocks.push({ file: narrative.file.path, source: sliceOf(narrative, node), offset: startOf(node), origin: narrative.file, ...block });
 	};
 	switch (node.type) {
 		case 'list':
@@ -76,7 +77,7 @@ function visitItem(item: ListItem, narrative: NarrativeFile, blocks: Block[]): v
 		else {
 			const box = index > 0 || typeof item.checked !== 'boolean' ? '' : item.checked ? '☑ ' : '☐ ';
 			const source = plainText(narrative.file.text.slice(startOf(index === 0 ? item : child), child.position?.end.offset));
-			blocks.push({ kind: 'item', file: narrative.file.path, text: box + wordsIn(child, narrative), source, offset: startOf(child), narrative });
+			blocks.push({ kind: 'item', file: narrative.file.path, text: box + wordsIn(child, narrative), source, offset: startOf(child), origin: narrative.file });
 		}
 	}
 }
@@ -85,8 +86,12 @@ function rowOf(row: TableRow, table: Table, narrative: NarrativeFile): Pick<Bloc
 	const [head] = table.children;
 	const heads = row === head ? [] : (head?.children ?? []).map((cell) => wordsIn(cell, narrative));
 	const cells = row.children.map((cell, index) => ({ text: wordsIn(cell, narrative), head: heads[index] ?? '', offset: startOf(cell) }));
-	const text = cells.map((cell) => cell.text || '–').join(' · ');
-	return { kind: 'row', text, source: sliceOf(narrative, row), cells, offset: startOf(row) };
+	return { kind: 'row', text: rowText(cells), source: sliceOf(narrative, row), cells, offset: startOf(row) };
+}
+
+/** A row as it is told whole. */
+export function rowText(cells: readonly Cell[]): string {
+	return cells.map(({ text }) => text || '–').join(' · ');
 }
 
 /** What is read of running text: without marks of emphasis; a link with its address, if the text is not the address itself. */
@@ -122,8 +127,8 @@ function sliceOf({ file }: NarrativeFile, node: Node): string {
 	return plainText(file.text.slice(startOf(node), node.position?.end.offset));
 }
 
-export function spotOfBlock({ narrative }: Block, offset: number): Spot {
-	return spotAt(narrative.file, { start: offset, end: offset });
+export function spotOfBlock({ origin }: Block, offset: number): Spot {
+	return spotAt(origin, { start: offset, end: offset });
 }
 
 /** What a text says, a sentence a line and an empty line between paragraphs, so that lines broken anew are no change. */

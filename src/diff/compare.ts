@@ -47,7 +47,7 @@ function onSide(change: 'added' | 'removed', side: Side): { readonly old?: Side;
 
 function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Partial<Draft>): Draft {
 	if (!isFindingType(type)) throw new Error(`No type of finding ${type}`);
-	return { type, kind: item.kind, ...(item.plan === '' ? {} : { plan: item.plan }), name: item.name, subject: subjectOf(item), ...rest };
+	return { type, kind: item.kind, ref: item.ref, ...(item.plan === '' ? {} : { plan: item.plan }), name: item.name, subject: subjectOf(item), ...rest };
 }
 
 /** Moved under another parent, renumbered among its siblings, written in another file. */

@@ -44,9 +44,7 @@ export function elementStep(old: KnownVersion, fresh: KnownVersion, asked: reado
 	if (unreadable.length > 0) return { old: olds, findings: [], unreadable };
 	const are = refsOf(within);
 	const were = refsOf(before ? old.items.filter((item) => isWithin(item, before)) : []);
-	const findings = finished(itemFindings(matching)).filter(
-		(finding) => finding.weight !== 'none' && (are.has(finding.new?.ref ?? '') || (finding.new?.ref === undefined && were.has(finding.old?.ref ?? ''))),
-	);
+	const findings = finished(itemFindings(matching)).filter(({ weight, ref = '', new: after }) => weight !== 'none' && (are.has(ref) || (after === undefined && were.has(ref))));
 	return { old: olds, findings, unreadable };
 }
 

@@ -44,7 +44,7 @@ function damages(version: 'old' | 'new', { damaged, unread }: Version, held: Rea
 /** In the order of the plans: each element's findings together, the weightiest first within it; narrative, registers and files after the elements. */
 function inOrder(findings: readonly Finding[], newItems: readonly Item[], oldItems: readonly Item[]): Finding[] {
 	const order = new Map([...oldItems, ...newItems].map(({ ref }, index) => [ref, index]));
-	const place = ({ new: after, old: before }: Finding): number => order.get(after?.ref ?? '') ?? order.get(before?.ref ?? '') ?? Number.MAX_SAFE_INTEGER;
+	const place = ({ ref = '' }: Finding): number => order.get(ref) ?? Number.MAX_SAFE_INTEGER;
 	const rank = ({ kind }: Finding): number => (kind === undefined ? 2 : kind === 'registerEntry' ? 1 : 0);
 	return findings
 		.map((finding, index) => ({ finding, index, place: place(finding) }))

@@ -48,12 +48,20 @@ function isContinued(before: Plan | undefined, { newOf }: Matching, items: reado
 function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matching: Matching, versions: Record<'old' | 'new', Version>): ReadonlyMap<string, Ledger> {
 	const groups = registerGroups(versions.old, versions.new);
 	const ledgers = new Map<string, Ledger>();
+	const lasting = (item: Item): Item => matching.newOf.get(item) ?? item;
 	const programme = (item: Item): Group => {
-		const top = matching.newOf.get(topOf(item)) ?? topOf(item);
+		const top = lasting(topOf(item));
 		return { key: top.fullCode, name: top.name };
 	};
+	/** Money that a measure had itself, and its sub-measures have now, went nowhere: the measure alone is told of. */
+	const told = ({ kind, parent }: Item): Item | undefined => {
+		const measure = kind === 'submeasure' && parent ? lasting(parent) : undefined;
+		const before = measure && matching.oldOf.get(measure);
+		return before && amountsOf(before).length > 0 !== amountsOf(measure).length > 0 ? measure : undefined;
+	};
 	/** `as`: the item that says whose money it is. */
-	const enter = (owner: Item, as: Item, old: Item | undefined, fresh: Item | undefined): void => {
+	const enter = (own: Item, as: Item, old: Item | undefined, fresh: Item | undefined): void => {
+		const owner = told(own) ?? own;
 		const bearer = { owner, programme: programme(as), body: groups.body(bodiesOf(as)) };
 		for (const [before, after] of factPairs(amountsOf(old), amountsOf(fresh))) {
 			// What one version lacks only because it could not be read is no difference, and no money of the other's either.
@@ -146,6 +154,14 @@ function registerGroups(old: Version, fresh: Version): RegisterGroups {
 	};
 	return {
 		source: namer((code, { workspace }) => workspace.registers.sources.get(code)?.name),
-		body: namer((code, { workspace }) => workspace.registers.bodies.get(code)?.name),
+		body: namer((code, { workspace }) => bodyNames(code, workspace.registers.bodies)),
 	};
+}
+
+/** Of one body, or of several that a measure has together. */
+function bodyNames(codes: string, bodies: ReadonlyMap<string, { readonly name: Localized }>): Localized | undefined {
+	const names = codes.split(', ').map((code) => bodies.get(code)?.name);
+	if (names.some((name) => name === undefined)) return undefined;
+	const joined = (language: 'lt' | 'en'): string => names.flatMap((name) => (name ? [name[language] ?? name.lt] : [])).join('; ');
+	return { lt: joined('lt'), en: joined('en') };
 }

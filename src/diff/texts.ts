@@ -4,20 +4,21 @@ import { type Block, blocksOf } from './blocks.ts';
 import type { Draft } from './compare.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
 import { blockDraft, rewrittenFindings } from './rewritten.ts';
+import { rowsOfTable } from './tables.ts';
 import type { Version } from './types.ts';
 
 /** Below this, two paragraphs are not the same one rewritten. */
 const ALIKE = 0.4;
 const MOST_COMPARED = 250_000;
 
-/** What became of the narrative texts: paragraphs moved, added, removed, and the sentences of those that stayed. */
+type BlockPair = readonly [old: readonly Block[], fresh: readonly Block[]];
+
+/** What became of the narrative texts and the tables beside them: paragraphs and rows moved, added, removed, and the sentences and cells of those that stayed. */
 export function textFindings(old: Version, fresh: Version): Draft[] {
 	const renamed = renamedFiles(old, fresh);
 	const leftOld: Block[] = [];
 	const leftNew: Block[] = [];
-	for (const [before, after] of filePairs(old, fresh, renamed)) {
-		if (before && after && before.file.text === after.file.text) continue;
-		const [a, b] = [before ? blocksOf(before) : [], after ? blocksOf(after) : []];
+	for (const [a, b] of [...narrativePairs(old, fresh, renamed), ...tablePairs(old, fresh)]) {
 		const parts = diffArrays(a.map(identityOf), b.map(identityOf));
 		let [i, j] = [0, 0];
 		for (const { count, added, removed } of parts) {
@@ -28,6 +29,20 @@ export function textFindings(old: Version, fresh: Version): Draft[] {
 		}
 	}
 	return [...[...renamed].map(([before, after]) => renamedDraft(before, after)), ...blockFindings(leftOld, leftNew)];
+}
+
+/** The blocks of narratives that differ. */
+function narrativePairs(old: Version, fresh: Version, renamed: ReadonlyMap<string, string>): BlockPair[] {
+	const pairs = filePairs(old, fresh, renamed).filter(([before, after]) => before?.file.text !== after?.file.text);
+	return pairs.map(([before, after]) => [before ? blocksOf(before) : [], after ? blocksOf(after) : []]);
+}
+
+/** The rows of CSV files that differ and are in both versions; one that came or went is told as a file. */
+function tablePairs(old: Version, fresh: Version): BlockPair[] {
+	return [...old.workspace.tables].flatMap(([path, before]): BlockPair[] => {
+		const after = fresh.workspace.tables.get(path);
+		return after && after.file.text !== before.file.text ? [[rowsOfTable(before), rowsOfTable(after)]] : [];
+	});
 }
 
 /** Narrative files side by side; a renamed one with what it was. */

@@ -73,6 +73,8 @@ export interface Finding {
 	/** What it is about; undefined for files and narrative. */
 	readonly kind?: ItemKind;
 	readonly plan?: string;
+	/** How the element is referred to: in the new version where it is there. */
+	readonly ref?: string;
 	/** The element's name, for people: the new version's where there is one. */
 	readonly name?: Localized;
 	readonly detail?: Bilingual;

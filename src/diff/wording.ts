@@ -101,8 +101,7 @@ function changeText({ type, old, new: fresh, difference, percent }: Finding, lan
 }
 
 /** Whom a finding is about, as a heading: `svp:01.01.02 Gatvės`; for narrative and files the path. */
-export function subjectText({ old, new: fresh, name }: Finding, language: Language): string {
-	const ref = fresh?.ref ?? old?.ref;
+export function subjectText({ ref, old, new: fresh, name }: Finding, language: Language): string {
 	if (ref === undefined) return fresh?.spot?.file ?? old?.spot?.file ?? '';
 	return `${ref}  ${localText(name, language)}`;
 }

@@ -91,6 +91,30 @@ describe('pretty', () => {
 		expect(text).toMatch(/: spp:1\.1\.1\.1 · \p{L}.* → spp:1\.1\.1\.2 · \p{L}/u);
 	});
 
+	it('tells of money that its measure gave to sub-measures of its own only what came or went', () => {
+		const own = '            appropriations:\n              - {source: SB(VB), 2015: 1000.1}\n              - {source: SB, 2014: 5.0, 2015: 0.2}\n';
+		const parts =
+			'            submeasures:\n              - {code: "001", name: Danga, appropriations: [{source: SB(VB), 2015: 600.1}]}\n              - {code: "002", name: Projektas, appropriations: [{source: SB(VB), 2015: 399.9}, {source: SB, 2014: 5.0, 2015: 0.2}]}\n';
+		const text = said('pretty', [OLD, edited(own, parts)]);
+		expect(text).toContain('Because of\n  2015: svp:01.01.02.01 −0.1\nBalance\n  2015: added 0.0, taken 0.1: 0.1 more taken\n');
+		expect(text).not.toContain('Transfers');
+		const between = said('pretty', [edited(own, parts), edited(own, parts.replace('600.1', '599.1').replace('399.9', '400.9'))]);
+		expect(between).toContain('2015, SB(VB): 1.0 moved from svp:01.01.02.01.001 to svp:01.01.02.01.002');
+	});
+
+	it('tells all of an element in one place, what it had under an earlier code too', () => {
+		const text = said('pretty', [
+			OLD,
+			edited('          - code: "01"\n            name: Gatvės', '          - code: "07"\n            name: Gatvės', 'svp.yaml', edited('              - {source: SB(VB), 2015: 1000.1}\n', '')),
+		]);
+		expect(text).toMatch(/\nsvp:01\.01\.02\.07 {2}Gatvės\n {2}- appropriation removed, SB\(VB\), 2015: 1,000\.1 .*\n {2}~ renumbered/);
+		expect(text).not.toContain('svp:01.01.02.01  ');
+	});
+
+	it('names the bodies that have money together', () => {
+		expect(said('pretty', [OLD, edited('2015: 0.2}', '2015: 0.3}')], { language: 'lt' })).toMatch(/ {2}10, 12 · \p{L}[^;]*; \p{L}.* · 2015 /u);
+	});
+
 	it('tells transfers and that both sides are equal', () => {
 		const moved = edited('2015: 120.0', '2015: 119.9', 'svp.yaml', edited('2015: 0.2}', '2015: 0.3}'));
 		const text = said('pretty', [OLD, moved]);

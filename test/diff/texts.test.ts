@@ -95,6 +95,17 @@ const CASES: readonly (readonly [what: string, from: string, to: string, finding
 	],
 ];
 
+it('tells what changed in a table beside the texts by its cells', () => {
+	const table = 'Rodiklis;2013;2014\nGyventojai;300,5;299\nĮmonės;10;11\n';
+	const files = { ...OLD, 'duomenys/miestas.csv': table };
+	const { findings } = compared(files, { ...files, 'duomenys/miestas.csv': table.replace('299', '298').replace('Įmonės;10;11\n', '') });
+	expect(findings.map((finding) => findingText(finding).lt)).toEqual([
+		'pakeistas lentelės langelis, duomenys/miestas.csv, eilutė „Gyventojai“, stulpelis „2014“: 299 → 298',
+		'lentelės eilutė pašalinta, duomenys/miestas.csv: Įmonės · 10 · 11',
+	]);
+	expect(findings[0]?.new?.spot).toEqual({ file: 'duomenys/miestas.csv', line: 2, column: 18 });
+});
+
 it.each(CASES)('tells %s in the words of a reader', (_what, from, to, findings) => {
 	expect(TEXT).toContain(from);
 	const files = { ...OLD, 'tekstai/lenteles.md': TEXT };

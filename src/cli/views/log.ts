@@ -42,7 +42,7 @@ function changeLines(cli: Cli, { commit, ref, findings }: ElementChange): string
 	const head = commit ? `${paint.yellow(short(commit))}  ${commit.date.slice(0, 10)}  ${commit.author}  ${commit.subject}` : paint.yellow(cli.text({ lt: 'dar neįrašyta', en: 'not committed' }));
 	const told = toldOf(findings, ref);
 	const lines = told.map(({ finding, parts }) => {
-		const whose = finding.new?.ref ?? finding.old?.ref;
+		const whose = finding.ref;
 		const of = whose === undefined || whose === ref ? '' : `${whose}${finding.name ? ` ${cli.text(inBoth(finding.name))}` : ''}: `;
 		const counts = partsText(cli, parts);
 		return `  ${paint.dim(of)}${findingLine(finding, cli.language, paint)}${counts === '' ? '' : ` (${counts})`}`;
