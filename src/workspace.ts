@@ -85,7 +85,9 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	// What a parser makes of a file that it could not read to the end has a shape of its own: the fault of syntax is the cause.
 	const unparsed = new Set(sources.diagnostics.map(({ place }) => place?.file));
 	const shape = sources.documents.filter(({ file }) => !unparsed.has(file)).flatMap((document) => [...checkShape(document)]);
-	if (sources.documents.length === 0 && sources.diagnostics.length === 0) return { diagnostics: [emptyWorkspace()], files: sources.files, isWhole: false };
+	// Without the municipality, the languages and what else plan.yaml says nothing can be judged.
+	const isEmpty = sources.empty.some(({ path }) => path === WORKSPACE_FILE) || (sources.documents.length === 0 && sources.diagnostics.length === 0);
+	if (isEmpty) return { diagnostics: [emptyWorkspace(), ...sources.diagnostics].sort(byPlace), files: sources.files, isWhole: false };
 	const model = buildWorkspace({ root: tree.root, ...sources, templates: templateLibrary(sources) });
 	const workspace = linkWorkspace(model.workspace);
 	const able = ableRules(sources, shape, model.diagnostics);

@@ -7,6 +7,9 @@ const WIDEST = 120;
 /** Columns kept visible before the range in a window. */
 const LEAD = 30;
 
+/** So many characters on either side are enough to fill the window: a line of megabytes is not looked through for each of its findings. */
+const NEAR = 4 * WIDEST;
+
 /** A source line as a terminal shows it, and the line of marks under it. */
 export interface Excerpt {
 	readonly line: number;
@@ -21,9 +24,9 @@ export function excerpt(place: Place): Excerpt {
 	const source = lineText(place.file, start.line);
 	const from = start.column - 1;
 	const to = end.line === start.line ? end.column - 1 : source.length;
-	const before = shown(source.slice(0, from), 0);
-	const marked = shown(source.slice(from, Math.max(to, from)), before.width);
-	const after = shown(source.slice(Math.max(to, from)), before.width + marked.width);
+	const before = shown(source.slice(from > NEAR ? from - NEAR : 0, from), 0);
+	const marked = shown(source.slice(from, Math.min(Math.max(to, from), from + NEAR)), before.width);
+	const after = shown(source.slice(Math.max(to, from), Math.max(to, from) + NEAR), before.width + marked.width);
 	return clipped(start.line, before, marked, after);
 }
 

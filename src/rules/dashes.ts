@@ -9,6 +9,8 @@ const NUMBERS = ofLetters(new RegExp(`(?<![\\p{L}\\d.,/–—:-])(${NUMBER})([ \
 const ROMAN = ofLetters(/(?<![\p{L}\d-])([IVX]+)-([IVX]+)(?![\p{L}\d-])/gu);
 const MONTH = 'sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio';
 const MONTHS = ofLetters(new RegExp(`(?<!\\p{L})(${MONTH})-(${MONTH})(?![\\p{L}-])`, 'giu'));
+/** No mark before a number is longer, with its spaces. */
+const LONGEST_MARK = 12;
 /** Numbers of acts, telephones and the like have hyphens of their own. */
 const NUMBERED = /(?:Nr|No|tel|ISBN|ISSN|LST|EN|ISO)\.?[ \u00a0:]*$/iu;
 
@@ -16,7 +18,7 @@ const NUMBERED = /(?:Nr|No|tel|ISBN|ISSN|LST|EN|ISO)\.?[ \u00a0:]*$/iu;
 export function* rangeHyphens(prose: Written): Generator<Correction> {
 	if (!prose.text.includes('-')) return;
 	for (const correction of matchesOf(prose, NUMBERS, ([, from = '', , to = '']) => (isAscending(from, to) ? `${from}–${to}` : undefined))) {
-		if (correction.right !== undefined && !NUMBERED.test(prose.text.slice(0, correction.start))) yield correction;
+		if (correction.right !== undefined && !NUMBERED.test(prose.text.slice(Math.max(0, correction.start - LONGEST_MARK), correction.start))) yield correction;
 	}
 	yield* matchesOf(prose, ROMAN, ([, from, to]) => `${from}–${to}`);
 	yield* matchesOf(prose, MONTHS, ([, from, to]) => `${from}–${to}`);
@@ -48,5 +50,5 @@ const NEGATIVE = ofLetters(/(?<=\p{L}{2}[ \u00a0]|[(„])-(?=\d+(?:[ \u00a0]\d{3
 /** Hyphens that stand for the minus of a number. */
 export function* minusHyphens(prose: Written): Generator<Correction> {
 	if (!prose.text.includes('-')) return;
-	for (const correction of matchesOf(prose, NEGATIVE, () => '−')) if (!NUMBERED.test(prose.text.slice(0, correction.start))) yield correction;
+	for (const correction of matchesOf(prose, NEGATIVE, () => '−')) if (!NUMBERED.test(prose.text.slice(Math.max(0, correction.start - LONGEST_MARK), correction.start))) yield correction;
 }

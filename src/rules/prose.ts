@@ -158,10 +158,18 @@ function besideProse(language: Prose['language'], written: string, { file, range
 
 /** Where a part of the text of a scalar of YAML is written; undefined when it is written so that parts can't be told. */
 export function partOfScalar({ file, range }: Place, text: string, start: number, end: number): Place | undefined {
-	const offsets = scalarOffsets(file.text.slice(range.start, range.end), text);
+	const offsets = offsetsOf({ file, range }, text);
 	const from = offsets?.[start];
 	const to = offsets?.[end];
 	return from === undefined || to === undefined ? undefined : { file, range: { start: range.start + from, end: range.start + to } };
+}
+
+/** The scalar that was asked about last: a long text has many parts that are wrong. */
+let latest: { readonly file: Place['file']; readonly start: number; readonly text: string; readonly offsets: number[] | undefined } | undefined;
+
+function offsetsOf({ file, range: { start, end } }: Place, text: string): number[] | undefined {
+	if (latest?.file !== file || latest.start !== start || latest.text !== text) latest = { file, start, text, offsets: scalarOffsets(file.text.slice(start, end), text) };
+	return latest.offsets;
 }
 
 /** Web and mail addresses are spelled as they are. */

@@ -97,8 +97,8 @@ export const sourceRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Failas per didelis', en: 'File too large' },
 		description: {
-			lt: 'Plano tekstas nedidelis; kelių dešimčių megabaitų YAML ar Markdown failas čia pateko per klaidą.',
-			en: 'The text of a plan is small; a YAML or Markdown file of tens of megabytes got here by mistake.',
+			lt: 'Plano tekstas nedidelis; kelių dešimčių megabaitų YAML ar Markdown failas, milijono ženklų eilutė ar šimtai viena į kitą įdėtų citatų čia pateko per klaidą.',
+			en: 'The text of a plan is small; a YAML or Markdown file of tens of megabytes, a line of a million characters or hundreds of quotations within each other got here by mistake.',
 		},
 		bad: '# 40 MB dydžio failas\n',
 		good: '# programos – po failą\n',
@@ -108,8 +108,8 @@ export const sourceRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'CSV sintaksės klaida', en: 'CSV syntax error' },
 		description: {
-			lt: 'Lentelės langeliai neatskiriami: kabutės neuždarytos arba stovi langelio viduje. Planas su tokia lentele nesutikrinamas.',
-			en: 'The cells of a table cannot be told apart: quotes are not closed or stand inside a cell. No plan is checked against such a table.',
+			lt: 'Lentelės langeliai neatskiriami: kabutės neuždarytos arba stovi langelio viduje, eilutėje langelių daugiau ar mažiau negu stulpelių, du stulpeliai vienu pavadinimu arba failas tuščias. Planas su tokia lentele nesutikrinamas.',
+			en: 'The cells of a table cannot be told apart: quotes are not closed or stand inside a cell, a row has more or fewer cells than there are columns, two columns have one title, or the file is empty. No plan is checked against such a table.',
 		},
 		source: { lt: 'RFC 4180', en: 'RFC 4180' },
 		bad: 'programa;šaltinis;suma\n01;"SB;1 234,5\n',

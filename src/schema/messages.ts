@@ -30,16 +30,30 @@ export function unknownKeyWords({ error, meant }: RootCause): Words {
 	if (takesOnlyYears(schema)) {
 		return {
 			message: { lt: `Raktas ${quotedLt(key)} – ne metai`, en: `The key ${code(key)} is not a year` },
-			help: { lt: 'Čia raktai yra metai nuo 1900 iki 2099, pvz., „2015: 120.0“', en: 'Keys here are years from 1900 to 2099, such as `2015: 120.0`' },
+			help: commaHelp(error) ?? { lt: 'Čia raktai yra metai nuo 1900 iki 2099, pvz., „2015: 120.0“', en: 'Keys here are years from 1900 to 2099, such as `2015: 120.0`' },
 		};
 	}
 	const title = bilingual(schema.title ?? '');
 	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };
-	return { message, help: didYouMean(meant) ?? nestedHelp(key) ?? deepestHelp(key, title.en) ?? knownKeys(error), rewrite: meant === undefined ? undefined : { text: meant, safe: true } };
+	return {
+		message,
+		help: didYouMean(meant) ?? commaHelp(error) ?? nestedHelp(key) ?? deepestHelp(key, title.en) ?? knownKeys(error),
+		rewrite: meant === undefined ? undefined : { text: meant, safe: true },
+	};
 }
 
 function takesOnlyYears({ properties, patternProperties }: SchemaNode): boolean {
 	return properties === undefined && patternProperties?.[YEAR_KEYS] !== undefined;
+}
+
+/** «2015: 120,5» within braces: what stands behind the comma became a key. */
+function commaHelp(error: ShapeError): Bilingual | undefined {
+	const key = unknownKey(error);
+	if (!/^\d+(?:\.\d+)?$/.test(key) || !isMapping(error.data) || error.data[key] !== null) return undefined;
+	return {
+		lt: 'Kablelis čia skiria raktus: dešimtaines dalis rašykite po taško, o tūkstančių neskirkite, pvz., „1120.5“',
+		en: 'A comma parts keys here: write decimals after a point and thousands without any mark, such as `1120.5`',
+	};
 }
 
 function nestedHelp(key: string): Bilingual | undefined {

@@ -21,6 +21,11 @@ function capital(text: string): string {
 
 type Help = Pick<Words, 'help' | 'rewrite'> | undefined;
 
+const PLAIN_NUMBER: Bilingual = {
+	lt: 'Rašykite vien skaičių, be vienetų ir tūkstančių skirtukų, pvz., „1120.5“ ar „2015“',
+	en: 'Write a plain number, without units and marks between thousands, such as `1120.5` or `2015`',
+};
+
 function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument): Help {
 	const expected = typesOf(error.parentSchema);
 	const written = document.scalarText(path) ?? '';
@@ -50,7 +55,8 @@ const PRINTED = /^[-−]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?$/u;
 
 function asNumber(written: string, decimals: boolean): Help {
 	const text = written.trim();
-	if (!PRINTED.test(text)) return undefined;
+	if (/^[-–—]$/.test(text)) return { help: { lt: 'Kai nieko nėra, rašykite 0 arba rakto nerašykite', en: 'Where there is nothing write 0, or leave the key out' } };
+	if (!PRINTED.test(text)) return /\d/.test(text) ? { help: PLAIN_NUMBER } : undefined;
 	const number = plainNumber(text);
 	if (!decimals && number.includes('.')) return undefined;
 	return write(number, { lt: 'Rašykite be kabučių ir tarpų, dešimtaines dalis – po taško', en: 'Write it without quotes and spaces, with a point before the decimals' });

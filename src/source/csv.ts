@@ -2,7 +2,7 @@
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { plainNumber } from '../decimal-text.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { OffsetRange, Place, SourceDocument, SourceFile, YamlPath } from './types.ts';
 
 /** What a table's document holds: the titles of its columns, and each row's cells by title. Empty cells are absent; numbers are numbers. */
@@ -44,8 +44,9 @@ interface Row {
 export function parseCsvFile(file: SourceFile): CsvResult {
 	const delimiter = delimiterOf(file.text);
 	try {
-		const document = tableDocument(file, rowsOf(file, delimiter), delimiter);
-		return { document, diagnostics: halfTranslated(document) };
+		const rows = rowsOf(file, delimiter);
+		const document = tableDocument(file, rows, delimiter);
+		return { document, diagnostics: [...misshapen(document, rows), ...halfTranslated(document)] };
 	} catch (error) {
 		if (error instanceof CsvError) return { diagnostics: [syntaxProblem(file, error)] };
 		throw error;
@@ -90,6 +91,29 @@ function translations(rows: readonly Row[]): Pick<TableData, 'english'> {
 		}),
 	);
 	return pairs.length === 0 ? {} : { english: Object.fromEntries(pairs) };
+}
+
+/** What would be lost without a word: cells beyond the last column, values under the title of another column. A row of one cell is a heading of those below. */
+function misshapen({ file, data: { head }, place }: TableDocument, [first, ...body]: readonly Row[]): Diagnostic[] {
+	if (!first) return [problem({ file, range: { start: 0, end: 0 } }, { lt: 'CSV faile nėra nė vienos eilutės', en: 'The CSV file has no rows' })];
+	const repeated = head.flatMap((title, column) =>
+		title !== '' && head.indexOf(title) < column ? [problem(place(['head', column]), { lt: `Stulpelis „${title}“ jau yra`, en: `There is a column \`${title}\` already` })] : [],
+	);
+	const ragged = body.flatMap(({ cells: { length } }, index) =>
+		length === head.length || length === 1
+			? []
+			: [problem(place(['rows', index]), { lt: `Eilutės langelių – ${length}, o stulpelių – ${head.length}`, en: `The row has ${length} cells, and there are ${head.length} columns` }, RAGGED)],
+	);
+	return [...repeated, ...ragged];
+}
+
+const RAGGED: Bilingual = {
+	lt: 'Tuščiam langeliui palikite skirtuką, o langelį su skirtuku rašykite kabutėse',
+	en: 'Keep the mark between cells for an empty one, and put a cell that has the mark in quotes',
+};
+
+function problem(place: Place, message: Bilingual, help?: Bilingual): Diagnostic {
+	return { rule: 'source/csv', severity: 'error', message, place, ...(help ? { help } : {}) };
 }
 
 /** Cells that begin as a text in both languages and don't go on as one. */

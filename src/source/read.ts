@@ -6,6 +6,10 @@ import type { SourceFile } from './types.ts';
 /** A source file larger than this is refused: a plan's text is small, so this is a mistake or an attack. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
+/** A line longer than this nobody wrote: showing and judging it would take minutes. Drawings may hold pictures in one line. */
+const LONGEST_LINE = 1_000_000;
+const WRITTEN = /\.(?:ya?ml|md|csv)$/;
+
 /** Narrative is Markdown; everything else that a workspace reads as text is YAML or CSV. */
 export function isNarrative(path: string): boolean {
 	return path.endsWith('.md');
@@ -52,8 +56,9 @@ export function sourceFileOf(path: string, bytes: Uint8Array): ReadResult {
 	if (bytes.length > MAX_BYTES) return { diagnostics: [tooLarge(path, bytes.length)] };
 	const text = decoded(bytes);
 	if (text === undefined) return { diagnostics: [badEncoding(path, bytes)] };
+	if (text.includes('\0') && isUtf16(bytes)) return { diagnostics: [badEncoding(path, bytes)] };
 	const file: SourceFile = { path, text };
-	const conflict = conflictMarker(file);
+	const conflict = conflictMarker(file) ?? longLine(file);
 	return conflict ? { diagnostics: [conflict] } : { file, diagnostics: [] };
 }
 
@@ -82,16 +87,24 @@ function tooLarge(path: string, size: number): Diagnostic {
 function badEncoding(path: string, bytes: Uint8Array): Diagnostic {
 	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 	const { offset, start } = firstInvalid(text, bytes);
+	const what = isUtf16(bytes) ? { lt: 'UTF-16', en: 'UTF-16' } : { lt: `netinkamas baitas 0x${hex(bytes[start])}`, en: `invalid byte 0x${hex(bytes[start])}` };
 	return {
 		rule: 'source/encoding',
 		severity: 'error',
 		message: {
-			lt: `Failo koduotė – ne UTF-8: netinkamas baitas 0x${hex(bytes[start])}`,
-			en: `The file is not UTF-8: invalid byte 0x${hex(bytes[start])}`,
+			lt: `Failo koduotė – ne UTF-8: ${what.lt}`,
+			en: `The file is not UTF-8: ${what.en}`,
 		},
 		place: { file: { path, text }, range: { start: offset, end: offset + 1 } },
 		help: { lt: 'Įrašykite failą UTF-8 koduote', en: 'Save the file as UTF-8' },
 	};
+}
+
+/** With its mark at the beginning, or letters of two bytes each, one of which is mostly zero. */
+function isUtf16(bytes: Uint8Array): boolean {
+	const [first, second] = bytes;
+	const beginning = bytes.subarray(0, 200);
+	return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || beginning.filter((byte) => byte === 0).length * 3 > beginning.length;
 }
 
 function hex(byte: number | undefined): string {
@@ -123,4 +136,18 @@ function conflictMarker(file: SourceFile): Diagnostic | undefined {
 		place: { file, range: { start, end: start + match[0].length } },
 		help: { lt: 'Išspręskite konfliktą ir pašalinkite žymas', en: 'Resolve the conflict and remove the markers' },
 	};
+}
+
+function longLine(file: SourceFile): Diagnostic | undefined {
+	if (file.text.length <= LONGEST_LINE || !WRITTEN.test(file.path)) return undefined;
+	for (let start = 0; start < file.text.length; ) {
+		const end = file.text.indexOf('\n', start);
+		const length = (end < 0 ? file.text.length : end) - start;
+		if (length > LONGEST_LINE) {
+			const message = { lt: `Eilutė per ilga: ${length} ženklų, leidžiama ${LONGEST_LINE}`, en: `The line is too long: ${length} characters, ${LONGEST_LINE} are allowed` };
+			return { rule: 'source/too-large', severity: 'error', message, place: { file, range: { start, end: start + 1 } } };
+		}
+		start += length + 1;
+	}
+	return undefined;
 }

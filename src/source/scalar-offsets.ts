@@ -25,9 +25,18 @@ type Step = readonly [letters: number, length: number | undefined];
 function foldAt(written: string, at: number, text: string, index: number): Step | undefined {
 	const letter = text.charAt(index);
 	if (letter !== ' ' && letter !== '\n') return undefined;
-	const fold = at === written.length ? '' : /^[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/.exec(written.slice(at))?.[0];
-	const blanks = /^[ \n]+/.exec(text.slice(index))?.[0] ?? '';
+	const fold = at === written.length ? '' : found(FOLD, written, at);
+	const blanks = found(BLANKS, text, index) ?? '';
 	return fold === undefined ? undefined : [blanks.length, fold.length];
+}
+
+const FOLD = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
+const BLANKS = /[ \n]+/y;
+
+/** What a sticky expression matches right there. */
+function found(expression: RegExp, text: string, at: number): string | undefined {
+	expression.lastIndex = at;
+	return expression.exec(text)?.[0];
 }
 
 function letterAt(written: string, at: number, text: string, index: number, style: string): Step {

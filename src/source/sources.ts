@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -76,8 +77,11 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 			continue;
 		}
 		const file = fileAt(path);
-		if (file && isNarrative(path)) narratives.set(path, parser.narrative(file));
-		else if (file) {
+		if (file && isNarrative(path)) {
+			const narrative = narrativeOf(parser, file);
+			if (narrative) narratives.set(path, narrative);
+			else diagnostics.push(tooDeep(file));
+		} else if (file) {
 			const parsed = parser.yaml(file);
 			documents.push(...parsed.documents);
 			if (parsed.documents.length === 0 && parsed.diagnostics.length === 0) empty.push(file);
@@ -92,6 +96,34 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 	}
 	const drawings = new Map([...assets].filter((path) => /\.svg$/i.test(path)).flatMap((path) => [tree.read(path).file ?? []].flat().map((file) => [path, file] as const)));
 	return { documents, narratives, assets, tables, drawings, pictureFault: pictureFaults(tree.bytes), diagnostics, empty, files };
+}
+
+/** Deeper than any text is nested; the program's walks over a text are as deep. */
+const DEEPEST = 200;
+
+/** The text as it is parsed; undefined when its quotations, lists and brackets are nested too deep. */
+function narrativeOf(parser: Parser, file: SourceFile): NarrativeFile | undefined {
+	try {
+		const narrative = parser.narrative(file);
+		let level: readonly Nodes[] = [narrative.tree];
+		for (let depth = 0; level.length > 0; depth++) {
+			if (depth > DEEPEST) return undefined;
+			level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+		}
+		return narrative;
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+function tooDeep(file: SourceFile): Diagnostic {
+	return {
+		rule: 'source/too-large',
+		severity: 'error',
+		message: { lt: 'Citatos, sąrašai ar skliaustai tekste įdėti vieni į kitus per giliai', en: 'Quotations, lists or brackets of the text are nested too deep' },
+		place: { file, range: { start: 0, end: 0 } },
+	};
 }
 
 /** The CSV files that budgets take their entries from, as far as they are there. */

@@ -21,6 +21,7 @@ const MEANINGS: readonly (readonly [pattern: RegExp, meaning: (found: RegExpExec
 	],
 	[/^BLOCK_IN_FLOW/, () => ({ lt: 'riestiniuose ir laužtiniuose skliaustuose nariai skiriami kableliais, ne eilutėmis', en: 'within braces and brackets members are parted by commas, not by lines' })],
 	[/^MISSING_CHAR/, () => ({ lt: 'trūksta tarpo ar skiriamojo ženklo', en: 'a space or a mark between two parts is missing' })],
+	[/call stack/, () => ({ lt: 'rinkiniai ir sąrašai įdėti vienas į kitą per giliai', en: 'mappings and lists are nested too deep' })],
 	[/^UNEXPECTED_TOKEN/, () => ({ lt: 'šioje vietoje tokio ženklo būti negali', en: 'such a mark can’t stand here' })],
 ];
 

@@ -26,6 +26,11 @@ describe('checkShape', () => {
 			['schema/unknown-key', '20155', 'The key `20155` is not a year', 'Keys here are years from 1900 to 2099, such as `2015: 120.0`'],
 		],
 		[
+			'a decimal comma within braces',
+			`${MEASURE}indicators:\n${INDICATOR}targets: {2015: 1,5}}\n`,
+			['schema/unknown-key', '5', 'The key `5` is not a year', 'A comma parts keys here: write decimals after a point and thousands without any mark, such as `1120.5`'],
+		],
+		[
 			'the kind of a nested element',
 			`kind: task\nparent: svp:01.01\ncode: "01"\nname: Verslas\nmeasures:\n  - {kind: measure, code: "01", name: Parama}\n`,
 			['schema/unknown-key', 'kind', 'Measure: unknown key `kind`', 'A nested element needs no such key: its place says what it is and what it belongs to'],

@@ -63,6 +63,16 @@ describe('a table', () => {
 		expect(diagnostics.map(({ rule, place }) => [rule, text.slice(place?.range.start, place?.range.end)])).toEqual([['source/csv', '{lt: x}']]);
 	});
 
+	it.each([
+		['nothing', '', ['The CSV file has no rows']],
+		['a title twice', 'a;b;a\n1;2;3\n', ['There is a column `a` already']],
+		['a cell too many', 'a;b\n1;2;3\n', ['The row has 3 cells, and there are 2 columns']],
+		['a cell too few', 'a;b;c\n1;2\n', ['The row has 2 cells, and there are 3 columns']],
+		['a heading above rows', 'a;b\nMiestas\n1;2\n', []],
+	])('tells of %s', (_what, text, expected) => {
+		expect(parseCsvFile({ path: 'a.csv', text }).diagnostics.map(({ rule, message }) => `${rule} ${message.en}`)).toEqual(expected.map((message) => `source/csv ${message}`));
+	});
+
 	it('takes rows longer and shorter than the head', () => {
 		expect(table('a;b\nx\nx;y;z\n').data).toEqual({ head: ['a', 'b'], rows: [{ a: 'x' }, { a: 'x', b: 'y' }] });
 	});

@@ -25,7 +25,7 @@ describe('bytes that are not UTF-8', () => {
 	it.each<[string, number[], string, number]>([
 		['Windows-1257 letters', [...Buffer.from('name: '), 0xf0, 0xe8, 0x0a], '0xF0', 6],
 		['a letter cut off at the end', [...Buffer.from('name: Kaun'), 0xc5], '0xC5', 10],
-		['the first byte', [0xff, 0xfe, 0x6b, 0x00], '0xFF', 0],
+		['the first byte', [0xff, 0x61, 0x6b, 0x0a], '0xFF', 0],
 		['after a byte order mark', [0xef, 0xbb, 0xbf, 0x61, 0xe0], '0xE0', 2],
 		['after a replacement mark of its own', [...Buffer.from('a \ufffd b '), 0xe0, 0x62], '0xE0', 6],
 		['after letters of two bytes', [...Buffer.from('žžž '), 0x80], '0x80', 4],
@@ -35,6 +35,27 @@ describe('bytes that are not UTF-8', () => {
 		expect(diagnostics.map(({ rule, place, message }) => [rule, place?.range, message.en, message.lt])).toEqual([
 			['source/encoding', { start, end: start + 1 }, `The file is not UTF-8: invalid byte ${byte}`, `Failo koduotė – ne UTF-8: netinkamas baitas ${byte}`],
 		]);
+	});
+});
+
+describe('letters of two bytes', () => {
+	it.each([
+		['with a mark at the beginning', '\ufeff'],
+		['without it', ''],
+	])('are told as UTF-16 %s', (_what, mark) => {
+		const { file, diagnostics } = read(Buffer.from(`${mark}kind: units\n`, 'utf16le'));
+		expect([file, diagnostics.map(({ rule, message }) => [rule, message.en])]).toEqual([undefined, [['source/encoding', 'The file is not UTF-8: UTF-16']]]);
+	});
+});
+
+describe('a line of more than a million characters', () => {
+	it('is refused where it begins', () => {
+		const text = `a: 1\nb: "${'x'.repeat(1_000_001)}"\n`;
+		expect(read(text).diagnostics.map(({ rule, place }) => [rule, place?.range.start])).toEqual([['source/too-large', 5]]);
+	});
+
+	it('is no such thing in many lines', () => {
+		expect(read('# x\n'.repeat(300_000)).diagnostics).toEqual([]);
 	});
 });
 
