@@ -10,7 +10,7 @@ import type { DocumentTree } from '../document/nodes.ts';
 import { createSink, numbered, type Sink } from '../document/sink.ts';
 import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
-import { planAccusative } from './grammar.ts';
+import { planAccusative, planGenitive } from './grammar.ts';
 import { aligned, arranged, type Point } from './point.ts';
 import { type Amendment, pointsOf } from './points.ts';
 
@@ -108,13 +108,20 @@ function act({ repealed, approved, amended }: Decision): string {
 function headTexts(amendment: Amendment, decision: Decision): Readonly<Record<'issuer' | 'council' | 'title' | 'year' | 'place', string>> {
 	const { municipality } = amendment.new;
 	const council = `${municipality.genitive.lt} taryba`;
-	const plan = decision.amended[0]?.plan ?? decision.repealed[0] ?? decision.approved[0];
-	const approval = plan && oldOf(plan, amendment)?.approval;
-	const cited =
-		approval?.date !== undefined && approval.number !== undefined && approval.act.lt === 'sprendimu'
-			? `${approval.body.lt} ${formatDate(approval.date, 'lt')} sprendimo Nr.\u00a0${approval.number}`
-			: 'strateginio plano';
-	return { issuer: council.toUpperCase(), council, title: `Dėl ${cited} ${act(decision)}`.toUpperCase(), year: plan ? String(plan.years.from) : '____', place: plan?.place?.lt ?? '' };
+	const plans = [...decision.amended.map(({ plan }) => plan), ...decision.repealed, ...decision.approved];
+	const [plan] = plans;
+	const title = `Dėl ${whatOf(plans, amendment)} ${act(decision)}`.toUpperCase();
+	return { issuer: council.toUpperCase(), council, title, year: plan ? String(plan.years.from) : '____', place: plan?.place?.lt ?? '' };
+}
+
+/** What the title says the decision is about: the decision that it changes, else the plan, or that there are several. */
+function whatOf([plan, ...others]: readonly Plan[], amendment: Amendment): string {
+	if (!plan) return 'strateginio plano';
+	if (others.length > 0) return 'strateginių planų';
+	const approval = oldOf(plan, amendment)?.approval;
+	return approval?.date !== undefined && approval.number !== undefined && approval.act.lt === 'sprendimu'
+		? `${approval.body.lt} ${formatDate(approval.date, 'lt')} sprendimo Nr.\u00a0${approval.number}`
+		: `${amendment.new.municipality.genitive.lt} ${planGenitive(plan)}`;
 }
 
 /** Plans that go or come whole, then the others. The signature stands on a page as the decision began. */

@@ -39,6 +39,12 @@ export function planAccusative({ kind }: Plan): string {
 	return kind === 'activity-plan' ? 'strateginį veiklos planą' : 'strateginį plėtros planą';
 }
 
+/** «2015–2017 metų strateginio veiklos plano», as a decision's title names it; a development plan tells its years in ways of its own. */
+export function planGenitive({ kind, years: { from, to } }: Plan): string {
+	if (kind !== 'activity-plan') return 'strateginio plėtros plano';
+	return `${from === to ? from : `${from}–${to}`} metų strateginio veiklos plano`;
+}
+
 /** «01.01.01.02 priemonę „Verslo fondas“». */
 export function named(element: PlanElement, form: 'accusative' | 'instrumental'): string {
 	return `${element.fullCode} ${WORDS[element.kind][form]} „${element.name.lt}“`;

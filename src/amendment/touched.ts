@@ -23,7 +23,7 @@ export interface Touched {
 /** Findings that change nothing that a decision says. */
 const SILENT = new Set<Finding['type']>(['id-changed', 'reordered', 'moved-to-file', 'layout', 'stated-total-changed', 'approval-changed']);
 
-/** The elements of a plan that a comparison found changed, in the order of its findings; parts of what came or went whole are left out. */
+/** The elements of a plan that a comparison found changed, in the order in which the old plan prints them; parts of what came or went whole are left out. */
 export function touchedElements({ findings }: Comparison, plan: string, old: LinkedWorkspace, fresh: LinkedWorkspace): Touched[] {
 	const own = findings.filter((finding) => finding.plan === plan && !finding.isPart && !SILENT.has(finding.type) && !isTranslation(finding));
 	const both = own.flatMap(({ kind, old: before, new: after }): [string, string][] => (kind !== 'indicator' && before?.ref && after?.ref ? [[before.ref, after.ref]] : []));
@@ -39,7 +39,13 @@ export function touchedElements({ findings }: Comparison, plan: string, old: Lin
 		const known = found.get(element) ?? untouched(element, bearerOf(before) ?? counterpart(old, oldRefs, element) ?? element);
 		found.set(element, isIndicator ? { ...known, hasOtherIndicators: true } : withOwn(known, finding.type));
 	}
-	return [...found.values()];
+	return [...found.values()].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'lt', { numeric: true }));
+}
+
+/** Where a decision tells of an element: by the code that it had, what comes by the one it has; goals of the whole plan first. */
+function placeOf({ change, element, old }: Touched): string {
+	const { kind, fullCode } = change === 'added' ? element : old;
+	return `${kind === 'strategicGoal' ? 0 : 1} ${fullCode}`;
 }
 
 function untouched(element: Bearer, old: Bearer): Touched {

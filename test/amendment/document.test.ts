@@ -25,7 +25,7 @@ const changed: Files = {
 describe('a draft decision', () => {
 	it('has the head and the signature of an act, and a point for each plan', () => {
 		const { sections, title } = draftOf(changed);
-		expect(title).toBe('DĖL STRATEGINIO PLANO PAKEITIMO');
+		expect(title).toBe('DĖL STRATEGINIŲ PLANŲ PAKEITIMO');
 		expect(sections.map(({ orientation, children }) => [orientation, children.map(said)])).toEqual([
 			[
 				'portrait',
@@ -33,7 +33,7 @@ describe('a draft decision', () => {
 					'mark: Projektas',
 					'issuer: KAUNO MIESTO SAVIVALDYBĖS TARYBA',
 					'title: SPRENDIMAS',
-					'title: DĖL STRATEGINIO PLANO PAKEITIMO',
+					'title: DĖL STRATEGINIŲ PLANŲ PAKEITIMO',
 					'line: 2015 m. ____________________ d. Nr. ________',
 					'line: ',
 					'_',
@@ -72,7 +72,7 @@ describe('a draft decision', () => {
 			['1. Pripažinti netekusiu galios strateginį veiklos planą „Strateginis veiklos planas“, patvirtintą Kauno miesto savivaldybės tarybos 2015_m. balandžio 2_d. sprendimu Nr._T-127.'],
 		]);
 		expect([draftOf(SAMPLE, one).title, points(draftOf(SAMPLE, one))]).toEqual([
-			'DĖL STRATEGINIO PLANO PATVIRTINIMO',
+			'DĖL KAUNO MIESTO SAVIVALDYBĖS 2015–2017 METŲ STRATEGINIO VEIKLOS PLANO PATVIRTINIMO',
 			['1. Patvirtinti strateginį veiklos planą „Strateginis veiklos planas“ (pridedama).'],
 		]);
 	});

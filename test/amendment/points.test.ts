@@ -71,6 +71,14 @@ describe('points of a decision', () => {
 			['Papildyti 01.01.02 uždavinį 01.01.02.02 priemone „Aikštės“ ir ją išdėstyti taip:'],
 		],
 		[
+			'what changes before what goes, as their codes stand',
+			[
+				[STREETS, ''],
+				['name: Verslo fondas', 'name: Fondas'],
+			],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:', 'Pripažinti netekusia galios 01.01.02.01 priemonę „Gatvės“.'],
+		],
+		[
 			'a new name of a goal',
 			[['name: Gerinti sąlygas verslui', 'name: Gerinti verslo sąlygas']],
 			['Pakeisti 01.01 tikslą „Gerinti sąlygas verslui“ ir jį išdėstyti taip: «01.01 Gerinti verslo sąlygas»'],

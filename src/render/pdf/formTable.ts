@@ -76,15 +76,16 @@ function gridRows(rows: readonly FormRow[], plan: GridPlan): GridRow[] {
 		return { ...rowOf(tagged.row, cells, row.keepWithNext === true, minHeight), source: row };
 	});
 	const fitted = placed.some((row) => row.cells.some((cell) => cell.rowSpan > 1)) ? fitRows(placed) : placed;
-	noteHeights(rows, fitted, plan.context);
+	noteHeights(rows, fitted, plan);
 	return fitted;
 }
 
-/** Notes the heights of rows that cells over several rows or rotated ones make higher. */
-function noteHeights(rows: readonly FormRow[], placed: readonly GridRow[], { rowHeights }: LayoutContext): void {
+/** Notes the heights of rows that cells over several rows or rotated ones make higher; of a head with rotated cells all, since who sets its other cells in fewer lines would cut those. */
+function noteHeights(rows: readonly FormRow[], placed: readonly GridRow[], { context: { rowHeights }, isHead }: GridPlan): void {
+	const isRotated = isHead && placed.some(({ cells }) => cells.some(({ rotated }) => rotated));
 	for (const [index, { height, ownHeight, cells }] of placed.entries()) {
 		const row = rows[index];
-		if (row && (height > ownHeight || cells.some(({ rotated, rowSpan }) => rotated && rowSpan === 1))) rowHeights.set(row, height);
+		if (row && (isRotated || height > ownHeight || cells.some(({ rotated, rowSpan }) => rotated && rowSpan === 1))) rowHeights.set(row, height);
 	}
 }
 
