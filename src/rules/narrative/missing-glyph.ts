@@ -4,6 +4,7 @@ import { isPrinted, missingRuns, REPLACEMENT } from '../../printed-letters.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
 import { textsOfMarkdown, textsOfTable, textsOfYaml, type WrittenText } from '../written-texts.ts';
+import { svgTexts } from './svg-texts.ts';
 import { texts } from './texts.ts';
 
 /** The fonts of documents have every letter of what is printed. */
@@ -12,13 +13,19 @@ export const missingGlyph: Rule = {
 	severity: 'warning',
 	title: { lt: 'Šriftas neturi ženklo', en: 'Letter that the font lacks' },
 	description: {
-		lt: 'Dokumentų šriftas „Tinos“ turi lotynų, graikų ir kirilicos raides bei įprastus ženklus. Kito rašto raidžių ir jaustukų jis neturi: PDF faile vietoj kiekvieno bus „\ufffd“, o Word ir naršyklė paims kitą šriftą, ir dokumentai skirsis. Apie greta esančius ženklus pranešama kartu.',
-		en: 'Tinos, the font of documents, has Latin, Greek and Cyrillic letters and the usual marks. It has no letters of other scripts and no emoji: a PDF shows \ufffd in place of each, while Word and browsers take another font, so that the documents differ. Letters that stand together are told together.',
+		lt: 'Dokumentų šriftas „Tinos“ turi lotynų, graikų ir kirilicos raides bei įprastus ženklus. Kito rašto raidžių ir jaustukų jis neturi: PDF faile vietoj kiekvieno bus „\ufffd“, o Word ir naršyklė paims kitą šriftą, ir dokumentai skirsis. Apie greta esančius ženklus pranešama kartu; apie SVG paveikslo užrašus, kurie PDF faile braižomi tuo pačiu šriftu, – ten, kur paveikslas įdėtas.',
+		en: 'Tinos, the font of documents, has Latin, Greek and Cyrillic letters and the usual marks. It has no letters of other scripts and no emoji: a PDF shows \ufffd in place of each, while Word and browsers take another font, so that the documents differ. Letters that stand together are told together; those of texts in an SVG picture, which the PDF draws in the same font, where the picture is put in.',
 	},
 	bad: 'Miestas bendradarbiauja su 北京市.\n',
 	good: 'Miestas bendradarbiauja su Pekinu (Beijing).\n',
 	mirror: { lt: 'Ženklas, kurį šriftas turi, išspausdinamas toks, koks parašytas', en: 'A letter that the font has is printed as it is written' },
 	visit: ({ workspace, report }) => ({
+		path({ use, written, path, place }) {
+			const drawing = use === 'image' ? workspace.drawings?.get(path) : undefined;
+			if (!drawing || (isPrinted(drawing.text) && !drawing.text.includes('&#'))) return;
+			const letters = svgTexts(drawing.text).flatMap((text) => missingRuns(text).flatMap((run) => [...run.letters]));
+			if (letters.length > 0) report({ message: drawnMessage(written, letters), place, help: DRAWN_HELP });
+		},
 		end() {
 			const seen = new Set<string>();
 			for (const text of writtenTexts(workspace)) {
@@ -39,17 +46,16 @@ const HELP: Bilingual = {
 	en: 'Write it in Latin letters, or put it in as a picture with alternative text',
 };
 
+const DRAWN_HELP: Bilingual = {
+	lt: 'Programoje, kuria braižyta, paverskite raides kreivėmis',
+	en: 'In the program that it was drawn with, turn the letters into curves',
+};
+
 /** Letters that are told of a run. */
 const MOST_TOLD = 3;
 
 function messageOf(letters: readonly string[]): Bilingual {
-	const told = [...new Set(letters)];
-	const more = told.length > MOST_TOLD ? ', …' : '';
-	const list = (quoted: (letter: string) => string): string =>
-		`${told
-			.slice(0, MOST_TOLD)
-			.map((letter) => `${quoted(letter)} (${codePoint(letter)})`)
-			.join(', ')}${more}`;
+	const list = (quoted: (letter: string) => string): string => listOf(letters, quoted);
 	const [only] = letters;
 	if (only !== undefined && letters.length === 1)
 		return {
@@ -61,6 +67,19 @@ function messageOf(letters: readonly string[]): Bilingual {
 		en: `The documents’ font has none of these letters (${letters.length}): ${list((letter) => letter)}; the PDF shows ${REPLACEMENT} in place of each`,
 	};
 }
+
+/** The letters with their codes, each once. */
+function listOf(letters: readonly string[], quoted: (letter: string) => string): string {
+	const told = [...new Set(letters)];
+	const more = told.length > MOST_TOLD ? ', …' : '';
+	const shown = told.slice(0, MOST_TOLD).map((letter) => `${quoted(letter)} (${codePoint(letter)})`);
+	return `${shown.join(', ')}${more}`;
+}
+
+const drawnMessage = (picture: string, letters: readonly string[]): Bilingual => ({
+	lt: `Paveikslo „${picture}“ užrašuose yra ženklų, kurių dokumentų šriftas neturi (${letters.length}): ${listOf(letters, (letter) => `„${letter}“`)}; vietoj kiekvieno bus tuščias langelis`,
+	en: `Texts in the picture \`${picture}\` have letters that the documents’ font lacks (${letters.length}): ${listOf(letters, (letter) => letter)}; an empty box stands for each`,
+});
 
 const codePoint = (letter: string): string => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
