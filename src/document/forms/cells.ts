@@ -6,7 +6,7 @@ import type { DocumentContext } from '../context.ts';
 import type { CellKind, CellSum, FormCell, RowRange } from '../nodes.ts';
 import { formatDecimal } from '../numbers.ts';
 import { type AlignedGoal, alignmentOf } from './alignment.ts';
-import { partColumns } from './columns.ts';
+import { isRotatable, partColumns } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
 import { decimalsOf, indicatorDecimals } from './indicatorValue.ts';
 import { phrasing } from './phrasing.ts';
@@ -24,7 +24,8 @@ export interface CellOptions {
 }
 
 export function textCell(text: string, options: CellOptions = {}, kind: CellKind = 'text'): FormCell {
-	const { colSpan = 1, rowSpan = 1, bold = false, align, rotated = false } = options;
+	const { colSpan = 1, rowSpan = 1, bold = false, align } = options;
+	const rotated = options.rotated === true && isRotatable(text);
 	return {
 		type: 'formCell',
 		kind,

@@ -66,20 +66,27 @@ export function partColumns(columns: readonly ColumnDefinition[], column: Column
 	return parts.includes(-1) ? [] : parts.map((part) => part - at);
 }
 
+/** A text longer than this is no column's head to read sideways, nor has a page room for it: it stands upright. */
+const LONGEST_ROTATED = 100;
+
+/** Whether a text may run from the bottom to the top. */
+export const isRotatable = (text: string): boolean => text.length <= LONGEST_ROTATED;
+
 /** The header tree as rows of cells with spans. */
 export function headRows(context: DocumentContext, columns: readonly ColumnDefinition[], scope: Scope): FormRow[] {
 	const depth = depthOf(columns);
 	const rows: FormCell[][] = Array.from({ length: depth }, () => []);
 	const visit = (column: ColumnDefinition, level: number): void => {
 		const leaf = column.columns.length === 0;
+		const text = fillText(context, column.head, scope);
 		rows[level]?.push({
 			type: 'formCell',
 			kind: 'text',
 			align: 'center',
 			bold: true,
 			...(leaf ? { rowSpan: depth - level } : { colSpan: leafColumns([column]).length }),
-			...(column.rotated ? { rotated: true } : {}),
-			children: phrasing(fillText(context, column.head, scope)),
+			...(column.rotated && isRotatable(text) ? { rotated: true } : {}),
+			children: phrasing(text),
 		});
 		for (const child of column.columns) visit(child, level + 1);
 	};

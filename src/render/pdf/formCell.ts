@@ -1,6 +1,6 @@
 /** The lines of a form table's cells. Lengths in points. */
 import type { FormCell } from '../../document/nodes.ts';
-import { cellFace, cellLook, cellPitch } from '../text/cellFace.ts';
+import { cellFace, cellLook, cellPitch, ROTATED_LINE } from '../text/cellFace.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { longestWordOf, naturalWidth, setLines } from './lines.ts';
@@ -48,7 +48,7 @@ export function rotatedLines(cell: FormCell, setting: CellSetting): Line[] {
 	const natural = naturalWidth(pieces);
 	const set = (length: number): Line[] => setLines(pieces, { width: length, align: 'left', language: context.tree.language, hyphenate: false });
 	if (natural === 0) return [];
-	for (let length = Math.max(longestWordOf(pieces), natural / most); length < natural; length += fontSize / 2) {
+	for (let length = Math.max(Math.min(longestWordOf(pieces), fontSize * ROTATED_LINE), natural / most); length < natural; length += fontSize / 2) {
 		const lines = set(length + 0.1);
 		if (lines.length <= most) return lines;
 	}

@@ -7,6 +7,9 @@ export const CELL_PADDING = { x: 2.5, y: 1.5 } as const;
 /** Thickness of the lines between cells, points. Rows and columns are counted from the middle of one to the middle of the next. */
 export const CELL_BORDER = 0.5;
 
+/** How long a line of a rotated cell is before it is broken, ems: the row is that high. */
+export const ROTATED_LINE = 25;
+
 const TWIPS_PER_POINT = 20;
 
 /**

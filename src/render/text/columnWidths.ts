@@ -3,7 +3,7 @@ import type { DocumentTree, FormCell, FormRow, FormTable } from '../../document/
 import { printedText } from '../../printed-letters.ts';
 import { visitCells } from '../placedCells.ts';
 import { wordBreaks } from './breaks.ts';
-import { cellFace } from './cellFace.ts';
+import { cellFace, ROTATED_LINE } from './cellFace.ts';
 import { cellText } from './cellText.ts';
 import { type Face, LINE_HEIGHT, widthOf } from './fonts.ts';
 import { LONGEST_WORD, WIDEST_WORD } from './textTableWidths.ts';
@@ -143,8 +143,8 @@ class ColumnMeter {
 	}
 
 	add(cell: FormCell, isHead: boolean): void {
-		if (cell.rotated) return this.#grow(LINE_HEIGHT, LINE_HEIGHT, LINE_HEIGHT);
 		const text = printedText(cellText(cell));
+		if (cell.rotated) return this.#addRotated(widthOf(text, cellFace(cell, isHead, this.#letters.styles), 1));
 		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles));
 		const key = `${cell.bold ? 'b' : ''}${isHead ? 'h' : ''}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
@@ -169,6 +169,12 @@ class ColumnMeter {
 	addHead(cell: FormCell, columns: number): void {
 		const face = cellFace(cell, true, this.#letters.styles);
 		if (!cell.rotated) this.head = Math.max(this.head, widthOf(printedText(cellText(cell)), face, 1) / columns);
+	}
+
+	/** The lines of a rotated cell stand side by side. */
+	#addRotated(length: number): void {
+		const lines = Math.max(1, Math.ceil(length / ROTATED_LINE)) * LINE_HEIGHT;
+		this.#grow(lines, LINE_HEIGHT, lines);
 	}
 
 	/** Figures and codes are never broken, and hardly ever come again. */

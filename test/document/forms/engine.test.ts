@@ -84,6 +84,11 @@ rows: []
 		expect(coverage(form.head, 5).flat()).toEqual(Array.from({ length: 15 }, () => 1));
 	});
 
+	it('stands upright where it is too long to be read sideways', () => {
+		const turned = (letters: number): boolean => fill(`columns: [{id: a, head: ${'a'.repeat(letters)}, rotated: true}]\nrows: []\n`).form.head[0]?.cells[0]?.rotated === true;
+		expect([turned(100), turned(101)]).toEqual([true, false]);
+	});
+
 	it('is left out on request', () => {
 		expect(fill('head: false\ncolumns: [{id: a, head: A}]\nrows: [{cells: {a: B}}]\n').head).toEqual([]);
 	});

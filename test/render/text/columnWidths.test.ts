@@ -9,6 +9,20 @@ import { cell, group, row } from '../pdf/sample.ts';
 const rounded = (widths: readonly number[]): number[] => widths.map((width) => Math.round(width));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+it('gives a rotated head the width of as many lines as keep it low', () => {
+	const table = (head: string) => ({
+		columns: [{ width: 1 }, { width: 30 }],
+		head: [row([cell(head, { rotated: true }), cell('A')])],
+		groups: [group(row([cell('1', { kind: 'code' }), cell('a')]))],
+		fontSize: 8,
+	});
+	const letters = { language: 'lt', styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170 }) } as const;
+	const [short = 0, long = 0] = ['Kodas', 'kodas '.repeat(16).trim()].map((head) => columnWidths(table(head), 400, letters)[0] ?? 0);
+	expect(widthOf('kodas '.repeat(16).trim(), 'regular', 8)).toBeGreaterThan(25 * 8);
+	expect(long - short).toBeGreaterThan(5);
+	expect(long).toBeLessThan(40);
+});
+
 describe('fittedWidths', () => {
 	it.each<[string, Wish[], number[]]>([
 		[
