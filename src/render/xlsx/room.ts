@@ -10,6 +10,8 @@ const LINE = FONT_SIZE * 1.2;
 /** Above and below a cell's text; left and right of it. */
 const PADDING = 2;
 export const SIDES = 8;
+/** Share of a width that a spreadsheet fills for sure: it rounds widths of letters and columns to the screen's, and a line too few is cut. */
+const FILLED = 0.96;
 /** Points. A word that is wider is broken: a column for it would make all of the printed sheet too small to read. */
 const WIDEST_WORD = 160;
 
@@ -85,7 +87,8 @@ function lineCounter(): (text: string, bold: boolean, width: number) => number {
 }
 
 /** Words fill a line one after another; a word wider than the line is broken anywhere. */
-function linesOf(text: string, bold: boolean, width: number): number {
+function linesOf(text: string, bold: boolean, column: number): number {
+	const width = column * FILLED;
 	const space = textWidth(' ', bold);
 	let lines = 1;
 	let used = 0;
