@@ -117,6 +117,8 @@ function untoldTexts(old: Version, fresh: Version): Draft[] {
 function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>): Draft[] {
 	const olds = new Set(old.paths);
 	const news = new Set(fresh.paths);
+	const moved = movedFiles(old, fresh);
+	const left = new Set(moved.values());
 	return [...new Set([...old.paths, ...fresh.paths])].sort().flatMap((path): Draft[] => {
 		const isText = /\.(ya?ml|md)$/.test(path);
 		const spot = { file: path, line: 1, column: 1 };
@@ -127,9 +129,25 @@ function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | 
 			const type = isText && isSameData(old, fresh, path) ? 'layout' : 'file-changed';
 			return [{ type, isPart: false, detail: asIs(path), old: { spot }, new: { spot }, subject: `${path}|${old.digest(path)}|${fresh.digest(path)}` }];
 		}
-		if (isText) return [];
+		if (isText || left.has(path)) return [];
+		const before = moved.get(path);
+		if (before !== undefined) return [{ type: 'moved-to-file', isPart: false, old: { value: before, spot: { ...spot, file: before } }, new: { value: path, spot }, subject: old.digest(before) ?? '' }];
 		return [{ type: isNew ? 'file-added' : 'file-removed', isPart: false, detail: asIs(path), ...(isNew ? { new: { value: path, spot } } : { old: { value: path, spot } }), subject: path }];
 	});
+}
+
+/** Pictures and data that stand elsewhere now, each with where it was: the same bytes went and came. */
+function movedFiles(old: Version, fresh: Version): ReadonlyMap<string, string> {
+	const gone = new Map<string | undefined, string[]>();
+	const news = new Set(fresh.paths);
+	const olds = new Set(old.paths);
+	for (const path of old.paths) if (!news.has(path)) gone.set(old.digest(path), [...(gone.get(old.digest(path)) ?? []), path]);
+	return new Map(
+		fresh.paths.flatMap((path): [string, string][] => {
+			const before = olds.has(path) ? undefined : gone.get(fresh.digest(path))?.shift();
+			return before === undefined ? [] : [[path, before]];
+		}),
+	);
 }
 
 /** True for files whose YAML says the same; narrative whose blocks differ has been told. */

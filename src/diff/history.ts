@@ -44,8 +44,13 @@ export function elementStep(old: KnownVersion, fresh: KnownVersion, asked: reado
 	if (unreadable.length > 0) return { old: olds, findings: [], unreadable };
 	const are = refsOf(within);
 	const were = refsOf(before ? old.items.filter((item) => isWithin(item, before)) : []);
-	const findings = finished(itemFindings(matching)).filter(({ weight, ref = '', new: after }) => weight !== 'none' && (are.has(ref) || (after === undefined && were.has(ref))));
+	const findings = finished(itemFindings(matching)).filter((finding) => finding.weight !== 'none' && (isOfGone(finding) ? were : are).has(finding.ref ?? ''));
 	return { old: olds, findings, unreadable };
+}
+
+/** Of an element that is gone, or of what it consisted of: its code may be another's by now. */
+function isOfGone({ type, kind, isPart, new: after }: Finding): boolean {
+	return after === undefined && (isPart || type === `${kind}-removed`);
 }
 
 const refsOf = (items: readonly Item[]): ReadonlySet<string> => new Set(items.map(({ ref }) => ref));

@@ -106,6 +106,12 @@ it('tells what changed in a table beside the texts by its cells', () => {
 	expect(findings[0]?.new?.spot).toEqual({ file: 'duomenys/miestas.csv', line: 2, column: 18 });
 });
 
+it('tells that a picture or a table stands elsewhere, and is the same', () => {
+	const { 'img/schema.svg': picture = '', ...files } = OLD;
+	const { findings } = compared(OLD, { ...files, 'paveikslai/schema.svg': picture });
+	expect(findings.map((finding) => [finding.weight, findingText(finding).lt])).toEqual([['none', 'perkelta į kitą failą: img/schema.svg → paveikslai/schema.svg']]);
+});
+
 it.each(CASES)('tells %s in the words of a reader', (_what, from, to, findings) => {
 	expect(TEXT).toContain(from);
 	const files = { ...OLD, 'tekstai/lenteles.md': TEXT };
