@@ -8,7 +8,7 @@ import { isRevised, mergedDocument } from '../../src/revision/index.ts';
 import { EDITS } from '../diff/edits.ts';
 import { OLD } from '../diff/versions.ts';
 import { chart } from '../render/chart/sample.ts';
-import { descendants, partsOf } from '../render/docx/xml-tree.ts';
+import { descendants, part, partsOf } from '../render/docx/xml-tree.ts';
 import { document, markdown, portrait } from '../render/pdf/sample.ts';
 import { documentsOf } from './plans.ts';
 import { randomDocument } from './random.ts';
@@ -108,6 +108,39 @@ describe('numbers of captions', () => {
 	});
 });
 
+describe('drawings with texts in them', () => {
+	const tree = (text: string): DocumentTree =>
+		document([
+			portrait({
+				type: 'treeDrawing',
+				id: 'f-medis',
+				levels: ['Tikslai', 'Uždaviniai'],
+				roots: [{ label: '1', text, children: [{ label: '1.1', text: 'Remti verslą', children: [] }] }],
+				alt: 'Medis',
+			}),
+		]);
+	const tiles = (value: number): DocumentTree =>
+		document([portrait({ ...chart('tiles', { categories: ['Šilainiai', 'Eiguliai'], series: [{ name: 'Gyventojai', values: [value, 2] }] }), id: 'f-seniunijos' })]);
+
+	it.each([
+		['a tree', tree('Auginti'), tree('Kurti')],
+		['tiles', tiles(1), tiles(3)],
+	])('go and come whole, with no marks within them: %s', async (_what, old, fresh) => {
+		for (const revisions of [REVISIONS, { kind: 'official' }] as const) {
+			const merged = mergedDocument(old, fresh, { digest: (path) => path, view: revisions.kind });
+			const body = part(await renderDocx({ ...merged, revisions }, NOT_LAID_OUT), 'word/document.xml');
+			const drawings = descendants(body, 'w:drawing');
+			expect(drawings).toHaveLength(2);
+			expect(drawings.flatMap((drawing) => [...descendants(drawing, 'w:ins'), ...descendants(drawing, 'w:del'), ...descendants(drawing, 'w:delText')])).toEqual([]);
+			const isTracked = revisions.kind === 'tracked';
+			expect(['w:del', 'w:ins'].map((name) => descendants(body, name).flatMap((change) => descendants(change, 'w:drawing')).length)).toEqual(isTracked ? [1, 1] : [0, 0]);
+			// Letters that are bold would not fit their boxes.
+			const struck = drawings.map((drawing) => descendants(drawing, 'w:strike').length === descendants(drawing, 'w:t').length);
+			expect(struck).toEqual(isTracked ? [false, false] : [true, false]);
+		}
+	});
+});
+
 interface NumberField {
 	/** What the count is set to. */
 	readonly reset: number | undefined;
@@ -131,18 +164,18 @@ function counted(fields: readonly NumberField[]): number[] {
 /** Never within one another, each with a number of its own, an author and a date. */
 function expectWellFormed(tracked: Uint8Array): void {
 	const ids: (string | undefined)[] = [];
-	for (const [path, part] of partsOf(tracked)) {
+	for (const [path, content] of partsOf(tracked)) {
 		if (!/^word\/(document|footnotes)\.xml$/.test(path)) continue;
-		expect(JSON.stringify(part)).not.toContain('plan:');
+		expect(JSON.stringify(content)).not.toContain('plan:');
 		for (const name of ['w:ins', 'w:del']) {
-			for (const change of descendants(part, name)) {
+			for (const change of descendants(content, name)) {
 				expect([...descendants(change, 'w:ins'), ...descendants(change, 'w:del')]).toEqual([]);
 				expect(change.attributes).toMatchObject({ 'w:author': 'Rasa Žemaitė', 'w:date': '2016-03-01T08:00:00Z' });
 				ids.push(change.attributes['w:id']);
 				expect(descendants(change, name === 'w:del' ? 'w:t' : 'w:delText')).toEqual([]);
 			}
 		}
-		ids.push(...descendants(part, 'w:bookmarkStart').map(({ attributes }) => attributes['w:id']));
+		ids.push(...descendants(content, 'w:bookmarkStart').map(({ attributes }) => attributes['w:id']));
 	}
 	expect(new Set(ids).size).toBe(ids.length);
 }

@@ -64,6 +64,8 @@ interface Painter {
 	readonly paragraph: () => string;
 	/** For w:trPr. */
 	readonly row: () => string;
+	/** A drawing, whose own texts go and come with it. */
+	drawing(xml: string): string;
 }
 
 /**
@@ -85,6 +87,14 @@ function painterOf(kind: 'ins' | 'del', view: RevisionView, nextId: () => number
 }
 
 function painted(content: string, painter: Painter, around: string): string {
+	// What stands in the boxes of a drawing is within a run: it is set aside.
+	const drawings: string[] = [];
+	const text = content.replace(/<w:drawing>.*?<\/w:drawing>/gs, (drawing) => `<plan:drawn n="${drawings.push(painter.drawing(drawing)) - 1}"/>`);
+	const whole = paintedText(text, painter, around);
+	return whole.replace(/<plan:drawn n="(\d+)"\/>/g, (_, place: string) => drawings[Number(place)] ?? '');
+}
+
+function paintedText(content: string, painter: Painter, around: string): string {
 	const runs = painter.runs(content, around);
 	const paragraphs = runs.replace(/<w:p(?:\/>|>(?:<w:pPr>(.*?)<\/w:pPr>)?)/gs, (opening: string, properties: string | undefined) => {
 		const mark = painter.paragraph();
@@ -103,10 +113,14 @@ function styleBefore(xml: string, offset: number): string {
 	return start < 0 ? '' : xml.slice(start + 17, xml.indexOf('"', start + 17));
 }
 
+const asItIs = (xml: string): string => xml;
+
+/** The boxes of a drawing are as large as their letters need: what went is struck there as well, what came is not bold. */
 function official(kind: 'ins' | 'del', isBold: IsBold): Painter {
+	const struck = (xml: string, style: string): string => formatted(xml, style, () => ['<w:strike/>']);
 	return kind === 'ins'
-		? { runs: (xml, style) => formatted(xml, style, (properties, own) => boldFormat(properties, isBold(own))), paragraph: () => '<w:b/><w:bCs/>', row: () => '' }
-		: { runs: (xml, style) => formatted(xml, style, () => ['<w:strike/>']), paragraph: () => '<w:strike/>', row: () => '' };
+		? { runs: (xml, style) => formatted(xml, style, (properties, own) => boldFormat(properties, isBold(own))), paragraph: () => '<w:b/><w:bCs/>', row: () => '', drawing: asItIs }
+		: { runs: struck, paragraph: () => '<w:strike/>', row: () => '', drawing: (xml) => struck(xml, '') };
 }
 
 /** Bold; where everything is bold, underlined as well. */
@@ -135,5 +149,5 @@ function tracked(kind: 'ins' | 'del', author: string, date: Date, nextId: () => 
 	const attributes = (): string => ` w:id="${nextId()}" w:author="${escapeXml(author)}" w:date="${date.toISOString().replace(/\.\d+Z$/, 'Z')}"`;
 	const mark = (): string => `<w:${kind}${attributes()}/>`;
 	const words = (runs: string): string => (kind === 'ins' ? runs : runs.replace(/<(\/?)w:t(?=[ />])/g, '<$1w:delText').replace(/<(\/?)w:instrText(?=[ />])/g, '<$1w:delInstrText'));
-	return { runs: (xml) => xml.replace(RUNS, (runs) => `<w:${kind}${attributes()}>${words(runs)}</w:${kind}>`), paragraph: mark, row: mark };
+	return { runs: (xml) => xml.replace(RUNS, (runs) => `<w:${kind}${attributes()}>${words(runs)}</w:${kind}>`), paragraph: mark, row: mark, drawing: asItIs };
 }
