@@ -23,6 +23,8 @@ interface Use {
 interface Known {
 	/** Whether all of it could be read: what plans seem to lack may else be there. */
 	readonly isWhole: boolean;
+	/** Files with faults of their own. */
+	readonly faulty: ReadonlySet<string>;
 	readonly printedCaptions: PrintedCaptions | undefined;
 }
 
@@ -42,18 +44,30 @@ function usesIn(workspace: LinkedWorkspace): Use[] {
 	});
 }
 
-function templateFaults(parts: TemplateParts, workspace: LinkedWorkspace, { isWhole, printedCaptions }: Known): Diagnostic[] {
+function templateFaults(parts: TemplateParts, workspace: LinkedWorkspace, { isWhole, faulty, printedCaptions }: Known): Diagnostic[] {
 	const names = [parts.name, parts.chain[0]?.folder];
 	const uses = usesIn(workspace).filter(({ template }) => names.includes(template));
 	const years = uses.flatMap(({ plan }) => (plan && !plan.years.isReversed ? [plan.years] : []));
 	const printed = uses.flatMap(({ plan, publication }) => (plan && isWhole ? [{ workspace, plan, publication, captions: (language: Language) => printedCaptions?.(publication, language) }] : []));
 	const repeated = parts.chain[0]?.repeatedForms ?? [];
 	const twice = repeated.map((form) => duplicateForm(form.place(['kind']), formName(form.file.path)));
-	return [...checkTemplate(parts, workspace.templates.keys(), { years, printed, assets: workspace.assets }), ...twice];
+	const found = checkTemplate(parts, workspace.templates.keys(), { years, printed, assets: workspace.assets });
+	return [...found.filter((one) => !isUnreadForm(one, faulty)), ...twice];
+}
+
+/** Whether a form is said to be unknown that is there, in a file that could not be read as one. */
+function isUnreadForm({ rule, place }: Diagnostic, faulty: ReadonlySet<string>): boolean {
+	if (rule !== 'template/unknown-form' || !place) return false;
+	const { path, text } = place.file;
+	const name = text.slice(place.range.start, place.range.end);
+	return ['yaml', 'yml'].some((extension) => faulty.has(posix.join(posix.dirname(path), 'forms', `${name}.${extension}`)));
 }
 
 /** Files that would be templates, with nothing in them: plans would silently be printed with another. */
 export const emptyTemplates = (empty: readonly SourceFile[]): Diagnostic[] => empty.filter(({ path }) => posix.basename(path) === TEMPLATE_FILE).map(emptyTemplate);
+
+/** The files that findings stand in. */
+export const filesOf = (found: readonly Diagnostic[]): ReadonlySet<string> => new Set(found.flatMap(({ place }) => place?.file.path ?? []));
 
 /** What could be read where a template lies. */
 interface Read {
@@ -67,7 +81,7 @@ interface Read {
 export async function templateProblems(parts: TemplateParts, { workspace, templates, isWhole }: Read, earlier: readonly Diagnostic[]): Promise<Diagnostic[]> {
 	const covers = (one: Diagnostic, { place }: Diagnostic): boolean =>
 		place !== undefined && one.place?.file === place.file && one.place.range.start < place.range.end && place.range.start < one.place.range.end;
-	const found = workspace ? templateFaults(parts, workspace, { isWhole, printedCaptions: await printedCaptions(workspace) }) : checkTemplate(parts, templates.keys());
+	const found = workspace ? templateFaults(parts, workspace, { isWhole, faulty: filesOf(earlier), printedCaptions: await printedCaptions(workspace) }) : checkTemplate(parts, templates.keys());
 	return found.filter((fault) => !earlier.some((one) => covers(one, fault)));
 }
 

@@ -23,7 +23,7 @@ import { type Parser, readSources, type Sources } from './source/sources.ts';
 import { TEMPLATE_FILE, templateLibrary } from './source/templates.ts';
 import { type FileTree, foldersTree, folderTree, type OverlaidFile } from './source/tree.ts';
 import { parseYamlFile } from './source/yaml.ts';
-import { emptyTemplates, templateFindings } from './template-findings.ts';
+import { emptyTemplates, filesOf, templateFindings } from './template-findings.ts';
 
 export interface LoadedWorkspace {
 	/** Absent when there is no workspace, or nothing in it that could be read. */
@@ -103,7 +103,9 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const settings = options.rules
 		? []
 		: settingsProblems(workspace.documents, { paths: tree.paths, rules: [...rules, ...customRules], fixed: catalogue }).filter((finding) => !followsFrom(finding, shape));
-	const templates = options.rules ? [] : templateFindings(workspace, { isWhole: able.all, printedCaptions: captions }).filter((finding) => !followsFrom(finding, shape));
+	const templates = options.rules
+		? []
+		: templateFindings(workspace, { isWhole: able.all, faulty: filesOf([...sources.diagnostics, ...shape]), printedCaptions: captions }).filter((finding) => !followsFrom(finding, shape));
 	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Language } from '../../diagnostic.ts';
+import type { Bilingual, Language } from '../../diagnostic.ts';
 import { cursor } from '../../model/read.ts';
 import { isClosed } from '../../source/containers.ts';
 import { pathInTemplate } from '../../source/templates.ts';
@@ -33,9 +33,14 @@ export interface DocumentParts {
 
 /** Checks every directive of a template's document in the order of the text, then whether everybody can read it. */
 export function checkDocument(document: NarrativeFile, languages: readonly Language[], parts: DocumentParts, scope: TypeScope): void {
-	visit(document.tree, { document, languages, parts }, scope);
+	// Where a part has no end, others end where they should not, and names are unknown that are not.
+	const isOpen = hasOpenPart(document.tree, document.file.text);
+	visit(document.tree, { document, languages, parts }, isOpen ? { ...scope, isUnnamed: true } : scope);
 	checkAccessibleText(document, scope.report);
 }
+
+const hasOpenPart = (node: Nodes, text: string): boolean =>
+	(node.type === 'containerDirective' && !isClosed(node, text)) || ('children' in node && node.children.some((child) => hasOpenPart(child, text)));
 
 interface Check {
 	readonly document: NarrativeFile;
@@ -87,7 +92,7 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 	for (const [name, value] of Object.entries(node.attributes ?? {})) {
 		if (!definition.attributes.includes(name)) {
 			const message = { lt: `Direktyva „${written}“ neturi požymio „${name}“`, en: `\`${written}\` has no attribute \`${name}\`` };
-			scope.report(fault('template/unknown-attribute', attributePlace(line, name), message, meant(name, definition.attributes)));
+			scope.report(fault('template/unknown-attribute', attributePlace(line, name), message, attributeHelp(name, value ?? '', node, definition)));
 		}
 		const values = definition.values?.[name];
 		if (values && !values.includes(value ?? ''))
@@ -100,9 +105,18 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 				),
 			);
 	}
+	// What is written under another name is told there.
+	if (Object.keys(node.attributes ?? {}).some((name) => !definition.attributes.includes(name))) return;
 	for (const name of definition.required)
 		if (!node.attributes?.[name])
 			scope.report(fault('template/missing-attribute', line, { lt: `Direktyvai „${written}“ trūksta požymio „${name}“`, en: `\`${written}\` lacks the attribute \`${name}\`` }));
+}
+
+/** `{f4}` is the value of the one attribute that the directive lacks. */
+function attributeHelp(name: string, value: string, { attributes }: Directive, definition: TemplateDirective): Bilingual | undefined {
+	const [lacking, ...others] = definition.required.filter((one) => !attributes?.[one]);
+	if (value !== '' || lacking === undefined || others.length > 0) return meant(name, definition.attributes);
+	return { lt: `Gal turėta omenyje „${lacking}=${name}“?`, en: `Did you mean \`${lacking}=${name}\`?` };
 }
 
 function checkEnd(node: ContainerDirective, check: Check, scope: TypeScope): void {

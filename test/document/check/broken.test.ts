@@ -147,10 +147,8 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 	['::form{name=ovn}', 'document.md:7:13 “ovn” unknown-form: There is no form `ovn` | Did you mean `own`?'],
 	['::form{name=own of=programme}', 'document.md:7:20 “programme” unknown-field: Nothing here is called `programme` | There are: plan'],
 	['::form{of=plan}', 'document.md:7:1 “::form{of=plan}” missing-attribute: `::form` lacks the attribute `name`'],
-	[
-		'::narrative{slto=a}',
-		'document.md:7:13 “slto” unknown-attribute: `::narrative` has no attribute `slto` | Did you mean `slot`?\ndocument.md:7:1 “::narrative{slto=a}” missing-attribute: `::narrative` lacks the attribute `slot`',
-	],
+	['::narrative{slto=a}', 'document.md:7:13 “slto” unknown-attribute: `::narrative` has no attribute `slto` | Did you mean `slot`?'],
+	['::form{own}', 'document.md:7:8 “own” unknown-attribute: `::form` has no attribute `own` | Did you mean `name=own`?'],
 	['::contents[Turinys]{depth=9}', "document.md:7:27 “9” unknown-value: `depth` can't be `9` | There are: 1, 2, 3, 4, 5, 6"],
 	['::line[x]{look=isuer}', "document.md:7:16 “isuer” unknown-value: `look` can't be `isuer` | Did you mean `issuer`?"],
 	['::insert{name=points}', 'document.md:7:15 “points” unknown-value: There is no insert `points`'],
@@ -174,6 +172,10 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 		'document.md:9:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
 	],
 	[':::each{list=programmes}\n\n## :field[p.name]\n\n::form{name=f2 of=p}\n\n:::', 'document.md:7:1 “:::each{list=programmes}” missing-attribute: `:::each` lacks the attribute `as`'],
+	[
+		':::each{list=programmes as=p}\n\n::::landscape\n\na\n\n:::\n\n::form{name=f2 of=p}',
+		'document.md:9:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
+	],
 	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
 	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
 	['| | Metai | |\n|--|--|--|\n| a | b | c |', 'document.md:7:11 “| |” table-head: Column 3 of the table has no head'],
