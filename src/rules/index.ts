@@ -142,6 +142,7 @@ import { repeatedWord } from './narrative/repeated-word.ts';
 import { requiredChapter } from './narrative/required-chapter.ts';
 import { straightQuotes } from './narrative/straight-quotes.ts';
 import { tableHead } from './narrative/table-head.ts';
+import { tableTotal } from './narrative/table-total.ts';
 import { unbalancedQuotes } from './narrative/unbalanced-quotes.ts';
 import { unclosedDirective } from './narrative/unclosed-directive.ts';
 import { unitSpace } from './narrative/unit-space.ts';
@@ -372,6 +373,7 @@ export const rules: readonly Rule[] = [
 	requiredChapter,
 	straightQuotes,
 	tableHead,
+	tableTotal,
 	unbalancedQuotes,
 	unitSpace,
 	unclosedDirective,

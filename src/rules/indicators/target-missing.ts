@@ -1,4 +1,5 @@
-import type { Indicator } from '../../model/types.ts';
+import { isMeasure } from '../../model/hierarchy.ts';
+import type { Indicator, Span } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { listed, titled } from '../wording.ts';
@@ -9,8 +10,8 @@ export const targetMissing: Rule = {
 	severity: 'error',
 	title: { lt: 'Trūksta siektinos reikšmės', en: 'Missing target' },
 	description: {
-		lt: 'Veiklos plano ataskaitoje kasmet lyginama, kas pasiekta, su tuo, kas planuota; plėtros plane būtina galutinė reikšmė. Be jos rodiklis nieko neįpareigoja.',
-		en: 'Reports on an activity plan compare every year what was reached with what was planned; a development plan needs the final value. Without it an indicator binds nobody.',
+		lt: 'Veiklos plano ataskaitoje kasmet lyginama, kas pasiekta, su tuo, kas planuota; plėtros plane būtina galutinė reikšmė. Be jos rodiklis nieko neįpareigoja. Priemonės, kurios laikotarpis (period) trumpesnis už plano, kitų metų reikšmių nereikia.',
+		en: 'Reports on an activity plan compare every year what was reached with what was planned; a development plan needs the final value. Without it an indicator binds nobody. A measure whose `period` is shorter than the plan needs no values of other years.',
 	},
 	bad: '# 2015–2017 metų planas\ntargets: {2015: 20, 2017: 25}\n',
 	good: '# 2015–2017 metų planas\ntargets: {2015: 20, 2016: 22, 2017: 25}\n',
@@ -33,10 +34,20 @@ export const targetMissing: Rule = {
 	}),
 };
 
-/** An activity plan has a target for each of its years, a development plan for its last. */
+/** An activity plan has a target for each of its years, a development plan for its last; a measure for those in which it is carried out. */
 function missingYears(indicator: Indicator): number[] {
 	const { kind, years } = planOf(indicator);
+	const { from, to } = workYears(indicator, years);
+	// The need of a development plan is met when its measure ends, or by the end of the plan.
+	if (kind === 'development-plan') return [to, years.to].some((year) => indicator.targets.has(year)) ? [] : [to];
 	const missing: number[] = [];
-	for (let year = kind === 'development-plan' ? years.to : years.from; year <= years.to; year++) if (!indicator.targets.has(year)) missing.push(year);
+	for (let year = from; year <= to; year++) if (!indicator.targets.has(year)) missing.push(year);
 	return missing;
+}
+
+/** The years of the plan in which the owner is at work. A period that is wrong itself is reported as that. */
+function workYears({ owner }: Indicator, years: Span): Span {
+	const period = isMeasure(owner) ? owner.period : undefined;
+	if (!period || period.isReversed || period.from > years.to || period.to < years.from) return years;
+	return { from: Math.max(period.from, years.from), to: Math.min(period.to, years.to) };
 }

@@ -48,7 +48,10 @@ function printed({ title, approval }: Publication): (readonly [readonly string[]
 
 function foreignName(text: Localized, language: 'lt' | 'en', { name, genitive }: Municipality): { readonly words: string; readonly index: number } | undefined {
 	const own = [name, genitive].map((one) => stem(one[language] ?? one.lt));
-	const found = allMatches(text[language] ?? '', NAMED[language]).find(([words]) => !own.some((one) => one.includes(stem(words))));
+	const named = allMatches(text[language] ?? '', NAMED[language]);
+	const isOwn = ([words]: RegExpExecArray): boolean => own.some((one) => one.includes(stem(words)));
+	// A plan may be made together with neighbours.
+	const found = named.some(isOwn) ? undefined : named[0];
 	return found && { words: found[0], index: found.index };
 }
 

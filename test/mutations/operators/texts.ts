@@ -56,6 +56,7 @@ export const textOperators: readonly Operator[] = [
 	word('comma twice', 'narrative/repeated-mark', (found) => `${found},,`),
 	word('period backwards', 'narrative/range-order', (found) => `${found} 2014–2010\u00a0metais`),
 	word('other rate of the litas', 'narrative/litas-rate', (found) => `${found} (3,42580\u00a0lito už 1\u00a0eurą)`),
+	textOperator('total of a table another', ['narrative/table-total'], /(?<=^\| \*\*Iš viso\*\* \| \*\*)\d+/gm, (found) => `${Number(found) + 1}`),
 	word('date with points', 'narrative/date-points', (found) => `${found} 2015.04.02`),
 	word('code that does not exist', 'narrative/mentioned-code', (found) => `${found} 01.01.01.97`),
 	word('link to no file', 'narrative/broken-link', (found) => `[${found}](priedai/sarasas.csv)`),
