@@ -1,5 +1,5 @@
 import { bearersOf, withSubmeasures } from '../../model/hierarchy.ts';
-import { isPositive } from '../../model/sign.ts';
+import { isNegative, isPositive } from '../../model/sign.ts';
 import { amountOf, needsBySource } from '../../model/totals.ts';
 import type { AnyMeasure } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -25,8 +25,7 @@ export const measureFunded: Rule = {
 	mirror: 'funding/non-financial-amounts',
 	visit: ({ report }) => ({
 		measure(measure) {
-			// Money under the other plan's key is told as that (funding/other-plan-money).
-			if (measure.financial ? isFunded(measure) || isOfFunded(measure) || withSubmeasures(measure).some(misplacedMoney) : measure.reason) return;
+			if (measure.financial ? isFunded(measure) || isOfFunded(measure) || isTold(measure) : measure.reason) return;
 			report(measure.financial ? unfunded(measure) : unexplained(measure));
 		},
 	}),
@@ -61,6 +60,11 @@ function unexplained(measure: AnyMeasure): Finding {
  */
 function isOfFunded(measure: AnyMeasure): boolean {
 	return measure.kind === 'submeasure' && bearersOf(measure.measure).includes(measure.measure);
+}
+
+/** Whether its money is told of as it stands: under the other plan's key (funding/other-plan-money), or below zero (funding/negative-amount). */
+function isTold(measure: AnyMeasure): boolean {
+	return withSubmeasures(measure).some((one) => misplacedMoney(one) || one.appropriations.some(({ amounts }) => [...amounts.values()].some(({ total }) => isNegative(total))));
 }
 
 /** Whether a measure has money: in a year of its activity plan, or a need in its development plan. */

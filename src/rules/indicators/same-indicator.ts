@@ -25,7 +25,8 @@ export const sameIndicator: Rule = {
 		return {
 			indicator(indicator) {
 				const other = counterpart(workspace, indicator) ?? firstOfPlan(first, indicator);
-				for (const difference of other ? differences(indicator, other) : []) report(finding(indicator, other ?? indicator, difference));
+				if (!other || isToldOfUnit(workspace, indicator, other)) return;
+				for (const difference of differences(indicator, other)) report(finding(indicator, other, difference));
 			},
 		};
 	},
@@ -47,6 +48,11 @@ function counterpart(workspace: LinkedWorkspace, indicator: Indicator): Indicato
 	const served = indicator.serves.flatMap((reference) => workspace.resolve(reference) ?? []);
 	const beside = developmentLinks(workspace, indicator.owner).flatMap(({ target }) => target.indicators);
 	return [...served, ...beside].find((one): one is Indicator => one.kind === 'indicator' && one !== indicator && comparableName(one.name) === name);
+}
+
+/** That it adds to one in another unit is told by itself (indicators/served-unit). */
+function isToldOfUnit(workspace: LinkedWorkspace, indicator: Indicator, other: Indicator): boolean {
+	return indicator.unit !== other.unit && indicator.serves.some((reference) => workspace.resolve(reference) === other);
 }
 
 interface Difference {
