@@ -45,11 +45,17 @@ function added(breaks: string, rules: readonly string[], file: string, content: 
 
 const KNOWN = '{"version": 1, "problems": [{"fingerprint": "0123456789abcdef", "rule": "funding/wages", "file": "svp/plan.yaml", "message": "wages"}]}\n';
 
-/** A decision of the council on one element. */
-const decision = (element: string, fingerprint: string, whole = false): string =>
-	`kind: decision\nid: t-55\nnumber: "T-55"\ndate: 2015-02-12\nplan: svp-2015-2017\n${whole ? 'whole: true\n' : ''}approves:\n  - {element: "${element}", name: Parama verslui, fingerprint: ${fingerprint}}\n`;
+/** A decision of the council, up to what it decides. */
+const decided = (number: number, date: string): string => `kind: decision\nid: t-${number}\nnumber: "T-${number}"\ndate: ${date}\nplan: svp-2015-2017\n`;
+
+/** A decision that approves one element. */
+const decision = (element: string, fingerprint: string, head = decided(55, '2015-02-12')): string =>
+	`${head}approves:\n  - {element: "${element}", name: Parama verslui, fingerprint: ${fingerprint}}\n`;
 
 const PRINT = '00000000-00000000-00000000-00000000';
+
+/** The plan as a whole, and an amendment of it of the year before. */
+const BACKDATED = [decision('svp-2015-2017:01.01.01.01', PRINT, `${decided(55, '2015-02-12')}whole: true\n`), decision('svp-2015-2017:01.01.01.02', PRINT, decided(40, '2014-10-15'))].join('---\n');
 
 /** What breaks settings, comments that set findings aside, custom rules and approvals. */
 export const settingOperators: readonly Operator[] = [
@@ -73,4 +79,11 @@ export const settingOperators: readonly Operator[] = [
 	condition('item of an empty list in a custom rule', ['custom/evaluation-failed'], 'check', (text) => (text.includes('measure.wards') ? "measure.wards[9] != ''" : text)),
 	added('decision on an element that is gone', ['approval/missing'], 'sprendimas.yaml', decision('svp-2015-2017:01.01.01.99', PRINT)),
 	added('decision on an element that was another then', ['approval/changed'], 'sprendimas.yaml', decision('svp-2015-2017:01.01.01.01', PRINT)),
+	added(
+		'decision that repeals what none has approved',
+		['approval/not-approved'],
+		'sprendimas.yaml',
+		`${decided(55, '2015-02-12')}repeals:\n  - {element: "svp-2015-2017:01.01.01.99", name: Parama verslui}\n`,
+	),
+	added('decision of a day before the plan was approved', ['approval/decision-date'], 'sprendimas.yaml', BACKDATED),
 ];
