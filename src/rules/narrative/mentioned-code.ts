@@ -41,9 +41,10 @@ export const mentionedCode: Rule = {
 			element(element) {
 				if (element.kind !== 'strategicGoal') codes.get(planOf(element).kind)?.add(element.fullCode);
 			},
+			proseMarks: MARK.digit,
 			prose(prose) {
-				if ((prose.marks & MARK.digit) === 0 || (prose.element !== undefined && OF_REGISTER.test(prose.element))) return;
 				const spots = new Map([NAMED, BARE, BRACKETED].flatMap((expression) => allMatches(prose.text, expression)).map(({ 0: words, index }) => [index, words]));
+				if (spots.size === 0 || (prose.element !== undefined && OF_REGISTER.test(prose.element))) return;
 				for (const [at, words] of spots) {
 					// A code of a plan that isn't in the workspace can't be judged.
 					const kind = /^[ERP]-/.test(words) || ACTIVITY.test(words) ? 'activity-plan' : 'development-plan';
