@@ -15,7 +15,7 @@ function isLine(line: Mapping): boolean {
 /** An operator over one plain amount of a line. */
 function amountOperator(breaks: string, rules: readonly string[], changed: (amount: number, line: Mapping) => string | undefined): Operator {
 	return mappingOperator(breaks, rules, 'appropriations', (line, _plan, random) => {
-		const member = random.pick(amounts(line));
+		const member = isLine(line) ? random.pick(amounts(line)) : undefined;
 		const text = member && changed(numberOf(member), line);
 		return member && text !== undefined ? withValue(member, text) : undefined;
 	});
