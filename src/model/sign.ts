@@ -12,3 +12,18 @@ export function isPositive(value: Decimal): boolean {
 export function isNegative(value: Decimal): boolean {
 	return value.s < 0 && !isZero(value);
 }
+
+/** Above zero when `a` is greater than `b`, below when it is less, 0 when they are equal: `cmp` of big.js, which makes a copy of `b` each time. */
+export function compared(a: Decimal, b: Decimal): number {
+	if (isZero(a) || isZero(b) || a.s !== b.s) return signOf(a) - signOf(b);
+	return a.s * (a.e - b.e || digitsCompared(a.c, b.c));
+}
+
+function signOf(value: Decimal): number {
+	return isZero(value) ? 0 : value.s;
+}
+
+function digitsCompared(a: readonly number[], b: readonly number[]): number {
+	const index = a.findIndex((digit, at) => digit !== b[at]);
+	return index < 0 ? a.length - b.length : (a[index] ?? 0) - (b[index] ?? 0);
+}

@@ -14,9 +14,12 @@ const LONGEST_MARK = 12;
 /** Numbers of acts, telephones and the like have hyphens of their own. */
 const NUMBERED = /(?:Nr|No|tel|ISBN|ISSN|LST|EN|ISO)\.?[ \u00a0:]*$/iu;
 
+/** What every range has: most hyphens stand within a word, and are not looked at further. */
+const RANGED = /\d[ \u00a0]?-[ \u00a0]?\d|[IVX]-[IVX]|o-[a-z]/i;
+
 /** Hyphens between the ends of a range: 2015-2017, I-III, sausio-kovo. */
 export function* rangeHyphens(prose: Written): Generator<Correction> {
-	if (!prose.text.includes('-')) return;
+	if (!RANGED.test(prose.text)) return;
 	for (const correction of matchesOf(prose, NUMBERS, ([, from = '', , to = '']) => (isAscending(from, to) ? `${from}–${to}` : undefined))) {
 		if (correction.right !== undefined && !NUMBERED.test(prose.text.slice(Math.max(0, correction.start - LONGEST_MARK), correction.start))) yield correction;
 	}
@@ -38,7 +41,7 @@ const COMPOUND = ofLetters(/(?:lopšel|daržel|mokykl)\p{L}+[ \u00a0]-[ \u00a0](
 
 /** Hyphens between words, with spaces around; in Lithuanian long dashes too. A range with spaces is left to those who look for ranges. */
 export function* lonelyHyphens(prose: Written): Generator<Correction> {
-	if (!/[-—]/.test(prose.text)) return;
+	if (!/[ \u00a0][-—]/.test(prose.text)) return;
 	const ranges = new Set([...prose.text.matchAll(NUMBERS)].map((match) => match.index + match[0].indexOf('-')));
 	for (const match of prose.text.matchAll(COMPOUND)) ranges.add(match.index + match[0].indexOf('-'));
 	for (const correction of matchesOf(prose, LONELY[prose.language], () => '–')) if (!ranges.has(correction.start)) yield correction;

@@ -7,6 +7,7 @@ import { measureLines, reserveLines } from './funding/lines.ts';
 import { totalsOf } from './funding/totals.ts';
 import { budgetPointers, decisionPointers, planPointers, reportPointers } from './links/pointers.ts';
 import { referencesOf } from './links/references.ts';
+import { usedBodies } from './links/used-bodies.ts';
 import { sourcesOfMeasure, sourcesOfReserves } from './links/used-sources.ts';
 import { pathIn, pathsOf, pathsOfBudget, pathsOfTemplates } from './narrative/paths.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
@@ -57,6 +58,7 @@ function visitElement(handlers: Handlers, element: PlanElement): void {
 	callEach(handlers.name, () => namesOf(element));
 	visitOwnTexts(handlers, () => textsOfElement(element));
 	callEach(handlers.reference, () => referencesOf(element));
+	callEach(handlers.body, () => usedBodies(element));
 	callEach(handlers.total, () => totalsOf(element));
 	if (element.kind === 'indicator') return;
 	if (isMeasure(element)) {
@@ -219,6 +221,7 @@ function collect(visits: readonly Visit[]) {
 		prose: all((visitor) => visitor.prose),
 		proseWith: proseListeners(all),
 		reference: all((visitor) => visitor.reference),
+		body: all((visitor) => visitor.body),
 		source: all((visitor) => visitor.source),
 		line: all((visitor) => visitor.line),
 		total: all((visitor) => visitor.total),

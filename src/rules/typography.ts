@@ -110,9 +110,13 @@ function shown(text: string): string {
 	return text.replaceAll('\u00a0', '·');
 }
 
+const NONE: readonly Correction[] = [];
+
 /** Corrections of every match of a global expression. */
 export function matchesOf({ text }: Pick<Prose, 'text'>, expression: RegExp, right: (match: RegExpExecArray) => string | undefined): readonly Correction[] {
-	return allMatches(text, expression).map((match) => {
+	const matches = allMatches(text, expression);
+	if (matches.length === 0) return NONE;
+	return matches.map((match) => {
 		const written = right(match);
 		return { start: match.index, end: match.index + match[0].length, ...(written === undefined ? {} : { right: written }) };
 	});

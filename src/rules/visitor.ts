@@ -5,6 +5,7 @@ import type { Line } from './funding/lines.ts';
 import type { OwnTotal } from './funding/totals.ts';
 import type { Pointer } from './links/pointers.ts';
 import type { OwnReference } from './links/references.ts';
+import type { UsedBody } from './links/used-bodies.ts';
 import type { UsedSource } from './links/used-sources.ts';
 import type { NamedPath } from './narrative/paths.ts';
 import type { Found, Parsed, Text } from './narrative/texts.ts';
@@ -44,6 +45,8 @@ export interface Visitor {
 	readonly proseMarks?: number;
 	/** A reference of an element to another. */
 	readonly reference?: (reference: OwnReference) => void;
+	/** A body that an element names. */
+	readonly body?: (body: UsedBody) => void;
 	/** A source that a measure, sub-measure or reserve has money of. */
 	readonly source?: (source: UsedSource) => void;
 	/** One year's amount of one source of a measure, sub-measure or reserve. */

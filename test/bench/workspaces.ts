@@ -23,7 +23,7 @@ export function workspaceOf(measures: number): Map<string, string> {
 		['plan.yaml', PLAN],
 		['registers.yaml', REGISTERS],
 		['spp.yaml', developmentPlan(programmes)],
-		['svp.yaml', activityPlan()],
+		['svp.yaml', activityPlan(programmes)],
 		['text/ivadas.md', '# Įvadas\n\nPlano priemonių skaičius – :value[count.measures].\n'],
 	]);
 	let left = measures;
@@ -66,13 +66,13 @@ entries:
 
 function developmentPlan(programmes: number): string {
 	const priorities = Array.from({ length: programmes }, (_, index) => {
-		const tasks = Array.from({ length: TASKS_PER_GOAL }, (_task, task) => `          - {code: "${task + 1}", name: ${index + 1} prioriteto ${task + 1} uždavinys, measures: [${need(index, task)}]}`);
+		const tasks = Array.from({ length: TASKS_PER_GOAL }, (_task, task) => `          - {code: "${task + 1}", name: ${index + 1} prioriteto ${task + 1} uždavinys, measures: [${need(task)}]}`);
 		return `  - code: "${index + 1}"
     name: ${index + 1} prioritetas
     goals:
       - code: "1"
         name: ${index + 1} prioriteto tikslas
-        indicators: [{name: ${index + 1} tikslo pokytis, unit: proc., direction: up, baseline: {year: 2014, value: 40}, targets: {2022: 60}, dataSource: Savivaldybė, body: "10"}]
+        indicators: [{name: ${index + 1} tikslo pokytis, unit: proc., direction: up, baseline: {year: 2014, value: 40}, targets: {2018: 50, 2022: 60}, dataSource: Savivaldybė, body: "10"}]
         tasks:
 ${tasks.join('\n')}`;
 	});
@@ -86,12 +86,13 @@ ${priorities.join('\n')}
 `;
 }
 
-function need(index: number, task: number): string {
-	const indicator = `{name: Darbų skaičius, unit: vnt., direction: up, baseline: {year: 2014, value: 0}, targets: {2022: 100}}`;
-	return `{code: "1", name: ${index + 1}.${task + 1} priemonė, bodies: ["10"], period: {from: 2015, to: 2022}, funding: {SB: 1000.0}, indicators: [${indicator}]}`;
+function need(task: number): string {
+	const indicator = `{name: Darbų skaičius, unit: vnt., direction: up, baseline: {year: 2014, value: 0}, targets: {2018: 50, 2022: 100}}`;
+	return `{code: "1", name: ${task + 1} uždavinio darbai, bodies: ["10"], period: {from: 2015, to: 2022}, funding: {SB: 1000.0}, indicators: [${indicator}]}`;
 }
 
-function activityPlan(): string {
+function activityPlan(programmes: number): string {
+	const served = Array.from({ length: programmes }, (_, index) => `"spp:${index + 1}"`);
 	return `kind: activity-plan
 id: svp
 title: Veiklos planas
@@ -99,7 +100,7 @@ years: {from: 2015, to: 2017}
 mission: Tarnauti miestui
 narrative: {introduction: text/ivadas.md}
 strategicGoals:
-  - {code: "01", id: sg, name: Gyventi gerai, serves: [spp:1]}
+  - {code: "01", id: sg, name: Gyventi gerai, serves: [${served.join(', ')}]}
 `;
 }
 

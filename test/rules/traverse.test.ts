@@ -35,7 +35,7 @@ programmes:
         tasks:
           - code: "01"
             name: Uždavinys
-            measures: [{code: "01", name: Parama, appropriations: [{source: SB, 2015: 10.0}]}, {code: "02", name: Mugė}]
+            measures: [{code: "01", name: Parama, bodies: ["12"], appropriations: [{source: SB, 2015: 10.0}]}, {code: "02", name: Mugė}]
 `,
 	'c.yaml': `kind: budget
 id: biudzetas
@@ -123,6 +123,7 @@ measure svp:01.01.01.01
 name svp:01.01.01.01 lt
 ownText svp:01.01.01.01/name
 prose svp:01.01.01.01/name/lt
+body svp:01.01.01.01/bodies/12
 source svp:01.01.01.01/SB
 line svp:01.01.01.01/SB/2015
 element svp:01.01.01.02
@@ -173,6 +174,7 @@ type Log = (handler: string, of: string) => void;
 /** Listens to everything. What it is called with is told by its name. */
 function listener(log: Log): Required<Omit<Visitor, 'proseMarks'>> {
 	return {
+		body: ({ element, field, code }) => log('body', `${nameOf(element)}/${field}/${code}`),
 		entry: ({ kind, key }) => log('entry', `${kind}:${key}`),
 		plan: ({ id }) => log('plan', id),
 		publication: ({ id }) => log('publication', id),

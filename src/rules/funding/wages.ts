@@ -1,4 +1,4 @@
-import { isNegative, isZero } from '../../model/sign.ts';
+import { compared, isNegative, isZero } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { number } from '../wording.ts';
 
@@ -18,7 +18,7 @@ export const wages: Rule = {
 	visit: ({ report }) => ({
 		line(line) {
 			const { amount } = line;
-			if (isZero(amount.wages) || amount.wages.lte(amount.expenditure) || isNegative(amount.expenditure)) return;
+			if (isZero(amount.wages) || compared(amount.wages, amount.expenditure) <= 0 || isNegative(amount.expenditure)) return;
 			const title = line.title();
 			const part = number(amount.wages);
 			const whole = number(amount.expenditure);

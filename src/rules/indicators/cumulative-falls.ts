@@ -1,3 +1,4 @@
+import { compared } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -21,7 +22,7 @@ export const cumulativeFalls: Rule = {
 			const targets = planTargets(indicator);
 			for (const [index, { year, value }] of targets.entries()) {
 				const before = targets[index - 1];
-				if (!before || value.gte(before.value)) continue;
+				if (!before || compared(value, before.value) >= 0) continue;
 				const title = titled(indicator);
 				const [b, v] = [number(before.value), number(value)];
 				report({

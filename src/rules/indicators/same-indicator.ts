@@ -43,10 +43,11 @@ function firstOfPlan(known: Map<string, Indicator>, indicator: Indicator): Indic
 
 /** The indicator of a development plan that this one repeats: of the same name, served by it or standing at what its owner serves. */
 function counterpart(workspace: LinkedWorkspace, indicator: Indicator): Indicator | undefined {
-	if (planOf(indicator).kind !== 'activity-plan') return undefined;
+	const { serves, owner } = indicator;
+	if (planOf(indicator).kind !== 'activity-plan' || (serves.length === 0 && owner.serves.length === 0)) return undefined;
 	const name = comparableName(indicator.name);
-	const served = indicator.serves.flatMap((reference) => workspace.resolve(reference) ?? []);
-	const beside = developmentLinks(workspace, indicator.owner).flatMap(({ target }) => target.indicators);
+	const served = serves.flatMap((reference) => workspace.resolve(reference) ?? []);
+	const beside = developmentLinks(workspace, owner).flatMap(({ target }) => target.indicators);
 	return [...served, ...beside].find((one): one is Indicator => one.kind === 'indicator' && one !== indicator && comparableName(one.name) === name);
 }
 

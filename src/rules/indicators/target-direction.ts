@@ -1,3 +1,4 @@
+import { compared } from '../../model/sign.ts';
 import type { Direction, Indicator } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -39,8 +40,8 @@ function startOf({ baseline, level, cumulative, direction }: Indicator, targets:
 
 function isWrong(direction: Direction, before: Target | undefined, { value }: Target): boolean {
 	if (!before) return false;
-	if (direction === 'up') return value.lt(before.value);
-	return direction === 'down' ? value.gt(before.value) : !value.eq(before.value);
+	const change = compared(value, before.value);
+	return direction === 'up' ? change < 0 : direction === 'down' ? change > 0 : change !== 0;
 }
 
 const DIRECTIONS: Readonly<Record<Direction, { readonly lt: string; readonly en: string }>> = {

@@ -1,3 +1,4 @@
+import { compared } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -20,7 +21,7 @@ export const targetMet: Rule = {
 			const { baseline, direction } = indicator;
 			const last = activeTargets(indicator).at(-1);
 			if (!baseline || !last || direction === 'keep') return;
-			if (direction === 'up' ? last.value.gt(baseline.value) : last.value.lt(baseline.value)) return;
+			if (direction === 'up' ? compared(last.value, baseline.value) > 0 : compared(last.value, baseline.value) < 0) return;
 			const title = titled(indicator);
 			const [b, t] = [number(baseline.value), number(last.value)];
 			report({

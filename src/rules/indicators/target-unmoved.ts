@@ -1,3 +1,4 @@
+import { compared } from '../../model/sign.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf, planOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
@@ -20,7 +21,7 @@ export const targetUnmoved: Rule = {
 			if (indicator.level === 'output' || indicator.direction === 'keep' || planOf(indicator).kind !== 'activity-plan') return;
 			const [first, ...rest] = activeTargets(indicator);
 			const { baseline } = indicator;
-			if (!first || rest.length === 0 || !rest.every(({ value }) => value.eq(first.value))) return;
+			if (!first || rest.length === 0 || !rest.every(({ value }) => compared(value, first.value) === 0)) return;
 			// Moved from its baseline already, or not moved at all: the latter is indicators/target-met.
 			if (baseline) return;
 			const title = titled(indicator);

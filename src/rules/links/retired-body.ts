@@ -3,7 +3,6 @@ import type { PlanElement } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { quoted, titled } from '../wording.ts';
-import { usedBodies } from './used-bodies.ts';
 
 /** A body is not named for years after its end. */
 export const retiredBody: Rule = {
@@ -21,23 +20,21 @@ export const retiredBody: Rule = {
 		const { bodies } = workspace.registers;
 		if ([...bodies.values()].every(({ until }) => until === undefined)) return {};
 		return {
-			element(element) {
-				for (const { field, code, place } of usedBodies(element)) {
-					const body = bodies.get(code);
-					const last = lastYear(element);
-					if (body?.until === undefined || body.until >= last) continue;
-					const title = titled(element);
-					const name = quoted(body.name);
-					report({
-						message: {
-							lt: `${title.lt}: vykdytojas ${code} ${name.lt} veikia iki ${body.until} metų, o reikia iki ${last} metų`,
-							en: `${title.en}: the body ${code} ${name.en} ends with ${body.until}, but is needed until ${last}`,
-						},
-						place: place(),
-						element: `${nameOf(element)}/${field}/${code}`,
-						related: [{ place: fieldPlace(body, 'until', 'pair'), message: { lt: 'paskutiniai veiklos metai', en: 'its last year' } }],
-					});
-				}
+			body({ element, field, code, place }) {
+				const body = bodies.get(code);
+				const last = lastYear(element);
+				if (body?.until === undefined || body.until >= last) return;
+				const title = titled(element);
+				const name = quoted(body.name);
+				report({
+					message: {
+						lt: `${title.lt}: vykdytojas ${code} ${name.lt} veikia iki ${body.until} metų, o reikia iki ${last} metų`,
+						en: `${title.en}: the body ${code} ${name.en} ends with ${body.until}, but is needed until ${last}`,
+					},
+					place: place(),
+					element: `${nameOf(element)}/${field}/${code}`,
+					related: [{ place: fieldPlace(body, 'until', 'pair'), message: { lt: 'paskutiniai veiklos metai', en: 'its last year' } }],
+				});
 			},
 		};
 	},

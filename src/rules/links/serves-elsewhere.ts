@@ -27,6 +27,7 @@ export const servesElsewhere: Rule = {
 		const astray = new Set<PlanElement>();
 		return {
 			element(element) {
+				if (element.serves.length === 0) return;
 				const own = links(element);
 				const above = own.length > 0 ? (element.kind === 'programme' ? strategicLinks(workspace, element, links) : linksAbove(element, links, astray)) : [];
 				const [first] = own;

@@ -22,22 +22,16 @@ export const unknownBody: Rule = {
 		const { bodies } = workspace.registers;
 		const suggest = mender(() => bodies.keys());
 		return {
-			element(element) {
-				const used = [...usedBodies(element)];
-				for (const { field, code, place } of used) {
-					if (bodies.has(code)) continue;
-					const at = place();
-					report({
-						message: notInRegister(element, { lt: 'vykdytojo', en: 'body' }, code),
-						place: at,
-						element: `${nameOf(element)}/${field}/${code}`,
-						...suggest(
-							code,
-							at,
-							used.filter((one) => one.field === field).map((one) => one.code),
-						),
-					});
-				}
+			body({ element, field, code, place }) {
+				if (bodies.has(code)) return;
+				const at = place();
+				const beside = usedBodies(element).flatMap((one) => (one.field === field ? one.code : []));
+				report({
+					message: notInRegister(element, { lt: 'vykdytojo', en: 'body' }, code),
+					place: at,
+					element: `${nameOf(element)}/${field}/${code}`,
+					...suggest(code, at, beside),
+				});
 			},
 			budgetEntry(entry) {
 				const { body } = entry;

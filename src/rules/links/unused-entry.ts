@@ -6,7 +6,6 @@ import { isRegisterKind, type RegisterKind } from '../registers.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { quoted } from '../wording.ts';
-import { usedBodies } from './used-bodies.ts';
 
 /** Entries of the registers are used by something. */
 export const unusedEntry: Rule = {
@@ -26,6 +25,9 @@ export const unusedEntry: Rule = {
 		const used: Used = { bodies: new Set(), sources: new Set(), units: new Set(), wards: new Set(), functions: new Set(), upstream: new Set() };
 		useOfAccounts(workspace, used);
 		return {
+			body({ code }) {
+				used.bodies.add(code);
+			},
 			source({ code }) {
 				used.sources.add(code);
 			},
@@ -70,7 +72,6 @@ interface Entry {
 type Used = Readonly<Record<RegisterKind, Set<string>>>;
 
 function useOfElement(workspace: LinkedWorkspace, element: PlanElement, used: Used): void {
-	for (const { code } of usedBodies(element)) used.bodies.add(code);
 	if (element.kind === 'indicator') used.units.add(element.unit);
 	if ('stateFunction' in element && element.stateFunction) used.functions.add(element.stateFunction.text);
 	if (isMeasure(element)) for (const { text } of element.wards) used.wards.add(text);

@@ -5,17 +5,16 @@ import { fieldPlace } from '../walk.ts';
 
 /** A code of a body that an element names, and the field it stands in. */
 export interface UsedBody {
+	readonly element: PlanElement;
 	readonly field: string;
 	readonly code: string;
 	readonly place: () => Place;
 }
 
 /** Responsible bodies, appropriation managers, coordinators and those who supply an indicator's value. */
-export function* usedBodies(element: PlanElement): Generator<UsedBody> {
-	if (element.kind === 'indicator' && element.body !== undefined) yield { field: 'body', code: element.body, place: () => fieldPlace(element, 'body') };
-	for (const [field, list] of bodyLists(element)) {
-		for (const { text, origin } of list) yield { field, code: text, place: () => origin.document.place(origin.path) };
-	}
+export function usedBodies(element: PlanElement): UsedBody[] {
+	if (element.kind === 'indicator') return element.body === undefined ? [] : [{ element, field: 'body', code: element.body, place: () => fieldPlace(element, 'body') }];
+	return bodyLists(element).flatMap(([field, list]) => list.map(({ text, origin }) => ({ element, field, code: text, place: () => origin.document.place(origin.path) })));
 }
 
 function bodyLists(element: PlanElement) {

@@ -15,6 +15,8 @@ const NAMED = ofLetters(new RegExp(`(?<![\\p{L}\\d.])(?:(?<=${LEVEL}[ \\u00a0](?
 const BARE = ofLetters(/(?<![\p{L}\d./-])(?:\d{2}(?:\.\d{2}){2,3}|[ERP]-\d{2}(?:-\d{2}){1,5})(?![\p{L}\d-]|\.\d)/gu);
 /** The name of a programme with its code: «Ekonominės raidos skatinimo programa (01)». */
 const BRACKETED = ofLetters(/(?<=program\p{L}{1,4}[ \u00a0]\()\d{2}(?=\))/giu);
+/** What every code has; most texts with figures have none. */
+const CODED = /\d[.-]\d|\(\d/;
 const ACTIVITY = /^\d{2}(?:\.\d{2,3})*$/;
 /** Names of registers say what other documents do: their codes are theirs. */
 const OF_REGISTER = /^(?:bodies|sources|units|wards|functions|upstream):/;
@@ -43,6 +45,7 @@ export const mentionedCode: Rule = {
 			},
 			proseMarks: MARK.digit,
 			prose(prose) {
+				if (!CODED.test(prose.text)) return;
 				const spots = new Map([NAMED, BARE, BRACKETED].flatMap((expression) => allMatches(prose.text, expression)).map(({ 0: words, index }) => [index, words]));
 				if (spots.size === 0 || (prose.element !== undefined && OF_REGISTER.test(prose.element))) return;
 				for (const [at, words] of spots) {

@@ -18,6 +18,12 @@ export const nameCapital = nameRule({
 	good: 'name: Gatvių apšvietimas\n',
 	fixable: 'safe',
 	mirror: 'structure/name-in-capitals',
-	corrections: (name) => matchesOf(name, SMALL, ([letter]) => letter.toUpperCase()),
+	corrections: (name) => (beginsCapital(name.text) ? [] : matchesOf(name, SMALL, ([letter]) => letter.toUpperCase())),
 	message: { lt: 'pavadinimas prasideda mažąja raide', en: 'the name begins with a small letter' },
 });
+
+/** As nearly every name does: the first letter tells, and takes no table of all letters. */
+function beginsCapital(text: string): boolean {
+	const [first = ''] = text;
+	return first !== first.toLowerCase();
+}

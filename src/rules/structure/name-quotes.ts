@@ -15,6 +15,6 @@ export const nameQuotes = nameRule({
 	good: 'name: Programos „Kauno vasara“ renginiai\n',
 	fixable: 'safe',
 	mirror: 'narrative/foreign-quotes',
-	corrections: (name) => (name.text.includes('"') ? straightQuotes({ ...name, before: '', after: '' }) : []),
+	corrections: (name) => (name.text.includes('"') ? [...straightQuotes({ ...name, before: '', after: '' })] : []),
 	message: { lt: 'pavadinime tiesios kabutės', en: 'straight quotes in the name' },
 });

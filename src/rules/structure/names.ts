@@ -9,7 +9,7 @@ import type { WrittenName } from './written-names.ts';
 
 interface NameInfo extends RuleInfo {
 	/** What is wrong in a name. */
-	corrections(name: WrittenName): Iterable<Correction>;
+	corrections(name: WrittenName): readonly Correction[];
 	/** Goes after the element's kind, code and name. */
 	readonly message: Bilingual;
 }
@@ -20,7 +20,7 @@ export function nameRule({ corrections, message, ...info }: NameInfo): Rule {
 		...info,
 		visit: ({ report }) => ({
 			name(name) {
-				const wrong = [...corrections(name)];
+				const wrong = corrections(name);
 				if (wrong.length === 0) return;
 				const { element, language } = name;
 				report({

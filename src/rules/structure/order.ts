@@ -26,6 +26,7 @@ export const order: Rule = {
 	mirror: { lt: 'Tvarka tik viena', en: 'There is only one order' },
 	visit: ({ report }) => ({
 		siblings(elements) {
+			if (elements[0]?.kind === 'indicator') return;
 			const coded = elements.filter((element): element is Coded => element.kind !== 'indicator' && /^\d+$/.test(element.code));
 			const misplaced = coded.find((element, index) => index > 0 && Number(element.code) < Number(coded[index - 1]?.code));
 			const before = misplaced && coded[coded.indexOf(misplaced) - 1];

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Localized, Municipality, Publication } from '../../model/types.ts';
+import { ofLetters } from '../letters.ts';
 import { allMatches } from '../matches.ts';
 import { partOfScalar } from '../prose.ts';
 import type { Rule } from '../types.ts';
@@ -7,8 +8,10 @@ import { fieldPlace } from '../walk.ts';
 
 /** A name before the word for a municipality: «Vilniaus miesto savivaldybės», “Vilnius City Municipality”. */
 const NAMED = {
-	lt: /(?<![\p{L}])(?!(?:Lietuvos|Visų)[ \u00a0])\p{Lu}\p{L}*(?:o|os|ės|ų|aus|ies|ens|O|OS|ĖS|Ų|AUS|IES|ENS)(?:[ \u00a0](?:miesto|rajono|MIESTO|RAJONO))?[ \u00a0](?:savivaldyb(?!ių)\p{Ll}*|SAVIVALDYB(?!IŲ)\p{Lu}*)/gu,
-	en: /(?<![\p{L}])(?!(?:The|Each|Every)[ \u00a0])\p{Lu}\p{L}+[ \u00a0](?:City|District)[ \u00a0]Municipality/gu,
+	lt: ofLetters(
+		/(?<![\p{L}])(?!(?:Lietuvos|Visų)[ \u00a0])\p{Lu}\p{L}*(?:o|os|ės|ų|aus|ies|ens|O|OS|ĖS|Ų|AUS|IES|ENS)(?:[ \u00a0](?:miesto|rajono|MIESTO|RAJONO))?[ \u00a0](?:savivaldyb(?!ių)\p{Ll}*|SAVIVALDYB(?!IŲ)\p{Lu}*)/gu,
+	),
+	en: ofLetters(/(?<![\p{L}])(?!(?:The|Each|Every)[ \u00a0])\p{Lu}\p{L}+[ \u00a0](?:City|District)[ \u00a0]Municipality/gu),
 };
 
 /** What stands on the title page is of the workspace's municipality. */
@@ -47,8 +50,10 @@ function printed({ title, approval }: Publication): (readonly [readonly string[]
 }
 
 function foreignName(text: Localized, language: 'lt' | 'en', { name, genitive }: Municipality): { readonly words: string; readonly index: number } | undefined {
+	const written = text[language] ?? '';
+	if (!/savivaldyb|municipality/i.test(written)) return undefined;
 	const own = [name, genitive].map((one) => stem(one[language] ?? one.lt));
-	const named = allMatches(text[language] ?? '', NAMED[language]);
+	const named = allMatches(written, NAMED[language]);
 	const isOwn = ([words]: RegExpExecArray): boolean => own.some((one) => one.includes(stem(words)));
 	// A plan may be made together with neighbours.
 	const found = named.some(isOwn) ? undefined : named[0];

@@ -11,9 +11,11 @@ export interface WrittenName {
 }
 
 /** The names of an element in the languages they are written in. */
-export function* namesOf(element: PlanElement): Generator<WrittenName> {
-	for (const language of ['lt', 'en'] as const) {
-		const text = element.name[language];
-		if (text !== undefined) yield { element, language, text, place: () => fieldPlace(element, ['name', language]) };
-	}
+export function namesOf(element: PlanElement): WrittenName[] {
+	const { lt, en } = element.name;
+	return en === undefined ? [nameIn(element, 'lt', lt)] : [nameIn(element, 'lt', lt), nameIn(element, 'en', en)];
+}
+
+function nameIn(element: PlanElement, language: 'lt' | 'en', text: string): WrittenName {
+	return { element, language, text, place: () => fieldPlace(element, ['name', language]) };
 }
