@@ -18,6 +18,12 @@ export function elementAbove(element: PlanElement): IndicatorOwner | undefined {
 	}
 }
 
+/** The programme that an element is part of, or is; undefined in a development plan and above programmes. */
+export function programmeOf(element: PlanElement): Programme | undefined {
+	for (let above: PlanElement | undefined = element; above; above = elementAbove(above)) if (above.kind === 'programme') return above;
+	return undefined;
+}
+
 /** The elements a level below, without indicators. */
 export function elementsBelow(element: PlanElement): readonly (AnyMeasure | Goal | Task)[] {
 	switch (element.kind) {

@@ -45,10 +45,12 @@ import { interimTarget } from './indicators/interim-target.ts';
 import { levelOwner } from './indicators/level-owner.ts';
 import { measureOutput } from './indicators/measure-output.ts';
 import { nameStatesTarget } from './indicators/name-states-target.ts';
+import { negativeOutput } from './indicators/negative-output.ts';
 import { percentRange } from './indicators/percent-range.ts';
 import { sameIndicator } from './indicators/same-indicator.ts';
 import { servedUnit } from './indicators/served-unit.ts';
 import { sumToDevelopmentPlan } from './indicators/sum-to-development-plan.ts';
+import { summedShares } from './indicators/summed-shares.ts';
 import { targetDirection } from './indicators/target-direction.ts';
 import { targetMet } from './indicators/target-met.ts';
 import { targetMissing } from './indicators/target-missing.ts';
@@ -65,6 +67,7 @@ import { goalServesDevelopmentPlan } from './links/goal-serves-development-plan.
 import { goalServesUpstream } from './links/goal-serves-upstream.ts';
 import { indicatorBody } from './links/indicator-body.ts';
 import { measureBody } from './links/measure-body.ts';
+import { measureManager } from './links/measure-manager.ts';
 import { measureServes } from './links/measure-serves.ts';
 import { outOfPeriodServed } from './links/out-of-period-served.ts';
 import { previousPlan } from './links/previous-plan.ts';
@@ -87,6 +90,7 @@ import { unusedEntry } from './links/unused-entry.ts';
 import { wrongKind } from './links/wrong-kind.ts';
 import { abbreviationSpace } from './narrative/abbreviation-space.ts';
 import { brokenLink } from './narrative/broken-link.ts';
+import { captionFullStop } from './narrative/caption-full-stop.ts';
 import { captionMissing } from './narrative/caption-missing.ts';
 import { captionNumber } from './narrative/caption-number.ts';
 import { chartColumn } from './narrative/chart-column.ts';
@@ -111,7 +115,9 @@ import { footnoteUnused } from './narrative/footnote-unused.ts';
 import { foreignQuotes } from './narrative/foreign-quotes.ts';
 import { headingEmpty } from './narrative/heading-empty.ts';
 import { headingFullStop } from './narrative/heading-full-stop.ts';
+import { headingInCapitals } from './narrative/heading-in-capitals.ts';
 import { headingJump } from './narrative/heading-jump.ts';
+import { headingNumber } from './narrative/heading-number.ts';
 import { hiddenCharacter } from './narrative/hidden-character.ts';
 import { hyphenForDash } from './narrative/hyphen-for-dash.ts';
 import { imageAlt } from './narrative/image-alt.ts';
@@ -120,6 +126,7 @@ import { imageFormat } from './narrative/image-format.ts';
 import { imageOutside } from './narrative/image-outside.ts';
 import { imageSize } from './narrative/image-size.ts';
 import { leftoverText } from './narrative/leftover-text.ts';
+import { linkAddress } from './narrative/link-address.ts';
 import { linkDefinitionUnused } from './narrative/link-definition-unused.ts';
 import { linkReferenceUndefined } from './narrative/link-reference-undefined.ts';
 import { linkText } from './narrative/link-text.ts';
@@ -138,8 +145,10 @@ import { rangeDash } from './narrative/range-dash.ts';
 import { rangeOrder } from './narrative/range-order.ts';
 import { rawHtml } from './narrative/raw-html.ts';
 import { repeatedMark } from './narrative/repeated-mark.ts';
+import { repeatedText } from './narrative/repeated-text.ts';
 import { repeatedWord } from './narrative/repeated-word.ts';
 import { requiredChapter } from './narrative/required-chapter.ts';
+import { sourceMissing } from './narrative/source-missing.ts';
 import { straightQuotes } from './narrative/straight-quotes.ts';
 import { tableHead } from './narrative/table-head.ts';
 import { tableTotal } from './narrative/table-total.ts';
@@ -167,6 +176,7 @@ import { overspent } from './report/overspent.ts';
 import { spentMissing } from './report/spent-missing.ts';
 import { spentSource } from './report/spent-source.ts';
 import { status as reportStatus } from './report/status.ts';
+import { unlikelyActual } from './report/unlikely-actual.ts';
 import { yearNotOver } from './report/year-not-over.ts';
 import { codePattern } from './structure/code-pattern.ts';
 import { duplicateCode } from './structure/duplicate-code.ts';
@@ -229,6 +239,7 @@ export const rules: readonly Rule[] = [
 	goalServesUpstream,
 	indicatorBody,
 	measureBody,
+	measureManager,
 	measureServes,
 	outOfPeriodServed,
 	previousPlan,
@@ -291,11 +302,13 @@ export const rules: readonly Rule[] = [
 	levelOwner,
 	measureOutput,
 	nameStatesTarget,
+	negativeOutput,
 	percentRange,
 	sameIndicator,
 	servedUnit,
 	sumToDevelopmentPlan,
 	targetDirection,
+	summedShares,
 	targetMet,
 	targetMissing,
 	targetOutsidePeriod,
@@ -318,6 +331,7 @@ export const rules: readonly Rule[] = [
 	withinDevelopmentPlan,
 	abbreviationSpace,
 	brokenLink,
+	captionFullStop,
 	captionMissing,
 	captionNumber,
 	chartColumn,
@@ -341,7 +355,9 @@ export const rules: readonly Rule[] = [
 	foreignQuotes,
 	headingEmpty,
 	headingFullStop,
+	headingInCapitals,
 	headingJump,
+	headingNumber,
 	hiddenCharacter,
 	hyphenForDash,
 	imageAlt,
@@ -349,6 +365,7 @@ export const rules: readonly Rule[] = [
 	imageFormat,
 	imageSize,
 	leftoverText,
+	linkAddress,
 	linkDefinitionUnused,
 	linkReferenceUndefined,
 	linkText,
@@ -369,8 +386,10 @@ export const rules: readonly Rule[] = [
 	rangeOrder,
 	litasRate,
 	rawHtml,
+	repeatedText,
 	repeatedWord,
 	requiredChapter,
+	sourceMissing,
 	straightQuotes,
 	tableHead,
 	tableTotal,
@@ -395,6 +414,7 @@ export const rules: readonly Rule[] = [
 	reportGapYear,
 	reportOutsidePlanYears,
 	overspent,
+	unlikelyActual,
 	spentMissing,
 	spentSource,
 	reportStatus,

@@ -9,3 +9,8 @@ export function ofLetters({ source, flags }: RegExp): RegExp {
 	const plain = source.replaceAll(/\[(?:\\.|[^\]\\])*\]|\\p\{L\}/g, (part) => (part.startsWith('[') ? part.replaceAll('\\p{L}', LETTERS) : `[${LETTERS}]`));
 	return new RegExp(plain, flags);
 }
+
+/** Whether a text is all in capitals: two words of them at least, since one may be an abbreviation. */
+export function isInCapitals(text: string): boolean {
+	return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{4,}/gu) ?? []).length >= 2;
+}

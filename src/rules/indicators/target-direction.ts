@@ -1,4 +1,4 @@
-import { compared } from '../../model/sign.ts';
+import { compared, isNegative } from '../../model/sign.ts';
 import type { Direction, Indicator } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
@@ -26,6 +26,8 @@ export const targetDirection: Rule = {
 			const start = startOf(indicator, targets);
 			const index = targets.findIndex((target, at) => isWrong(indicator.direction, targets[at - 1] ?? start, target));
 			const [before, target] = [targets[index - 1] ?? start, targets[index]];
+			// That an output is below nothing is told by itself.
+			if (level === 'output' && [before, target].some((one) => one && isNegative(one.value))) return;
 			if (before && target) report(finding(indicator, before, target));
 		},
 	}),

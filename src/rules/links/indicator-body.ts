@@ -1,5 +1,5 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
-import { bodiesOf, elementsBelow, isMeasure } from '../../model/hierarchy.ts';
+import { bodiesOf, elementsBelow, isMeasure, programmeOf } from '../../model/hierarchy.ts';
 import { KIND_NAMES } from '../../model/kind-words.ts';
 import type { Indicator, PlanElement, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
@@ -69,18 +69,4 @@ function bodiesBelow(workspace: LinkedWorkspace): (element: PlanElement) => Read
 
 function managersOf({ managers, coordinator }: Programme) {
 	return coordinator ? [...managers, coordinator] : managers;
-}
-
-function programmeOf(element: PlanElement): Programme | undefined {
-	switch (element.kind) {
-		case 'measure':
-		case 'submeasure':
-			return programmeOf(element.task);
-		case 'task':
-			return programmeOf(element.goal);
-		case 'goal':
-			return element.parent.kind === 'programme' ? element.parent : undefined;
-		default:
-			return undefined;
-	}
 }

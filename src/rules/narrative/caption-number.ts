@@ -1,6 +1,5 @@
 import type { Rule } from '../types.ts';
-import { isCaptioned } from './directives.ts';
-import type { Found } from './texts.ts';
+import { captionOf } from './captions.ts';
 
 const NUMBERED = /^(?:\d+\s*(?:lentel[ėe]|pav(?:eikslas|\.))\.?\s*|(?:lentel[ėe]|pav\.|table|figure|fig\.)\s*\d+[.:]?\s*)/iu;
 
@@ -18,19 +17,15 @@ export const captionNumber: Rule = {
 	fixable: 'safe',
 	mirror: 'narrative/caption-missing',
 	visit({ report }) {
-		const check = (caption: string | null | undefined, { place: { file, range } }: Found<'leafDirective' | 'image'>): void => {
-			const number = NUMBERED.exec(caption ?? '')?.[0];
-			const at = number === undefined ? -1 : file.text.slice(range.start, range.end).lastIndexOf(caption ?? '');
-			if (number === undefined || at < 0) return;
-			const place = { file, range: { start: range.start + at, end: range.start + at + number.length } };
+		const check = (found: Parameters<typeof captionOf>[0]): void => {
+			const caption = captionOf(found);
+			const number = NUMBERED.exec(caption?.text ?? '')?.[0];
+			if (!caption || number === undefined) return;
+			const { file, range } = caption.place;
+			const place = { file, range: { start: range.start, end: range.start + number.length } };
 			const title = { lt: 'Ištrinti numerį', en: 'Delete the number' };
 			report({ message: { lt: `Pavadinime įrašytas numeris „${number.trim()}“`, en: `The caption has a number: ${number.trim()}` }, place, fix: { title, safe: true, edits: [{ place, text: '' }] } });
 		};
-		return {
-			nodes: {
-				image: (found) => check(found.node.title, found),
-				leafDirective: (found) => check(isCaptioned(found) ? found.node.attributes?.caption : undefined, found),
-			},
-		};
+		return { nodes: { image: check, leafDirective: check } };
 	},
 };

@@ -117,7 +117,7 @@ export function pathFrom(file: string, written: string): string {
 
 /** A local path named in a text: decoded, without its query and fragment; undefined for web addresses and anchors. */
 export function localPath(url: string): string | undefined {
-	if (/^(?!file:)[a-z][a-z\d+.-]+:/i.test(url) || url.startsWith('//')) return undefined;
+	if (/^(?:(?!file:)[a-z][a-z\d+.-]+:|\/\/|www\.)/i.test(url)) return undefined;
 	const path = url.replace(/[?#].*$/s, '');
 	if (path === '') return undefined;
 	try {

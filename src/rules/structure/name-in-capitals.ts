@@ -1,3 +1,4 @@
+import { isInCapitals } from '../letters.ts';
 import { nameRule } from './names.ts';
 
 /** A name is not written all in capitals. What is an abbreviation in it nobody can tell, so there is no fix. */
@@ -12,6 +13,6 @@ export const nameInCapitals = nameRule({
 	bad: 'name: GATVIŲ APŠVIETIMO ATNAUJINIMAS\n',
 	good: 'name: Gatvių apšvietimo atnaujinimas\n',
 	mirror: 'structure/name-capital',
-	corrections: ({ text }) => (/\p{Ll}/u.test(text) || (text.match(/\p{Lu}{4,}/gu) ?? []).length < 2 ? [] : [{ start: 0, end: text.length }]),
+	corrections: ({ text }) => (isInCapitals(text) ? [{ start: 0, end: text.length }] : []),
 	message: { lt: 'pavadinimas parašytas vien didžiosiomis raidėmis', en: 'the name is all in capitals' },
 });

@@ -1,4 +1,4 @@
-import { dropOperator, isActivity, isDevelopment, mappingOperator, valueOperator, withKey } from '../edits.ts';
+import { dropOperator, isActivity, isDevelopment, mappingOperator, valueOperator, withKey, withValue } from '../edits.ts';
 import type { Member, Plan } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { Operator } from '../types.ts';
@@ -93,6 +93,10 @@ export const fileOperators: readonly Operator[] = [
 	mappingOperator('slot of a text misspelt', ['narrative/unknown-slot'], 'narrative', ({ members }, _plan, random) => {
 		const member = random.pick([...members.values()]);
 		return member && withKey(member, `${member.key.slice(0, 3)}${member.key.slice(4)}`);
+	}),
+	mappingOperator('text of another chapter', ['narrative/repeated-text'], 'narrative', ({ members }, _plan, random) => {
+		const [other, member] = [random.pick([...members.values()]), random.pick([...members.values()])];
+		return other && member && other.text !== member.text ? withValue(member, other.text) : undefined;
 	}),
 	dropOperator('chapter left out', ['narrative/required-chapter'], 'narrative', 'introduction', (narrative) => isActivity(narrative) || isDevelopment(narrative)),
 ];

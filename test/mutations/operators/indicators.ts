@@ -44,7 +44,7 @@ function indicatorMember(breaks: string, rules: readonly string[], written: stri
 }
 
 /** The code of an element with those of the elements above it. */
-function fullCode({ members, parent }: Mapping): string {
+export function fullCode({ members, parent }: Mapping): string {
 	const above = parent ? fullCode(parent) : (members.get('parent')?.text.split(':')[1] ?? '');
 	return [above, members.get('code')?.text.slice(1, -1)].filter(Boolean).join('.');
 }
@@ -73,6 +73,7 @@ const crowd: Operator = mappingOperator('a dozen indicators more', ['indicators/
 export const indicatorOperators: readonly Operator[] = [
 	targetOperator('percentage of 130', ['indicators/percent-range'], (_value, indicator) => (isShare(indicator) && !/pokytis|augimas|palyginti/i.test(textOf(indicator, 'name')) ? '130.0' : undefined)),
 	targetOperator('share below zero', ['indicators/percent-range', 'schema/out-of-range'], (_value, indicator) => (isShare(indicator) ? '-4.0' : undefined)),
+	targetOperator('output below zero', ['indicators/negative-output', 'schema/out-of-range'], (value, indicator) => (isOutput(indicator) && !isShare(indicator) && value > 0 ? `-${value}` : undefined)),
 	targetOperator('fraction in a unit of whole numbers', ['indicators/value-decimals'], (value, indicator) => (/^(vnt|asm)\.$/.test(textOf(indicator, 'unit')) ? `${value}.5` : undefined)),
 	targetOperator('value too precise', ['indicators/value-decimals'], (value, indicator) => (isShare(indicator) ? `${value.toFixed(1)}7` : undefined)),
 	turned,
@@ -116,6 +117,7 @@ export const indicatorOperators: readonly Operator[] = [
 		const unit = indicator.members.get('unit');
 		return unit && indicator.members.has('serves') && isActivity(indicator) && unit.text !== 'balai' ? withValue(unit, 'balai', indicator.at) : undefined;
 	}),
+	indicatorMember('shares added up', ['indicators/summed-shares'], 'aggregation: sum', (indicator) => isShare(indicator) && !indicator.members.has('aggregation')),
 	indicatorMember('output marked as an impact', ['indicators/level-owner'], 'level: impact', isOutput),
 	indicatorMember('output with the code of an outcome', ['indicators/code-level'], 'code: R-99', isOutput),
 	indicatorMember('indicator with the code of another element', ['indicators/code-owner'], 'code: P-09-08-07-06-01', (indicator) => isOutput(indicator) && isActivity(indicator)),

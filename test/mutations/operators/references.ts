@@ -66,6 +66,9 @@ const circle = mappingOperator('goal that is its own measure’s part', ['links/
 
 /** What breaks a link of an element to another. */
 export const referenceOperators: readonly Operator[] = [
+	mappingOperator('manager whom the programme lacks', ['links/measure-manager'], 'measures', (measure, plan) =>
+		isActivity(measure) && !measure.members.has('manager') ? withMember(plan, measure, 'manager: "10"', measure.members.get('code')) : undefined,
+	),
 	valueOperator('source misspelt', ['links/unknown-source'], 'source', ({ text, owner }) => (owner.role === 'appropriations' ? `${text.slice(0, -1)}X` : undefined)),
 	valueOperator('source of the budget misspelt', ['links/unknown-source'], 'source', ({ text, owner }) => (owner.role === 'entries' && owner.at.file.startsWith('svp/') ? `${text}X` : undefined)),
 	valueOperator('group for a source', ['links/unknown-source'], 'source', ({ owner }) => (owner.role === 'appropriations' ? 'SAV' : undefined)),

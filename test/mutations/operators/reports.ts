@@ -1,6 +1,7 @@
 import { doubled, dropOperator, isActivity, mappingOperator, numberOf, textOf, valueOperator, withMember, withoutItem, withValue } from '../edits.ts';
 import type { Mapping, Plan } from '../plan.ts';
 import type { Mutation, Operator } from '../types.ts';
+import { fullCode } from './indicators.ts';
 
 const isReported = ({ at, parent }: Mapping): boolean => at.file.startsWith('ataskaita-2015/') && parent?.isDocument === true;
 
@@ -24,6 +25,12 @@ function isDone(line: Mapping, plan: Plan): boolean {
 	return results.length > 0 && results.every((one) => numberOf(one.members.get('actual')) > 0 && !one.members.has('explanation'));
 }
 
+/** Whether a reported indicator is an output that is to rise. */
+function isRisingOutput(line: Mapping, plan: Plan): boolean {
+	const codeOf = (one: Mapping): string => `P-${one.parent ? fullCode(one.parent).replaceAll('.', '-') : ''}-${String(one.siblings.indexOf(one) + 1).padStart(2, '0')}`;
+	return plan.mappings('indicators').some((one) => isActivity(one) && textOf(one, 'direction') === 'up' && codeOf(one) === textOf(line, 'indicator'));
+}
+
 const ofYear = (breaks: string, rule: string, year: string, today?: string): Operator => ({
 	...valueOperator(breaks, [rule], 'year', ({ owner }) => (owner.role === 'report' && owner.isDocument ? year : undefined)),
 	...(today === undefined ? {} : { today }),
@@ -38,6 +45,10 @@ export const reportOperators: readonly Operator[] = [
 	lineOperator('measure reported twice', ['report/duplicate-line'], 'measures', (line, plan) => doubled(plan, line)),
 	lineOperator('indicator reported twice', ['report/duplicate-line'], 'indicators', (line, plan) => doubled(plan, line)),
 	dropOperator('target of a reported year left out', ['report/actual-without-target'], 'targets', '2015', isActivity),
+	lineOperator('lost decimal point of a value', ['report/unlikely-actual'], 'indicators', (line, plan) => {
+		const actual = line.members.get('actual');
+		return actual && isRisingOutput(line, plan) && numberOf(actual) > 0 && !line.members.has('explanation') ? withValue(actual, `${numberOf(actual) * 20}`) : undefined;
+	}),
 	spentOperator('ten times as much spent', ['report/overspent'], (spent) => spent * 10),
 	mappingOperator('spent from a source of others', ['report/spent-source'], 'spent', (spent, plan) => (spent.members.has('VIP') ? undefined : withMember(plan, spent, 'VIP: 5.0'))),
 	lineOperator('status other than the indicators’', ['report/status'], 'measures', (line, plan) =>
