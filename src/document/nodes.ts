@@ -158,7 +158,8 @@ export interface Chart {
 	readonly alt: string;
 	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
-	readonly revised?: RevisedTexts<'sourceNote'>;
+	/** `figures`: those that changed, each with its category («Šilainiai – 12»), printed below the new chart. */
+	readonly revised?: RevisedTexts<'sourceNote' | 'figures'>;
 }
 
 /** A box of a drawn tree, with the boxes that hang on it. */
@@ -167,6 +168,8 @@ export interface TreeBox {
 	readonly label: string;
 	readonly text: string;
 	readonly children: readonly TreeBox[];
+	/** Label and text with the marks of their words, in a tree that holds the boxes of two versions. */
+	readonly revised?: readonly PhrasingContent[];
 }
 
 /** A tree drawn as boxes and lines, from the left to the right. */
@@ -176,6 +179,8 @@ export interface TreeDrawing {
 	/** What stands above the columns of boxes, from the left. */
 	readonly levels: readonly string[];
 	readonly roots: readonly TreeBox[];
+	/** The tree as it was: those of its drawings that the new one lacks go, where changes are tracked. */
+	readonly before?: TreeDrawing;
 	readonly caption?: Caption;
 	readonly alt: string;
 	readonly sourceNote?: readonly PhrasingContent[];

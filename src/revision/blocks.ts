@@ -1,8 +1,10 @@
 /** Blocks of two versions as one sequence with marks. */
 
 import type { List, ListItem, Paragraph, Table, TableRow } from 'mdast';
-import { type Caption, type DocumentBlock, type Drawn, type FormTable, type Heading, isDrawn, isLoose, type PhrasingContent, type Revision, type TitlePage } from '../document/nodes.ts';
+import { type DocumentBlock, type FormTable, type Heading, isDrawn, isLoose, type Revision, type TitlePage } from '../document/nodes.ts';
 import { align } from './align.ts';
+import { mergedDrawing } from './drawings.ts';
+import { changed, mergedCaption, texts } from './fields.ts';
 import { mergedForm } from './forms.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
 import { markedWhole, mergedWords, replaced } from './words.ts';
@@ -44,7 +46,7 @@ function merged(old: DocumentBlock, fresh: DocumentBlock, merging: Merging): Doc
 	if (old.type === 'list' && fresh.type === 'list') return list(old, fresh, merging);
 	if (old.type === 'table' && fresh.type === 'table') return table(old, fresh, merging);
 	if (old.type === 'formTable' && fresh.type === 'formTable') return formTable(old, fresh, merging);
-	if (isDrawn(old) && isDrawn(fresh)) return drawing(old, fresh, merging);
+	if (isDrawn(old) && isDrawn(fresh)) return mergedDrawing(old, fresh, merging);
 	if (old.type === 'titlePage' && fresh.type === 'titlePage') return titlePage(old, fresh, merging);
 	// The contents and lists of captions follow from the rest, and are not marked.
 	if (old.type === 'captionList' && fresh.type === 'captionList') return fresh;
@@ -56,9 +58,6 @@ function heading(old: Heading, fresh: Heading, merging: Merging): Heading {
 	const data = before === after ? fresh.data : { ...fresh.data, revisedLabel: replaced(texts(before), texts(after), merging) };
 	return { ...fresh, ...(data ? { data } : {}), children: mergedWords(old.children, fresh.children, merging) };
 }
-
-/** A plain text as running text; nothing for none. */
-const texts = (text: string | undefined): PhrasingContent[] => (text ? [{ type: 'text', value: text }] : []);
 
 function list(old: List, fresh: List, merging: Merging): List {
 	const children = align(old.children, fresh.children, (item) => traitsOf('item', exactly(item, merging.digest), allText(item))).map((step): ListItem => {
@@ -119,36 +118,6 @@ function formTable(old: FormTable, fresh: FormTable, merging: Merging): FormTabl
 	if (!form || caption === 'other' || !isAnchored) return undefined;
 	const revised = { ...changed('unitNote', old.unitNote, fresh.unitNote, merging), ...changed('sourceNote', old.sourceNote, fresh.sourceNote, merging) };
 	return { ...fresh, ...form, ...(caption ? { caption } : {}), ...(Object.keys(revised).length > 0 ? { revised } : {}) };
-}
-
-function mergedCaption(old: Caption | undefined, fresh: Caption | undefined, merging: Merging): Caption | undefined | 'other' {
-	if (!old && !fresh) return undefined;
-	if (!old || !fresh) return 'other';
-	const revised = old.label === fresh.label ? {} : { revised: { label: replaced(texts(old.label), texts(fresh.label), merging) } };
-	return { ...fresh, ...revised, children: mergedWords(old.children, fresh.children, merging) };
-}
-
-/** A field's text: plain, or with marks of what language it is in. */
-type FieldText = string | readonly PhrasingContent[] | undefined;
-
-const nodesOf = (text: FieldText): readonly PhrasingContent[] => (typeof text === 'object' ? text : texts(text));
-
-/** A text with marks, under its field's name; nothing when it stayed. */
-function changed<Field extends string>(field: Field, old: FieldText, fresh: FieldText, merging: Merging): { readonly [Name in Field]?: PhrasingContent[] } {
-	const [before, after] = [nodesOf(old), nodesOf(fresh)];
-	if (exactly(before, merging.digest) === exactly(after, merging.digest)) return {};
-	const words = old === undefined || fresh === undefined ? replaced(before, after, merging) : mergedWords(before, after, merging);
-	// biome-ignore lint/nursery/noUnsafeTypeAssertion: a computed key of one literal type widens to any text
-	return { [field]: words } as { readonly [Name in Field]?: PhrasingContent[] };
-}
-
-/** Another picture is another figure, and a chart of other values another chart. */
-function drawing<Kind extends Drawn>(old: Drawn, fresh: Kind, merging: Merging): Kind | undefined {
-	const picture = ({ caption: _, sourceNote: __, ...rest }: Drawn): string => exactly(rest, merging.digest);
-	const caption = mergedCaption(old.caption, fresh.caption, merging);
-	if (picture(old) !== picture(fresh) || caption === 'other') return undefined;
-	const revised = changed('sourceNote', old.sourceNote, fresh.sourceNote, merging);
-	return { ...fresh, ...(caption ? { caption } : {}), ...(Object.keys(revised).length > 0 ? { revised } : {}) };
 }
 
 function titlePage(old: TitlePage, fresh: TitlePage, merging: Merging): TitlePage {

@@ -1,5 +1,5 @@
 /** The changed parts of a merged document, under their headings; «…» stands for what is left out. */
-import { type DocumentBlock, type FormRowGroup, type FormTable, isDrawn, type Section } from '../document/nodes.ts';
+import { type DocumentBlock, type FormRowGroup, type FormTable, isDrawn, type Section, type TreeBox, type TreeDrawing } from '../document/nodes.ts';
 import { isRevised } from './revised.ts';
 import { type PlacedBlock, sectionsOf } from './sections.ts';
 
@@ -46,7 +46,7 @@ class Excerpt {
 			this.#isOmitting ||= block.type !== 'titlePage';
 			return [];
 		}
-		return [...this.#opened(), block.type === 'formTable' ? changedRows(block) : block];
+		return [...this.#opened(), block.type === 'formTable' ? changedRows(block) : block.type === 'treeDrawing' ? changedTree(block) : block];
 	}
 
 	/** What leads to a changed block: a sign for what is left out before it, and the headings not shown yet. */
@@ -57,6 +57,20 @@ class Excerpt {
 		this.#headings = [];
 		return [...sign, ...headings];
 	}
+}
+
+/** A tree with its changed boxes and those that they hang on. */
+function changedTree(tree: TreeDrawing): TreeDrawing {
+	return tree.data?.revision === undefined ? { ...tree, roots: changedBoxes(tree.roots) } : tree;
+}
+
+function changedBoxes(boxes: readonly TreeBox[]): TreeBox[] {
+	const isShown = boxes.map(isRevised);
+	if (!isShown.includes(true)) return [];
+	return boxes.flatMap((box, index): TreeBox[] => {
+		if (isShown[index]) return [{ ...box, children: changedBoxes(box.children) }];
+		return index > 0 && !isShown[index - 1] ? [] : [{ label: OMITTED, text: '', children: [] }];
+	});
 }
 
 /** A form with its changed rows and the bands above them. */

@@ -8,7 +8,7 @@ import { isRevised, mergedDocument } from '../../src/revision/index.ts';
 import { EDITS } from '../diff/edits.ts';
 import { OLD } from '../diff/versions.ts';
 import { chart } from '../render/chart/sample.ts';
-import { descendants, part, partsOf } from '../render/docx/xml-tree.ts';
+import { descendants, part, partsOf, type XmlElement } from '../render/docx/xml-tree.ts';
 import { document, markdown, portrait } from '../render/pdf/sample.ts';
 import { documentsOf } from './plans.ts';
 import { randomDocument } from './random.ts';
@@ -126,18 +126,38 @@ describe('drawings with texts in them', () => {
 		['a tree', tree('Auginti'), tree('Kurti')],
 		['tiles', tiles(1), tiles(3)],
 	])('go and come whole, with no marks within them: %s', async (_what, old, fresh) => {
-		for (const revisions of [REVISIONS, { kind: 'official' }] as const) {
-			const merged = mergedDocument(old, fresh, { digest: (path) => path, view: revisions.kind });
-			const body = part(await renderDocx({ ...merged, revisions }, NOT_LAID_OUT), 'word/document.xml');
-			const drawings = descendants(body, 'w:drawing');
-			expect(drawings).toHaveLength(2);
-			expect(drawings.flatMap((drawing) => [...descendants(drawing, 'w:ins'), ...descendants(drawing, 'w:del'), ...descendants(drawing, 'w:delText')])).toEqual([]);
-			const isTracked = revisions.kind === 'tracked';
-			expect(['w:del', 'w:ins'].map((name) => descendants(body, name).flatMap((change) => descendants(change, 'w:drawing')).length)).toEqual(isTracked ? [1, 1] : [0, 0]);
-			// Letters that are bold would not fit their boxes.
-			const struck = drawings.map((drawing) => descendants(drawing, 'w:strike').length === descendants(drawing, 'w:t').length);
-			expect(struck).toEqual(isTracked ? [false, false] : [true, false]);
-		}
+		const body = part(await expectBoth(old, fresh), 'word/document.xml');
+		const drawings = descendants(body, 'w:drawing');
+		expect(drawings).toHaveLength(2);
+		expect(drawings.flatMap((drawing) => [...descendants(drawing, 'w:ins'), ...descendants(drawing, 'w:del'), ...descendants(drawing, 'w:delText')])).toEqual([]);
+		expect(['w:del', 'w:ins'].map((name) => descendants(body, name).flatMap((change) => descendants(change, 'w:drawing')).length)).toEqual([1, 1]);
+	});
+
+	const long = (...names: string[]): DocumentTree =>
+		document([
+			portrait({
+				type: 'treeDrawing',
+				id: 'f-medis',
+				levels: ['Tikslai', 'Uždaviniai'],
+				roots: names.map((text, index) => ({
+					label: `${index + 1}`,
+					text,
+					children: Array.from({ length: 30 }, (_, task) => ({ label: `${index + 1}.${task + 1}`, text: 'Remti verslą', children: [] })),
+				})),
+				alt: 'Medis',
+				caption: { label: '1 pav.', children: [{ type: 'text', value: 'Medis' }] },
+			}),
+		]);
+
+	it('that stand on several pages go and come with the pages that changed', async () => {
+		const [old, fresh] = [long('Auginti', 'Kurti', 'Saugoti'), long('Auginti', 'Statyti', 'Saugoti')];
+		const drawingsOf = (body: XmlElement): number => descendants(body, 'w:drawing').length;
+		const whole = drawingsOf(part(await renderDocx(old, NOT_LAID_OUT), 'word/document.xml'));
+		const body = part(await expectBoth(old, fresh), 'word/document.xml');
+		const marked = ['w:del', 'w:ins'].map((name) => descendants(body, name).reduce((sum, change) => sum + drawingsOf(change), 0));
+		expect(marked[0]).toBe(marked[1]);
+		expect(marked[0]).toBeLessThan(whole);
+		expect(drawingsOf(body)).toBe(whole + (marked[0] ?? 0));
 	});
 });
 

@@ -55,6 +55,8 @@ export interface TextMark {
 	readonly size: number;
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly colour: Colour;
+	/** What one of two versions had. */
+	readonly isStruck?: boolean;
 }
 
 export type Mark = LineMark | RectMark | PathMark | TextMark;

@@ -20,7 +20,7 @@ const EPSILON = 0.01;
 const measured = (text: string, { face, size }: TextLook): number => widthOf(text, face, size);
 
 /** A word in pieces that fit a width, at its hyphens where it has some. */
-function parted(word: string, width: number, look: TextLook): string[] {
+export function parted(word: string, width: number, look: TextLook): string[] {
 	if (measured(word, look) <= width + EPSILON) return [word];
 	const breaks = wordBreaks(word, look.language);
 	const best = breaks.filter(({ at, hyphen }) => measured(word.slice(0, at) + (hyphen ? '-' : ''), look) <= width).at(-1);

@@ -2,6 +2,7 @@
 import type { TreeBox, TreeDrawing } from '../../document/nodes.ts';
 import type { Drawing, Mark } from './marks.ts';
 import { AXIS } from './palette.ts';
+import { type RevisedLine, revisedMarks, wrappedRevised } from './revisedTexts.ts';
 import type { ChartRoom } from './room.ts';
 import { lineHeight, type TextLook, textMarks, wrapped } from './texts.ts';
 
@@ -15,7 +16,7 @@ const FILLS = ['#d9d9d9', '#f2f2f2', '#ffffff'] as const;
 /** A box with its text in lines, and the height that it and all that hangs on it take. */
 interface Measured {
 	readonly level: number;
-	readonly lines: readonly string[];
+	readonly lines: readonly RevisedLine[];
 	readonly own: number;
 	readonly height: number;
 	readonly children: readonly Measured[];
@@ -26,9 +27,10 @@ interface Setting {
 	readonly column: number;
 }
 
-function measured({ label, text, children }: TreeBox, level: number, setting: Setting): Measured {
+function measured({ label, text, revised, children }: TreeBox, level: number, setting: Setting): Measured {
 	const { look, column } = setting;
-	const lines = wrapped(`${label.replaceAll(' ', '\u00a0')} ${text}`, column - 2 * PADDING, look);
+	const width = column - 2 * PADDING;
+	const lines = revised ? wrappedRevised(revised, width, look) : wrapped(`${label.replaceAll(' ', '\u00a0')} ${text}`, width, look).map((line): RevisedLine => [{ text: line, revision: undefined }]);
 	const own = lines.length * lineHeight(look) + 2 * PADDING;
 	return withChildren(
 		{ level, lines, own },
@@ -73,7 +75,7 @@ function boxMarks(boxes: readonly Measured[], x: number, top: number, setting: S
 		const right = x + column;
 		const boxTop = middle - box.own / 2;
 		marks.push({ kind: 'rect', x, y: boxTop, width: column, height: box.own, fill: FILLS[Math.min(box.level, FILLS.length - 1)] ?? '#ffffff', stroke: EDGE });
-		marks.push(...textMarks(box.lines, { x: x + PADDING, top: boxTop + PADDING }, look));
+		marks.push(...box.lines.flatMap((line, index) => revisedMarks(line, { x: x + PADDING, top: boxTop + PADDING + index * lineHeight(look) }, look)));
 		const middles = boxMarks(box.children, right + COLUMN_GAP, y + (box.height - heightOf(box.children)) / 2, setting, marks);
 		marks.push(...connectors(right, middle, middles));
 		y += box.height + ROW_GAP;

@@ -2,7 +2,7 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import { ImageRun, Paragraph, TextRun } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Caption, Drawn, Figure, FormTable } from '../../document/nodes.ts';
+import type { Caption, Drawn, Figure, FormTable, Revision } from '../../document/nodes.ts';
 import { numberedLabel, type Sequences } from './captionLabel.ts';
 import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
@@ -103,24 +103,46 @@ function picture(figure: Figure, page: PageGeometry, context: Context): Paragrap
 	return new ImageRun({ type: image.type, data: image.data, fallback: { type: 'png', data: image.fallback }, ...common });
 }
 
-/** A paragraph with its anchor, and the caption and source below. */
-function withCaption(drawn: Drawn, shown: readonly (readonly ParagraphChild[])[], context: Context, state: RenderState): FileChild[] {
+interface Shown {
+	readonly children: readonly ParagraphChild[];
+	readonly revision?: Revision | undefined;
+}
+
+/** Whether a version has nothing more of what is shown: its caption follows. */
+function endsVersion(shown: readonly Shown[], index: number, other: Revision): boolean {
+	return shown[index]?.revision !== other && shown.slice(index + 1).every(({ revision }) => revision === other);
+}
+
+/** Paragraphs of what is drawn with their anchor, and the caption and source below. */
+function withCaption(drawn: Drawn, shown: readonly Shown[], context: Context, state: RenderState): FileChild[] {
 	const { id, caption } = drawn;
 	const anchor = caption ? [] : bareAnchor(id, state);
-	const last = shown.length - 1;
+	const first = shown.findIndex(({ revision }) => revision !== 'deletion');
 	// The parts of a tree are made to stand on pages of their own.
-	const apart = (index: number): { readonly keepNext?: false } => (index === last ? {} : { keepNext: false });
-	const paragraphs = shown.map((children, index) => new Paragraph({ style: 'Figure', ...apart(index), children: [...(index === 0 ? anchor : []), ...children] }));
+	const apart = (index: number): { readonly keepNext?: false } => (endsVersion(shown, index, 'deletion') || endsVersion(shown, index, 'insertion') ? {} : { keepNext: false });
+	const paragraphs = shown.flatMap(({ children, revision }, index) =>
+		revisedBlocks(revision, [new Paragraph({ style: 'Figure', ...apart(index), children: [...(index === first ? anchor : []), ...children] })]),
+	);
 	const source = sourceNote(drawn, 'FigureSource', context);
-	const style = source.length > 0 ? 'FigureCaptionSourced' : 'FigureCaption';
-	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, style, context, state)] : []), ...source];
+	const figures = changedFigures(drawn, context, state);
+	const style = source.length + figures.length > 0 ? 'FigureCaptionSourced' : 'FigureCaption';
+	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, style, context, state)] : []), ...source, ...figures];
+}
+
+const CHANGED = { lt: 'Pakeista: ', en: 'Changed: ' } as const;
+
+/** The figures of a chart that changed, which can't be marked in the chart. */
+function changedFigures(drawn: Drawn, context: Context, { tree }: RenderState): FileChild[] {
+	const figures = drawn.type === 'chart' ? drawn.revised?.figures : undefined;
+	return figures ? [new Paragraph({ style: 'FigureSource', children: [new TextRun(CHANGED[tree.language]), ...inline(figures, context)] })] : [];
 }
 
 /** A picture with its caption and source note below. */
-export const figureBlocks = (figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] => withCaption(figure, [[picture(figure, page, context)]], context, state);
+export const figureBlocks = (figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] =>
+	withCaption(figure, [{ children: [picture(figure, page, context)] }], context, state);
 
 /** A chart or a tree with its caption and source note below; the finished package exchanges our element for its run. */
 export function drawnBlocks(drawn: Exclude<Drawn, Figure>, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
-	const runs = drawnRuns(drawn, page, state).map((run) => [new Element('plan:drawing', { n: state.drawings.push(run) - 1 })]);
+	const runs = drawnRuns(drawn, page, state).map(({ xml, revision }): Shown => ({ children: [new Element('plan:drawing', { n: state.drawings.push(xml) - 1 })], revision }));
 	return withCaption(drawn, runs, context, state);
 }

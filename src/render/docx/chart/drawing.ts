@@ -1,5 +1,5 @@
 /** A chart's or a tree's place in the text: a drawing that stands in line. */
-import type { Chart, Drawn, Figure } from '../../../document/nodes.ts';
+import type { Chart, Drawn, Figure, Revision, TreeDrawing } from '../../../document/nodes.ts';
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../../chart/layout.ts';
 import type { Drawing } from '../../chart/marks.ts';
 import type { ChartRoom } from '../../chart/room.ts';
@@ -32,15 +32,38 @@ function nativeChart(chart: Chart, room: ChartRoom, state: RenderState): string 
 	return inlineXml(layoutChart(chart, room), chart.alt, CHART_GRAPHIC(`chart${number}`));
 }
 
-/** The runs of what is drawn, each on a line of its own; tiles and trees are shapes, all else is a native chart. */
-export function drawnRuns(drawn: Exclude<Drawn, Figure>, page: PageGeometry, state: RenderState): string[] {
-	const { language } = state.tree;
-	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language };
-	if (drawn.type === 'treeDrawing') {
-		const parts = layoutTree(drawn, state.laidOut.treeHeights.get(drawn) ?? usualHeights(page.textHeight / TWIPS_PER_POINT), room);
-		return parts.map((part, index) => inlineXml(part, index === 0 ? drawn.alt : CONTINUED[language], groupGraphic(part)));
+/** A run with a drawing, and the version that alone has it. */
+export interface DrawnRun {
+	readonly xml: string;
+	readonly revision?: Revision;
+}
+
+/** The drawings that a tree stands in; of two versions those that both have, those that went and those that came. */
+function treeRuns(tree: TreeDrawing, room: ChartRoom, page: PageGeometry, state: RenderState): DrawnRun[] {
+	const heights = state.laidOut.treeHeights.get(tree) ?? usualHeights(page.textHeight / TWIPS_PER_POINT);
+	const runsOf = (one: TreeDrawing): string[] => layoutTree(one, heights, room).map((part, index) => inlineXml(part, index === 0 ? one.alt : CONTINUED[room.language], groupGraphic(part)));
+	return tree.before ? runsOfBoth(runsOf(tree.before), runsOf(tree)) : runsOf(tree).map((xml) => ({ xml }));
+}
+
+/** What stayed, and between it what went before what came. */
+function runsOfBoth(old: readonly string[], fresh: readonly string[]): DrawnRun[] {
+	const marked = (runs: readonly string[], revision: Revision): DrawnRun[] => runs.map((xml) => ({ xml, revision }));
+	const runs: DrawnRun[] = [];
+	let [gone, came] = [0, 0];
+	for (const [index, xml] of fresh.entries()) {
+		const same = old.indexOf(xml, gone);
+		if (same < 0) continue;
+		runs.push(...marked(old.slice(gone, same), 'deletion'), ...marked(fresh.slice(came, index), 'insertion'), { xml });
+		[gone, came] = [same + 1, index + 1];
 	}
-	if (drawn.kind !== 'tiles') return [nativeChart(drawn, room, state)];
+	return [...runs, ...marked(old.slice(gone), 'deletion'), ...marked(fresh.slice(came), 'insertion')];
+}
+
+/** The runs of what is drawn, each on a line of its own; tiles and trees are shapes, all else is a native chart. */
+export function drawnRuns(drawn: Exclude<Drawn, Figure>, page: PageGeometry, state: RenderState): DrawnRun[] {
+	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language: state.tree.language };
+	if (drawn.type === 'treeDrawing') return treeRuns(drawn, room, page, state);
+	if (drawn.kind !== 'tiles') return [{ xml: nativeChart(drawn, room, state) }];
 	const drawing = layoutChart(drawn, room);
-	return [inlineXml(drawing, drawn.alt, groupGraphic(drawing))];
+	return [{ xml: inlineXml(drawing, drawn.alt, groupGraphic(drawing)) }];
 }

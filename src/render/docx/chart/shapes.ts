@@ -24,27 +24,22 @@ const lineOf = (stroke: Stroke | undefined): string => (stroke ? `<a:ln w="${emu
 
 const JUSTIFICATION = { start: 'left', middle: 'center', end: 'right' } as const;
 
-/** Lines of one look as a paragraph. */
-function paragraphs(texts: readonly TextMark[]): string {
-	const groups: TextMark[][] = [];
-	for (const text of texts) {
-		const last = groups.at(-1);
-		if (last?.[0]?.face === text.face) last.push(text);
-		else groups.push([text]);
-	}
-	return groups.map(paragraph).join('');
+function lookXml({ face, isStruck, colour, size }: TextMark): string {
+	const half = Math.round(size * 2);
+	return `<w:rPr>${face === 'bold' ? '<w:b/><w:bCs/>' : ''}${isStruck ? '<w:strike/>' : ''}<w:color w:val="${hex(colour)}"/><w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr>`;
 }
 
-function paragraph(lines: readonly TextMark[]): string {
-	const [first] = lines;
+/** Texts one below the other, or on one line where they are on one. */
+function paragraph(texts: readonly TextMark[]): string {
+	const [first] = texts;
 	if (!first) return '';
-	const look = `<w:rPr>${first.face === 'bold' ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${hex(first.colour)}"/><w:sz w:val="${Math.round(first.size * 2)}"/><w:szCs w:val="${Math.round(first.size * 2)}"/></w:rPr>`;
-	const runs = lines.map(({ text }, index) => `<w:r>${look}${index > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`);
+	const isBelow = (text: TextMark, index: number): boolean => index > 0 && text.y !== texts[index - 1]?.y;
+	const runs = texts.map((text, index) => `<w:r>${lookXml(text)}${isBelow(text, index) ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(text.text)}</w:t></w:r>`);
 	return `<w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="${JUSTIFICATION[first.anchor]}"/></w:pPr>${runs.join('')}</w:p>`;
 }
 
 function shape(box: Box, fill: string | undefined, stroke: Stroke | undefined, texts: readonly TextMark[], inset: number): string {
-	const content = texts.length === 0 ? '' : `<wps:txbx><w:txbxContent>${paragraphs(texts)}</w:txbxContent></wps:txbx>`;
+	const content = texts.length === 0 ? '' : `<wps:txbx><w:txbxContent>${paragraph(texts)}</w:txbxContent></wps:txbx>`;
 	const body = `<wps:bodyPr wrap="square" lIns="${emu(inset)}" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>`;
 	const kind = texts.length === 0 ? '<wps:cNvSpPr/>' : '<wps:cNvSpPr txBox="1"/>';
 	return `<wps:wsp>${kind}<wps:spPr>${place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill ? solid(fill) : '<a:noFill/>'}${lineOf(stroke)}</wps:spPr>${content}${body}</wps:wsp>`;
