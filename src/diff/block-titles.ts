@@ -25,6 +25,12 @@ const TITLES: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
 		'paragraph-moved': { lt: 'lentelės eilutė perkelta', en: 'table row moved' },
 		'sentence-changed': { lt: 'pakeista lentelės eilutė', en: 'table row changed' },
 	},
+	column: {
+		'paragraph-added': { lt: 'pridėtas lentelės stulpelis', en: 'table column added' },
+		'paragraph-removed': { lt: 'lentelės stulpelis pašalintas', en: 'table column removed' },
+		'paragraph-moved': { lt: 'lentelės stulpelis perkeltas', en: 'table column moved' },
+		'sentence-changed': { lt: 'pakeistas lentelės stulpelio pavadinimas', en: 'title of a table column changed' },
+	},
 	cell: { 'sentence-changed': { lt: 'pakeistas lentelės langelis', en: 'table cell changed' } },
 };
 

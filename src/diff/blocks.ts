@@ -17,6 +17,10 @@ export interface Block {
 	readonly depth?: number;
 	/** Of a row. */
 	readonly cells?: readonly Cell[];
+	/** Which row of its table, the head 0. */
+	readonly row?: number;
+	/** Of a row that is compared by some of its cells: all of them. */
+	readonly whole?: string;
 	readonly offset: number;
 	/** The file that it stands in. */
 	readonly origin: SourceFile;
@@ -82,11 +86,11 @@ function visitItem(item: ListItem, narrative: NarrativeFile, blocks: Block[]): v
 	}
 }
 
-function rowOf(row: TableRow, table: Table, narrative: NarrativeFile): Pick<Block, 'kind' | 'text' | 'source' | 'cells' | 'offset'> {
+function rowOf(row: TableRow, table: Table, narrative: NarrativeFile): Pick<Block, 'kind' | 'text' | 'source' | 'cells' | 'row' | 'offset'> {
 	const [head] = table.children;
 	const heads = row === head ? [] : (head?.children ?? []).map((cell) => wordsIn(cell, narrative));
 	const cells = row.children.map((cell, index) => ({ text: wordsIn(cell, narrative), head: heads[index] ?? '', offset: startOf(cell) }));
-	return { kind: 'row', text: rowText(cells), source: sliceOf(narrative, row), cells, offset: startOf(row) };
+	return { kind: 'row', text: rowText(cells), source: sliceOf(narrative, row), cells, row: table.children.indexOf(row), offset: startOf(row) };
 }
 
 /** A row as it is told whole. */

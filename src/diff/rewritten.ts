@@ -62,7 +62,7 @@ function cellPart({ head }: Cell, first: Cell | undefined): Bilingual {
 }
 
 /** A finding on a block that went, came, moved or changed; the values are its text, or those given. */
-export function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old = before?.text, fresh = after?.text): Draft {
+export function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old = before?.whole ?? before?.text, fresh = after?.whole ?? after?.text): Draft {
 	const block = after ?? before;
 	return {
 		type,

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { withCommonColumns } from './columns.ts';
 import type { Draft } from './compare.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
 import { blockDraft, rewrittenFindings } from './rewritten.ts';
@@ -18,7 +19,10 @@ export function textFindings(old: Version, fresh: Version): Draft[] {
 	const renamed = renamedFiles(old, fresh);
 	const leftOld: Block[] = [];
 	const leftNew: Block[] = [];
-	for (const [a, b] of [...narrativePairs(old, fresh, renamed), ...tablePairs(old, fresh)]) {
+	const columns: Draft[] = [];
+	for (const [before, after] of [...narrativePairs(old, fresh, renamed), ...tablePairs(old, fresh)]) {
+		const { old: a, new: b, found } = withCommonColumns(before, after);
+		columns.push(...found);
 		const parts = diffArrays(a.map(identityOf), b.map(identityOf));
 		let [i, j] = [0, 0];
 		for (const { count, added, removed } of parts) {
@@ -28,7 +32,7 @@ export function textFindings(old: Version, fresh: Version): Draft[] {
 			if (!removed) j += count;
 		}
 	}
-	return [...[...renamed].map(([before, after]) => renamedDraft(before, after)), ...blockFindings(leftOld, leftNew)];
+	return [...[...renamed].map(([before, after]) => renamedDraft(before, after)), ...columns, ...blockFindings(leftOld, leftNew)];
 }
 
 /** The blocks of narratives that differ. */

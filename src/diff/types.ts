@@ -79,8 +79,8 @@ export interface Finding {
 	readonly name?: Localized;
 	readonly detail?: Bilingual;
 	/** Of a narrative text: what it is about, where that is no paragraph. */
-	readonly block?: 'heading' | 'item' | 'row' | 'cell';
-	/** Which one: a cell by its heads. */
+	readonly block?: 'heading' | 'item' | 'row' | 'cell' | 'column';
+	/** Which one: a cell by its heads, a column by its own. */
 	readonly part?: Bilingual;
 	readonly old?: Side;
 	readonly new?: Side;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Bilingual } from '../../src/diagnostic.ts';
 import { findingText } from '../../src/diff/wording.ts';
 import { compared, OLD } from './versions.ts';
@@ -104,6 +104,68 @@ it('tells what changed in a table beside the texts by its cells', () => {
 		'lentelės eilutė pašalinta, duomenys/miestas.csv: Įmonės · 10 · 11',
 	]);
 	expect(findings[0]?.new?.spot).toEqual({ file: 'duomenys/miestas.csv', line: 2, column: 18 });
+});
+
+describe('columns of a table', () => {
+	const rows = [
+		['Rodiklis', '2013', '2014', 'Pastaba'],
+		['Gyventojai', '300', '299', 'Statistika'],
+		['Įmonės', '10', '11', ''],
+		['Mokyklos', '40', '39', 'Švietimas'],
+	] as const;
+	type Rows = readonly (readonly string[])[];
+	const csv = (cells: Rows): string => cells.map((row) => `${row.join(';')}\n`).join('');
+	const markdown = (cells: Rows): string => cells.flatMap((row, index) => [`| ${row.join(' | ')} |\n`, ...(index === 0 ? [`|${' --- |'.repeat(row.length)}\n`] : [])]).join('');
+	const columns = (...order: (number | readonly string[])[]): Rows => rows.map((row, index) => order.map((column) => (typeof column === 'number' ? (row[column] ?? '') : (column[index] ?? ''))));
+
+	it.each<[what: string, fresh: Rows, findings: string[]]>([
+		['one more', columns(0, 1, 2, ['2015', '298', '12', '38'], 3), ['pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 298 · 12 · 38']],
+		['one less', columns(0, 1, 2), ['lentelės stulpelis pašalintas, FILE, stulpelis „Pastaba“: Statistika · – · Švietimas']],
+		[
+			'a year that follows the first',
+			columns(0, 2, ['2015', '298', '12', '38'], 3),
+			['lentelės stulpelis pašalintas, FILE, stulpelis „2013“: 300 · 10 · 40', 'pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 298 · 12 · 38'],
+		],
+		['another title', columns(0, 1, 2, ['Šaltinis', 'Statistika', '', 'Švietimas']), ['pakeistas lentelės stulpelio pavadinimas, FILE: Pastaba → Šaltinis']],
+		['another place', columns(0, 3, 1, 2), ['lentelės stulpelis perkeltas, FILE: „Pastaba“']],
+		[
+			'one more and a cell',
+			columns(0, 1, ['2014', '298', '11', '39'], ['2015', '297', '12', '38'], 3),
+			['pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 297 · 12 · 38', 'pakeistas lentelės langelis, FILE, eilutė „Gyventojai“, stulpelis „2014“: 299 → 298'],
+		],
+		[
+			'one less and a row',
+			columns(0, 1, 2).slice(0, 3),
+			['lentelės stulpelis pašalintas, FILE, stulpelis „Pastaba“: Statistika · – · Švietimas', 'lentelės eilutė pašalinta, FILE: Mokyklos · 40 · 39 · Švietimas'],
+		],
+	])('are told once: %s', (_what, fresh, findings) => {
+		for (const [file, written] of [
+			['duomenys/miestas.csv', csv],
+			['tekstai/lentele.md', markdown],
+		] as const) {
+			const told = compared({ ...OLD, [file]: written(rows) }, { ...OLD, [file]: written(fresh) }).findings;
+			expect(told.map((finding) => findingText(finding).lt)).toEqual(findings.map((text) => text.replace('FILE', file)));
+		}
+	});
+
+	it('are told at their titles', () => {
+		const file = 'duomenys/miestas.csv';
+		const [found] = compared({ ...OLD, [file]: csv(rows) }, { ...OLD, [file]: csv(columns(0, 1, 2, ['2015', '298', '12', '38'], 3)) }).findings;
+		expect([found?.old, found?.new?.spot]).toEqual([undefined, { file, line: 1, column: 20 }]);
+	});
+
+	it('are those of tables that stayed, each with its own', () => {
+		const other = markdown([
+			['Gatvė', 'Ilgis'],
+			['Laisvės alėja', '1621'],
+		]);
+		const text = (cells: Rows): string => `${markdown(cells)}\nPastraipa.\n\n${other}`;
+		const { findings } = compared({ ...OLD, 'tekstai/lentele.md': text(rows) }, { ...OLD, 'tekstai/lentele.md': text(columns(0, 1, 2)).replace('1621', '1630') });
+		expect(findings.map((finding) => findingText(finding).en)).toEqual([
+			'table column removed, tekstai/lentele.md, column “Pastaba”: Statistika · – · Švietimas',
+			'table cell changed, tekstai/lentele.md, row “Laisvės alėja”, column “Ilgis”: 1621 → 1630',
+		]);
+	});
 });
 
 it('tells that a picture or a table stands elsewhere, and is the same', () => {
