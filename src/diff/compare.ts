@@ -5,6 +5,7 @@ import { plainText } from '../model/localized.ts';
 import type { Decimal, Origin } from '../model/types.ts';
 import type { YamlPath } from '../source/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
+import { rewrittenMembers } from './members.ts';
 import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
 import type { Finding, Item, Matching, Pair, Side } from './types.ts';
@@ -87,9 +88,16 @@ export function factPairs<T extends Fact>(olds: readonly T[], fresh: readonly T[
 	while (same < olds.length && olds[same]?.key === fresh[same]?.key) pairs.push([olds[same], fresh[same++]]);
 	if (same === olds.length && same === fresh.length) return pairs;
 	const news = new Map(fresh.slice(same).map((fact) => [fact.key, fact]));
-	for (const before of olds.slice(same)) {
-		pairs.push([before, news.get(before.key)]);
-		news.delete(before.key);
+	const gone = olds.slice(same).filter((before) => {
+		const after = news.get(before.key);
+		if (after) pairs.push([before, after]);
+		return !news.delete(before.key);
+	});
+	const rewritten = rewrittenMembers(gone, [...news.values()], [olds, fresh]);
+	for (const before of gone) {
+		const after = rewritten.get(before);
+		pairs.push([before, after]);
+		if (after) news.delete(after.key);
 	}
 	for (const after of news.values()) pairs.push([undefined, after]);
 	return pairs;

@@ -86,7 +86,7 @@ export interface Finding {
 	readonly new?: Side;
 	/** New less old, for numbers. */
 	readonly difference?: Decimal;
-	/** The difference in percent of the old, one decimal; undefined when the old is nothing. */
+	/** The difference in percent of the old, one decimal, less than a tenth to two digits; undefined when the old is nothing. */
 	readonly percent?: Decimal;
 	readonly words?: readonly Words[];
 	/** Follows from another finding: what an added or removed element consists of. */

@@ -15,6 +15,8 @@ export interface Fact {
 	/** Named in messages: source and year of an amount, the year of a target. */
 	readonly detail?: Bilingual;
 	readonly value: Decimal | string;
+	/** The list that it is a member of. Its key then tells it by what it says in Lithuanian, not by its place: «passport.legalActs». */
+	readonly list?: string;
 	/** What the value refers to, where it is a list of references or codes of a register. */
 	readonly references?: readonly Reference[];
 	/** How people read the value, where it is more than a text or a number. */
@@ -82,7 +84,15 @@ export function reserveFacts(reserve: Reserve): Fact[] {
 
 /** Texts without names first: a name is a topic of its own. */
 function textFacts(texts: readonly WrittenText[]): Fact[] {
-	return texts.flatMap(({ text, origin, field }) => localized(field[0] === 'name' ? 'name' : 'text', field.join('.'), text, origin, field));
+	const times = new Map<string, number>();
+	return texts.flatMap(({ text, origin, field }) => {
+		const list = typeof field.at(-1) === 'number' ? field.slice(0, -1).join('.') : undefined;
+		if (list === undefined) return localized(field[0] === 'name' ? 'name' : 'text', field.join('.'), text, origin, field);
+		const said = `${list}|${plainText(text.lt)}`;
+		const nth = (times.get(said) ?? 0) + 1;
+		times.set(said, nth);
+		return localized('text', field.join('.'), text, origin, field).map((fact) => ({ ...fact, key: `text|${said}|${nth}|${fact.key.slice(-2)}`, list }));
+	});
 }
 
 function localized(topic: Topic, key: string, text: { readonly lt: string; readonly en?: string }, origin: Origin, field: YamlPath): Fact[] {

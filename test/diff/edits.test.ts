@@ -5,6 +5,44 @@ import type { Files } from '../sample-workspace.ts';
 import { EDITS } from './edits.ts';
 import { compared, edited, OLD } from './versions.ts';
 
+describe('legal acts of a programme', () => {
+	const ACTS: readonly [string, string, string, string] = [
+		'Lietuvos Respublikos vietos savivaldos įstatymas',
+		'Lietuvos Respublikos investicijų įstatymas',
+		'Lietuvos Respublikos bibliotekų įstatymas',
+		'Vyriausybės 2014-12-15 nutarimas Nr. 1435',
+	];
+	const withActs = (acts: readonly (string | { readonly lt: string; readonly en: string })[]): Files =>
+		edited('coordinator: "12"', `coordinator: "12"\npassport: {legalActs: ${JSON.stringify(acts)}}`);
+	const told = (fresh: Parameters<typeof withActs>[0], old: Parameters<typeof withActs>[0] = ACTS): string[] =>
+		compared(withActs(old), withActs(fresh))
+			.findings.filter(({ weight }) => weight !== 'none')
+			.map((finding) => findingText(finding).lt);
+	const [first, second, third, last] = ACTS;
+
+	it.each<[what: string, fresh: string[], findings: string[]]>([
+		['one put in', [first, 'Lietuvos Respublikos muziejų įstatymas', second, third, last], ['pridėtas tekstas, 2-asis teisės aktas: Lietuvos Respublikos muziejų įstatymas']],
+		['one taken out', [second, third, last], [`tekstas pašalintas, 1-asis teisės aktas: ${first}`]],
+		[
+			'one for another',
+			[first, 'Lietuvos Respublikos muziejų įstatymas', third, last],
+			[`tekstas pašalintas, 2-asis teisės aktas: ${second}`, 'pridėtas tekstas, 2-asis teisės aktas: Lietuvos Respublikos muziejų įstatymas'],
+		],
+		['one reworded', [first, 'LR investicijų įstatymas', third, last], [`pakeistas tekstas, 2-asis teisės aktas: ${second} → LR investicijų įstatymas`]],
+		['one with the same number', [first, second, third, 'LRV 2014 m. metodika, Nr. 1435'], [`pakeistas tekstas, 4-asis teisės aktas: ${last} → LRV 2014 m. metodika, Nr. 1435`]],
+		['one put in twice', [first, second, third, last, last], [`pridėtas tekstas, 5-asis teisės aktas: ${last}`]],
+	])('are told by what they say: %s', (_what, fresh, findings) => expect(told(fresh)).toEqual(findings));
+
+	it('have their translations with them', () => {
+		const both = ACTS.map((lt, index) => ({ lt, en: `Act ${index + 1}` }));
+		expect(told(both.slice(1), both)).toEqual([`tekstas pašalintas, 1-asis teisės aktas: ${first}`, 'tekstas pašalintas, 1-asis teisės aktas (angliškai): Act 1']);
+		expect(told([{ lt: `${first}, 2014 m. redakcija`, en: 'Act 1 of 2014' }, ...both.slice(1)], both)).toEqual([
+			`pakeistas tekstas, 1-asis teisės aktas: ${first} → ${first}, 2014 m. redakcija`,
+			'pakeistas tekstas, 1-asis teisės aktas (angliškai): Act 1 → Act 1 of 2014',
+		]);
+	});
+});
+
 describe('edits', () => {
 	it('are many', () => expect(EDITS.length).toBeGreaterThanOrEqual(60));
 
@@ -54,6 +92,16 @@ describe('edits', () => {
 				[file]?.split('\n')
 				[line - 1]?.slice(column - 1),
 		).toMatch(/^150\.0/);
+	});
+
+	it.each([
+		['120.0', '120.1', '+0,1, +0,083\u00a0%', '+0.1, +0.083\u00a0%'],
+		['120.0', '119.99', '−0,01, −0,0083\u00a0%', '−0.01, −0.0083\u00a0%'],
+		['120.0', '120.12', '+0,12, +0,1\u00a0%', '+0.12, +0.1\u00a0%'],
+		['120.0', '121.0', '+1, +0,8\u00a0%', '+1, +0.8\u00a0%'],
+	])('tell small differences in percent with digits that show them: %s → %s', (from, to, lt, en) => {
+		const [finding] = compared(OLD, edited(`2015: ${from}`, `2015: ${to}`)).findings;
+		expect(finding && findingText(finding)).toEqual({ lt: expect.stringContaining(`(${lt})`), en: expect.stringContaining(`(${en})`) });
 	});
 
 	it('keep their fingerprints when lines shift and codes change', () => {
