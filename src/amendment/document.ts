@@ -124,7 +124,7 @@ function whatOf([plan, ...others]: readonly Plan[], amendment: Amendment): strin
 		: `${amendment.new.municipality.genitive.lt} ${planGenitive(plan)}`;
 }
 
-/** Plans that go or come whole, then the others. The signature stands on a page as the decision began. */
+/** Plans that go or come whole, then the others. What closes the decision stands with the last point, on its page where it has room. */
 function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void {
 	const whole = [
 		...repealed.map((plan) => `Pripažinti netekusiu galios ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}.`),
@@ -133,7 +133,6 @@ function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void 
 	if (whole.length + amended.length === 0) sink.push(paragraph('Pakeitimų nėra.'));
 	for (const [index, text] of whole.entries()) sink.push(paragraph(`${index + 1}. ${text}`));
 	for (const [index, plan] of amended.entries()) putAmended(sink, plan, whole.length + index + 1);
-	sink.turn('portrait');
 }
 
 function putAmended(sink: Sink, { plan, points }: AmendedPlan, number: number): void {

@@ -46,7 +46,7 @@ function onSide(change: 'added' | 'removed', side: Side): { readonly old?: Side;
 	return change === 'added' ? { new: side } : { old: side };
 }
 
-function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Partial<Draft>): Draft {
+export function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Partial<Draft>): Draft {
 	if (!isFindingType(type)) throw new Error(`No type of finding ${type}`);
 	return { type, kind: item.kind, ref: item.ref, ...(item.plan === '' ? {} : { plan: item.plan }), name: item.name, subject: subjectOf(item), ...rest };
 }
@@ -115,7 +115,8 @@ export function sameValue(a: Decimal | string, b: Decimal | string): boolean {
 /** Topics whose coming and going is a type of its own. */
 const WITH_ENDS: ReadonlySet<Topic> = new Set(['appropriation', 'target', 'baseline', 'text']);
 
-function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', item: Item, before: Fact | undefined, after: Fact | undefined, oldItem: Item = item): Draft {
+/** A difference of one statement; of an item that went or came, of the side that has it. */
+export function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', item: Item, before: Fact | undefined, after: Fact | undefined, oldItem: Item = item): Draft {
 	const topic = fact.topic === 'register' ? 'register-entry' : fact.topic;
 	const type = `${topic}-${WITH_ENDS.has(fact.topic) ? change : 'changed'}`;
 	return draft(type, item, {

@@ -1,3 +1,4 @@
+import { withBearers } from './bearers.ts';
 import { finished, itemFindings, sameValue } from './compare.ts';
 import { fileLacking } from './holes.ts';
 import { itemsOf } from './items.ts';
@@ -44,7 +45,7 @@ export function elementStep(old: KnownVersion, fresh: KnownVersion, asked: reado
 	if (unreadable.length > 0) return { old: olds, findings: [], unreadable };
 	const are = refsOf(within);
 	const were = refsOf(before ? old.items.filter((item) => isWithin(item, before)) : []);
-	const findings = finished(itemFindings(matching)).filter((finding) => finding.weight !== 'none' && (isOfGone(finding) ? were : are).has(finding.ref ?? ''));
+	const findings = finished(withBearers(itemFindings(matching), matching)).filter((finding) => finding.weight !== 'none' && (isOfGone(finding) ? were : are).has(finding.ref ?? ''));
 	return { old: olds, findings, unreadable };
 }
 

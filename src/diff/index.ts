@@ -1,3 +1,4 @@
+import { withBearers } from './bearers.ts';
 import { finished, itemFindings } from './compare.ts';
 import { fileFindings } from './files.ts';
 import { holeOf } from './holes.ts';
@@ -13,7 +14,7 @@ export type { Comparison, Finding, FindingType, Stage, Version, Weight } from '.
 export function compare(old: Version, fresh: Version): Comparison {
 	const [oldItems, newItems] = [itemsOf(old.workspace), itemsOf(fresh.workspace)];
 	const matching = match(oldItems, newItems);
-	const items = itemFindings(matching);
+	const items = withBearers(itemFindings(matching), matching);
 	const told = [...items, ...textFindings(old, fresh)];
 	const drafts = [...told, ...fileFindings(old, fresh, told)];
 	const held = new Map<string, number>();

@@ -89,9 +89,9 @@ function isBearer({ kind }: Item): boolean {
 	return kind === 'measure' || kind === 'submeasure' || kind === 'reserve';
 }
 
-type Amount = Fact & { readonly value: Decimal };
+export type Amount = Fact & { readonly value: Decimal };
 
-function amountsOf(item: Item | undefined): Amount[] {
+export function amountsOf(item: Item | undefined): Amount[] {
 	return (item?.facts ?? []).filter((fact): fact is Amount => fact.topic === 'appropriation' && typeof fact.value !== 'string');
 }
 

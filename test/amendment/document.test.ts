@@ -57,6 +57,17 @@ describe('a draft decision', () => {
 		]);
 	});
 
+	it('closes below its table where that is all it has, not on a page of its own', () => {
+		const { sections } = draftOf({ ...SAMPLE, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('wages: 12.5', 'wages: 13.5') });
+		expect(sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
+		expect(sections[1]?.children.map(said)).toEqual([
+			'1.1. Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:',
+			'[t-1-1]',
+			'Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos įstatymo nustatyta tvarka.',
+			'signature: Savivaldybės meras ______________________________',
+		]);
+	});
+
 	it('cites the decision that it amends', () => {
 		const { title, sections } = draftOf({ ...SAMPLE, 'svp.yaml': changed['svp.yaml'] ?? '' });
 		expect(shown(title)).toBe('DĖL KAUNO MIESTO SAVIVALDYBĖS TARYBOS 2015_M. BALANDŽIO 2_D. SPRENDIMO NR._T-127 PAKEITIMO');

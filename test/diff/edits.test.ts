@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/diff/kinds.ts';
 import { findingText } from '../../src/diff/wording.ts';
 import type { Files } from '../sample-workspace.ts';
-import { EDITS } from './edits.ts';
+import { EDITS, STREET_MONEY, STREET_PARTS } from './edits.ts';
 import { compared, edited, OLD } from './versions.ts';
 
 describe('legal acts of a programme', () => {
@@ -102,6 +102,23 @@ describe('edits', () => {
 	])('tell small differences in percent with digits that show them: %s → %s', (from, to, lt, en) => {
 		const [finding] = compared(OLD, edited(`2015: ${from}`, `2015: ${to}`)).findings;
 		expect(finding && findingText(finding)).toEqual({ lt: expect.stringContaining(`(${lt})`), en: expect.stringContaining(`(${en})`) });
+	});
+
+	it('tell once that a measure gave its money to its sub-measures, and what came or went with it', () => {
+		const told = (parts: string, old = OLD): string[] =>
+			compared(old, edited(STREET_MONEY, parts))
+				.findings.filter(({ isPart, type }) => !isPart && !type.startsWith('submeasure-'))
+				.map((finding) => findingText(finding).lt);
+		const given = 'pakeista, kam priskirti priemonės asignavimai: pati priemonė → papriemonės 001, 002';
+		expect(told(STREET_PARTS)).toEqual([given]);
+		expect(told(STREET_PARTS.replace('600.1', '650.1').replace(', 2015: 0.2', ''))).toEqual([
+			given,
+			'pakeisti asignavimai, SB(VB), 2015 m.: 1\u00a0000,1 → 1\u00a0050,1 (+50, +5,0\u00a0%)',
+			'asignavimų atsisakyta, SB, 2015 m.: 0,2',
+		]);
+		// Where sub-measures were there before, what they got follows from it as well.
+		const poor = edited(STREET_MONEY, `${STREET_MONEY}${STREET_PARTS.replace(/, appropriations: \[.*\]/g, '')}`);
+		expect(told(STREET_PARTS, poor)).toEqual([given]);
 	});
 
 	it('keep their fingerprints when lines shift and codes change', () => {

@@ -12,6 +12,10 @@ const INTRO = 'tekstai/ivadas.md';
 const text = (file: string): string => OLD[file] ?? '';
 const streets = text('svp.yaml').slice(text('svp.yaml').indexOf(TASK_TWO));
 const withoutStreets = text('svp.yaml').replace(streets, '');
+/** Both levels have the same money. */
+export const STREET_MONEY = '            appropriations:\n              - {source: SB(VB), 2015: 1000.1}\n              - {source: SB, 2014: 5.0, 2015: 0.2}\n';
+export const STREET_PARTS =
+	'            submeasures:\n              - {code: "001", name: Danga, appropriations: [{source: SB(VB), 2015: 600.1}]}\n              - {code: "002", name: Projektas, appropriations: [{source: SB(VB), 2015: 400}, {source: SB, 2014: 5.0, 2015: 0.2}]}\n';
 const consulting = / {10}- \{code: "02", name: Konsultavimas.*\n/.exec(text('svp.yaml'))?.[0] ?? '';
 
 /** Every kind of edit that a comparison tells apart. */
@@ -30,6 +34,22 @@ export const EDITS: readonly Edit[] = [
 	['a funding need', edited('ES: 6800.0', 'ES: 6900.0', 'spp.yaml'), ['appropriation-changed']],
 	['a funding need more', edited('{SB: 0.1}', '{SB: 0.1, ES: 5}', 'spp.yaml'), ['appropriation-added']],
 	['a reserve', edited('amounts: {2014: 200.0', 'amounts: {2014: 201.0'), ['appropriation-changed']],
+	[
+		'money given to sub-measures',
+		edited(STREET_MONEY, STREET_PARTS),
+		[
+			'bearer-changed',
+			'submeasure-added',
+			'submeasure-added',
+			'appropriation-removed',
+			'appropriation-removed',
+			'appropriation-removed',
+			'appropriation-added',
+			'appropriation-added',
+			'appropriation-added',
+			'appropriation-added',
+		],
+	],
 	['a target', edited('targets: {2015: 20,', 'targets: {2015: 21,'), ['target-changed']],
 	['a target more', edited('{2015: 4}', '{2015: 4, 2016: 5}'), ['target-added']],
 	['a target less', edited('{2015: 1200, 2016: 1300, 2017: 1400}', '{2015: 1200, 2016: 1300}'), ['target-removed']],

@@ -76,8 +76,8 @@ describe('pretty', () => {
 			'          - code: "01"\n            name: Gatvės',
 			'          - {code: "07", name: Aikštės, bodies: ["10"], appropriations: [{source: SB, 2016: 12.0, 2017: 3.0}]}\n          - code: "01"\n            name: Gatvės',
 		);
-		expect(said('pretty', [OLD, more])).toContain('Changes: 3 major (2 of them within what was added or removed)');
-		expect(said('pretty', [OLD, more], { language: 'lt' })).toContain('(iš jų pridėtų ar pašalintų elementų dalių – 2)');
+		expect(said('pretty', [OLD, more])).toContain('Changes: 3 major (2 of them part of others)');
+		expect(said('pretty', [OLD, more], { language: 'lt' })).toContain('(iš jų kitų pakeitimų dalių – 2)');
 	});
 
 	it('tells neighbouring words that were replaced together', () => {
@@ -96,10 +96,10 @@ describe('pretty', () => {
 		const parts =
 			'            submeasures:\n              - {code: "001", name: Danga, appropriations: [{source: SB(VB), 2015: 600.1}]}\n              - {code: "002", name: Projektas, appropriations: [{source: SB(VB), 2015: 399.9}, {source: SB, 2014: 5.0, 2015: 0.2}]}\n';
 		const text = said('pretty', [OLD, edited(own, parts)]);
-		expect(text).toContain('Because of\n  2015: svp:01.01.02.01 −0.1\nBalance\n  2015: added 0.0, taken 0.1: 0.1 more taken\n');
+		expect(text).toContain('Because of\n  2015: 01.01.02.01 −0.1\nBalance\n  2015: added 0.0, taken 0.1: 0.1 more taken\n');
 		expect(text).not.toContain('Transfers');
 		const between = said('pretty', [edited(own, parts), edited(own, parts.replace('600.1', '599.1').replace('399.9', '400.9'))]);
-		expect(between).toContain('2015, SB(VB): 1.0 moved from svp:01.01.02.01.001 to svp:01.01.02.01.002');
+		expect(between).toContain('2015, SB(VB): 1.0 moved from 01.01.02.01.001 to 01.01.02.01.002');
 	});
 
 	it('tells all of an element in one place, what it had under an earlier code too', () => {
@@ -118,9 +118,9 @@ describe('pretty', () => {
 	it('tells transfers and that both sides are equal', () => {
 		const moved = edited('2015: 120.0', '2015: 119.9', 'svp.yaml', edited('2015: 0.2}', '2015: 0.3}'));
 		const text = said('pretty', [OLD, moved]);
-		expect(text).toContain('2015, SB: 0.1 moved from svp:01.01.01.01 to svp:01.01.02.01');
+		expect(text).toContain('2015, SB: 0.1 moved from 01.01.01.01 to 01.01.02.01');
 		expect(text).toContain('2015: added 0.1, taken 0.1: equal');
-		expect(said('pretty', [OLD, moved], { language: 'lt' })).toContain('2015, SB: perkelta 0,1 iš svp:01.01.01.01 į svp:01.01.02.01');
+		expect(said('pretty', [OLD, moved], { language: 'lt' })).toContain('2015, SB: perkelta 0,1 iš 01.01.01.01 į 01.01.02.01');
 	});
 });
 

@@ -1,9 +1,9 @@
 import { countByWeight } from '../index.ts';
 import { KINDS } from '../kinds.ts';
-import type { Cause, Finding, PlanMoney, Side, Words } from '../types.ts';
+import type { Finding, PlanMoney, Side, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingTitle, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
-import { causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable } from './money-lines.ts';
+import { causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable, withOwnCodes } from './money-lines.ts';
 
 /** One page that needs nothing else: the money, then old and new side by side, with filters by weight, type and words. */
 export const html: DiffFormat = (input) => {
@@ -47,17 +47,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], ca
 		([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell, index) => `<td${index === causes ? ' class="causes"' : ''}>${escaped(cell)}</td>`).join('')}</tr>`,
 	);
 	return `<div class="scroll"><table class="money"><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
-}
-
-/** Under the plan's own title its elements need nothing but their codes. */
-function withOwnCodes(plan: PlanMoney): PlanMoney {
-	const prefix = `${plan.plan}:`;
-	const short = (causes: readonly Cause[]): Cause[] => causes.map((cause) => ({ ...cause, ref: cause.ref.startsWith(prefix) ? cause.ref.slice(prefix.length) : cause.ref }));
-	return {
-		...plan,
-		rows: plan.rows.map((row) => ({ ...row, because: short(row.because) })),
-		transfers: plan.transfers.map((one) => ({ ...one, from: short(one.from), to: short(one.to) })),
-	};
 }
 
 function moneySection(plan: PlanMoney, input: DiffInput): string {

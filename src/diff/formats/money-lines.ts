@@ -45,6 +45,17 @@ function cellsOf(row: MoneyRow, decimals: number, language: Language): MoneyLine
 	return [name, numberText(row.old, language, decimals), numberText(row.new, language, decimals), difference, row.difference.eq(0) ? '' : percentText(row.percent, language)];
 }
 
+/** Under the plan's own title its elements need nothing but their codes. */
+export function withOwnCodes(plan: PlanMoney): PlanMoney {
+	const prefix = `${plan.plan}:`;
+	const short = (causes: readonly Cause[]): Cause[] => causes.map((cause) => ({ ...cause, ref: cause.ref.startsWith(prefix) ? cause.ref.slice(prefix.length) : cause.ref }));
+	return {
+		...plan,
+		rows: plan.rows.map((row) => ({ ...row, because: short(row.because) })),
+		transfers: plan.transfers.map((one) => ({ ...one, from: short(one.from), to: short(one.to) })),
+	};
+}
+
 /** True when any group's money changed, be the totals the same. */
 export function isMoneyChanged({ rows }: PlanMoney): boolean {
 	return rows.some(({ difference, because }) => !difference.eq(0) || because.length > 0);

@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingLine, localText, notComparedText, nothingText, shown, spotText, withoutParts } from '../wording.ts';
-import { balanceText, causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, stageTable, transferText } from './money-lines.ts';
+import { balanceText, causesText, isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, stageTable, transferText, withOwnCodes } from './money-lines.ts';
 
 /** For a terminal: the money first, then what changed, element by element; what is only layout is counted. */
 export const pretty: DiffFormat = (input) => {
@@ -10,7 +10,7 @@ export const pretty: DiffFormat = (input) => {
 	const parts = [
 		[paint.bold(`${old.label} → ${fresh.label}`)],
 		stageLines(input),
-		...money.filter(isMoneyChanged).map((plan) => moneyLines(plan, input)),
+		...money.filter(isMoneyChanged).map((plan) => moneyLines(withOwnCodes(plan), input)),
 		...[...bySubject(shown(input), language)].map(([subject, findings]) => [paint.bold(subject), ...folded(findings, input)]),
 		notCompared.map((one) => paint.yellow(notComparedText(one)[language])),
 		[closing(input)],
@@ -29,7 +29,7 @@ function closing(input: DiffInput): string {
 	if (findings.length === 0) return nothingText(input)[language];
 	const more = hidden > 0 ? (language === 'lt' ? ` (nerodoma ${hidden}: visus rodo --weight none)` : ` (${hidden} not shown: --weight none shows all)`) : '';
 	const parts = findings.filter(({ isPart }) => isPart).length;
-	const within = parts > 0 ? (language === 'lt' ? ` (iš jų pridėtų ar pašalintų elementų dalių – ${parts})` : ` (${parts} of them within what was added or removed)`) : '';
+	const within = parts > 0 ? (language === 'lt' ? ` (iš jų kitų pakeitimų dalių – ${parts})` : ` (${parts} of them part of others)`) : '';
 	return `${language === 'lt' ? 'Pakeitimai' : 'Changes'}: ${countsText(counts, language)}${within}${more}`;
 }
 
