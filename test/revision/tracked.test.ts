@@ -161,6 +161,21 @@ describe('drawings with texts in them', () => {
 	});
 });
 
+describe('the foot of a title page', () => {
+	const page = (foot: string): DocumentBlock => ({ type: 'titlePage', approval: ['PATVIRTINTA'], title: 'Planas', foot });
+	const text: DocumentBlock = { type: 'paragraph', children: [{ type: 'text', value: 'Tekstas' }] };
+	const framed = async (old: DocumentTree, fresh: DocumentTree): Promise<boolean> => descendants(part(await expectBoth(old, fresh), 'word/document.xml'), 'w:framePr').length > 0;
+
+	it('stands in no frame where it goes, comes or changes: word processors lose the marks in one', async () => {
+		const whole = document([portrait(page('Kaunas, 2015'), text)]);
+		expect(await framed(whole, document([portrait(text)]))).toBe(false);
+		expect(await framed(document([portrait(text)]), whole)).toBe(false);
+		expect(await framed(whole, document([portrait(page('Kaunas, 2016'), text)]))).toBe(false);
+		expect(await framed(whole, document([portrait(page('Kaunas, 2015'))]))).toBe(true);
+		expect(await framed(document([portrait(page('Kaunas, 2015'))]), document([portrait(text)]))).toBe(false);
+	});
+});
+
 interface NumberField {
 	/** What the count is set to. */
 	readonly reset: number | undefined;

@@ -1,6 +1,7 @@
 /** The title page and the contents. */
 import type { FileChild, ParagraphChild } from 'docx';
-import { FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IFrameOptions, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
+import { FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IFrameOptions, type IParagraphOptions, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { CaptionList, Contents, DocumentTree, PhrasingContent, Styles, TitlePage } from '../../document/nodes.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
@@ -39,18 +40,37 @@ function aboveTitle(lines: number, { textHeight }: PageGeometry, { approval }: S
 	return Math.round(Math.max(textHeight * TITLE_TOP - lines * line, 2 * line));
 }
 
+/** Letters that surely fit on a line of the title and of the note. */
+const TITLE_LINE = 40;
+const NOTE_LINE = 80;
+/** Lines below the title's: spaces, and the foot itself. */
+const FOOT_LINES = 4;
+
+/** The space above a foot that stands below the title without a frame, twips: it ends near the bottom of the page, and on it for certain. */
+function aboveFoot({ title, note = '', revised = {} }: TitlePage, { textHeight }: PageGeometry, { title: look }: Styles): number {
+	const letters = (plain: string, marked: readonly PhrasingContent[] | undefined): number => (marked ? plainText({ type: 'root', children: [...marked] }) : plain).length;
+	const lines = Math.ceil(letters(title, revised.title) / TITLE_LINE) + Math.ceil(letters(note, revised.note) / NOTE_LINE) + FOOT_LINES;
+	return Math.round(Math.max(0, textHeight * (1 - TITLE_TOP) - lines * look.size * LINE_HEIGHT * TWIPS_PER_POINT));
+}
+
+/** LibreOffice has no tracked changes within a frame: a foot that may go or come stands without. */
+function footPlace(node: TitlePage, page: PageGeometry, { styles, revisions }: DocumentTree): Pick<IParagraphOptions, 'frame' | 'spacing'> {
+	const isTracked = revisions?.kind === 'tracked' && (revisionOf(node) !== undefined || node.revised?.foot !== undefined);
+	return isTracked ? { spacing: { before: aboveFoot(node, page, styles) } } : { frame: footFrame(page) };
+}
+
 /** Approval block, title, note and foot. */
-export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context, { styles }: DocumentTree): FileChild[] {
+export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context, tree: DocumentTree): FileChild[] {
 	const { revised = {} } = node;
 	const runs = (field: 'title' | 'foot'): ParagraphChild[] => (revised[field] ? inline(revised[field], context) : [new TextRun(node[field])]);
 	const marks = node.isDraft ? 1 : 0;
-	const before = aboveTitle((revised.approval ?? node.approval).length, page, styles);
+	const before = aboveTitle((revised.approval ?? node.approval).length, page, tree.styles);
 	return [
 		...revisedLines('DraftMark', node.approval.slice(0, marks), revised.approval?.slice(0, marks), context),
 		...revisedLines('ApprovalBlock', node.approval.slice(marks), revised.approval?.slice(marks), context),
 		new Paragraph({ style: 'Title', spacing: { before }, children: runs('title') }),
 		...revisedLines('TitleNote', node.note === undefined ? [] : [node.note], revised.note && [revised.note], context),
-		new Paragraph({ style: 'TitleFoot', frame: footFrame(page), children: runs('foot') }),
+		new Paragraph({ style: 'TitleFoot', ...footPlace(node, page, tree), children: runs('foot') }),
 	];
 }
 

@@ -1,7 +1,7 @@
 /** The document tree as an Office Open XML text document. */
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
-import type { DocumentBlock, DocumentTree, Section } from '../../document/nodes.ts';
+import type { DocumentBlock, DocumentTree, Revision, Section } from '../../document/nodes.ts';
 import type { LaidOut } from '../laidOut.ts';
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
 import { corePropertiesXml } from '../officeProperties.ts';
@@ -51,14 +51,18 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 	}
 }
 
-/** Sections with the title page parted from what follows it, since that begins a page of its own. */
-function partTitlePages(sections: readonly Section[]): Section[] {
+/** Sections with the title page parted from what follows it, since that begins a page of its own; the break belongs to the versions that have both. */
+function partTitlePages({ sections, revisions }: DocumentTree): Section[] {
 	return sections.flatMap((section) => {
 		const [first, ...rest] = section.children;
 		if (first?.type !== 'titlePage' || rest.length === 0) return [section];
+		const has = (other: Revision): boolean => revisionOf(first) !== other && rest.some((block) => revisionOf(block) !== other);
+		const [isOld, isNew] = [has('insertion'), has('deletion')];
+		// A break that neither version has could be neither accepted nor rejected.
+		if (revisions?.kind === 'tracked' && !isOld && !isNew) return [section];
 		const { type, orientation } = section;
 		return [
-			{ type, orientation, children: [first] },
+			{ type, orientation, children: [first], ...(isOld === isNew ? {} : { data: { revision: isNew ? 'insertion' : 'deletion' } }) },
 			{ ...section, children: rest },
 		];
 	});
@@ -141,7 +145,7 @@ export async function renderDocx(asked: DocumentTree, laidOut: LaidOut): Promise
 	const tree = fittedTables(asked);
 	const state = initialState(tree, laidOut);
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
-	const sections = partTitlePages(tree.sections).map((section, index) => renderSection(section, index === 0, context, state));
+	const sections = partTitlePages(tree).map((section, index) => renderSection(section, index === 0, context, state));
 	const footnotes = renderFootnotes({ ...context, part: 'note', width: pageGeometry(tree.page, 'portrait').textWidth }, state);
 	const document = new Document({ sections, footnotes, numbering: { config: [] } });
 	const packed = new Uint8Array(await Packer.toArrayBuffer(document));
