@@ -1,11 +1,12 @@
 /** Blocks of two versions as one sequence with marks. */
 
-import type { List, ListItem, Paragraph, Table, TableRow } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import { type DocumentBlock, type FormTable, type Heading, isDrawn, isLoose, type Revision, type TitlePage } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { mergedDrawing } from './drawings.ts';
 import { changed, mergedCaption, texts } from './fields.ts';
 import { mergedForm } from './forms.ts';
+import { mergedTable } from './textTables.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
 import { markedWhole, mergedWords, replaced } from './words.ts';
 
@@ -44,7 +45,7 @@ function merged(old: DocumentBlock, fresh: DocumentBlock, merging: Merging): Doc
 	if (old.type === 'statement' && fresh.type === 'statement') return { ...fresh, children: mergedWords(old.children, fresh.children, merging) };
 	if (old.type === 'blockquote' && fresh.type === 'blockquote') return { ...fresh, children: mergedBlocks(old.children, fresh.children, merging) };
 	if (old.type === 'list' && fresh.type === 'list') return list(old, fresh, merging);
-	if (old.type === 'table' && fresh.type === 'table') return table(old, fresh, merging);
+	if (old.type === 'table' && fresh.type === 'table') return mergedTable(old, fresh, merging);
 	if (old.type === 'formTable' && fresh.type === 'formTable') return formTable(old, fresh, merging);
 	if (isDrawn(old) && isDrawn(fresh)) return mergedDrawing(old, fresh, merging);
 	if (old.type === 'titlePage' && fresh.type === 'titlePage') return titlePage(old, fresh, merging);
@@ -89,25 +90,6 @@ function item(old: ListItem, fresh: ListItem, merging: Merging): ListItem {
 	if (before?.type !== 'paragraph' || after?.type !== 'paragraph') return { ...fresh, children: mergedBlocks(old.children, fresh.children, merging) };
 	const first: Paragraph = { ...after, children: mergedWords(before.children, after.children, merging) };
 	return { ...fresh, children: [first, ...mergedBlocks(restBefore, restAfter, merging)] };
-}
-
-/** A table of Markdown cell by cell; undefined when its columns changed. */
-function table(old: Table, fresh: Table, merging: Merging): Table | undefined {
-	const columns = fresh.children[0]?.children.length;
-	if ([...old.children, ...fresh.children].some(({ children }) => children.length !== columns)) return undefined;
-	const [oldHead, ...oldRows] = old.children;
-	const [newHead, ...newRows] = fresh.children;
-	if (!oldHead || !newHead) return undefined;
-	const body = align(oldRows, newRows, (row) => traitsOf('row', exactly(row, merging.digest), allText(row))).map((step): TableRow => {
-		if (!step.new) return { ...step.old, data: { ...step.old.data, revision: 'deletion' } };
-		if (!step.old) return { ...step.new, data: { ...step.new.data, revision: 'insertion' } };
-		return tableRow(step.old, step.new, merging);
-	});
-	return { ...fresh, children: [tableRow(oldHead, newHead, merging), ...body] };
-}
-
-function tableRow(old: TableRow, fresh: TableRow, merging: Merging): TableRow {
-	return { ...fresh, children: fresh.children.map((cell, column) => ({ ...cell, children: mergedWords(old.children[column]?.children ?? [], cell.children, merging) })) };
 }
 
 function formTable(old: FormTable, fresh: FormTable, merging: Merging): FormTable | undefined {

@@ -82,6 +82,7 @@ function changedRows(table: FormTable): FormTable {
 	for (const group of table.groups) {
 		const level = bandLevel(group);
 		if (level !== undefined) bands = bands.filter((band) => (bandLevel(band) ?? 0) > level);
+		else if (isRevised(group)) bands = bands.filter((band) => (bandLevel(band) ?? 0) >= (group.rows[0]?.shade ?? 0));
 		if (isRevised(group)) {
 			if (isOmitting) groups.push(omitted(table));
 			groups.push(...bands, group);

@@ -31,6 +31,7 @@ export function noticeDocument(tree: DocumentTree, notices: readonly string[]): 
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const bold = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] });
 
 /** A title page that went or came whole, with the mark on its texts: what is said on it besides has none. */
 function withMarkedTexts({ data: { revision } = {}, ...page }: TitlePage): TitlePage {
@@ -49,13 +50,13 @@ function underHeading(page: TitlePage, heading: string, notices: readonly string
 		...page,
 		...said,
 		approval: [heading, '', ...approval],
-		...(revised ? { revised: { ...revised, ...saidRevised, ...(revised.approval ? { approval: [[text(heading)], [], ...revised.approval] } : {}) } } : {}),
+		revised: { ...revised, ...saidRevised, approval: [[bold(heading)], [], ...(revised?.approval ?? approval.map((line) => [text(line)]))] },
 	};
 }
 
 function preface({ title, language }: DocumentTree, notices: readonly string[]): DocumentBlock[] {
 	return [
-		{ type: 'statement', look: 'mark', children: [text(HEADING[language])] },
+		{ type: 'statement', look: 'mark', children: [bold(HEADING[language])] },
 		{ type: 'statement', look: 'title', children: [text(title)] },
 		...notices.map((notice): DocumentBlock => ({ type: 'paragraph', children: [text(notice)] })),
 	];

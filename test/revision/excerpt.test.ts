@@ -29,7 +29,15 @@ const said = (block: DocumentBlock): string => {
 const shown = ({ sections }: DocumentTree): string[] =>
 	sections.flatMap(({ orientation, children }) => [orientation, ...children.map(said)]).filter((line) => !/^(Lyginamasis|Kauno miesto)/.test(line));
 
+const band = (name: string, shade: 1 | 2): FormTable['groups'][number] => group(row([cell(name, { colSpan: 2 })], { shade }));
+const total = (name: string, sum: string, shade: 1 | 2): FormTable['groups'][number] => group(row([cell(name), cell(sum, { kind: 'number' })], { shade }));
+
 describe('the changed parts', () => {
+	it('have above a total the bands that it is of', () => {
+		const banded: FormTable = { ...table('a'), groups: [band('Tikslas', 2), band('Uždavinys', 1), ...table('tas pats').groups, total('Uždaviniui', '1', 1), total('Tikslui', '*', 2)] };
+		expect(shown(excerptOf(portrait(banded)))).toEqual(['portrait', '[…; Tikslas; Tiksluisenas naujas]']);
+	});
+
 	it.each<[string, Section[], string[]]>([
 		[
 			'stand under their headings, and a sign for what is left out',

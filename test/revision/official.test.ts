@@ -43,3 +43,59 @@ describe('the comparison of a plan that one version alone has', () => {
 		expect(descendants(body, 'w:sectPr')).toHaveLength(2);
 	});
 });
+
+describe('a table of a text whose columns changed', () => {
+	const table = (...rows: string[][]): DocumentTree =>
+		document([portrait(...markdown(rows.map((row, index) => `| ${row.join(' | ')} |${index === 0 ? `\n|${'---|'.repeat(row.length)}` : ''}`).join('\n')).blocks)]);
+	const old = table(['Rodiklis', '2013', '2014'], ['Gyventojai', '300', '299'], ['Įmonės', '10', '11']);
+	const rowsOf = ({ sections }: DocumentTree): string[][] =>
+		sections.flatMap(({ children }) =>
+			children.flatMap((block) => (block.type === 'table' ? block.children.map((row) => row.children.map((cell) => `${said(cell.children)}${row.data?.revision ?? ''}`)) : [])),
+		);
+
+	it.each<[what: string, fresh: DocumentTree, rows: string[][]]>([
+		[
+			'one more',
+			table(['Rodiklis', '2013', '2014', '2015'], ['Gyventojai', '300', '299', '298'], ['Įmonės', '10', '11', '12']),
+			[
+				[':Rodiklis', ':2013', ':2014', 'insertion:2015'],
+				[':Gyventojai', ':300', ':299', 'insertion:298'],
+				[':Įmonės', ':10', ':11', 'insertion:12'],
+			],
+		],
+		[
+			'one less, and a cell',
+			table(['Rodiklis', '2014'], ['Gyventojai', '298'], ['Įmonės', '11']),
+			[
+				[':Rodiklis', 'deletion:2013', ':2014'],
+				[':Gyventojai', 'deletion:300', 'deletion:299|: |insertion:298'],
+				[':Įmonės', 'deletion:10', ':11'],
+			],
+		],
+		[
+			'a year later',
+			table(['Rodiklis', '2014', '2015'], ['Gyventojai', '299', '298'], ['Įmonės', '11', '12']),
+			[
+				[':Rodiklis', 'deletion:2013', ':2014', 'insertion:2015'],
+				[':Gyventojai', 'deletion:300', ':299', 'insertion:298'],
+				[':Įmonės', 'deletion:10', ':11', 'insertion:12'],
+			],
+		],
+		[
+			'another title',
+			table(['Rodiklis', '2013', 'Planas'], ['Gyventojai', '300', '299'], ['Įmonės', '10', '11']),
+			[
+				[':Rodiklis', ':2013', 'deletion:2014|: |insertion:Planas'],
+				[':Gyventojai', ':300', ':299'],
+				[':Įmonės', ':10', ':11'],
+			],
+		],
+	])('has its columns struck and bold: %s', (_what, fresh, rows) => {
+		expect(rowsOf(comparison(old, fresh))).toEqual(rows);
+	});
+
+	it('goes and comes whole when it has hardly a column in common', () => {
+		const blocks = comparison(old, table(['Rodiklis', 'Planas', 'Faktas', 'Pastaba'], ['Gyventojai', '1', '2', '3'])).sections.flatMap(({ children }) => children);
+		expect(blocks.filter(({ type }) => type === 'table').map(({ data }) => data?.revision)).toEqual(['deletion', 'insertion']);
+	});
+});
