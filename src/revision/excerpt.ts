@@ -1,4 +1,5 @@
 /** The changed parts of a merged document, under their headings; «…» stands for what is left out. */
+import type { Table, TableRow } from 'mdast';
 import { type DocumentBlock, type FormRowGroup, type FormTable, isDrawn, type Section, type TreeBox, type TreeDrawing } from '../document/nodes.ts';
 import { isRevised } from './revised.ts';
 import { type PlacedBlock, sectionsOf } from './sections.ts';
@@ -46,7 +47,7 @@ class Excerpt {
 			this.#isOmitting ||= block.type !== 'titlePage';
 			return [];
 		}
-		return [...this.#opened(), block.type === 'formTable' ? changedRows(block) : block.type === 'treeDrawing' ? changedTree(block) : block];
+		return [...this.#opened(), excerptOf(block)];
 	}
 
 	/** What leads to a changed block: a sign for what is left out before it, and the headings not shown yet. */
@@ -57,6 +58,29 @@ class Excerpt {
 		this.#headings = [];
 		return [...sign, ...headings];
 	}
+}
+
+/** A changed block without what stayed in it, where that can be left out. */
+function excerptOf(block: DocumentBlock): DocumentBlock {
+	switch (block.type) {
+		case 'formTable':
+			return changedRows(block);
+		case 'table':
+			return changedTextRows(block);
+		case 'treeDrawing':
+			return changedTree(block);
+		default:
+			return block;
+	}
+}
+
+/** A table of a text with its head and its changed rows. */
+function changedTextRows(table: Table): Table {
+	const [head, ...rows] = table.children;
+	if (!head || table.data?.revision !== undefined) return table;
+	const sign: TableRow = { type: 'tableRow', children: head.children.map((_, column) => ({ type: 'tableCell', children: column === 0 ? [{ type: 'text', value: OMITTED }] : [] })) };
+	const shown = rows.map((row) => (isRevised(row) ? row : sign));
+	return { ...table, children: [head, ...shown.filter((row, index) => row !== sign || shown[index - 1] !== sign)] };
 }
 
 /** A tree with its changed boxes and those that they hang on. */

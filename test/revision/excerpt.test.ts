@@ -33,6 +33,12 @@ const band = (name: string, shade: 1 | 2): FormTable['groups'][number] => group(
 const total = (name: string, sum: string, shade: 1 | 2): FormTable['groups'][number] => group(row([cell(name), cell(sum, { kind: 'number' })], { shade }));
 
 describe('the changed parts', () => {
+	it('of a table of a text are its head and its changed rows', () => {
+		const { sections } = excerptOf(portrait(...text('| Rodiklis | Suma |\n|---|---|\n| a | 1 |\n| b | 2 |\n| c | * |\n| d | 4 |\n| e | * |')));
+		const rows = sections.flatMap(({ children }) => children.flatMap((block) => (block.type === 'table' ? block.children : [])));
+		expect(rows.map(({ children }) => children.map((cell) => plainText(cell)).join(' | '))).toEqual(['Rodiklis | Suma', '… | ', 'c | senas naujas', '… | ', 'e | senas naujas']);
+	});
+
 	it('have above a total the bands that it is of', () => {
 		const banded: FormTable = { ...table('a'), groups: [band('Tikslas', 2), band('Uždavinys', 1), ...table('tas pats').groups, total('Uždaviniui', '1', 1), total('Tikslui', '*', 2)] };
 		expect(shown(excerptOf(portrait(banded)))).toEqual(['portrait', '[…; Tikslas; Tiksluisenas naujas]']);
