@@ -24,7 +24,7 @@ function settings(program: readonly string[]): ReadonlyMap<string, string> {
 		['diff.plan.xfuncname', HEADING],
 		['merge.plan.name', 'merges plans by their elements'],
 		// In a driver's command a percent sign is git's own.
-		['merge.plan.driver', `${run.replaceAll('%', '%%')} merge-driver --marker-size %L %O %A %B %P`],
+		['merge.plan.driver', `${run.replaceAll('%', '%%')} merge-driver --marker-size %L --ours-label %X --theirs-label %Y %O %A %B %P`],
 	]);
 }
 

@@ -1,29 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
+import type { Markers } from '../merge/segments.ts';
 import type { MergedFile } from '../merge/versions.ts';
 import { isNarrative } from '../source/read.ts';
 import type { Cli } from './cli.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { git } from './git.ts';
-
-/** The files that git gives a merge driver: three versions, the second to be replaced by what comes out; and what the file is called. */
-export interface MergedPaths {
-	readonly origin: string;
-	readonly ours: string;
-	readonly theirs: string;
-	readonly path: string;
-}
+import { type MergedPaths, sideLabels } from './merge-labels.ts';
 
 /**
  * Merges as git asks for: 0 for a clean merge, 1 for one with conflicts. Whatever fails, git's own merge of the text is left in the file,
  * so that no side is ever lost.
  */
 export async function mergeFiles(cli: Cli, paths: MergedPaths, markerSize: number): Promise<ExitStatus> {
-	const textual = textMerge(cli, paths, markerSize);
+	const markers: Markers = { size: markerSize, ...sideLabels(cli, paths) };
+	const textual = textMerge(cli, paths, markers);
 	const put = (text: string | Uint8Array): void => writeFileSync(resolve(cli.cwd, paths.ours), text);
 	try {
-		const merged = await elementMerge(cli, paths, markerSize);
+		const merged = await elementMerge(cli, paths, markers);
 		if (merged?.kind === 'merged') {
 			const isText = textual.isClean && merged.isClean && (await saysSame(paths.path, textual.bytes.toString(), merged.text));
 			put(isText ? textual.bytes : merged.text);
@@ -102,9 +97,9 @@ function filesWith(cli: Cli, side: 'ours' | 'theirs', words: string): string[] {
 }
 
 /** What git itself makes of the lines. */
-function textMerge(cli: Cli, { origin, ours, theirs }: MergedPaths, markerSize: number): { readonly bytes: Buffer; readonly isClean: boolean } {
-	const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
-	const { status, stdout, stderr } = git(cli.cwd, cli.env, ['merge-file', '-p', `--marker-size=${markerSize}`, ...labels, '--', ours, origin, theirs]);
+function textMerge(cli: Cli, { origin, ours, theirs }: MergedPaths, markers: Markers): { readonly bytes: Buffer; readonly isClean: boolean } {
+	const labels = [markers.ours, 'base', markers.theirs].flatMap((label) => ['-L', label]);
+	const { status, stdout, stderr } = git(cli.cwd, cli.env, ['merge-file', '-p', `--marker-size=${markers.size}`, ...labels, '--', ours, origin, theirs]);
 	if (status > 127) throw new Error(stderr.trim());
 	return { bytes: stdout, isClean: status === 0 };
 }
@@ -114,9 +109,8 @@ async function saysSame(path: string, a: string, b: string): Promise<boolean> {
 }
 
 /** Undefined for a file that is none of a plan's. */
-async function elementMerge(cli: Cli, paths: MergedPaths, size: number): Promise<MergedFile | undefined> {
+async function elementMerge(cli: Cli, paths: MergedPaths, markers: Markers): Promise<MergedFile | undefined> {
 	const [origin = '', ours = '', theirs = ''] = [paths.origin, paths.ours, paths.theirs].map((path) => readText(resolve(cli.cwd, path)));
-	const markers = { size, ours: 'ours', theirs: 'theirs' };
 	if (isNarrative(paths.path)) return (await import('../merge/narrative.ts')).mergedNarrative({ origin, ours, theirs }, markers);
 	const { mergedFile } = await import('../merge/file.ts');
 	const { checkShape, kinds } = await import('../schema/index.ts');

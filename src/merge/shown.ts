@@ -11,10 +11,14 @@ export function shownConflict(text: string, show: (side: string) => string | und
 		const lines = value.join('');
 		return added ? { ours: '', theirs: lines } : removed ? { ours: lines, theirs: '' } : lines;
 	});
-	return markedText(segments, MARKERS);
+	return markedText(segments, markersIn(text));
 }
 
-const MARKERS: Markers = { size: 7, ours: 'ours', theirs: 'theirs' };
+/** With the names that the first conflict has. */
+function markersIn(text: string): Markers {
+	const [ours, theirs] = ['<', '>'].map((sign) => new RegExp(`^${sign}{7} (.*)`, 'm').exec(text)?.[1]?.trimEnd());
+	return { size: 7, ours: ours ?? 'ours', theirs: theirs ?? 'theirs' };
+}
 
 export function isInConflict(text: string): boolean {
 	return /^<{7}(?= |$)/m.test(text) && /^>{7}(?= |$)/m.test(text);

@@ -71,7 +71,7 @@ describeWith(['git'], 'git merge with the driver', () => {
 			const merged = text(caseFile(index));
 			for (const part of has) expect(merged, what).toContain(part);
 			for (const part of lacks) expect(merged, what).not.toContain(part);
-			if (conflict !== undefined) expect(/^<{7}[\s\S]*^>{7}.*\n/m.exec(merged)?.[0], what).toBe(conflict);
+			if (conflict !== undefined) expect(/^<{7}[\s\S]*^>{7}.*\n/m.exec(merged)?.[0], what).toBe(conflict.replace('>>> theirs', `>>> theirs: theirs-${first}`));
 			expect(open.includes(caseFile(index)), what).toBe(conflict !== undefined || has.includes('<<<<<<<'));
 		}
 		git('merge', '--abort');
@@ -84,6 +84,50 @@ describeWith(['git'], 'git merge with the driver', () => {
 		git('reset', '-q', '--hard', 'HEAD~1');
 		expect(git('rebase', '-q', 'pick-theirs').status).toBe(0);
 		expect(text()).toContain('2026: 111, 2027: 125');
+	});
+
+	it('names in the marks the branch or commit that is merged, also in a linked work tree', () => {
+		parted('named', ORIGIN.replace('2026: 110.0', '2026: 111'), ORIGIN.replace('2026: 110.0', '2026: 112'));
+		const theirs = git('rev-parse', '--short', 'named-theirs').said.trim();
+		const ours = git('rev-parse', '--short', 'named-ours').said.trim();
+		const marks = (file = join(root, FILE)): string[] => readFileSync(file, 'utf8').match(/^[<>]{7} .*/gm) ?? [];
+		const expectMarks = (name: string): void => expect(marks()).toEqual(['<<<<<<< ours', `>>>>>>> theirs: ${name}`]);
+		expect(git('merge', '--no-edit', 'named-theirs').status).toBe(1);
+		expectMarks('named-theirs');
+		expect(git('diff').said).toContain('++>>>>>>> theirs: named-theirs');
+		git('merge', '--abort');
+		expect(git('cherry-pick', 'named-theirs', 'start').status).toBe(1);
+		expectMarks(`${theirs} (plan: change)`);
+		git('cherry-pick', '--abort');
+		expect(git('rebase', '-q', 'named-theirs').status).toBe(1);
+		expectMarks(`${ours} (plan: change)`);
+		git('rebase', '--abort');
+		const other = mkdtempSync(join(tmpdir(), 'kitas medis '));
+		git('worktree', 'add', '-q', '--detach', other, 'named-ours');
+		expect(git('-C', other, 'rebase', '-q', 'named-theirs').status).toBe(1);
+		expect(marks(join(other, FILE))).toEqual(['<<<<<<< ours', `>>>>>>> theirs: ${ours} (plan: change)`]);
+		// What a rebase was at when it stopped is not what is picked meanwhile.
+		git('-C', other, 'reset', '-q', '--hard');
+		git('-C', other, 'checkout', '-q', '--detach', 'named-theirs');
+		put(FILE, ORIGIN.replace('2026: 110.0', '2026: 113'));
+		commit();
+		git('-C', other, 'cherry-pick', 'named-ours');
+		expect(marks(join(other, FILE))).toEqual(['<<<<<<< ours', '>>>>>>> theirs']);
+		git('worktree', 'remove', '--force', other);
+	});
+
+	it('takes the names of the sides from a git that tells them', () => {
+		const files = ['2026: 110.0', '2026: 111', '2026: 112'].map((amount, index) => {
+			put(`side-${index}`, ORIGIN.replace('2026: 110.0', amount));
+			return `side-${index}`;
+		});
+		const merge = (...labels: readonly string[]): string[] => {
+			put('side-1', ORIGIN.replace('2026: 110.0', '2026: 111'));
+			expect(plan(['merge-driver', ...labels, ...files, FILE], { cwd: root }).status).toBe(1);
+			return text('side-1').match(/^[<>]{7} .*/gm) ?? [];
+		};
+		expect(merge('--ours-label', 'HEAD', '--theirs-label', '1a2b3c4 (plan: more)')).toEqual(['<<<<<<< ours: HEAD', '>>>>>>> theirs: 1a2b3c4 (plan: more)']);
+		expect(merge('--ours-label', '%X', '--theirs-label', '%Y')).toEqual(['<<<<<<< ours', '>>>>>>> theirs']);
 	});
 
 	it('merges texts by paragraphs', () => {

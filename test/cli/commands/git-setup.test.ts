@@ -114,7 +114,7 @@ describeWith(['git'], 'plan git-setup', () => {
 		const lines = git('diff')
 			.split('\n')
 			.filter((line) => /^[-+ ]{2}/.test(line) && !/^(---|\+\+\+) /.test(line) && !/^ {2}/.test(line));
-		expect(lines.map((line) => line.replaceAll(' ', ''))).toEqual(['++<<<<<<<ours', '+appropriationsSB.2026:111', '++=======', '+appropriationsSB.2026:112', '++>>>>>>>theirs']);
+		expect(lines.map((line) => line.replaceAll(' ', ''))).toEqual(['++<<<<<<<ours', '+appropriationsSB.2026:111', '++=======', '+appropriationsSB.2026:112', '++>>>>>>>theirs:other']);
 	});
 
 	it('shows a file that can’t be read as it is, after what is wrong with it', () => {
