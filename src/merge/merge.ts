@@ -57,8 +57,17 @@ function mergedValue({ origin, ours, theirs, isNew }: Values, columns: Columns, 
 function mergedScalar(origin: Layout | undefined, ours: ScalarLayout, theirs: ScalarLayout): Segment[] {
 	const before = origin?.kind === 'scalar' ? origin : undefined;
 	if (ours.isLiteral && theirs.isLiteral && before?.isLiteral) return mergedLines(before.body, ours.body, theirs.body);
-	const body = ours.said === theirs.said ? [before?.body === ours.body ? theirs.body : ours.body] : mergedText(before?.body, ours.body, theirs.body);
-	return [...body, ...mergedEnd(before?.end, ours.end, theirs.end)];
+	const chosen = sayingMore(before, ours, theirs);
+	// A text in lines has its line break in it, so it goes with what follows it.
+	if (chosen && ours.isLiteral !== theirs.isLiteral) return [chosen.text];
+	return [...(chosen ? [chosen.body] : mergedText(before?.body, ours.body, theirs.body)), ...mergedEnd(before?.end, ours.end, theirs.end)];
+}
+
+/** The side that says something new; where none does, the one that writes it anew. Undefined when both say something new. */
+function sayingMore(origin: ScalarLayout | undefined, ours: ScalarLayout, theirs: ScalarLayout): ScalarLayout | undefined {
+	if (ours.said === theirs.said) return origin?.body === ours.body ? theirs : ours;
+	if (ours.said === origin?.said) return theirs;
+	return theirs.said === origin?.said ? ours : undefined;
 }
 
 function mergedText(origin: string | undefined, ours: string, theirs: string): Segment[] {

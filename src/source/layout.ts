@@ -9,7 +9,7 @@ export interface ScalarLayout {
 	readonly body: string;
 	/** What follows: spaces, a comment, the line break. */
 	readonly end: string;
-	/** What it says; unlike a quoted text, a number is told by a mark before it. */
+	/** What it says; unlike a quoted text, a number is told by a mark before it, and has no idle zeros: `110.0` says `#110`. */
 	readonly said: string;
 	/** A text in lines, after `|` or `>`. */
 	readonly isLiteral: boolean;
@@ -85,7 +85,11 @@ function scalarLayout(token: CST.Token): ScalarLayout {
 	const end = scalar && scalar.type !== 'block-scalar' ? joined(scalar.end) : '';
 	const value = scalar ? (CST.resolveAsScalar(scalar, false, ignored)?.value ?? '') : text;
 	const isPlain = scalar?.type === 'scalar' && /^(?:[-+.\d][\w.+-]*|true|false|null|~|)$/i.test(value);
-	return { kind: 'scalar', body: text.slice(0, text.length - end.length), end, said: isPlain ? `#${value}` : value, isLiteral: token.type === 'block-scalar', text };
+	return { kind: 'scalar', body: text.slice(0, text.length - end.length), end, said: isPlain ? `#${withoutIdleZeros(value)}` : value, isLiteral: token.type === 'block-scalar', text };
+}
+
+function withoutIdleZeros(figures: string): string {
+	return figures.replace(/^([-+]?\d+\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 /** `lead`: lines between the key and the first member. */

@@ -82,11 +82,6 @@ function textAt(value: Layout, key: string): string | undefined {
 	return found?.kind === 'scalar' ? textOf(found) : undefined;
 }
 
-/** Figures without idle zeros, so that `110.0` and `110` are one. */
 function textOf({ said }: Layout & { readonly kind: 'scalar' }): string {
-	if (!said.startsWith('#')) return said.replaceAll(/\s+/g, ' ').trim();
-	return said
-		.slice(1)
-		.replace(/^([-+]?\d+\.\d*?)0+$/, '$1')
-		.replace(/\.$/, '');
+	return said.startsWith('#') ? said.slice(1) : said.replaceAll(/\s+/g, ' ').trim();
 }

@@ -322,6 +322,23 @@ export const CASES: readonly MergeCase[] = [
 		has: ['Biudžeto sandaros', 'Regioninės plėtros'],
 	},
 	{
+		what: 'an amount changed by one, all amounts of its line written otherwise by the other',
+		ours: [[LINE, LINE.replace(/\{source: SB, (.*)\}/, '{source: "SB", $1}').replaceAll('0.0', '0.00')]],
+		theirs: [['2026: 110.0', '2026: 111']],
+		has: ['{source: "SB", 2025: 100.00, 2026: 111, 2027: 120.00, 2028: 120.00}'],
+	},
+	{
+		what: 'a name reworded by one, put in lines by the other',
+		ours: [
+			[
+				'name: {lt: Verslininkų konsultavimas savivaldybėje, en: Advice to businesses at the municipality}',
+				'name:\n              lt: >-\n                Verslininkų konsultavimas\n                savivaldybėje\n              en: Advice to businesses at the municipality',
+			],
+		],
+		theirs: [['Verslininkų konsultavimas savivaldybėje', 'Verslininkų konsultavimas skyriuje']],
+		has: ['              lt: Verslininkų konsultavimas skyriuje\n              en: Advice to businesses at the municipality\n'],
+	},
+	{
 		what: 'a list indented anew, an amount in it changed',
 		ours: [[LINE, LINE.replace('  - ', '    - ')]],
 		theirs: [['2026: 110.0', '2026: 111']],
