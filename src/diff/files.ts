@@ -21,11 +21,27 @@ export function fileFindings(old: Version, fresh: Version, told: readonly Draft[
 function documentFindings(old: Version, fresh: Version): Draft[] {
 	const olds = otherDocuments(old);
 	const news = otherDocuments(fresh);
-	return [...new Set([...olds.keys(), ...news.keys()])].flatMap((key) => {
+	const whole = new Map<string, Draft>();
+	const findings = [...new Set([...olds.keys(), ...news.keys()])].flatMap((key) => {
 		const [before, after] = [olds.get(key), news.get(key)];
 		if (before === after || JSON.stringify(before?.data) === JSON.stringify(after?.data)) return [];
-		return settingFindings(key, before, after);
+		const file = before && after ? undefined : lonelyFile(before, after, old, fresh);
+		if (file) whole.set(file.subject, file);
+		return settingFindings(key, before, after, file !== undefined);
 	});
+	return [...whole.values(), ...findings];
+}
+
+/** The file of a document that one version alone has, when that version alone has the file: its values are parts of it. */
+function lonelyFile(before: SourceDocument | undefined, after: SourceDocument | undefined, old: Version, fresh: Version): Draft | undefined {
+	const [document, other] = after ? [after, old] : [before, fresh];
+	return document && !other.paths.includes(document.file.path) ? lonelyDraft(document.file.path, after !== undefined) : undefined;
+}
+
+/** A file that one version alone has. */
+export function lonelyDraft(path: string, isNew: boolean): Draft {
+	const side = { value: path, spot: { file: path, line: 1, column: 1 } };
+	return { type: isNew ? 'file-added' : 'file-removed', isPart: false, detail: asIs(path), ...(isNew ? { new: side } : { old: side }), subject: path };
 }
 
 /** By kind and id; without an id by file. */
@@ -44,7 +60,7 @@ function otherDocuments({ workspace }: Version): Map<string, SourceDocument> {
 }
 
 /** Each value that differs, by its path. */
-function settingFindings(key: string, before: SourceDocument | undefined, after: SourceDocument | undefined): Draft[] {
+function settingFindings(key: string, before: SourceDocument | undefined, after: SourceDocument | undefined, isPart: boolean): Draft[] {
 	const olds = before ? leaves(before.data) : new Map<string, Leaf>();
 	const news = after ? leaves(after.data) : new Map<string, Leaf>();
 	return [...new Set([...olds.keys(), ...news.keys()])].flatMap((path): Draft[] => {
@@ -55,7 +71,7 @@ function settingFindings(key: string, before: SourceDocument | undefined, after:
 		return [
 			{
 				type: 'setting-changed',
-				isPart: false,
+				isPart,
 				detail: asIs(`${key.split('|').slice(0, 2).join(' ')}: ${path}`),
 				...(a ? { old: side(a, before) } : {}),
 				...(b ? { new: side(b, after) } : {}),
@@ -132,7 +148,7 @@ function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | 
 		if (isText || left.has(path)) return [];
 		const before = moved.get(path);
 		if (before !== undefined) return [{ type: 'moved-to-file', isPart: false, old: { value: before, spot: { ...spot, file: before } }, new: { value: path, spot }, subject: old.digest(before) ?? '' }];
-		return [{ type: isNew ? 'file-added' : 'file-removed', isPart: false, detail: asIs(path), ...(isNew ? { new: { value: path, spot } } : { old: { value: path, spot } }), subject: path }];
+		return [lonelyDraft(path, isNew)];
 	});
 }
 

@@ -1,8 +1,10 @@
+import { posix } from 'node:path';
 import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { withCommonColumns } from './columns.ts';
 import type { Draft } from './compare.ts';
+import { lonelyDraft } from './files.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
 import { blockDraft, rewrittenFindings } from './rewritten.ts';
 import { rowsOfTable } from './tables.ts';
@@ -32,7 +34,36 @@ export function textFindings(old: Version, fresh: Version): Draft[] {
 			if (!removed) j += count;
 		}
 	}
-	return [...[...renamed].map(([before, after]) => renamedDraft(before, after)), ...columns, ...blockFindings(leftOld, leftNew)];
+	const blocks = inOrder([...columns, ...blockFindings(leftOld, leftNew)]);
+	const gone = templateTexts(old, fresh);
+	const come = templateTexts(fresh, old);
+	const isPart = ({ old: before, new: after }: Draft): boolean => (after ? before === undefined && come.has(after.spot?.file ?? '') : gone.has(before?.spot?.file ?? ''));
+	return [
+		...[...renamed].map(([before, after]) => renamedDraft(before, after)),
+		...[...gone].map((path) => lonelyDraft(path, false)),
+		...[...come].map((path) => lonelyDraft(path, true)),
+		...blocks.map((draft) => ({ ...draft, isPart: isPart(draft) })),
+	];
+}
+
+/** Texts of templates that one version alone has: they are told as files, and their paragraphs as parts of them. */
+function templateTexts({ workspace }: Version, other: Version): ReadonlySet<string> {
+	const folders = workspace.documents.filter(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'template').map(({ file }) => `${posix.dirname(file.path)}/`);
+	return new Set([...workspace.narratives.keys()].filter((path) => !other.paths.includes(path) && folders.some((folder) => path.startsWith(folder))));
+}
+
+/** By file, and as they are read: what went by where it was. */
+function inOrder(drafts: readonly Draft[]): Draft[] {
+	const spots = new Map(drafts.map((draft) => [draft, draft.new?.spot ?? draft.old?.spot]));
+	const files = new Map([...new Set([...spots.values()].map((spot) => spot?.file))].map((file, index) => [file, index]));
+	const place = (draft: Draft): readonly [number, number, number] => {
+		const spot = spots.get(draft);
+		return [files.get(spot?.file) ?? 0, spot?.line ?? 0, spot?.column ?? 0];
+	};
+	return [...drafts].sort((a, b) => {
+		const [one, other] = [place(a), place(b)];
+		return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
+	});
 }
 
 /** The blocks of narratives that differ. */

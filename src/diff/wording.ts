@@ -96,7 +96,9 @@ function changeText({ type, old, new: fresh, difference, percent }: Finding, lan
 	const figures = [...(difference && old?.value !== undefined && fresh?.value !== undefined ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join(
 		', ',
 	);
-	const change = old?.value === undefined ? sideText(fresh, language) : fresh?.value === undefined ? sideText(old, language) : `${sideText(old, language)} → ${sideText(fresh, language)}`;
+	const only = old?.value === undefined ? fresh : fresh?.value === undefined ? old : undefined;
+	// What was changed, not added or removed by its type, had nothing before or has nothing now.
+	const change = only && !type.endsWith('-changed') ? sideText(only, language) : `${sideText(old, language)} → ${sideText(fresh, language)}`;
 	return figures === '' ? change : `${change} (${figures})`;
 }
 

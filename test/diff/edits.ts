@@ -121,6 +121,12 @@ export const EDITS: readonly Edit[] = [
 	['a register entry renamed', edited('Aleksoto seniūnija', 'Aleksoto seniūnijos', 'registers.yaml'), ['register-entry-changed']],
 	['a source leaves the budget', edited('inBudget: true', 'inBudget: false', 'registers.yaml'), ['register-entry-changed', 'register-entry-changed', 'register-entry-changed']],
 	['a setting', edited('languages: [lt, en]', 'languages: [lt]', 'plan.yaml'), ['setting-changed']],
+	['a setting more', edited('languages: [lt, en]', 'languages: [lt, en]\nrules: {narrative/table-total: off}', 'plan.yaml'), ['setting-changed']],
+	[
+		'a template of its own',
+		{ ...OLD, 'sablonai/svp/template.yaml': 'kind: template\nname: kitas\nfor: activity-plan\n', 'sablonai/svp/document.md': '# Antraštė\n\n::form{name=f1}\n' },
+		['file-added', 'file-added', 'setting-changed', 'setting-changed', 'setting-changed', 'paragraph-added', 'paragraph-added'],
+	],
 	['the unit of money', edited('lt: tūkst. Eur', 'lt: Eur', 'plan.yaml'), ['setting-changed']],
 	['a sentence', edited('Jį tvirtina taryba.', 'Jį tvirtina miesto taryba.', INTRO), ['sentence-changed']],
 	['a sentence more', edited('Jį tvirtina taryba.', 'Jį tvirtina taryba. Tai daroma kasmet.', INTRO), ['sentence-added']],

@@ -71,6 +71,28 @@ describe('pretty', () => {
 		expect(said('pretty', [OLD, edited('mission:', '# pastaba\nmission:')], { weight: 'none' })).toContain('only the layout of the file changed');
 	});
 
+	it('says whether a setting came or went', () => {
+		const more = edited('languages: [lt, en]', 'languages: [lt, en]\nrules: {narrative/table-total: off}', 'plan.yaml');
+		expect(said('pretty', [OLD, more])).toContain('setting changed, workspace: rules.narrative/table-total: – → off');
+		expect(said('pretty', [more, OLD])).toContain('setting changed, workspace: rules.narrative/table-total: off → –');
+	});
+
+	it('tells a template that came by its files', () => {
+		const text = said('pretty', [OLD, { ...OLD, 'sablonai/svp/template.yaml': 'kind: template\nname: kitas\nfor: activity-plan\n', 'sablonai/svp/document.md': '# Antraštė\n' }]);
+		expect(text).toMatch(/\nsablonai\/svp\/document\.md\n {2}\+ file added .*\n\nsablonai\/svp\/template\.yaml\n {2}\+ file added .*\n\nChanges: 6 minor \(4 of them/);
+	});
+
+	it('tells what changed in a text in the order in which it is read', () => {
+		const files = edited(
+			'Jį tvirtina taryba.',
+			'Jį tvirtina miesto taryba.',
+			'tekstai/ivadas.md',
+			edited('- antras punktas', '- antrasis punktas', 'tekstai/ivadas.md', edited('- pirmas punktas\n', '', 'tekstai/ivadas.md')),
+		);
+		const lines = [...said('pretty', [OLD, files]).matchAll(/ivadas\.md:(\d+)$/gm)].map(([, line]) => Number(line));
+		expect(lines).toEqual([3, 7, 7]);
+	});
+
 	it('counts apart what is within an element that came', () => {
 		const more = edited(
 			'          - code: "01"\n            name: Gatvės',
@@ -96,7 +118,7 @@ describe('pretty', () => {
 		const parts =
 			'            submeasures:\n              - {code: "001", name: Danga, appropriations: [{source: SB(VB), 2015: 600.1}]}\n              - {code: "002", name: Projektas, appropriations: [{source: SB(VB), 2015: 399.9}, {source: SB, 2014: 5.0, 2015: 0.2}]}\n';
 		const text = said('pretty', [OLD, edited(own, parts)]);
-		expect(text).toContain('Because of\n  2015: 01.01.02.01 −0.1\nBalance\n  2015: added 0.0, taken 0.1: 0.1 more taken\n');
+		expect(text).toContain('Caused by\n  2015: 01.01.02.01 −0.1\nBalance\n  2015: added 0.0, taken 0.1: 0.1 more taken\n');
 		expect(text).not.toContain('Transfers');
 		const between = said('pretty', [edited(own, parts), edited(own, parts.replace('600.1', '599.1').replace('399.9', '400.9'))]);
 		expect(between).toContain('2015, SB(VB): 1.0 moved from 01.01.02.01.001 to 01.01.02.01.002');

@@ -74,7 +74,7 @@ function moneyLines(plan: PlanMoney, input: DiffInput): string[] {
 		paint.bold(`${plan.plan}  ${localText(plan.title, language)}`),
 		paint.bold(head),
 		...painted,
-		...section(language === 'lt' ? 'Kas lėmė' : 'Because of', why, paint.dim),
+		...section(language === 'lt' ? 'Kas lėmė' : 'Caused by', why, paint.dim),
 		...section(language === 'lt' ? 'Perkėlimai' : 'Transfers', transfers, paint.dim),
 		...section(
 			language === 'lt' ? 'Pusiausvyra' : 'Balance',
