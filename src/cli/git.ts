@@ -6,7 +6,7 @@ const MOST_OUTPUT = 1024 * 1024 * 1024;
 
 /** A repository, read through the `git` program; neither its work tree nor its index is touched. */
 export interface Repository {
-	/** Absolute path of its work tree. */
+	/** Absolute path of its work tree; of a bare repository, its own. */
 	readonly root: string;
 	/** The folder that git was asked from, from the root with `/`; empty for the root itself. */
 	readonly prefix: string;
@@ -41,6 +41,8 @@ export function repositoryAt(cwd: string, env: Env, help?: Bilingual): Repositor
 			command === undefined ? undefined : { lt: `Jei ja pasitikite: ${command}`, en: `If you trust it: ${command}` },
 		);
 	}
+	const [isBare, bare] = git(cwd, env, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']).stdout.toString().split('\n');
+	if (isBare === 'true' && bare) return { root: bare, prefix: '', env };
 	throw usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
 }
 
@@ -155,7 +157,7 @@ export function contentsOf(repository: Repository, ids: Iterable<string>): Reado
 }
 
 function unreadable(what: string, reason: string): Failure {
-	const said = reason.trim().split('\n')[0] ?? '';
+	const said = (reason.trim().split('\n')[0] ?? '').replace(/^(error|fatal): /, '');
 	return usageFailure(
 		{ lt: `„git“ negali perskaityti ${what}: ${said}`, en: `git can't read ${what}: ${said}` },
 		{ lt: 'Ar saugykla sveika, pasako „git fsck“', en: 'git fsck tells whether the repository is sound' },

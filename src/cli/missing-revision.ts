@@ -1,7 +1,8 @@
 import type { Bilingual } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
 import { type Failure, usageFailure } from './failure.ts';
-import { ask, type Repository } from './git.ts';
+import { ask, commitOf, type Repository } from './git.ts';
+import { firstOf } from './options.ts';
 
 /** History ends early where a clone is shallow. */
 export function isShallow(repository: Repository): boolean {
@@ -25,8 +26,9 @@ export function unknownRevision(repository: Repository, revision: string): Failu
 		return usageFailure({ lt: `${sentence.lt}: ${why.lt}`, en: `${sentence.en}: ${why.en}` }, guess ? { lt: `${guess.lt} ${get.lt}`, en: `${guess.en} ${get.en}` } : get);
 	}
 	if (guess) return usageFailure(sentence, guess);
-	const first = names.slice(0, 10).join(', ');
-	return usageFailure(sentence, first === '' ? { lt: 'Saugykloje dar nėra nė vienos versijos', en: 'The repository has no commits yet' } : { lt: `Yra: ${first}`, en: `There are: ${first}` });
+	if (names.length > 0) return usageFailure(sentence, { lt: `Yra: ${firstOf(names, 10)}`, en: `There are: ${firstOf(names, 10)}` });
+	const isEmpty = commitOf(repository, 'HEAD') === undefined;
+	return usageFailure(sentence, isEmpty ? { lt: 'Saugykloje dar nėra nė vienos versijos', en: 'The repository has no commits yet' } : undefined);
 }
 
 /** Two revisions of which the clone knows no common beginning. */

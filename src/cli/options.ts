@@ -7,11 +7,11 @@ export function collect<T>(parse: (text: string) => T): (text: string, before: r
 	return (text, before) => [...(before ?? []), parse(text)];
 }
 
-/** A whole number from 0. */
-export function count(option: string): (text: string) => number {
+/** A whole number, from 0 or another least one. */
+export function count(option: string, least = 0): (text: string) => number {
 	return (text) => {
-		if (/^\d{1,9}$/.test(text)) return Number(text);
-		throw usageFailure({ lt: `Parinkties ${option} reikšmė – sveikasis skaičius nuo 0, ne „${text}“`, en: `${option} takes a whole number from 0, not ${text}` });
+		if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+		throw usageFailure({ lt: `Parinkties ${option} reikšmė – sveikasis skaičius nuo ${least}, ne „${text}“`, en: `${option} takes a whole number from ${least}, not ${text}` });
 	};
 }
 
@@ -40,9 +40,14 @@ export function valuesTaken(parse: object | undefined): readonly string[] {
 /** «Unknown format sarf», with the nearest known word or, when none is near, the first of them all. */
 export function unknown(what: Bilingual, text: string, known: readonly string[]): Failure {
 	const suggestion = nearest(text, known);
-	const all = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '');
+	const all = firstOf(known);
 	const help = didYouMean(suggestion) ?? (known.length > 0 ? { lt: `Galima: ${all}`, en: `There are: ${all}` } : undefined);
 	return usageFailure({ lt: `${what.lt} „${text}“`, en: `${what.en} ${text}` }, help);
+}
+
+/** A list of words, cut with an ellipsis. */
+export function firstOf(words: readonly string[], most = 20): string {
+	return [...words.slice(0, most), ...(words.length > most ? ['…'] : [])].join(', ');
 }
 
 /** Formats of findings; said in the help and by completion, which must not wait for the formats to load. */

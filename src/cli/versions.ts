@@ -95,6 +95,7 @@ function addressOf(cli: Cli, text: string, help = TWO_FOLDERS): Address {
 	const whole = commitOf(repository, text);
 	if (whole !== undefined) return { kind: 'commit', label: text, commit: whole, repository, start: startOf(cli, repository) };
 	const colon = text.indexOf(':');
+	if (colon <= 0 && existsSync(resolve(cli.cwd, text))) throw usageFailure({ lt: `„${text}“ yra failas, ne „git“ versija ir ne aplankas`, en: `${text} is a file, neither a revision nor a folder` });
 	if (colon <= 0) throw unknownRevision(repository, text);
 	const revision = text.slice(0, colon);
 	const commit = commitOf(repository, revision);

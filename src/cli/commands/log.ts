@@ -29,7 +29,7 @@ export function logCommand(program: Command, cli: Cli): void {
 	addCommand(program, cli, 'log', MANUAL)
 		.argument('<ref>', cli.text({ lt: 'nuoroda į elementą', en: 'reference to an element' }))
 		.argument('[path]', cli.text(PATH_ARGUMENT))
-		.option('--limit <n>', cli.text({ lt: 'ne daugiau kaip tiek pakeitimų', en: 'no more than so many changes' }), count('--limit'))
+		.option('--limit <n>', cli.text({ lt: 'ne daugiau kaip tiek pakeitimų', en: 'no more than so many changes' }), count('--limit', 1))
 		.option('--from <rev>', cli.text(FROM))
 		.option('--json', cli.text({ lt: 'išvestis JSON', en: 'as JSON' }))
 		.action(cli.runs((reference: string, path: string | undefined, options: LogOptions) => log(cli, reference, path ?? '.', options)));

@@ -14,7 +14,7 @@ export function gapLines(cli: Cli, { unread, isCut }: Walked): string[] {
 	const passed = unread.map(({ commit, files }) =>
 		cli.text({
 			lt: `Versijos ${short(commit)} perskaityti nepavyko (${files.join(', ')}): jos pakeitimai priskirti vėlesnei`,
-			en: `${short(commit)} could not be read (${files.join(', ')}): what it changed is told of the next one`,
+			en: `${short(commit)} could not be read (${files.join(', ')}): what it changed is shown with the next one`,
 		}),
 	);
 	const cut = isCut

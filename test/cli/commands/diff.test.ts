@@ -90,6 +90,8 @@ describeWith(['git'], 'plan diff', () => {
 		[['HEAD:nėra'], 'There is no plan in HEAD:nėra', 'REV:PATH', true],
 		[['.'], 'It is not said what to compare the folder . with', 'plan diff OLD NEW'],
 		[['-x'], 'Unknown option -x', ''],
+		[['--', '-x'], 'Unknown revision -x', 'There are: main'],
+		[['plan.yaml'], 'plan.yaml is a file, neither a revision nor a folder', ''],
 		[['HEAD', '--format', 'jsno'], 'Unknown format jsno', 'Did you mean json?'],
 	] as const)('fails on %s', (args, sentence, help, isEmpty?: boolean) => {
 		if (isEmpty) git(root, 'rm', '-q', '--cached', 'plan.yaml');
@@ -100,6 +102,24 @@ describeWith(['git'], 'plan diff', () => {
 		expect(stderr).toContain(sentence);
 		expect(stderr).toContain(help);
 		expect(stderr).not.toMatch(STACK);
+	});
+
+	it('compares revisions of a bare repository', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		commit(root);
+		const folder = emptyFolder();
+		git(folder, 'clone', '-q', '--bare', root, 'bare');
+		expect(plan(['diff', 'main~1..main'], { cwd: join(folder, 'bare') })).toMatchObject({ status: 0, stdout: expect.stringContaining('110 → 130.5'), stderr: '' });
+		expect(plan(['diff', 'main'], { cwd: join(folder, 'bare') })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('There is no plan in work tree') });
+	});
+
+	it('lists the revisions there are, and that there are more', () => {
+		for (let index = 0; index < 10; index++) git(root, 'tag', `zyma-${index}`);
+		expect(plan(['diff', 'nieko'], { cwd: root }).stderr).toContain('There are: main, zyma-0, zyma-1, zyma-2, zyma-3, zyma-4, zyma-5, zyma-6, zyma-7, zyma-8, …\n');
+		git(root, 'checkout', '-q', '--detach');
+		git(root, 'branch', '-D', 'main');
+		for (let index = 0; index < 10; index++) git(root, 'tag', '-d', `zyma-${index}`);
+		expect(plan(['diff', 'nieko'], { cwd: root })).toMatchObject({ status: 2, stderr: 'error: Unknown revision nieko\n' });
 	});
 
 	it('fails outside a repository and without git', () => {

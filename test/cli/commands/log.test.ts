@@ -122,6 +122,7 @@ describeWith(['git'], 'plan log and plan blame', () => {
 
 	it('is limited, and begins where it is asked to', () => {
 		expect(Object.keys(history('svp-2026-2028:01.01.01.03', '--limit', '2'))).toEqual(['', 'plan: on the side']);
+		expect(run('log', 'svp-2026-2028:01', '--limit', '0')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--limit takes a whole number from 1, not 0') });
 		expect(Object.keys(history('svp-2026-2028:01.01.01.01', '--from', 'HEAD~7'))).toEqual(['plan: more for 2026', 'plan: draft']);
 	});
 
