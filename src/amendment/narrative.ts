@@ -1,7 +1,7 @@
-import type { Finding } from '../diff/index.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import { align, type Step } from '../revision/align.ts';
 import { exactly, traitsOf } from '../revision/traits.ts';
+import type { Insertion } from './insertions.ts';
 import { type Chapter, type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
 import type { Point } from './point.ts';
 
@@ -9,11 +9,11 @@ import type { Point } from './point.ts';
 const MOST_CHANGES = 12;
 const BY_COMPARISON = 'pagal pridedamą lyginamąjį variantą';
 
-/** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, and headings. */
-export function narrativePoints(old: DocumentTree, fresh: DocumentTree, findings: readonly Finding[]): Point[] {
+/** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
+export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
 	const steps = align(linesOf(old), linesOf(fresh), (line) => traitsOf(line.kind === 'heading' ? `heading ${line.depth}` : 'line', line.text, line.text));
 	const changes = withMoves(steps.flatMap((step) => changeOf(step)));
-	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, findings)];
+	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, insertions)];
 }
 
 type Change =
@@ -121,7 +121,7 @@ function cited(chapter: Chapter, form: 'genitive' | 'accusative'): string {
 }
 
 /** Tables, pictures and notes that the text has are too large for points. */
-function otherPoints(old: DocumentTree, fresh: DocumentTree, findings: readonly Finding[]): Point[] {
+function otherPoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
 	const tables = (tree: DocumentTree): string =>
 		exactly(
 			tree.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'table')),
@@ -132,10 +132,9 @@ function otherPoints(old: DocumentTree, fresh: DocumentTree, findings: readonly 
 			[...footnotes.values()].map(({ children }) => children),
 			(path) => path,
 		);
-	const isFile = (pattern: RegExp): boolean => findings.some(({ type, old: before, new: after }) => type.startsWith('file-') && pattern.test((after ?? before)?.spot?.file ?? ''));
 	const what = [
-		...(tables(old) !== tables(fresh) || isFile(/\.csv$/i) ? ['lenteles'] : []),
-		...(isFile(/\.(png|jpe?g|svg)$/i) ? ['paveikslus'] : []),
+		...(tables(old) !== tables(fresh) || insertions.has('lenteles') ? ['lenteles'] : []),
+		...(insertions.has('paveikslus') ? ['paveikslus'] : []),
 		...(notes(old) !== notes(fresh) ? ['išnašas'] : []),
 	];
 	return what.length === 0 ? [] : [{ text: `Pakeisti plano teksto ${listed(what)} ${BY_COMPARISON}.` }];

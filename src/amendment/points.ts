@@ -9,6 +9,7 @@ import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
 import { elementTable, measureForm } from './elementRows.ts';
 import { named, wordsFor } from './grammar.ts';
+import { changedInsertions, type Insertion } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
 import type { Point } from './point.ts';
 import { sumPoints } from './sums.ts';
@@ -39,11 +40,12 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 		const table = form && elementTable(context, form, element);
 		return table ? { table, isBroad: true } : {};
 	};
+	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
 	return [
 		...planPoints(oldPlan, context.plan),
 		...touched.flatMap((one) => elementPoints(context, one, rowsOf, forms.criteria)),
 		...sumPoints(comparison, context.plan, fresh.moneyUnit),
-		...textPoints(comparison, { old: documentOf(old, oldPlan), new: documentOf(fresh, context.plan) }),
+		...textPoints({ old: documentOf(old, oldPlan), new: documentOf(fresh, context.plan) }, insertions),
 	];
 }
 
@@ -97,8 +99,8 @@ function criteriaPoint(context: DocumentContext, element: Bearer, form: FormDefi
 	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...(table ? { table } : {}) };
 }
 
-function textPoints({ findings }: Comparison, trees: { readonly old: DocumentTree | undefined; readonly new: DocumentTree | undefined }): Point[] {
-	return trees.old && trees.new ? narrativePoints(trees.old, trees.new, findings) : [];
+function textPoints(trees: { readonly old: DocumentTree | undefined; readonly new: DocumentTree | undefined }, insertions: ReadonlySet<Insertion>): Point[] {
+	return trees.old && trees.new ? narrativePoints(trees.old, trees.new, insertions) : [];
 }
 
 function documentOf(workspace: LinkedWorkspace, plan: Plan): DocumentTree | undefined {

@@ -68,7 +68,8 @@ export function picturePath(context: DocumentContext, place: TextPlace, url: str
 	return fault && !isOther ? undefined : path;
 }
 
-function decoded(url: string): string {
+/** A path as it is written in a URL; one that is no URL stays. */
+export function decoded(url: string): string {
 	try {
 		return decodeURI(url);
 	} catch {

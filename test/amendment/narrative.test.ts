@@ -1,12 +1,12 @@
 import type { PhrasingContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
+import { changedInsertions } from '../../src/amendment/insertions.ts';
 import { narrativePoints } from '../../src/amendment/narrative.ts';
-import type { Finding } from '../../src/diff/index.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import type { DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
 import { romanNumeral } from '../../src/document/numbers.ts';
-import { version } from '../diff/versions.ts';
-import { activityPlan, SAMPLE } from '../sample-workspace.ts';
+import { compared, edited, OLD, version } from '../diff/versions.ts';
+import { activityPlan, type Files, SAMPLE } from '../sample-workspace.ts';
 
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }];
 
@@ -74,13 +74,25 @@ describe('points on the text of a plan', () => {
 			['Papildyti planą skyriumi „Priedai“ ir jį išdėstyti pagal pridedamą lyginamąjį variantą.'],
 		],
 	])('say %s', (_what, old, fresh, expected) => {
-		const found = narrativePoints(tree(...old), tree(...fresh), []);
+		const found = narrativePoints(tree(...old), tree(...fresh), new Set());
 		expect(found.map(({ text, quote }) => (quote === undefined ? text : `${text} «${quote.replaceAll('\n', ' / ')}»`)).map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected);
 	});
 
-	it('say which files of the text changed', () => {
-		const file = (path: string): Finding => ({ type: 'file-changed', weight: 'minor', isPart: false, fingerprint: '', new: { spot: { file: path, line: 1, column: 1 } } });
-		const found = narrativePoints(tree('# Įvadas', A), tree('# Įvadas', A), [file('duomenys/a.csv'), file('pav/b.png')]);
+	it('say what changed of that which the texts of the plan show, and not those of another plan', () => {
+		const old: Files = {
+			...edited('mission:', 'narrative:\n  introduction: tekstai/ivadas.md\nmission:'),
+			'tekstai/ivadas.md': `${OLD['tekstai/ivadas.md']}\n::table{src=../duomenys/a.csv caption="A"}\n\n::chart{src=../duomenys/b.csv type=line caption="B"}\n`,
+			'duomenys/a.csv': 'Metai,Skaičius\n2014,1\n',
+			'duomenys/b.csv': 'Metai,Skaičius\n2014,1\n',
+			'duomenys/c.csv': 'Metai,Skaičius\n2014,1\n',
+		};
+		const shown = (...files: readonly string[]): readonly string[] => {
+			const fresh = { ...old, ...Object.fromEntries(files.map((file) => [`duomenys/${file}.csv`, 'Metai,Skaičius\n2014,2\n'])) };
+			const { workspace } = version(fresh, 'new');
+			return changedInsertions(compared(old, fresh).findings, workspace, activityPlan(workspace));
+		};
+		expect([shown('a'), shown('b'), shown('c'), shown('a', 'b', 'c')]).toEqual([['lenteles'], ['paveikslus'], [], ['lenteles', 'paveikslus']]);
+		const found = narrativePoints(tree('# Įvadas', A), tree('# Įvadas', A), new Set(['lenteles', 'paveikslus']));
 		expect(found.map(({ text }) => text)).toEqual(['Pakeisti plano teksto lenteles ir paveikslus pagal pridedamą lyginamąjį variantą.']);
 	});
 });
