@@ -56,10 +56,10 @@ function mergedValue({ origin, ours, theirs, isNew }: Values, columns: Columns, 
 
 function mergedScalar(origin: Layout | undefined, ours: ScalarLayout, theirs: ScalarLayout): Segment[] {
 	const before = origin?.kind === 'scalar' ? origin : undefined;
-	if (ours.isLiteral && theirs.isLiteral && before?.isLiteral) return mergedLines(before.body, ours.body, theirs.body);
 	const chosen = sayingMore(before, ours, theirs);
 	// A text in lines has its line break in it, so it goes with what follows it.
-	if (chosen && ours.isLiteral !== theirs.isLiteral) return [chosen.text];
+	if (chosen && (ours.isLiteral || theirs.isLiteral)) return [chosen.text];
+	if (ours.isLiteral && theirs.isLiteral && before?.isLiteral) return mergedLines(before.body, ours.body, theirs.body);
 	return [...(chosen ? [chosen.body] : mergedText(before?.body, ours.body, theirs.body)), ...mergedEnd(before?.end, ours.end, theirs.end)];
 }
 

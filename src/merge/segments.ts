@@ -95,9 +95,11 @@ export function markedText(segments: readonly Segment[], markers: Markers): stri
 	return text;
 }
 
+/** Its marks end as the lines between them do. */
 function conflictText({ ours, theirs }: Conflict, markers: Markers): string {
 	if (ours === theirs) return ours;
-	const line = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
-	const mark = (sign: string, label: string): string => `${sign.repeat(markers.size)}${label === '' ? '' : ` ${label}`}\n`;
+	const end = /\r\n/.test(ours || theirs) ? '\r\n' : '\n';
+	const line = (text: string): string => (text === '' || text.endsWith('\n') ? text : text + end);
+	const mark = (sign: string, label: string): string => `${sign.repeat(markers.size)}${label === '' ? '' : ` ${label}`}${end}`;
 	return mark('<', markers.ours) + line(ours) + mark('=', '') + line(theirs) + mark('>', markers.theirs);
 }

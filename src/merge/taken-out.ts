@@ -12,7 +12,7 @@ export interface TakenOut {
 
 /** Such elements in a merged text, from its marks of so many signs: one side of the conflict is empty. */
 export function takenOutIn(text: string, markerSize: number): TakenOut[] {
-	const mark = (sign: string): string => `^${sign}{${markerSize}}(?: .*)?\n`;
+	const mark = (sign: string): string => `^${sign}{${markerSize}}(?: .*)?\r?\n`;
 	const conflicts = new RegExp(`${mark('<')}([\\s\\S]*?)${mark('=')}([\\s\\S]*?)${mark('>')}`, 'gm');
 	return [...text.matchAll(conflicts)].flatMap(({ index, 1: ours = '', 2: theirs = '' }): TakenOut[] => {
 		if ((ours === '') === (theirs === '')) return [];

@@ -39,6 +39,19 @@ describe('mergedFile', () => {
 		}
 	});
 
+	it('takes new words of a text whose lines the other side broke otherwise', () => {
+		const folded = (...lines: readonly string[]): string => `kind: goal\ndescription:\n  lt: >-\n${lines.map((line) => `    ${line}\n`).join('')}function: "04"\n`;
+		const [origin, broken, reworded] = [folded('Miestas auga ir', 'keičiasi.'), folded('Miestas auga', 'ir keičiasi.'), folded('Visas miestas auga ir', 'keičiasi.')];
+		expect(mergedFile({ origin, ours: broken, theirs: reworded }, () => [], MARKERS)).toEqual({ kind: 'merged', text: reworded, isClean: true });
+		expect(mergedFile({ origin, ours: reworded, theirs: broken }, () => [], MARKERS)).toEqual({ kind: 'merged', text: reworded, isClean: true });
+	});
+
+	it('marks a conflict with the line breaks of the file', () => {
+		const [origin = '', ours = '', theirs = ''] = ['110.0', '111', '112'].map((amount) => ORIGIN.replace('2026: 110.0', `2026: ${amount}`).replaceAll('\n', '\r\n'));
+		const { text, isClean } = merged({ origin, ours, theirs });
+		expect([isClean, text.replaceAll('\r\n', '')]).toEqual([false, expect.not.stringContaining('\n')]);
+	});
+
 	it('leaves one side as it is when the other changed nothing or the same', () => {
 		for (const { ours } of CASES) {
 			const text = edited(ORIGIN, ours);

@@ -18,6 +18,7 @@ describe('elements that one side took out and the other changed', () => {
 		],
 		['in the second of two conflicts', `${marked('x: 1\n', 'x: 2\n')}${marked('', '- name: A\n')}`, [{ line: 11, by: 'ours', name: 'A' }]],
 		['none where both have something', marked('  - name: A\n', '  - name: B\n'), []],
+		['in a file of CRLF', marked('', MEASURE).replaceAll('\n', '\r\n'), [{ line: 3, by: 'ours', id: 'mugė', name: 'Mugė' }]],
 		['no key', marked('', 'reason: dėl to\n'), []],
 		['no list of words', marked('', '- SB\n'), []],
 		['none between marks of another size', marked('', MEASURE, 9), []],
