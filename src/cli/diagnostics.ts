@@ -12,6 +12,7 @@ export interface ReportSettings {
 	readonly ms: number;
 	readonly maxProblems?: number | undefined;
 	readonly failOn?: 'error' | 'warning' | undefined;
+	readonly since?: string | undefined;
 }
 
 /** The report of what was found in a workspace, in one of the formats. */
@@ -21,7 +22,7 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 	if (!format) throw new Error(`No format ${settings.format}`);
 	const { catalogue } = await import('../rules/catalogue.ts');
 	const { workspace, diagnostics, files, isWhole, customRules = [] } = loaded;
-	const { ms, maxProblems, failOn } = settings;
+	const { ms, maxProblems, failOn, since } = settings;
 	return format({
 		diagnostics,
 		files,
@@ -37,6 +38,7 @@ export async function reportOf(cli: Cli, loaded: LoadedWorkspace, settings: Repo
 		...(workspace ? whereabouts(cli, workspace) : {}),
 		...(maxProblems === undefined ? {} : { maxProblems }),
 		...(failOn === undefined ? {} : { failOn }),
+		...(since === undefined ? {} : { since }),
 	});
 }
 

@@ -105,7 +105,7 @@ function overview(findings: readonly Diagnostic[], shown: readonly Shown[], lang
 	return [colours.bold(`${WORDS[language].overview} (${WORDS[language].all}):`), ...lines].join('\n');
 }
 
-function summary({ diagnostics, files, ms, language }: ReportInput, colours: Colours): string {
+function summary({ diagnostics, files, ms, language, since }: ReportInput, colours: Colours): string {
 	const errors = countOf(diagnostics, 'error');
 	const warnings = countOf(diagnostics, 'warning');
 	const infos = countOf(diagnostics, 'info');
@@ -114,9 +114,9 @@ function summary({ diagnostics, files, ms, language }: ReportInput, colours: Col
 		...(warnings ? [painted('warning', colours)(counted(warnings, WARNINGS, language))] : []),
 		...(infos ? [painted('info', colours)(counted(infos, INFOS, language))] : []),
 	].join(', ');
-	const none = language === 'lt' ? 'Klaidų nerasta' : 'No problems found';
+	const none = since === undefined ? { lt: 'Klaidų nerasta', en: 'No problems found' } : { lt: `Nuo versijos „${since}“ naujų klaidų nerasta`, en: `No new problems since ${since}` };
 	const facts = [...aside(suppressedCount(diagnostics), language), checked(files, language), `${Math.round(ms)} ms`];
-	return `${counts === '' ? colours.bold(colours.green(none)) : counts} ${colours.dim(`(${facts.join(', ')})`)}`;
+	return `${counts === '' ? colours.bold(colours.green(none[language])) : counts} ${colours.dim(`(${facts.join(', ')})`)}`;
 }
 
 function aside(count: number, language: Language): string[] {

@@ -30,6 +30,8 @@ export interface ReportInput {
 	readonly maxProblems?: number;
 	/** Pretty output folds nothing. */
 	readonly verbose?: boolean;
+	/** The revision since which only what changed is told. */
+	readonly since?: string;
 	/** From what severity findings fail the check; errors when absent. */
 	readonly failOn?: 'error' | 'warning';
 }

@@ -105,7 +105,7 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	const files: OutputFile[] = [];
 	for (const { format, file } of outputs) {
 		const isColoured = file === undefined ? cli.isColoured : cli.colour === 'always';
-		const text = await reportOf(cli, shown, { format, isColoured, ms, maxProblems: options.maxProblems, failOn: options.failOn });
+		const text = await reportOf(cli, shown, { format, isColoured, ms, maxProblems: options.maxProblems, failOn: options.failOn, since: options.changed });
 		if (file === undefined) cli.write(text);
 		else files.push({ path: file, bytes: text });
 	}

@@ -35,7 +35,9 @@ describe('check --changed', () => {
 		const folder = repository();
 		edit(folder, 'svp/programa-01.yaml', 'kind: programme', '# a new line\nkind: programme');
 		expect(rules(folder)).toEqual([]);
-		expect(plan(['check', '--changed', 'HEAD'], { cwd: folder }).status).toBe(0);
+		const { status, stdout } = plan(['check', '--changed', 'HEAD'], { cwd: folder });
+		expect([status, stdout]).toEqual([0, expect.stringMatching(/^No new problems since HEAD \(/)]);
+		expect(plan(['check', '--changed', 'HEAD', '--lang', 'lt'], { cwd: folder }).stdout).toMatch(/^Nuo versijos „HEAD“ naujų klaidų nerasta \(/);
 	});
 
 	it('tells a new fault, and an old one on a line that was changed', () => {
