@@ -34,7 +34,8 @@ function lonely(item: Item, change: 'added' | 'removed', matching: Matching): Dr
 	const own = item.kind === 'registerEntry' ? 'register-entry' : item.kind;
 	const { parent } = item;
 	const isPart = parent !== undefined && parent.kind !== 'plan' && !(change === 'added' ? matching.oldOf : matching.newOf).has(parent);
-	const side: Side = { ref: item.ref, value: plainText(item.name.lt), spot: spotOf(item.origin) };
+	const { lt, en } = item.name;
+	const side: Side = { ref: item.ref, value: plainText(lt), ...(en === undefined ? {} : { said: { lt: plainText(lt), en: plainText(en) } }), spot: spotOf(item.origin) };
 	const whole = draft(`${own}-${change}`, item, { isPart, ...onSide(change, side) });
 	const money = item.facts
 		.filter(({ topic }) => topic === 'appropriation')

@@ -65,6 +65,14 @@ describe.each([...diffFormats.keys()])('%s', (format) => {
 	});
 });
 
+describe('html', () => {
+	it('names what came or went in the language of the reader', () => {
+		const without = edited('  - {code: "10", name: {lt: Švietimo skyrius, en: Education Division}}\n', '', 'registers.yaml');
+		expect(said('html', [OLD, without])).toContain('<td>Education Division<br>');
+		expect(said('html', [OLD, without], { language: 'lt' })).toContain('<td>Švietimo skyrius<br>');
+	});
+});
+
 describe('pretty', () => {
 	it('counts what it does not show', () => {
 		expect(said('pretty', [OLD, edited('mission:', '# pastaba\nmission:')])).toContain('Changes: 1 layout only (1 not shown: --weight none shows all)');

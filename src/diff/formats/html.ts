@@ -51,7 +51,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], ca
 
 function moneySection(plan: PlanMoney, input: DiffInput): string {
 	const { language } = input;
-	const head = [...moneyHead(input), word(input, 'kas lėmė', 'because of')];
+	const head = [...moneyHead(input), word(input, 'kas lėmė', 'caused by')];
 	const groups = moneyGroups(plan, language).map(({ title, lines }, index) => {
 		const rows = table(
 			head,
