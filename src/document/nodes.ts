@@ -4,7 +4,7 @@
  */
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, List, PhrasingContent, Root } from 'mdast';
 import type { GrammaticalCase } from '../link/cases.ts';
-import type { Alignment, Look, StyleName, Styles } from './styles.ts';
+import type { Alignment, Colour, Look, StyleName, Styles } from './styles.ts';
 
 /** What became of a part of a document between two versions; absent for what stayed. */
 export type Revision = 'insertion' | 'deletion';
@@ -366,7 +366,7 @@ declare module 'mdast' {
 	}
 }
 
-export type { Alignment, BlockContent, Heading, Look, PhrasingContent, Root, StyleName, Styles };
+export type { Alignment, BlockContent, Colour, Heading, Look, PhrasingContent, Root, StyleName, Styles };
 
 /** Items of a loose list stand apart, like paragraphs: there are empty lines between or within them. */
 export function isLoose(list: List): boolean {

@@ -5,6 +5,9 @@
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
+/** `#rrggbb` */
+export type Colour = `#${string}`;
+
 /** The look of the paragraphs of one kind. */
 export interface Look {
 	/** Points. */
@@ -24,6 +27,12 @@ export interface Look {
 	readonly keepWithNext: boolean;
 	/** All its lines on one page. */
 	readonly keepTogether: boolean;
+	/** Of the letters, and of a rule its line's; black when absent, and of links what each format shows them by. */
+	readonly color?: Colour | undefined;
+	/** Of the ground of cells; the format's own when absent. */
+	readonly fill?: Colour | undefined;
+	/** Of the lines between cells; black when absent. */
+	readonly border?: Colour | undefined;
 }
 
 /** What a template says of styles, by their names. */
@@ -74,6 +83,7 @@ function narrative(look: Maker, { fontSize, indent }: StyleBasis) {
 		quote: look('quote', { italic: true, align: 'justify', before: 3, after: 3, indent: WIDE_INDENT }),
 		code: look('code', { ...smallSize(fontSize), before: 6, after: 6 }),
 		rule: look('rule', { before: 6, after: 9 }),
+		link: look('link'),
 		footnote: look('footnote', { ...smallSize(fontSize), align: 'justify', after: 1 }),
 		pageNumber: look('pageNumber', { align: 'center' }),
 		runningHead: look('runningHead', { ...smallSize(fontSize), align: 'center' }),
@@ -89,7 +99,7 @@ function tables(look: Maker, { fontSize }: StyleBasis) {
 		caption: look('caption', { before: 9, after: 3, keepWithNext: true, keepTogether: true }),
 		unitNote: look('unitNote', { ...small, align: 'right', before: 3, after: 1, keepWithNext: true, keepTogether: true }),
 		sourceNote: look('sourceNote', { ...small, before: 3, after: 9, ...WHOLE }),
-		/** The space around a table; its letters have the size that its form says. */
+		/** The space around a table, and its lines; its letters have the size that its form says. */
 		table: look('table', { before: 6, after: 9 }),
 		tableHead: look('tableHead', { align: 'center' }),
 		tableText: look('tableText'),
@@ -97,6 +107,10 @@ function tables(look: Maker, { fontSize }: StyleBasis) {
 		tableNumber: look('tableNumber', { align: 'right' }),
 		/** The letters of sums and of what stands above rows. */
 		tableTotal: look('tableTotal', { bold: true }),
+		/** The ground of rows by their `shade`, and the letters on it. */
+		tableShade1: look('tableShade1'),
+		tableShade2: look('tableShade2'),
+		tableShade3: look('tableShade3'),
 		figure: look('figure', { align: 'center', before: 6, after: 3, keepWithNext: true }),
 		figureCaption: look('figureCaption', { align: 'center', before: 3, after: 9, ...WHOLE }),
 		figureSource: look('figureSource', { ...small, align: 'center', before: 3, after: 9, ...WHOLE }),

@@ -5,7 +5,7 @@ import type { Localized } from '../model/types.ts';
 import { documentFolder, type TemplateFolder, type TemplateParts } from '../source/templates.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
 import type { PageSetup } from './nodes.ts';
-import { type Look, type Styles, stylesFor } from './styles.ts';
+import { type Colour, type Look, type Styles, stylesFor } from './styles.ts';
 
 /** A document template: page set-up, the document as Markdown with directives, and its forms. */
 export interface Template {
@@ -84,6 +84,7 @@ export function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
 
 const LENGTHS = ['size', 'before', 'after', 'indent', 'rightIndent', 'firstLine'] as const satisfies readonly (keyof Look)[];
 const SWITCHES = ['bold', 'italic', 'capitals', 'keepWithNext', 'keepTogether'] as const satisfies readonly (keyof Look)[];
+const COLOURS = ['color', 'fill', 'border'] as const satisfies readonly (keyof Look)[];
 const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const satisfies readonly Look['align'][];
 
 /** What the templates say of styles: each property from the nearest that has it. */
@@ -95,6 +96,8 @@ function styleOverrides(chain: readonly TemplateFolder[]): Map<string, Partial<L
 	return overrides;
 }
 
+const isColour = (value: string | undefined): value is Colour => value !== undefined && /^#[\da-f]{6}$/i.test(value);
+
 function lookAt(at: Cursor): Partial<Look> {
 	const lengths = LENGTHS.flatMap((key) => {
 		const found = field(at, key);
@@ -105,6 +108,10 @@ function lookAt(at: Cursor): Partial<Look> {
 		const value = field(at, key)?.value;
 		return typeof value === 'boolean' ? [[key, value] as const] : [];
 	});
+	const colours = COLOURS.flatMap((key) => {
+		const value = textAt(at, key);
+		return isColour(value) ? [[key, value] as const] : [];
+	});
 	const align = ALIGNMENTS.find((one) => one === textAt(at, 'align'));
-	return { ...Object.fromEntries(lengths), ...Object.fromEntries(switches), ...(align ? { align } : {}) };
+	return { ...Object.fromEntries(lengths), ...Object.fromEntries(switches), ...Object.fromEntries(colours), ...(align ? { align } : {}) };
 }

@@ -2,10 +2,10 @@
  * What a chart or a drawn tree is laid out to: lines, rectangles, paths and texts in a frame. PDF, HTML and Word paint the same.
  * Lengths in points; x runs right and y down from the frame's upper left corner.
  */
+import type { Colour } from '../../document/nodes.ts';
 import type { Face } from '../text/fonts.ts';
 
-/** `#rrggbb` */
-export type Colour = `#${string}`;
+export type { Colour };
 
 export interface Stroke {
 	readonly colour: Colour;

@@ -2,6 +2,7 @@
  * Colours of series. Blues and ochres in turn, each lighter than the one before by about as much: told apart by who sees no
  * red or green, and in a print without colours.
  */
+import { luminance } from '../../contrast.ts';
 import type { Colour } from './marks.ts';
 
 export const INK: Colour = '#000000';
@@ -26,12 +27,8 @@ export function shadesOf(count: number): Colour[] {
 
 /** Lightness from 0 to 100 (CIE L*). */
 export function lightness(colour: Colour): number {
-	const channel = (at: number): number => {
-		const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-	};
-	const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-	return luminance <= 0.008856 ? 903.3 * luminance : 116 * Math.cbrt(luminance) - 16;
+	const light = luminance(colour);
+	return light <= 0.008856 ? 903.3 * light : 116 * Math.cbrt(light) - 16;
 }
 
 /** Black or white, whichever is read better on a colour. */

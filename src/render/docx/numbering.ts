@@ -61,8 +61,9 @@ function definition(part: ListPart, kind: ListKind, level: number, styles: Style
 	const marked = MARKED.find((one) => one === kind);
 	const levelXml = level === 1 ? '' : `<w:ilvl w:val="${level - 1}"/>`;
 	const numbering = marked && { numbering: `<w:numPr>${levelXml}<w:numId w:val="${numberOf(part, marked)}"/></w:numPr>` };
-	const letters = { body: {}, note: { size: styles.footnote.size }, quote: { size: styles.quote.size, bold: styles.quote.bold, italic: styles.quote.italic } }[part];
-	const look = { ...styles.list, ...letters, indent: textIndent(part, level - 1, styles), firstLine: 0 };
+	const { footnote, quote, list } = styles;
+	const letters = { body: list, note: { ...list, size: footnote.size, color: footnote.color }, quote: { ...list, size: quote.size, bold: quote.bold, italic: quote.italic, color: quote.color } }[part];
+	const look = { ...letters, indent: textIndent(part, level - 1, styles), firstLine: 0 };
 	return { id: listStyle(part, kind, level - 1, false), name: nameOf(part, kind, level), look, extra: { ...numbering, ...(marked ? { hanging: HANGING } : {}) } };
 }
 
@@ -79,7 +80,7 @@ export function listStyles(used: ReadonlySet<string>, styles: Styles): StyleDefi
 	const all = PARTS.flatMap((part) => kinds.flatMap((kind) => LEVELS.map((level) => ({ part, kind, level }))));
 	return all.flatMap(({ part, kind, level }) => {
 		const tight = definition(part, kind, level, styles);
-		const loose = { id: `${tight.id}Loose`, name: `${tight.name} Loose`, basedOn: tight.id, look: { before, after } };
+		const loose = { id: `${tight.id}Loose`, name: `${tight.name} Loose`, basedOn: tight.id, look: { before, after, color: styles.looseList.color } };
 		return [...(isDefined(part, kind, level, used) ? [tight] : []), ...(used.has(loose.id) ? [loose] : [])];
 	});
 }

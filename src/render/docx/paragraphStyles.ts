@@ -1,5 +1,6 @@
 /** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
+import { colourDigits } from '../../document/shades.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import type { TextPart } from './narrative.ts';
@@ -100,7 +101,10 @@ const OWN_NEXT = /^(Normal|ActLine|ApprovalBlock|FootnoteText|Header|Footer|Runn
 function extraOf(name: Named, tree: DocumentTree): StyleDefinition['extra'] {
 	const { textWidth } = pageGeometry(tree.page, 'portrait');
 	if (name === 'code') return { noHyphens: true, fonts: CODE_FONTS };
-	if (name === 'rule') return { border: '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>', line: NO_HEIGHT };
+	if (name === 'rule') {
+		const { color } = tree.styles.rule;
+		return { border: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="${color === undefined ? 'auto' : colourDigits(color)}"/></w:pBdr>`, line: NO_HEIGHT };
+	}
 	if (name.startsWith('heading')) return { outlineLevel: Number(name.slice('heading'.length)) };
 	if (isEntry(name)) return { tabs: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth - twips(tree.styles[name].rightIndent)}"/></w:tabs>` };
 	return {};

@@ -6,6 +6,7 @@ import type { CrossReference, Styles } from '../../document/nodes.ts';
 import { breakingRules, SOFT_HYPHEN } from '../text/breaks.ts';
 import { softHyphenatedAt } from '../text/softHyphens.ts';
 import { printable } from '../xml.ts';
+import { isOnGround } from './cellStyles.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
 import type { Context } from './narrative.ts';
 import { definitions, inline, isComment } from './narrative.ts';
@@ -20,7 +21,7 @@ function text(value: string, { style, place, language }: Context, styles: Styles
 	const around = styleFace(place?.style ?? 'Normal', styles);
 	const bold = style.bold === true && !around.bold;
 	const italic = style.italic === true && !around.italic;
-	const special = own ?? (style.link ? 'Hyperlink' : undefined);
+	const special = own ?? (style.link && !isOnGround(place?.style ?? '', styles) ? 'Hyperlink' : undefined);
 	const options: IRunOptions = {
 		children: withSoftHyphens(printable(value)),
 		...(special === undefined ? {} : { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }),

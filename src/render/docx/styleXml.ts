@@ -1,5 +1,6 @@
 /** Styles as XML. */
 import type { Look } from '../../document/nodes.ts';
+import { colourDigits } from '../../document/shades.ts';
 import { escapeXml } from '../xml.ts';
 import { halfPoints, TWIPS_PER_POINT, twips } from './units.ts';
 
@@ -78,6 +79,9 @@ function paragraphProperties({ look, extra = {}, basedOn }: StyleDefinition): st
 	].join('');
 }
 
+/** w:color of a look; nothing for black letters. */
+export const colourXml = ({ color }: Pick<Look, 'color'>): string => (color === undefined ? '' : `<w:color w:val="${colourDigits(color)}"/>`);
+
 /** w:sz of points. */
 export const sizeXml = (points: number): string => `<w:sz w:val="${halfPoints(points)}"/><w:szCs w:val="${halfPoints(points)}"/>`;
 
@@ -91,6 +95,7 @@ function runProperties({ look, extra = {}, basedOn }: StyleDefinition, bodySize:
 		bold + bold.replace('w:b', 'w:bCs'),
 		italic + italic.replace('w:i', 'w:iCs'),
 		toggle('caps', look.capitals, isBased),
+		colourXml(look),
 		look.size === undefined || (look.size === bodySize && !isBased) ? '' : sizeXml(look.size),
 	].join('');
 }

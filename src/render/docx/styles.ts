@@ -2,15 +2,15 @@
  * The styles part. Written as XML and not through `docx`, whose built-in styles (sizes, colours, names) would come along;
  * here every style is ours, and says how all text of its kind looks.
  */
-import type { DocumentTree } from '../../document/nodes.ts';
+import type { DocumentTree, Styles } from '../../document/nodes.ts';
+import { colourDigits, fillDigits, paperFill, TEXT_HEAD } from '../../document/shades.ts';
 import { LANGUAGE_TAGS } from '../officeProperties.ts';
 import { CELL_BORDER, CELL_PADDING } from '../text/cellFace.ts';
-import { ROW_FILLS } from '../text/shades.ts';
 import { XML_DECLARATION } from '../xml.ts';
 import { cellStyles } from './cellStyles.ts';
 import { listStyles } from './numbering.ts';
 import { CODE_FONTS, paragraphStyles } from './paragraphStyles.ts';
-import { characterStyleXml, paragraphStyleXml, sizeXml } from './styleXml.ts';
+import { characterStyleXml, colourXml, paragraphStyleXml, sizeXml } from './styleXml.ts';
 import { TWIPS_PER_POINT } from './units.ts';
 
 const FONT = 'Times New Roman';
@@ -21,21 +21,26 @@ const EIGHTHS = 8;
 const BOLD = '<w:b/><w:bCs/>';
 const ITALIC = '<w:i/><w:iCs/>';
 
-function characterStyles({ styles: { captionLabel } }: DocumentTree): string[] {
+/** What word processors show links by. */
+const LINK_COLOUR = '#0563C1';
+
+function characterStyles({ styles: { captionLabel, link } }: DocumentTree): string[] {
 	return [
 		characterStyleXml('Strong', 'Strong', BOLD),
 		characterStyleXml('Emphasis', 'Emphasis', ITALIC),
 		characterStyleXml('StrongEmphasis', 'Strong Emphasis', BOLD + ITALIC),
 		characterStyleXml('CodeText', 'Code Text', CODE_FONTS),
-		characterStyleXml('Hyperlink', 'Hyperlink', '<w:color w:val="0563C1"/><w:u w:val="single"/>'),
+		characterStyleXml('Hyperlink', 'Hyperlink', `${colourXml({ color: link.color ?? LINK_COLOUR })}<w:u w:val="single"/>`),
 		characterStyleXml('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
-		characterStyleXml('CaptionLabel', 'Caption Label', (captionLabel.bold ? BOLD : '') + (captionLabel.italic ? ITALIC : '')),
+		characterStyleXml('CaptionLabel', 'Caption Label', (captionLabel.bold ? BOLD : '') + (captionLabel.italic ? ITALIC : '') + colourXml(captionLabel)),
 	];
 }
 
-/** Forms between rules; tables written in Markdown have a grey head as well. */
-function tableStyles(): string[] {
-	const edge = (side: string): string => `<w:${side} w:val="single" w:sz="${CELL_BORDER * EIGHTHS}" w:space="0" w:color="auto"/>`;
+/** Forms between rules, whose rows have their grounds themselves, since no style has grounds of rows; tables written in Markdown have a grey head as well. */
+function tableStyles(styles: Styles): string[] {
+	const { border } = styles.table;
+	const headFill = fillDigits(paperFill(TEXT_HEAD, styles) ?? 1);
+	const edge = (side: string): string => `<w:${side} w:val="single" w:sz="${CELL_BORDER * EIGHTHS}" w:space="0" w:color="${border === undefined ? 'auto' : colourDigits(border)}"/>`;
 	const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');
 	const [x, y] = [CELL_PADDING.x * TWIPS_PER_POINT, CELL_PADDING.y * TWIPS_PER_POINT];
 	const margins = `<w:tblCellMar><w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/></w:tblCellMar>`;
@@ -43,7 +48,7 @@ function tableStyles(): string[] {
 	const head = (properties: string): string => `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>${properties}<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>`;
 	return [
 		style('FormTable', 'Form Table', `<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins}</w:tblPr>${head('')}`),
-		style('TextTable', 'Text Table', `<w:basedOn w:val="FormTable"/>${head(`<w:shd w:val="clear" w:color="auto" w:fill="${ROW_FILLS[1]}"/>`)}`),
+		style('TextTable', 'Text Table', `<w:basedOn w:val="FormTable"/>${head(`<w:shd w:val="clear" w:color="auto" w:fill="${headFill}"/>`)}`),
 	];
 }
 
@@ -65,5 +70,5 @@ export function stylesXml(tree: DocumentTree, used: ReadonlySet<string>): string
 	const paragraph = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
 	const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`;
 	const paragraphs = [...paragraphStyles(tree), ...listStyles(used, styles), ...cellStyles(used, styles)].map((style) => paragraphStyleXml(style, page.fontSize));
-	return `${XML_DECLARATION}<w:styles xmlns:w="${NAMESPACE}">${defaults}${[...paragraphs, ...BUILT_IN, ...tableStyles(), ...characterStyles(tree)].join('')}</w:styles>`;
+	return `${XML_DECLARATION}<w:styles xmlns:w="${NAMESPACE}">${defaults}${[...paragraphs, ...BUILT_IN, ...tableStyles(styles), ...characterStyles(tree)].join('')}</w:styles>`;
 }

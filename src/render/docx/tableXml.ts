@@ -6,10 +6,10 @@
 import { strToU8 } from 'fflate';
 import type { Text } from 'mdast';
 import type { DocumentTree, FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
+import { fillDigits, paperFill, type Shade } from '../../document/shades.ts';
 import type { LaidOut } from '../laidOut.ts';
 import { SOFT_HYPHEN } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
-import { ROW_FILLS } from '../text/shades.ts';
 import { softHyphenatedAt } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
@@ -102,6 +102,11 @@ interface RowSetting {
 	readonly keepNext: boolean;
 }
 
+interface CellSetting extends RowSetting {
+	/** Of its row. */
+	readonly shade: Shade;
+}
+
 /** Writes one table; holds what all its rows share. */
 class TableWriter {
 	readonly #table: TableContent;
@@ -163,17 +168,25 @@ class TableWriter {
 			const properties = `${whole}${height}${head ? '<w:tblHeader/>' : ''}`;
 			const [before = '', after = ''] = revisedXml(revisionOf(row), '|').split('|');
 			this.#text += before + (properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`);
-			for (const cell of cells) this.#cell(cell, ROW_FILLS[row.shade ?? 0] ?? '', { head, keepNext });
+			for (const cell of cells) this.#cell(cell, { head, keepNext, shade: row.shade ?? 0 });
 			this.#text += `</w:tr>${after}`;
 			if (this.#text.length > PIECE) this.#endPiece();
 		});
 	}
 
-	#cell(placed: PlacedCell, fill: string, { head, keepNext }: RowSetting): void {
+	/** The ground of a row; a style has that of the head of a table written in Markdown, and none those of other rows. */
+	#fill({ head, shade }: CellSetting): string {
+		const { styles } = this.#setting.tree;
+		const fill = head && this.#frame.style === 'TextTable' ? undefined : paperFill({ isHead: head, shade }, styles);
+		return fill === undefined ? '' : fillDigits(fill);
+	}
+
+	#cell(placed: PlacedCell, setting: CellSetting): void {
 		const { cell } = placed;
-		const style = cellStyle(this.#table.fontSize, cell, head, this.#setting.tree.styles);
+		const { head, keepNext, shade } = setting;
+		const style = cellStyle(this.#table.fontSize, cell, { isHead: head, shade }, this.#setting.tree.styles);
 		this.#styles.add(style);
-		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, fill, head)}</w:tcPr>`;
+		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, this.#fill(setting), head)}</w:tcPr>`;
 		if (cell && !isPlain(cell.children)) {
 			this.#endPiece();
 			this.#pieces.push(this.#richCells.length);

@@ -13,13 +13,13 @@ import { WORDING } from './wording.ts';
 const lines = (className: string, texts: readonly string[]): Element[] => texts.map((text) => h('p', { className: [className] }, textRuns(text)));
 
 /** Approval block, title, note and foot: the page's head. */
-export function titlePageMarkup({ approval, title, note, foot }: TitlePage): string {
+export function titlePageMarkup({ approval, isDraft, title, note, foot }: TitlePage): string {
 	const block =
 		approval.length > 0
 			? [
 					h(
 						'div.approval',
-						approval.map((line) => h('p', textRuns(line))),
+						approval.map((line, index) => h(isDraft && index === 0 ? 'p.draft' : 'p', textRuns(line))),
 					),
 				]
 			: [];

@@ -2,10 +2,11 @@
  * Form tables as prepared HTML. A form has thousands of rows; as a tree of elements 40,000 of them take seconds and hundreds of
  * megabytes, as strings a fraction. Cells of plain text are written here whole; others go through Markdown's way.
  */
-import type { FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import type { Colour, FormCell, FormRow, FormTable } from '../../document/nodes.ts';
+import { groundLook, type Shade } from '../../document/shades.ts';
 import { type HeaderCells, headerCells } from '../headerCells.ts';
 import { type CellVisitor, visitCells } from '../placedCells.ts';
-import { cellLetters, cellLook } from '../text/cellFace.ts';
+import { cellColour, cellLetters, cellLook } from '../text/cellFace.ts';
 import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
@@ -13,7 +14,7 @@ import { contentHtml, escapeHtml } from './escape.ts';
 import { CELL_PADDING, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { markup, phrasingHast } from './narrative.ts';
 import type { HtmlState } from './state.ts';
-import { ALIGNMENT_CLASSES, BOLD_CLASS, fractionClass, ITALIC_CLASS, kindClasses, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
+import { ALIGNMENT_CLASSES, BOLD_CLASS, colourClass, fractionClass, ITALIC_CLASS, kindClasses, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
 
 type TableContent = Pick<FormTable, 'columns' | 'head' | 'groups' | 'measuredGroups' | 'fontSize'>;
 
@@ -32,6 +33,7 @@ class RowWriter implements CellVisitor {
 	#lines: string[] = [];
 	#line = '';
 	#isHead = false;
+	#shade: Shade = 0;
 	/** The cell that heads the row written. */
 	#header: FormCell | undefined;
 	/** Whether the row written is a table's head, though it may stand in the body. */
@@ -71,7 +73,8 @@ class RowWriter implements CellVisitor {
 	}
 
 	row(row: FormRow): void {
-		const shade = shadeClass(row.shade ?? 0);
+		this.#shade = row.shade ?? 0;
+		const shade = shadeClass(this.#shade);
 		this.#isHeading = this.#isHead || this.#headers.isHeading(row);
 		this.#header = this.#isHead ? undefined : this.#headers.headerOf(row);
 		this.#line = shade === '' ? '<tr>' : `<tr class="${shade}">`;
@@ -102,6 +105,8 @@ class RowWriter implements CellVisitor {
 		const { bold, italic } = cellLetters(cell, this.#isHeading, styles);
 		if (bold) classes += ` ${BOLD_CLASS}`;
 		if (italic) classes += ` ${ITALIC_CLASS}`;
+		const colour = this.#colour(cell);
+		if (colour !== undefined) classes += ` ${colourClass(colour)}`;
 		if (cell.rotated) classes += ` ${ROTATED_CLASS}`;
 		const widest = this.#isHeading || !isAligned(cell) ? 0 : (this.#fractions[column] ?? 0);
 		if (widest > 0) {
@@ -109,6 +114,13 @@ class RowWriter implements CellVisitor {
 			if (own !== undefined && own < widest) classes += ` ${fractionClass(widest - own)}`;
 		}
 		return classes.trimStart();
+	}
+
+	/** The colour of letters that don't have that of the row's ground. */
+	#colour(cell: FormCell): Colour | undefined {
+		const { styles } = this.#state.tree;
+		const ground = { isHead: this.#isHead, shade: this.#shade };
+		return groundLook(ground, styles)?.color === undefined ? cellColour(cell, ground, styles) : undefined;
 	}
 
 	#content(cell: FormCell, column: number, span: number): string {

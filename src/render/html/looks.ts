@@ -27,6 +27,7 @@ const SELECTORS: { readonly [Name in StyleName]?: string } = {
 	figureCaption: 'figcaption p:not(.source)',
 	figureSource: 'figcaption .source',
 	approval: '.approval p',
+	draftMark: '.approval .draft',
 	title: 'h1',
 	titleNote: 'header .note',
 	titleFoot: 'header .foot',
@@ -45,7 +46,7 @@ const SELECTORS: { readonly [Name in StyleName]?: string } = {
 };
 
 /** Each property of a look as declarations. */
-const DECLARATIONS: { readonly [Key in keyof Look]: (look: Look) => string } = {
+const DECLARATIONS: { readonly [Key in Exclude<keyof Look, 'fill' | 'border'>]-?: (look: Look) => string } = {
 	size: ({ size }) => `font-size:${size}pt`,
 	bold: ({ bold }) => `font-weight:${bold ? 'bold' : 'normal'}`,
 	italic: ({ italic }) => `font-style:${italic ? 'italic' : 'normal'}`,
@@ -57,9 +58,24 @@ const DECLARATIONS: { readonly [Key in keyof Look]: (look: Look) => string } = {
 	rightIndent: ({ rightIndent }) => `margin-right:${rightIndent}mm`,
 	firstLine: ({ firstLine }) => `text-indent:${firstLine}mm`,
 	keepWithNext: ({ keepWithNext }) => `break-after:${keepWithNext ? 'avoid' : 'auto'}`,
+	color: ({ color }) => `color:${color ?? 'inherit'}`,
 	keepTogether: ({ keepTogether }) => `break-inside:${keepTogether ? 'avoid' : 'auto'}`,
 };
-const PROPERTIES = ['size', 'bold', 'italic', 'capitals', 'align', 'before', 'after', 'indent', 'rightIndent', 'firstLine', 'keepWithNext', 'keepTogether'] as const satisfies readonly (keyof Look)[];
+const PROPERTIES = [
+	'size',
+	'bold',
+	'italic',
+	'capitals',
+	'align',
+	'before',
+	'after',
+	'indent',
+	'rightIndent',
+	'firstLine',
+	'keepWithNext',
+	'keepTogether',
+	'color',
+] as const satisfies readonly (keyof typeof DECLARATIONS)[];
 
 /** Letters of a screen are larger than those of paper: 12 points are as 17 pixels are. */
 const ON_SCREEN = 17 / 16;

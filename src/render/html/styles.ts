@@ -1,6 +1,7 @@
 /** The page's style sheet: on screen, and on paper as the Word document is set. */
-import type { DocumentTree } from '../../document/nodes.ts';
+import type { DocumentTree, Look } from '../../document/nodes.ts';
 import { millimetres, type PrintedPage, printedPage } from '../printedPage.ts';
+import { linkColour, tableColours } from './colours.ts';
 import { changedLooks } from './looks.ts';
 
 /** Smallest letters of a form on screen, and what stands beside it there, rem. */
@@ -191,10 +192,12 @@ function paper(tree: DocumentTree): string {
 	const landscape = printedPage(tree.page, 'landscape', millimetres);
 	const { head, foot } = tree.running ?? {};
 	return `
-@page{size:${portrait.width}mm ${portrait.height}mm;margin:${margins(portrait)};@top-center{content:counter(page)${head === undefined ? '' : ` "\\a" ${cssString(head)}`};white-space:pre-line;font:${tree.page.fontSize}pt ${SERIF}}${foot === undefined ? '' : `@bottom-center{content:${cssString(foot)};font:${tree.styles.runningFoot.size}pt ${SERIF}}`}}
+@page{size:${portrait.width}mm ${portrait.height}mm;margin:${margins(portrait)};@top-center{content:counter(page)${head === undefined ? '' : ` "\\a" ${cssString(head)}`};white-space:pre-line;font:${tree.page.fontSize}pt ${SERIF}${marginColour(tree.styles.pageNumber)}}${foot === undefined ? '' : `@bottom-center{content:${cssString(foot)};font:${tree.styles.runningFoot.size}pt ${SERIF}${marginColour(tree.styles.runningFoot)}}`}}
 @page landscape{size:${landscape.width}mm ${landscape.height}mm;margin:${margins(landscape)}}
 @page:first{@top-center{content:none}@bottom-center{content:none}}`;
 }
+
+const marginColour = ({ color }: Look): string => (color === undefined ? '' : `;color:${color}`);
 
 /** A text as a string of CSS, of letters that end neither it nor the style sheet. */
 const cssString = (text: string): string => `"${text.replaceAll(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`;
@@ -209,10 +212,11 @@ export function stylesOf(tree: DocumentTree, formEms: readonly number[]): string
 	return [
 		TEXT.trim(),
 		TABLES.trim(),
-		media('screen', `${SCREEN}\n${changedLooks(tree, false)}`.trimEnd()),
+		media('screen', [SCREEN, ...linkColour(tree.styles, false), changedLooks(tree, false)].join('\n').trimEnd()),
 		formWidthStyles(formEms),
-		media('print', `${print(tree)}\n${changedLooks(tree, true)}`.trimEnd()),
+		media('print', [print(tree), ...linkColour(tree.styles, true), changedLooks(tree, true)].join('\n').trimEnd()),
 		paper(tree).trim(),
+		...tableColours(tree.styles),
 	]
 		.filter((part) => part !== '')
 		.join('\n');

@@ -1,5 +1,6 @@
 /** Classes of table cells. A form has tens of thousands of cells, so their names are short; styles.ts says what each looks like. */
-import type { Alignment, CellKind } from '../../document/nodes.ts';
+import type { Alignment, CellKind, Colour } from '../../document/nodes.ts';
+import { colourDigits, type Shade } from '../../document/shades.ts';
 
 export const ALIGNMENT_CLASSES = { left: 'l', center: 'c', right: 'r', justify: 'j' } as const;
 
@@ -21,4 +22,7 @@ export const ROTATED_CLASS = 'v';
 export const fractionClass = (halfDigits: number): string => `f${halfDigits}`;
 
 /** Of a row by its fill. */
-export const shadeClass = (shade: 0 | 1 | 2 | 3): string => (shade === 0 ? '' : `s${shade}`);
+export const shadeClass = (shade: Shade): string => (shade === 0 ? '' : `s${shade}`);
+
+/** Of a cell with letters of a colour, where its row doesn't give it. */
+export const colourClass = (colour: Colour): string => `x${colourDigits(colour)}`;

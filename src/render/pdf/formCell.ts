@@ -1,6 +1,7 @@
 /** The lines of a form table's cells. Lengths in points. */
 import type { FormCell } from '../../document/nodes.ts';
-import { cellFace, cellLook, cellPitch, ROTATED_LINE } from '../text/cellFace.ts';
+import { type Ground, groundLook } from '../../document/shades.ts';
+import { cellColour, cellFace, cellLook, cellPitch, ROTATED_LINE } from '../text/cellFace.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { longestWordOf, naturalWidth, setLines } from './lines.ts';
@@ -8,21 +9,21 @@ import { type Piece, piecesOf, resized, type TextStyle } from './pieces.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
 
-interface CellSetting {
+interface CellSetting extends Ground {
 	/** Width for the lines; for rotated cells, of the whole cell. */
 	readonly width: number;
 	readonly fontSize: number;
 	readonly context: LayoutContext;
 	/** The element of the cell. */
 	readonly element: StructureElement;
-	readonly isHead: boolean;
 }
 
 /** A number that is too wide is set smaller, down to this share, before it is broken. */
 const SMALLEST_NUMBER = 0.7;
 
-function cellStyle(cell: FormCell, { fontSize, element, context, isHead }: CellSetting): TextStyle {
-	return { face: cellFace(cell, isHead, context.tree.styles), size: fontSize, element };
+function cellStyle(cell: FormCell, { fontSize, element, context, ...ground }: CellSetting): TextStyle {
+	const { styles } = context.tree;
+	return { face: cellFace(cell, ground.isHead, styles), size: fontSize, colour: cellColour(cell, ground, styles), element, ...(groundLook(ground, styles)?.color ? { isOnGround: true } : {}) };
 }
 
 function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[] {

@@ -1,8 +1,8 @@
 /** Form tables: caption and unit above, the grid, the source below. Lengths in points. */
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
+import { paperFill } from '../../document/shades.ts';
 import { cellPitch } from '../text/cellFace.ts';
 import { columnWidths } from '../text/columnWidths.ts';
-import { ROW_GREYS } from '../text/shades.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import type { Column, Flow, Strip } from './flow.ts';
@@ -44,8 +44,11 @@ function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlac
 	const x = edges[column] ?? 0;
 	const width = (edges[Math.min(column + (cell.colSpan ?? 1), edges.length - 1)] ?? x) - x;
 	const rotated = cell.rotated === true;
-	const lines = rotated ? rotatedLines(cell, { width, fontSize, context, element, isHead }) : formLines(cell, { width: roomIn(width), fontSize, context, element, isHead });
-	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), grey: ROW_GREYS[shade ?? 0], lines, rotated, middle: isHead };
+	const setting = { fontSize, context, element, isHead, shade };
+	const lines = rotated ? rotatedLines(cell, { ...setting, width }) : formLines(cell, { ...setting, width: roomIn(width) });
+	const { styles } = context.tree;
+	const fill = paperFill({ isHead, shade }, styles);
+	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), fill, border: styles.table.border, lines, rotated, middle: isHead };
 }
 
 function rowElements(formRow: FormRow, { isHead, elements }: GridPlan): RowElements {

@@ -2,6 +2,8 @@
  * What layout gives to painting: pages of frames with items. All lengths are points; x runs right and y down from the
  * top left corner, of the page for frames and of its frame for items. Text stands on `y` (its baseline).
  */
+import type { Colour } from '../../document/nodes.ts';
+import type { Fill } from '../../document/shades.ts';
 import type { Drawing } from '../chart/marks.ts';
 import type { LaidOut } from '../laidOut.ts';
 import type { Face } from '../text/fonts.ts';
@@ -20,6 +22,8 @@ export interface TextItem extends Content {
 	readonly text: string;
 	readonly face: Face;
 	readonly size: number;
+	/** Black when absent. */
+	readonly colour?: Colour | undefined;
 	/** Added to every space to justify the line. */
 	readonly gap: number;
 	/** Elements that take their place in the structure after this text: the footnote that it is the mark of. */
@@ -33,6 +37,8 @@ export interface RuleItem extends Content {
 	readonly x2: number;
 	readonly y2: number;
 	readonly thickness: number;
+	/** Black when absent. */
+	readonly colour?: Colour | undefined;
 }
 
 export interface BoxItem extends Content {
@@ -41,10 +47,12 @@ export interface BoxItem extends Content {
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
-	/** Fill: 0 black to 1 white; none when absent. */
-	readonly grey?: number;
+	/** None when absent. */
+	readonly fill?: Fill;
 	/** Thickness of the border; none when absent. */
 	readonly border?: number;
+	/** Of the border; black when absent. */
+	readonly colour?: Colour;
 }
 
 export interface PictureItem extends Content {
@@ -86,6 +94,8 @@ export interface PageNumberItem extends Content {
 	readonly y: number;
 	readonly face: Face;
 	readonly size: number;
+	/** Black when absent. */
+	readonly colour?: Colour | undefined;
 }
 
 export type Item = TextItem | RuleItem | BoxItem | PictureItem | DrawingItem | LinkItem | PageNumberItem;

@@ -61,10 +61,10 @@ const BEFORE_DOTS = 3;
 const AFTER_DOTS = 20;
 
 /** Dots up to the number, on a grid of their own so that they stand below one another. */
-function dots(from: number, to: number, y: number, size: number): Item[] {
+function dots(from: number, to: number, y: number, { size, color }: Look): Item[] {
 	const dot = widthOf('.', 'regular', size);
 	const count = Math.floor((to - from - BEFORE_DOTS) / dot);
-	return count < 2 ? [] : [{ kind: 'text', x: to - count * dot, y, text: '.'.repeat(count), face: 'regular', size, gap: 0 }];
+	return count < 2 ? [] : [{ kind: 'text', x: to - count * dot, y, text: '.'.repeat(count), face: 'regular', size, colour: color, gap: 0 }];
 }
 
 /** A line of the contents or of a list, in its element. */
@@ -97,8 +97,8 @@ function entryStrips(entry: Entry, column: Column, context: LayoutContext): Stri
 		if (index !== strips.length - 1) return strip;
 		const line = lines[index];
 		const y = strip.items.find((item) => item.kind === 'text')?.y ?? size;
-		const leader = dots(line?.width ?? 0, right - AFTER_DOTS, y, size);
-		const number: Item = { kind: 'pageNumber', target: entry.target, right, y, face, size, element: link.element };
+		const leader = dots(line?.width ?? 0, right - AFTER_DOTS, y, look);
+		const number: Item = { kind: 'pageNumber', target: entry.target, right, y, face, size, colour: look.color, element: link.element };
 		const area: Item = { kind: 'link', x: right - NUMBER_ROOM, y: 0, width: NUMBER_ROOM, height: strip.height, ...link };
 		return { ...strip, items: [...strip.items, ...leader, number, area] };
 	});

@@ -1,6 +1,7 @@
 /** Tables as grids: cells with their lines set and rows with their heights. Lengths in points. */
 import type { TableRow } from 'mdast';
-import type { FormRow } from '../../document/nodes.ts';
+import type { Colour, FormRow } from '../../document/nodes.ts';
+import type { Fill } from '../../document/shades.ts';
 import { CELL_BORDER, CELL_PADDING } from '../text/cellFace.ts';
 import type { Line } from './setLine.ts';
 import type { StructureElement } from './structure.ts';
@@ -17,8 +18,9 @@ export interface GridCell {
 	readonly x: number;
 	readonly width: number;
 	readonly rowSpan: number;
-	/** Fill: 0 black to 1 white. */
-	readonly grey: number | undefined;
+	readonly fill: Fill | undefined;
+	/** Of its border; black when undefined. */
+	readonly border: Colour | undefined;
 	readonly lines: readonly Line[];
 	/** Lines run bottom to top. */
 	readonly rotated: boolean;

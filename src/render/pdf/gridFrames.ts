@@ -40,9 +40,9 @@ function spannedHeight(rows: readonly GridRow[], index: number, rowSpan: number)
 	return height;
 }
 
-function cellBox({ x, width, grey }: GridCell, height: number): BoxItem {
-	const box = { kind: 'box', x, y: 0, width, height, border: CELL_BORDER } as const;
-	return grey === undefined ? box : { ...box, grey };
+function cellBox({ x, width, fill, border }: GridCell, height: number): BoxItem {
+	const box = { kind: 'box', x, y: 0, width, height, border: CELL_BORDER, ...(border === undefined ? {} : { colour: border }) } as const;
+	return fill === undefined ? box : { ...box, fill };
 }
 
 /** Frames of rows whose upper left corner is at a point. Fills and borders come before the text of their row. */

@@ -17,7 +17,7 @@ const NUMBERED: Attributes = { owner: 'List', numbering: 'Decimal' };
 const BULLETED: Attributes = { owner: 'List', numbering: 'Disc' };
 
 function textMarker(text: string, style: TextStyle, label: StructureElement): Item[] {
-	return [{ kind: 'text', x: 0, y: BASELINE * style.size, text: `${text} `, face: style.face, size: style.size, gap: 0, element: label }];
+	return [{ kind: 'text', x: 0, y: BASELINE * style.size, text: `${text} `, face: style.face, size: style.size, colour: style.colour, gap: 0, element: label }];
 }
 
 /** A box, ticked when the task is done. */

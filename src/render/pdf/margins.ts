@@ -21,7 +21,7 @@ function numberItem(page: number, { top, textWidth }: PageGeometry, look: Look):
 	const { face, size } = textStyle(look);
 	const room = textWidth - widthOf(text, face, size);
 	const x = look.align === 'right' ? room : look.align === 'left' ? 0 : room / 2;
-	return { kind: 'text', x, y: top / 2 + (BASELINE * size) / 2, text, face, size, gap: 0 };
+	return { kind: 'text', x, y: top / 2 + (BASELINE * size) / 2, text, face, size, colour: look.color, gap: 0 };
 }
 
 function fittedStrips(text: string, usual: Look, room: number, { textWidth }: PageGeometry, context: LayoutContext): Strip[] {

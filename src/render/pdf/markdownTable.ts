@@ -1,11 +1,11 @@
 /** Markdown tables: columns as wide as their content asks for. Lengths in points. */
 import type { Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { paperFill, TEXT_HEAD } from '../../document/shades.ts';
 import { headsRow } from '../headerCells.ts';
 import { cellPitch } from '../text/cellFace.ts';
 import { bolder } from '../text/fonts.ts';
 import { isKept } from '../text/keptRows.ts';
-import { ROW_GREYS } from '../text/shades.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { boundedWish, fittedTextTable, type TextWish, wishOfCells } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
@@ -30,7 +30,6 @@ interface Row {
 	readonly cells: readonly Cell[];
 }
 
-const HEAD_GREY = ROW_GREYS[1];
 const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
 const ROW_HEAD: Attributes = { owner: 'Table', scope: 'Row' };
 
@@ -40,7 +39,9 @@ function wishesOf(rows: readonly Row[], columns: number, width: number, { tree }
 }
 
 function readRows({ children }: Table, parent: StructureElement, context: LayoutContext): Row[] {
-	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree) };
+	const { tableHead, tableText } = context.tree.styles;
+	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree), colour: tableText.color };
+	const headStyle: TextStyle = { ...style, face: bolder(style.face), colour: tableHead.color, ...(tableHead.color ? { isOnGround: true } : {}) };
 	const [head, body] = [element('THead', parent), element('TBody', parent)];
 	const extent = { rows: children.length - 1, letters: plainText({ type: 'root', children: children.slice(1) }).length };
 	const row = (source: TableRow, index: number): Row => {
@@ -50,7 +51,7 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 		const cell = (node: TableRow['children'][number], column: number): Cell => {
 			const isRowHead = !isHead && column === 0 && cells.length > 1 && headsRow(plainText(node));
 			const own = isHead || isRowHead ? element('TH', tagged, { attributes: isHead ? COLUMN_HEAD : ROW_HEAD }) : element('TD', tagged);
-			const cellStyle: TextStyle = { ...style, ...(isHead ? { face: bolder(style.face) } : {}), element: own };
+			const cellStyle: TextStyle = { ...(isHead ? headStyle : style), element: own };
 			return { element: own, pieces: piecesOf(node.children, cellStyle, context) };
 		};
 		return { source, element: tagged, isHead, isKept: isKept(index - 1, extent), cells: cells.map(cell) };
@@ -72,6 +73,7 @@ interface Setting {
 
 function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells }: Row, { columns, widths, isLater, scale, align, context }: Setting): GridRow {
 	let x = 0;
+	const { styles } = context.tree;
 	const pitch = cellPitch(markdownTableSize(context.tree) * scale);
 	const placed = columns.map((column, index): GridCell => {
 		const width = widths[index] ?? 0;
@@ -86,7 +88,7 @@ function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells 
 		};
 		const lines = setLines(resized(pieces, scale), setting);
 		const repeated = isLater && index === 0 ? { isRepeated: true } : {};
-		const cell = { element: own, x, width, rowSpan: 1, grey: isHead ? HEAD_GREY : undefined, lines, rotated: false, middle: isHead, ...repeated };
+		const cell = { element: own, x, width, rowSpan: 1, fill: isHead ? paperFill(TEXT_HEAD, styles) : undefined, border: styles.table.border, lines, rotated: false, middle: isHead, ...repeated };
 		x += width;
 		return cell;
 	});

@@ -75,7 +75,7 @@ function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 	const { x } = column;
 	return paragraphStrips(lines, { column: { ...column, x: x + CODE.padding }, spacing: spacingOf(look) }).map((line) => ({
 		...line,
-		items: [{ kind: 'box', x: -CODE.padding, y: 0, width: column.width, height: line.height + 0.2, grey: CODE.grey }, ...line.items],
+		items: [{ kind: 'box', x: -CODE.padding, y: 0, width: column.width, height: line.height + 0.2, fill: CODE.grey }, ...line.items],
 	}));
 }
 
@@ -99,7 +99,7 @@ function quote(node: Blockquote, place: Place, context: LayoutContext): Flow[] {
 }
 
 function rule({ column }: Place, { tree }: LayoutContext): Strip[] {
-	return [strip(column.x, 1, [{ kind: 'rule', x1: 0, y1: 0.5, x2: column.width, y2: 0.5, thickness: 0.5 }], spacingOf(tree.styles.rule))];
+	return [strip(column.x, 1, [{ kind: 'rule', x1: 0, y1: 0.5, x2: column.width, y2: 0.5, thickness: 0.5, colour: tree.styles.rule.color }], spacingOf(tree.styles.rule))];
 }
 
 function block(node: BlockContent | DefinitionContent, place: Place, context: LayoutContext): Flow[] {

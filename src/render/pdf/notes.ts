@@ -36,7 +36,7 @@ function noteLines(identifier: string, width: number, note: StructureElement, co
 	const place: Place = { parent: note, column: { x: 0, width }, style, align: look.align, indent, spacing: NO_SPACE, markers: points(NOTE_LIST_INDENT), isInNote: true };
 	const [first, ...rest] = stripsOf(blockFlow(definition.children, place, context));
 	if (!first) return [];
-	const item: Item = { kind: 'text', x: -first.x, y: BASELINE * style.size - (mark.rise ?? 0), text: `${number} `, face: mark.face, size: mark.size, gap: 0, element: label };
+	const item: Item = { kind: 'text', x: -first.x, y: BASELINE * style.size - (mark.rise ?? 0), text: `${number} `, face: mark.face, size: mark.size, colour: mark.colour, gap: 0, element: label };
 	const strips = [{ ...first, items: [item, ...first.items], marks: [{ id: noteAnchor(number) }] }, ...rest];
 	return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, ends: note } : strip));
 }

@@ -1,7 +1,7 @@
 /** Phrasing content flattened to pieces of one style each. */
 import type { Image, PhrasingContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { CrossReference, Foreign } from '../../document/nodes.ts';
+import type { Colour, CrossReference, Foreign } from '../../document/nodes.ts';
 import { printable } from '../../printed-letters.ts';
 import { type BreakingRules, breakingRules } from '../text/breaks.ts';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
@@ -12,6 +12,10 @@ import { element, type StructureElement } from './structure.ts';
 export interface TextStyle {
 	readonly face: Face;
 	readonly size: number;
+	/** Black when undefined. */
+	readonly colour?: Colour | undefined;
+	/** The colour is that of a ground: links have it too. */
+	readonly isOnGround?: true;
 	/** How much the text is lifted above the baseline. */
 	readonly rise?: number;
 	readonly strike?: boolean;
@@ -108,6 +112,13 @@ function linked(target: string, description: string, style: TextStyle, context: 
 	return { ...style, element: link.element, link };
 }
 
+/** The style of a link as a text writes it: one that leads out of the document has the colour of links. */
+function outgoing(url: string, style: TextStyle, context: LayoutContext): TextStyle {
+	const { color } = context.tree.styles.link;
+	const own = linked(url, url, style, context);
+	return color === undefined || own === style || style.isOnGround || url.startsWith('#') ? own : { ...own, colour: color };
+}
+
 function decodedUri(target: string): string {
 	try {
 		return decodeURI(target);
@@ -159,10 +170,10 @@ function piecesOfNode(node: PhrasingContent, style: TextStyle, context: LayoutCo
 		case 'foreign':
 			return piecesOf(node.children, foreign(node, style), context);
 		case 'link':
-			return piecesOf(node.children, linked(node.url, node.url, style, context), context);
+			return piecesOf(node.children, outgoing(node.url, style, context), context);
 		case 'linkReference': {
 			const definition = context.definitions.get(node.identifier);
-			return piecesOf(node.children, definition ? linked(definition.url, definition.url, style, context) : style, context);
+			return piecesOf(node.children, definition ? outgoing(definition.url, style, context) : style, context);
 		}
 		case 'crossReference':
 			return crossReference(node, style, context);

@@ -70,7 +70,7 @@ interface Run {
 
 function textItem({ style, x, text }: Run, y: number, gap: number, endsInSpace: boolean): TextItem {
 	const printed = text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text;
-	const { face, size, element, introduces } = style;
+	const { face, size, colour, element, introduces } = style;
 	return {
 		kind: 'text',
 		x,
@@ -80,6 +80,7 @@ function textItem({ style, x, text }: Run, y: number, gap: number, endsInSpace: 
 		face,
 		size,
 		gap,
+		...(colour ? { colour } : {}),
 		...(element ? { element } : {}),
 		...(introduces ? { introduces } : {}),
 	};
@@ -93,9 +94,9 @@ function runItems(run: Run, { baseline, height, gap, endsInSpace }: LineSetting)
 	if (!shaded && !strike && !link) return [item];
 	const struck = y - STRIKE_HEIGHT * style.size;
 	return [
-		...(shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, grey: CODE_GREY } as const] : []),
+		...(shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, fill: CODE_GREY } as const] : []),
 		item,
-		...(strike ? [{ kind: 'rule', x1: x, y1: struck, x2: x + width, y2: struck, thickness: STRIKE_THICKNESS * style.size } as const] : []),
+		...(strike ? [{ kind: 'rule', x1: x, y1: struck, x2: x + width, y2: struck, thickness: STRIKE_THICKNESS * style.size, colour: style.colour } as const] : []),
 		...(link ? [{ kind: 'link', x, y: 0, width, height, ...link } as const] : []),
 	];
 }

@@ -12,7 +12,7 @@ import type { Piece, TextStyle } from './pieces.ts';
 export const lookOf = ({ tree }: LayoutContext, name: StyleName): Look => tree.styles[name];
 
 /** The style of the letters of a look. */
-export const textStyle = (look: Look): TextStyle => ({ face: faceOf(look), size: look.size });
+export const textStyle = (look: Look): TextStyle => ({ face: faceOf(look), size: look.size, colour: look.color });
 
 export const bodyStyle = (tree: DocumentTree): TextStyle => textStyle(tree.styles.body);
 

@@ -1,5 +1,6 @@
 /** The letters of a table's cells. */
-import type { FormCell, Look, Styles } from '../../document/nodes.ts';
+import type { Colour, FormCell, Look, Styles } from '../../document/nodes.ts';
+import { type Ground, groundLook } from '../../document/shades.ts';
 import { type Face, faceOf, LINE_HEIGHT } from './fonts.ts';
 
 /** Between a cell's border and its letters, points. */
@@ -30,6 +31,13 @@ export function cellLetters(cell: FormCell, isHead: boolean, styles: Styles): Pi
 	const { tableTotal } = styles;
 	const isTotal = cell.bold === true;
 	return { bold: bold || (isTotal && tableTotal.bold), italic: italic || cell.italic === true || (isTotal && tableTotal.italic) };
+}
+
+/** The colour of a cell's letters: that of its ground, which links there have too, else of sums, else of its kind; black when undefined. */
+export function cellColour(cell: Pick<FormCell, 'kind' | 'bold'>, ground: Ground, styles: Styles): Colour | undefined {
+	const own = groundLook(ground, styles)?.color;
+	if (own !== undefined || ground.isHead) return own;
+	return (cell.bold ? styles.tableTotal.color : undefined) ?? cellLook(cell, false, styles).color;
 }
 
 /** The face of a cell. */

@@ -1,8 +1,9 @@
 /** A form as a sheet: its caption and unit above, its head frozen, its sums as formulas. */
 import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentTree, FormTable, Styles } from '../../document/nodes.ts';
+import { screenFill } from '../../document/shades.ts';
 import { points, printedPage } from '../printedPage.ts';
-import { cellLetters, cellLook } from '../text/cellFace.ts';
+import { cellColour, cellLetters, cellLook } from '../text/cellFace.ts';
 import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { range } from './addresses.ts';
@@ -130,13 +131,16 @@ function lookOf({ isHead, shade }: GridRow, { cell, column }: GridCell, { decima
 	const { align } = cellLook({ kind: cell?.kind ?? 'text' }, isHead, styles);
 	const { bold, italic } = cell ? cellLetters(cell, isHead, styles) : PLAIN;
 	const horizontal = cell?.align ?? align;
+	const ground = { isHead, shade };
+	const color = cell && cellColour(cell, ground, styles);
 	return {
 		border: true,
-		shade,
+		fill: screenFill(ground, styles),
 		horizontal,
 		vertical: isHead || cell?.rotated ? 'center' : 'top',
 		...(bold ? { bold } : {}),
 		...(italic ? { italic } : {}),
+		...(color ? { color } : {}),
 		...(cell?.rotated ? { rotated: true } : {}),
 		...(cell?.number ? { decimals: cell.number.decimals, ...(isRight(cell) ? { columnDecimals: decimals[column] ?? 0 } : {}) } : {}),
 	};

@@ -40,7 +40,7 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
  * @returns the bytes of the .xlsx; the same for the same tree
  */
 export function renderXlsx(tree: DocumentTree): Uint8Array {
-	const book: Book = { strings: sharedStrings(), styles: createStyles() };
+	const book: Book = { strings: sharedStrings(), styles: createStyles(tree.styles) };
 	const forms = namedForms(tree);
 	const front: NamedSheet = { name: FRONT_NAME[tree.language], xml: frontSheet(tree, forms, book) };
 	const sheets = [front, ...forms.map(({ name, table }): NamedSheet => ({ name, ...formSheet(table, tree, book) }))];

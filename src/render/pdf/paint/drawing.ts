@@ -2,16 +2,14 @@
 import type { Colour, Drawing, Mark, PathCommand, Stroke, TextMark } from '../../chart/marks.ts';
 import { widthOf } from '../../text/fonts.ts';
 import type { Encoders } from './glyphs.ts';
-import { number } from './syntax.ts';
+import { number, rgb } from './syntax.ts';
 
-const rgb = (colour: Colour): string => [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
-
-const stroking = ({ colour, thickness, dash = [] }: Stroke): string => `${rgb(colour)} RG ${number(thickness)} w [${dash.map(number).join(' ')}] 0 d`;
+const stroking = ({ colour, thickness, dash = [] }: Stroke): string => `${rgb(colour, 2)} RG ${number(thickness)} w [${dash.map(number).join(' ')}] 0 d`;
 
 /** Fills and strokes a path. */
 function painted(path: string, fill: Colour | undefined, stroke: Stroke | undefined): string {
 	const operator = fill && stroke ? 'B' : fill ? 'f' : stroke ? 'S' : 'n';
-	return `${fill ? `${rgb(fill)} rg ` : ''}${stroke ? `${stroking(stroke)} ` : ''}${path} ${operator}`;
+	return `${fill ? `${rgb(fill, 2)} rg ` : ''}${stroke ? `${stroking(stroke)} ` : ''}${path} ${operator}`;
 }
 
 function pathOf(command: PathCommand): string {
@@ -30,7 +28,7 @@ function pathOf(command: PathCommand): string {
 function textOf({ x, y, text, face, size, anchor, colour }: TextMark, encoders: Encoders): string {
 	const encoder = encoders.of(face);
 	const left = anchor === 'start' ? x : x - widthOf(text, face, size) / (anchor === 'middle' ? 2 : 1);
-	return `${rgb(colour)} rg BT /${encoder.id} ${number(size)} Tf 1 0 0 -1 ${number(left)} ${number(y)} Tm <${encoder.encode(text)}>Tj ET`;
+	return `${rgb(colour, 2)} rg BT /${encoder.id} ${number(size)} Tf 1 0 0 -1 ${number(left)} ${number(y)} Tm <${encoder.encode(text)}>Tj ET`;
 }
 
 function operatorsOf(mark: Mark, encoders: Encoders): string {

@@ -120,12 +120,12 @@ export class PagePainter {
 		return textOperators(frame, item, encoder, selects);
 	}
 
-	#paintPageNumber(frame: Frame, { target, right, y, face, size }: PageNumberItem): void {
+	#paintPageNumber(frame: Frame, { target, right, y, face, size, colour }: PageNumberItem): void {
 		const encoder = this.#tools.encoders.of(face);
 		this.#font = '';
 		this.#content.push(() => {
 			const text = this.#tools.pageNumber(target);
-			return textOperators(frame, { kind: 'text', x: right - widthOf(text, face, size), y, text, face, size, gap: 0 }, encoder, `/${encoder.id} ${number(size)} Tf `);
+			return textOperators(frame, { kind: 'text', x: right - widthOf(text, face, size), y, text, face, size, colour, gap: 0 }, encoder, `/${encoder.id} ${number(size)} Tf `);
 		});
 	}
 

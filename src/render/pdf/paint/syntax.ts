@@ -1,7 +1,11 @@
 /** Values in the syntax of PDF (ISO 32000-1, 7.3). All output is ASCII. */
+import type { Colour } from '../../../document/nodes.ts';
 
 /** A number with two decimals at most: in points, less than any printer can show. */
 export const number = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** The operands of a colour, each of so many decimals: three tell all colours of a screen apart. */
+export const rgb = (colour: Colour, decimals = 3): string => [1, 3, 5].map((at) => String(Number((Number.parseInt(colour.slice(at, at + 2), 16) / 255).toFixed(decimals)))).join(' ');
 
 /** A reference to an indirect object. */
 export const reference = (id: number): string => `${id} 0 R`;

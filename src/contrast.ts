@@ -1,0 +1,19 @@
+/** How well colours stand out from one another (WCAG 2.1, relative luminance and contrast ratio). */
+
+/** `#rrggbb` */
+type Colour = `#${string}`;
+
+/** From 0, black, to 1, white. */
+export function luminance(colour: Colour): number {
+	const channel = (at: number): number => {
+		const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+	};
+	return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+/** From 1, the same, to 21, black on white. */
+export function contrast(one: Colour, other: Colour): number {
+	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+	return (lighter + 0.05) / (darker + 0.05);
+}
