@@ -28,14 +28,12 @@ export interface Template {
 export function templateFor(parts: TemplateParts, language: Language): Template | undefined {
 	const document = parts.documents[language];
 	if (!document) return undefined;
-	const page = pageSetup(parts.chain);
-	const textWidth = page.width - page.margins.left - page.margins.right;
 	return {
 		name: parts.name,
 		version: parts.version,
-		page,
+		page: pageSetup(parts.chain),
 		running: runningTexts(parts.chain),
-		styles: stylesFor({ ...page, textWidth, overrides: styleOverrides(parts.chain) }),
+		styles: templateStyles(parts.chain),
 		tree: document.tree,
 		text: document.file.text,
 		folder: documentFolder(parts),
@@ -80,6 +78,13 @@ export function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
 		fontSize: number(['fontSize'], 12),
 		indent: number(['indent'], 15),
 	};
+}
+
+/** The looks of a template with what it takes over. */
+export function templateStyles(chain: readonly TemplateFolder[]): Styles {
+	const page = pageSetup(chain);
+	const textWidth = page.width - page.margins.left - page.margins.right;
+	return stylesFor({ ...page, textWidth, overrides: styleOverrides(chain) });
 }
 
 const LENGTHS = ['size', 'before', 'after', 'indent', 'rightIndent', 'firstLine'] as const satisfies readonly (keyof Look)[];

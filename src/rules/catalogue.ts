@@ -6,6 +6,7 @@ import { unresolvedParent } from './links/unresolved-parent.ts';
 import { settingsRules } from './settings-rules.ts';
 import { sourceRules, toolRules } from './source-rules.ts';
 import { suppressionRules } from './suppression-rules.ts';
+import { templateReaderRules } from './template-reader-rules.ts';
 import { templateRules } from './template-rules.ts';
 import type { RuleInfo } from './types.ts';
 
@@ -20,6 +21,7 @@ export const catalogue: readonly RuleInfo[] = [
 	...suppressionRules,
 	...settingsRules,
 	...templateRules,
+	...templateReaderRules,
 	...toolRules,
 ].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 

@@ -200,40 +200,4 @@ export const templateRules: readonly RuleInfo[] = [
 		bad: 'kind: activity-plan\nid: svp-2026-2028\ntemplate: spp\n',
 		good: 'kind: activity-plan\nid: svp-2026-2028\ntemplate: svp\n',
 	},
-	{
-		id: 'template/heading-jump',
-		severity: 'error',
-		title: { lt: 'Šablone praleistas antraštės lygis', en: 'Heading level jump in a template' },
-		description: {
-			lt: 'Iš antraščių sudaromas turinys ir PDF dokumento struktūra; praleistas lygis joje palieka spragą, kurioje ekrano skaityklė pasiklysta.',
-			en: "Headings make the contents and a PDF's structure; a skipped level leaves a gap in it where screen readers lose their way.",
-		},
-		source: { lt: 'PDF/UA (ISO 14289-1), 7.4 punktas', en: 'PDF/UA (ISO 14289-1), clause 7.4' },
-		bad: '# Programos\n\n### Programos aprašymas\n',
-		good: '# Programos\n\n## Programos aprašymas\n',
-	},
-	{
-		id: 'template/image-alt',
-		severity: 'error',
-		title: { lt: 'Šablono paveikslas be tekstinio atitikmens', en: 'Picture of a template without alternative text' },
-		description: {
-			lt: 'Ekrano skaityklė perskaito tekstinį atitikmenį; be jo aklas skaitytojas nesužinos, kas pavaizduota.',
-			en: 'A screen reader reads the alternative text; without it a blind reader does not learn what is shown.',
-		},
-		source: { lt: 'EN 301 549, WCAG 2.1, 1.1.1 kriterijus', en: 'EN 301 549, WCAG 2.1, criterion 1.1.1' },
-		bad: '![](herbas.png)\n',
-		good: '![Savivaldybės herbas](herbas.png)\n',
-	},
-	{
-		id: 'template/table-head',
-		severity: 'error',
-		title: { lt: 'Šablono lentelės stulpelis be pavadinimo', en: 'Table column of a template without a head' },
-		description: {
-			lt: 'Stulpelio pavadinimą ekrano skaityklė perskaito prie kiekvieno langelio. Pavadinimo nereikia pirmam stulpeliui, kuriame eilučių pavadinimai, ir formai, kuri visa be galvos („head: false“).',
-			en: 'A screen reader reads a column’s head with every cell. The first column, with the names of rows, needs none, nor does a form that has no head at all (`head: false`).',
-		},
-		source: { lt: 'EN 301 549, WCAG 2.1, 1.3.1 kriterijus', en: 'EN 301 549, WCAG 2.1, criterion 1.3.1' },
-		bad: 'columns:\n  - {id: name, head: Pavadinimas, width: 60}\n  - {id: code, width: 40}\n',
-		good: 'columns:\n  - {id: name, head: Pavadinimas, width: 60}\n  - {id: code, head: Kodas, width: 40}\n',
-	},
 ];

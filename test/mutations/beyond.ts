@@ -24,6 +24,7 @@ export const beyondReach: Readonly<Record<RuleId, string>> = {
 	'custom/timeout': 'a condition that takes a second would take it here too; test/rules/custom has one',
 	'structure/submeasure-level': 'the templates of the program print sub-measures; one of the workspace and a plan that names it are two edits',
 	'template/circle': TWO_EDITS,
+	'template/contrast': TWO_EDITS,
 	'template/duplicate-name': TWO_EDITS,
 	'template/empty-column': TWO_EDITS,
 	'template/empty-total': TWO_EDITS,

@@ -23,6 +23,7 @@ export type TemplateRule =
 	| 'template/other-document'
 	| 'template/heading-jump'
 	| 'template/image-alt'
+	| 'template/contrast'
 	| 'template/table-head'
 	| 'template/missing-file'
 	| 'template/unresolved-mention'

@@ -5,6 +5,7 @@ import type { Span } from '../../model/types.ts';
 import { documentFolder, extendedName, type TemplateFolder, type TemplateParts } from '../../source/templates.ts';
 import type { Place, SourceFile } from '../../source/types.ts';
 import { pageSetup } from '../template.ts';
+import { colourFaults } from './colours.ts';
 import { checkDocument } from './documentText.ts';
 import { fault, meant } from './fault.ts';
 import { checkForm, checkText } from './form.ts';
@@ -88,7 +89,7 @@ function headFaults(parts: TemplateParts, own: TemplateFolder, known: Iterable<s
 	const hasOnlyEnglish = own.documents.lt === undefined && own.documents.en !== undefined;
 	if (hasOnlyEnglish || (parts.documents.lt === undefined && (base === undefined || parts.chain.length > 1)))
 		found.push(fault('template/incomplete', top, { lt: `Šablonas neturi teksto: nėra failo ${folder}/document.md`, en: `The template has no text: there is no ${folder}/document.md` }));
-	return [...found, ...roomFaults(parts, own)];
+	return [...found, ...roomFaults(parts, own), ...colourFaults(parts)];
 }
 
 /** Text narrower or lower than this, mm, is a slip. */
