@@ -97,7 +97,6 @@ function contrastFault({ letters, style, ground, groundStyle, least }: Pair, rat
 	const needed = String(least);
 	const on = groundStyle ? { lt: `„${groundStyle}“ fone ${ground}`, en: `the fill ${ground} of \`${groundStyle}\`` } : { lt: `fone ${ground}`, en: `the ground ${ground}` };
 	const enough = readable(letters, ground, least);
-	const key = style === 'link' && groundStyle ? groundStyle : style;
 	return fault(
 		'template/contrast',
 		place,
@@ -105,7 +104,7 @@ function contrastFault({ letters, style, ground, groundStyle, least }: Pair, rat
 			lt: `„${style}“ raidžių ${letters} kontrastas ${on.lt} yra ${measured.replace('.', ',')}:1, o turi būti bent ${needed.replace('.', ',')}:1`,
 			en: `The letters ${letters} of \`${style}\` have a contrast of ${measured}:1 on ${on.en}, and need at least ${needed}:1`,
 		},
-		{ lt: `Tiktų „${key}: {color: "${enough}"}“`, en: `\`${key}: {color: "${enough}"}\` would do` },
+		{ lt: `Tiktų „${style}: {color: "${enough}"}“`, en: `\`${style}: {color: "${enough}"}\` would do` },
 	);
 }
 

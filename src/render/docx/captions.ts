@@ -30,11 +30,12 @@ function label(text: string, style: string | undefined, sequences: Sequences, ma
 /** «1 lentelė. …», but «1 pav. …»: an abbreviation has its full stop already. */
 const afterLabel = (text: string): string => (text.endsWith('.') ? ' ' : '. ');
 
-/** The style of a caption's label; none where all of the caption looks so, since Word takes weight that both have for none. */
+/** The style of a caption's label; where all of the caption looks so that of its colour alone, since Word takes weight that both have for none. */
 function labelStyle(caption: string, { tree }: RenderState): string | undefined {
-	const { bold, italic } = tree.styles.captionLabel;
+	const { bold, italic, color } = tree.styles.captionLabel;
 	const around = styleFace(caption, tree.styles);
-	return (bold && around.bold) || (italic && around.italic) ? undefined : 'CaptionLabel';
+	if (!((bold && around.bold) || (italic && around.italic))) return 'CaptionLabel';
+	return color === undefined ? undefined : 'CaptionLabelColour';
 }
 
 function captionParagraph(id: string, caption: Caption, style: string, context: Context, state: RenderState): Paragraph {

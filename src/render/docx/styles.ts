@@ -33,6 +33,7 @@ function characterStyles({ styles: { captionLabel, link } }: DocumentTree): stri
 		characterStyleXml('Hyperlink', 'Hyperlink', `${colourXml({ color: link.color ?? LINK_COLOUR })}<w:u w:val="single"/>`),
 		characterStyleXml('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
 		characterStyleXml('CaptionLabel', 'Caption Label', (captionLabel.bold ? BOLD : '') + (captionLabel.italic ? ITALIC : '') + colourXml(captionLabel)),
+		...(captionLabel.color === undefined ? [] : [characterStyleXml('CaptionLabelColour', 'Caption Label Colour', colourXml(captionLabel))]),
 	];
 }
 

@@ -25,8 +25,8 @@ interface CaptionOptions {
 /** «**1 lentelė.** …» */
 export function captionStrips(caption: Caption, look: Look, { element: tagged, ...setting }: CaptionOptions, context: LayoutContext): Strip[] {
 	const style = { ...textStyle(look), element: tagged };
-	const { bold, italic } = context.tree.styles.captionLabel;
-	const labelStyle = { ...style, face: faceOf({ bold: bold || look.bold, italic: italic || look.italic }) };
+	const { bold, italic, color } = context.tree.styles.captionLabel;
+	const labelStyle = { ...style, face: faceOf({ bold: bold || look.bold, italic: italic || look.italic }), colour: color ?? look.color };
 	const full = caption.label.endsWith('.') ? caption.label : `${caption.label}.`;
 	const label = caption.label === '' ? [] : plainPieces(`${full} `, labelStyle);
 	return styledStrips([...label, ...piecesOf(caption.children, style, context)], look, { ...setting, context });

@@ -25,7 +25,10 @@ export function frontSheet(tree: DocumentTree, forms: readonly NamedForm[], book
 	const line = (text: string, look: CellLook): void => {
 		rows.push({ cells: textCell(book, 1, rows.length, text, book.styles.indexOf(look)), height: textHeight(text, TEXT_WIDTH, look) });
 	};
-	for (const text of page?.approval ?? []) line(text, { ...lettersOf(tree.styles.approval), horizontal: 'left' });
+	for (const [index, text] of (page?.approval ?? []).entries()) {
+		const look = page?.isDraft && index === 0 ? tree.styles.draftMark : tree.styles.approval;
+		line(text, { ...lettersOf(look), horizontal: 'left' });
+	}
 	line(page?.title ?? tree.title, { ...lettersOf(tree.styles.title), size: TITLE_SIZE });
 	if (page?.note !== undefined) line(page.note, lettersOf(tree.styles.titleNote));
 	line('', {});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { DocumentTree } from '../../../src/document/nodes.ts';
+import { type StyleOverrides, stylesFor } from '../../../src/document/styles.ts';
 import { renderHtml } from '../../../src/render/html/index.ts';
 import { loadWorkspace } from '../../../src/workspace.ts';
 import { type OpenBrowser, openBrowser, stringsIn, violations } from '../../browser.ts';
@@ -13,6 +14,19 @@ import { everyNode } from '../pdf/every-node.ts';
 import { cell, document, group, markdown, portrait, row, summaryTable } from '../pdf/sample.ts';
 
 const KAUNAS = join(import.meta.dirname, '../../../plans/kaunas');
+
+/** Dark grounds with light letters, as a template may give them. */
+const COLOURS: StyleOverrides = new Map([
+	['body', { color: '#22313f' }],
+	['heading1', { color: '#1b4f72' }],
+	['link', { color: '#154360' }],
+	['table', { border: '#5d8aa8' }],
+	['tableHead', { fill: '#1b4f72', color: '#ffffff' }],
+	['tableShade1', { fill: '#eaf2f8' }],
+	['tableShade2', { fill: '#d4e6f1' }],
+	['tableShade3', { fill: '#21618c', color: '#ffffff' }],
+	['tableTotal', { color: '#154360' }],
+]);
 
 /** Boxes that stick out of the screen or of the cell they stand in; what scrolls in a frame may. */
 const STICKING_OUT = `[...document.querySelectorAll('body *')].flatMap((element) => {
@@ -55,7 +69,10 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 	let documents = new Map<string, DocumentTree>();
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'plan-html-'));
-		documents = new Map([['every node', everyNode(folder)]]);
+		documents = new Map([
+			['every node', everyNode(folder)],
+			['every node in colours', { ...everyNode(folder), styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides: COLOURS }) }],
+		]);
 		const { workspace } = await loadWorkspace(KAUNAS);
 		for (const plan of workspace?.plans ?? []) {
 			const { tree } = workspace ? buildDocument(workspace, plan, { language: 'lt', draft: false }) : {};
@@ -73,7 +90,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		if (!tree) throw new Error(`no ${name}`);
 		return renderHtml(tree);
 	};
-	const NAMES = ['every node', 'spp-2022', 'svp-2015-2017'];
+	const NAMES = ['every node', 'every node in colours', 'spp-2022', 'svp-2015-2017'];
 
 	it.each(NAMES)('%s has no fault that axe knows, on a desk and on a telephone', { timeout: 600_000 }, async (name) => {
 		const [desk, telephone] = [await browser.open(html(name)), await browser.open(html(name), { width: 390, height: 844 })];
