@@ -14,7 +14,7 @@ import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
-import { definitionsOf, inline, picturePath, type TextPlace } from './inline.ts';
+import { definitionsOf, inline, picturePath, printedWidth, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
@@ -111,7 +111,9 @@ function figure(run: TextRun, node: Image): DocumentBlock[] {
 		const { width, height } = imageSize(readFileSync(path));
 		const id = `t-${basename(node.url).replace(/\.[^.]*$/, '')}`;
 		const title = node.title ?? '';
-		return [{ type: 'figure', id, path, alt: node.alt ?? '', width, height, ...(title ? { caption: { label: '', children: inline(run.context, run.place, phrasing(title)) } } : {}) }];
+		const wide = printedWidth(node);
+		const size = { width, height, ...(wide === undefined ? {} : { printedWidth: wide }) };
+		return [{ type: 'figure', id, path, alt: node.alt ?? '', ...size, ...(title ? { caption: { label: '', children: inline(run.context, run.place, phrasing(title)) } } : {}) }];
 	} catch {
 		return unavailable(run, node.url, node.alt ?? '');
 	}

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, posix, resolve } from 'node:path';
-import type { Definition, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, ImageReference, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { CASES } from '../link/cases.ts';
 import { isLanguageCode, LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
+import { pictureWidth } from '../link/picture-width.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
 import { pathInTemplate } from '../source/templates.ts';
 import type { SourceDocument } from '../source/types.ts';
@@ -93,10 +94,10 @@ export function inline(context: DocumentContext, place: TextPlace, nodes: readon
 			}
 			case 'imageReference': {
 				const definition = place.definitions.get(node.identifier);
-				return definition ? image(context, place, definition.url, node.alt ?? '') : [{ type: 'text', value: node.alt ?? '' }];
+				return definition ? image(context, place, definition.url, node) : [{ type: 'text', value: node.alt ?? '' }];
 			}
 			case 'image':
-				return image(context, place, node.url, node.alt ?? '');
+				return image(context, place, node.url, node);
 			case 'link':
 				return link(node.url, inline(context, place, node.children));
 			case 'footnoteReference':
@@ -118,10 +119,15 @@ function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
 	return /^(https?:|mailto:)/i.test(url) ? [{ type: 'link', url, children: children.filter((child) => child.type !== 'link') }] : children;
 }
 
-function image(context: DocumentContext, place: TextPlace, url: string, alt: string): PhrasingContent[] {
+function image(context: DocumentContext, place: TextPlace, url: string, node: Image | ImageReference): PhrasingContent[] {
 	const path = picturePath(context, place, url);
-	return path === undefined ? [{ type: 'text', value: alt }] : [{ type: 'image', url: path, alt }];
+	const alt = node.alt ?? '';
+	const width = printedWidth(node);
+	return path === undefined ? [{ type: 'text', value: alt }] : [{ type: 'image', url: path, alt, ...(width === undefined ? {} : { data: { printedWidth: width } }) }];
 }
+
+/** The width that the text gives to a picture, mm. */
+export const printedWidth = ({ data }: Image | ImageReference): number | undefined => pictureWidth(data?.attributes?.get('width') ?? '');
 
 function directive(context: DocumentContext, place: TextPlace, node: TextDirective): PhrasingContent[] {
 	const argument = argumentOf(place, node);

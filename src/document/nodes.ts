@@ -115,6 +115,8 @@ export interface Figure {
 	/** Pixels. */
 	readonly width: number;
 	readonly height: number;
+	/** How wide it is printed, mm, if there is room; as wide as the text when absent, a small one as its pixels ask. */
+	readonly printedWidth?: number;
 	readonly caption?: Caption;
 	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
@@ -350,6 +352,8 @@ declare module 'mdast' {
 	}
 	interface Data {
 		revision?: Revision;
+		/** Of a picture in a line, mm; as its pixels ask when absent. */
+		printedWidth?: number;
 		/** Of a paragraph that is to stand on one page with what follows it. */
 		staysWithNext?: boolean;
 	}

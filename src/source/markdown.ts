@@ -5,13 +5,15 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { takePictureAttributes } from './picture-attributes.ts';
 import type { NarrativeFile, SourceFile } from './types.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkFrontmatter, ['yaml']).freeze();
 
-/** Parses CommonMark with GFM, footnotes and directives; every node carries its position. */
+/** Parses CommonMark with GFM, footnotes, directives and attributes of pictures; every node carries its position. */
 export function parseNarrative(file: SourceFile): NarrativeFile {
 	const tree = parser.parse(file.text);
+	takePictureAttributes(tree);
 	return { file, tree: file.text.startsWith('\ufeff') ? afterByteOrderMark(tree) : tree };
 }
 

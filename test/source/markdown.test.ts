@@ -56,3 +56,53 @@ describe('places after a byte order mark', () => {
 		expect(places).toEqual(['Įvadas „A“.', '# Antraštė']);
 	});
 });
+
+describe('braces after a picture', () => {
+	/** The nodes of a paragraph, each as «type, what it holds, how it is written». */
+	const nodesOf = (text: string): readonly (readonly unknown[])[] => {
+		const { tree } = parseNarrative({ path: 'a.md', text });
+		const [paragraph] = tree.children;
+		return paragraph?.type === 'paragraph'
+			? paragraph.children.map((node) => [
+					node.type,
+					node.type === 'image' ? [...(node.data?.attributes ?? [])] : node.type === 'text' ? node.value : '',
+					'position' in node ? text.slice(node.position?.start.offset, node.position?.end.offset) : '',
+				])
+			: [];
+	};
+
+	it.each([
+		['![H](a.png){width=30mm}', [['image', [['width', '30mm']], '![H](a.png){width=30mm}']]],
+		[
+			'A ![H](a.png "T"){ width="30mm" big } b',
+			[
+				['text', 'A ', 'A '],
+				[
+					'image',
+					[
+						['width', '30mm'],
+						['big', ''],
+					],
+					'![H](a.png "T"){ width="30mm" big }',
+				],
+				['text', ' b', ' b'],
+			],
+		],
+		[
+			'![H](a.png) {width=30mm}',
+			[
+				['image', [], '![H](a.png)'],
+				['text', ' {width=30mm}', ' {width=30mm}'],
+			],
+		],
+		[
+			'![H](a.png){du, trys}',
+			[
+				['image', [], '![H](a.png)'],
+				['text', '{du, trys}', '{du, trys}'],
+			],
+		],
+	])('are its attributes: %s', (text, expected) => {
+		expect(nodesOf(text)).toEqual(expected);
+	});
+});

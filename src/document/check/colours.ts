@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { cursor, field } from '../../model/read.ts';
 import type { TemplateFolder, TemplateParts } from '../../source/templates.ts';
 import type { Place } from '../../source/types.ts';
-import { groundLook, screenFill, TEXT_HEAD } from '../shades.ts';
+import { screenFill, TEXT_HEAD } from '../shades.ts';
 import type { Colour, Look, StyleName, Styles } from '../styles.ts';
 import { templateStyles } from '../template.ts';
 import { fault } from './fault.ts';

@@ -1,6 +1,7 @@
-import type { Nodes } from 'mdast';
+import type { Image, ImageReference, Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Bilingual, Language } from '../../diagnostic.ts';
+import { PICTURE_ATTRIBUTES, pictureWidth, wrongPictureAttribute, wrongWidth } from '../../link/picture-width.ts';
 import { cursor } from '../../model/read.ts';
 import { isClosed } from '../../source/containers.ts';
 import { pathInTemplate } from '../../source/templates.ts';
@@ -54,6 +55,7 @@ function visit(node: Nodes, check: Check, scope: TypeScope): void {
 	const inner = isDirective ? checkDirective(node, check, scope) : scope;
 	if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url)))
 		checkFile(node.url, { file: check.document.file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } }, check, scope);
+	if (node.type === 'image' || node.type === 'imageReference') checkPicture(node, check, scope);
 	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
 	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, check, inner);
 }
@@ -144,6 +146,21 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 	if (node.name !== 'each') return scope;
 	const list = attribute('list');
 	return withNamed(scope, attribute('as'), list === '' ? undefined : listKind(list, valuePlace(line, 'list', list), scope));
+}
+
+/** What stands in braces after a picture. */
+function checkPicture({ data, position }: Image | ImageReference, { document: { file } }: Check, { report }: TypeScope): void {
+	const place = { file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } };
+	for (const [name, value] of data?.attributes ?? []) {
+		const at = wordPlace(place, name, file.text.lastIndexOf('{', place.range.end));
+		if (!PICTURE_ATTRIBUTES.includes(name)) {
+			const { message, help } = wrongPictureAttribute(name);
+			report(fault('template/unknown-attribute', at, message, help));
+		} else if (pictureWidth(value) === undefined) {
+			const { message, help } = wrongWidth(value);
+			report(fault('template/unknown-value', value === '' ? at : wordPlace(place, value, at.range.end), message, help));
+		}
+	}
 }
 
 const isPicture = (url: string): boolean => /\.(png|jpe?g|svg)$/i.test(url);

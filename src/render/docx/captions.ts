@@ -1,11 +1,12 @@
 /** Captions with numbers that Word can renumber, and what stands above and below tables and pictures. */
 import type { FileChild, ParagraphChild } from 'docx';
-import { ImageRun, Paragraph, TextRun } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Caption, Drawn, Figure, FormTable, Revision } from '../../document/nodes.ts';
 import { numberedLabel, type Sequences } from './captionLabel.ts';
 import { drawnRuns } from './chart/drawing.ts';
 import { field } from './fields.ts';
+import { pictureRun } from './images.ts';
 import type { Context } from './narrative.ts';
 import { at, inline } from './narrative.ts';
 import { styleFace } from './paragraphStyles.ts';
@@ -13,7 +14,7 @@ import { accepted, revisedBlocks, revisedParagraph, revisedRuns, revisionOf } fr
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
 import type { PageGeometry } from './units.ts';
-import { pixels } from './units.ts';
+import { pixels, twips } from './units.ts';
 import { Element } from './xml.ts';
 
 const labelRun = (text: string, style: string | undefined): TextRun => new TextRun({ text, ...(style === undefined ? {} : { style }) });
@@ -95,13 +96,9 @@ const HIGHEST = 0.8;
 function picture(figure: Figure, page: PageGeometry, context: Context): ParagraphChild {
 	const image = context.images.get(figure.path);
 	if (!image) return new TextRun({ text: figure.alt, style: 'Emphasis' });
-	const scale = Math.min(1, pixels(page.textWidth) / figure.width, (pixels(page.textHeight) * HIGHEST) / figure.height);
-	const common = {
-		transformation: { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) },
-		altText: { name: '', description: figure.alt },
-	};
-	if (image.type !== 'svg') return new ImageRun({ type: image.type, data: image.data, ...common });
-	return new ImageRun({ type: image.type, data: image.data, fallback: { type: 'png', data: image.fallback }, ...common });
+	const wanted = figure.printedWidth === undefined ? 1 : pixels(twips(figure.printedWidth)) / figure.width;
+	const scale = Math.min(wanted, pixels(page.textWidth) / figure.width, (pixels(page.textHeight) * HIGHEST) / figure.height);
+	return pictureRun(image, figure.width * scale, figure.height * scale, figure.alt);
 }
 
 interface Shown {

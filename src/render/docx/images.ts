@@ -2,11 +2,19 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ImageRun } from 'docx';
 import { imageSize } from 'image-size';
 import type { DocumentTree } from '../../document/nodes.ts';
 import { pictureAddresses } from '../pictureAddresses.ts';
 import { isSvg, openSvg, prepareSvg } from '../svg/open.ts';
 import type { ImageData } from './remarkTypes.ts';
+
+/** A picture as a run, so many pixels wide and high. */
+export function pictureRun(image: ImageData, width: number, height: number, alt: string): ImageRun {
+	const common = { transformation: { width: Math.round(width), height: Math.round(height) }, altText: { name: '', description: alt } };
+	if (image.type !== 'svg') return new ImageRun({ type: image.type, data: image.data, ...common });
+	return new ImageRun({ type: image.type, data: image.data, fallback: { type: 'png', data: image.fallback }, ...common });
+}
 
 type Raster = 'png' | 'jpg' | 'gif' | 'bmp';
 const isRaster = (type: string | undefined): type is Raster => type === 'png' || type === 'jpg' || type === 'gif' || type === 'bmp';

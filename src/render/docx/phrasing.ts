@@ -8,12 +8,14 @@ import { softHyphenatedAt } from '../text/softHyphens.ts';
 import { printable } from '../xml.ts';
 import { isOnGround } from './cellStyles.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
+import { pictureRun } from './images.ts';
 import type { Context } from './narrative.ts';
 import { definitions, inline, isComment } from './narrative.ts';
 import { styleFace } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
+import { pixels, twips } from './units.ts';
 
 /** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
 function text(value: string, { style, place, language }: Context, styles: Styles, own?: string): TextRun {
@@ -92,8 +94,13 @@ function footnoteMark(node: FootnoteReference, state: RenderState): ParagraphChi
 /** A picture among words, or what it would show in words. */
 function image(node: Image, context: Context, styles: Styles): DocxContent | DocxContent[] | null {
 	const revision = revisionOf(node);
-	if (!context.images.get(node.url)) return revisedRuns(revision, [text(node.alt ?? '', context, styles)]);
-	return revision === undefined ? null : revisedRuns(revision, inline([{ ...node, data: {} }], context));
+	const data = context.images.get(node.url);
+	if (!data) return revisedRuns(revision, [text(node.alt ?? '', context, styles)]);
+	const { revision: _, ...own } = node.data ?? {};
+	if (revision !== undefined) return revisedRuns(revision, inline([{ ...node, data: own }], context));
+	if (own.printedWidth === undefined) return null;
+	const width = pixels(Math.min(twips(own.printedWidth), context.width));
+	return pictureRun(data, width, (data.height * width) / data.width, node.alt ?? '');
 }
 
 /** Inline builders for one rendering. */

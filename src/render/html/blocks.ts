@@ -6,7 +6,7 @@ import type { OutlineEntry } from './anchors.ts';
 import { escapeHtml, printable } from './escape.ts';
 import { tableRows } from './formTable.ts';
 import { COLUMNS_THAT_FIT } from './markdownTable.ts';
-import { markup, phrasingHast, textRuns } from './narrative.ts';
+import { markup, phrasingHast, textRuns, widthStyle } from './narrative.ts';
 import type { HtmlState } from './state.ts';
 import { WORDING } from './wording.ts';
 
@@ -72,7 +72,9 @@ const sourceLines = (note: FormTable['sourceNote'], state: HtmlState): Element[]
 /** A picture with its caption and source below. */
 export function figureMarkup(figure: Figure, state: HtmlState): string {
 	const picture = state.picture(figure.path);
-	const shown: ElementContent = picture ? h('img', { src: picture.source, alt: printable(figure.alt), width: figure.width, height: figure.height }) : h('p', [h('i', textRuns(figure.alt))]);
+	const shown: ElementContent = picture
+		? h('img', { src: picture.source, alt: printable(figure.alt), width: figure.width, height: figure.height, ...widthStyle(figure.printedWidth) })
+		: h('p', [h('i', textRuns(figure.alt))]);
 	return markup(h('figure', { id: state.anchors.idOf(figure.id) }, [shown, ...captionBelow(figure, state)]));
 }
 

@@ -48,7 +48,7 @@ function makeHandlers(state: HtmlState): Handlers {
 		linkReference: (own: State, node: { identifier: string } & Pick<Link, 'children'>) => link(own, state.definitions.get(node.identifier)?.url ?? '', node.children, state),
 		crossReference: (own: State, node: CrossReference) => reference(node.target, own.all({ type: 'paragraph', children: [...node.children] }), state),
 		foreign: (own: State, node: Foreign) => h('span', { lang: node.language }, own.all({ type: 'paragraph', children: node.children })),
-		image: (_, node: Image) => image(node.url, node.alt ?? '', state),
+		image: (_, node: Image) => image(node.url, node.alt ?? '', state, node.data?.printedWidth),
 		imageReference: (_, node: { identifier: string; alt?: string | null }) => image(state.definitions.get(node.identifier)?.url ?? '', node.alt ?? '', state),
 		footnoteReference: (_, node: FootnoteReference) => footnoteMark(node.identifier, state),
 		listItem: (own: State, node: ListItem, parent) => listItem(own, node, parent, state),
@@ -95,10 +95,13 @@ function reference(target: string, children: ElementContent[], state: HtmlState)
 	return id === undefined ? children : h('a', { href: `#${encodeURIComponent(id)}` }, children);
 }
 
-function image(path: string, alt: string, state: HtmlState): ElementContent {
+function image(path: string, alt: string, state: HtmlState, printedWidth?: number): ElementContent {
 	const picture = state.picture(path);
-	return picture ? h('img', { src: picture.source, alt: printable(alt), width: picture.width, height: picture.height }) : { type: 'text', value: printable(alt) };
+	return picture ? h('img', { src: picture.source, alt: printable(alt), width: picture.width, height: picture.height, ...widthStyle(printedWidth) }) : { type: 'text', value: printable(alt) };
 }
+
+/** The width that the text gives to a picture; never more than there is room for, and as high as it then is. */
+export const widthStyle = (printedWidth: number | undefined): { readonly style?: string } => (printedWidth === undefined ? {} : { style: `width:${printedWidth}mm;object-fit:contain` });
 
 /** A footnote's mark, a link to the note. A note named again has one number and several marks. */
 function footnoteMark(identifier: string, state: HtmlState): ElementContent | undefined {

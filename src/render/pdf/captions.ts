@@ -3,6 +3,7 @@ import type { Caption, Drawn, Figure, Look, PhrasingContent } from '../../docume
 import { CHART_SIZE, layoutChart, WIDEST_CHART } from '../chart/layout.ts';
 import type { Drawing } from '../chart/marks.ts';
 import { layoutTree, type TreeHeights } from '../chart/tree.ts';
+import { points } from '../printedPage.ts';
 import { faceOf } from '../text/fonts.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, type Mark, type Strip, strip } from './flow.ts';
@@ -83,7 +84,8 @@ function figureElement(alt: string, holder: StructureElement): { readonly elemen
 function pictureStrip(figure: Figure, { column, textHeight, holder }: DrawnPlace, context: LayoutContext): Strip {
 	const size = context.picture(figure.path);
 	if (typeof size === 'string') return missingPicture(figure, column, context);
-	const wanted = size[0] < SMALL_PICTURE ? Math.min(size[0] * POINTS_PER_PIXEL, column.width) : column.width;
+	const usual = size[0] < SMALL_PICTURE ? size[0] * POINTS_PER_PIXEL : column.width;
+	const wanted = Math.min(figure.printedWidth === undefined ? usual : points(figure.printedWidth), column.width);
 	const scale = Math.min(wanted / size[0], (textHeight * TALLEST) / size[1]);
 	const [width, height] = [size[0] * scale, size[1] * scale];
 	const tagged = figureElement(figure.alt, holder);

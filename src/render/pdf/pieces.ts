@@ -3,6 +3,7 @@ import type { Image, PhrasingContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Colour, CrossReference, Foreign } from '../../document/nodes.ts';
 import { printable } from '../../printed-letters.ts';
+import { points } from '../printedPage.ts';
 import { type BreakingRules, breakingRules } from '../text/breaks.ts';
 import { bolder, type Face, slanted } from '../text/fonts.ts';
 import { type LayoutContext, noteAnchor } from './context.ts';
@@ -86,10 +87,11 @@ export function standingFor(actualText: string, style: TextStyle): TextStyle {
 	return style.element ? { ...style, element: element('Span', style.element, { actualText }) } : style;
 }
 
-function picture({ url, alt }: Pick<Image, 'url' | 'alt'>, style: TextStyle, context: LayoutContext): Piece[] {
+function picture({ url, alt, data }: Pick<Image, 'url' | 'alt' | 'data'>, style: TextStyle, context: LayoutContext): Piece[] {
 	const size = context.picture(url);
 	if (typeof size === 'string') return text(alt ?? '', style);
-	const [width, height] = [size[0] * POINTS_PER_PIXEL, size[1] * POINTS_PER_PIXEL];
+	const pixel = data?.printedWidth === undefined ? POINTS_PER_PIXEL : points(data.printedWidth) / size[0];
+	const [width, height] = [size[0] * pixel, size[1] * pixel];
 	const scale = Math.min(1, (context.textHeight * TALLEST_IN_LINE) / height);
 	const figure = alt ? { element: element('Figure', style.element, { alt, attributes: { owner: 'Layout', placement: 'Inline' } }) } : {};
 	return [{ kind: 'picture', path: url, width: width * scale, height: height * scale, ...figure }];

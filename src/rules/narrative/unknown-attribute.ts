@@ -1,6 +1,8 @@
+import { PICTURE_ATTRIBUTES, wrongPictureAttribute } from '../../link/picture-width.ts';
 import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { type AnyDirective, attributePlace, DIRECTIVES } from './directives.ts';
+import type { Found } from './texts.ts';
 
 /** A directive has only attributes that it knows. */
 export const unknownAttribute: Rule = {
@@ -35,7 +37,10 @@ export const unknownAttribute: Rule = {
 				});
 			}
 		};
-		return { nodes: { textDirective: check, leafDirective: check, containerDirective: check } };
+		const picture = ({ node, place }: Found<'image' | 'imageReference'>): void => {
+			for (const name of node.data?.attributes?.keys() ?? []) if (!PICTURE_ATTRIBUTES.includes(name)) report({ ...wrongPictureAttribute(name), place });
+		};
+		return { nodes: { image: picture, imageReference: picture, textDirective: check, leafDirective: check, containerDirective: check } };
 	},
 };
 

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import { pictureWidth, wrongWidth } from '../../link/picture-width.ts';
 import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { type AnyDirective, attributePlace, DIRECTIVES } from './directives.ts';
+import type { Found } from './texts.ts';
 
 /** An attribute of a directive has a value that it knows. */
 export const unknownValue: Rule = {
@@ -24,7 +26,11 @@ export const unknownValue: Rule = {
 				report({ message: { lt: `Atributo „${name}“ reikšmė negali būti „${value}“`, en: `\`${name}\` can’t be \`${value}\`` }, place: attributePlace(found, name), help: listed(value, known) });
 			}
 		};
-		return { nodes: { textDirective: check, leafDirective: check, containerDirective: check } };
+		const picture = ({ node, place }: Found<'image' | 'imageReference'>): void => {
+			const written = node.data?.attributes?.get('width');
+			if (written !== undefined && pictureWidth(written) === undefined) report({ ...wrongWidth(written), place });
+		};
+		return { nodes: { image: picture, imageReference: picture, textDirective: check, leafDirective: check, containerDirective: check } };
 	},
 };
 
