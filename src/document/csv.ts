@@ -4,12 +4,13 @@ import type { PhrasingContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from '../diagnostic.ts';
 import { isTable } from '../link/charts/fromTable.ts';
+import { LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
 import type { SourceDocument } from '../source/types.ts';
 import type { DocumentContext } from './context.ts';
-import { textCell } from './forms/cells.ts';
+import { type CellOptions, textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { inline, type TextPlace, tableAt } from './inline.ts';
-import type { FormRow, FormTable } from './nodes.ts';
+import type { FormCell, FormRow, FormTable } from './nodes.ts';
 import { formatDecimal } from './numbers.ts';
 
 /** A code with a zero before it is none. */
@@ -17,30 +18,42 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const YEAR = /^(19|20)\d\d$/;
 const NOTHING = /^[–-]?$/;
 
-/** A cell in the language of the document: its figure in plain notation, or as it is written. */
-interface Cell {
-	readonly plain: string;
+/** Words and the language that they are in. */
+interface Words {
 	readonly written: string;
+	readonly language: LanguageCode;
 }
 
-/** A table from a CSV file: the first row is the head; columns of numbers are set right-aligned in the language's format, with the decimals they are written with. Undefined when the file holds no table. */
-export function csvTable(table: SourceDocument, language: Language): Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize' | 'type'> | undefined {
+/** A cell: its figure in plain notation, or as it is written. */
+interface Cell extends Words {
+	readonly plain: string;
+}
+
+/**
+ * A table from a CSV file: the first row is the head; columns of numbers are set right-aligned in the language's format, with the decimals they are written with. Undefined when the file holds no table.
+ * @param own the language of the text that the table stands in: words that have no translation are in it
+ */
+export function csvTable(table: SourceDocument, language: Language, own: LanguageCode = language): Pick<FormTable, 'columns' | 'head' | 'groups' | 'fontSize' | 'type'> | undefined {
 	if (!isTable(table.data)) return undefined;
 	const { rows, english = {} } = table.data;
-	const inLanguage = (text: string): string => (language === 'en' ? (english[text] ?? text) : text);
+	const inLanguage = (text: string): Words => {
+		const translation = language === 'en' || own === 'en' ? english[text] : undefined;
+		return translation === undefined ? { written: text, language: own } : { written: translation, language: 'en' };
+	};
+	const cellOf = (words: Words, options?: CellOptions): FormCell => inItsLanguage(textCell(words.written, options), words, language);
 	const head = table.data.head.map(inLanguage);
 	const body = rows.map((_, row) => head.map((_title, column) => cellAt(table, row, column, inLanguage)));
 	const numeric = head.map((_, index) => index > 0 && body.every((record) => NUMBER.test(record[index]?.plain ?? '') || NOTHING.test(record[index]?.plain ?? '')));
 	const years = head.map((_, index) => body.every((record) => YEAR.test(record[index]?.plain ?? '')));
-	const widest = evened(head.map((title, index) => Math.max(longestWord(title), ...body.map((record) => (record[index]?.written ?? '').length))));
+	const widest = evened(head.map((title, index) => Math.max(longestWord(title.written), ...body.map((record) => (record[index]?.written ?? '').length))));
 	const row = (record: readonly Cell[]): FormRow => ({
 		type: 'formRow',
-		cells: record.map(({ plain, written }, index) => (numeric[index] ? textCell(years[index] ? plain : figure(plain, language), {}, 'number') : textCell(written))),
+		cells: record.map((words, index) => (numeric[index] ? textCell(years[index] ? words.plain : figure(words.plain, language), {}, 'number') : cellOf(words))),
 	});
 	return {
 		type: 'formTable',
 		columns: widest.map((width, index) => ({ width: Math.max(width, numeric[index] ? LEAST.number : LEAST.text) })),
-		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true })) }],
+		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => cellOf(title, { bold: true })) }],
 		groups: body.map((record) => ({ type: 'formRowGroup', rows: [row(record)] })),
 		fontSize: 10,
 	};
@@ -50,7 +63,7 @@ export function csvTable(table: SourceDocument, language: Language): Pick<FormTa
 export function dataTable(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): [FormTable] | undefined {
 	const { src, id, caption, source, unit } = attributes ?? {};
 	const data = src ? tableAt(context, place, src) : undefined;
-	const table = data && csvTable(data, context.language);
+	const table = data && csvTable(data, context.language, place.language);
 	if (!src || !table) return undefined;
 	return [
 		{
@@ -70,11 +83,17 @@ export function sourceNote(context: DocumentContext, place: TextPlace, source: s
 	return language === context.language ? phrasing(label + source) : [...phrasing(label), ...inline(context, place, phrasing(source))];
 }
 
-function cellAt(table: SourceDocument, row: number, column: number, inLanguage: (text: string) => string): Cell {
+/** A cell whose words say what language they are in where that is not the document's. */
+function inItsLanguage(cell: FormCell, { language: own }: Words, language: Language): FormCell {
+	return own === language || cell.children.length === 0 ? cell : { ...cell, children: [{ type: 'foreign', language: LANGUAGE_TAGS[own], children: [...cell.children] }] };
+}
+
+function cellAt(table: SourceDocument, row: number, column: number, inLanguage: (text: string) => Words): Cell {
 	const plain = table.scalarText(['rows', row, column]) ?? '';
-	if (!NUMBER.test(plain)) return { plain, written: inLanguage(plain) };
+	const words = inLanguage(plain);
+	if (!NUMBER.test(plain)) return { plain, ...words };
 	const { file, range } = table.place(['rows', row, column]);
-	return { plain, written: file.text.slice(range.start, range.end).replaceAll('"', '') };
+	return { plain, language: words.language, written: file.text.slice(range.start, range.end).replaceAll('"', '') };
 }
 
 function figure(text: string, language: Language): string {

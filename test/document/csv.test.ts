@@ -86,3 +86,24 @@ describe('a table from CSV', () => {
 		]);
 	});
 });
+
+describe('the words of a table in a text of another language', () => {
+	const said = (text: string, language: 'lt' | 'en', own: 'lt' | 'en' | 'de') => {
+		const { document } = parseCsvFile({ path: 'data.csv', text });
+		const found = document && csvTable(document, language, own);
+		return [...(found?.head ?? []), ...(found?.groups.flatMap(({ rows }) => rows) ?? [])].map(({ cells }) =>
+			cells.map(({ children: [only] }) => (only?.type === 'foreign' ? `${only.language} ${plainText(only)}` : plainText(only))),
+		);
+	};
+
+	it('say so, and figures are the document’s', () => {
+		expect(said('Jahr,Name,Summe\n2015,Brücke,1000.5\n', 'lt', 'de')).toEqual([
+			['de-DE Jahr', 'de-DE Name', 'de-DE Summe'],
+			['de-DE 2015', 'de-DE Brücke', '1\u00a0000,5'],
+		]);
+		expect(said('Metai,Suma\n2015,10\n', 'lt', 'lt')).toEqual([
+			['Metai', 'Suma'],
+			['2015', '10'],
+		]);
+	});
+});

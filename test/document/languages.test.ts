@@ -48,6 +48,10 @@ const FOREIGN = [
 	['en-GB', '2015'],
 	['en-GB', '1'],
 	['en-GB', 'Sums of years'],
+	['en-GB', 'Year'],
+	['en-GB', 'Sum'],
+	['en-GB', '2015'],
+	['en-GB', '2016'],
 	['en-GB', 'Statistics'],
 	['en-GB', 'Sums drawn'],
 	['en-GB', 'Drawn from'],
@@ -89,7 +93,7 @@ describe('words in another language', () => {
 		expect(html).toContain('angl. <span lang="en-GB">Smart <em>Specialisation</em></span>) ir miestas.');
 		expect(html).toContain('<span lang="en-GB">The plan of <span lang="de-DE">Neufahrwasser</span> has:</span>');
 		expect(html).toContain('<p class="source">Šaltinis: <span lang="en-GB">Statistics</span></p>');
-		expect(html.match(/ lang="en-GB"/g)).toHaveLength(15);
+		expect(html.match(/ lang="en-GB"/g)).toHaveLength(19);
 	});
 
 	it('have it in the DOCX', async () => {
@@ -112,6 +116,10 @@ describe('words in another language', () => {
 			'en-GB 2015',
 			'en-GB 1',
 			'en-GB Sums of years',
+			'en-GB Year',
+			'en-GB Sum',
+			'en-GB 2015',
+			'en-GB 2016',
 			'en-GB Statistics',
 			'en-GB Sums drawn',
 			'en-GB Drawn from',

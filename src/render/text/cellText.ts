@@ -6,5 +6,7 @@ import type { FormCell } from '../../document/nodes.ts';
 export function cellText({ children }: FormCell): string {
 	const [only] = children;
 	if (children.length === 1 && only?.type === 'text') return only.value;
-	return children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
+	return linesOf(children);
 }
+
+const linesOf = (nodes: FormCell['children']): string => nodes.map((node) => (node.type === 'break' ? '\n' : node.type === 'foreign' ? linesOf(node.children) : plainText(node))).join('');
