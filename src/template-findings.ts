@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Language } from './diagnostic.ts';
 import { checkTemplate, type DocumentKind, documentKind, duplicateForm, duplicateName, emptyTemplate, otherDocument } from './document/check/index.ts';
+import type { Printed } from './document/check/mentions.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { publicationOf, publishedIn } from './model/published.ts';
 import type { Origin, Plan, Publication } from './model/types.ts';
@@ -48,11 +49,21 @@ function templateFaults(parts: TemplateParts, workspace: LinkedWorkspace, { isWh
 	const names = [parts.name, parts.chain[0]?.folder];
 	const uses = usesIn(workspace).filter(({ template }) => names.includes(template));
 	const years = uses.flatMap(({ plan }) => (plan && !plan.years.isReversed ? [plan.years] : []));
-	const printed = uses.flatMap(({ plan, publication }) => (plan && isWhole ? [{ workspace, plan, publication, captions: (language: Language) => printedCaptions?.(publication, language) }] : []));
+	const printed = isWhole
+		? [
+				...uses.flatMap(({ plan, publication }) => (plan ? [{ workspace, plan, publication, captions: (language: Language) => printedCaptions?.(publication, language) }] : [])),
+				...amended(parts, workspace),
+			]
+		: [];
 	const repeated = parts.chain[0]?.repeatedForms ?? [];
 	const twice = repeated.map((form) => duplicateForm(form.place(['kind']), formName(form.file.path)));
 	const found = checkTemplate(parts, workspace.templates.keys(), { years, printed, assets: workspace.assets });
 	return [...found.filter((one) => !isUnreadForm(one, faulty)), ...twice];
+}
+
+/** A decision may amend any plan: what its template mentions one of them has to have. */
+function amended(parts: TemplateParts, workspace: LinkedWorkspace): Printed[] {
+	return documentKind(parts) === 'decision' ? workspace.plans.map((plan) => ({ workspace, plan, publication: plan, isOfAny: true, captions: () => undefined })) : [];
 }
 
 /** Whether a form is said to be unknown that is there, in a file that could not be read as one. */

@@ -11,7 +11,7 @@ import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
 import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
 import { mentionFault, type Printed } from './mentions.ts';
-import { checkPath, listKind, reportUnnamed, type TypeScope, withNamed } from './scope.ts';
+import { checkPath, listKind, reportUnnamed, type TypeScope, withMembers } from './scope.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -58,6 +58,7 @@ function visit(node: Nodes, check: Check, scope: TypeScope): void {
 	if (node.type === 'image' || node.type === 'imageReference') checkPicture(node, check, scope);
 	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
 	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, check, inner);
+	if (inner !== scope) inner.settle?.();
 }
 
 /** Gives the scope of what stands in it. */
@@ -145,7 +146,7 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 	if (node.name === 'table' && attribute('src') !== '') checkFile(attribute('src'), valuePlace(line, 'src', attribute('src')), check, scope);
 	if (node.name !== 'each') return scope;
 	const list = attribute('list');
-	return withNamed(scope, attribute('as'), list === '' ? undefined : listKind(list, valuePlace(line, 'list', list), scope));
+	return withMembers(scope, attribute('as'), valuePlace(line, 'as', attribute('as')), list === '' ? undefined : listKind(list, valuePlace(line, 'list', list), scope));
 }
 
 /** What stands in braces after a picture. */
@@ -193,6 +194,7 @@ function checkFormDirective(node: Directive, { document, parts }: Check, scope: 
 	const of = node.attributes?.of ?? undefined;
 	const form = parts.forms.get(name);
 	parts.used.add(name);
+	if (of !== undefined) scope.mention?.(of);
 	const isKnown = of === undefined || scope.named.has(of);
 	if (!form && name !== '')
 		scope.report(fault('template/unknown-form', valuePlace(line, 'name', name), { lt: `Formos „${name}“ nėra`, en: `There is no form \`${name}\`` }, meant(name, parts.forms.keys())));

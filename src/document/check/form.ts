@@ -1,8 +1,8 @@
 import { type Cursor, field, items, pairs, scalar, textAt } from '../../model/read.ts';
-import type { Place } from '../../source/types.ts';
+import { nearest } from '../../suggest.ts';
 import { checkFormHead } from './accessible.ts';
 import { fault, meant } from './fault.ts';
-import { checkPlaceholders, listKind, type TypeScope, withNamed, yearsThere } from './scope.ts';
+import { checkText, listKind, placeOf, type TypeScope, withMembers, withNamed, yearsThere } from './scope.ts';
 import { type FigureKind, SUBJECT_TYPES, type SubjectKind } from './subjectTypes.ts';
 
 const FIGURES = ['money', 'need', 'share', 'change', 'target', 'result'] as const satisfies readonly FigureKind[];
@@ -52,18 +52,6 @@ export function checkForm(form: Cursor, scope: TypeScope): void {
 	checkTotals(check, scope);
 }
 
-export function placeOf({ document, path }: Cursor): Place {
-	return document.place(path);
-}
-
-/** A text, or one in each language, with fields in it. */
-export function checkText(at: Cursor | undefined, scope: TypeScope): void {
-	if (!at) return;
-	const plain = scalar(at);
-	if (plain !== undefined) checkPlaceholders(plain, placeOf(at), scope);
-	else for (const [, text] of pairs(at)) checkPlaceholders(scalar(text) ?? '', placeOf(text), scope);
-}
-
 function leavesOf(columns: readonly Cursor[], scope: TypeScope): Column[] {
 	return columns.flatMap((at): Column[] => {
 		checkText(field(at, 'head'), scope);
@@ -92,10 +80,12 @@ function checkRow(row: Cursor, check: FormCheck, scope: TypeScope): void {
 	const each = field(row, 'each');
 	const block = field(row, 'block');
 	if (each) {
-		const as = textAt(row, 'as') ?? '';
+		const as = field(row, 'as');
+		const name = (as && scalar(as)) ?? '';
 		// What is no name is told by its shape.
-		const inner = withNamed(scope, NAME.test(as) ? as : '', listKind(scalar(each) ?? '', placeOf(each), scope));
+		const inner = withMembers(scope, NAME.test(name) ? name : '', placeOf(as ?? each), listKind(scalar(each) ?? '', placeOf(each), scope));
 		for (const nested of items(field(row, 'rows'))) checkRow(nested, check, inner);
+		inner.settle?.();
 	} else if (block) checkBlock(block, check, scope);
 	else {
 		const band = field(row, 'band');
@@ -135,14 +125,25 @@ function checkCells(cells: Cursor | undefined, { columns, filled, stray }: FormC
 }
 
 /** Cells that no column takes. A column that has no name may be theirs: that is the fault then, and is told of the column. */
-function reportStray({ columns, stray }: FormCheck, { report }: TypeScope): void {
+function reportStray(check: FormCheck, { report }: TypeScope): void {
+	const { columns, stray } = check;
 	const names = new Set(stray.map(({ id }) => id));
 	if (names.size <= columns.filter(isNameless).length) return;
-	for (const { id, cell } of stray) report(columnFault(id, cell, columns));
+	const meant = new Set(columns.map((column) => meantBySeveral(column, check)));
+	for (const { id, cell } of stray) if (!meant.has(id)) report(columnFault(id, cell, columns));
+}
+
+/** The name, which no column has, that several cells give to a column of words that none fills: its own is the one that is wrong then. */
+function meantBySeveral(column: Column, { columns, filled, stray }: FormCheck): string | undefined {
+	const lonely = columns.filter((one) => one.id !== '' && isOfWords(one) && !filled.has(one.id)).map(({ id }) => id);
+	const cellsOf = (name: string): number => stray.filter(({ id }) => id === name).length;
+	return stray.map(({ id }) => id).find((name) => cellsOf(name) > 1 && lonely.includes(column.id) && nearest(name, lonely) === column.id);
 }
 
 /** Columns of words that no cell can name. */
-const isNameless = ({ at, id, figure, isRepeated }: Column): boolean => id === '' && !figure && !isRepeated && !isNumbered(at);
+const isNameless = (column: Column): boolean => column.id === '' && isOfWords(column);
+
+const isOfWords = ({ at, figure, isRepeated }: Column): boolean => !figure && !isRepeated && !isNumbered(at);
 
 function columnFault(id: string, { document, path }: Cursor, columns: readonly Column[]) {
 	const known = columns.filter(({ id: one, isRepeated }) => one !== '' && !isRepeated).map((column) => column.id);
@@ -153,7 +154,7 @@ function checkColumn(column: Column, check: FormCheck, scope: TypeScope): void {
 	checkShown(column, scope);
 	checkYear(column, scope);
 	if (column.figure) checkFigure(column, check, scope);
-	else if (!column.isRepeated && !isNumbered(column.at)) checkWords(column, check, scope);
+	else if (isOfWords(column)) checkWords(column, check, scope);
 }
 
 const isNumbered = (at: Cursor): boolean => field(at, 'rowNumber')?.value === true;
@@ -185,19 +186,25 @@ function checkYear({ at, figure }: Column, scope: TypeScope): void {
 }
 
 /** A column of words that no row has a cell for. */
-function checkWords({ at, id }: Column, { filled, stray }: FormCheck, { report }: TypeScope): void {
+function checkWords(column: Column, check: FormCheck, { report }: TypeScope): void {
+	const { at, id } = column;
+	const { filled, stray } = check;
+	const several = meantBySeveral(column, check);
 	// A cell with a wrong name is told already, and may be this column's.
-	if (filled.has(id) || (id !== '' && stray.length > 0)) return;
+	if (filled.has(id) || (id !== '' && stray.length > 0 && several === undefined)) return;
 	const key = field(at, 'id');
 	const message =
 		id === ''
 			? { lt: 'Stulpelis nieko nerodo: nėra nei vardo „id“, kuriuo eilutės jį pildytų, nei skaičių', en: 'The column shows nothing: it has neither an `id` for rows to fill it by nor figures' }
 			: { lt: `Stulpelio „${id}“ nepildo nė viena eilutė`, en: `No row has a cell for the column \`${id}\`` };
-	const [meantHere] = id === '' ? stray : [];
-	const help = meantHere && {
-		lt: `Langeliai pildo „${meantHere.id}“, kurio nėra: gal „id: ${meantHere.id}“?`,
-		en: `Cells fill \`${meantHere.id}\`, which is not there: did you mean \`id: ${meantHere.id}\`?`,
-	};
+	const meantHere = id === '' ? stray[0]?.id : several;
+	const help =
+		meantHere === undefined
+			? undefined
+			: {
+					lt: `Langeliai pildo „${meantHere}“, kurio nėra: gal „id: ${meantHere}“?`,
+					en: `Cells fill \`${meantHere}\`, which is not there: did you mean \`id: ${meantHere}\`?`,
+				};
 	report(fault('template/empty-column', key ? placeOf(key) : placeOf(at), message, help));
 }
 

@@ -8,9 +8,9 @@ import { pageSetup } from '../template.ts';
 import { colourFaults } from './colours.ts';
 import { checkDocument } from './documentText.ts';
 import { fault, meant } from './fault.ts';
-import { checkForm, checkText } from './form.ts';
+import { checkForm } from './form.ts';
 import type { Printed } from './mentions.ts';
-import type { TypeScope } from './scope.ts';
+import { checkText, type TypeScope } from './scope.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type SubjectKind } from './subjectTypes.ts';
 
 export type { DocumentKind };

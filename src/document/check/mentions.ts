@@ -11,11 +11,13 @@ import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts
 import { nearest } from '../../suggest.ts';
 import { fault } from './fault.ts';
 
-/** A document that is printed with a template: of a plan, or of a report on one. */
+/** A document that is printed with a template: of a plan, of a report on one, or a decision that amends it. */
 export interface Printed {
 	readonly workspace: LinkedWorkspace;
 	readonly plan: Plan;
 	readonly publication: Publication;
+	/** It may be of any of the plans: what one of them has is no fault. */
+	readonly isOfAny?: true;
 	/** The names of what it prints with captions in a language; undefined where no document can be made. */
 	captions(language: Language): ReadonlySet<string> | undefined;
 }
@@ -46,15 +48,20 @@ export function mentionFault({ name }: TextDirective, label: string, place: Plac
 
 const unresolved = (place: Place, message: Bilingual, help?: Bilingual): Diagnostic => fault('template/unresolved-mention', place, message, help);
 
+function lackingIn(printed: readonly Printed[], has: (one: Printed) => boolean): Printed[] {
+	const lacking = printed.filter((one) => !has(one));
+	return lacking.length < printed.length ? lacking.filter(({ isOfAny }) => !isOfAny) : lacking;
+}
+
 function valueFault(path: string, place: Place, { printed }: Mentioning): Diagnostic | undefined {
 	const message = { lt: `Reikšmės „${path}“ nėra`, en: `There is no value \`${path}\`` };
 	if (!isValuePath(path)) return unresolved(place, message, valueHelp(path));
-	const lacking = printed.filter(({ workspace, plan }) => !hasValue(workspace, plan, path));
+	const lacking = lackingIn(printed, ({ workspace, plan }) => hasValue(workspace, plan, path));
 	return lacking.length === 0 ? undefined : unresolved(place, { lt: `${message.lt} ${inPlans(lacking).lt}`, en: `${message.en} ${inPlans(lacking).en}` }, valueHelp(path));
 }
 
 function refFault(reference: string, place: Place, { printed }: Mentioning): Diagnostic | undefined {
-	const lacking = printed.filter(({ workspace, plan }) => !resolveIn(workspace, plan, reference));
+	const lacking = lackingIn(printed, ({ workspace, plan }) => resolveIn(workspace, plan, reference) !== undefined);
 	const [first] = lacking;
 	if (!first) return undefined;
 	const { lt, en } = inPlans(lacking);
@@ -68,8 +75,9 @@ function seeFault(name: string, place: Place, { document, forms, languages, prin
 	const message = { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu nėra`, en: `There is no captioned table or picture \`${name}\`` };
 	const ofMembers = own.repeated.find((form) => name === form || name.startsWith(`${form}-`));
 	const help = (names: Iterable<string>): Bilingual | undefined => (name === ofMembers ? codeHelp(name) : didYouMean(nearest(name, names)));
-	if (printed.length === 0) return own.isAll && !own.names.has(name) && (ofMembers === undefined || name === ofMembers) ? unresolved(place, message, help(own.names)) : undefined;
-	const lacking = printed.filter(({ captions }) => languages.some((language) => captions(language)?.has(name) === false));
+	const known = printed.filter(({ captions }) => languages.some((language) => captions(language) !== undefined));
+	if (known.length === 0) return own.isAll && !own.names.has(name) && (ofMembers === undefined || name === ofMembers) ? unresolved(place, message, help(own.names)) : undefined;
+	const lacking = known.filter(({ captions }) => languages.some((language) => captions(language)?.has(name) === false));
 	if (lacking.length === 0) return undefined;
 	const { lt, en } = inDocuments(lacking);
 	return unresolved(place, { lt: `${message.lt} ${lt}`, en: `${message.en} ${en}` }, help(lacking.flatMap(({ captions }) => languages.flatMap((language) => [...(captions(language) ?? [])]))));
@@ -92,7 +100,8 @@ function ownCaptions({ tree }: NarrativeFile, forms: Mentioning['forms']): OwnCa
 		if (node.type === 'image' && node.title) names.add(withoutExtension(node.url));
 		if (node.type !== 'leafDirective') return;
 		const { name: form, of = 'plan', src, id, caption } = node.attributes ?? {};
-		if (node.name === 'narrative' || node.name === 'insert') isAll = false;
+		// What the program puts in has no captions.
+		if (node.name === 'narrative') isAll = false;
 		if (node.name === 'table' && src && caption != null) names.add(id ?? withoutExtension(src));
 		const definition = node.name === 'form' && form ? forms.get(form) : undefined;
 		if (!form || !definition || !field(cursor(definition), 'caption')) return;

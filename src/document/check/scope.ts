@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import { type Cursor, pairs, scalar } from '../../model/read.ts';
 import type { Span } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
+import { nearest } from '../../suggest.ts';
 import { fault, meant, subjectName, wordPlace } from './fault.ts';
 import { type DocumentKind, fieldsOf, listsOf, type SubjectKind } from './subjectTypes.ts';
 
@@ -14,6 +16,18 @@ export interface TypeScope {
 	readonly document: DocumentKind;
 	readonly years: YearsShown;
 	readonly report: (diagnostic: Diagnostic) => void;
+	/** Is told of every name that is mentioned. */
+	readonly mention?: (name: string) => void;
+	/** Takes names that nothing has: a list around may have been meant to give them. Without it they are told where they stand. */
+	readonly unnamed?: (unnamed: Unnamed) => void;
+	/** Within a list: to be called when all that stands in it has been checked. */
+	readonly settle?: () => void;
+}
+
+/** A mention of a name that nothing has. */
+interface Unnamed {
+	readonly name: string;
+	readonly fault: Diagnostic;
 }
 
 /** The years that columns and texts may show, from the plans that are printed, else from the kind of the document. */
@@ -33,9 +47,39 @@ export function withNamed(scope: TypeScope, name: string, kind: SubjectKind | un
 	return name === '' ? { ...scope, subject: kind, isUnnamed: true } : { ...scope, subject: kind, named: new Map(scope.named).set(name, kind) };
 }
 
+/** The scope of what stands within a list, whose members have the name at a place. Where nothing mentions it, but several places a name much like it that nothing has, it is the one that is wrong: that is told once. */
+export function withMembers(scope: TypeScope, name: string, place: Place, kind: SubjectKind | undefined): TypeScope {
+	const inner = withNamed(scope, name, kind);
+	if (name === '') return inner;
+	const unnamed: Unnamed[] = [];
+	let isMentioned = false;
+	const settle = (): void => {
+		const near = isMentioned ? undefined : nearest(name, new Set(unnamed.map((one) => one.name)));
+		const isWrong = unnamed.filter((one) => one.name === near).length > 1;
+		if (near !== undefined && isWrong) scope.report(unmentioned(name, near, place));
+		for (const one of unnamed) if (!isWrong || one.name !== near) tellUnnamed(scope, one);
+	};
+	const mention = (one: string): void => {
+		if (one === name) isMentioned = true;
+		else scope.mention?.(one);
+	};
+	return { ...inner, mention, unnamed: (one) => unnamed.push(one), settle };
+}
+
+const unmentioned = (name: string, near: string, place: Place): Diagnostic =>
+	fault(
+		'template/unknown-field',
+		place,
+		{ lt: `Niekas čia nemini „${name}“, o minimu „${near}“ nieko nevadinama`, en: `Nothing here mentions \`${name}\`, and nothing is called \`${near}\`, which is mentioned` },
+		meant(name, [near]),
+	);
+
+const tellUnnamed = ({ unnamed, report }: TypeScope, one: Unnamed): void => (unnamed ? unnamed(one) : report(one.fault));
+
 /** Tells a name that nothing has, at its place. */
-export function reportUnnamed({ named, isUnnamed, report }: TypeScope, name: string, place: Place, rule: 'template/unknown-field' | 'template/unknown-list'): void {
-	if (!isUnnamed) report(fault(rule, place, { lt: `Čia nieko nevadinama „${name}“`, en: `Nothing here is called \`${name}\`` }, meant(name, named.keys())));
+export function reportUnnamed(scope: TypeScope, name: string, place: Place, rule: 'template/unknown-field' | 'template/unknown-list'): void {
+	if (scope.isUnnamed) return;
+	tellUnnamed(scope, { name, fault: fault(rule, place, { lt: `Čia nieko nevadinama „${name}“`, en: `Nothing here is called \`${name}\`` }, meant(name, scope.named.keys())) });
 }
 
 const BRACES = /\{([^{}\n]*)\}/g;
@@ -61,6 +105,18 @@ export function checkPlaceholders(text: string, place: Place, scope: TypeScope):
 	}
 }
 
+export function placeOf({ document, path }: Cursor): Place {
+	return document.place(path);
+}
+
+/** A text, or one in each language, with fields in it. */
+export function checkText(at: Cursor | undefined, scope: TypeScope): void {
+	if (!at) return;
+	const plain = scalar(at);
+	if (plain !== undefined) checkPlaceholders(plain, placeOf(at), scope);
+	else for (const [, text] of pairs(at)) checkPlaceholders(scalar(text) ?? '', placeOf(text), scope);
+}
+
 /** Checks a path to a field: `measure.name`, or a year of the plan. */
 export function checkPath(path: string, place: Place, scope: TypeScope, written = path): void {
 	const [, name, field] = PATH.exec(path) ?? [];
@@ -84,6 +140,7 @@ function checkYear(name: string, place: Place, scope: TypeScope): void {
 }
 
 function checkField(name: string, field: string, place: Place, scope: TypeScope): void {
+	scope.mention?.(name);
 	if (!scope.named.has(name)) {
 		reportUnnamed(scope, name, wordPlace(place, name), 'template/unknown-field');
 		return;
@@ -105,6 +162,7 @@ function checkField(name: string, field: string, place: Place, scope: TypeScope)
 /** The kind of the members of a list: of the row's own subject (`tasks`), or of a named one (`plan.programmes`). */
 export function listKind(path: string, place: Place, scope: TypeScope): SubjectKind | undefined {
 	const [first = '', second] = path.split('.', 2);
+	if (second !== undefined) scope.mention?.(first);
 	if (second !== undefined && !scope.named.has(first)) {
 		reportUnnamed(scope, first, wordPlace(place, first), 'template/unknown-list');
 		return undefined;

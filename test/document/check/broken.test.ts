@@ -323,3 +323,49 @@ it('tells everything at once, each fault once', () => {
 it('checks a form that only a plan’s text asks for', () => {
 	expect(faults({ ...SOUND, 'document.md': 'x\n', 'forms/own.yaml': FORM.replace('{goal.name}', '{goal.nmae}') })).toHaveLength(1);
 });
+
+describe('a name that is written wrong where it is given', () => {
+	const rows = (text: string): Files => ({ ...SOUND, 'forms/own.yaml': text });
+
+	it('is told once, there, when several places mention the right one', () => {
+		expect(faults(rows(FORM.replace('as: programme', 'as: programe')))).toEqual([
+			'forms/own.yaml:10:9 “programe” unknown-field: Nothing here mentions `programe`, and nothing is called `programme`, which is mentioned | Did you mean `programme`?',
+		]);
+		expect(
+			faults({ ...SOUND, 'forms/own.yaml': SHORT_FORM, 'document.md': '# P\n\n:::each{list=programmes as=programe}\n\n## :field[programme.name]\n\n::form{name=own of=programe}\n\n:::\n' }),
+		).toEqual(['document.md:5:11 “programme” unknown-field: Nothing here is called `programme` | Did you mean `programe`?']);
+		expect(faults({ ...SOUND, 'document.md': '# P\n\n:::each{list=programmes as=programe}\n\n## :field[programme.code] :field[programme.name]\n\n:::\n' })).toEqual([
+			'document.md:3:28 “programe” unknown-field: Nothing here mentions `programe`, and nothing is called `programme`, which is mentioned | Did you mean `programme`?',
+		]);
+	});
+
+	it('is told of the list that it is near, not of those within', () => {
+		const nested = FORM.replace('as: programme', 'as: programe').replace('cells: {name: "{goal.name}"}', 'cells: {name: "{goal.name} {programme.code}"}');
+		expect(faults(rows(nested))).toHaveLength(1);
+	});
+
+	it('is told of a column when several rows have cells for the right one', () => {
+		const form = FORM.replace('{id: name, head', '{id: nmae, head');
+		expect(faults(rows(form))).toEqual(['forms/own.yaml:4:10 “nmae” empty-column: No row has a cell for the column `nmae` | Cells fill `name`, which is not there: did you mean `id: name`?']);
+	});
+});
+
+describe('the template of a decision', () => {
+	const workspace = linked(SAMPLE);
+	const printed = workspace.plans.map((plan) => ({ workspace, plan, publication: plan, isOfAny: true as const, captions: () => undefined }));
+	const decision = (text: string): Files => ({
+		...SOUND,
+		'template.yaml': TEMPLATE.replace('activity-plan', 'decision'),
+		'document.md': `:field[issuer.text]\n\n::insert{name=points}\n\n${text}\n`,
+		'forms/own.yaml': SHORT_FORM.replace('{plan.title}', 'x'),
+	});
+
+	it('mentions what a plan has that it may amend, and what it prints itself', () => {
+		expect(faults(decision(':value[total.2015]'), { printed })).toEqual([]);
+		expect(faults(decision(':value[totl.2015] :ref[99.99] :see[own]'), { printed })).toEqual([
+			'document.md:5:8 “totl.2015” unresolved-mention: There is no value `totl.2015` | Did you mean `total.2015`?',
+			`document.md:5:24 “99.99” unresolved-mention: Nothing is called \`99.99\` in the ${workspace.plans.length > 1 ? 'plans' : 'plan'} ${workspace.plans.map(({ id }) => id).join(', ')}`,
+			'document.md:5:36 “own” unresolved-mention: There is no captioned table or picture `own`',
+		]);
+	});
+});
