@@ -127,7 +127,7 @@ function image(context: DocumentContext, place: TextPlace, url: string, node: Im
 }
 
 /** The width that the text gives to a picture, mm. */
-export const printedWidth = ({ data }: Image | ImageReference): number | undefined => pictureWidth(data?.attributes?.get('width') ?? '');
+export const printedWidth = ({ data }: Image | ImageReference): number | undefined => pictureWidth(data?.attributes?.width ?? '');
 
 function directive(context: DocumentContext, place: TextPlace, node: TextDirective): PhrasingContent[] {
 	const argument = argumentOf(place, node);

@@ -3,7 +3,7 @@ import type { Image, ImageReference, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Attributes by their names, as they are written. */
-export type PictureAttributes = ReadonlyMap<string, string>;
+export type PictureAttributes = Readonly<Record<string, string>>;
 
 declare module 'mdast' {
 	interface ImageData {
@@ -40,7 +40,7 @@ const isPicture = (node: { readonly type: string }): node is Image | ImageRefere
 function attributesOf(inside: string): PictureAttributes | undefined {
 	const found = [...inside.matchAll(ATTRIBUTE)];
 	if (inside === '' || found.reduce((length, [all]) => length + all.length, 0) < inside.length) return undefined;
-	return new Map(found.map(({ groups = {} }) => [groups.name ?? '', groups.quoted ?? groups.bare ?? '']));
+	return Object.fromEntries(found.map(({ groups = {} }) => [groups.name ?? '', groups.quoted ?? groups.bare ?? '']));
 }
 
 /** The beginning of a text that stands on one line. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE_DIRECTIVES } from '../../src/document/check/directives.ts';
 import { checkTemplate } from '../../src/document/check/index.ts';
 import { SUBJECT_TYPES } from '../../src/document/check/subjectTypes.ts';
@@ -8,6 +9,8 @@ import { checkShape } from '../../src/schema/index.ts';
 import { parseNarrative } from '../../src/source/markdown.ts';
 import { templateLibrary } from '../../src/source/templates.ts';
 import { parseYamlFile } from '../../src/source/yaml.ts';
+import { plan } from '../cli/program.ts';
+import { partsOf } from '../render/docx/xml-tree.ts';
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8');
 const blocks = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
@@ -36,4 +39,36 @@ it('shows a page and a form that are sound', () => {
 	const parts = templateLibrary({ documents, narratives: new Map([['document.md', document]]) }).get('x');
 	expect(parts && checkTemplate(parts, [])).toEqual([]);
 	expect(documents.flatMap((one) => checkShape(one))).toEqual([]);
+});
+
+describe('the template in colours', () => {
+	let cwd = '';
+	const template = blocks.find((block) => block.includes('tableShade3')) ?? '';
+	const write = (text: string): void => writeFileSync(join(cwd, 'templates/svp/template.yaml'), text);
+	beforeAll(() => {
+		cwd = mkdtempSync(join(tmpdir(), 'plan-colours-'));
+		expect(plan(['init', '.'], { cwd }).status).toBe(0);
+		mkdirSync(join(cwd, 'templates/svp'), { recursive: true });
+		write(template);
+	});
+	afterAll(() => rmSync(cwd, { recursive: true }));
+
+	it('is sound, and prints a plan in them in every format', () => {
+		expect(plan(['template', 'check'], { cwd }).stdout).toMatch(/^No problems found/);
+		expect(plan(['build', '--plan', 'svp-2026-2028', '--to', 'docx,pdf,html,xlsx', '--out', 'build'], { cwd }).status).toBe(0);
+		const built = (extension: string): Buffer => readFileSync(join(cwd, `build/svp-2026-2028.${extension}`));
+		expect(built('html').toString()).toContain('thead th,.md thead th{background:#1b4f72;color:#ffffff}');
+		expect(JSON.stringify(partsOf(built('docx')).get('word/document.xml'))).toContain('"w:fill":"1B4F72"');
+		expect(JSON.stringify(partsOf(built('xlsx')).get('xl/styles.xml'))).toContain('"rgb":"FF1B4F72"');
+		expect(built('pdf').length).toBeGreaterThan(10_000);
+	});
+
+	it('is told of a colour as the guide says', () => {
+		write(template.replace('#21618c', '#2e86c1'));
+		const { status, stdout } = plan(['template', 'check'], { cwd });
+		expect(status).toBe(1);
+		const shown = /```\n(error\[template\/contrast\].*?)```/s.exec(guide)?.[1] ?? '-';
+		const withoutPlace = (text: string): string[] => text.split('\n').filter((line) => /^(error| {3}= help)/.test(line));
+		expect(withoutPlace(stdout)).toEqual(withoutPlace(shown));
+	});
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type StyleOverrides, stylesFor } from '../../src/document/styles.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { renderXlsx } from '../../src/render/xlsx/index.ts';
-import { partsOf } from './docx/xml-tree.ts';
+import { descendants, partsOf } from './docx/xml-tree.ts';
 import { cell, document, group, markdown, portrait, row } from './pdf/sample.ts';
 
 const table = {
@@ -48,6 +48,18 @@ describe('a page', () => {
 });
 
 describe('a workbook', () => {
+	it('has letters as much larger as the document’s are than usual, within what a sheet has room for', () => {
+		const sizesWith = (fontSize: number, overrides: StyleOverrides = new Map()): (string | undefined)[] => {
+			const xml = partsOf(renderXlsx({ ...treeWith(), styles: stylesFor({ fontSize, indent: 15, textWidth: 170, overrides }) })).get('xl/styles.xml');
+			return (xml ? descendants(xml, 'sz') : []).map(({ attributes }) => attributes.val);
+		};
+		expect(sizesWith(12)).toEqual(['10', '12', '10', '10']);
+		expect(new Set(sizesWith(14))).toEqual(new Set(['10', '11.5', '13.5', '14']));
+		expect(sizesWith(12, new Map([['title', { size: 40 }]]))).toContain('16');
+		expect(sizesWith(12, new Map([['caption', { size: 9 }]]))).toContain('9');
+		expect(sizesWith(6)).toContain('8');
+	});
+
 	it('takes letters and alignment from the same styles', () => {
 		const looks = (overrides?: StyleOverrides): string => JSON.stringify(partsOf(renderXlsx(treeWith(overrides))).get('xl/styles.xml'));
 		const [usual, own] = [looks(), looks(OWN)];

@@ -65,7 +65,7 @@ describe('braces after a picture', () => {
 		return paragraph?.type === 'paragraph'
 			? paragraph.children.map((node) => [
 					node.type,
-					node.type === 'image' ? [...(node.data?.attributes ?? [])] : node.type === 'text' ? node.value : '',
+					node.type === 'image' ? Object.entries(node.data?.attributes ?? {}) : node.type === 'text' ? node.value : '',
 					'position' in node ? text.slice(node.position?.start.offset, node.position?.end.offset) : '',
 				])
 			: [];

@@ -152,7 +152,7 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 /** What stands in braces after a picture. */
 function checkPicture({ data, position }: Image | ImageReference, { document: { file } }: Check, { report }: TypeScope): void {
 	const place = { file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } };
-	for (const [name, value] of data?.attributes ?? []) {
+	for (const [name, value] of Object.entries(data?.attributes ?? {})) {
 		const at = wordPlace(place, name, file.text.lastIndexOf('{', place.range.end));
 		if (!PICTURE_ATTRIBUTES.includes(name)) {
 			const { message, help } = wrongPictureAttribute(name);

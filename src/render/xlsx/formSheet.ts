@@ -13,6 +13,7 @@ import { type GridCell, type GridRow, gridOf } from './grid.ts';
 import { columnDecimals, isRight } from './numbers.ts';
 import { rowHeights, SIDES, wordWidths } from './room.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
+import { sheetSize } from './sizes.ts';
 import { type CellLook, FONT_SIZE, lettersOf } from './styles.ts';
 
 export interface FormSheet {
@@ -27,7 +28,11 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 	const above = rowsAbove(table, widths, tree.styles, book);
 	const first = above.rows.length;
 	const frozen = table.head.length === 0 ? 0 : first + table.head.length;
-	const heights = rowHeights(grid, widths);
+	const larger = sheetSize('tableText', tree.styles) / FONT_SIZE;
+	const heights = rowHeights(
+		grid,
+		widths.map((width) => width / larger),
+	).map((height) => height * larger);
 	const cells = rowCells(grid, { book, first, decimals: columnDecimals(grid, widths.length), columns: widths.length, formulaOf: formulasOf(grid, first), styles: tree.styles });
 	const rows = [...above.rows, ...cells.map((own, index) => ({ cells: own, height: heights[index] ?? FONT_SIZE }))];
 	const below =
@@ -40,7 +45,7 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 							0,
 							rows.length,
 							plainText({ type: 'root', children: [...table.sourceNote] }),
-							book.styles.indexOf({ ...lettersOf(tree.styles.sourceNote), horizontal: tree.styles.sourceNote.align }),
+							book.styles.indexOf({ ...lettersOf(tree.styles.sourceNote), size: sheetSize('sourceNote', tree.styles), horizontal: tree.styles.sourceNote.align }),
 						),
 					},
 				];
@@ -53,10 +58,11 @@ const PLAIN = { bold: false, italic: false } as const;
 
 const isSingle = (ref: string): boolean => ref.split(':')[0] === ref.split(':')[1];
 
-/** As on the document's landscape page, for letters of the workbook's size, and no word broken. */
+/** As on the document's landscape page, for letters of the sheet's size, and no word broken. */
 function sheetWidths(table: FormTable, grid: readonly GridRow[], tree: DocumentTree): number[] {
-	const scale = FONT_SIZE / table.fontSize;
-	const words = wordWidths(grid, table.columns.length);
+	const size = sheetSize('tableText', tree.styles);
+	const scale = size / table.fontSize;
+	const words = wordWidths(grid, table.columns.length).map((width) => (width * size) / FONT_SIZE);
 	return columnWidths(table, printedPage(tree.page, 'landscape', points).textWidth, tree).map((width, column) => Math.max(width * scale + SIDES / 2, words[column] ?? 0));
 }
 
@@ -65,17 +71,18 @@ interface RowsAbove {
 	readonly merged: readonly string[];
 }
 
-function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], { caption: captionLook, captionLabel, unitNote: unitLook }: Styles, book: Book): RowsAbove {
-	const lines: { readonly text: string; readonly look: CellLook }[] = [];
+function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], styles: Styles, book: Book): RowsAbove {
+	const { caption: captionLook, captionLabel, unitNote: unitLook } = styles;
+	const lines: { readonly text: string; readonly look: CellLook & { readonly size: number } }[] = [];
 	if (caption)
 		lines.push({
 			text: plainText({ type: 'paragraph', children: [...caption.children] }),
-			look: { ...lettersOf(captionLook), bold: captionLook.bold || captionLabel.bold, size: captionLook.size, horizontal: captionLook.align, vertical: 'center' },
+			look: { ...lettersOf(captionLook), bold: captionLook.bold || captionLabel.bold, size: sheetSize('caption', styles), horizontal: captionLook.align, vertical: 'center' },
 		});
-	if (unitNote !== undefined) lines.push({ text: unitNote, look: { ...lettersOf(unitLook), horizontal: unitLook.align } });
+	if (unitNote !== undefined) lines.push({ text: unitNote, look: { ...lettersOf(unitLook), size: sheetSize('unitNote', styles), horizontal: unitLook.align } });
 	const all = widths.reduce((sum, own) => sum + own, 0);
 	return {
-		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: look.size === undefined ? 15 : titleHeight(text, all, look.size) })),
+		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: titleHeight(text, all, look.size) })),
 		merged: lines.map((_, row) => range(0, row, widths.length, 1)),
 	};
 }
@@ -134,6 +141,7 @@ function lookOf({ isHead, shade }: GridRow, { cell, column }: GridCell, { decima
 	const ground = { isHead, shade };
 	const color = cell && cellColour(cell, ground, styles);
 	return {
+		size: sheetSize('tableText', styles),
 		border: true,
 		fill: screenFill(ground, styles),
 		horizontal,

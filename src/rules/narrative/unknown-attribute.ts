@@ -38,7 +38,7 @@ export const unknownAttribute: Rule = {
 			}
 		};
 		const picture = ({ node, place }: Found<'image' | 'imageReference'>): void => {
-			for (const name of node.data?.attributes?.keys() ?? []) if (!PICTURE_ATTRIBUTES.includes(name)) report({ ...wrongPictureAttribute(name), place });
+			for (const name of Object.keys(node.data?.attributes ?? {})) if (!PICTURE_ATTRIBUTES.includes(name)) report({ ...wrongPictureAttribute(name), place });
 		};
 		return { nodes: { image: picture, imageReference: picture, textDirective: check, leafDirective: check, containerDirective: check } };
 	},

@@ -27,7 +27,7 @@ export const unknownValue: Rule = {
 			}
 		};
 		const picture = ({ node, place }: Found<'image' | 'imageReference'>): void => {
-			const written = node.data?.attributes?.get('width');
+			const written = node.data?.attributes?.width;
 			if (written !== undefined && pictureWidth(written) === undefined) report({ ...wrongWidth(written), place });
 		};
 		return { nodes: { image: picture, imageReference: picture, textDirective: check, leafDirective: check, containerDirective: check } };
