@@ -68,7 +68,6 @@ describe('the template in colours', () => {
 		const { status, stdout } = plan(['template', 'check'], { cwd });
 		expect(status).toBe(1);
 		const shown = /```\n(error\[template\/contrast\].*?)```/s.exec(guide)?.[1] ?? '-';
-		const withoutPlace = (text: string): string[] => text.split('\n').filter((line) => /^(error| {3}= help)/.test(line));
-		expect(withoutPlace(stdout)).toEqual(withoutPlace(shown));
+		expect(stdout).toContain(shown);
 	});
 });
