@@ -30,18 +30,19 @@ export interface GlyphEncoder {
 	readonly id: string;
 	/** Number of the font's object. */
 	readonly object: number;
-	/** Codes of a text as hexadecimal digits, four a glyph. No-break spaces are spaces, for they share a glyph. */
-	encode(text: string): string;
+	/** The code of a letter, of two bytes. No-break spaces are spaces, for they share a glyph. */
+	code(codePoint: number): number;
 }
 
-/** The code of a letter, which is embedded if it isn't yet: four hexadecimal digits. */
-function codeOfLetter(letter: string, { font, subset, widths, unicode, scale }: EmbeddedFont): string {
-	const codePoint = letter.codePointAt(0) ?? 0;
+const [SPACE, HYPHEN, NO_BREAK_SPACE] = [0x20, 0x2d, 0xa0];
+
+/** The code of a letter, which is embedded if it isn't yet. */
+function codeOfLetter(codePoint: number, { font, subset, widths, unicode, scale }: EmbeddedFont): number {
 	const glyph = font.glyphForCodePoint(codePoint);
 	const code = subset.includeGlyph(glyph.id);
 	widths[code] ??= glyph.advanceWidth * scale;
 	unicode[code] ??= [codePoint];
-	return code.toString(16).padStart(4, '0');
+	return code;
 }
 
 function createEncoder(doc: typeof PDFDocument.prototype, face: Face): GlyphEncoder {
@@ -50,26 +51,23 @@ function createEncoder(doc: typeof PDFDocument.prototype, face: Face): GlyphEnco
 	doc.font(face);
 	const font: unknown = Reflect.get(doc, '_font');
 	if (!isEmbeddedFont(font)) throw new Error('pdfkit has no embedded fonts');
-	const codes = new Map<string, string>();
+	/** By code point. */
+	const codes = new Map<number, number>();
 	// One letter at a time: no kerning and no ligatures, so that text is as wide as it was measured, and pdfkit need not read the tables for them.
-	const codeOf = (letter: string): string => {
-		const known = codes.get(letter);
+	const codeOf = (codePoint: number): number => {
+		const known = codes.get(codePoint);
 		if (known !== undefined) return known;
-		const code = codeOfLetter(letter, font);
-		codes.set(letter, code);
+		const code = codeOfLetter(codePoint, font);
+		codes.set(codePoint, code);
 		return code;
 	};
 	// Glyphs that several letters share are met first under the commonest, which is what a reader copies.
-	codes.set('\u00a0', codeOf(' '));
-	codeOf('-');
+	codes.set(NO_BREAK_SPACE, codeOf(SPACE));
+	codeOf(HYPHEN);
 	return {
 		id: font.id,
 		object: font.ref().id,
-		encode: (text) => {
-			let encoded = '';
-			for (const letter of text) encoded += codeOf(letter);
-			return encoded;
-		},
+		code: codeOf,
 	};
 }
 
