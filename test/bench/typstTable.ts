@@ -32,8 +32,14 @@ ${rowTexts(groups.flatMap(({ rows }) => rows))})
 `;
 }
 
-/** How many bytes Typst's PDF of a table has: PDF/A-2a, tagged as ours. Throws with what Typst says of a text that it can't compile. */
-export function compileTypst(table: FormTable): number {
-	const compiler = NodeCompiler.create({ workspace: '.', fontArgs: [{ fontBlobs: [fontData('regular'), fontData('bold')] }] });
-	return compiler.pdf({ mainFileContent: typstText(table) }, { pdfStandard: 'a-2a', creationTimestamp: 0 }).length;
+/**
+ * Makes Typst's text of a table; what is given compiles it and tells how many bytes the PDF has: PDF/A-2a, tagged as ours. That throws with what Typst says of
+ * a text that it can't compile.
+ */
+export function typstCompiler(table: FormTable): () => number {
+	const mainFileContent = typstText(table);
+	return () => {
+		const compiler = NodeCompiler.create({ workspace: '.', fontArgs: [{ fontBlobs: [fontData('regular'), fontData('bold')] }] });
+		return compiler.pdf({ mainFileContent }, { pdfStandard: 'a-2a', creationTimestamp: 0 }).length;
+	};
 }
