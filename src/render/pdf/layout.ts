@@ -63,7 +63,7 @@ function putSection(pager: Pager, section: Section, context: LayoutContext): voi
 		} else if (flow.kind === 'table') {
 			// What leads to a table, its caption, stands right above it.
 			const table = openTable(pager, flow, lead);
-			putChain(pager, chain, tableLead(table, pager.geometry.textHeight, stripsHeight(chain)));
+			putChain(pager, chain, tableLead(pager, table, chain));
 			chain = [];
 			putTable(pager, table);
 		} else {

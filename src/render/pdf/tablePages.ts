@@ -2,11 +2,11 @@
 
 import { CELL_BORDER } from '../text/cellFace.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
-import type { TableFlow } from './flow.ts';
+import type { Strip, TableFlow } from './flow.ts';
 import { cellHeight, type GridRow, isTied, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
 import { fittingRows, partableRows, type RowsSplit, splitFirstRow, splitRows } from './gridSplit.ts';
-import { endElements, gapBefore, notesHeight, openPage, overflowPage, type Pager, putItems, putMarks, putNotes, remaining } from './pager.ts';
+import { endElements, gapBefore, notesHeight, openPage, overflowPage, type Pager, putItems, putMarks, putNotes, remaining, stripsHeight } from './pager.ts';
 
 const CONTINUED = { size: 9, face: 'italic', below: 2 } as const;
 
@@ -88,18 +88,19 @@ function beginningHeight(rows: Rows): number | undefined {
 }
 
 /**
- * Height that must be left on a page for a table to begin there, below what stands right above it: for its head and first group, or for less where not even
- * a page of `textHeight` can hold them.
+ * Height that must be left on a page for a table to begin there, below the strips that stand right above it: for its head and first group, or for less where
+ * not even a page can hold them.
  */
-export function tableLead(table: OpenTable, textHeight: number, caption: number): number {
+export function tableLead(pager: Pager, table: OpenTable, strips: readonly Strip[]): number {
 	const { flow, first, second } = table;
-	const available = textHeight - caption;
-	const above = flow.before + flow.gaps.above + CELL_BORDER + rowsHeight(flow.grid.head);
+	const available = pager.geometry.textHeight - stripsHeight(strips);
+	const before = strips.length > 0 ? flow.before : gapBefore(pager, flow.before);
+	const above = before + flow.gaps.above + CELL_BORDER + rowsHeight(flow.grid.head);
 	const beginning = beginningHeight(first);
 	const whole = beginning === undefined ? [rowsHeight(first) + heightBelow(table, first, second.length === 0), rowsHeight(leadingRows(first))] : [beginning];
 	const fitting = [...whole, LEAST_PART].find((height) => above + height <= available);
 	// A head that is itself too tall is parted as rows are.
-	return fitting === undefined ? flow.before + LEAST_PART : above + fitting;
+	return fitting === undefined ? before + LEAST_PART : above + fitting;
 }
 
 function putRows(pager: Pager, flow: TableFlow, rows: Rows, isRepeated = false): void {
