@@ -28,10 +28,10 @@ function writtenOut({ each: _, ...column }: ColumnDefinition): ColumnDefinition 
 }
 
 function partCaption({ lt, en }: NonNullable<FormDefinition['caption']>, part: number, of: number): NonNullable<FormDefinition['caption']> {
-	return { lt: `${lt}, ${part} dalis iš ${of}`, ...(en === undefined ? {} : { en: `${en}, part ${part} of ${of}` }) };
+	return { lt: `${lt}, ${part}\u00a0dalis iš\u00a0${of}`, ...(en === undefined ? {} : { en: `${en}, part\u00a0${part} of\u00a0${of}` }) };
 }
 
-/** Groups of columns in parts of about as many columns each; a group that no part can hold is parted too. */
+/** Groups of columns in parts of about as many columns each; a group that no part can hold is parted too, evenly. */
 function parted(groups: readonly ColumnDefinition[], most: number): ColumnDefinition[][] {
 	const total = groups.reduce((sum, group) => sum + leafColumns([group]).length, 0);
 	const even = Math.ceil(total / Math.ceil(total / most));
@@ -49,6 +49,7 @@ function parted(groups: readonly ColumnDefinition[], most: number): ColumnDefini
 
 function split(group: ColumnDefinition, most: number): ColumnDefinition[] {
 	if (group.columns.length <= most) return [group];
-	const starts = Array.from({ length: Math.ceil(group.columns.length / most) }, (_, index) => index * most);
-	return starts.map((start) => ({ ...group, columns: group.columns.slice(start, start + most) }));
+	const count = Math.ceil(group.columns.length / most);
+	const even = Math.ceil(group.columns.length / count);
+	return Array.from({ length: count }, (_, index) => ({ ...group, columns: group.columns.slice(index * even, (index + 1) * even) }));
 }

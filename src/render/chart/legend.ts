@@ -1,6 +1,6 @@
 /** What colours and lines mean, below a chart or beside it. */
 import type { Mark } from './marks.ts';
-import { AXIS, seriesColour, seriesDash } from './palette.ts';
+import { AXIS, lineColour, seriesDash } from './palette.ts';
 import { type ChartRoom, lookOf } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
 
@@ -14,12 +14,12 @@ const SIGN = { box: 10, line: 22, gap: 4, between: 14 } as const;
 const EDGE = { colour: AXIS, thickness: 0.4 } as const;
 
 export const boxSign =
-	(colour: ReturnType<typeof seriesColour>): LegendEntry['sign'] =>
+	(colour: ReturnType<typeof lineColour>): LegendEntry['sign'] =>
 	(width, height) => [{ kind: 'rect', x: 0, y: (height - SIGN.box) / 2 + 0.5, width: Math.min(width, SIGN.box), height: SIGN.box - 1, fill: colour, stroke: EDGE }];
 
 export const lineSign =
 	(index: number): LegendEntry['sign'] =>
-	(width, height) => [{ kind: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, stroke: { colour: seriesColour(index), thickness: 1.5, dash: seriesDash(index) } }];
+	(width, height) => [{ kind: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, stroke: { colour: lineColour(index), thickness: 1.5, dash: seriesDash(index) } }];
 
 export interface Legend {
 	readonly height: number;

@@ -3,7 +3,7 @@ import type { Chart } from '../../document/nodes.ts';
 import { type Axes, verticalAxes } from './axes.ts';
 import { legendBelow, lineSign } from './legend.ts';
 import { type Drawing, type Mark, moved, type PathCommand, type TextMark } from './marks.ts';
-import { PAPER, seriesColour, seriesDash } from './palette.ts';
+import { lineColour, PAPER, seriesDash } from './palette.ts';
 import { type ChartRoom, figuresOf, lookOf, numbersOf, SHAPE, smallLook } from './room.ts';
 import { lineScale } from './scale.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
@@ -31,12 +31,12 @@ function lineMarks(series: Chart['series'][number], index: number, { xOf, yOf }:
 		dots.push(dot(index, x, y));
 	}
 	const dash = seriesDash(index);
-	return [{ kind: 'path', commands, stroke: { colour: seriesColour(index), thickness: 1.5, ...(dash.length > 0 ? { dash } : {}) } }, ...dots];
+	return [{ kind: 'path', commands, stroke: { colour: lineColour(index), thickness: 1.5, ...(dash.length > 0 ? { dash } : {}) } }, ...dots];
 }
 
 /** Squares and diamonds, filled and empty in turn, tell lines apart too. */
 function dot(index: number, x: number, y: number): Mark {
-	const colour = seriesColour(index);
+	const colour = lineColour(index);
 	const stroke = { colour, thickness: 1 };
 	const fill = index % 2 === 0 ? colour : PAPER;
 	if (index % 4 < 2) return { kind: 'rect', x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT, fill, stroke };
@@ -49,7 +49,7 @@ interface Label {
 	readonly lines: readonly string[];
 	readonly wanted: number;
 	readonly height: number;
-	readonly colour: ReturnType<typeof seriesColour>;
+	readonly colour: ReturnType<typeof lineColour>;
 }
 
 /** Names beside the ends of lines, moved apart where they would touch. */
@@ -62,7 +62,7 @@ function endNames(chart: Chart, axes: Axes, width: number, room: ChartRoom): Tex
 				.at(-1);
 			const lines = wrapped(name, width, look);
 			const height = lines.length * lineHeight(look);
-			return { lines, height, wanted: axes.yOf(last?.value ?? 0) - height / 2, colour: seriesColour(index) };
+			return { lines, height, wanted: axes.yOf(last?.value ?? 0) - height / 2, colour: lineColour(index) };
 		})
 		.sort((a, b) => a.wanted - b.wanted);
 	const tops = apart(labels, axes.plot.bottom + 3);

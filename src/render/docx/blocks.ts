@@ -8,13 +8,13 @@ import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
 import { isLoose, type RevisionData, type Styles } from '../../document/nodes.ts';
 import { isLeadIn } from '../text/leadIn.ts';
-import { LEAST_COLUMN, NOTE_LIST_INDENT } from '../text/nesting.ts';
+import { DEEPEST_LIST, LEAST_COLUMN, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, blocks, inline, isBlock, partOf, rendered } from './narrative.ts';
-import { DEEPEST_LIST, HANGING, isListStyle, type ListPart, listIndent, listStyle } from './numbering.ts';
-import { indentOf, QUOTE_STYLES } from './paragraphStyles.ts';
+import { HANGING, isListStyle, type ListPart, listIndent, listStyle } from './numbering.ts';
+import { indentAround, indentOf, QUOTE_STYLES } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
@@ -63,9 +63,12 @@ export function headingParagraph(node: Heading, context: Context, state: RenderS
 	});
 }
 
-function code(node: Code, context: Context): Paragraph {
-	const lines = node.value.split(/\r?\n/).map((line, i) => new TextRun({ text: printable(line), ...(i > 0 ? { break: 1 } : {}) }));
-	const indent = context.place?.indent;
+/** Tabs have no stops in the PDF. */
+const CODE_TAB = ' '.repeat(4);
+
+function code(node: Code, context: Context, styles: Styles): Paragraph {
+	const lines = node.value.split(/\r?\n/).map((line, i) => new TextRun({ text: printable(line.replaceAll('\t', CODE_TAB)), ...(i > 0 ? { break: 1 } : {}) }));
+	const indent = indentAround(context, styles);
 	return new Paragraph({ style: 'Code', ...(indent === undefined ? {} : { indent: { left: indent, firstLine: 0 } }), children: lines });
 }
 
@@ -114,12 +117,11 @@ function listItem(node: ListItem, context: Context, opens: Place, follows: Place
 
 /** In a list or in another quotation a quotation stands further in than its style says. */
 function quoted(context: Context, { tree }: RenderState): Place {
-	const { place, width } = context;
 	const style = QUOTE_STYLES[partOf(context)];
 	const own = indentOf(tree.styles.quote);
-	const around = place?.indent ?? (place?.style === style ? own : undefined);
+	const around = indentAround(context, tree.styles);
 	if (around === undefined) return { style };
-	const isWideEnough = width - around - own >= LEAST_COLUMN * TWIPS_PER_POINT;
+	const isWideEnough = context.width - around - own >= LEAST_COLUMN * TWIPS_PER_POINT;
 	return { style, indent: isWideEnough ? around + own : around };
 }
 
@@ -130,7 +132,7 @@ export function blockBuilders(state: RenderState): Builders {
 		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context, isLeadIn(node))]),
 		heading: (node, context: Context) => revised(node, [headingParagraph(node, context, state, false)]),
 		blockquote: (node, context: Context) => revised(node, quote(node, context)),
-		code: (node, context: Context) => revised(node, [code(node, context)]),
+		code: (node, context: Context) => revised(node, [code(node, context, state.tree.styles)]),
 		thematicBreak: (node) => revised(node, [new Paragraph({ style: 'Rule' })]),
 		list: (node, context: Context) => revised(node, list(node, context, state)),
 		table: (node, context: Context) => revised(node, markdownTable(node, context, state)),

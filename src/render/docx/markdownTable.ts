@@ -8,7 +8,7 @@ import { keptGroups } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { boundedWish, type FittedTextTable, fittedTextTable, wishOfCells, wishOfText } from '../text/textTableWidths.ts';
 import { type Context, partOf } from './narrative.ts';
-import { TABLE_SURROUNDINGS } from './paragraphStyles.ts';
+import { indentAround, TABLE_SURROUNDINGS } from './paragraphStyles.ts';
 import type { DocxContent } from './remarkTypes.ts';
 import type { RenderState } from './state.ts';
 import { tableBlock } from './tableBlock.ts';
@@ -56,7 +56,7 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	const [head, ...rest] = node.children;
 	if (head === undefined) return [];
 	const align = node.align ?? [];
-	const indent = context.place?.indent ?? 0;
+	const indent = indentAround(context, state.tree.styles) ?? 0;
 	const width = context.width - indent;
 	const first = row(head, align, true);
 	const isHigh = (line: TableRow | undefined): boolean => line !== undefined && state.laidOut.highRows.has(line);

@@ -3,15 +3,12 @@
  * only numbered ones name their list, since each list begins anew.
  */
 import type { Styles } from '../../document/nodes.ts';
-import { LIST_STEP, markersAt, NOTE_LIST_INDENT } from '../text/nesting.ts';
+import { DEEPEST_LIST, LIST_LEVELS, LIST_STEP, markersAt, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { twips } from './units.ts';
 
-/** Word knows nine levels. */
-const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-/** Lists nested deeper are set as those of this level, counted from 0. */
-export const DEEPEST_LIST = LEVELS.length - 1;
+const LEVELS = Array.from({ length: LIST_LEVELS }, (_, index) => index + 1);
 /** Between an item's marker and its text, and from one level to the next, twips. */
 export const HANGING = twips(LIST_STEP);
 const SYMBOL_FONT = 'Segoe UI Symbol';

@@ -3,7 +3,7 @@ import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../..
 import { colourDigits } from '../../document/shades.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
-import type { TextPart } from './narrative.ts';
+import { type Context, partOf, type TextPart } from './narrative.ts';
 import { isListStyle } from './numbering.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { pageGeometry, TWIPS_PER_POINT, twips } from './units.ts';
@@ -135,3 +135,9 @@ export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
 
 /** A length of a look in twips, for what is set in from it. */
 export const indentOf = ({ indent }: Look): number => twips(indent);
+
+/** Where the text around a table, code or a quotation begins, twips from the margin; undefined at the margin itself. */
+export function indentAround(context: Context, { quote }: Styles): number | undefined {
+	const { place } = context;
+	return place?.indent ?? (place?.style === QUOTE_STYLES[partOf(context)] ? indentOf(quote) : undefined);
+}

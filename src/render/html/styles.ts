@@ -2,6 +2,7 @@
 import type { DocumentTree, Look } from '../../document/nodes.ts';
 import { millimetres, type PrintedPage, printedPage } from '../printedPage.ts';
 import { linkColour, tableColours } from './colours.ts';
+import { DEEPEST_LIST, LIST_LEVELS, LIST_STEP } from '../text/nesting.ts';
 import { changedLooks } from './looks.ts';
 
 /** Smallest letters of a form on screen, and what stands beside it there, rem. */
@@ -11,6 +12,11 @@ const BESIDE = 3;
 const FRACTIONS = Array.from({ length: 13 }, (_, index) => index + 1);
 
 const SERIF = '"Times New Roman",Tinos,"Liberation Serif",Times,serif';
+
+/** Bullets of lists within lists, in turn, as in the PDF; those below the last level have its own. */
+function bulletStyles(): string {
+	return Array.from({ length: DEEPEST_LIST }, (_, index) => `${'li '.repeat(index)}li>ul{list-style-type:"${index % 2 === 0 ? '•' : '–'}  "}`).join('\n');
+}
 
 const TEXT = `
 *{box-sizing:border-box}
@@ -35,6 +41,8 @@ header .foot{text-align:center}
 .act-signature{margin-top:3em}
 blockquote{font-style:italic}
 ul{list-style-type:"–  "}
+${bulletStyles()}
+${'li '.repeat(LIST_LEVELS - 1)}li>:is(ul,ol){padding-left:0}
 li.task{list-style-type:none}
 .box{display:inline-block;min-width:1.2em;margin-left:-1.2em}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
@@ -120,7 +128,7 @@ figure{margin-block:1.5rem}
 .chart summary{cursor:pointer;text-align:center}
 figcaption{margin-top:.5em}
 [role=doc-endnotes]{font-size:.9375rem;border-top:1px solid;margin-top:4rem}
-@media (max-width:40em){header>.approval{padding-left:30%}h1{font-size:1.25rem}.fixed{flex-wrap:wrap;gap:0 2em}}`;
+@media (max-width:40em){header>.approval{padding-left:30%}h1{font-size:1.25rem}li>:is(ul,ol){padding-left:1.25em}.fixed{flex-wrap:wrap;gap:0 2em}}`;
 
 /** A form that fits stands in the page and its head sticks to the screen's top; one that doesn't scrolls in a frame of its own. */
 function formWidthStyles(ems: readonly number[]): string {
@@ -153,7 +161,8 @@ header p,figcaption p{text-align:center}
 .approval p,.source,td p{text-align:left;text-indent:0}
 nav li{margin:1pt 0;hyphens:manual}
 nav>ol>li{margin-top:3pt}
-ul,ol{margin:0;padding-left:${indent + 7}mm}
+ul,ol{margin:0;padding-left:${Math.max(indent, LIST_STEP)}mm}
+:is(li,blockquote)>:is(ul,ol){padding-left:${LIST_STEP}mm}
 li{text-align:justify}
 nav li{text-align:left}
 .statement{margin:9pt 15mm;text-align:center;break-inside:avoid}

@@ -2,6 +2,7 @@
 import type { BlockContent, DefinitionContent, List } from 'mdast';
 import { isLoose } from '../../document/nodes.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
+import { DEEPEST_LIST } from '../text/nesting.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, indented, strip } from './flow.ts';
 import type { Item } from './frames.ts';
@@ -68,8 +69,10 @@ export function listFlow(list: List, outside: Place, context: LayoutContext, lay
 		const state = TASK_STATES[tree.language][item.checked ? 1 : 0];
 		const label = element('Lbl', entry, isTask ? { alt: state } : undefined);
 		const inner: Place = { ...place, parent: element('LBody', entry), column, indent: 0, markers: 0 };
-		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, nested(inner, outer.column, indent), context, layBlocks, depth + 1) : layBlocks([child], inner)));
-		const marker = isTask ? taskMarker(item.checked === true, style, label) : textMarker(list.ordered ? `${start + index}.` : (BULLETS[depth % BULLETS.length] ?? '–'), style, label);
+		const within = depth < DEEPEST_LIST ? nested(inner, outer.column, indent) : { ...inner, column: outer.column };
+		const content = item.children.flatMap((child) => (child.type === 'list' ? listFlow(child, within, context, layBlocks, depth + 1) : layBlocks([child], inner)));
+		const bullet = BULLETS[Math.min(depth, DEEPEST_LIST) % BULLETS.length] ?? '–';
+		const marker = isTask ? taskMarker(item.checked === true, style, label) : textMarker(list.ordered ? `${start + index}.` : bullet, style, label);
 		// A list that begins with a list has its marker on a line of its own.
 		return marked(content, marker, outer, item.children[0]?.type === 'list' ? Number.NaN : indent);
 	});

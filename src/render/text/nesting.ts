@@ -3,6 +3,11 @@
 /** Room for a list's marker, and from one level to the next, mm. */
 export const LIST_STEP = 7;
 
+/** Levels of lists that word processors know. */
+export const LIST_LEVELS = 9;
+/** Lists nested deeper are set as those of this level, counted from 0. */
+export const DEEPEST_LIST = LIST_LEVELS - 1;
+
 /** Where the outermost lists of a footnote stand, behind its mark, mm. */
 export const NOTE_LIST_INDENT = 2;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chart, ChartKind } from '../../../src/document/nodes.ts';
 import { layoutChart } from '../../../src/render/chart/layout.ts';
 import type { Drawing, TextMark } from '../../../src/render/chart/marks.ts';
-import { lightness, seriesColour } from '../../../src/render/chart/palette.ts';
+import { lightness, lineColour, seriesColour } from '../../../src/render/chart/palette.ts';
 import { niceScale } from '../../../src/render/chart/scale.ts';
 import { boundsOf } from '../../../src/render/chart/texts.ts';
 import { layoutTree } from '../../../src/render/chart/tree.ts';
@@ -147,6 +147,11 @@ describe('an axis', () => {
 });
 
 describe('the palette', () => {
+	it('has lines that stand out from paper', () => {
+		// 3:1 against white.
+		for (const index of [0, 1, 2, 3, 4, 5]) expect(lightness(lineColour(index))).toBeLessThan(62);
+	});
+
 	it('goes from dark to light, so that it is told apart without colours', () => {
 		const levels = [0, 1, 2, 3, 4, 5].map((index) => lightness(seriesColour(index)));
 		for (const [index, level] of levels.entries()) if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeGreaterThan(9);

@@ -101,6 +101,17 @@ describe('Markdown', () => {
 		expect(Number(child(child(second, 'w:pPr'), 'w:ind')?.attributes['w:left'])).toBe(Number(indent?.['w:left']) + quotation);
 	});
 
+	it('sets tables and code of quotations within these', async () => {
+		const bytes = await bytesOf('> a\n>\n> | b |\n> |---|\n> | c |\n>\n> ```\n> \td\n> ```');
+		const styles = new Map(descendants(part(bytes, 'word/styles.xml'), 'w:style').map((style) => [style.attributes['w:styleId'], style]));
+		const quotation = child(child(styles.get('Quote'), 'w:pPr'), 'w:ind')?.attributes['w:left'];
+		const [table] = descendants(bodyOf(bytes), 'w:tbl');
+		expect(Number(child(child(table, 'w:tblPr'), 'w:tblInd')?.attributes['w:w'])).toBeGreaterThanOrEqual(Number(quotation));
+		const code = descendants(bodyOf(bytes), 'w:p').find((one) => val(child(one, 'w:pPr'), 'w:pStyle') === 'Code');
+		expect(child(child(code, 'w:pPr'), 'w:ind')?.attributes['w:left']).toBe(quotation);
+		expect(await outline('```\n\td\n```')).toEqual(['Code:     d']);
+	});
+
 	it('nests quotations no further than leaves a column to read', async () => {
 		const deep = Array.from({ length: 40 }, (_, level) => `${'> '.repeat(level + 1)}a\n${'> '.repeat(level + 1)}`).join('\n');
 		const indents = descendants(bodyOf(await bytesOf(deep)), 'w:p').flatMap((one) => Number(child(child(one, 'w:pPr'), 'w:ind')?.attributes['w:left'] ?? 0));

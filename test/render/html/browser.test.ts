@@ -133,6 +133,22 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		await page.close();
 	});
 
+	it('sets lists as on paper: bullets in turn, and those below the ninth level as that one', async () => {
+		const lists = Array.from({ length: 11 }, (_, level) => `${'  '.repeat(level)}- p${level + 1}`).join('\n');
+		const { page } = await browser.open(renderHtml(document([portrait(...markdown(lists).blocks)])));
+		await page.emulateMediaType('print');
+		const shown = await stringsIn(
+			page,
+			"[...document.querySelectorAll('main li')].map((li) => getComputedStyle(li).listStyleType.charAt(1) + ' ' + Math.round(li.getBoundingClientRect().left * 25.4 / 96))",
+		);
+		// Millimetres from the edge of the text.
+		const [first = Number.NaN] = shown.map((text) => Number(text.slice(2)));
+		expect(shown.map((text) => `${text.charAt(0)} ${Number(text.slice(2)) - first}`)).toEqual(
+			[0, 7, 14, 21, 28, 35, 42, 49, 56, 56, 56].map((indent, level) => `${level % 2 === 0 || level > 8 ? '–' : '•'} ${indent}`),
+		);
+		await page.close();
+	});
+
 	it('asks for nothing and runs nothing, not even what a picture holds', async () => {
 		const path = join(folder, 'busy.svg');
 		writeFileSync(

@@ -235,6 +235,16 @@ describe('form tables', () => {
 	});
 });
 
+test('the head of a table does not stand alone at the foot of a page', () => {
+	const table = (name: string, rows: number): string => `| ${name} |\n|---|\n${Array.from({ length: rows }, (_, index) => `| ${name} ${index + 1} |`).join('\n')}`;
+	for (let rows = 30; rows < 60; rows++) {
+		const { pages } = layoutDocument(document([portrait(...markdown(`${table('pirma', rows)}\n\n${table('antra', 40)}`).blocks)]));
+		const shown = pages.map(({ frames }) => frames.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))));
+		const first = shown.findIndex((texts) => texts.includes('antra'));
+		expect(shown[first], `below ${rows} rows`).toContain('antra 2');
+	}
+});
+
 describe('running text', () => {
 	test('sets lists of footnotes behind their marks, and quotations in their letters', () => {
 		const { blocks, notes } = markdown('a[^1]\n\n[^1]: b\n\n    - c\n      - d\n\n    > e\n');
@@ -244,6 +254,15 @@ describe('running text', () => {
 		// 30 mm of margin, 2 to the marks of the outer list, 7 from one level to the next.
 		expect([at('–'), at('c'), at('•'), at('d')]).toEqual([32, 39, 39, 46].map((mm) => Math.round((mm * 72) / 25.4)));
 		expect(texts.find(({ text }) => text === 'e')?.size).toBe(10);
+	});
+
+	test('sets lists below the ninth level as that one, as word processors do', () => {
+		const [page] = layoutDocument(document([portrait(...markdown(Array.from({ length: 11 }, (_, level) => `${'  '.repeat(level)}- p${level + 1}`).join('\n')).blocks)])).pages;
+		const texts = page?.frames.flatMap(({ x, items }) => items.flatMap((item) => (item.kind === 'text' ? [[item.text.trim(), Math.round(x + item.x)] as const] : []))) ?? [];
+		const [markers, places] = [texts.filter(([text]) => !text.startsWith('p')), new Map(texts)];
+		expect(markers.slice(7).map(([text]) => text)).toEqual(['•', '–', '–', '–']);
+		expect(places.get('p9')).toBeGreaterThan(places.get('p8') ?? Number.NaN);
+		expect([places.get('p10'), places.get('p11')]).toEqual([places.get('p9'), places.get('p9')]);
 	});
 
 	test('puts footnotes at the foot of the page that refers to them, and goes on on the next', async () => {

@@ -1,6 +1,6 @@
 /** Series of a native chart (ECMA-376 part 1, 21.2). Elements stand in the order of the schema. */
 import type { Chart, ChartSeries } from '../../../document/nodes.ts';
-import { inkOn, PAPER, seriesColour, seriesDash } from '../../chart/palette.ts';
+import { inkOn, lineColour, PAPER, seriesColour, seriesDash } from '../../chart/palette.ts';
 import { escapeXml } from '../../xml.ts';
 import { columnLetter, drawnValue, SHEET } from './workbook.ts';
 
@@ -79,7 +79,7 @@ function isRoomy({ series, categories }: Chart, { values: own }: ChartSeries): b
 }
 
 export function lineSeries(chart: Chart, series: ChartSeries, index: number): string {
-	const colour = seriesColour(index);
+	const colour = lineColour(index);
 	const dash = seriesDash(index).length === 0 ? '' : `<a:prstDash val="${DASHES[index] ?? 'dash'}"/>`;
 	const marker = `<c:marker><c:symbol val="${index % 4 < 2 ? 'square' : 'diamond'}"/><c:size val="5"/><c:spPr>${solid(index % 2 === 0 ? colour : PAPER)}${outline(colour, 1)}</c:spPr></c:marker>`;
 	const shown = chart.series.length === 1 ? labels(chart, { position: 't' }) : '';
