@@ -1,8 +1,8 @@
 /** The page's style sheet: on screen, and on paper as the Word document is set. */
 import type { DocumentTree, Look } from '../../document/nodes.ts';
 import { millimetres, type PrintedPage, printedPage } from '../printedPage.ts';
-import { linkColour, tableColours } from './colours.ts';
 import { DEEPEST_LIST, LIST_LEVELS, LIST_STEP } from '../text/nesting.ts';
+import { linkColour, tableColours } from './colours.ts';
 import { changedLooks } from './looks.ts';
 
 /** Smallest letters of a form on screen, and what stands beside it there, rem. */
