@@ -9,8 +9,8 @@ import { PATH_ARGUMENT } from '../options.ts';
 const MANUAL: Manual = {
 	summary: { lt: 'Įrašyti, ką patvirtino tarybos sprendimas', en: 'Record what a decision of the council approved' },
 	details: {
-		lt: 'Sukuria failą decisions/NUMERIS.yaml su patvirtintų elementų atspaudais; vėlesnius jų pakeitimus rodo „plan check“, kol juos patvirtina naujas sprendimas.\nĮrašoma tik tai, kas dar nepatvirtinta arba po ankstesnio sprendimo pakeista; ko plane nebėra, įrašoma kaip netekę galios.',
-		en: 'Writes decisions/NUMBER.yaml with fingerprints of what was approved; `plan check` tells of later changes until a new decision approves them.\nOnly what is not approved yet, or was changed since an earlier decision, is recorded; what is gone from the plan is recorded as repealed.',
+		lt: 'Sukuria failą, pavadintą sprendimo numeriu (T-200 – decisions/t-200.yaml), su patvirtintų elementų atspaudais; vėlesnius jų pakeitimus rodo „plan check“, kol juos patvirtina naujas sprendimas.\nĮrašoma tik tai, kas dar nepatvirtinta arba po ankstesnio sprendimo pakeista; ko plane nebėra, įrašoma kaip netekę galios.',
+		en: 'Writes a file named for the decision (T-200: decisions/t-200.yaml) with fingerprints of what was approved; `plan check` tells of later changes until a new decision approves them.\nOnly what is not approved yet, or was changed since an earlier decision, is recorded; what is gone from the plan is recorded as repealed.',
 	},
 	examples: [
 		{ command: 'plan approve svp-2026-2028 --number T-12 --date 2026-02-05', what: { lt: 'patvirtintas visas planas', en: 'a whole plan was approved' } },
