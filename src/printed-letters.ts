@@ -92,7 +92,6 @@ const COMBINING = /\p{M}/u;
 
 /** Parts a text where something has to be replaced. Letters and the accents after them are put together first. */
 export function printable(text: string): readonly Printable[] {
-	if (!UNUSUAL.test(text)) return [{ text }];
 	const composed = COMBINING.test(text) ? text.normalize('NFC') : text;
 	if (isPrinted(composed)) return [{ text: composed }];
 	const parts: Printable[] = [];
@@ -109,7 +108,6 @@ export function printable(text: string): readonly Printable[] {
 
 /** A text as it is printed. */
 export function printedText(text: string): string {
-	if (!UNUSUAL.test(text)) return text;
 	const parts = printable(text);
 	return parts.length === 1 ? (parts[0]?.text ?? '') : parts.map((part) => part.text).join('');
 }

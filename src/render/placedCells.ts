@@ -36,7 +36,7 @@ export function visitCells(rows: readonly FormRow[], columns: number, visitor: C
 			if (column >= columns) break;
 			const span = freeColumns(covered, column, cell.colSpan ?? 1);
 			const height = Math.max(1, Math.min(cell.rowSpan ?? 1, rows.length - index));
-			for (let i = column; i < column + span; i++) covered[i] = height;
+			covered.fill(height, column, column + span);
 			spans[column] = span;
 			visitor.cell(cell, column, span, height);
 			column += span;

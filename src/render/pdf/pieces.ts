@@ -78,7 +78,7 @@ function text(value: string, style: TextStyle, source?: Text): Piece[] {
 	if (value === '') return [];
 	const parts = printable(value);
 	const [only] = parts;
-	if (only && parts.length === 1 && only.replaced === undefined) return [source && only.text === value ? { kind: 'text', text: value, style, source } : { kind: 'text', text: only.text, style }];
+	if (parts.length === 1 && only?.replaced === undefined) return [{ kind: 'text', text: only?.text ?? '', style, ...(source && only?.text === value ? { source } : {}) }];
 	return parts.map(({ text: part, replaced }) => ({ kind: 'text', text: part, style: replaced === undefined ? style : standingFor(replaced, style) }));
 }
 

@@ -35,18 +35,17 @@ export function tableElements(form: FormTable, context: LayoutContext): TableEle
 	const body = element('TBody', table);
 	const isLevelled = head.length > 1;
 	const headers: string[][] = columns.map(() => []);
-	/** Attributes of cells by column and spans: they come again in each row. */
-	const shared = columns.map(() => new Map<number, TableAttributes>());
+	/** Attributes of cells by place and spans: they come again in each row. */
+	const shared = new Map<string, TableAttributes | undefined>();
 	const ofCell = (cell: FormCell, column: number): TableAttributes | undefined => {
 		const { rowSpan = 1, colSpan = 1 } = cell;
 		if (!isLevelled && rowSpan === 1 && colSpan === 1) return undefined;
-		const known = shared[column];
-		const key = rowSpan * 0x10000 + colSpan;
-		const before = known?.get(key);
-		if (before) return before;
+		const key = `${column} ${rowSpan} ${colSpan}`;
+		const known = shared.get(key);
+		if (known) return known;
 		const above = isLevelled ? { headers: [...new Set(headers.slice(column, column + colSpan).flat())] } : {};
 		const attributes: TableAttributes = { owner: 'Table', ...spans(cell), ...above };
-		known?.set(key, attributes);
+		shared.set(key, attributes);
 		return attributes;
 	};
 	return {
@@ -92,7 +91,7 @@ function rowsOf(
 			if (isHeading) return element('TH', row, { attributes: { owner: 'Table', scope: 'Column', ...spans(formCell) } });
 			if (formCell === header) return element('TH', row, { ...(id === undefined ? {} : { id }), attributes: headOf(formCell) });
 			const attributes = ofCell(formCell, column);
-			return attributes ? { role: 'TD', parent: row, attributes } : { role: 'TD', parent: row };
+			return element('TD', row, attributes && { attributes });
 		};
 		return { row, cell };
 	};

@@ -41,6 +41,4 @@ export function cellColour(cell: Pick<FormCell, 'kind' | 'bold'>, ground: Ground
 }
 
 /** The face of a cell. */
-export function cellFace(cell: FormCell, isHead: boolean, styles: Styles): Face {
-	return faceOf(cell.bold || cell.italic ? cellLetters(cell, isHead, styles) : cellLook(cell, isHead, styles));
-}
+export const cellFace = (cell: FormCell, isHead: boolean, styles: Styles): Face => faceOf(cellLetters(cell, isHead, styles));

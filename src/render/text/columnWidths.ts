@@ -144,13 +144,12 @@ class ColumnMeter {
 
 	add(cell: FormCell, isHead: boolean): void {
 		const text = printedText(cellText(cell));
-		const face = cellFace(cell, isHead, this.#letters.styles);
-		if (cell.rotated) return this.#addRotated(widthOf(text, face, 1));
-		if (text === '') return;
-		if (cell.kind !== 'text') return this.#addFigure(text, face);
-		const key = `${face}${isHead ? ' head' : ''}\n${text}`;
-		if (this.#seen.has(key)) return;
+		if (cell.rotated) return this.#addRotated(widthOf(text, cellFace(cell, isHead, this.#letters.styles), 1));
+		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles));
+		const key = `${cell.bold ? 'b' : ''}${isHead ? 'h' : ''}\n${text}`;
+		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
+		const face = cellFace(cell, isHead, this.#letters.styles);
 		const line = Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
 		let [word, longest] = [0, 0];
 		for (const one of text.split(/[ \t\r\n\u200b]+/)) {
@@ -180,6 +179,7 @@ class ColumnMeter {
 
 	/** Figures and codes are never broken, and hardly ever come again. */
 	#addFigure(text: string, face: Face): void {
+		if (text === '') return;
 		const width = text.includes('\n') ? Math.max(...text.split('\n').map((part) => widthOf(part, face, 1))) : widthOf(text, face, 1);
 		this.figure = Math.max(this.figure, width);
 		this.#grow(width, 0, width);

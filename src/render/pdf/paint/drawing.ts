@@ -1,7 +1,6 @@
 /** Drawings as operators of a page's content stream. The page's y axis runs down. */
 import type { Colour, Drawing, Mark, PathCommand, Stroke, TextMark } from '../../chart/marks.ts';
 import { widthOf } from '../../text/fonts.ts';
-import type { PageContent } from './content.ts';
 import type { Encoders } from './glyphs.ts';
 import { number, rgb } from './syntax.ts';
 
@@ -26,16 +25,13 @@ function pathOf(command: PathCommand): string {
 	}
 }
 
-function writeText(content: PageContent, { x, y, text, face, size, anchor, colour }: TextMark, encoders: Encoders): void {
+function textOf({ x, y, text, face, size, anchor, colour }: TextMark, encoders: Encoders): string {
 	const encoder = encoders.of(face);
 	const left = anchor === 'start' ? x : x - widthOf(text, face, size) / (anchor === 'middle' ? 2 : 1);
-	content
-		.line(`${rgb(colour, 2)} rg BT /${encoder.id} ${number(size)} Tf 1 0 0 -1 ${number(left)} ${number(y)} Tm `)
-		.codes(text, encoder)
-		.text('Tj ET');
+	return `${rgb(colour, 2)} rg BT /${encoder.id} ${number(size)} Tf 1 0 0 -1 ${number(left)} ${number(y)} Tm <${encoder.encode(text)}>Tj ET`;
 }
 
-function operatorsOf(mark: Exclude<Mark, TextMark>): string {
+function operatorsOf(mark: Mark, encoders: Encoders): string {
 	switch (mark.kind) {
 		case 'line':
 			return painted(`${number(mark.x1)} ${number(mark.y1)} m ${number(mark.x2)} ${number(mark.y2)} l`, undefined, mark.stroke);
@@ -43,15 +39,11 @@ function operatorsOf(mark: Exclude<Mark, TextMark>): string {
 			return painted(`${number(mark.x)} ${number(mark.y)} ${number(mark.width)} ${number(mark.height)} re`, mark.fill, mark.stroke);
 		case 'path':
 			return painted(mark.commands.map(pathOf).join(' '), mark.fill, mark.stroke);
+		case 'text':
+			return textOf(mark, encoders);
 	}
 }
 
-/** Draws into a place of the page and leaves the state of graphics as it was. */
-export function writeDrawing(content: PageContent, { marks }: Drawing, x: number, y: number, encoders: Encoders): void {
-	content.line('q').line(`1 0 0 1 ${number(x)} ${number(y)} cm`);
-	for (const mark of marks) {
-		if (mark.kind === 'text') writeText(content, mark, encoders);
-		else content.line(operatorsOf(mark));
-	}
-	content.line('Q');
-}
+/** Operators that draw into a place of the page and leave the state of graphics as it was. */
+export const drawingOperators = ({ marks }: Drawing, x: number, y: number, encoders: Encoders): string =>
+	['q', `1 0 0 1 ${number(x)} ${number(y)} cm`, ...marks.map((mark) => operatorsOf(mark, encoders)), 'Q'].join('\n');

@@ -54,24 +54,22 @@ export interface OpenStream {
 /** See above. */
 export class PdfFile extends PDFDocument {
 	readonly #metadata: string;
-	readonly #kit: Internals;
 	#ids: number[] = [];
 	#bodies: string[] = [];
 
 	constructor({ metadata, ...options }: FileOptions) {
 		super({ ...options, autoFirstPage: false, font: '', pdfVersion: '1.7' });
 		this.#metadata = metadata;
-		this.#kit = internals(this);
 	}
 
 	/** Number of the root of the page tree. */
 	get pagesId(): number {
-		return this.#kit._root.data.Pages.id;
+		return internals(this)._root.data.Pages.id;
 	}
 
 	/** Sets the pages by the numbers of their objects, the tree of destinations, and other entries of the catalogue. */
 	complete(pages: readonly number[], destinations: number, entries: Record<string, unknown>): void {
-		const { data } = this.#kit._root;
+		const { data } = internals(this)._root;
 		Object.assign(data.Pages.data, { Count: pages.length, Kids: pages.map((id) => new Raw(reference(id))) });
 		data.Names.data.Dests = new Raw(reference(destinations));
 		Object.assign(data, entries);
@@ -79,7 +77,7 @@ export class PdfFile extends PDFDocument {
 
 	/** The number of an object to be packed later. */
 	reserve(): number {
-		return this.#kit._offsets.push(null);
+		return internals(this)._offsets.push(null);
 	}
 
 	/** Writes a reserved object that is no stream. */
@@ -124,7 +122,7 @@ export class PdfFile extends PDFDocument {
 		}
 		const content = Buffer.from(`${header}\n${this.#bodies.join('\n')}`, 'latin1');
 		const stream = this.stream(content, { Type: 'ObjStm', N: this.#ids.length, First: header.length + 1 });
-		const { _offsets } = this.#kit;
+		const { _offsets } = internals(this);
 		for (const [index, id] of this.#ids.entries()) _offsets[id - 1] = packedAt(stream, index);
 		this.#ids = [];
 		this.#bodies = [];
@@ -135,7 +133,7 @@ export class PdfFile extends PDFDocument {
 		const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
 		Reflect.set(metadata, 'compress', false);
 		metadata.end(Buffer.from(this.#metadata, 'utf8'));
-		Object.assign(this.#kit._root.data, { Metadata: metadata });
+		Object.assign(internals(this)._root.data, { Metadata: metadata });
 		this.#flush();
 	}
 
@@ -144,7 +142,7 @@ export class PdfFile extends PDFDocument {
 
 	/** Called by pdfkit when all objects are written: where each of them lies, in a stream of its own. */
 	_finalize(): void {
-		const { _offsets, _offset, _root, _info, _id } = this.#kit;
+		const { _offsets, _offset, _root, _info, _id } = internals(this);
 		const self = _offsets.push(_offset);
 		const id = `<${Buffer.from(_id).toString('hex')}>`;
 		const data = deflateSync(entries(_offsets));

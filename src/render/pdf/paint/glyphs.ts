@@ -30,19 +30,18 @@ export interface GlyphEncoder {
 	readonly id: string;
 	/** Number of the font's object. */
 	readonly object: number;
-	/** The code of a letter, of two bytes. No-break spaces are spaces, for they share a glyph. */
-	code(codePoint: number): number;
+	/** Codes of a text as hexadecimal digits, four a glyph. No-break spaces are spaces, for they share a glyph. */
+	encode(text: string): string;
 }
 
-const [SPACE, HYPHEN, NO_BREAK_SPACE] = [0x20, 0x2d, 0xa0];
-
-/** The code of a letter, which is embedded if it isn't yet. */
-function codeOfLetter(codePoint: number, { font, subset, widths, unicode, scale }: EmbeddedFont): number {
+/** The code of a letter, which is embedded if it isn't yet: four hexadecimal digits. */
+function codeOfLetter(letter: string, { font, subset, widths, unicode, scale }: EmbeddedFont): string {
+	const codePoint = letter.codePointAt(0) ?? 0;
 	const glyph = font.glyphForCodePoint(codePoint);
 	const code = subset.includeGlyph(glyph.id);
 	widths[code] ??= glyph.advanceWidth * scale;
 	unicode[code] ??= [codePoint];
-	return code;
+	return code.toString(16).padStart(4, '0');
 }
 
 function createEncoder(doc: typeof PDFDocument.prototype, face: Face): GlyphEncoder {
@@ -51,23 +50,26 @@ function createEncoder(doc: typeof PDFDocument.prototype, face: Face): GlyphEnco
 	doc.font(face);
 	const font: unknown = Reflect.get(doc, '_font');
 	if (!isEmbeddedFont(font)) throw new Error('pdfkit has no embedded fonts');
-	/** By code point. */
-	const codes = new Map<number, number>();
+	const codes = new Map<string, string>();
 	// One letter at a time: no kerning and no ligatures, so that text is as wide as it was measured, and pdfkit need not read the tables for them.
-	const codeOf = (codePoint: number): number => {
-		const known = codes.get(codePoint);
+	const codeOf = (letter: string): string => {
+		const known = codes.get(letter);
 		if (known !== undefined) return known;
-		const code = codeOfLetter(codePoint, font);
-		codes.set(codePoint, code);
+		const code = codeOfLetter(letter, font);
+		codes.set(letter, code);
 		return code;
 	};
 	// Glyphs that several letters share are met first under the commonest, which is what a reader copies.
-	codes.set(NO_BREAK_SPACE, codeOf(SPACE));
-	codeOf(HYPHEN);
+	codes.set('\u00a0', codeOf(' '));
+	codeOf('-');
 	return {
 		id: font.id,
 		object: font.ref().id,
-		code: codeOf,
+		encode: (text) => {
+			let encoded = '';
+			for (const letter of text) encoded += codeOf(letter);
+			return encoded;
+		},
 	};
 }
 

@@ -2,24 +2,16 @@
 import type { Colour } from '../../../document/nodes.ts';
 import type { Fill } from '../../../document/shades.ts';
 import type { BoxItem, Frame, RuleItem, TextItem } from '../frames.ts';
-import type { PageContent } from './content.ts';
 import type { GlyphEncoder } from './glyphs.ts';
 import { number, rgb } from './syntax.ts';
 
 /** Codes with the gaps of a justified line: TJ moves left by thousandths of the size. */
-function writeShownText(content: PageContent, { text, gap, size }: TextItem, encoder: GlyphEncoder): void {
-	if (Math.abs(gap) < 0.001) {
-		content.codes(text, encoder).text('Tj');
-		return;
-	}
+function shownText({ text, gap, size }: TextItem, encoder: GlyphEncoder): string {
+	if (Math.abs(gap) < 0.001) return `<${encoder.encode(text)}>Tj`;
 	const move = number((-gap * 1000) / size);
 	const words = text.split(' ');
-	content.text('[');
-	for (const [index, word] of words.entries()) {
-		if (index === words.length - 1) content.codes(word, encoder);
-		else content.codes(`${word} `, encoder).text(move);
-	}
-	content.text(']TJ');
+	const parts = words.map((word, index) => (index === words.length - 1 ? `<${encoder.encode(word)}>` : `<${encoder.encode(`${word} `)}>${move}`));
+	return `[${parts.join('')}]TJ`;
 }
 
 /** A point of a frame as a point of the page. */
@@ -27,62 +19,48 @@ export function pagePoint({ x, y, rotated }: Frame, dx: number, dy: number): rea
 	return rotated ? [x + dy, y - dx] : [x + dx, y + dy];
 }
 
-/** Text on its baseline, from left to right or bottom to top. `isSelected`: its face and size are selected already. */
-export function writeText(content: PageContent, frame: Frame, item: TextItem, encoder: GlyphEncoder, isSelected: boolean): void {
+/** Text on its baseline, from left to right or bottom to top. `font` selects the face and size, unless they are selected already. */
+export function textOperators(frame: Frame, item: TextItem, encoder: GlyphEncoder, font: string): string {
 	const [x, y] = pagePoint(frame, item.x, item.y);
-	content.line(item.colour === undefined ? 'BT ' : `${filling(item.colour)} BT `);
-	if (!isSelected) content.text('/').text(encoder.id).text(' ').number(item.size).text('Tf ');
-	content
-		.text(frame.rotated ? '0 -1 -1 0 ' : '1 0 0 -1 ')
-		.number(x)
-		.number(y)
-		.text('Tm ');
-	writeShownText(content, item, encoder);
-	content.text(item.colour === undefined ? ' ET' : ' ET 0 g');
+	const matrix = frame.rotated ? '0 -1 -1 0' : '1 0 0 -1';
+	const shown = `BT ${font}${matrix} ${number(x)} ${number(y)} Tm ${shownText(item, encoder)} ET`;
+	return item.colour === undefined ? shown : `${filling(item.colour)} ${shown} 0 g`;
 }
 
 export function ruleOperators(frame: Frame, { x1, y1, x2, y2, thickness, colour }: RuleItem): string {
 	const [fromX, fromY] = pagePoint(frame, x1, y1);
 	const [toX, toY] = pagePoint(frame, x2, y2);
-	const stroke = `${number(thickness)} w ${number(fromX)} ${number(fromY)} m ${number(toX)} ${number(toY)} l S`;
-	return colour === undefined ? stroke : `${stroking(colour)} ${stroke} 0 G`;
+	return stroked(`${number(thickness)} w ${number(fromX)} ${number(fromY)} m ${number(toX)} ${number(toY)} l S`, colour);
 }
 
-function writePath(content: PageContent, frame: Frame, boxes: readonly BoxItem[]): void {
-	for (const { x, y, width, height } of boxes) {
-		const [left, top] = pagePoint(frame, x, y);
-		content.number(left).number(top);
-		if (frame.rotated) content.number(height).number(-width);
-		else content.number(width).number(height);
-		content.text('re ');
-	}
+function boxPath(frame: Frame, { x, y, width, height }: BoxItem): string {
+	const [left, top] = pagePoint(frame, x, y);
+	const [w, h] = frame.rotated ? [height, -width] : [width, height];
+	return `${number(left)} ${number(top)} ${number(w)} ${number(h)} re`;
 }
 
-/** Whether boxes, the cells of a row, are filled and bordered alike. */
-export function areAlike(boxes: readonly BoxItem[]): boolean {
+/** Boxes of one kind side by side, the cells of a row: one path for all. Undefined when they differ. */
+export function boxesOperators(frame: Frame, boxes: readonly BoxItem[]): string | undefined {
 	const [first] = boxes;
-	return boxes.every(({ fill, border, colour }) => fill === first?.fill && border === first?.border && colour === first?.colour);
+	if (!first) return '';
+	let path = '';
+	for (const box of boxes) {
+		if (box.fill !== first.fill || box.border !== first.border || box.colour !== first.colour) return undefined;
+		path += `${boxPath(frame, box)} `;
+	}
+	return coloured(path, first);
 }
 
-/** Boxes that are alike as one path: the fill, then the border; black is the colour before and after. */
-export function writeBoxes(content: PageContent, frame: Frame, boxes: readonly BoxItem[]): void {
-	const { fill, border, colour } = boxes[0] ?? {};
-	if (fill !== undefined) {
-		content.line(filling(fill)).text(' ');
-		writePath(content, frame, boxes);
-		content.text('f 0 g');
-	}
-	if (border !== undefined) {
-		content
-			.line(colour === undefined ? '' : `${stroking(colour)} `)
-			.number(border)
-			.text('w ');
-		writePath(content, frame, boxes);
-		content.text(colour === undefined ? 'S' : 'S 0 G');
-	}
+/** The fill, then the border; black is the colour before and after. */
+export const boxOperators = (frame: Frame, box: BoxItem): string => coloured(`${boxPath(frame, box)} `, box);
+
+function coloured(path: string, { fill: ground, border, colour }: BoxItem): string {
+	const fill = ground === undefined ? '' : `${filling(ground)} ${path}f 0 g`;
+	const stroke = border === undefined ? '' : stroked(`${number(border)} w ${path}S`, colour);
+	return fill === '' || stroke === '' ? fill + stroke : `${fill}\n${stroke}`;
 }
 
 const filling = (fill: Fill): string => (typeof fill === 'number' ? `${number(fill)} g` : `${rgb(fill)} rg`);
 
-/** Black is the colour before and after. */
-const stroking = (colour: Colour): string => `${rgb(colour)} RG`;
+/** Strokes in a colour; black is the colour before and after. */
+const stroked = (operators: string, colour: Colour | undefined): string => (colour === undefined ? operators : `${rgb(colour)} RG ${operators} 0 G`);

@@ -2,19 +2,21 @@
 import { widthOf } from '../../text/fonts.ts';
 import type { BoxItem, DrawingItem, Frame, Item, LinkItem, PageNumberItem, PictureItem, TextItem } from '../frames.ts';
 import type { StructureElement } from '../structure.ts';
-import { PageContent } from './content.ts';
-import { writeDrawing } from './drawing.ts';
+import { drawingOperators } from './drawing.ts';
 import type { OpenStream, PdfFile } from './file.ts';
-import type { Encoders, GlyphEncoder } from './glyphs.ts';
+import type { Encoders } from './glyphs.ts';
 import type { Images } from './images.ts';
-import { areAlike, pagePoint, ruleOperators, writeBoxes, writeText } from './operators.ts';
+import { boxesOperators, boxOperators, pagePoint, ruleOperators, textOperators } from './operators.ts';
 import type { StructuredPage, StructureWriter } from './structureWriter.ts';
 import { byteString, number, reference, textString } from './syntax.ts';
+
+/** A piece of content; what is known only when all pages are laid out, page numbers, is a function. */
+type Content = string | (() => string);
 
 export interface PaintedPage {
 	/** Number of the page's object. */
 	readonly id: number;
-	readonly content: PageContent;
+	readonly content: readonly Content[];
 	/** Takes the content. */
 	readonly stream: OpenStream;
 }
@@ -44,12 +46,11 @@ export class PagePainter {
 	readonly #tools: PageTools;
 	readonly #id: number;
 	readonly #structured: StructuredPage;
-	readonly #content = new PageContent();
+	readonly #content: Content[];
 	readonly #annotations: number[] = [];
 	#mark: Mark;
 	/** Face and size selected last. */
-	#encoder: GlyphEncoder | undefined;
-	#size = 0;
+	#font = '';
 
 	constructor(width: number, height: number, tools: PageTools) {
 		this.#width = width;
@@ -57,7 +58,7 @@ export class PagePainter {
 		this.#tools = tools;
 		this.#id = tools.file.reserve();
 		this.#structured = tools.structure.beginPage(this.#id);
-		this.#content.line(`1 0 0 -1 0 ${number(height)} cm`);
+		this.#content = [`1 0 0 -1 0 ${number(height)} cm`];
 	}
 
 	paint(frame: Frame): void {
@@ -68,26 +69,22 @@ export class PagePainter {
 	/** The cells of a row at once. */
 	#paintBoxes(frame: Frame): boolean {
 		const { items } = frame;
-		if (items.length < 2 || !areBoxes(items) || !areAlike(items)) return false;
+		if (items.length < 2 || !areBoxes(items)) return false;
+		const operators = boxesOperators(frame, items);
+		if (operators === undefined) return false;
 		this.#turnTo(frame.isPagination ? 'Pagination' : 'Layout');
-		writeBoxes(this.#content, frame, items);
+		this.#content.push(operators);
 		return true;
 	}
 
 	/** Opens the stretch that an item belongs to, unless it is open. */
 	#turnTo(mark: Mark): void {
 		if (mark === this.#mark) return;
-		if (this.#mark !== undefined) this.#content.line('EMC');
+		if (this.#mark !== undefined) this.#content.push('EMC');
 		this.#mark = mark;
 		if (mark === undefined) return;
-		if (typeof mark === 'string') this.#content.line(`/Artifact<</Type/${mark}>>BDC`);
-		else
-			this.#content
-				.line('/')
-				.text(mark.role)
-				.text('<</MCID ')
-				.text(String(this.#tools.structure.mark(mark, this.#structured)))
-				.text('>>BDC');
+		if (typeof mark === 'string') this.#content.push(`/Artifact<</Type/${mark}>>BDC`);
+		else this.#content.push(`/${mark.role}<</MCID ${this.#tools.structure.mark(mark, this.#structured)}>>BDC`);
 	}
 
 	#paintItem(frame: Frame, item: Item): void {
@@ -95,16 +92,16 @@ export class PagePainter {
 		if (item.kind !== 'link') this.#turnTo(frame.isPagination ? 'Pagination' : (item.element ?? 'Layout'));
 		switch (item.kind) {
 			case 'text':
-				this.#paintText(frame, item);
+				this.#content.push(this.#text(frame, item));
 				if (item.introduces && !frame.isPagination) this.#tools.structure.introduce(item.introduces);
 				return;
 			case 'pageNumber':
 				return this.#paintPageNumber(frame, item);
 			case 'rule':
-				this.#content.line(ruleOperators(frame, item));
+				this.#content.push(ruleOperators(frame, item));
 				return;
 			case 'box':
-				writeBoxes(this.#content, frame, [item]);
+				this.#content.push(boxOperators(frame, item));
 				return;
 			case 'link':
 				return frame.isPagination ? undefined : this.#paintLink(frame, item);
@@ -115,32 +112,32 @@ export class PagePainter {
 		}
 	}
 
-	#paintText(frame: Frame, item: TextItem): void {
+	#text(frame: Frame, item: TextItem): string {
 		const encoder = this.#tools.encoders.of(item.face);
-		const isSelected = encoder === this.#encoder && item.size === this.#size;
-		this.#encoder = encoder;
-		this.#size = item.size;
-		writeText(this.#content, frame, item, encoder, isSelected);
+		const font = `/${encoder.id} ${number(item.size)} Tf `;
+		const selects = font === this.#font ? '' : font;
+		this.#font = font;
+		return textOperators(frame, item, encoder, selects);
 	}
 
 	#paintPageNumber(frame: Frame, { target, right, y, face, size, colour }: PageNumberItem): void {
 		const encoder = this.#tools.encoders.of(face);
-		this.#encoder = undefined;
-		this.#content.gap((content) => {
+		this.#font = '';
+		this.#content.push(() => {
 			const text = this.#tools.pageNumber(target);
-			writeText(content, frame, { kind: 'text', x: right - widthOf(text, face, size), y, text, face, size, colour, gap: 0 }, encoder, false);
+			return textOperators(frame, { kind: 'text', x: right - widthOf(text, face, size), y, text, face, size, colour, gap: 0 }, encoder, `/${encoder.id} ${number(size)} Tf `);
 		});
 	}
 
 	#paintPicture(frame: Frame, { path, x, y, width, height, element }: PictureItem): void {
 		const [left, top] = pagePoint(frame, x, y);
-		this.#content.line(this.#tools.images.draw(path, left, top, width, height));
+		this.#content.push(this.#tools.images.draw(path, left, top, width, height));
 		if (element) this.#setBounds(element, left, top, width, height);
 	}
 
 	#paintDrawing(frame: Frame, { drawing, x, y, element }: DrawingItem): void {
 		const [left, top] = pagePoint(frame, x, y);
-		writeDrawing(this.#content, drawing, left, top, this.#tools.encoders);
+		this.#content.push(drawingOperators(drawing, left, top, this.#tools.encoders));
 		if (element) this.#setBounds(element, left, top, drawing.width, drawing.height);
 	}
 

@@ -38,15 +38,17 @@ async function bytesOf(file: PdfFile): Promise<Uint8Array> {
 	});
 }
 
-const write = ({ content, stream }: PaintedPage): void => stream.end(content.finish());
+function write({ content, stream }: PaintedPage): void {
+	stream.end(Buffer.from(content.map((piece) => (typeof piece === 'string' ? piece : piece())).join('\n'), 'latin1'));
+}
 
 /** Writes where anchors stand, so that links and bookmarks can lead there; gives the number of the tree of names. */
-function writeDestinations(file: PdfFile, pages: readonly number[], heights: readonly number[], { destinations }: Places): number {
+function writeDestinations(file: PdfFile, pages: readonly PaintedPage[], heights: readonly number[], { destinations }: Places): number {
 	const entries = [...destinations].sort(([a], [b]) => byBytes(a, b));
 	return writeTree(
 		file,
 		'Names',
-		entries.map(([id, { page, top }]) => [byteString(id), `[${reference(pages[page - 1] ?? 0)}/XYZ 0 ${number((heights[page - 1] ?? 0) - top)} 0]`]),
+		entries.map(([id, { page, top }]) => [byteString(id), `[${reference(pages[page - 1]?.id ?? 0)}/XYZ 0 ${number((heights[page - 1] ?? 0) - top)} 0]`]),
 	);
 }
 
@@ -65,29 +67,30 @@ export function createPainter(tree: DocumentTree): Painter {
 	const structure = createStructureWriter(file);
 	let anchors: Places['anchors'] = new Map();
 	const tools: PageTools = { file, structure, encoders, images, resources, parent: file.pagesId, pageNumber: (anchor) => String(anchors.get(anchor) ?? '') };
-	/** Numbers of their objects. */
-	const pages: number[] = [];
-	/** Pages that name the numbers of others. */
-	const unfinished: PaintedPage[] = [];
+	const pages: PaintedPage[] = [];
 	const heights: number[] = [];
 	return {
 		newSheet: (width, height) => {
 			const painter = new PagePainter(width, height, tools);
 			const finish = (): void => {
 				const painted = painter.finish();
-				if (painted.content.isComplete) write(painted);
-				else unfinished.push(painted);
-				pages.push(painted.id);
+				const isComplete = painted.content.every((piece) => typeof piece === 'string');
+				if (isComplete) write(painted);
+				pages.push(isComplete ? { ...painted, content: [] } : painted);
 				heights.push(height);
 			};
 			return { put: (frame) => painter.paint(frame), end: (elements) => structure.end(elements), finish };
 		},
 		finish: async (places) => {
 			anchors = places.anchors;
-			for (const page of unfinished) write(page);
+			for (const page of pages) if (page.content.length > 0) write(page);
 			writeResources(file, resources, encoders, images);
 			const entries = catalogueEntries(structure.finish(), writeOutline(file, places.outline));
-			file.complete(pages, writeDestinations(file, pages, heights, places), entries);
+			file.complete(
+				pages.map(({ id }) => id),
+				writeDestinations(file, pages, heights, places),
+				entries,
+			);
 			file.end();
 			return bytes;
 		},

@@ -3,7 +3,6 @@
  * a table of any length keeps no more than a page of it in memory.
  */
 import { type Attributes, element, type Role, type StructureElement } from '../structure.ts';
-import { attributeSyntax } from './attributes.ts';
 import type { PdfFile } from './file.ts';
 import { byBytes, byteString, number, reference, textString } from './syntax.ts';
 
@@ -72,13 +71,6 @@ class Writer implements StructureWriter {
 	readonly #shared = new Map<string, string>();
 	/** Of attributes that are written with the heads of rows. */
 	readonly #syntaxes = new Map<Attributes, string>();
-	/** The beginning of the element that was written last. */
-	#begun: { readonly of: { readonly role: Role; readonly parent: number; readonly page: number | undefined }; readonly written: string } = {
-		of: { role: 'P', parent: 0, page: undefined },
-		written: '',
-	};
-	/** The heads of the row whose cells were written last. */
-	#rowHeaders: { readonly of: readonly string[]; readonly written: string } = { of: [], written: '' };
 
 	constructor(file: PdfFile) {
 		this.#file = file;
@@ -153,15 +145,9 @@ class Writer implements StructureWriter {
 	}
 
 	#end(opened: OpenElement): void {
-		opened.parent?.children?.delete(opened);
-		this.#write(opened);
-	}
-
-	/** Writes an element after those within; notes end by themselves. */
-	#write(opened: OpenElement): void {
-		const { id, element, children } = opened;
-		if (children) for (const child of children) if (child.element.role !== 'Note') this.#write(child);
-		opened.children = undefined;
+		const { id, element, parent, children } = opened;
+		if (children) for (const child of children) if (child.element.role !== 'Note') this.#end(child);
+		parent?.children?.delete(opened);
 		this.#open.delete(element);
 		if (element.role === 'Note') this.#endedNotes.add(element);
 		this.#file.pack(id, this.#dictionary(opened));
@@ -170,7 +156,8 @@ class Writer implements StructureWriter {
 	#dictionary({ element, parent, kids, kidCount, page, bounds }: OpenElement): string {
 		const { role, id, alt, actualText, language, attributes } = element;
 		const rowHeaders = role === 'TD' ? parent?.element.rowHeaders : undefined;
-		let body = this.#beginning(role, parent?.id ?? this.#rootId, page);
+		let body = `<</S/${role}/P ${reference(parent?.id ?? this.#rootId)}`;
+		if (page !== undefined) body += `/Pg ${reference(page)}`;
 		if (kidCount > 0) body += kidCount === 1 ? `/K ${kids}` : `/K[${kids}]`;
 		if (id !== undefined) body += `/ID ${byteString(id)}`;
 		if (alt !== undefined) body += `/Alt ${textString(alt)}`;
@@ -181,21 +168,11 @@ class Writer implements StructureWriter {
 		return `${body}>>`;
 	}
 
-	/** What the cells of a row have alike. */
-	#beginning(role: Role, parent: number, page: number | undefined): string {
-		const { of } = this.#begun;
-		if (of.role === role && of.parent === parent && of.page === page) return this.#begun.written;
-		const written = `<</S/${role}/P ${reference(parent)}${page === undefined ? '' : `/Pg ${reference(page)}`}`;
-		this.#begun = { of: { role, parent, page }, written };
-		return written;
-	}
-
 	/** Attributes of a cell's column with the heads of its row: a long table has too many cells for writing each from the beginning. */
 	#withRowHeaders(attributes: Attributes, rowHeaders: readonly string[]): string {
 		const own = this.#syntaxes.get(attributes) ?? attributeSyntax(attributes);
 		this.#syntaxes.set(attributes, own);
-		if (rowHeaders !== this.#rowHeaders.of) this.#rowHeaders = { of: rowHeaders, written: rowHeaders.map(byteString).join(' ') };
-		const heads = this.#rowHeaders.written;
+		const heads = rowHeaders.map(byteString).join(' ');
 		return own.endsWith(']>>') ? `${own.slice(0, -3)} ${heads}]>>` : `${own.slice(0, -2)}/Headers[${heads}]>>`;
 	}
 
@@ -240,6 +217,26 @@ export function writeTree(file: PdfFile, kind: 'Nums' | 'Names', entries: readon
 		leaves.push(reference(file.packNew(`<</Limits[${limits}]/${kind}[${leaf.map(([key, value]) => `${key} ${value}`).join(' ')}]>>`)));
 	}
 	return file.packNew(leaves.length === 0 ? `<</${kind}[]>>` : `<</Kids[${leaves.join(' ')}]>>`);
+}
+
+function attributeSyntax(attributes: Attributes): string {
+	switch (attributes.owner) {
+		case 'List':
+			return `<</O/List/ListNumbering/${attributes.numbering}>>`;
+		case 'Layout':
+			return 'placement' in attributes ? `<</O/Layout/Placement/${attributes.placement}>>` : '<</O/Layout/TextDecorationType/LineThrough>>';
+		case 'Table': {
+			const { scope, rowSpan = 1, colSpan = 1, headers = [] } = attributes;
+			return [
+				'<</O/Table',
+				scope ? `/Scope/${scope}` : '',
+				rowSpan > 1 ? `/RowSpan ${rowSpan}` : '',
+				colSpan > 1 ? `/ColSpan ${colSpan}` : '',
+				headers.length > 0 ? `/Headers[${headers.map(byteString).join(' ')}]` : '',
+				'>>',
+			].join('');
+		}
+	}
 }
 
 /** A writer of the structure tree of a file. */

@@ -1,18 +1,8 @@
 /** Values in the syntax of PDF (ISO 32000-1, 7.3). All output is ASCII. */
 import type { Colour } from '../../../document/nodes.ts';
 
-/** By hundredths: the same places come again on every page, and writing a fraction takes long. */
-const WRITTEN = new Array<string | undefined>(120_000);
-
 /** A number with two decimals at most: in points, less than any printer can show. */
-export function number(value: number): string {
-	const hundredths = Math.round(value * 100);
-	const known = WRITTEN[hundredths];
-	if (known !== undefined) return known;
-	const written = String(hundredths / 100);
-	if (hundredths >= 0 && hundredths < WRITTEN.length) WRITTEN[hundredths] = written;
-	return written;
-}
+export const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The operands of a colour, each of so many decimals: three tell all colours of a screen apart. */
 export const rgb = (colour: Colour, decimals = 3): string => [1, 3, 5].map((at) => String(Number((Number.parseInt(colour.slice(at, at + 2), 16) / 255).toFixed(decimals)))).join(' ');
