@@ -21,8 +21,11 @@ export interface Ground {
 export const TEXT_HEAD: Ground = { isHead: true, shade: 1 };
 
 /** The style that says a ground's fill and its letters; none of rows without a ground. */
-export function groundLook({ isHead, shade = 0 }: Ground, { tableHead, tableShade1, tableShade2, tableShade3 }: Styles): Look | undefined {
-	return isHead ? tableHead : [undefined, tableShade1, tableShade2, tableShade3][shade];
+export function groundLook({ isHead, shade }: Ground, styles: Styles): Look | undefined {
+	if (isHead) return styles.tableHead;
+	if (shade === 1) return styles.tableShade1;
+	if (shade === 2) return styles.tableShade2;
+	return shade === 3 ? styles.tableShade3 : undefined;
 }
 
 /** The fill of a ground on paper; white when undefined. */

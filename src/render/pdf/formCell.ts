@@ -21,9 +21,11 @@ interface CellSetting extends Ground {
 /** A number that is too wide is set smaller, down to this share, before it is broken. */
 const SMALLEST_NUMBER = 0.7;
 
-function cellStyle(cell: FormCell, { fontSize, element, context, ...ground }: CellSetting): TextStyle {
+function cellStyle(cell: FormCell, setting: CellSetting): TextStyle {
+	const { fontSize, element, context, isHead } = setting;
 	const { styles } = context.tree;
-	return { face: cellFace(cell, ground.isHead, styles), size: fontSize, colour: cellColour(cell, ground, styles), element, ...(groundLook(ground, styles)?.color ? { isOnGround: true } : {}) };
+	const style = { face: cellFace(cell, isHead, styles), size: fontSize, colour: cellColour(cell, setting, styles), element };
+	return groundLook(setting, styles)?.color ? { ...style, isOnGround: true } : style;
 }
 
 function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[] {

@@ -44,10 +44,10 @@ function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlac
 	const x = edges[column] ?? 0;
 	const width = (edges[Math.min(column + (cell.colSpan ?? 1), edges.length - 1)] ?? x) - x;
 	const rotated = cell.rotated === true;
-	const setting = { fontSize, context, element, isHead, shade };
-	const lines = rotated ? rotatedLines(cell, { ...setting, width }) : formLines(cell, { ...setting, width: roomIn(width) });
+	const setting = { fontSize, context, element, isHead, shade, width: rotated ? width : roomIn(width) };
+	const lines = rotated ? rotatedLines(cell, setting) : formLines(cell, setting);
 	const { styles } = context.tree;
-	const fill = paperFill({ isHead, shade }, styles);
+	const fill = paperFill(setting, styles);
 	return { element, x, width, rowSpan: Math.max(1, Math.min(cell.rowSpan ?? 1, rowsLeft)), fill, border: styles.table.border, lines, rotated, middle: isHead };
 }
 

@@ -12,7 +12,7 @@ import type { StructureElement } from './structure.ts';
 
 /** The element of the logical structure that an item is content of; without one it is decoration. */
 interface Content {
-	readonly element?: StructureElement;
+	readonly element?: StructureElement | undefined;
 }
 
 export interface TextItem extends Content {
@@ -27,7 +27,7 @@ export interface TextItem extends Content {
 	/** Added to every space to justify the line. */
 	readonly gap: number;
 	/** Elements that take their place in the structure after this text: the footnote that it is the mark of. */
-	readonly introduces?: StructureElement;
+	readonly introduces?: StructureElement | undefined;
 }
 
 export interface RuleItem extends Content {
@@ -48,11 +48,11 @@ export interface BoxItem extends Content {
 	readonly width: number;
 	readonly height: number;
 	/** None when absent. */
-	readonly fill?: Fill;
+	readonly fill?: Fill | undefined;
 	/** Thickness of the border; none when absent. */
 	readonly border?: number;
 	/** Of the border; black when absent. */
-	readonly colour?: Colour;
+	readonly colour?: Colour | undefined;
 }
 
 export interface PictureItem extends Content {

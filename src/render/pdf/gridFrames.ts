@@ -41,8 +41,7 @@ function spannedHeight(rows: readonly GridRow[], index: number, rowSpan: number)
 }
 
 function cellBox({ x, width, fill, border }: GridCell, height: number): BoxItem {
-	const box = { kind: 'box', x, y: 0, width, height, border: CELL_BORDER, ...(border === undefined ? {} : { colour: border }) } as const;
-	return fill === undefined ? box : { ...box, fill };
+	return { kind: 'box', x, y: 0, width, height, border: CELL_BORDER, colour: border, fill };
 }
 
 /** Frames of rows whose upper left corner is at a point. Fills and borders come before the text of their row. */

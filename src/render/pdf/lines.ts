@@ -117,8 +117,9 @@ function shortLine(pieces: readonly Piece[], { width, indent = 0, align, pitch }
 	const [piece] = pieces;
 	if (pieces.length !== 1 || piece?.kind !== 'text' || NEEDS_BREAKING.test(piece.text)) return undefined;
 	const { text, style } = piece;
-	const room = width - indent - widthOf(text, style.face, style.size);
-	return room < 0 ? undefined : plainLine(text, style, { x: indent, room, align, pitch });
+	const own = widthOf(text, style.face, style.size);
+	const room = width - indent - own;
+	return room < 0 ? undefined : plainLine({ text, style, width: own }, { x: indent, room, align, pitch });
 }
 
 /** Sets pieces into lines of a column; none when there is nothing to print. */

@@ -1,6 +1,6 @@
 /** One line: its words put in their places. Lengths in points. */
 import { SOFT_HYPHEN } from '../text/breaks.ts';
-import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
+import { BASELINE, LINE_HEIGHT } from '../text/fonts.ts';
 import type { Item, TextItem } from './frames.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Atom } from './words.ts';
@@ -71,19 +71,8 @@ interface Run {
 function textItem({ style, x, text }: Run, y: number, gap: number, endsInSpace: boolean): TextItem {
 	const printed = text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text;
 	const { face, size, colour, element, introduces } = style;
-	return {
-		kind: 'text',
-		x,
-		y,
-		// A space that nobody sees parts the words for those who listen.
-		text: endsInSpace ? `${printed} ` : printed,
-		face,
-		size,
-		gap,
-		...(colour ? { colour } : {}),
-		...(element ? { element } : {}),
-		...(introduces ? { introduces } : {}),
-	};
+	// A space that nobody sees parts the words for those who listen.
+	return { kind: 'text', x, y, text: endsInSpace ? `${printed} ` : printed, face, size, colour, gap, element, introduces };
 }
 
 function runItems(run: Run, { baseline, height, gap, endsInSpace }: LineSetting): Item[] {
@@ -119,9 +108,8 @@ function startAndGap(line: RawLine, { x, width, align }: Measure): readonly [x: 
 }
 
 /** A line of one style that stands by itself; `room` is what it leaves free. */
-export function plainLine(text: string, style: TextStyle, { x, room, align, pitch = 0 }: Pick<Measure, 'x' | 'align' | 'pitch'> & { readonly room: number }): Line {
+export function plainLine({ text, style, width }: Omit<Run, 'x'>, { x, room, align, pitch = 0 }: Pick<Measure, 'x' | 'align' | 'pitch'> & { readonly room: number }): Line {
 	const start = x + (align === 'right' ? room : align === 'center' ? room / 2 : 0);
-	const width = widthOf(text, style.face, style.size);
 	const own = style.note === undefined ? LINE_HEIGHT * style.size : 0;
 	const height = Math.max(own, pitch);
 	const above = (style.note === undefined ? BASELINE * style.size + (style.rise ?? 0) : 0) + height - own;
