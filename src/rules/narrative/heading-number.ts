@@ -1,8 +1,8 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Rule } from '../types.ts';
 
-/** «1.», «2.3», «IV.», «a)» and a space; a year or a date is no number of a chapter. */
-const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}|[IVX]{1,5}[.)]|\p{Ll}\))[ \u00a0]+(?=[\p{Lu}„“"])/u;
+/** «1.», «2.3», «IV.», «a)» and a space; a year or a date is no number of a chapter, and «V.» may be an initial: «V. Putvinskio gatvė». */
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}|[IVX]{2,5}[.)]|[IVX]\)|\p{Ll}\))[ \u00a0]+(?=[\p{Lu}„“"])/u;
 
 /** Headings have no numbers of their own: the template numbers chapters. */
 export const headingNumber: Rule = {

@@ -3,7 +3,7 @@ import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 
 /** The kinds of addresses that a document's reader can follow. */
-const SCHEMES = ['https', 'http', 'mailto', 'tel'];
+const SCHEMES = ['https', 'http', 'ftp', 'mailto', 'tel'];
 
 /** A link to the web or to a mailbox is an address. */
 export const linkAddress: Rule = {
@@ -27,7 +27,7 @@ export const linkAddress: Rule = {
 };
 
 function faultOf(url: string): Bilingual | undefined {
-	const [, scheme, rest = ''] = /^([a-z][a-z\d+.-]*):(.*)$/is.exec(url) ?? [];
+	const [, scheme, rest = ''] = /^(?!file:)([a-z][a-z\d+.-]+):(.*)$/is.exec(url) ?? [];
 	if (scheme === undefined) return /^(?:https?\/\/|www\.)/i.test(url) ? { lt: 'trūksta „https://“', en: 'it lacks `https://`' } : undefined;
 	const known = scheme.toLowerCase();
 	if (!SCHEMES.includes(known)) {
