@@ -3,6 +3,7 @@ import type { Decimal } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
+import { eachValue } from './targets.ts';
 
 /** What a measure makes is never less than nothing. */
 export const negativeOutput: Rule = {
@@ -18,7 +19,7 @@ export const negativeOutput: Rule = {
 	mirror: { lt: 'Teigiama reikšmė yra įprasta', en: 'A positive value is the usual' },
 	visit: ({ workspace, report }) => ({
 		indicator(indicator) {
-			const { level, unit, baseline, targets } = indicator;
+			const { level, unit } = indicator;
 			// Shares are told of by indicators/percent-range.
 			if (level !== 'output' || workspace.registers.units.get(unit)?.percent) return;
 			const check = (value: Decimal, field: readonly string[]): void => {
@@ -31,8 +32,7 @@ export const negativeOutput: Rule = {
 					element: `${nameOf(indicator)}/${field.join('/')}`,
 				});
 			};
-			if (baseline) check(baseline.value, ['baseline', 'value']);
-			for (const [year, value] of targets) check(value, ['targets', String(year)]);
+			eachValue(indicator, check);
 		},
 	}),
 };

@@ -5,6 +5,7 @@ import { ofLetters } from '../letters.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
+import { eachValue } from './targets.ts';
 
 const HUNDRED = new Big(100);
 
@@ -36,8 +37,7 @@ export const percentRange: Rule = {
 					element: `${nameOf(indicator)}/${field.join('/')}`,
 				});
 			};
-			if (indicator.baseline) check(indicator.baseline.value, ['baseline', 'value']);
-			for (const [year, value] of indicator.targets) check(value, ['targets', String(year)]);
+			eachValue(indicator, check);
 		},
 	}),
 };

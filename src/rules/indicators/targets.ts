@@ -35,3 +35,9 @@ export function activeTargets(indicator: Indicator): readonly Target[] {
 function isActive({ value }: Target): boolean {
 	return !isZero(value);
 }
+
+/** Goes through what a file states of an indicator, the baseline and then the targets, with the field of each. */
+export function eachValue({ baseline, targets }: Indicator, visit: (value: Decimal, field: readonly string[]) => void): void {
+	if (baseline) visit(baseline.value, ['baseline', 'value']);
+	for (const [year, value] of targets) visit(value, ['targets', String(year)]);
+}

@@ -5,6 +5,7 @@ import { decimalsOf } from '../decimals.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { number, titled } from '../wording.ts';
+import { eachValue } from './targets.ts';
 
 /** Values, planned or reached, have no more decimals than their unit: a count is a whole number. */
 export const valueDecimals: Rule = {
@@ -27,8 +28,7 @@ export const valueDecimals: Rule = {
 				if (decimalsOf(value) <= unit.decimals) return;
 				report({ message: messageOf(titled(indicator), value, unit), place: fieldPlace(indicator, field), element: `${nameOf(indicator)}/${field.join('/')}` });
 			};
-			if (indicator.baseline) check(indicator.baseline.value, ['baseline', 'value']);
-			for (const [year, value] of indicator.targets) check(value, ['targets', String(year)]);
+			eachValue(indicator, check);
 		},
 		reportLine(line) {
 			if (line.kind !== 'reportedIndicator' || !line.actual) return;
