@@ -4,9 +4,9 @@ import { unitMarks, verticalAxes } from './axes.ts';
 import { boxSign, legendBelow } from './legend.ts';
 import { type Drawing, type Mark, moved, type TextMark } from './marks.ts';
 import { AXIS, GRID, INK, inkOn, seriesColour } from './palette.ts';
-import { axisNumber, type ChartRoom, figuresOf, lookOf, numbersOf, smallLook } from './room.ts';
-import { barScale, type Scale } from './scale.ts';
+import { axisNumber, type ChartRoom, figuresOf, lookOf, smallLook } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
+import { isLying, valueAxis } from './valueAxis.ts';
 
 const EDGE = { colour: AXIS, thickness: 0.4 } as const;
 const THIN = { colour: GRID, thickness: 0.5 } as const;
@@ -16,14 +16,6 @@ const GAP = 4;
 const FILLED = 0.7;
 /** A bar is never wider. */
 const WIDEST_BAR = 60;
-
-/** Whether the names of categories are too long to stand below upright bars. */
-export function isLying({ categories, kind }: Pick<Chart, 'categories' | 'kind'>, room: ChartRoom): boolean {
-	if (kind !== 'bar' && kind !== 'stacked-bar') return false;
-	const look = lookOf(room);
-	const slot = (room.width - 40) / Math.max(1, categories.length);
-	return categories.some((name) => widest(name.split(' '), look) > slot - GAP || wrapped(name, slot, look).length > 3);
-}
 
 /** A stretch of a bar from one number to another. */
 interface Stretch {
@@ -48,8 +40,6 @@ function stretches({ kind, series }: Chart): Stretch[] {
 	);
 }
 
-const scaleOf = (chart: Chart, parts: number): Scale => barScale(chart.kind === 'bar' ? numbersOf(chart) : stretches(chart).map(({ to }) => to), parts);
-
 const isStacked = ({ kind }: Chart): boolean => kind === 'stacked-bar';
 
 /** Each bar's thickness, and how many lie beside one another. */
@@ -73,7 +63,7 @@ export function barChart(chart: Chart, room: ChartRoom): Drawing {
 
 function uprightBars(chart: Chart, room: ChartRoom): Drawing {
 	const small = smallLook(room);
-	const axes = verticalAxes(chart, { scale: scaleOf(chart, 5), right: 0, above: lineHeight(small) + 2 }, room);
+	const axes = verticalAxes(chart, { scale: valueAxis(chart, room), right: 0, above: lineHeight(small) + 2 }, room);
 	const { count, thickness } = lanes(chart, axes.slot);
 	const parts = stretches(chart);
 	const fits =
@@ -90,20 +80,28 @@ function uprightBars(chart: Chart, room: ChartRoom): Drawing {
 		const colour = seriesColour(part.series);
 		const bar: Mark = { kind: 'rect', x, y, width: thickness, height, fill: colour, stroke: EDGE };
 		const middle = x + thickness / 2;
-		if (isStacked(chart)) return [bar, ...inside(part.text, middle, y, thickness, height, colour, room)];
+		if (isStacked(chart)) return [bar, ...inside(part, { x: middle, y, width: thickness, height }, room)];
 		const top = part.to < 0 ? y + height + 1 : y - lineHeight(small) - 1;
-		return fits ? [bar, ...textMarks([part.text], { x: middle, top, anchor: 'middle' }, small)] : [bar];
+		return fits ? [bar, ...textMarks([part.text], { x: middle, top, anchor: 'middle', figure: part }, small)] : [bar];
 	});
 	const legend = legendOf(chart, room);
 	const below = axes.bottom + (legend.height > 0 ? GAP * 2 : 0);
 	return { width: room.width, height: below + legend.height, marks: [...axes.behind, ...marks, ...axes.before, ...moved(legend.marks, 0, below)] };
 }
 
+/** `x` is its middle. */
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A figure in the middle of its stretch, when the stretch has room for it. */
-function inside(text: string, x: number, y: number, width: number, height: number, colour: ReturnType<typeof seriesColour>, room: ChartRoom): TextMark[] {
+function inside(part: Stretch, { x, y, width, height }: Box, room: ChartRoom): TextMark[] {
 	const small = smallLook(room);
-	if (height < lineHeight(small) + 1 || width < widest([text], small) + 2) return [];
-	return textMarks([text], { x, top: y + (height - lineHeight(small)) / 2, anchor: 'middle', colour: inkOn(colour) }, small);
+	if (height < lineHeight(small) + 1 || width < widest([part.text], small) + 2) return [];
+	return textMarks([part.text], { x, top: y + (height - lineHeight(small)) / 2, anchor: 'middle', colour: inkOn(seriesColour(part.series)), figure: part }, small);
 }
 
 /** Share of the width that names of lying bars take at most. */
@@ -112,7 +110,7 @@ const THINNEST_BAR = 12;
 
 function lyingBars(chart: Chart, room: ChartRoom): Drawing {
 	const [look, small] = [lookOf(room), smallLook(room)];
-	const scale = scaleOf(chart, 4);
+	const scale = valueAxis(chart, room);
 	const unit = unitMarks(chart, room);
 	const names = chart.categories.map((name) => wrapped(name, room.width * WIDEST_NAMES, look));
 	const parts = stretches(chart);
@@ -142,8 +140,8 @@ function lyingBars(chart: Chart, room: ChartRoom): Drawing {
 		const [x, width] = [Math.min(a, b), Math.abs(a - b)];
 		const colour = seriesColour(part.series);
 		const bar: Mark = { kind: 'rect', x, y: top, width, height: THINNEST_BAR, fill: colour, stroke: EDGE };
-		if (isStacked(chart)) return [bar, ...inside(part.text, x + width / 2, top, width, THINNEST_BAR, colour, room)];
-		const label = { x: part.to < 0 ? x - 2 : x + width + 2, top: top + (THINNEST_BAR - lineHeight(small)) / 2, anchor: part.to < 0 ? 'end' : 'start', colour: INK } as const;
+		if (isStacked(chart)) return [bar, ...inside(part, { x: x + width / 2, y: top, width, height: THINNEST_BAR }, room)];
+		const label = { x: part.to < 0 ? x - 2 : x + width + 2, top: top + (THINNEST_BAR - lineHeight(small)) / 2, anchor: part.to < 0 ? 'end' : 'start', colour: INK, figure: part } as const;
 		return [bar, ...textMarks([part.text], label, small)];
 	});
 	const texts = names.flatMap((lines, index) =>

@@ -4,9 +4,9 @@ import { type Axes, verticalAxes } from './axes.ts';
 import { legendBelow, lineSign } from './legend.ts';
 import { type Drawing, type Mark, moved, type PathCommand, type TextMark } from './marks.ts';
 import { lineColour, PAPER, seriesDash } from './palette.ts';
-import { type ChartRoom, figuresOf, lookOf, numbersOf, SHAPE, smallLook } from './room.ts';
-import { lineScale } from './scale.ts';
+import { type ChartRoom, figuresOf, lookOf, SHAPE, smallLook } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
+import { valueAxis } from './valueAxis.ts';
 
 /** So many lines have their names at their ends; more have a legend. */
 const MOST_NAMED = 4;
@@ -87,7 +87,14 @@ function apart(labels: readonly Label[], bottom: number): number[] {
 	return tops;
 }
 
-/** Figures above the points of an only line, when all fit side by side. */
+/** Whether the line goes up from a point on either side, or on the one that it has: a figure above would be struck by it. */
+function isValley(figures: ReturnType<typeof figuresOf>, category: number): boolean {
+	const own = figures[category]?.value ?? 0;
+	const beside = [figures[category - 1], figures[category + 1]].flatMap((figure) => (figure ? [figure.value] : []));
+	return beside.some((value) => value > own) && beside.every((value) => value >= own);
+}
+
+/** Figures above the points of an only line, below those of a valley, when all fit side by side. */
 function pointFigures(chart: Chart, axes: Axes, room: ChartRoom): TextMark[] {
 	const look = smallLook(room);
 	const [only] = chart.series;
@@ -102,7 +109,13 @@ function pointFigures(chart: Chart, axes: Axes, room: ChartRoom): TextMark[] {
 			axes.slot
 	)
 		return [];
-	return figuresOf(only).flatMap((figure, index) => (figure ? textMarks([figure.text], { x: axes.xOf(index), top: axes.yOf(figure.value) - lineHeight(look) - 3, anchor: 'middle' }, look) : []));
+	const figures = figuresOf(only);
+	return figures.flatMap((figure, category) => {
+		if (!figure) return [];
+		const [x, y, height] = [axes.xOf(category), axes.yOf(figure.value), lineHeight(look)];
+		const isBelow = isValley(figures, category) && y + 3 + height < axes.plot.bottom;
+		return textMarks([figure.text], { x, top: isBelow ? y + 3 : y - height - 3, anchor: 'middle', figure: { series: 0, category, isBelow } }, look);
+	});
 }
 
 /** The room that names at the ends need; undefined when a legend is better. */
@@ -117,7 +130,7 @@ function endRoom(chart: Chart, room: ChartRoom): number | undefined {
 
 export function lineChart(chart: Chart, room: ChartRoom): Drawing {
 	const ends = endRoom(chart, room);
-	const axes = verticalAxes(chart, { scale: lineScale(numbersOf(chart), 5), right: ends ?? 0, above: lineHeight(smallLook(room)) + 2 }, room);
+	const axes = verticalAxes(chart, { scale: valueAxis(chart, room), right: ends ?? 0, above: lineHeight(smallLook(room)) + 2 }, room);
 	const lines = chart.series.flatMap((series, index) => lineMarks(series, index, axes));
 	const names = ends === undefined || ends === 0 ? [] : endNames(chart, axes, ends - GAP, room);
 	const legend =

@@ -45,6 +45,14 @@ export interface PathMark {
 	readonly stroke?: Stroke;
 }
 
+/** A figure of a chart by its series and category. */
+export interface FigurePlace {
+	readonly series: number;
+	readonly category: number;
+	/** It stands below its point. */
+	readonly isBelow?: boolean;
+}
+
 /** A text on its baseline `y`; `x` is its left edge, middle or right edge. */
 export interface TextMark {
 	readonly kind: 'text';
@@ -55,6 +63,8 @@ export interface TextMark {
 	readonly size: number;
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly colour: Colour;
+	/** Of what it is the figure, when it is one. */
+	readonly figure?: FigurePlace;
 	/** What one of two versions had. */
 	readonly isStruck?: boolean;
 }

@@ -16,6 +16,7 @@ const TURN = 2 * Math.PI;
 const EDGE = { colour: PAPER, thickness: 1 } as const;
 
 interface Slice {
+	readonly category: number;
 	readonly name: string;
 	readonly text: string;
 	readonly percent: string;
@@ -25,15 +26,21 @@ interface Slice {
 	readonly colour: ReturnType<typeof seriesColour>;
 }
 
+/** What would be rounded to nothing is said to be something. */
+function percentText(share: number, { language }: ChartRoom): string {
+	const isTiny = share > 0 && share < 0.0005;
+	return `${isTiny ? '<\u00a0' : ''}${decimalText((isTiny ? 0.1 : share * 100).toFixed(1), language)}\u00a0%`;
+}
+
 function slicesOf(chart: Chart, room: ChartRoom): Slice[] {
 	const figures = chart.series[0] ? figuresOf(chart.series[0]) : [];
 	const whole = figures.reduce((total, figure) => total + Math.max(0, figure?.value ?? 0), 0);
 	let from = 0;
 	return figures.flatMap((figure, index): Slice[] => {
-		if (!figure || figure.value <= 0 || whole <= 0) return [];
-		const to = Math.min(1, from + figure.value / whole);
-		const percent = `${decimalText(((figure.value / whole) * 100).toFixed(1), room.language)}\u00a0%`;
-		const slice = { name: chart.categories[index] ?? '', text: figure.text, percent, from, to, colour: seriesColour(index) };
+		if (!figure || figure.value < 0 || whole <= 0) return [];
+		const share = figure.value / whole;
+		const to = Math.min(1, from + share);
+		const slice = { category: index, name: chart.categories[index] ?? '', text: figure.text, percent: percentText(share, room), from, to, colour: seriesColour(index) };
 		from = to;
 		return [slice];
 	});
@@ -62,14 +69,14 @@ function sliceMark({ from, to, colour }: Slice, cx: number, cy: number, r: numbe
 }
 
 /** The share in the middle of its slice, when the slice has room for it. */
-function shareMarks({ from, to, percent, colour }: Slice, cx: number, cy: number, r: number, hole: number, room: ChartRoom): Mark[] {
+function shareMarks({ category, from, to, percent, colour }: Slice, cx: number, cy: number, r: number, hole: number, room: ChartRoom): Mark[] {
 	const look = smallLook(room);
 	const width = widest([percent], look);
 	const middle = hole > 0 ? (r + hole) / 2 : r * 0.66;
 	const chord = 2 * middle * Math.sin(Math.min((to - from) / 2, 0.25) * TURN);
 	if (chord < Math.hypot(width, look.size) + 2 || (hole > 0 && r - hole < Math.hypot(width, look.size) * 0.8)) return [];
 	const { x, y } = pointAt(cx, cy, middle, (from + to) / 2);
-	return textMarks([percent], { x, top: y - lineHeight(look) / 2, anchor: 'middle', colour: inkOn(colour) }, look);
+	return textMarks([percent], { x, top: y - lineHeight(look) / 2, anchor: 'middle', colour: inkOn(colour), figure: { series: 0, category } }, look);
 }
 
 export function pieChart(chart: Chart, room: ChartRoom): Drawing {
@@ -90,7 +97,7 @@ export function pieChart(chart: Chart, room: ChartRoom): Drawing {
 	}
 	const height = Math.max(2 * r + 2, y);
 	const cy = height / 2;
-	const pie = slices.map((slice) => sliceMark(slice, r + 1, cy, r, hole));
+	const pie = slices.filter(({ from, to }) => to > from).map((slice) => sliceMark(slice, r + 1, cy, r, hole));
 	const shares = slices.flatMap((slice) => shareMarks(slice, r + 1, cy, r, hole, room));
 	return { width: room.width, height, marks: [...pie, ...shares, ...moved(legend, 0, (height - y) / 2)] };
 }

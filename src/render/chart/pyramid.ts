@@ -4,9 +4,9 @@ import { unitMarks } from './axes.ts';
 import { sparse } from './bars.ts';
 import type { Drawing, Mark } from './marks.ts';
 import { AXIS, GRID, seriesColour } from './palette.ts';
-import { axisNumber, type ChartRoom, figuresOf, lookOf, numbersOf, smallLook } from './room.ts';
-import { niceScale } from './scale.ts';
+import { axisNumber, type ChartRoom, figuresOf, lookOf, smallLook } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
+import { valueAxis } from './valueAxis.ts';
 
 const EDGE = { colour: AXIS, thickness: 0.4 } as const;
 const THIN = { colour: GRID, thickness: 0.5 } as const;
@@ -17,7 +17,7 @@ const WIDEST_NAMES = 0.25;
 export function pyramidChart(chart: Chart, room: ChartRoom): Drawing {
 	const [look, small] = [lookOf(room), smallLook(room)];
 	const unit = unitMarks(chart, room);
-	const scale = niceScale(0, Math.max(...numbersOf(chart), 0), 4);
+	const scale = valueAxis(chart, room);
 	const names = chart.categories.map((name) => wrapped(name, room.width * WIDEST_NAMES, look));
 	const figureRoom =
 		widest(
@@ -41,7 +41,7 @@ export function pyramidChart(chart: Chart, room: ChartRoom): Drawing {
 			if (!figure) return [];
 			const [a, b] = [xOf(side, 0), xOf(side, figure.value)];
 			const bar: Mark = { kind: 'rect', x: Math.min(a, b), y: topOf(category) + 1, width: Math.abs(a - b), height: rowHeight - 2, fill: seriesColour(side === 0 ? 0 : 3), stroke: EDGE };
-			return [bar, ...textMarks([figure.text], { x: b + (side === 0 ? -2 : 2), top: topOf(category) + (rowHeight - lineHeight(small)) / 2, anchor: away }, small)];
+			return [bar, ...textMarks([figure.text], { x: b + (side === 0 ? -2 : 2), top: topOf(category) + (rowHeight - lineHeight(small)) / 2, anchor: away, figure: { series: side, category } }, small)];
 		});
 		const labels = scale.ticks.map((tick) => ({ x: xOf(side, tick), text: axisNumber(tick, scale.decimals, room) }));
 		const ordered = side === 0 ? [...labels].reverse() : labels;

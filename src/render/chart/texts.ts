@@ -66,12 +66,13 @@ interface At {
 	readonly top: number;
 	readonly anchor?: TextMark['anchor'];
 	readonly colour?: Colour;
+	readonly figure?: TextMark['figure'];
 }
 
 /** Lines one below the other. */
-export function textMarks(lines: readonly string[], { x, top, anchor = 'start', colour = INK }: At, look: TextLook): TextMark[] {
+export function textMarks(lines: readonly string[], { x, top, anchor = 'start', colour = INK, figure }: At, look: TextLook): TextMark[] {
 	const { face, size } = look;
-	return lines.map((text, index) => ({ kind: 'text', x, y: top + index * lineHeight(look) + size * BASELINE, text, face, size, anchor, colour }));
+	return lines.map((text, index) => ({ kind: 'text', x, y: top + index * lineHeight(look) + size * BASELINE, text, face, size, anchor, colour, ...(figure ? { figure } : {}) }));
 }
 
 /** Where a text stands: its box. */

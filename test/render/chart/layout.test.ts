@@ -9,6 +9,8 @@ import { boundsOf } from '../../../src/render/chart/texts.ts';
 import { layoutTree } from '../../../src/render/chart/tree.ts';
 import { chart } from './sample.ts';
 
+const ROOM = { width: 480, size: 9, language: 'lt' } as const;
+
 const texts = ({ marks }: Drawing): TextMark[] => marks.filter((mark) => mark.kind === 'text');
 
 /** Against the rounding of sums. */
@@ -143,6 +145,26 @@ describe('an axis', () => {
 		[0, 0.31, [0, 0.1, 0.2, 0.3, 0.4]],
 	])('from %d to %d', (least, most, ticks) => {
 		expect(niceScale(least, most, 5).ticks.map((tick) => tick + 0)).toEqual(ticks);
+	});
+});
+
+describe('an axis of few numbers', () => {
+	it('has no ticks between nothing and one', () => expect(niceScale(0, 0, 5).ticks).toEqual([0, 1]));
+
+	it('has no ticks finer than the numbers', () => expect(niceScale(0, 2, 5, 0).ticks).toEqual([0, 1, 2]));
+});
+
+describe('a pie', () => {
+	it('says of every part what it is, also of nothing and of what is next to nothing', () => {
+		const drawing = layoutChart(chart('pie', { categories: ['A', 'B', 'C'], series: [{ name: 's', values: [9000, 0.5, 0] }] }), ROOM);
+		expect(texts(drawing).map(({ text }) => text)).toEqual(expect.arrayContaining(['9\u00a0000,0 (100,0\u00a0%)', '0,5 (<\u00a00,1\u00a0%)', '0,0 (0,0\u00a0%)']));
+	});
+});
+
+describe('a line', () => {
+	it('has the figures of its valleys below', () => {
+		const drawing = layoutChart(chart('line', { categories: ['A', 'B', 'C'], series: [{ name: 's', values: [90, 40, 90] }] }), ROOM);
+		expect(texts(drawing).flatMap(({ figure }) => (figure?.isBelow ? [figure.category] : []))).toEqual([1]);
 	});
 });
 

@@ -60,6 +60,39 @@ describe('a native chart', () => {
 		expect(descendants(root, 'c:formatCode').map(text)).toEqual(['#,##0.0;#,##0.0', '#,##0.0;#,##0.0']);
 	});
 
+	it.each<[string, ChartKind, number[], { min: string; max: string; step: string }]>([
+		['bars of large numbers that differ little', 'bar', [1_000_000, 1_000_009], { min: '0', max: '1500000', step: '500000' }],
+		['lines far from zero', 'line', [304.1, 336.9], { min: '300', max: '340', step: '10' }],
+		['nothing but zeros', 'stacked-bar', [0, 0], { min: '0', max: '1', step: '1' }],
+		['a pyramid', 'pyramid', [62, 99], { min: '-100', max: '100', step: '50' }],
+	])('has the axis of the drawing: %s', async (_, kind, values, { min, max, step }) => {
+		const root = part(await render(chart(kind, { categories: TWO.categories, series: [{ name: 'A', values }] })), 'word/charts/chart1.xml');
+		const said = ['c:min', 'c:max', 'c:majorUnit'].map((name) => descendants(root, name).map(({ attributes }) => attributes.val));
+		expect(said).toEqual([[min], [max], [step]]);
+	});
+
+	it('has the figures that the drawing has room for', async () => {
+		const figures = async (kind: ChartKind, series: readonly (readonly number[])[]): Promise<[string | undefined, string][]> => {
+			const categories = series[0]?.map((_, index) => String(index)) ?? [];
+			const root = part(await render(chart(kind, { categories, series: series.map((values, index) => ({ name: String(index), values })) })), 'word/charts/chart1.xml');
+			return descendants(root, 'c:dLbls').flatMap((own) =>
+				elements(own).flatMap((one): [string | undefined, string][] => {
+					if (one.name !== 'c:dLbl') return [];
+					const position = descendants(one, 'c:dLblPos')[0]?.attributes.val;
+					return [[descendants(one, 'c:idx')[0]?.attributes.val, position ?? (descendants(one, 'c:delete').length > 0 ? 'none' : 'shown')]];
+				}),
+			);
+		};
+		expect(await figures('stacked-bar', [[100, 1, 100]])).toEqual([['1', 'none']]);
+		expect(await figures('line', [[100, 40, 100]])).toEqual([['1', 'b']]);
+		const crowded = Array.from({ length: 6 }, () => Array.from({ length: 12 }, () => 1234.5));
+		const root = part(
+			await render(chart('bar', { categories: crowded[0]?.map((_, index) => String(index)) ?? [], series: crowded.map((values, index) => ({ name: String(index), values })) })),
+			'word/charts/chart1.xml',
+		);
+		expect(descendants(root, 'c:dLbls')).toEqual([]);
+	});
+
 	it('says what it shows, with a number of its own', async () => {
 		const bytes = await render(chart('line', TWO), { ...chart('bar', TWO), id: 'd' });
 		const names = descendants(part(bytes, 'word/document.xml'), 'wp:docPr').map(({ attributes }) => [attributes.id, attributes.descr]);

@@ -28,8 +28,9 @@ function inlineXml({ width, height }: Pick<Drawing, 'width' | 'height'>, alt: st
 }
 
 function nativeChart(chart: Chart, room: ChartRoom, state: RenderState): string {
-	const number = state.charts.push({ xml: chartXml(chart, room, state.tree.language), workbook: chartWorkbook(chart, numberFormat(chart)) });
-	return inlineXml(layoutChart(chart, room), chart.alt, CHART_GRAPHIC(`chart${number}`));
+	const drawing = layoutChart(chart, room);
+	const number = state.charts.push({ xml: chartXml(chart, room, drawing, state.tree.language), workbook: chartWorkbook(chart, numberFormat(chart)) });
+	return inlineXml(drawing, chart.alt, CHART_GRAPHIC(`chart${number}`));
 }
 
 /** A run with a drawing, and the version that alone has it. */

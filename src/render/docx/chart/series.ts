@@ -1,29 +1,16 @@
 /** Series of a native chart (ECMA-376 part 1, 21.2). Elements stand in the order of the schema. */
 import type { Chart, ChartSeries } from '../../../document/nodes.ts';
+import type { FigurePlace } from '../../chart/marks.ts';
 import { inkOn, lineColour, PAPER, seriesColour, seriesDash } from '../../chart/palette.ts';
 import { escapeXml } from '../../xml.ts';
+import { labels } from './labels.ts';
+import { outline, solid } from './looks.ts';
 import { columnLetter, drawnValue, SHEET } from './workbook.ts';
-
-const EMU_PER_POINT = 12_700;
-
-const hex = (colour: string): string => colour.slice(1).toUpperCase();
-const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill>`;
-
-/** A line of a thickness in points. */
-export const outline = (colour: string, thickness: number, dash = ''): string => `<a:ln w="${Math.round(thickness * EMU_PER_POINT)}">${solid(colour)}${dash}</a:ln>`;
-
-export const NO_OUTLINE = '<a:ln><a:noFill/></a:ln>';
-
-/** Letters of a size in points. */
-export const textProperties = (size: number, colour = '#000000', body = '<a:bodyPr/>'): string => `<c:txPr>${body}<a:p><a:pPr>${runDefaults(size, colour)}</a:pPr><a:endParaRPr/></a:p></c:txPr>`;
-
-export const runDefaults = (size: number, colour = '#000000'): string =>
-	`<a:defRPr sz="${size * 100}" b="0">${solid(colour)}<a:latin typeface="Times New Roman"/><a:cs typeface="Times New Roman"/></a:defRPr>`;
 
 const DASHES = ['', 'dash', 'sysDot', 'dashDot', 'lgDash', 'sysDash'] as const;
 
-/** Numbers with a chart's decimals, as Office writes formats; a pyramid shows its left side without a minus. */
-export function numberFormat({ kind, decimals }: Chart): string {
+/** Numbers with a chart's decimals, as Office writes formats, without its locale; a pyramid shows its left side without a minus. */
+export function numberFormat({ kind, decimals }: Pick<Chart, 'kind' | 'decimals'>): string {
 	const plain = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 	return kind === 'pyramid' ? `${plain};${plain}` : plain;
 }
@@ -47,59 +34,31 @@ function title({ name }: ChartSeries, index: number): string {
 
 const EDGE = outline('#595959', 0.5);
 
-interface Labels {
-	readonly position?: 'outEnd' | 'ctr' | 't';
-	readonly colour?: string;
-	readonly percent?: boolean;
+/** The figures of a series beside what is drawn. */
+export interface ShownFigures {
+	/** Those that the drawing has room for. */
+	readonly places: readonly FigurePlace[];
+	readonly format: string;
 }
 
-/** Figures beside what is drawn. */
-function labels(chart: Chart, { position, colour = '#000000', percent = false }: Labels): string {
-	const format = percent ? '0.0%' : numberFormat(chart);
-	const place = position === undefined ? '' : `<c:dLblPos val="${position}"/>`;
-	return [
-		`<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${NO_OUTLINE}</c:spPr>${textProperties(8, colour)}${place}`,
-		`<c:showLegendKey val="0"/><c:showVal val="${percent ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${percent ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`,
-	].join('');
-}
+export type DrawSeries = (chart: Chart, series: ChartSeries, index: number, shown: ShownFigures) => string;
 
-export function barSeries(chart: Chart, series: ChartSeries, index: number): string {
+export const barSeries: DrawSeries = (chart, series, index, shown) => {
 	const colour = seriesColour(chart.kind === 'pyramid' && index === 1 ? 3 : index);
-	const shown = chart.kind === 'stacked-bar' ? (isRoomy(chart, series) ? labels(chart, { position: 'ctr', colour: inkOn(colour) }) : '') : labels(chart, { position: 'outEnd' });
-	return `<c:ser>${title(series, index)}<c:spPr>${solid(colour)}${EDGE}</c:spPr><c:invertIfNegative val="0"/>${shown}${names(chart)}${values(chart, series, index)}</c:ser>`;
-}
+	const look = chart.kind === 'stacked-bar' ? ({ position: 'ctr', colour: inkOn(colour) } as const) : ({ position: 'outEnd' } as const);
+	return `<c:ser>${title(series, index)}<c:spPr>${solid(colour)}${EDGE}</c:spPr><c:invertIfNegative val="0"/>${labels(series, shown.places, () => ({ format: shown.format, ...look }))}${names(chart)}${values(chart, series, index)}</c:ser>`;
+};
 
-/** Share of the highest bar that a stretch needs for its figure. */
-const ROOMY = 0.07;
-
-/** Whether the stretches of a series are high enough for their figures. */
-function isRoomy({ series, categories }: Chart, { values: own }: ChartSeries): boolean {
-	const highest = Math.max(...categories.map((_, at) => series.reduce((sum, one) => sum + Number(one.values[at]?.value ?? 0), 0)));
-	return own.every((value) => value === undefined || Number(value.value) >= highest * ROOMY);
-}
-
-export function lineSeries(chart: Chart, series: ChartSeries, index: number): string {
+export const lineSeries: DrawSeries = (chart, series, index, shown) => {
 	const colour = lineColour(index);
 	const dash = seriesDash(index).length === 0 ? '' : `<a:prstDash val="${DASHES[index] ?? 'dash'}"/>`;
 	const marker = `<c:marker><c:symbol val="${index % 4 < 2 ? 'square' : 'diamond'}"/><c:size val="5"/><c:spPr>${solid(index % 2 === 0 ? colour : PAPER)}${outline(colour, 1)}</c:spPr></c:marker>`;
-	const shown = chart.series.length === 1 ? labels(chart, { position: 't' }) : '';
-	return `<c:ser>${title(series, index)}<c:spPr>${outline(colour, 1.5, dash)}</c:spPr>${marker}${shown}${names(chart)}${values(chart, series, index)}<c:smooth val="0"/></c:ser>`;
-}
+	const figures = labels(series, shown.places, (place) => ({ format: shown.format, position: place?.isBelow ? 'b' : 't' }));
+	return `<c:ser>${title(series, index)}<c:spPr>${outline(colour, 1.5, dash)}</c:spPr>${marker}${figures}${names(chart)}${values(chart, series, index)}<c:smooth val="0"/></c:ser>`;
+};
 
-export function pieSeries(chart: Chart, series: ChartSeries, index: number): string {
+export const pieSeries: DrawSeries = (chart, series, index, shown) => {
 	const points = chart.categories.map((_, at) => `<c:dPt><c:idx val="${at}"/><c:bubble3D val="0"/><c:spPr>${solid(seriesColour(at))}${outline(PAPER, 1)}</c:spPr></c:dPt>`);
-	const whole = series.values.reduce((sum, value) => sum + Number(value?.value ?? 0), 0);
-	const own = series.values.map((value, at) => pointLabel(at, Number(value?.value ?? 0) / whole));
-	const shown = labels(chart, { percent: true }).replace('<c:dLbls>', `<c:dLbls>${own.join('')}`);
-	return `<c:ser>${title(series, index)}${points.join('')}${shown}${names(chart)}${values(chart, series, index)}</c:ser>`;
-}
-
-/** Share of a pie below which a slice has no room for a figure. */
-const SLIM = 0.04;
-
-/** The share on a slice in a colour that is read on it; none on a slim one. */
-function pointLabel(index: number, share: number): string {
-	if (share < SLIM) return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
-	const flags = '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="1"/><c:showBubbleSize val="0"/>';
-	return `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="0.0%" sourceLinked="0"/><c:spPr><a:noFill/>${NO_OUTLINE}</c:spPr>${textProperties(8, inkOn(seriesColour(index)))}${flags}</c:dLbl>`;
-}
+	const shares = labels(series, shown.places, (place) => ({ format: shown.format, colour: inkOn(seriesColour(place?.category ?? 0)), isShare: true }));
+	return `<c:ser>${title(series, index)}${points.join('')}${shares}${names(chart)}${values(chart, series, index)}</c:ser>`;
+};
