@@ -6,7 +6,7 @@ import type { TreeHeights } from './chart/tree.ts';
 export interface LaidOut {
 	/** Page numbers, as printed, of headings, tables and figures by id. */
 	readonly anchors: ReadonlyMap<string, number>;
-	/** Where words are broken at the ends of lines: places in the values of texts, in order. */
+	/** Where lines end within words: places in the values of texts, in order. Where a no-break space stands there, it is given up. */
 	readonly wordBreaks: ReadonlyMap<Text, readonly number[]>;
 	/** Entries of the contents and of lists that take more than one line, by their texts: the part on each line. */
 	readonly entryLines: ReadonlyMap<string, readonly string[]>;

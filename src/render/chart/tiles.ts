@@ -1,5 +1,7 @@
 /** Tiles shaded by their figures, where the table says they stand, so that a town's parts lie as on its map. Lengths in points. */
+
 import type { Chart } from '../../document/nodes.ts';
+import { NO_BREAK_SPACE } from '../text/breaks.ts';
 import { boxSign, legendBelow } from './legend.ts';
 import { type Drawing, type Mark, moved } from './marks.ts';
 import { AXIS, inkOn, PAPER, shadesOf } from './palette.ts';
@@ -12,7 +14,6 @@ const PADDING = 3;
 const BETWEEN = 2;
 const COLUMNS = 4;
 const CLASSES = 4;
-const NO_BREAK_SPACE = '\u00a0';
 
 interface Place {
 	readonly column: number;

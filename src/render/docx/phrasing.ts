@@ -4,7 +4,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, SoftHyphen, TextRun } from 'do
 import type { FootnoteReference, Image, Link, PhrasingContent, Text } from 'mdast';
 import type { CrossReference, Styles } from '../../document/nodes.ts';
 import { breakingRules, SOFT_HYPHEN } from '../text/breaks.ts';
-import { softHyphenatedAt } from '../text/softHyphens.ts';
+import { breakableAt } from '../text/softHyphens.ts';
 import { printable } from '../xml.ts';
 import { isOnGround } from './cellStyles.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
@@ -37,7 +37,7 @@ function text(value: string, { style, place, language }: Context, styles: Styles
 /** A text with soft hyphens in the words that our own lines break. */
 function broken(node: Text, { language }: Context, { tree, laidOut }: RenderState): string {
 	const places = laidOut.wordBreaks.get(node);
-	return places === undefined ? node.value : softHyphenatedAt(node.value, places, breakingRules(language ?? tree.language));
+	return places === undefined ? node.value : breakableAt(node.value, places, breakingRules(language ?? tree.language));
 }
 
 /** Word has an element for soft hyphens. */

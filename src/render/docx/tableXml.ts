@@ -10,7 +10,7 @@ import { fillDigits, paperFill, type Shade } from '../../document/shades.ts';
 import type { LaidOut } from '../laidOut.ts';
 import { SOFT_HYPHEN } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
-import { softHyphenatedAt } from '../text/softHyphens.ts';
+import { breakableAt } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
 import type { PlacedCell } from './grid.ts';
@@ -94,7 +94,7 @@ const textElement = (text: string): string => `<w:t${/^\s|\s$|\s\s/.test(text) ?
 /** Words that are broken have soft hyphens, since not every reader has the language's rules. */
 function breakable(text: Text, { laidOut, tree }: Setting): string {
 	const places = laidOut.wordBreaks.get(text);
-	return places === undefined ? text.value : softHyphenatedAt(text.value, places, tree.language);
+	return places === undefined ? text.value : breakableAt(text.value, places, tree.language);
 }
 
 interface RowSetting {

@@ -3,9 +3,9 @@ import type { Text } from 'mdast';
 import type { Language } from '../text/breaks.ts';
 import { widthOf } from '../text/fonts.ts';
 import type { Piece } from './pieces.ts';
-import { type Line, plainLine, type RawLine, setLine } from './setLine.ts';
+import { type Line, type LineEnd, plainLine, type RawLine, setLine } from './setLine.ts';
 import { noteWordBreaks } from './wordBreaks.ts';
-import { type Atom, atomsOf, breakWord, type Split, splitWord, type Word, widestSyllable } from './words.ts';
+import { type Atom, atomsOf, breakWord, type Split, splitAtNoBreakSpace, splitWord, type Word, widestSyllable } from './words.ts';
 
 export interface Setting {
 	/** Width of the column. */
@@ -26,6 +26,8 @@ const HYPHENATION_ZONE = 18;
 /** Running text breaks no more words one after another. */
 const MOST_HYPHENS = 3;
 const NARROW = 150;
+/** Spaces are widened to so many times their width before a no-break space is given up. */
+const WIDEST_SPACE = 2.5;
 /** Against the rounding of sums. */
 const EPSILON = 0.01;
 
@@ -42,11 +44,8 @@ interface Breaker {
 
 const lineWidth = ({ setting, lines }: Breaker): number => setting.width - (lines.length === 0 ? (setting.indent ?? 0) : 0);
 
-/** What a line ends with: the end of the text or a forced break, or a space or nothing before the next word. */
-type LineEnd = 'last' | 'space' | 'none';
-
-function endLine(breaker: Breaker, end: LineEnd, isHyphenated = false): void {
-	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, isLast: end === 'last', endsInSpace: end === 'space' || end === 'last', ...(isHyphenated ? { isHyphenated } : {}) });
+function endLine(breaker: Breaker, end: LineEnd): void {
+	breaker.lines.push({ atoms: breaker.atoms, width: breaker.width, end });
 	breaker.atoms = [];
 	breaker.width = 0;
 	breaker.spaces = [];
@@ -69,6 +68,14 @@ function hyphenated(breaker: Breaker, word: Word, room: number): Split | undefin
 	return splitWord(word, room, language);
 }
 
+/** The head of a word that is held together by no-break spaces, when the line without it would be all gaps. */
+function loosened({ setting, atoms, spacesWidth }: Breaker, word: Word, room: number): Split | undefined {
+	if (setting.align !== 'justify' || atoms.length === 0) return undefined;
+	let spaces = 0;
+	for (const atom of atoms) if (atom.kind === 'space') spaces += atom.width;
+	return room + spacesWidth > spaces * (WIDEST_SPACE - 1) ? splitAtNoBreakSpace(word, room) : undefined;
+}
+
 function addWord(breaker: Breaker, whole: Word): void {
 	let word = whole;
 	for (;;) {
@@ -78,12 +85,12 @@ function addWord(breaker: Breaker, whole: Word): void {
 			return;
 		}
 		const empty = breaker.atoms.length === 0;
-		const split = hyphenated(breaker, word, room) ?? (empty ? breakWord(word, room) : undefined);
+		const split = hyphenated(breaker, word, room) ?? loosened(breaker, word, room) ?? (empty ? breakWord(word, room) : undefined);
 		if (split) {
 			add(breaker, split.head);
 			word = split.tail;
 			breaker.hyphens++;
-			endLine(breaker, 'none', split.isHyphenated);
+			endLine(breaker, split.end);
 		} else if (empty) {
 			add(breaker, word);
 			return;
@@ -97,16 +104,16 @@ function addWord(breaker: Breaker, whole: Word): void {
 function breakLines(atoms: readonly Atom[], setting: Setting): RawLine[] {
 	const breaker: Breaker = { setting, lines: [], atoms: [], width: 0, spaces: [], spacesWidth: 0, hyphens: 0 };
 	for (const atom of atoms) {
-		if (atom.kind === 'break') endLine(breaker, 'last');
+		if (atom.kind === 'break') endLine(breaker, 'break');
 		else if (atom.kind === 'word') addWord(breaker, atom);
 		else if (breaker.atoms.length > 0 && breaker.spaces.length === 0) {
 			breaker.spaces.push(atom);
 			breaker.spacesWidth += atom.width;
 		}
 	}
-	if (breaker.atoms.length > 0) endLine(breaker, 'last');
+	if (breaker.atoms.length > 0) endLine(breaker, 'break');
 	const final = breaker.lines.at(-1);
-	return final ? [...breaker.lines.slice(0, -1), { ...final, endsInSpace: false }] : [];
+	return final ? [...breaker.lines.slice(0, -1), { ...final, end: 'text' }] : [];
 }
 
 /** Spaces that are more than one between words, and marks that are not printed as they are. */
@@ -127,7 +134,7 @@ export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
 	const short = shortLine(pieces, setting);
 	if (short) return [short];
 	const lines = breakLines(atomsOf(pieces, setting.width), setting);
-	if (setting.wordBreaks && lines.some((line) => line.isHyphenated)) noteWordBreaks(pieces, lines, setting.wordBreaks);
+	if (setting.wordBreaks && lines.some(({ end }) => end === 'hyphen' || end === 'no-break space')) noteWordBreaks(pieces, lines, setting.wordBreaks);
 	return lines.map((raw, index) => {
 		const indent = index === 0 ? (setting.indent ?? 0) : 0;
 		return setLine(raw, { x: indent, width: setting.width - indent, align: setting.align, pitch: setting.pitch });

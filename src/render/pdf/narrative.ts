@@ -1,8 +1,10 @@
 /** Blocks of running text. Lengths in points. */
+
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Look } from '../../document/nodes.ts';
 import { points } from '../printedPage.ts';
+import { NO_BREAK_SPACE } from '../text/breaks.ts';
 import { isLeadIn } from '../text/leadIn.ts';
 import { markersAt } from '../text/nesting.ts';
 import type { LayoutContext } from './context.ts';
@@ -59,7 +61,6 @@ function heading(node: Heading, place: Place, context: LayoutContext): Flow[] {
 }
 
 const CODE = { grey: 0.94, padding: 4 } as const;
-const NO_BREAK_SPACE = '\u00a0';
 
 /** Lines on a grey ground. Spaces are kept; Tinos has no fixed-width face. */
 function code(node: Code, place: Place, context: LayoutContext): Strip[] {

@@ -5,16 +5,17 @@ import type { Item, TextItem } from './frames.ts';
 import type { TextStyle } from './pieces.ts';
 import type { Atom } from './words.ts';
 
+/**
+ * What a line ends with: the text, a forced break, a hyphen that was added, or before the next word a space, a no-break space that
+ * was given up, or nothing.
+ */
+export type LineEnd = 'text' | 'break' | 'hyphen' | 'space' | 'no-break space' | 'none';
+
 export interface RawLine {
 	readonly atoms: readonly Atom[];
 	/** Without spaces at the end. */
 	readonly width: number;
-	/** Of its paragraph, or before a forced break: not justified. */
-	readonly isLast: boolean;
-	/** What stood between its last word and the next line was a space. */
-	readonly endsInSpace: boolean;
-	/** A hyphen was added at its end. */
-	readonly isHyphenated?: boolean;
+	readonly end: LineEnd;
 }
 
 /** Items stand relative to the line's left end and top. */
@@ -101,7 +102,7 @@ function startAndGap(line: RawLine, { x, width, align }: Measure): readonly [x: 
 	const room = width - line.width;
 	if (align === 'right') return [x + room, 0];
 	if (align === 'center') return [x + room / 2, 0];
-	if (align === 'left' || line.isLast || room <= 0) return [x, 0];
+	if (align === 'left' || line.end === 'text' || line.end === 'break' || room <= 0) return [x, 0];
 	let spaces = 0;
 	for (const atom of line.atoms) if (atom.kind === 'space' && atom.width > 0) spaces++;
 	return [x, spaces === 0 ? 0 : room / spaces];
@@ -152,6 +153,6 @@ export function setLine(line: RawLine, measure: Measure): Line {
 			}
 		}
 	}
-	flush(line.endsInSpace);
+	flush(line.end === 'break' || line.end === 'space' || line.end === 'no-break space');
 	return { items, width: line.width, height, notes: notes.length > 0 ? notes : NO_NOTES };
 }

@@ -1,6 +1,6 @@
-/** Where in their texts words were broken, for who sets the same texts by other means. */
+/** Where in their texts words were broken and no-break spaces given up, for who sets the same texts by other means. */
 import type { Text } from 'mdast';
-import { SOFT_HYPHEN } from '../text/breaks.ts';
+import { NO_BREAK_SPACE, SOFT_HYPHEN } from '../text/breaks.ts';
 import type { Piece } from './pieces.ts';
 import type { Line, RawLine } from './setLine.ts';
 
@@ -8,7 +8,7 @@ import type { Line, RawLine } from './setLine.ts';
 const UNCOUNTED = /[ \t\r\n\u200b\u00ad]/;
 const lettersIn = (text: string): number => (UNCOUNTED.test(text) ? [...text].filter((letter) => !UNCOUNTED.test(letter)).join('') : text).length;
 
-/** After how many letters of the pieces lines end with a hyphen that was added. */
+/** After how many letters of the pieces lines end with a hyphen that was added, or in which no-break space. */
 function brokenAfter(lines: readonly RawLine[]): number[] {
 	const places: number[] = [];
 	let letters = 0;
@@ -17,12 +17,13 @@ function brokenAfter(lines: readonly RawLine[]): number[] {
 			if (atom.kind !== 'word') continue;
 			for (const part of atom.parts) if (part.kind === 'text') letters += lettersIn(part.text);
 		}
-		if (line.isHyphenated) places.push(--letters);
+		if (line.end === 'hyphen') places.push(--letters);
+		else if (line.end === 'no-break space') places.push(++letters);
 	}
 	return places;
 }
 
-/** Notes the places of hyphens that were added to pieces at the ends of lines. */
+/** Notes the places of hyphens that were added to pieces at the ends of lines, and of no-break spaces that were given up there. */
 export function noteWordBreaks(pieces: readonly Piece[], lines: readonly RawLine[], noted: Map<Text, readonly number[]>): void {
 	const places = brokenAfter(lines);
 	let letters = 0;
@@ -34,7 +35,8 @@ export function noteWordBreaks(pieces: readonly Piece[], lines: readonly RawLine
 			if (UNCOUNTED.test(text.charAt(i))) continue;
 			if (++letters !== places[0]) continue;
 			places.shift();
-			if (text.charAt(i + 1) !== SOFT_HYPHEN) own.push(i + 1);
+			if (text.charAt(i) === NO_BREAK_SPACE) own.push(i);
+			else if (text.charAt(i + 1) !== SOFT_HYPHEN) own.push(i + 1);
 		}
 		if (source && own.length > 0) noted.set(source, own);
 	}

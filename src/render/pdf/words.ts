@@ -1,5 +1,5 @@
 /** Words and spaces: what lines are made of. Lengths in points. */
-import { type Language, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
+import { type Language, NO_BREAK_SPACE, SOFT_HYPHEN, wordBreaks } from '../text/breaks.ts';
 import { widthOf } from '../text/fonts.ts';
 import { type PicturePiece, type Piece, standingFor, type TextStyle } from './pieces.ts';
 
@@ -66,8 +66,8 @@ export function atomsOf(pieces: readonly Piece[], maxWidth: number): Atom[] {
 export interface Split {
 	readonly head: Word;
 	readonly tail: Word;
-	/** The head ends with a hyphen that was added. */
-	readonly isHyphenated: boolean;
+	/** What the head ends with or is parted from the tail by: a hyphen that was added, a no-break space that is gone, or nothing. */
+	readonly end: 'hyphen' | 'no-break space' | 'none';
 }
 
 interface Cut {
@@ -89,7 +89,7 @@ function cutWord(word: Word, { part: index, at, hyphen }: Cut): Split | undefine
 	const head = textPart(hyphen ? `${before.endsWith(SOFT_HYPHEN) ? before.slice(0, -1) : before}-` : before, style);
 	const tail = part.text.slice(at);
 	const tailParts = tail === '' ? [] : [textPart(tail, style)];
-	return { head: wordOf([...word.parts.slice(0, index), head]), tail: wordOf([...tailParts, ...word.parts.slice(index + 1)]), isHyphenated: hyphen };
+	return { head: wordOf([...word.parts.slice(0, index), head]), tail: wordOf([...tailParts, ...word.parts.slice(index + 1)]), end: hyphen ? 'hyphen' : 'none' };
 }
 
 /** Splits a word where its language allows it, so that the head is as wide as fits into `room`. */
@@ -112,6 +112,26 @@ export function splitWord(word: Word, room: number, language: Language): Split |
 	return best && cutWord(word, best);
 }
 
+/** Splits a word at a no-break space, but not within a number, so that the head is as wide as fits into `room`. */
+export function splitAtNoBreakSpace({ parts }: Word, room: number): Split | undefined {
+	let best: Split | undefined;
+	let [before, previous] = [0, ''];
+	for (const [index, part] of parts.entries()) {
+		if (part.kind === 'text') {
+			const { text, style } = part;
+			for (let at = text.indexOf(NO_BREAK_SPACE); at >= 0; at = text.indexOf(NO_BREAK_SPACE, at + 1)) {
+				const [head, tail] = [textPart(text.slice(0, at), style), textPart(text.slice(at + 1), style)];
+				if (before + head.width > room) return best;
+				if (/\d/.test(text.charAt(at - 1) || previous) && /\d/.test(text.charAt(at + 1))) continue;
+				best = { head: wordOf([...parts.slice(0, index), head]), tail: wordOf([tail, ...parts.slice(index + 1)]), end: 'no-break space' };
+			}
+		}
+		before += part.width;
+		previous = part.kind === 'text' ? part.text.slice(-1) : '';
+	}
+	return best;
+}
+
 /** Splits a word that no line can hold after a punctuation mark or else at any letter; the head has one letter or picture at least. */
 export function breakWord(word: Word, room: number): Split | undefined {
 	let before = 0;
@@ -127,7 +147,7 @@ export function breakWord(word: Word, room: number): Split | undefined {
 }
 
 function partedBefore({ parts }: Word, index: number): Split | undefined {
-	return index < parts.length ? { head: wordOf(parts.slice(0, index)), tail: wordOf(parts.slice(index)), isHyphenated: false } : undefined;
+	return index < parts.length ? { head: wordOf(parts.slice(0, index)), tail: wordOf(parts.slice(index)), end: 'none' } : undefined;
 }
 
 function fittingLength(part: TextPart, room: number, atLeastOne: boolean): number {

@@ -20,6 +20,7 @@ export interface WordBreak {
 }
 
 export const SOFT_HYPHEN = '\u00ad';
+export const NO_BREAK_SPACE = '\u00a0';
 
 /** Addresses, codes and numbers are not words of a language. */
 const UNHYPHENATED = /[\d@_]|:\/\/|www\./;

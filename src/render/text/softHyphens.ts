@@ -1,5 +1,5 @@
 /** Soft hyphens in words, for readers without the language's rules. */
-import { type BreakingRules, type Language, SOFT_HYPHEN, wordBreaks } from './breaks.ts';
+import { type BreakingRules, type Language, NO_BREAK_SPACE, SOFT_HYPHEN, wordBreaks } from './breaks.ts';
 import { type Face, widthOf } from './fonts.ts';
 
 /** Where words stand. Lengths in points. */
@@ -20,12 +20,17 @@ export function softHyphenated(text: string, room: WordRoom): string {
 
 const SPACES = /[\s\u200b]/;
 
-/** A text whose words that are broken at one of the places have soft hyphens wherever their language breaks them. */
-export function softHyphenatedAt(text: string, places: readonly number[], language: BreakingRules): string {
+/** A text whose words that are broken at one of the places have soft hyphens wherever their language breaks them; a no-break space there is a plain one. */
+export function breakableAt(text: string, places: readonly number[], language: BreakingRules): string {
 	let softened = '';
 	let from = 0;
 	for (const place of places) {
 		if (place < from) continue;
+		if (text.charAt(place) === NO_BREAK_SPACE) {
+			softened += `${text.slice(from, place)} `;
+			from = place + 1;
+			continue;
+		}
 		let [start, end] = [place, place];
 		while (start > from && !SPACES.test(text.charAt(start - 1))) start--;
 		while (end < text.length && !SPACES.test(text.charAt(end))) end++;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layoutDocument } from '../../../src/render/pdf/index.ts';
+import { renderDocx } from '../../../src/render/docx/index.ts';
+import { laidOut, layoutDocument } from '../../../src/render/pdf/index.ts';
+import { descendants, part } from '../docx/xml-tree.ts';
 import { document, markdown, portrait } from './sample.ts';
 import { spacingOf } from './spacing.ts';
 
@@ -16,6 +18,21 @@ describe('justified text', () => {
 		expect(within[2]).toBeGreaterThan(0.97);
 		expect(widest?.stretch, widest?.text).toBeLessThan(2.5);
 		expect(longestRiver).toBeLessThan(3);
+	});
+
+	it('gives up a no-break space before a unit rather than widening all others, in the Word document too', async () => {
+		const amounts = 'Vandentiekio tinklams atnaujinti skiriama 1\u00a0234\u00a0567,8\u00a0tūkst.\u00a0Eur valstybės ir 7\u00a0654\u00a0321,9\u00a0tūkst.\u00a0Eur savivaldybės biudžeto lėšų. ';
+		const tree = document([portrait(...markdown(amounts.repeat(12).trim()).blocks)]);
+		const { lines, widest } = spacingOf(layoutDocument(tree));
+		expect(lines).toBeGreaterThan(12);
+		expect(widest?.stretch, widest?.text).toBeLessThan(3);
+		const body = part(await renderDocx(tree, await laidOut(tree)), 'word/document.xml');
+		const text = descendants(body, 'w:t')
+			.map(({ children }) => children.join(''))
+			.join('');
+		expect(text).toMatch(/\d[ ]tūkst\.\u00a0Eur|tūkst\.[ ]Eur/);
+		expect(text).toMatch(/\d\u00a0tūkst\.\u00a0Eur/);
+		expect(text).not.toMatch(/\d[ ]\d/);
 	});
 
 	it('is seen to be spaced badly where no word can be broken', () => {
