@@ -52,6 +52,9 @@ function isLabel(row: RowDefinition): boolean {
 	return row.kind === 'row' && !row.figures;
 }
 
+/** Whether a row heads those of its level that follow: a goal in bold, a total before its parts. */
+const isHeading = (row: RowDefinition): boolean => row.kind === 'total' || (row.kind === 'row' && row.bold);
+
 /** Stands for the rows that a row adds up until they are known: enough to tell how high it is. */
 const SOME: readonly RowRange[] = [{ from: 0, to: 0 }];
 
@@ -60,7 +63,7 @@ function hasOwnMoney(subject: Subject): boolean {
 	return subject.kind === 'measure' && bearsMoney(subject);
 }
 
-/** The rows of one level; a total stays on the page of what it sums up. Rows that add up others are made last, when it is known how many those are. */
+/** The rows of one level; a total stays on the page of what it sums up, a heading on that of what follows. Rows that add up others are made last, when it is known how many those are. */
 function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Subject, scope: Scope): FormRowGroup[] {
 	const isSum = (row: RowDefinition): boolean => addsUp(row) && (row.kind !== 'block' || !hasOwnMoney(subject));
 	const parts = rows.map((row) => {
@@ -69,9 +72,12 @@ function groupsOfRows(run: FormRun, rows: readonly RowDefinition[], subject: Sub
 	});
 	const counts = parts.map((part) => part?.reduce((sum, { rows: own }) => sum + own.length, 0) ?? 1);
 	const groups: FormRowGroup[] = [];
+	let isHeaded = false;
 	for (const [index, row] of rows.entries()) {
 		const own = isSum(row) ? sumGroups(run, row, subject, { scope, sumOf: addedRows(rows, counts, index) }) : (parts[index] ?? []);
-		const last = row.kind === 'total' || isLabel(row) ? groups.pop() : undefined;
+		if (own.length === 0) continue;
+		const last = row.kind === 'total' || isLabel(row) || isHeaded ? groups.pop() : undefined;
+		isHeaded = isHeading(row);
 		if (last) groups.push({ ...last, rows: last.rows.map((one, at) => (at === last.rows.length - 1 ? { ...one, keepWithNext: true } : one)) });
 		groups.push(...own);
 	}

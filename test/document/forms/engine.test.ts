@@ -121,6 +121,20 @@ describe('rows', () => {
 		expect(rows[0]?.cells[0]).toMatchObject({ colSpan: 2, bold: true });
 	});
 
+	it('in bold, and a total before its parts, stay with what they head; with nothing below they don’t', () => {
+		const { rows } = fill(`${MONEY}  - each: programmes
+    as: p
+    rows:
+      - {bold: true, cells: {name: "{p.name}"}}
+      - {optional: true, figures: false, cells: {id: "", name: ""}}
+      - {each: goals, as: g, rows: [{bold: true, cells: {name: "{g.name}"}}]}
+  - {total: Iš viso}
+  - {cells: {name: iš jų}}
+`);
+		expect(rows.map(({ keepWithNext }) => keepWithNext)).toEqual([true, true, true, undefined]);
+		expect(fill(`${MONEY}  - {bold: true, cells: {name: a}}\n`).rows.map(({ keepWithNext }) => keepWithNext)).toEqual([undefined]);
+	});
+
 	it('name any subject around them', () => {
 		const text = `${MONEY}  - {each: programmes, as: p, rows: [{each: goals, as: g, rows: [{each: p.goals, as: h, rows: [{cells: {name: "{g.fullCode} {h.fullCode} {plan.title}"}}]}]}]}\n`;
 		expect(fill(text).texts).toEqual([['01.01 01.01 Strateginis veiklos planas', '1_220,3']]);
