@@ -3,6 +3,7 @@ import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/
 import { paperFill } from '../../document/shades.ts';
 import { cellPitch } from '../text/cellFace.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { READABLE } from '../text/fittedTables.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import type { Column, Flow, Strip } from './flow.ts';
@@ -22,9 +23,6 @@ interface GridPlan {
 	readonly isHead: boolean;
 	readonly elements: TableElements;
 }
-
-/** Smaller letters are told of, points. */
-const READABLE = 6;
 
 function edgesOf(widths: readonly number[]): number[] {
 	const edges = [0];

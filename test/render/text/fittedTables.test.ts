@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { FormTable } from '../../../src/document/nodes.ts';
+import { fittedTables } from '../../../src/render/text/fittedTables.ts';
+import { cell, document, group, landscape, portrait, row } from '../pdf/sample.ts';
+
+const SOURCE = [{ type: 'text', value: 'Šaltinis: registras' }] as const;
+
+function table(columns: number, rest: Partial<FormTable> = {}): FormTable {
+	const numbers = Array.from({ length: columns - 1 }, (_, index) => cell(`${100 + index} 456`, { kind: 'number' }));
+	return {
+		type: 'formTable',
+		id: 't-a',
+		caption: { label: '1 lentelė', children: [{ type: 'text', value: 'Gyventojai' }] },
+		unitNote: 'vnt.',
+		sourceNote: SOURCE,
+		columns: Array.from({ length: columns }, () => ({ width: 8 })),
+		head: [row([cell('Metai'), ...numbers.map((_, index) => cell(`A${index}`))])],
+		groups: [group(row([cell('2015'), ...numbers])), group(row([cell('2016'), ...numbers]))],
+		fontSize: 10,
+		...rest,
+	};
+}
+
+const tablesOf = (sections: Parameters<typeof document>[0]): FormTable[] => fittedTables(document(sections)).sections.flatMap(({ children }) => children.filter((block) => block.type === 'formTable'));
+
+const textsOf = ({ head, groups }: FormTable): string[][] =>
+	[...head, ...groups.flatMap(({ rows }) => rows)].map(({ cells }) => cells.flatMap(({ children }) => children.map((one) => ('value' in one ? one.value : ''))));
+
+describe('a table of too many columns', () => {
+	const parts = tablesOf([portrait(table(30))]);
+
+	it('goes on below in readable letters of one size, its first column again', () => {
+		expect(parts.length).toBe(2);
+		expect(new Set(parts.map(({ fontSize }) => fontSize)).size).toBe(1);
+		expect(parts[0]?.fontSize).toBeGreaterThanOrEqual(6);
+		expect(parts.flatMap((part) => textsOf(part)[0]?.slice(1) ?? [])).toEqual(Array.from({ length: 29 }, (_, index) => `A${index}`));
+		for (const part of parts) {
+			expect(textsOf(part).map(([first]) => first)).toEqual(['Metai', '2015', '2016']);
+			expect(part.columns.length).toBe(part.head[0]?.cells.length);
+		}
+	});
+
+	it('has its caption and unit above the first part, its source below the last, and each part an anchor of its own', () => {
+		expect(parts.map(({ id }) => id)).toEqual(['t-a', 't-a-2']);
+		expect(parts.map(({ caption, unitNote, sourceNote }) => [caption?.label, unitNote, sourceNote])).toEqual([
+			['1 lentelė', 'vnt.', undefined],
+			[undefined, undefined, SOURCE],
+		]);
+	});
+
+	it('is the same for every format', () => {
+		const tree = document([portrait(table(30))]);
+		expect(fittedTables(tree)).toBe(fittedTables(tree));
+	});
+});
+
+describe('a table that stays whole', () => {
+	it('fits its page', () => {
+		expect(tablesOf([portrait(table(12))])).toMatchObject([{ id: 't-a', unitNote: 'vnt.', sourceNote: SOURCE }]);
+		expect(tablesOf([landscape(table(20))])).toHaveLength(1);
+	});
+
+	it('has cells over several columns', () => {
+		const wide = table(30);
+		expect(tablesOf([portrait({ ...wide, head: [row([cell('Metai'), cell('Visi', { colSpan: 29 })])] })])).toHaveLength(1);
+	});
+});
