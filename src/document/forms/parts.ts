@@ -2,7 +2,7 @@ import type { DocumentContext } from '../context.ts';
 import { leafColumns, planColumns } from './columns.ts';
 import type { ColumnDefinition, FormDefinition } from './definition.ts';
 
-/** A form as the tables that a page has room for: its repeated columns in parts, each beside the columns that are not repeated. Groups stay whole where they can. */
+/** A form as the tables that a page has room for: its repeated columns in parts, each beside the columns that are not repeated. Groups stay whole where they can. None when no column comes of those that are to be repeated: nothing would be told. */
 export function formParts(context: DocumentContext, form: FormDefinition): FormDefinition[] {
 	const { columnsPerTable } = form;
 	if (columnsPerTable === undefined) return [form];
@@ -10,7 +10,7 @@ export function formParts(context: DocumentContext, form: FormDefinition): FormD
 	const first = columns.findIndex(isRepeated);
 	const last = columns.findLastIndex(isRepeated);
 	const parts = parted(columns.filter(isRepeated), columnsPerTable);
-	if (parts.length < 2) return [form];
+	if (parts.length === 1) return [form];
 	return parts.map((part, index) => ({
 		...form,
 		...(form.caption ? { caption: partCaption(form.caption, index + 1, parts.length) } : {}),

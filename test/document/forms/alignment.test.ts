@@ -38,6 +38,14 @@ describe('the alignment matrix', () => {
 		expect(text(forms('spp', 'alignment', files)[0])[2]).toBe('1.1 | Skatinti verslą | ● | 1');
 	});
 
+	it('is left out where no document above has goals', () => {
+		const files = Object.fromEntries(
+			Object.entries(SAMPLE).map(([path, content]) => [path, content.replace(/, goals: \[\{code: "1", name: Sumani visuomenė\}\]/, '').replaceAll('lietuva-2030:1', 'lietuva-2030')]),
+		);
+		expect(forms('spp', 'alignment')).toHaveLength(1);
+		expect(forms('spp', 'alignment', files)).toEqual([]);
+	});
+
 	it('goes into as many tables as the page has room for, whole documents where it can', () => {
 		const goals = (count: number): string => Array.from({ length: count }, (_, index) => `{code: "${index + 1}", name: Tikslas}`).join(', ');
 		const upstream = ['a', 'b', 'c'].map((id) => `  - {id: ${id}, name: Dokumentas ${id}, goals: [${goals(id === 'c' ? 45 : 9)}]}`).join('\n');
