@@ -23,51 +23,37 @@ interface Cell {
 	readonly changes: Map<Item, Decimal>;
 }
 
-interface Account {
-	readonly group: Group;
-	readonly cells: Map<string, Cell>;
+/** What is of one programme, body, source and column: of a group of each grouping. */
+interface Entry extends Cell {
+	readonly groups: Readonly<Record<MoneyRow['by'], Group>>;
+	readonly column: string;
 }
 
 const GROUPINGS = ['year', 'source', 'programme', 'body'] as const satisfies readonly MoneyRow['by'][];
 
 /** The money of a plan in two versions, added up in every way it is told. */
 export class Ledger {
-	readonly #columns = new Set<string>();
-	readonly #accounts: Readonly<Record<MoneyRow['by'], Map<string, Account>>> = { year: new Map(), source: new Map(), programme: new Map(), body: new Map() };
+	readonly #entries = new Map<string, Entry>();
 
 	/** Columns in ascending order. */
 	get columns(): string[] {
-		return [...this.#columns].sort();
+		return [...new Set([...this.#entries.values()].map(({ column }) => column))].sort();
 	}
 
 	/** Enters an amount then and now. Where it went to another programme or body it is entered twice: there is nothing now, and here was nothing then. */
 	enter({ owner, programme, body }: Bearer, source: Group, column: string, old: Decimal, fresh: Decimal): void {
-		this.#columns.add(column);
-		const difference = old === fresh || old.eq(fresh) ? undefined : fresh.minus(old);
-		const add = (by: MoneyRow['by'], group: Group): void => {
-			const cell = this.#cell(by, group, column);
-			cell.old = cell.old.plus(old);
-			if (difference) cell.changes.set(owner, cell.changes.get(owner)?.plus(difference) ?? difference);
-		};
-		add('year', { key: column });
-		add('source', source);
-		add('programme', programme);
-		add('body', body);
-	}
-
-	#cell(by: MoneyRow['by'], group: Group, column: string): Cell {
-		const account = this.#accounts[by].get(group.key) ?? { group, cells: new Map<string, Cell>() };
-		if (account.cells.size === 0) this.#accounts[by].set(group.key, account);
-		const cell = account.cells.get(column) ?? { old: ZERO, changes: new Map<Item, Decimal>() };
-		if (!account.cells.has(column)) account.cells.set(column, cell);
-		return cell;
+		const key = `${programme.key}\n${body.key}\n${source.key}\n${column}`;
+		const entry = this.#entries.get(key) ?? { groups: { year: { key: column }, source, programme, body }, column, old: ZERO, changes: new Map<Item, Decimal>() };
+		this.#entries.set(key, entry);
+		entry.old = entry.old.plus(old);
+		if (old !== fresh && !old.eq(fresh)) add(entry.changes, owner, fresh.minus(old));
 	}
 
 	/** The totals of each grouping, with what explains their differences. */
 	rows(): MoneyRow[] {
 		const { columns } = this;
 		return GROUPINGS.flatMap((by) =>
-			[...this.#accounts[by].values()].flatMap(({ group, cells }) =>
+			[...this.#accounts(by)].flatMap(([group, cells]) =>
 				columns.flatMap((column) => {
 					const cell = cells.get(column);
 					return cell ? [rowOf(by, group, column, cell)] : [];
@@ -75,6 +61,27 @@ export class Ledger {
 			),
 		);
 	}
+
+	/** What the groups of a grouping have, by column. */
+	#accounts(by: MoneyRow['by']): ReadonlyMap<Group, ReadonlyMap<string, Cell>> {
+		const groups = new Map<string, Group>();
+		const accounts = new Map<Group, Map<string, Cell>>();
+		for (const { groups: own, column, old, changes } of this.#entries.values()) {
+			const group = groups.get(own[by].key) ?? own[by];
+			groups.set(group.key, group);
+			const cells = accounts.get(group) ?? new Map<string, Cell>();
+			accounts.set(group, cells);
+			const cell = cells.get(column) ?? { old: ZERO, changes: new Map<Item, Decimal>() };
+			cells.set(column, cell);
+			cell.old = cell.old.plus(old);
+			for (const [owner, change] of changes) add(cell.changes, owner, change);
+		}
+		return accounts;
+	}
+}
+
+function add(changes: Map<Item, Decimal>, owner: Item, change: Decimal): void {
+	changes.set(owner, changes.get(owner)?.plus(change) ?? change);
 }
 
 function rowOf(by: MoneyRow['by'], group: Group, column: string, { old, changes }: Cell): MoneyRow {

@@ -5,7 +5,7 @@ import { NEED, PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
 import { isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import { ZERO } from './money.ts';
-import type { AnyMeasure, Appropriation, ClassifiedAmount, Decimal, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
+import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
 
 /** One statement of what an element or a plan says of itself; the key is the same in every version. */
 export interface Fact {
@@ -79,7 +79,7 @@ export function planFacts(plan: Plan): Fact[] {
 }
 
 export function reserveFacts(reserve: Reserve): Fact[] {
-	return amountFacts([reserve], (year) => ['amounts', String(year)]);
+	return amountFacts([reserve], ['amounts']);
 }
 
 /** Texts without names first: a name is a topic of its own. */
@@ -136,28 +136,31 @@ function measureFacts(measure: AnyMeasure): Fact[] {
 		...functionFact(measure),
 		...(period ? [plainFact('period', 'period', `${period.from}–${period.to}`, origin, ['period'])] : []),
 		plainFact('financial', 'financial', measure.financial ? 'true' : 'false', origin, ['financial']),
-		...amountFacts(measure.appropriations, (year) => [String(year)]),
-		...[...measure.funding].map(([source, value]): Fact => amountFact(amountNames(source, NEED), source, value, origin, ['funding', source])),
+		...amountFacts(measure.appropriations),
+		...[...measure.funding].map(([source, value]): Fact => amountFact(amountNames(source, NEED), value, origin)),
 	];
 }
 
 /** Lines of one source and year are one statement. */
-function amountFacts(lines: readonly (Appropriation | Reserve)[], field: (year: number) => YamlPath): Fact[] {
-	const totals = new Map<string, Fact>();
-	const splits = new Map<string, { readonly fact: Fact; readonly amount: ClassifiedAmount }>();
+function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
+	const stated = new Map<AmountNames, { readonly amount: ClassifiedAmount; readonly origin: Origin; readonly currency: Currency }>();
 	for (const { source, amounts, origin, currency } of lines) {
 		for (const [year, amount] of amounts) {
 			const names = amountNames(source, String(year));
-			const known = totals.get(names.key)?.value;
-			const fact = amountFact(names, source, typeof known === 'object' ? known.plus(amount.total) : amount.total, origin, field(year));
-			totals.set(names.key, fact);
-			const before = splits.get(names.split)?.amount;
-			splits.set(names.split, { fact, amount: before ? plus(before, amount) : amount });
-			if (currency === 'LTL') totals.set(`currency|${names.key}`, { ...fact, key: `currency|${source}|${year}`, topic: 'type', value: 'LTL' });
+			const before = stated.get(names);
+			stated.set(names, { amount: before ? plus(before.amount, amount) : amount, origin, currency: before?.currency === 'LTL' ? 'LTL' : currency });
 		}
 	}
-	const facts = [...totals.values()];
-	for (const [key, { fact, amount }] of splits) facts.push(splitFact(key, fact, amount));
+	const facts: Fact[] = [];
+	const splits: Fact[] = [];
+	for (const [names, { amount, origin, currency }] of stated) {
+		const field = above.length === 0 ? names.field : [...above, ...names.field];
+		const fact = amountFact(names, amount.total, origin, field);
+		facts.push(fact);
+		if (currency === 'LTL') facts.push({ ...fact, key: `currency|${names.source}|${names.column}`, topic: 'type', value: 'LTL' });
+		splits.push(splitFact(names, amount, origin, field));
+	}
+	for (const split of splits) facts.push(split);
 	return facts;
 }
 
@@ -166,9 +169,9 @@ function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
 }
 
 /** The shares of assets and wages; all the rest is other expenditure. */
-function splitFact(key: string, { detail, origin, field, source, column }: Fact, amount: ClassifiedAmount): Fact {
-	const { value, said } = amount.wages === ZERO && amount.assets === ZERO ? NOT_SPLIT : splitText(amount.wages.toFixed(), amount.assets.toFixed());
-	return { key, topic: 'split', value, said, origin, field, ...(detail ? { detail } : {}), ...(source === undefined ? {} : { source }), ...(column === undefined ? {} : { column }) };
+function splitFact({ split, detail, source, column }: AmountNames, { wages, assets }: ClassifiedAmount, origin: Origin, field: YamlPath): Fact {
+	const { value, said } = wages === ZERO && assets === ZERO ? NOT_SPLIT : splitText(wages.toFixed(), assets.toFixed());
+	return { key: split, topic: 'split', detail, value, said, origin, field, source, column };
 }
 
 function splitText(wages: string, assets: string): Required<Pick<Fact, 'value' | 'said'>> {
@@ -187,8 +190,10 @@ const NOT_SPLIT = splitText('0', '0');
 interface AmountNames {
 	readonly key: string;
 	readonly split: string;
+	readonly source: string;
 	readonly column: string;
 	readonly detail: Bilingual;
+	readonly field: YamlPath;
 }
 
 /** By source and column: a workspace has some dozens of them, and says them of each measure. */
@@ -200,14 +205,16 @@ function amountNames(source: string, column: string): AmountNames {
 	const names = own.get(column) ?? {
 		key: `appropriation|${source}|${column}`,
 		split: `split|${source}|${column}`,
+		source,
 		column,
 		detail: { lt: column === NEED ? `${source}, poreikis` : `${source}, ${column} m.`, en: `${source}, ${column}` },
+		field: column === NEED ? ['funding', source] : [column],
 	};
 	own.set(column, names);
 	return names;
 }
 
-function amountFact({ key, column, detail }: AmountNames, source: string, value: Decimal, origin: Origin, field: YamlPath): Fact {
+function amountFact({ key, source, column, detail, field: own }: AmountNames, value: Decimal, origin: Origin, field: YamlPath = own): Fact {
 	return { key, topic: 'appropriation', detail, value, origin, field, source, column };
 }
 
