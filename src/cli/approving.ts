@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Approvals, approvablesOf, approvalsOf, type Chosen, type NewDecision, undecided } from '../link/approvals.ts';
+import { type Approvals, approvablesOf, approvalsOf } from '../link/approvals.ts';
 import { type Approvable, isPlan } from '../link/fingerprint.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { type Chosen, type NewDecision, undecided } from '../link/undecided.ts';
 import { elementsBelow } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
 import { type Named, namedBy } from './approvable-names.ts';

@@ -1,9 +1,10 @@
 import type { ApprovedElement, Decision } from '../model/decision.ts';
-import type { Plan } from '../model/types.ts';
-import { type Approvable, contentFingerprint, isApprovable, lastingReference, wordingOf } from './fingerprint.ts';
+import { elementAbove } from '../model/hierarchy.ts';
+import type { Localized, Plan } from '../model/types.ts';
+import { type Approvable, contentFingerprint, isApprovable, isPlan, wordingOf } from './fingerprint.ts';
+import { inForce } from './in-force.ts';
 import { elementsOf } from './link.ts';
-import { repealedWith } from './repealed.ts';
-import { type PlanText, type TextApprovals, textApprovals } from './text-approvals.ts';
+import { type TextApprovals, textApprovals } from './text-approvals.ts';
 import type { LinkedWorkspace } from './types.ts';
 
 /** An element and the last decision that approved it. */
@@ -14,6 +15,8 @@ export interface Approved {
 	readonly entry: ApprovedElement;
 	/** An earlier decision that approved it as it is now: it was put back, or one of the two has a wrong date. */
 	readonly earlier?: ApprovedElement;
+	/** The name of what it belonged to when it was approved, where it belongs to something else now. */
+	readonly movedFrom?: Localized;
 }
 
 /** What of a plan is as the council approved it. */
@@ -26,12 +29,48 @@ export interface Approvals {
 	/** In the plan and in no decision. */
 	readonly unapproved: readonly { readonly element: Approvable; readonly fingerprint: string }[];
 	readonly texts: TextApprovals;
+	/** The last word on what an element belonged to when it was approved; undefined where the decisions don't say it. */
+	readonly above: (entry: ApprovedElement) => ApprovedElement | undefined;
 }
 
 /** Holds a plan against the decisions on it. */
 export function approvalsOf(workspace: LinkedWorkspace, plan: Plan): Approvals {
 	const decisions = decisionsOn(workspace, plan);
-	const entries = inForce(decisions);
+	const { entries, above } = inForce(decisions);
+	const { found, open } = matched(workspace, plan, entries, above);
+	const anyWord = new Map(decisions.flatMap(({ approves }) => approves).map((entry) => [entry.fingerprint, entry]));
+	const movedFrom = (entry: ApprovedElement, element: Approvable): Localized | undefined => {
+		const over = above(entry);
+		// A decision on a measure alone names its task, on which there may be none: an id tells which it is.
+		const named = entry.under === undefined || entry.under.includes(':') ? undefined : workspace.resolve(entry.under);
+		const parent = over ? found.get(over)?.element : named;
+		if ((!over && !parent) || isPlan(element) || parent === elementAbove(element)) return undefined;
+		return parent && 'name' in parent ? parent.name : { lt: over?.name ?? over?.element.text ?? '' };
+	};
+	return {
+		decisions,
+		approved: entries.flatMap((entry) => {
+			const one = found.get(entry);
+			if (!one) return [];
+			const earlier = one.fingerprint === entry.fingerprint ? undefined : anyWord.get(one.fingerprint);
+			const from = movedFrom(entry, one.element);
+			return [{ ...one, ...(earlier ? { earlier } : {}), ...(from === undefined ? {} : { movedFrom: from }) }];
+		}),
+		missing: entries.filter((entry) => !found.has(entry)),
+		unapproved: [...open].map(([element, fingerprint]) => ({ element, fingerprint })),
+		texts: textApprovals(workspace, plan, decisions),
+		above,
+	};
+}
+
+interface Matched {
+	readonly found: ReadonlyMap<ApprovedElement, Approved>;
+	/** What no entry is of, with what it says. */
+	readonly open: ReadonlyMap<Approvable, string>;
+}
+
+/** Which element of the plan each entry is of: what is surest goes first. */
+function matched(workspace: LinkedWorkspace, plan: Plan, entries: readonly ApprovedElement[], above: Approvals['above']): Matched {
 	const open = new Map(approvablesOf(plan).map((element) => [element, contentFingerprint(workspace, element)] as const));
 	const found = new Map<ApprovedElement, Approved>();
 	const match = (pick: (entry: ApprovedElement) => Approvable | undefined): void => {
@@ -47,30 +86,47 @@ export function approvalsOf(workspace: LinkedWorkspace, plan: Plan): Approvals {
 		const target = workspace.resolve(entry.element);
 		return target && isApprovable(target) ? target : undefined;
 	};
-	const byFingerprint = (): ReadonlyMap<string, Approvable> => new Map([...open].map(([element, fingerprint]) => [fingerprint, element]));
+	const isAtItsPlace = (element: Approvable, entry: ApprovedElement): boolean => {
+		const over = above(entry);
+		return over !== undefined && !isPlan(element) && found.get(over)?.element === elementAbove(element);
+	};
+	/** What says the same: what is called the same before what only belongs to the same, since a plan may have many of one name. */
+	const matchAlike = (part: (fingerprint: string) => string): void => {
+		match((entry) => {
+			const element = named(entry);
+			const fingerprint = element && open.get(element);
+			return fingerprint !== undefined && part(fingerprint) === part(entry.fingerprint) ? element : undefined;
+		});
+		const alike = new Map<string, Approvable[]>();
+		for (const [element, fingerprint] of open) alike.set(part(fingerprint), [...(alike.get(part(fingerprint)) ?? []), element]);
+		match((entry) => {
+			const likely = alike.get(part(entry.fingerprint))?.filter((element) => open.has(element)) ?? [];
+			return likely.find((element) => isAtItsPlace(element, entry)) ?? likely[0];
+		});
+	};
 	// An id lasts; a code may have gone to another element, and then what was approved says which it is.
 	match((entry) => (entry.element.text.includes(':') ? undefined : named(entry)));
-	match((entry) => {
-		const element = named(entry);
-		return element && open.get(element) === entry.fingerprint ? element : undefined;
-	});
-	const same = byFingerprint();
-	match((entry) => same.get(entry.fingerprint));
-	const alike = new Map([...open].map(([element, fingerprint]) => [wordingOf(fingerprint), element]));
-	match((entry) => alike.get(wordingOf(entry.fingerprint)));
+	matchAlike((fingerprint) => fingerprint);
+	matchAlike(wordingOf);
+	const holders = holdersOf(found, above);
+	match((entry) => holders.get(entry));
 	match(named);
-	const anyWord = new Map(decisions.flatMap(({ approves }) => approves).map((entry) => [entry.fingerprint, entry]));
-	return {
-		decisions,
-		approved: entries.flatMap((entry) => {
-			const one = found.get(entry);
-			const earlier = one && one.fingerprint !== entry.fingerprint ? anyWord.get(one.fingerprint) : undefined;
-			return one ? [{ ...one, ...(earlier ? { earlier } : {}) }] : [];
-		}),
-		missing: entries.filter((entry) => !found.has(entry)),
-		unapproved: [...open].map(([element, fingerprint]) => ({ element, fingerprint })),
-		texts: textApprovals(workspace, plan, decisions),
-	};
+	return { found, open };
+}
+
+/** Of the entries on what had others beneath it: what has all of these now. A task with a new name and code is known by its measures. */
+function holdersOf(found: ReadonlyMap<ApprovedElement, Approved>, above: Approvals['above']): ReadonlyMap<ApprovedElement, Approvable> {
+	const holders = new Map<ApprovedElement, Set<Approvable | undefined>>();
+	for (const [entry, { element }] of found) {
+		const over = above(entry);
+		if (over && !isPlan(element)) holders.set(over, (holders.get(over) ?? new Set()).add(elementAbove(element)));
+	}
+	return new Map([...holders].flatMap(([entry, [one, ...others]]) => (one && others.length === 0 ? [[entry, one] as const] : [])));
+}
+
+/** Whether a decision on it waits. */
+export function isChanged({ fingerprint, entry, movedFrom }: Approved): boolean {
+	return fingerprint !== entry.fingerprint || movedFrom !== undefined;
 }
 
 /** What of a plan a decision can approve: the plan itself first. */
@@ -86,55 +142,4 @@ function decisionsOn(workspace: LinkedWorkspace, plan: Plan): Decision[] {
 
 function numeral({ number }: Decision): number {
 	return Number(/\d+/.exec(number)?.[0] ?? 0);
-}
-
-/** The last word on each element, by what that word calls it. */
-function inForce(decisions: readonly Decision[]): ApprovedElement[] {
-	const entries = new Map<string, ApprovedElement>();
-	for (const { approves, repeals } of decisions) {
-		for (const { element } of repeals) entries.delete(element.text);
-		for (const { was } of approves) if (was !== undefined) entries.delete(was);
-		for (const entry of approves) entries.set(entry.element.text, entry);
-	}
-	return [...entries.values()];
-}
-
-/** What a decision of today would say. */
-export interface NewDecision {
-	readonly approves: readonly { readonly element: Approvable; readonly fingerprint: string; readonly reference: string; readonly was?: string }[];
-	readonly repeals: readonly ApprovedElement[];
-	readonly texts: readonly PlanText[];
-	/** Places of texts that are no longer in the plan. */
-	readonly repealedTexts: readonly string[];
-}
-
-/** What is to be approved as it is. */
-export interface Chosen {
-	readonly elements: ReadonlySet<Approvable>;
-	/** By their places in the document. */
-	readonly texts?: ReadonlySet<string>;
-	/** What is no longer in the plan, by what the last decision on it called it. */
-	readonly gone?: ReadonlySet<string>;
-	/** The whole plan: all texts too, and what is gone is repealed. */
-	readonly isWhole: boolean;
-}
-
-/** What has to be decided for what is chosen to be approved as it is. */
-export function undecided(approvals: Approvals, chosen: Chosen): NewDecision {
-	const { isWhole } = chosen;
-	const changed = approvals.approved.filter(({ fingerprint, entry }) => fingerprint !== entry.fingerprint);
-	const open = [...changed, ...approvals.unapproved.map((one) => ({ ...one, entry: undefined }))].filter(({ element }) => chosen.elements.has(element));
-	const approves = open.map(({ element, fingerprint, entry }) => {
-		const reference = lastingReference(element);
-		return { element, fingerprint, reference, ...(entry && entry.element.text !== reference ? { was: entry.element.text } : {}) };
-	});
-	const order = [...chosen.elements];
-	const { texts } = approvals;
-	const openTexts = [...texts.approved.flatMap(({ text, entry }) => (text.fingerprint === entry.fingerprint ? [] : [text])), ...texts.unapproved];
-	return {
-		approves: approves.sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)),
-		repeals: isWhole ? approvals.missing : repealedWith(approvals, chosen),
-		texts: openTexts.filter(({ slot }) => isWhole || chosen.texts?.has(slot.slot)),
-		repealedTexts: texts.missing.map(({ slot }) => slot).filter((slot) => isWhole || chosen.texts?.has(slot)),
-	};
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { elementFacts, type Fact, planFacts, reserveFacts, type Topic } from '../model/facts.ts';
-import { elementAbove } from '../model/hierarchy.ts';
 import type { Indicator, Plan, PlanElement, Reference } from '../model/types.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
 /** What can be approved: a plan, and its elements with their indicators. */
 export type Approvable = Plan | Exclude<PlanElement, Indicator>;
 
-/** What a decision approves in an element, each part by itself: wording, figures (money, values of indicators), terms (bodies, period, type, units), place (what it belongs to and serves). */
+/** What a decision approves in an element, each part by itself: wording, figures (money, values of indicators), terms (bodies, period, type, units), place (what it serves; what it belongs to is known by what decisions call it). */
 export const ASPECTS = ['wording', 'figures', 'terms', 'place'] as const;
 
 export type Aspect = (typeof ASPECTS)[number];
@@ -37,7 +36,7 @@ const NOT_APPROVED = new Set(['text|note|lt', 'text|body|lt', 'text|act|lt', 'te
 
 /**
  * What an element says, as a digest of each aspect in the order of ASPECTS: `1f0c3a52-…-…-…`. Codes, places in files, layout, translations and ids
- * have no part in it, so that it outlives renumbering and rebases; what it belongs to and serves is named by id, else by name.
+ * have no part in it, so that it outlives renumbering and rebases; what it serves is named by id, else by name.
  */
 export function contentFingerprint(workspace: LinkedWorkspace, element: Approvable): string {
 	const said: Record<Aspect, string[]> = { wording: [element.kind], figures: [], terms: [], place: placeOf(workspace, element) };
@@ -96,10 +95,7 @@ function digest(said: readonly string[]): string {
 }
 
 function placeOf(workspace: LinkedWorkspace, element: Approvable): string[] {
-	if (isPlan(element)) return [];
-	const parent = elementAbove(element);
-	// A parent without an id is told apart by nothing that lasts.
-	return [...(parent?.id === undefined ? [] : [`in ${parent.id}`]), ...servedBy(element).map((reference) => `serves ${lastingName(workspace, reference)}`)];
+	return isPlan(element) ? [] : servedBy(element).map((reference) => `serves ${lastingName(workspace, reference)}`);
 }
 
 function servedBy(element: Exclude<Approvable, Plan>): readonly Reference[] {

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Approvals, approvablesOf, approvalsOf, undecided } from '../../src/link/approvals.ts';
+import { type Approvals, approvablesOf, approvalsOf } from '../../src/link/approvals.ts';
 import { changedAspects, isPlan, lastingReference } from '../../src/link/fingerprint.ts';
+import { undecided } from '../../src/link/undecided.ts';
 import { activityPlan, type Files, linked, SAMPLE } from '../sample-workspace.ts';
 
-/** The decision that approves what is not approved yet, as a file of the workspace. */
-function decided(files: Files, number: string, date: string): Files {
+/** The decision that approves what is not approved yet, of the whole plan or of one element, as a file of the workspace. */
+function decided(files: Files, number: string, date: string, only?: string): Files {
 	const workspace = linked(files);
 	const plan = activityPlan(workspace);
-	const { approves, repeals } = undecided(approvalsOf(workspace, plan), { elements: new Set(approvablesOf(plan)), isWhole: true });
-	const lines = approves.map(({ reference, was, fingerprint }) => `  - {element: "${reference}", ${was === undefined ? '' : `was: "${was}", `}fingerprint: ${fingerprint}}`);
+	const elements = approvablesOf(plan).filter((element) => only === undefined || lastingReference(element) === only);
+	const { approves, repeals } = undecided(approvalsOf(workspace, plan), { elements: new Set(elements), isWhole: only === undefined });
+	const said = (key: string, value: string | undefined): string => (value === undefined ? '' : `${key}: "${value}", `);
+	const lines = approves.map(({ reference, was, under, fingerprint }) => `  - {element: "${reference}", ${said('was', was)}${said('under', under)}fingerprint: ${fingerprint}}`);
 	const gone = repeals.map(({ element }) => `  - {element: "${element.text}"}`);
-	const text = ['kind: decision', `id: ${number.toLowerCase()}`, `number: ${number}`, `date: ${date}`, 'plan: svp', 'whole: true', 'approves:', ...lines, 'repeals:', ...gone].join('\n');
+	const text = ['kind: decision', `id: ${number.toLowerCase()}`, `number: ${number}`, `date: ${date}`, 'plan: svp', `whole: ${only === undefined}`, 'approves:', ...lines, 'repeals:', ...gone].join(
+		'\n',
+	);
 	return { ...files, [`decisions/${number}.yaml`]: `${text}\n` };
 }
 
@@ -28,8 +33,8 @@ function open(files: Files): string[] {
 	const workspace = linked(files);
 	const { approved, missing, unapproved }: Approvals = approvalsOf(workspace, activityPlan(workspace));
 	return [
-		...approved.flatMap(({ element, fingerprint, entry }) => {
-			const aspects = changedAspects(entry.fingerprint, fingerprint);
+		...approved.flatMap(({ element, fingerprint, entry, movedFrom }) => {
+			const aspects = [...changedAspects(entry.fingerprint, fingerprint), ...(movedFrom === undefined ? [] : [`from ${movedFrom.lt}`])];
 			return aspects.length === 0 ? [] : [`${lastingReference(element)}: ${aspects.join(' ')}`];
 		}),
 		...missing.map(({ element }) => `-${element.text}`),
@@ -71,6 +76,7 @@ describe('a decision', () => {
 		['a translation', [['name: Gatvės', 'name: {lt: Gatvės, en: Streets}']]],
 		['an id', [['name: Gatvės', 'id: gatves\n            name: Gatvės']]],
 		['a note on the title page', [['place: Kaunas', 'place: Kaunas\nnote: Duomenys pavyzdiniai']]],
+		['an id of what others belong to', [['code: "02"\n        name: Gerinti aplinką', 'code: "02"\n        id: aplinka\n        name: Gerinti aplinką']]],
 		['another order of bodies', [['["10", "12"]', '["12", "10"]']]],
 	])('outlives %s', (_what, edits) => {
 		expect(open(edited(APPROVED, ...edits))).toEqual([]);
@@ -95,6 +101,29 @@ describe('a decision', () => {
 		expect(open(edited(APPROVED, [from, to]))).toEqual(expected);
 	});
 
+	it('tells a measure that went to another task, with an id or without', () => {
+		const fund = SAMPLE['svp.yaml']?.match(/ {10}- code: "01"\n {12}id: verslo-fondas[\s\S]*?(?= {10}- \{code: "02")/)?.[0] ?? '';
+		expect(open(edited(APPROVED, [STREETS, ''], ['        measures:\n', `        measures:\n${STREETS.replace('"01"', '"03"')}`]))).toEqual(['svp:01.01.01.03: from Gerinti aplinką']);
+		expect(open(edited(APPROVED, [fund, ''], [STREETS, `${STREETS}${fund.replace('"01"', '"02"')}`]))).toEqual(['verslo-fondas: from Teikti paramą']);
+	});
+
+	it('tells a measure that went to another task as both were renumbered', () => {
+		const swapped = edited(APPROVED, ['code: "01"\n        name: Teikti', 'code: "02"\n        name: Teikti'], ['code: "02"\n        name: Gerinti', 'code: "01"\n        name: Gerinti']);
+		expect(open(edited(swapped, [STREETS, ''], ['        measures:\n', `        measures:\n${STREETS.replace('"01"', '"03"')}`]))).toEqual(['svp:01.01.02.03: from Gerinti aplinką']);
+	});
+
+	it('knows a task with a new name and code by its measures', () => {
+		expect(open(edited(APPROVED, ['code: "02"\n        name: Gerinti aplinką', 'code: "05"\n        name: Tvarkyti miestą']))).toEqual(['svp:01.01.05: wording']);
+		const another = '      - {code: "02", name: Plėsti parkus, measures: [{code: "01", name: Parkai}]}\n      - code: "05"\n        name: Tvarkyti miestą';
+		expect(open(edited(APPROVED, ['      - code: "02"\n        name: Gerinti aplinką', another]))).toEqual(['svp:01.01.05: wording', '+svp:01.01.02', '+svp:01.01.02.01']);
+	});
+
+	it('keeps measures of one name apart', () => {
+		const twin = STREETS.replace('"01"', '"02"').replace('1000.1', '700.0');
+		const two = decided(edited(SAMPLE, [STREETS, `${STREETS}${twin}`]), 'T-1', '2015-01-15');
+		expect(open(edited(two, ['2015: 1000.1', '2015: 900.0'], ['2015: 700.0', '2015: 600.0']))).toEqual(['svp:01.01.02.01: figures', 'svp:01.01.02.02: figures']);
+	});
+
 	it('finds a measure that was renumbered and changed by its name', () => {
 		expect(open(edited(APPROVED, ['code: "01"\n            name: Gatvės', 'code: "03"\n            name: Gatvės'], ['2015: 1000.1', '2015: 900.0']))).toEqual(['svp:01.01.02.03: figures']);
 	});
@@ -105,13 +134,34 @@ describe('a later decision', () => {
 	const amended = decided(renumbered, 'T-2', '2015-10-15');
 
 	it('says only what is new, under the name of the day', () => {
-		expect(amended['decisions/T-2.yaml']).toMatch(/approves:\n {2}- \{element: "svp:01.01.02.03", was: "svp:01.01.02.01", fingerprint: \S+\}\nrepeals:\n$/);
+		expect(amended['decisions/T-2.yaml']).toMatch(/approves:\n {2}- \{element: "svp:01.01.02.03", was: "svp:01.01.02.01", under: "svp:01.01.02", fingerprint: \S+\}\nrepeals:\n$/);
 		expect(open(amended)).toEqual([]);
 	});
 
 	it('goes before an earlier one, whichever file comes first', () => {
 		const { 'decisions/T-1.yaml': first = '', 'decisions/T-2.yaml': second = '', ...rest } = amended;
 		expect(open({ ...rest, 'a.yaml': second, 'b.yaml': first })).toEqual([]);
+	});
+
+	it('approves a move, which a later renumbering does not void', () => {
+		const moved = decided(edited(APPROVED, [STREETS, ''], ['        measures:\n', `        measures:\n${STREETS.replace('"01"', '"03"')}`]), 'T-2', '2015-10-15');
+		expect(open(moved)).toEqual([]);
+		const swapped = edited(moved, ['code: "01"\n        name: Teikti', 'code: "02"\n        name: Teikti'], ['code: "02"\n        name: Gerinti', 'code: "01"\n        name: Gerinti']);
+		expect(open(swapped)).toEqual([]);
+		const changed = edited(swapped, ['2015: 1000.1', '2015: 900.0']);
+		expect(open(changed)).toEqual(['svp:01.01.02.03: figures']);
+		expect(open(decided(changed, 'T-3', '2015-11-15', 'svp:01.01.02.03'))).toEqual([]);
+	});
+
+	it('on one of two that changed codes leaves the other approved', () => {
+		const parks = STREETS.replace('"01"', '"02"').replace('Gatvės', 'Parkai').replace('1000.1', '700.0');
+		const two = decided(edited(SAMPLE, [STREETS, `${STREETS}${parks}`]), 'T-1', '2015-01-15');
+		const swapped = edited(two, ['"01"\n            name: Gatvės', '"02"\n            name: Gatvės'], ['"02"\n            name: Parkai', '"01"\n            name: Parkai'], ['1000.1', '900.0']);
+		expect(open(swapped)).toEqual(['svp:01.01.02.02: figures']);
+		const amended = decided(swapped, 'T-2', '2015-10-15', 'svp:01.01.02.02');
+		expect(amended['decisions/T-2.yaml']?.match(/element: .*?, was: "[^"]*"/g)).toEqual(['element: "svp:01.01.02.02", was: "svp:01.01.02.01"', 'element: "svp:01.01.02.01", was: "svp:01.01.02.02"']);
+		expect(open(amended)).toEqual([]);
+		expect(open(edited(amended, ['700.0', '600.0']))).toEqual(['svp:01.01.02.01: figures']);
 	});
 
 	it('repeals what is gone', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { approvalsOf, undecided } from '../../src/link/approvals.ts';
+import { approvalsOf } from '../../src/link/approvals.ts';
 import { textFingerprint } from '../../src/link/text-approvals.ts';
+import { undecided } from '../../src/link/undecided.ts';
 import { parseNarrative } from '../../src/source/markdown.ts';
 import { activityPlan, type Files, linked, SAMPLE } from '../sample-workspace.ts';
 

@@ -1,6 +1,5 @@
-import type { NewDecision } from '../../link/approvals.ts';
-import { isPlan, lastingReference } from '../../link/fingerprint.ts';
-import { elementAbove } from '../../model/hierarchy.ts';
+import { isPlan } from '../../link/fingerprint.ts';
+import type { NewDecision } from '../../link/undecided.ts';
 import type { Plan } from '../../model/types.ts';
 
 export interface DecisionHead {
@@ -35,11 +34,11 @@ export function decisionText(head: DecisionHead, { approves, repeals, texts, rep
 		`plan: ${head.plan.id}`,
 		...(head.isWhole ? ['whole: true'] : []),
 		...(approves.length > 0 ? ['approves:'] : []),
-		...approves.map(({ element, reference, was, fingerprint }) => {
+		...approves.map(({ element, reference, was, under, fingerprint }) => {
 			const name = JSON.stringify(isPlan(element) ? element.title.lt : element.name.lt);
-			const above = reference.includes(':') || isPlan(element) ? undefined : elementAbove(element);
-			const under = above === undefined ? '' : `under: ${lastingReference(above)}, `;
-			return `  - {element: ${reference}, ${was === undefined ? '' : `was: ${was}, `}${under}name: ${name}, fingerprint: ${fingerprint}}`;
+			const earlier = was === undefined ? '' : `was: ${was}, `;
+			const parent = under === undefined ? '' : `under: ${under}, `;
+			return `  - {element: ${reference}, ${earlier}${parent}name: ${name}, fingerprint: ${fingerprint}}`;
 		}),
 		...(texts.length > 0 ? ['texts:'] : head.isWhole ? ['texts: []'] : []),
 		...texts.map(({ slot, fingerprint }) => `  - {text: ${slot.slot}, fingerprint: ${fingerprint}}`),

@@ -1,16 +1,23 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { type Aspect, changedAspects } from '../../link/fingerprint.ts';
 import type { Decision } from '../../model/decision.ts';
+import type { Localized } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
+import { quoted } from '../wording.ts';
 import { approvableName, approvablePlace, approvableTitle, approveHelp, decidedPlans, decisionName, entryPlace, SOURCE, textName, textPlace, textReference, textTitle } from './approvals.ts';
 
 const ASPECT_NAMES: Readonly<Record<Aspect, Bilingual>> = {
 	wording: { lt: 'tekstas', en: 'wording' },
 	figures: { lt: 'lėšos ar rodiklių reikšmės', en: 'money or values of indicators' },
 	terms: { lt: 'vykdytojai, laikotarpis ar kitos sąlygos', en: 'bodies, period or other terms' },
-	place: { lt: 'vieta plane ar sąsajos', en: 'place in the plan or links' },
+	place: { lt: 'sąsajos', en: 'links' },
 };
+
+function movedWords(from: Localized): Bilingual {
+	const { lt, en } = quoted(from);
+	return { lt: `vieta plane (priklausė ${lt})`, en: `place in the plan (it belonged to ${en})` };
+}
 
 /** Told where an element is as an earlier decision has it: either the later one was not carried out, or a date is wrong. */
 function earlierWords({ number, date }: Decision, later: Decision): Bilingual {
@@ -47,13 +54,13 @@ export const approvedChanged: Rule = {
 					help: approveHelp(textReference(plan, text.slot)),
 				});
 			}
-			for (const { element, fingerprint, entry, earlier } of decidedPlans(workspace).get(plan)?.approved ?? []) {
-				const aspects = changedAspects(entry.fingerprint, fingerprint);
-				if (aspects.length === 0) continue;
+			for (const { element, fingerprint, entry, earlier, movedFrom } of decidedPlans(workspace).get(plan)?.approved ?? []) {
+				const what = [...changedAspects(entry.fingerprint, fingerprint).map((aspect) => ASPECT_NAMES[aspect]), ...(movedFrom === undefined ? [] : [movedWords(movedFrom)])];
+				if (what.length === 0) continue;
 				const [title, decision] = [approvableTitle(element), decisionName(entry.decision)];
-				const what = { lt: aspects.map((one) => ASPECT_NAMES[one].lt).join('; '), en: aspects.map((one) => ASPECT_NAMES[one].en).join('; ') };
+				const [lt, en] = [what.map((one) => one.lt).join('; '), what.map((one) => one.en).join('; ')];
 				report({
-					message: { lt: `${title.lt}: po ${decision.lt} pakeista: ${what.lt}`, en: `${title.en}: changed since ${decision.en}: ${what.en}` },
+					message: { lt: `${title.lt}: po ${decision.lt} pakeista: ${lt}`, en: `${title.en}: changed since ${decision.en}: ${en}` },
 					place: approvablePlace(element),
 					element: `${approvableName(element)}/approval`,
 					related: [
