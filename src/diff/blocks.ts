@@ -1,5 +1,7 @@
 import type { Heading, ListItem, Node, Nodes, Paragraph, Table, TableRow } from 'mdast';
+import type { Language } from '../diagnostic.ts';
 import { plainText } from '../model/localized.ts';
+import type { Decimal } from '../model/types.ts';
 import type { NarrativeFile, SourceFile } from '../source/types.ts';
 import { spotAt } from './place.ts';
 import { sentencesOf } from './sentences.ts';
@@ -11,6 +13,8 @@ export interface Block {
 	readonly file: string;
 	/** As it is read in print, without marks. */
 	readonly text: string;
+	/** The same in English where that is written otherwise: decimals of a table. */
+	readonly english?: string;
 	/** As it is written, its layout aside. */
 	readonly source: string;
 	/** Of a heading. */
@@ -20,14 +24,18 @@ export interface Block {
 	/** Which row of its table, the head 0. */
 	readonly row?: number;
 	/** Of a row that is compared by some of its cells: all of them. */
-	readonly whole?: string;
+	readonly whole?: Pick<Block, 'text' | 'english'>;
 	readonly offset: number;
 	/** The file that it stands in. */
 	readonly origin: SourceFile;
 }
 
 export interface Cell {
+	/** As it is read in print. */
 	readonly text: string;
+	/** The same in English, of a figure. */
+	readonly english?: string;
+	readonly figure?: Decimal;
 	/** What stands above it in the head of the table; empty for the head itself. */
 	readonly head: string;
 	readonly offset: number;
@@ -94,8 +102,8 @@ function rowOf(row: TableRow, table: Table, narrative: NarrativeFile): Pick<Bloc
 }
 
 /** A row as it is told whole. */
-export function rowText(cells: readonly Cell[]): string {
-	return cells.map(({ text }) => text || '–').join(' · ');
+export function rowText(cells: readonly Pick<Cell, 'text' | 'english'>[], language: Language = 'lt'): string {
+	return cells.map(({ text, english = text }) => (language === 'en' ? english : text) || '–').join(' · ');
 }
 
 /** What is read of running text: without marks of emphasis; a link with its address, if the text is not the address itself. */

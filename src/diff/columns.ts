@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import { type Block, type Cell, rowText, spotOfBlock } from './blocks.ts';
 import type { Draft } from './compare.ts';
-import { setLikeness, textLikeness } from './likeness.ts';
+import { setLikeness, shareOfSmaller, textLikeness } from './likeness.ts';
 import { blockDraft } from './rewritten.ts';
 import type { Side } from './types.ts';
 import { wordsBetween } from './words.ts';
@@ -56,7 +56,7 @@ function otherTables(old: readonly Block[], fresh: readonly Block[]): (readonly 
 	});
 	return changed.flatMap((table) => {
 		const cells = cellsOf(table);
-		const [best] = [...left].map((other) => ({ other, score: setLikeness(cells, cellsOf(other)) })).sort((a, b) => b.score - a.score);
+		const [best] = [...left].map((other) => ({ other, score: shareOfSmaller(cells, cellsOf(other)) })).sort((a, b) => b.score - a.score);
 		if (!best || best.score < ALIKE) return [];
 		left.delete(best.other);
 		return [[table, best.other] as const];
@@ -74,7 +74,8 @@ function tablesOf(blocks: readonly Block[]): TableRows[] {
 
 const titles = ([head]: TableRows): string[] => (head?.cells ?? []).map(({ text }) => text);
 const cellsOf = (table: TableRows): ReadonlySet<string> => new Set(table.flatMap(({ cells = [] }) => cells.map(({ text }) => text)));
-const columnOf = (table: TableRows, column: number): string[] => table.slice(1).map(({ cells = [] }) => cells[column]?.text ?? '');
+const columnOf = (table: TableRows, column: number): Pick<Cell, 'text' | 'english'>[] => table.slice(1).map(({ cells = [] }) => cells[column] ?? { text: '' });
+const textsOf = (table: TableRows, column: number): ReadonlySet<string> => new Set(columnOf(table, column).map(({ text }) => text));
 
 /** The columns that both have, in the new order: by title; of those left by what stands in them, or by a title that is alike at the same place. */
 function sameColumns(before: TableRows, after: TableRows): ColumnPair[] {
@@ -91,7 +92,7 @@ function sameColumns(before: TableRows, after: TableRows): ColumnPair[] {
 		}
 	};
 	pair((was, is) => olds[was] === news[is]);
-	pair((was, is) => setLikeness(new Set(columnOf(before, was)), new Set(columnOf(after, is))) >= ALIKE);
+	pair((was, is) => setLikeness(textsOf(before, was), textsOf(after, is)) >= ALIKE);
 	pair((was, is) => was === is && textLikeness(olds[was] ?? '', news[is] ?? '') >= ALIKE);
 	return [...news.keys()].flatMap((is) => {
 		const was = pairs.get(is);
@@ -107,7 +108,7 @@ function narrow([head, ...rows]: TableRows, columns: readonly number[], titled: 
 			const cell = row.cells?.[column];
 			return cell ? [{ ...cell, head: titled[pairs[index]?.new ?? -1]?.text ?? '' }] : [];
 		});
-		into.set(row, { ...row, cells, text: rowText(cells), whole: row.text });
+		into.set(row, { ...row, cells, text: rowText(cells), english: rowText(cells, 'en'), whole: row });
 	}
 }
 
@@ -135,8 +136,9 @@ const titled = (title: string, column: number): Draft['part'] =>
 const sideAt = (head: Block, column: number, value: string): Side => ({ value, spot: spotOfBlock(head, head.cells?.[column]?.offset ?? head.offset) });
 
 /** A column that one version alone has, with its cells. */
-function lonely(type: 'paragraph-added' | 'paragraph-removed', head: Block, title: string, cells: readonly string[], column: number): Draft {
-	const side = sideAt(head, column, cells.map((text) => text || '–').join(' · '));
+function lonely(type: 'paragraph-added' | 'paragraph-removed', head: Block, title: string, cells: ReturnType<typeof columnOf>, column: number): Draft {
+	const said = { lt: rowText(cells), en: rowText(cells, 'en') };
+	const side = { ...sideAt(head, column, said.lt), ...(said.lt === said.en ? {} : { said }) };
 	const isNew = type === 'paragraph-added';
 	const { old: _, new: __, ...draft } = isNew ? blockDraft(type, undefined, head) : blockDraft(type, head, undefined);
 	const part = titled(title, column);

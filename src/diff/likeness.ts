@@ -10,10 +10,18 @@ export function wordsOf(text: string): ReadonlySet<string> {
 
 /** Twice what both have, of all that they have (Dice). Two empty sets have nothing in common. */
 export function setLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	if (a.size === 0 || b.size === 0) return 0;
-	let shared = 0;
-	for (const one of a) if (b.has(one)) shared++;
-	return (2 * shared) / (a.size + b.size);
+	return a.size === 0 || b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size);
+}
+
+/** What both have, of what the smaller has: whole where the greater is the smaller and more. */
+export function shareOfSmaller(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	return a.size === 0 || b.size === 0 ? 0 : shared(a, b) / Math.min(a.size, b.size);
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	let count = 0;
+	for (const one of a) if (b.has(one)) count++;
+	return count;
 }
 
 export function textLikeness(a: string, b: string): number {

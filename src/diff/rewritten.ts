@@ -2,8 +2,9 @@ import { diffArrays } from 'diff';
 import type { Bilingual } from '../diagnostic.ts';
 import { type Block, type Cell, spotOfBlock } from './blocks.ts';
 import { asIs, type Draft } from './compare.ts';
+import { percentOf } from './percent.ts';
 import { sentencesOf } from './sentences.ts';
-import type { FindingType } from './types.ts';
+import type { FindingType, Side } from './types.ts';
 import { wordsBetween } from './words.ts';
 
 /** What changed in a block that stayed: sentences, cells of a row, the level of a heading. */
@@ -47,10 +48,19 @@ function cellFindings(before: Block, after: Block, olds: readonly Cell[], news: 
 	return news.flatMap((cell, index): Draft[] => {
 		const old = olds[index];
 		if (!old || old.text === cell.text) return [];
-		const draft = blockDraft('sentence-changed', before, after, old.text || '–', cell.text || '–');
-		const spots = { old: { ...draft.old, spot: spotOfBlock(before, old.offset) }, new: { ...draft.new, spot: spotOfBlock(after, cell.offset) } };
-		return [{ ...draft, ...spots, block: 'cell', part: cellPart(cell, index === 0 ? undefined : news[0]), words: wordsBetween(old.text || '–', cell.text || '–') }];
+		const sides = { old: { ...cellSide(old), spot: spotOfBlock(before, old.offset) }, new: { ...cellSide(cell), spot: spotOfBlock(after, cell.offset) } };
+		const change =
+			old.figure && cell.figure
+				? { difference: cell.figure.minus(old.figure), ...percentOf(old.figure, cell.figure) }
+				: old.figure || cell.figure
+					? {}
+					: { words: wordsBetween(old.text || '–', cell.text || '–') };
+		return [{ ...blockDraft('sentence-changed', before, after), ...sides, ...change, block: 'cell', part: cellPart(cell, index === 0 ? undefined : news[0]) }];
 	});
+}
+
+function cellSide({ text, english = text, figure }: Cell): Side {
+	return figure ? { value: figure, said: { lt: text, en: english } } : { value: text || '–' };
 }
 
 /** A cell by what heads its row and its column. */
@@ -62,15 +72,20 @@ function cellPart({ head }: Cell, first: Cell | undefined): Bilingual {
 }
 
 /** A finding on a block that went, came, moved or changed; the values are its text, or those given. */
-export function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old = before?.whole ?? before?.text, fresh = after?.whole ?? after?.text): Draft {
+export function blockDraft(type: FindingType, before: Block | undefined, after: Block | undefined, old?: string, fresh?: string): Draft {
 	const block = after ?? before;
 	return {
 		type,
 		isPart: false,
 		...(block ? { detail: asIs(block.file) } : {}),
 		...(block && block.kind !== 'paragraph' ? { block: block.kind } : {}),
-		...(before ? { old: { ...(old === undefined ? {} : { value: old }), spot: spotOfBlock(before, before.offset) } } : {}),
-		...(after ? { new: { ...(fresh === undefined ? {} : { value: fresh }), spot: spotOfBlock(after, after.offset) } } : {}),
+		...(before ? { old: { ...blockSide(before, old), spot: spotOfBlock(before, before.offset) } } : {}),
+		...(after ? { new: { ...blockSide(after, fresh), spot: spotOfBlock(after, after.offset) } } : {}),
 		subject: before && after && before.file !== after.file ? 'narrative' : `narrative|${block?.file}`,
 	};
+}
+
+function blockSide(block: Block, value: string | undefined): Side {
+	const { text, english }: Pick<Block, 'text' | 'english'> = value === undefined ? (block.whole ?? block) : value === block.text ? block : { text: value };
+	return { value: text, ...(english === undefined ? {} : { said: { lt: text, en: english } }) };
 }

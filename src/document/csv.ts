@@ -1,22 +1,16 @@
 import { basename } from 'node:path';
-import Big from 'big.js';
 import type { PhrasingContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from '../diagnostic.ts';
 import { isTable } from '../link/charts/fromTable.ts';
 import { LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
+import { columnKinds, figureText, isNumber, writtenCell } from '../link/table-columns.ts';
 import type { SourceDocument } from '../source/types.ts';
 import type { DocumentContext } from './context.ts';
 import { type CellOptions, textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { inline, type TextPlace, tableAt } from './inline.ts';
 import type { FormCell, FormRow, FormTable } from './nodes.ts';
-import { formatDecimal } from './numbers.ts';
-
-/** A code with a zero before it is none. */
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-const YEAR = /^(19|20)\d\d$/;
-const NOTHING = /^[–-]?$/;
 
 /** Words and the language that they are in. */
 interface Words {
@@ -43,16 +37,15 @@ export function csvTable(table: SourceDocument, language: Language, own: Languag
 	const cellOf = (words: Words, options?: CellOptions): FormCell => inItsLanguage(textCell(words.written, options), words, language);
 	const head = table.data.head.map(inLanguage);
 	const body = rows.map((_, row) => head.map((_title, column) => cellAt(table, row, column, inLanguage)));
-	const numeric = head.map((_, index) => index > 0 && body.every((record) => NUMBER.test(record[index]?.plain ?? '') || NOTHING.test(record[index]?.plain ?? '')));
-	const years = head.map((_, index) => body.every((record) => YEAR.test(record[index]?.plain ?? '')));
+	const kinds = columnKinds(table);
 	const widest = evened(head.map((title, index) => Math.max(longestWord(title.written), ...body.map((record) => (record[index]?.written ?? '').length))));
 	const row = (record: readonly Cell[]): FormRow => ({
 		type: 'formRow',
-		cells: record.map((words, index) => (numeric[index] ? textCell(years[index] ? words.plain : figure(words.plain, language), {}, 'number') : cellOf(words))),
+		cells: record.map((words, index) => (kinds[index] === 'words' ? cellOf(words) : textCell(kinds[index] === 'years' ? words.plain : figureText(words.plain, language), {}, 'number'))),
 	});
 	return {
 		type: 'formTable',
-		columns: widest.map((width, index) => ({ width: Math.max(width, numeric[index] ? LEAST.number : LEAST.text) })),
+		columns: widest.map((width, index) => ({ width: Math.max(width, kinds[index] === 'words' ? LEAST.text : LEAST.number) })),
 		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => cellOf(title, { bold: true })) }],
 		groups: body.map((record) => ({ type: 'formRowGroup', rows: [row(record)] })),
 		fontSize: 10,
@@ -91,13 +84,7 @@ function inItsLanguage(cell: FormCell, { language: own }: Words, language: Langu
 function cellAt(table: SourceDocument, row: number, column: number, inLanguage: (text: string) => Words): Cell {
 	const plain = table.scalarText(['rows', row, column]) ?? '';
 	const words = inLanguage(plain);
-	if (!NUMBER.test(plain)) return { plain, ...words };
-	const { file, range } = table.place(['rows', row, column]);
-	return { plain, language: words.language, written: file.text.slice(range.start, range.end).replaceAll('"', '') };
-}
-
-function figure(text: string, language: Language): string {
-	return NUMBER.test(text) ? formatDecimal(new Big(text), text.split('.')[1]?.length ?? 0, language) : text;
+	return isNumber(plain) ? { plain, language: words.language, written: writtenCell(table, row, column) } : { plain, ...words };
 }
 
 /** Columns are at least as wide as so many letters; titles of texts are words. */

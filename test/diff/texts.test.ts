@@ -100,10 +100,39 @@ it('tells what changed in a table beside the texts by its cells', () => {
 	const files = { ...OLD, 'duomenys/miestas.csv': table };
 	const { findings } = compared(files, { ...files, 'duomenys/miestas.csv': table.replace('299', '298').replace('Įmonės;10;11\n', '') });
 	expect(findings.map((finding) => findingText(finding).lt)).toEqual([
-		'pakeistas lentelės langelis, duomenys/miestas.csv, eilutė „Gyventojai“, stulpelis „2014“: 299 → 298',
+		'pakeistas lentelės langelis, duomenys/miestas.csv, eilutė „Gyventojai“, stulpelis „2014“: 299 → 298 (−1, −0,3 %)',
 		'lentelės eilutė pašalinta, duomenys/miestas.csv: Įmonės · 10 · 11',
 	]);
 	expect(findings[0]?.new?.spot).toEqual({ file: 'duomenys/miestas.csv', line: 2, column: 18 });
+});
+
+it('writes the figures of a table as documents do, in the language of the reader', () => {
+	const table = 'Metai;Ilgis;Straipsnis\n2013;1234.50;12.1\n2014;1300.00;X\n2015;–;Y\n';
+	const files = { ...OLD, 'duomenys/gatves.csv': table };
+	const told = (fresh: string): readonly { readonly lt: string; readonly en: string }[] => compared(files, { ...files, 'duomenys/gatves.csv': fresh }).findings.map(findingText);
+	expect(told(table.replace('1234.50', '1240.75').replace('12.1', '12.2').replace('–', '1500.25'))).toEqual([
+		{
+			lt: 'pakeistas lentelės langelis, duomenys/gatves.csv, eilutė „2013“, stulpelis „Ilgis“: 1 234,50 → 1 240,75 (+6,25, +0,5 %)',
+			en: 'table cell changed, duomenys/gatves.csv, row “2013”, column “Ilgis”: 1,234.50 → 1,240.75 (+6.25, +0.5 %)',
+		},
+		{
+			lt: 'pakeistas lentelės langelis, duomenys/gatves.csv, eilutė „2013“, stulpelis „Straipsnis“: 12.1 → 12.2',
+			en: 'table cell changed, duomenys/gatves.csv, row “2013”, column “Straipsnis”: 12.1 → 12.2',
+		},
+		{
+			lt: 'pakeistas lentelės langelis, duomenys/gatves.csv, eilutė „2015“, stulpelis „Ilgis“: – → 1 500,25',
+			en: 'table cell changed, duomenys/gatves.csv, row “2015”, column “Ilgis”: – → 1,500.25',
+		},
+	]);
+	expect(told(table.replace('2014;1300.00;X\n', ''))).toEqual([
+		{ lt: 'lentelės eilutė pašalinta, duomenys/gatves.csv: 2014 · 1 300,00 · X', en: 'table row removed, duomenys/gatves.csv: 2014 · 1,300.00 · X' },
+	]);
+	expect(told('Metai;Straipsnis\n2013;12.1\n2014;X\n2015;Y\n')).toEqual([
+		{
+			lt: 'lentelės stulpelis pašalintas, duomenys/gatves.csv, stulpelis „Ilgis“: 1 234,50 · 1 300,00 · –',
+			en: 'table column removed, duomenys/gatves.csv, column “Ilgis”: 1,234.50 · 1,300.00 · –',
+		},
+	]);
 });
 
 describe('columns of a table', () => {
@@ -120,6 +149,13 @@ describe('columns of a table', () => {
 
 	it.each<[what: string, fresh: Rows, findings: string[]]>([
 		['one more', columns(0, 1, 2, ['2015', '298', '12', '38'], 3), ['pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 298 · 12 · 38']],
+		[
+			'more than there were',
+			columns(0, ['2015', '298', '12', '38'], ['2016', '297', '13', '37'], ['2017', '296', '14', '36'], ['2018', '295', '15', '35'], ['2019', '294', '16', '34'], 1, 2, 3),
+			['„2015“: 298 · 12 · 38', '„2016“: 297 · 13 · 37', '„2017“: 296 · 14 · 36', '„2018“: 295 · 15 · 35', '„2019“: 294 · 16 · 34'].map(
+				(column) => `pridėtas lentelės stulpelis, FILE, stulpelis ${column}`,
+			),
+		],
 		['one less', columns(0, 1, 2), ['lentelės stulpelis pašalintas, FILE, stulpelis „Pastaba“: Statistika · – · Švietimas']],
 		[
 			'a year that follows the first',
@@ -144,7 +180,8 @@ describe('columns of a table', () => {
 			['tekstai/lentele.md', markdown],
 		] as const) {
 			const told = compared({ ...OLD, [file]: written(rows) }, { ...OLD, [file]: written(fresh) }).findings;
-			expect(told.map((finding) => findingText(finding).lt)).toEqual(findings.map((text) => text.replace('FILE', file)));
+			// A figure of a CSV table has its difference too.
+			expect(told.map((finding) => findingText(finding).lt.replace(/ \(.*%\)$/, ''))).toEqual(findings.map((text) => text.replace('FILE', file)));
 		}
 	});
 
