@@ -1,12 +1,51 @@
 /** Form tables of two versions as one: rows that went and came, and the cells of those that stayed, figures whole and texts word by word. */
 import type { FormCell, FormRow, FormRowGroup, FormTable, PhrasingContent, Revision } from '../document/nodes.ts';
 import { align, type Step } from './align.ts';
+import { areSame, type Column, canBeShown, columnsOf } from './columns.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
 import { mergedWords, replaced } from './words.ts';
 
-/** The head and rows of both versions; undefined when the columns are other ones. */
-export function mergedForm(old: FormTable, fresh: FormTable, merging: Merging): Pick<FormTable, 'head' | 'groups'> | undefined {
-	if (old.columns.length !== fresh.columns.length || !hasSameHead(old.head, fresh.head)) return undefined;
+/** What of a form is merged row by row. */
+type Body = Pick<FormTable, 'columns' | 'head' | 'groups'>;
+
+/** The columns, the head and the rows of both versions; undefined when the columns are other ones, and these can't be shown. */
+export function mergedForm(old: FormTable, fresh: FormTable, merging: Merging): Body | undefined {
+	const [titles, newTitles] = [plainTitles(old), plainTitles(fresh)];
+	const columns = titles && newTitles ? columnsOf(titles, newTitles) : undefined;
+	const isSame = columns ? areSame(columns) : old.columns.length === fresh.columns.length && hasSameHead(old.head, fresh.head);
+	if (isSame) return { columns: fresh.columns, ...mergedRowsOf(old, fresh, merging) };
+	if (!columns || !canBeShown(columns, merging)) return undefined;
+	const widened = wide(fresh, old, columns, 'new');
+	return { columns: widened.columns, ...mergedRowsOf(wide(old, fresh, columns, 'old'), widened, merging) };
+}
+
+/** The titles of a table that has a title and a cell for every column; undefined of another. */
+function plainTitles({ columns, head, groups, measuredGroups }: FormTable): string[] | undefined {
+	const [titles, ...others] = head;
+	const rows = groups.flatMap((group) => group.rows);
+	const isPlain = ({ cells }: FormRow): boolean => cells.length === columns.length && cells.every(({ colSpan = 1, rowSpan = 1 }) => colSpan === 1 && rowSpan === 1);
+	return titles && others.length === 0 && !measuredGroups && [titles, ...rows].every(isPlain) ? titles.cells.map((cell) => allText(cell)) : undefined;
+}
+
+/** A version with the columns of both: empty cells, as the other has them, where it has none. */
+function wide(own: Body, other: Body, columns: readonly Column[], version: 'old' | 'new'): Body {
+	const others = version === 'old' ? 'new' : 'old';
+	const [title, example] = [other.head[0], other.groups[0]?.rows[0]];
+	const widened = (row: FormRow, like: FormRow | undefined): FormRow => ({
+		...row,
+		cells: columns.map((column): FormCell => {
+			const { number: _, ...look } = like?.cells[column[others] ?? -1] ?? { type: 'formCell', kind: 'text' };
+			return row.cells[column[version] ?? -1] ?? { ...look, children: [] };
+		}),
+	});
+	return {
+		columns: columns.map((column) => own.columns[column[version] ?? -1] ?? other.columns[column[others] ?? -1] ?? { width: 1 }),
+		head: own.head.map((row) => widened(row, title)),
+		groups: own.groups.map((group) => ({ ...group, rows: group.rows.map((row) => widened(row, example)) })),
+	};
+}
+
+function mergedRowsOf(old: Body, fresh: Body, merging: Merging): Pick<Body, 'head' | 'groups'> {
 	const head = fresh.head.map((row, index) => mergedRow(old.head[index] ?? row, row, merging));
 	const groups = align(old.groups, fresh.groups, (group) => traitsOf('group', exactly(group, merging.digest), allText(group))).flatMap((step): FormRowGroup[] => {
 		if (!step.new) return [markedGroup(step.old, 'deletion')];

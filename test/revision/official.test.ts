@@ -1,9 +1,11 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { csvTable } from '../../src/document/csv.ts';
 import type { DocumentBlock, DocumentTree, PhrasingContent, TitlePage } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { mergedDocument, officialDocument } from '../../src/revision/index.ts';
+import { parseCsvFile } from '../../src/source/csv.ts';
 import { descendants, part, textOf } from '../render/docx/xml-tree.ts';
 import { document, markdown, portrait } from '../render/pdf/sample.ts';
 
@@ -45,18 +47,37 @@ describe('the comparison of a plan that one version alone has', () => {
 });
 
 describe('a table of a text whose columns changed', () => {
-	const table = (...rows: string[][]): DocumentTree =>
+	const inText = (...rows: string[][]): DocumentTree =>
 		document([portrait(...markdown(rows.map((row, index) => `| ${row.join(' | ')} |${index === 0 ? `\n|${'---|'.repeat(row.length)}` : ''}`).join('\n')).blocks)]);
-	const old = table(['Rodiklis', '2013', '2014'], ['Gyventojai', '300', '299'], ['Įmonės', '10', '11']);
+	const inData = (...rows: string[][]): DocumentTree => {
+		const parsed = parseCsvFile({ path: 'lentele.csv', text: rows.map((row) => `${row.join(';')}\n`).join('') }).document;
+		const table = parsed && csvTable(parsed, 'lt');
+		if (!table) throw new Error('No table');
+		return document([portrait({ ...table, id: 't-lentele' })]);
+	};
+	const OLD = [
+		['Rodiklis', '2013', '2014'],
+		['Gyventojai', '300', '299'],
+		['Įmonės', '10', '11'],
+	];
 	const rowsOf = ({ sections }: DocumentTree): string[][] =>
 		sections.flatMap(({ children }) =>
-			children.flatMap((block) => (block.type === 'table' ? block.children.map((row) => row.children.map((cell) => `${said(cell.children)}${row.data?.revision ?? ''}`)) : [])),
+			children.flatMap((block) => {
+				if (block.type === 'table') return block.children.map((row) => row.children.map((cell) => `${said(cell.children)}${row.data?.revision ?? ''}`));
+				return block.type === 'formTable'
+					? [...block.head, ...block.groups.flatMap(({ rows }) => rows)].map((row) => row.cells.map((cell) => `${said(cell.children)}${row.data?.revision ?? ''}`))
+					: [];
+			}),
 		);
 
-	it.each<[what: string, fresh: DocumentTree, rows: string[][]]>([
+	it.each<[what: string, fresh: string[][], rows: string[][]]>([
 		[
 			'one more',
-			table(['Rodiklis', '2013', '2014', '2015'], ['Gyventojai', '300', '299', '298'], ['Įmonės', '10', '11', '12']),
+			[
+				['Rodiklis', '2013', '2014', '2015'],
+				['Gyventojai', '300', '299', '298'],
+				['Įmonės', '10', '11', '12'],
+			],
 			[
 				[':Rodiklis', ':2013', ':2014', 'insertion:2015'],
 				[':Gyventojai', ':300', ':299', 'insertion:298'],
@@ -65,7 +86,11 @@ describe('a table of a text whose columns changed', () => {
 		],
 		[
 			'one less, and a cell',
-			table(['Rodiklis', '2014'], ['Gyventojai', '298'], ['Įmonės', '11']),
+			[
+				['Rodiklis', '2014'],
+				['Gyventojai', '298'],
+				['Įmonės', '11'],
+			],
 			[
 				[':Rodiklis', 'deletion:2013', ':2014'],
 				[':Gyventojai', 'deletion:300', 'deletion:299|: |insertion:298'],
@@ -74,7 +99,11 @@ describe('a table of a text whose columns changed', () => {
 		],
 		[
 			'a year later',
-			table(['Rodiklis', '2014', '2015'], ['Gyventojai', '299', '298'], ['Įmonės', '11', '12']),
+			[
+				['Rodiklis', '2014', '2015'],
+				['Gyventojai', '299', '298'],
+				['Įmonės', '11', '12'],
+			],
 			[
 				[':Rodiklis', 'deletion:2013', ':2014', 'insertion:2015'],
 				[':Gyventojai', 'deletion:300', ':299', 'insertion:298'],
@@ -83,7 +112,11 @@ describe('a table of a text whose columns changed', () => {
 		],
 		[
 			'another title',
-			table(['Rodiklis', '2013', 'Planas'], ['Gyventojai', '300', '299'], ['Įmonės', '10', '11']),
+			[
+				['Rodiklis', '2013', 'Planas'],
+				['Gyventojai', '300', '299'],
+				['Įmonės', '10', '11'],
+			],
 			[
 				[':Rodiklis', ':2013', 'deletion:2014|: |insertion:Planas'],
 				[':Gyventojai', ':300', ':299'],
@@ -91,11 +124,23 @@ describe('a table of a text whose columns changed', () => {
 			],
 		],
 	])('has its columns struck and bold: %s', (_what, fresh, rows) => {
-		expect(rowsOf(comparison(old, fresh))).toEqual(rows);
+		for (const table of [inText, inData]) expect(rowsOf(comparison(table(...OLD), table(...fresh)))).toEqual(rows);
+	});
+
+	it.each([
+		['in the text', inText],
+		['of data', inData],
+	])('keeps its rows %s', (_where, table) => {
+		const [head = [], people = [], companies = []] = OLD;
+		const merged = rowsOf(comparison(table(head, people, companies), table([...head, '2015'], [...people, '298'], ['Mokyklos', '40', '39', '38'])));
+		expect(merged[2]?.join()).toMatch(/^:?Įmonės.*deletion/);
+		expect(merged[3]?.join()).toMatch(/^:?Mokyklos.*insertion/);
 	});
 
 	it('goes and comes whole when it has hardly a column in common', () => {
-		const blocks = comparison(old, table(['Rodiklis', 'Planas', 'Faktas', 'Pastaba'], ['Gyventojai', '1', '2', '3'])).sections.flatMap(({ children }) => children);
-		expect(blocks.filter(({ type }) => type === 'table').map(({ data }) => data?.revision)).toEqual(['deletion', 'insertion']);
+		for (const table of [inText, inData]) {
+			const blocks = comparison(table(...OLD), table(['Rodiklis', 'Planas', 'Faktas', 'Pastaba'], ['Gyventojai', '1', '2', '3'])).sections.flatMap(({ children }) => children);
+			expect(blocks.filter(({ type }) => type === 'table' || type === 'formTable').map(({ data }) => data?.revision)).toEqual(['deletion', 'insertion']);
+		}
 	});
 });
