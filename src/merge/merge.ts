@@ -6,6 +6,7 @@ import { mergedOrder } from './order.ts';
 import { field, nameOf, type Triple, triplesOf } from './pairing.ts';
 import { extentsOf, type Segment } from './segments.ts';
 import type { Versions } from './versions.ts';
+import { mergedWording } from './wording.ts';
 
 /** Columns of the block that a value stands in, in each version and in what is written. */
 interface Columns {
@@ -59,8 +60,10 @@ function mergedScalar(origin: Layout | undefined, ours: ScalarLayout, theirs: Sc
 	const chosen = sayingMore(before, ours, theirs);
 	// A text in lines has its line break in it, so it goes with what follows it.
 	if (chosen && (ours.isLiteral || theirs.isLiteral)) return [chosen.text];
-	if (ours.isLiteral && theirs.isLiteral && before?.isLiteral) return mergedLines(before.body, ours.body, theirs.body);
-	return [...(chosen ? [chosen.body] : mergedText(before?.body, ours.body, theirs.body)), ...mergedEnd(before?.end, ours.end, theirs.end)];
+	const inLines = [before, ours, theirs].every((one) => one?.body.startsWith('|') && one.isLiteral);
+	if (before && inLines) return mergedLines(before.body, ours.body, theirs.body);
+	const wording = chosen ? [chosen.body] : ((before && mergedWording({ origin: before.body, ours: ours.body, theirs: theirs.body })) ?? mergedText(before?.body, ours.body, theirs.body));
+	return [...wording, ...mergedEnd(before?.end, ours.end, theirs.end)];
 }
 
 /** The side that says something new; where none does, the one that writes it anew. Undefined when both say something new. */
