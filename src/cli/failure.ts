@@ -1,4 +1,5 @@
 import type { Bilingual } from '../diagnostic.ts';
+import { errorCode, systemReason } from '../system-error.ts';
 import type { Cli } from './cli.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 
@@ -27,32 +28,13 @@ export function didYouMean(suggestion: string | undefined): Bilingual | undefine
 	return suggestion === undefined ? undefined : { lt: `Gal turėta omenyje „${suggestion}“?`, en: `Did you mean ${suggestion}?` };
 }
 
-const REASONS: Readonly<Record<string, Bilingual>> = {
-	EACCES: { lt: 'trūksta teisių', en: 'permission denied' },
-	EPERM: { lt: 'operacinė sistema neleidžia', en: 'the operating system does not allow it' },
-	EROFS: { lt: 'failų sistema tik skaitoma', en: 'the file system is read-only' },
-	ENOTDIR: { lt: 'kelio dalis yra failas, ne aplankas', en: 'a part of the path is a file, not a folder' },
-	EEXIST: { lt: 'toks failas jau yra', en: 'it exists already' },
-	EISDIR: { lt: 'tai aplankas, ne failas', en: 'it is a folder, not a file' },
-	ENOENT: { lt: 'tokio failo ar aplanko nėra', en: 'no such file or folder' },
-	ENAMETOOLONG: { lt: 'vardas per ilgas', en: 'the name is too long' },
-	ENOSPC: { lt: 'diske nebėra vietos', en: 'the disk is full' },
-	EDQUOT: { lt: 'viršyta disko kvota', en: 'the disk quota is exceeded' },
-	EIO: { lt: 'disko klaida', en: 'disk error' },
-	EMFILE: { lt: 'atverta per daug failų', en: 'too many open files' },
-};
-
 /** The faults of the machine; the others of the list are put right by naming another path. */
 const MACHINE = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EMFILE']);
-
-export function errorCode(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
 
 /** What the operating system says of a path, as a failure: of usage when another path would do, of the tool when the machine is at fault. */
 export function pathFailure(doing: Bilingual, error: unknown): Failure {
 	const code = errorCode(error);
-	const reason = code === undefined ? undefined : REASONS[code];
+	const reason = systemReason(error);
 	if (code === undefined || !reason) return new Failure(EXIT.toolFailed, doing, undefined, error);
 	const status = MACHINE.has(code) ? EXIT.toolFailed : EXIT.usage;
 	return new Failure(status, { lt: `${doing.lt}: ${reason.lt}`, en: `${doing.en}: ${reason.en}` }, undefined, error);

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
-import { errorCode, type Failure, pathFailure, usageFailure } from './failure.ts';
+import { errorCode } from '../system-error.ts';
+import { type Failure, pathFailure, usageFailure } from './failure.ts';
 
 const MOST_OUTPUT = 1024 * 1024 * 1024;
 
@@ -43,7 +46,25 @@ export function repositoryAt(cwd: string, env: Env, help?: Bilingual): Repositor
 	}
 	const [isBare, bare] = git(cwd, env, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']).stdout.toString().split('\n');
 	if (isBare === 'true' && bare) return { root: bare, prefix: '', env };
-	throw usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
+	throw unrecognised(cwd, stderr) ?? usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
+}
+
+/** git also says “not a git repository” of one that is damaged, or that it may not read: there is something to look at then. */
+function unrecognised(cwd: string, stderr: string): Failure | undefined {
+	for (let folder = cwd; ; folder = dirname(folder)) {
+		const path = join(folder, '.git');
+		if (existsSync(path)) {
+			return usageFailure(
+				{ lt: `„git“ neatpažįsta saugyklos ${path}: ${reasonIn(stderr)}`, en: `git does not recognise the repository ${path}: ${reasonIn(stderr)}` },
+				{ lt: 'Sugadintas jos HEAD ar config arba trūksta teisių ją skaityti', en: 'Its HEAD or config is damaged, or you may not read it' },
+			);
+		}
+		if (dirname(folder) === folder) return undefined;
+	}
+}
+
+function reasonIn(stderr: string): string {
+	return (stderr.trim().split('\n')[0] ?? '').replace(/^(error|fatal): /, '');
 }
 
 /** Runs git with a list of arguments, never through a shell. */
@@ -64,14 +85,37 @@ export function ask({ root, env }: Repository, args: readonly string[], input?: 
 	return git(root, env, args, input);
 }
 
-/** The commit that a revision names, or undefined when there is none. */
+/** The commit that a revision names, or undefined when there is none; a failure when it names several. */
 export function commitOf(repository: Repository, revision: string): string | undefined {
 	if (revision === '' || revision.startsWith('-') || revision.includes('\0')) return undefined;
-	const { status, stdout } = ask(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+	const { status, stdout, stderr } = ask(repository, ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]);
 	const id = stdout.toString().trim();
+	if (/^(error|warning): .* is ambiguous/m.test(stderr)) throw ambiguous(repository, revision, stderr);
 	if (status !== 0 || id === '') return undefined;
 	// A full id is taken at its word even when the clone does not have it.
 	return ask(repository, ['cat-file', '-e', `${id}^{commit}`]).status === 0 ? id : undefined;
+}
+
+/** A tag and a branch of one name, of which git would take the tag, or the beginning of several ids. */
+function ambiguous(repository: Repository, revision: string, stderr: string): Failure {
+	const commits = [...stderr.matchAll(/^hint:\s+([0-9a-f]+) commit (.*)$/gm)].map(([, id, what]) => `${id} (${what})`);
+	const name = /refname '(.*)' is ambiguous/.exec(stderr)?.[1];
+	const refs =
+		name === undefined
+			? []
+			: ask(repository, ['for-each-ref', '--format=%(refname)', `refs/heads/${name}`, `refs/tags/${name}`, `refs/remotes/${name}`])
+					.stdout.toString()
+					.split('\n');
+	const choices = [...commits, ...refs.filter(Boolean)].join(', ');
+	return usageFailure(
+		{ lt: `„${revision}“ tinka kelioms versijoms`, en: `${revision} may be several revisions` },
+		choices === '' ? undefined : { lt: `Kuri iš jų: ${choices}?`, en: `Which of them: ${choices}?` },
+	);
+}
+
+/** Whether a commit has a folder or a file. */
+export function hasPath(repository: Repository, commit: string, path: string): boolean {
+	return ask(repository, ['cat-file', '-e', `${commit}:${path}`]).status === 0;
 }
 
 /** What is checked out: the commit and its day, `2026-11-28`; undefined before the first commit. */
@@ -157,7 +201,7 @@ export function contentsOf(repository: Repository, ids: Iterable<string>): Reado
 }
 
 function unreadable(what: string, reason: string): Failure {
-	const said = (reason.trim().split('\n')[0] ?? '').replace(/^(error|fatal): /, '');
+	const said = reasonIn(reason);
 	return usageFailure(
 		{ lt: `„git“ negali perskaityti ${what}: ${said}`, en: `git can't read ${what}: ${said}` },
 		{ lt: 'Ar saugykla sveika, pasako „git fsck“', en: 'git fsck tells whether the repository is sound' },

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { errorCode } from '../system-error.ts';
 import type { LoadedWorkspace, LoadOptions } from '../workspace.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity } from './diagnostics.ts';
-import { errorCode, pathFailure, usageFailure } from './failure.ts';
+import { pathFailure, usageFailure } from './failure.ts';
 
 /** Loads and checks the workspace at or above a path of the command line; a path that isn't there is a failure of usage. */
 export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {

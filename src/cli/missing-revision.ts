@@ -11,6 +11,7 @@ export function isShallow(repository: Repository): boolean {
 
 /** Why a revision is unknown, and what to do: a name that is near, or the fetch to run where the clone may lack it. */
 export function unknownRevision(repository: Repository, revision: string): Failure {
+	if (revision.includes('..')) return usageFailure({ lt: `„${revision}“ – kelios versijos, o čia reikia vienos`, en: `${revision} is several revisions, and one is needed here` });
 	const sentence: Bilingual = { lt: `Nežinoma versija „${revision}“`, en: `Unknown revision ${revision}` };
 	const names = listed(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']);
 	const base = revision.replace(/[~^@].*$/, '');

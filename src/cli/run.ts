@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander';
+import { errorCode } from '../system-error.ts';
 import { type Cli, paintFor } from './cli.ts';
 import { isColourChoice, wantsColour } from './colour.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { errorCode, pathFailure, sayFailure } from './failure.ts';
+import { pathFailure, sayFailure } from './failure.ts';
 import { messageLanguage, optionIn } from './language.ts';
 import { planProgram } from './program.ts';
 import { programVersion } from './version.ts';

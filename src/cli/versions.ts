@@ -11,7 +11,7 @@ import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tr
 import type { SourceDocument } from '../source/types.ts';
 import type { Cli } from './cli.ts';
 import { pathFailure, usageFailure } from './failure.ts';
-import { authorOf, blobsOf, commitOf, contentsOf, ignoredFiles, mergeBase, type Repository, repositoryAt } from './git.ts';
+import { authorOf, blobsOf, commitOf, contentsOf, hasPath, ignoredFiles, mergeBase, type Repository, repositoryAt } from './git.ts';
 import { noCommonBeginning, unknownRevision } from './missing-revision.ts';
 
 /** Where a version of a workspace is: in a folder, that of a work tree with its repository, or below a folder of a commit. */
@@ -103,6 +103,7 @@ function addressOf(cli: Cli, text: string, help = TWO_FOLDERS): Address {
 	const path = text.slice(colon + 1);
 	// As in git: from the root, unless it begins with a dot.
 	const start = posix.normalize(/^\.\.?(\/|$)/.test(path) ? posix.join(repository.prefix, path) : path).replace(/^\.?\/|\/$|^\.$/g, '');
+	if (start !== '' && !hasPath(repository, commit, start)) throw usageFailure({ lt: `Versijoje „${revision}“ nėra aplanko „${start}“`, en: `There is no folder ${start} in ${revision}` });
 	return { kind: 'commit', label: text, commit, repository, start };
 }
 

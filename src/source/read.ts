@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { systemReason } from '../system-error.ts';
 import type { SourceFile } from './types.ts';
 
 /** A source file larger than this is refused: a plan's text is small, so this is a mistake or an attack. */
@@ -28,13 +29,14 @@ export function readSourceFile(root: string, path: string): ReadResult {
 		if (size > MAX_BYTES) return { diagnostics: [tooLarge(path, size)] };
 		return sourceFileOf(path, readFileSync(absolute));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const said = error instanceof Error ? error.message : String(error);
+		const reason = systemReason(error) ?? { lt: said, en: said };
 		return {
 			diagnostics: [
 				{
 					rule: 'source/unreadable',
 					severity: 'error',
-					message: { lt: `Failo „${path}“ perskaityti nepavyko: ${reason}`, en: `Can't read ${path}: ${reason}` },
+					message: { lt: `Failo „${path}“ perskaityti nepavyko: ${reason.lt}`, en: `Can't read ${path}: ${reason.en}` },
 					place: { file: { path, text: '' }, range: { start: 0, end: 0 } },
 				},
 			],

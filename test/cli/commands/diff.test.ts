@@ -87,7 +87,9 @@ describeWith(['git'], 'plan diff', () => {
 		[['mian'], 'Unknown revision mian', 'Did you mean main?'],
 		[['main..mian'], 'Unknown revision mian', 'Did you mean main?'],
 		[['HEAD~9'], 'Unknown revision HEAD~9', ''],
-		[['HEAD:nėra'], 'There is no plan in HEAD:nėra', 'REV:PATH', true],
+		[['HEAD:svp'], 'There is no plan in HEAD:svp', 'REV:PATH', true],
+		[['HEAD:nėra'], 'There is no folder nėra in HEAD', ''],
+		[['HEAD', 'HEAD..main'], 'HEAD..main is several revisions, and one is needed here', ''],
 		[['.'], 'It is not said what to compare the folder . with', 'plan diff OLD NEW'],
 		[['-x'], 'Unknown option -x', ''],
 		[['--', '-x'], 'Unknown revision -x', 'There are: main'],
@@ -120,6 +122,23 @@ describeWith(['git'], 'plan diff', () => {
 		git(root, 'branch', '-D', 'main');
 		for (let index = 0; index < 10; index++) git(root, 'tag', '-d', `zyma-${index}`);
 		expect(plan(['diff', 'nieko'], { cwd: root })).toMatchObject({ status: 2, stderr: 'error: Unknown revision nieko\n' });
+	});
+
+	it('asks which revision is meant where a name is of several', () => {
+		git(root, 'tag', 'abu');
+		git(root, 'branch', 'abu');
+		const { status, stdout, stderr } = plan(['diff', 'abu', '--lang', 'lt'], { cwd: root });
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toBe('klaida: „abu“ tinka kelioms versijoms\npatarimas: Kuri iš jų: refs/heads/abu, refs/tags/abu?\n');
+		expect(plan(['diff', 'refs/tags/abu'], { cwd: root })).toMatchObject({ status: 0, stderr: '' });
+	});
+
+	it('tells a damaged repository from none', () => {
+		writeFileSync(join(root, '.git/HEAD'), 'sugadinta\n');
+		const { status, stdout, stderr } = plan(['diff', 'HEAD'], { cwd: root });
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain('git does not recognise the repository');
+		expect(stderr).toContain('Its HEAD or config is damaged');
 	});
 
 	it('fails outside a repository and without git', () => {
