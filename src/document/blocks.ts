@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, posix } from 'node:path';
-import { imageSize } from 'image-size';
-import type { BlockContent, Image, ListItem, RootContent, Table } from 'mdast';
+import { posix } from 'node:path';
+import type { BlockContent, ListItem, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isLanguageCode } from '../link/languages.ts';
@@ -14,8 +12,9 @@ import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
-import { definitionsOf, inline, picturePath, printedWidth, type TextPlace } from './inline.ts';
+import { definitionsOf, inline, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
+import { logoOf, pictureBlocks, unavailable } from './pictures.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
 import { type DraftVersion, titlePage } from './title.ts';
@@ -59,7 +58,7 @@ function headingDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
 function block(run: TextRun, node: RootContent): DocumentBlock[] {
 	if (node.type === 'paragraph') {
 		const [only] = node.children;
-		if (only?.type === 'image' && node.children.length === 1) return figure(run, only);
+		if (only?.type === 'image' && node.children.length === 1) return pictureBlocks(run.context, run.place, only);
 	}
 	return nested(run, node);
 }
@@ -104,34 +103,12 @@ function table(run: TextRun, node: Table): Table {
 	return { ...node, children: node.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: inline(run.context, run.place, cell.children) })) })) };
 }
 
-function figure(run: TextRun, node: Image): DocumentBlock[] {
-	const path = picturePath(run.context, run.place, node.url);
-	try {
-		if (path === undefined) throw new Error(node.url);
-		const { width, height } = imageSize(readFileSync(path));
-		const id = `t-${basename(node.url).replace(/\.[^.]*$/, '')}`;
-		const title = node.title ?? '';
-		const wide = printedWidth(node);
-		const size = { width, height, ...(wide === undefined ? {} : { printedWidth: wide }) };
-		return [{ type: 'figure', id, path, alt: node.alt ?? '', ...size, ...(title ? { caption: { label: '', children: inline(run.context, run.place, phrasing(title)) } } : {}) }];
-	} catch {
-		return unavailable(run, node.url, node.alt ?? '');
-	}
-}
-
-/** Rules report what is missing before a build; with --no-check the draft says where it was. */
-function unavailable({ context: { language } }: TextRun, name: string, alternative = ''): DocumentBlock[] {
-	const missing = language === 'lt' ? `[nėra: ${name}]` : `[missing: ${name}]`;
-	const text = alternative === '' ? missing : `[${language === 'lt' ? 'paveikslas' : 'picture'}: ${alternative}]`;
-	return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
-}
-
 function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 	const { context, sink, place } = run;
 	const attribute = (name: string): string | undefined => node.attributes?.[name] ?? undefined;
 	switch (node.name) {
 		case 'title-page':
-			sink.push(titlePage(context, run.draft));
+			sink.push(titlePage(context, run.draft, undefined));
 			return;
 		case 'contents':
 			sink.push({ type: 'contents', title: plainText(node), depth: Number(attribute('depth') ?? 2) });
@@ -156,7 +133,7 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 			form(run, attribute('name') ?? '', attribute('of'));
 			return;
 		case 'table':
-			sink.push(...(dataTable(context, place, node) ?? unavailable(run, attribute('src') ?? '')));
+			sink.push(...(dataTable(context, place, node) ?? unavailable(context, attribute('src') ?? '')));
 			return;
 		case 'chart':
 			sink.push(...chartBlocks(context, place, node));
@@ -189,6 +166,8 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 		run.sink.turn('landscape');
 		convertText(inner, node.children);
 		run.sink.turn('portrait');
+	} else if (node.name === 'title-page') {
+		frontPage(run, node);
 	} else if (node.name === 'lang') {
 		const code = node.attributes?.code ?? '';
 		convertText({ ...inner, ...(isLanguageCode(code) ? { place: { ...run.place, language: code } } : {}) }, node.children);
@@ -204,6 +183,14 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 		run.context.report(templateProblem(`Nežinoma direktyva „:::${node.name}“`, `Unknown directive :::${node.name}`));
 		convertText({ ...inner, shift: Math.max(depth - 1, 0) }, node.children);
 	}
+}
+
+/** The title page with the picture that stands in it. */
+function frontPage({ context, sink, place, template, draft }: TextRun, { children: [only] }: ContainerDirective): void {
+	const image = only?.type === 'paragraph' ? only.children.find((child) => child.type === 'image') : undefined;
+	const logo = image && logoOf(context, place, image, template.page);
+	sink.push(titlePage(context, draft, logo));
+	if (image && !logo) sink.push(...unavailable(context, image.url, image.alt ?? ''));
 }
 
 /** Puts the plan's text for a slot under the template's current heading. */

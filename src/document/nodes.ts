@@ -4,6 +4,7 @@
  */
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, List, PhrasingContent, Root } from 'mdast';
 import type { GrammaticalCase } from '../link/cases.ts';
+import type { PageSetup, RunningTexts } from './page.ts';
 import type { Alignment, Colour, Look, StyleName, Styles } from './styles.ts';
 
 /** What became of a part of a document between two versions; absent for what stayed. */
@@ -197,9 +198,20 @@ export function isDrawn(block: DocumentBlock): block is Drawn {
 	return block.type === 'figure' || block.type === 'chart' || block.type === 'treeDrawing';
 }
 
+/** A coat of arms or a mark above a title. `path` is absolute and inside the workspace. */
+export interface Logo {
+	readonly path: string;
+	readonly alt: string;
+	/** Millimetres; there is room for it. */
+	readonly width: number;
+	readonly height: number;
+}
+
 /** The title page: approval block top right, title in the middle, place and year at the bottom. */
 export interface TitlePage {
 	readonly type: 'titlePage';
+	/** Right above the title. */
+	readonly logo?: Logo;
 	/** Lines of the approval block, e.g. «PATVIRTINTA», «Kauno miesto savivaldybės tarybos» …; for a draft «PROJEKTAS». */
 	readonly approval: readonly string[];
 	/** The first of these lines is a draft's mark. */
@@ -325,22 +337,6 @@ export interface DocumentTree {
 	readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
-export interface RunningTexts {
-	readonly head?: string;
-	readonly foot?: string;
-}
-
-/** Lengths in millimetres. Source: Chief Archivist's order V-117 and municipal guides: A4, left 30, right at least 10, top and bottom 20. */
-export interface PageSetup {
-	readonly width: number;
-	readonly height: number;
-	readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-	/** Body text in points. */
-	readonly fontSize: number;
-	/** First-line indent of a paragraph, mm. */
-	readonly indent: number;
-}
-
 declare module 'mdast' {
 	interface PhrasingContentMap {
 		crossReference: CrossReference;
@@ -370,7 +366,7 @@ declare module 'mdast' {
 	}
 }
 
-export type { Alignment, BlockContent, Colour, Heading, Look, PhrasingContent, Root, StyleName, Styles };
+export type { Alignment, BlockContent, Colour, Heading, Look, PageSetup, PhrasingContent, Root, RunningTexts, StyleName, Styles };
 
 /** Items of a loose list stand apart, like paragraphs: there are empty lines between or within them. */
 export function isLoose(list: List): boolean {

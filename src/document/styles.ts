@@ -124,6 +124,8 @@ function front(look: Maker, { fontSize, textWidth }: StyleBasis) {
 	return {
 		approval: look('approval', approval),
 		draftMark: look('draftMark', { ...approval, bold: true }),
+		/** The picture above the title. */
+		titleLogo: look('titleLogo', { align: 'center', before: 12, after: 18 }),
 		title: look('title', { size: fontSize + TITLE_LARGER, bold: true, capitals: true, align: 'center' }),
 		titleNote: look('titleNote', { italic: true, align: 'center', before: 18 }),
 		titleFoot: look('titleFoot', { align: 'center' }),

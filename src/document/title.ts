@@ -1,6 +1,6 @@
 import { type DocumentContext, inLanguage, yearOfIssue } from './context.ts';
 import { formatDate } from './dates.ts';
-import type { TitlePage } from './nodes.ts';
+import type { Logo, TitlePage } from './nodes.ts';
 
 /** The version of the sources that a draft is made from; nothing is known of it outside of git. */
 export interface DraftVersion {
@@ -12,12 +12,13 @@ export interface DraftVersion {
 }
 
 /** The title page with its approval block: «PATVIRTINTA», whose, when, by which act; a draft says «PROJEKTAS» (rules V-117 on documents). */
-export function titlePage(context: DocumentContext, draft: DraftVersion | undefined): TitlePage {
+export function titlePage(context: DocumentContext, draft: DraftVersion | undefined, logo: Logo | undefined): TitlePage {
 	const { publication, workspace } = context;
 	const place = publication.place ? `${inLanguage(context, publication.place)}, ` : '';
 	const year = publication.approval?.date?.slice(0, 4) ?? String(yearOfIssue(context));
 	return {
 		type: 'titlePage',
+		...(logo ? { logo } : {}),
 		approval: draft ? draftLines(context, draft) : approvalLines(context),
 		...(draft ? { isDraft: true } : {}),
 		title: inLanguage(context, publication.title),

@@ -8,7 +8,9 @@ export function pictureAddresses(tree: DocumentTree): Set<string> {
 	for (const section of tree.sections) {
 		for (const block of section.children) {
 			if (block.type === 'figure') found.add(block.path);
-			else if (!isDrawn(block) && block.type !== 'formTable' && block.type !== 'titlePage' && block.type !== 'contents' && block.type !== 'captionList') {
+			else if (block.type === 'titlePage') {
+				if (block.logo) found.add(block.logo.path);
+			} else if (!isDrawn(block) && block.type !== 'formTable' && block.type !== 'contents' && block.type !== 'captionList') {
 				const root: Root = { type: 'root', children: block.type === 'statement' ? [...block.children] : [block] };
 				visit(root, ['image', 'definition'], (node) => {
 					if (node.type === 'image' || node.type === 'definition') found.add(node.url);

@@ -102,7 +102,9 @@ function formTable(old: FormTable, fresh: FormTable, merging: Merging): FormTabl
 	return { ...fresh, ...form, ...(caption ? { caption } : {}), ...(Object.keys(revised).length > 0 ? { revised } : {}) };
 }
 
-function titlePage(old: TitlePage, fresh: TitlePage, merging: Merging): TitlePage {
+/** In a picture nothing can be marked: undefined when another has to go or come. On paper the new one stands. */
+function titlePage(old: TitlePage, fresh: TitlePage, merging: Merging): TitlePage | undefined {
+	if (merging.view === 'tracked' && exactly(old.logo ?? {}, merging.digest) !== exactly(fresh.logo ?? {}, merging.digest)) return undefined;
 	const isLineByLine = old.approval.length === fresh.approval.length;
 	const approval = isLineByLine
 		? fresh.approval.map((line, index) => mergedWords(texts(old.approval[index]), texts(line), merging))

@@ -190,6 +190,17 @@ export const templateRules: readonly RuleInfo[] = [
 		good: '# templates/a/template.yaml:\nname: kaunas\n',
 	},
 	{
+		id: 'template/title-page',
+		severity: 'error',
+		title: { lt: 'Titulinis puslapis ne vietoje arba ne toks', en: 'A title page out of place' },
+		description: {
+			lt: 'Titulinis puslapis – pirmasis dokumento puslapis: kas parašyta prieš jį, atsidurtų atskirame puslapyje, o antrasis titulinis būtų dokumento viduryje. Jame telpa vienas paveikslas (savivaldybės herbas, ženklas), kuris stovi virš pavadinimo; kitkas ateina iš plano.',
+			en: 'The title page is the first page of the document: what is written before it would be on a page of its own, and a second one in the middle. It holds one picture (the coat of arms, a logo), above the title; all else comes from the plan.',
+		},
+		bad: '![Savivaldybės herbas](herbas.svg){width=25mm}\n\n::title-page\n',
+		good: ':::title-page\n![Savivaldybės herbas](herbas.svg){width=25mm}\n:::\n',
+	},
+	{
 		id: 'template/other-document',
 		severity: 'error',
 		title: { lt: 'Šablonas kitokiam dokumentui', en: 'A template for another document' },

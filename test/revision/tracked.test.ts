@@ -161,6 +161,21 @@ describe('drawings with texts in them', () => {
 	});
 });
 
+it('a title page goes and comes whole with another picture, which on paper is the new one', () => {
+	const page = (path: string): DocumentTree =>
+		document([portrait({ type: 'titlePage', logo: { path, alt: 'Herbas', width: 20, height: 24 }, approval: ['PATVIRTINTA'], title: 'Planas', foot: 'Kaunas' })]);
+	const blocks = (view: 'tracked' | 'official', fresh: string) =>
+		mergedDocument(page('a.svg'), page(fresh), { digest: (path) => path, view }).sections.flatMap(({ children }) =>
+			children.map((block) => (block.type === 'titlePage' ? [block.logo?.path, block.data?.revision] : [])),
+		);
+	expect(blocks('tracked', 'a.svg')).toEqual([['a.svg', undefined]]);
+	expect(blocks('tracked', 'b.svg')).toEqual([
+		['a.svg', 'deletion'],
+		['b.svg', 'insertion'],
+	]);
+	expect(blocks('official', 'b.svg')).toEqual([['b.svg', undefined]]);
+});
+
 describe('the foot of a title page', () => {
 	const page = (foot: string): DocumentBlock => ({ type: 'titlePage', approval: ['PATVIRTINTA'], title: 'Planas', foot });
 	const text: DocumentBlock = { type: 'paragraph', children: [{ type: 'text', value: 'Tekstas' }] };

@@ -39,6 +39,7 @@ export const TEMPLATE_DIRECTIVES = {
 		['page-break', NONE],
 	]),
 	containerDirective: new Map<string, TemplateDirective>([
+		['title-page', NONE],
 		['landscape', NONE],
 		['lang', LANG],
 		['each', { attributes: ['list', 'as'], required: ['list', 'as'] }],

@@ -12,6 +12,7 @@ import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
 import { mentionFault, type Printed } from './mentions.ts';
 import { checkPath, listKind, reportUnnamed, type TypeScope, withMembers } from './scope.ts';
+import { checkTitlePage } from './titlePage.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -38,6 +39,7 @@ export function checkDocument(document: NarrativeFile, languages: readonly Langu
 	const isOpen = hasOpenPart(document.tree, document.file.text);
 	visit(document.tree, { document, languages, parts }, isOpen ? { ...scope, isUnnamed: true } : scope);
 	checkAccessibleText(document, scope.report);
+	checkTitlePage(document, scope.report);
 }
 
 const hasOpenPart = (node: Nodes, text: string): boolean =>

@@ -26,6 +26,7 @@ export type TemplateRule =
 	| 'template/contrast'
 	| 'template/table-head'
 	| 'template/missing-file'
+	| 'template/title-page'
 	| 'template/unresolved-mention'
 	| 'template/incomplete';
 

@@ -2,15 +2,16 @@
 import type { FileChild, ParagraphChild } from 'docx';
 import { FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IFrameOptions, type IParagraphOptions, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { CaptionList, Contents, DocumentTree, PhrasingContent, Styles, TitlePage } from '../../document/nodes.ts';
+import type { CaptionList, Contents, DocumentTree, Logo, PhrasingContent, Styles, TitlePage } from '../../document/nodes.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
+import { pictureRun } from './images.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
 import { revisedParagraph, revisionOf } from './revisions.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
-import { TWIPS_PER_POINT } from './units.ts';
+import { pixels, TWIPS_PER_POINT, twips } from './units.ts';
 import { BlockElement, Element } from './xml.ts';
 
 const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
@@ -38,6 +39,14 @@ const footFrame = ({ textWidth }: PageGeometry): IFrameOptions => ({
 function aboveTitle(lines: number, { textHeight }: PageGeometry, { approval }: Styles): number {
 	const line = approval.size * LINE_HEIGHT * TWIPS_PER_POINT;
 	return Math.round(Math.max(textHeight * TITLE_TOP - lines * line, 2 * line));
+}
+
+/** The picture above the title, which then stands where it would without. Its line is a little higher than it is. */
+function logoParagraph({ path, alt, width, height }: Logo, before: number, { titleLogo: look }: Styles, context: Context): Paragraph {
+	const image = context.images.get(path);
+	const run = image ? pictureRun(image, pixels(twips(width)), pixels(twips(height)), alt) : new TextRun({ text: alt, style: 'Emphasis' });
+	const taken = twips(height) + look.after * TWIPS_PER_POINT;
+	return new Paragraph({ style: 'TitleLogo', spacing: { before: Math.round(Math.max(before - taken, look.before * TWIPS_PER_POINT)) }, children: [run] });
 }
 
 /** Letters that surely fit on a line of the title and of the note. */
@@ -68,7 +77,8 @@ export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Co
 	return [
 		...revisedLines('DraftMark', node.approval.slice(0, marks), revised.approval?.slice(0, marks), context),
 		...revisedLines('ApprovalBlock', node.approval.slice(marks), revised.approval?.slice(marks), context),
-		new Paragraph({ style: 'Title', spacing: { before }, children: runs('title') }),
+		...(node.logo ? [logoParagraph(node.logo, before, tree.styles, context)] : []),
+		new Paragraph({ style: 'Title', ...(node.logo ? {} : { spacing: { before } }), children: runs('title') }),
 		...revisedLines('TitleNote', node.note === undefined ? [] : [node.note], revised.note && [revised.note], context),
 		new Paragraph({ style: 'TitleFoot', ...footPlace(node, page, tree), children: runs('foot') }),
 	];

@@ -59,6 +59,7 @@ const NAMED = {
 	figureSource: ['FigureSource', 'Figure Source'],
 	approval: ['ApprovalBlock', 'Approval Block'],
 	draftMark: ['DraftMark', 'Draft Mark'],
+	titleLogo: ['TitleLogo', 'Title Logo'],
 	title: ['Title', 'Title'],
 	titleNote: ['TitleNote', 'Title Note'],
 	titleFoot: ['TitleFoot', 'Title Foot'],

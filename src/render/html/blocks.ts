@@ -1,7 +1,7 @@
 /** Blocks that Markdown doesn't know: forms, pictures with captions, statements, the contents. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Caption, CaptionList, Contents, Figure, FormTable, Statement, TitlePage } from '../../document/nodes.ts';
+import type { Caption, CaptionList, Contents, Figure, FormTable, Logo, Statement, TitlePage } from '../../document/nodes.ts';
 import type { OutlineEntry } from './anchors.ts';
 import { escapeHtml, printable } from './escape.ts';
 import { tableRows } from './formTable.ts';
@@ -13,7 +13,7 @@ import { WORDING } from './wording.ts';
 const lines = (className: string, texts: readonly string[]): Element[] => texts.map((text) => h('p', { className: [className] }, textRuns(text)));
 
 /** Approval block, title, note and foot: the page's head. */
-export function titlePageMarkup({ approval, isDraft, title, note, foot }: TitlePage): string {
+export function titlePageMarkup({ approval, isDraft, logo, title, note, foot }: TitlePage, state: HtmlState): string {
 	const block =
 		approval.length > 0
 			? [
@@ -23,7 +23,13 @@ export function titlePageMarkup({ approval, isDraft, title, note, foot }: TitleP
 					),
 				]
 			: [];
-	return markup(h('header', [...block, h('h1', textRuns(title)), ...lines('note', note === undefined ? [] : [note]), ...lines('foot', [foot])]));
+	return markup(h('header', [...block, ...(logo ? [logoHast(logo, state)] : []), h('h1', textRuns(title)), ...lines('note', note === undefined ? [] : [note]), ...lines('foot', [foot])]));
+}
+
+/** The picture above the title; its alternative text where it can't be shown. */
+function logoHast({ path, alt, width }: Logo, state: HtmlState): Element {
+	const picture = state.picture(path);
+	return h('p.logo', picture ? [h('img', { src: picture.source, alt: printable(alt), width: picture.width, height: picture.height, ...widthStyle(width) })] : [h('i', textRuns(alt))]);
 }
 
 /** Entries from the first on that lie below a depth, as nested lists. */

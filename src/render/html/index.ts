@@ -14,7 +14,7 @@ import { stylesOf } from './styles.ts';
 function blockMarkup(block: DocumentBlock, width: number, state: HtmlState): string {
 	switch (block.type) {
 		case 'titlePage':
-			return titlePageMarkup(block);
+			return titlePageMarkup(block, state);
 		case 'contents':
 			return contentsMarkup(block, state);
 		case 'captionList':

@@ -28,6 +28,7 @@ const SELECTORS: { readonly [Name in StyleName]?: string } = {
 	figureSource: 'figcaption .source',
 	approval: '.approval p',
 	draftMark: '.approval .draft',
+	titleLogo: 'header .logo',
 	title: 'h1',
 	titleNote: 'header .note',
 	titleFoot: 'header .foot',

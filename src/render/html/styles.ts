@@ -30,7 +30,8 @@ h1,.d1,nav>h2{text-align:center;text-transform:uppercase}
 nav ol{list-style:none;margin-block:0;padding:0}
 nav ol ol{padding-left:1.5em}
 nav:not(.list)>ol>li>a{text-transform:uppercase}
-header .note{font-style:italic;text-align:center}
+header .logo,header .note{text-align:center}
+header .note{font-style:italic}
 header .foot{text-align:center}
 .approval p{margin:0;text-indent:0}
 .statement{font-weight:bold;font-style:italic;text-align:center}
@@ -95,6 +96,8 @@ a:focus-visible,.scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2
 header{padding-top:1.5rem}
 header>.approval{padding-left:min(60%,27rem)}
 h1{font-size:1.5rem;margin-block:4rem 1.5rem}
+header .logo{margin-block:4rem 1.5rem}
+.logo+h1{margin-top:0}
 header .foot{margin-top:3rem}
 h2{font-size:1.2rem;margin-block:3rem 1rem}
 h3{font-size:1.1rem;margin-block:2.25rem .75rem}
@@ -146,6 +149,8 @@ a{color:inherit;text-decoration:none}
 header{display:flex;flex-direction:column;height:${page.height - page.top - page.bottom - 1}mm;break-after:page}
 .approval{padding-left:60%}
 h1{font-size:${fontSize + 4}pt;margin:auto 0 18pt}
+header .logo{margin:auto 0 18pt}
+.logo+h1{margin-top:0}
 header .note{margin:0}
 header .foot{margin:auto 0 0}
 header p,.statement,figcaption p,.source,caption,li>p:first-child{text-indent:0}

@@ -76,7 +76,7 @@ interface DrawnPlace extends FigurePage {
 }
 
 /** The element of what is drawn; decoration when there is nothing to say of it. */
-function figureElement(alt: string, holder: StructureElement): { readonly element?: StructureElement } {
+export function figureElement(alt: string, holder: StructureElement): { readonly element?: StructureElement } {
 	return alt === '' ? {} : { element: element('Figure', holder, { alt, attributes: { owner: 'Layout', placement: 'Block' } }) };
 }
 

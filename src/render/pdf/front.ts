@@ -1,7 +1,9 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
-import type { CaptionList, Contents, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
+import type { Alignment, CaptionList, Contents, Logo, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
+import { points } from '../printedPage.ts';
 import { widthOf } from '../text/fonts.ts';
+import { figureElement } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
 import type { Item } from './frames.ts';
@@ -29,6 +31,22 @@ function stacked(lines: readonly Line[], x: number, top: number): Item[] {
 
 const heightOf = (lines: readonly Line[]): number => lines.reduce((height, line) => height + line.height, 0);
 
+/** The picture above the title; its alternative text where it can't be shown. */
+function logoItems({ path, alt, ...size }: Logo, textWidth: number, part: StructureElement, context: LayoutContext): { readonly items: Item[]; readonly height: number } {
+	const { titleLogo: look } = context.tree.styles;
+	if (typeof context.picture(path) === 'string') {
+		const lines = setLines(plainPieces(alt, { ...textStyle(look), element: element('P', part) }), { width: textWidth, align: look.align, language: context.tree.language, hyphenate: false });
+		return { items: stacked(lines, 0, 0), height: heightOf(lines) };
+	}
+	const [width, height] = [points(size.width), points(size.height)];
+	const column = indentedColumn({ x: 0, width: textWidth }, look);
+	const x = column.x + (column.width - width) * LOGO_PLACE[look.align];
+	return { items: [{ kind: 'picture', x, y: 0, width, height, path, ...figureElement(alt, part) }], height };
+}
+
+/** Share of the room beside it that is at the left of the picture. */
+const LOGO_PLACE = { left: 0, justify: 0, center: 0.5, right: 1 } as const satisfies Record<Alignment, number>;
+
 /** A page by itself: approval block at the right, title in the middle, foot at the bottom. */
 export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: LayoutContext): Flow[] {
 	const { textWidth, textHeight } = geometry;
@@ -49,7 +67,9 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 		items.push(...stacked(lines, x, y));
 		y += heightOf(lines);
 	}
-	const titleTop = Math.max(textHeight * TITLE_TOP, y + 2 * styles.body.size);
+	const logo = node.logo && logoItems(node.logo, textWidth, part, context);
+	const titleTop = Math.max(textHeight * TITLE_TOP, y + (logo ? styles.titleLogo.before + logo.height : 0) + (logo ? styles.titleLogo.after : 2 * styles.body.size));
+	if (logo) items.push(...logo.items.map((item) => shifted(item, 0, titleTop - styles.titleLogo.after - logo.height)));
 	items.push(...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + styles.titleNote.before), ...stacked(foot, 0, textHeight - heightOf(foot)));
 	return [{ kind: 'page', items }];
 }

@@ -191,6 +191,44 @@ describe('the document of a broken template', () => {
 	});
 });
 
+const FIRST = 'Write `::title-page` first; a coat of arms or another picture goes between `:::title-page` and `:::`';
+const NOT_PRINTED = 'A title page holds one picture without a caption: what is written here would not be printed | The title, the note and the approval block come from the plan';
+
+/** The beginning of a document, and what is wrong with its title page. */
+const OPENINGS: readonly (readonly [opening: string, expected: string])[] = [
+	['::title-page', ''],
+	['<!-- Kauno planas -->\n\n::title-page', ''],
+	[':::title-page\n![Herbas](herbas.svg){width=20mm}\n:::', ''],
+	[':::title-page\n\n<!-- herbas -->\n\n![Herbas](herbas.svg)\n\n:::', ''],
+	['![Herbas](herbas.svg)\n\n::title-page', `document.md:1:1 “![Herbas](herbas.svg)” title-page: What stands before the title page would be on a page of its own before it | ${FIRST}`],
+	['Du\nžodžiai\n\n::page-break\n\n::title-page', `document.md:1:1 “Du” title-page: What stands before the title page would be on a page of its own before it | ${FIRST}`],
+	['::::landscape\n\n::title-page\n\n::::', `document.md:3:1 “::title-page” title-page: The title page stands in another part: it has to be at the beginning of the document | ${FIRST}`],
+	['::title-page\n\n:::title-page\n:::', 'document.md:3:1 “:::title-page” title-page: The document has a title page already'],
+	[':::title-page\n![Herbas](a.svg) ![Ženklas](b.svg)\n:::', `document.md:2:18 “![Ženklas](b.svg)” title-page: ${NOT_PRINTED}`],
+	[':::title-page\n![Herbas](a.svg)\n\nKaunas\n:::', `document.md:4:1 “Kaunas” title-page: ${NOT_PRINTED}`],
+	[':::title-page\n![Herbas](a.svg "Miesto herbas")\n:::', `document.md:2:1 “![Herbas](a.svg "Miesto herbas")” title-page: ${NOT_PRINTED}`],
+	[
+		':::title-page\n![](a.svg){width=2km}\n:::',
+		[
+			'document.md:2:18 “2km” unknown-value: A picture can’t be `2km` wide | In millimetres, from 3 to 420, such as `width=30mm`',
+			'document.md:2:1 “![](a.svg){width=2km}” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows',
+		].join('\n'),
+	],
+];
+
+describe('the title page', () => {
+	it.each(OPENINGS)('%s', (opening, expected) => {
+		expect(faults({ ...SOUND, 'document.md': `${opening}\n\n${DOCUMENT}` }).join('\n')).toBe(expected);
+	});
+
+	it('holds a picture that is there', () => {
+		const files = { ...SOUND, 'document.md': `:::title-page\n![Herbas](herbai.svg)\n:::\n\n${DOCUMENT}` };
+		expect(faults(files, { assets: new Set(['t/herbas.svg']) })).toEqual([
+			'document.md:2:11 “herbai.svg” missing-file: There is no file `herbai.svg`, neither in the template’s folder nor in the workspace’s | Did you mean `herbas.svg`?',
+		]);
+	});
+});
+
 describe('a template that', () => {
 	it.each([
 		['extends what does not exist', { 'template.yaml': `${TEMPLATE}extends: spv\n` }, ['template.yaml:5:10 “spv” unknown-template: There is no template `spv` | Did you mean `spp`?']],

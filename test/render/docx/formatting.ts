@@ -3,7 +3,7 @@ import { child, descendants, elements, val, type XmlElement } from './xml-tree.t
 
 /** Paragraphs that may have a property of their own, by style, and why. */
 const PARAGRAPHS: readonly { readonly style: RegExp; readonly property: string; readonly why: string }[] = [
-	{ style: /^Title$/, property: 'w:spacing', why: 'the approval block above it has as many lines as the approval has' },
+	{ style: /^Title(Logo)?$/, property: 'w:spacing', why: 'the approval block above it has as many lines as the approval has' },
 	{ style: /^(Quote|Code)$/, property: 'w:ind', why: 'in a list, or in another quotation, it stands under what it belongs to' },
 ];
 

@@ -107,6 +107,7 @@ export function everyNode(folder: string, language: 'lt' | 'en' = 'lt'): Documen
 	const front = portrait(
 		{
 			type: 'titlePage',
+			logo: { path: small, alt: 'Kauno miesto herbas', width: 20, height: 20 },
 			approval: ['PATVIRTINTA', 'Kauno miesto savivaldybės tarybos', '2015 m. balandžio 2 d.', 'sprendimu Nr. T-127'],
 			title: 'Kauno miesto savivaldybės 2015–2017 metų strateginis veiklos planas',
 			note: 'Sumos ir rodiklių reikšmės – pavyzdinės',

@@ -1,0 +1,114 @@
+/** The picture of a title page stands in the middle right above the title, which keeps its place, on one page, in every format. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDocument } from '../../src/document/build.ts';
+import type { DocumentTree, Logo, TitlePage } from '../../src/document/nodes.ts';
+import { renderDocx } from '../../src/render/docx/index.ts';
+import { renderHtml } from '../../src/render/html/index.ts';
+import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
+import { layoutDocument } from '../../src/render/pdf/index.ts';
+import { prepareSvg } from '../../src/render/svg/open.ts';
+import { activityPlan, linked, SAMPLE } from '../sample-workspace.ts';
+import { descendants, part } from './docx/xml-tree.ts';
+import { document, portrait } from './pdf/sample.ts';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="120"><path d="M0 0h100v120z" fill="#123"/></svg>';
+const POINTS_PER_MM = 72 / 25.4;
+
+let folder = '';
+let path = '';
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'plan-logo-'));
+	path = join(folder, 'herbas.svg');
+	writeFileSync(path, SVG);
+	writeFileSync(join(folder, 'netikras.png'), 'x');
+	await prepareSvg([path]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('as the template says', () => {
+	function logoOf(picture: string): Logo | undefined {
+		const template = 'kind: template\nname: kaunas\ntitle: x\nextends: svp\n';
+		const files = { ...SAMPLE, 't/template.yaml': template, 't/document.md': `:::title-page\n${picture}\n:::\n`, 'herbas.svg': SVG, 'netikras.png': 'x' };
+		const workspace = linked({ ...files, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace(/^template: svp$/m, 'template: kaunas') }, folder);
+		const { tree } = buildDocument(workspace, activityPlan(workspace), { language: 'lt', draft: false });
+		const page = tree?.sections[0]?.children.find((block): block is TitlePage => block.type === 'titlePage');
+		expect(page?.title).toBe(activityPlan(workspace).title.lt);
+		return page?.logo;
+	}
+
+	it.each([
+		['![Herbas](herbas.svg){width=20mm}', { width: 20, height: 24 }],
+		['![Herbas](herbas.svg)', { width: 25, height: 30 }],
+		// No higher than a fifth of the text: 257 mm / 5 = 51,4 mm.
+		['![Herbas](herbas.svg){width=150mm}', { width: 42.833, height: 51.4 }],
+	])('%s', (picture, { width, height }) => {
+		const logo = logoOf(picture);
+		expect(logo).toMatchObject({ path, alt: 'Herbas' });
+		expect([logo?.width, logo?.height]).toEqual([expect.closeTo(width, 2), expect.closeTo(height, 2)]);
+	});
+
+	it.each(['', '![Herbas](netikras.png)', '![Herbas](../../herbas.svg)'])('%s shows none', (picture) => {
+		expect(logoOf(picture)).toBeUndefined();
+	});
+});
+
+const TITLE = 'Kauno miesto savivaldybės strateginis veiklos planas';
+const LONG = `${TITLE}, `.repeat(12);
+
+function page(title: string, shown: string | undefined): DocumentTree {
+	const logo = shown === undefined ? {} : { logo: { path: shown, alt: 'Kauno miesto herbas', width: 25, height: 30 } };
+	const approval = ['PATVIRTINTA', 'Kauno miesto savivaldybės tarybos', '2015 m. balandžio 2 d.', 'sprendimu Nr. T-127'];
+	return document([portrait({ type: 'titlePage', ...logo, approval, title, note: 'Pavyzdys', foot: 'Kaunas, 2015' })]);
+}
+
+function itemsOf(tree: DocumentTree) {
+	const { pages } = layoutDocument(tree);
+	expect(pages.length).toBe(1);
+	return (pages[0]?.frames ?? []).flatMap((frame) => frame.items.map((item) => ({ ...item, top: 'y' in item ? frame.y + item.y : 0, left: 'x' in item ? frame.x + item.x : 0 })));
+}
+
+describe('in the PDF', () => {
+	const firstOf = (tree: DocumentTree, word: string) => itemsOf(tree).find((item) => item.kind === 'text' && item.text.startsWith(word))?.top ?? 0;
+
+	it.each([TITLE, LONG])('%s', (title) => {
+		const tree = page(title, path);
+		const logo = itemsOf(tree).find((item) => item.kind === 'picture');
+		if (logo?.kind !== 'picture') throw new Error('no picture');
+		expect(logo.element?.attributes).toBeDefined();
+		// In the middle of the text, which is 170 mm wide and begins at 30 mm.
+		expect(logo.left + logo.width / 2).toBeCloseTo((30 + 170 / 2) * POINTS_PER_MM, 1);
+		expect(firstOf(tree, 'KAUNO')).toBeCloseTo(firstOf(page(title, undefined), 'KAUNO'), 5);
+		const below = firstOf(tree, 'KAUNO') - (logo.top + logo.height);
+		expect(below).toBeGreaterThan(18);
+		expect(below).toBeLessThan(36);
+		expect(firstOf(tree, 'PATVIRTINTA')).toBeLessThan(logo.top);
+	});
+});
+
+it('in the Word document: a paragraph of its own style, the title as far from the top as without', async () => {
+	const paragraphs = descendants(part(await renderDocx(page(TITLE, path), NOT_LAID_OUT), 'word/document.xml'), 'w:p');
+	const styles = paragraphs.map((one) => descendants(one, 'w:pStyle')[0]?.attributes['w:val']);
+	expect(styles.slice(4, 6)).toEqual(['TitleLogo', 'Title']);
+	const [, , , , logo] = paragraphs;
+	expect(logo && descendants(logo, 'wp:docPr').map(({ attributes }) => attributes.descr)).toEqual(['Kauno miesto herbas']);
+});
+
+it('on the page', () => {
+	const html = new TextDecoder().decode(renderHtml(page(TITLE, path)));
+	expect(html).toMatch(/<\/div><p class="logo"><img src="data:image\/svg\+xml[^"]+" alt="Kauno miesto herbas" width="100" height="120" style="width:25mm;object-fit:contain"><\/p><h1>/);
+});
+
+it('a picture that went is told by its words', async () => {
+	const tree = page(TITLE, join(folder, 'nera.svg'));
+	expect(
+		itemsOf(tree)
+			.flatMap((item) => (item.kind === 'text' ? [item.text] : []))
+			.join(' '),
+	).toContain('Kauno miesto herbas');
+	expect(new TextDecoder().decode(renderHtml(tree))).toContain('<p class="logo"><i>Kauno miesto herbas</i></p>');
+	const runs = descendants(part(await renderDocx(tree, NOT_LAID_OUT), 'word/document.xml'), 'w:t').map((run) => run.children.join(''));
+	expect(runs).toContain('Kauno miesto herbas');
+});
