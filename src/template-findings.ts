@@ -29,12 +29,18 @@ interface Known {
 	readonly printedCaptions: PrintedCaptions | undefined;
 }
 
-/** What is wrong with the workspace's own templates that its plans and reports use, and with how they use templates. Those of the program are sound by its tests. */
+/** What is wrong with the workspace's own templates that its plans and reports use, and its decisions are drafted by, and with how templates are used. Those of the program are sound by its tests. */
 export function templateFindings(workspace: LinkedWorkspace, known: Known): Diagnostic[] {
 	const { templates } = workspace;
 	const uses = usesIn(workspace);
 	const used = [...new Set(uses.map(({ template }) => template))].flatMap((name) => templates.get(name) ?? []);
-	return [...duplicates(templates), ...uses.flatMap((use) => misuse(use, templates)), ...used.filter(isOwn).flatMap((parts) => templateFaults(parts, workspace, known))];
+	const judged = [...used.filter(isOwn), ...decisionTemplates(templates)];
+	return [...duplicates(templates), ...uses.flatMap((use) => misuse(use, templates)), ...judged.flatMap((parts) => templateFaults(parts, workspace, known))];
+}
+
+/** The workspace's templates of draft decisions, which no plan names. */
+function decisionTemplates(templates: LinkedWorkspace['templates']): TemplateParts[] {
+	return [...templates].flatMap(([name, parts]) => (isOwn(parts) && name === parts.chain[0]?.folder && documentKind(parts) === 'decision' ? [parts] : []));
 }
 
 function usesIn(workspace: LinkedWorkspace): Use[] {

@@ -10,6 +10,7 @@ import type { DocumentTree } from '../document/nodes.ts';
 import { createSink, numbered, type Sink } from '../document/sink.ts';
 import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
+import { DECISION_TEMPLATE } from '../source/templates.ts';
 import { planAccusative, planGenitive } from './grammar.ts';
 import { aligned, arranged, type Point } from './point.ts';
 import { type Amendment, pointsOf } from './points.ts';
@@ -32,17 +33,15 @@ interface Decision {
 	readonly amended: readonly AmendedPlan[];
 }
 
-const TEMPLATE = 'amendment';
-
 /**
  * Drafts the council decision that makes the old plans the new ones: its head and signature from the template, its points from the comparison.
  * Decisions are in Lithuanian. `date` goes into the file's metadata.
  */
 export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDocument {
 	const diagnostics: Diagnostic[] = [];
-	const { workspace, template } = { workspace: amendment.new, template: templateOf(amendment.new, TEMPLATE) };
+	const { workspace, template } = { workspace: amendment.new, template: templateOf(amendment.new, DECISION_TEMPLATE) };
 	const [first] = workspace.plans;
-	if (!template || !first) throw new Error(`No template ${TEMPLATE}`);
+	if (!template || !first) throw new Error(`No template ${DECISION_TEMPLATE}`);
 	const contextOf = (plan: Plan): DocumentContext => ({ workspace, plan, publication: plan, language: 'lt', report: (diagnostic) => diagnostics.push(diagnostic) });
 	const amended = workspace.plans.flatMap((plan) => amendedPlan(contextOf(plan), amendment, template.forms.get('criteria')));
 	const decision = { amended, ...wholePlans(amendment) };

@@ -12,6 +12,8 @@ import { parseYamlFile } from './yaml.ts';
 export const TEMPLATE_FILE = 'template.yaml';
 /** Its text in each language; the English edition takes the Lithuanian one where there is no other. */
 export const DOCUMENT_FILES: Readonly<Record<Language, string>> = { lt: 'document.md', en: 'document.en.md' };
+/** The template that decisions are drafted by; they name none. */
+export const DECISION_TEMPLATE = 'amendment';
 /** Forms of the program that every template has. */
 const SHARED_FORMS = 'templates/forms';
 const FORM = /\.ya?ml$/;

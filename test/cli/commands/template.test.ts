@@ -215,11 +215,15 @@ describe('templates that are used amiss', () => {
 
 	it('text of a draft decision that mentions what none of the plans has', () => {
 		const cwd = workspace();
-		expect(plan(['template', 'copy', 'amendment'], { cwd }).status).toBe(0);
+		expect(plan(['template', 'copy', 'amendment', 'templates/kitas'], { cwd }).stdout).toContain('Draft decisions are made with the template named amendment');
+		expect(plan(['template', 'copy', 'amendment'], { cwd })).toMatchObject({ status: 0, stdout: expect.stringContaining('Draft decisions are made with it from now on') });
+		expect(plan(['check'], { cwd }).status).toBe(0);
 		edit(join(cwd, 'templates/amendment/document.md'), 'Šis sprendimas', 'Skiriama :value[total.2049], iš viso :value[total.2026]. Šis sprendimas');
-		const { status, stdout } = plan(['template', 'check'], { cwd });
-		expect(status).toBe(1);
-		expect(stdout.match(/^error.*/gm)).toEqual([expect.stringMatching(/^error\[template\/unresolved-mention\]: There is no value `total\.2049` in the plan.* svp-2026-2028/)]);
+		for (const words of [['check'], ['template', 'check']]) {
+			const { status, stdout } = plan(words, { cwd });
+			expect(status).toBe(1);
+			expect(stdout.match(/^error.*/gm)).toEqual([expect.stringMatching(/^error\[template\/unresolved-mention\]: There is no value `total\.2049` in the plan.* svp-2026-2028/)]);
+		}
 	});
 
 	it('an empty file, by whose place the program’s would be taken', () => {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Bilingual } from '../../../diagnostic.ts';
+import { documentKind } from '../../../document/check/index.ts';
 import type { LinkedWorkspace } from '../../../link/types.ts';
-import { documentFolder, type TemplateParts } from '../../../source/templates.ts';
+import { DECISION_TEMPLATE, documentFolder, type TemplateParts } from '../../../source/templates.ts';
 import type { Cli } from '../../cli.ts';
 import { EXIT, type ExitStatus } from '../../exit-status.ts';
 import { pathFailure, usageFailure } from '../../failure.ts';
@@ -57,12 +59,22 @@ async function copy(cli: Cli, name: string, written: string | undefined): Promis
 	} catch (error) {
 		throw pathFailure({ lt: `Šablono į „${shown}“ nukopijuoti nepavyko`, en: `Can't copy the template into ${shown}` }, error);
 	}
-	const next =
-		taken === undefined
-			? { lt: `Plane įrašykite: template: ${own}`, en: `Name it in the plan: template: ${own}` }
-			: { lt: `Planai su „template: ${own}“ nuo šiol daromi pagal jį`, en: `Plans with template: ${own} are made with it from now on` };
+	const next = documentKind(parts) === 'decision' ? usedByDecisions(own) : usedByPlans(own, taken !== undefined);
 	cli.write(`${cli.text({ lt: `Šablonas „${parts.name}“ nukopijuotas į ${shown} (failų: ${count}).`, en: `Copied the template ${parts.name} into ${shown} (${count} files).` })}\n${cli.text(next)}\n`);
 	return EXIT.fine;
+}
+
+function usedByPlans(own: string, isTaken: boolean): Bilingual {
+	return isTaken
+		? { lt: `Planai su „template: ${own}“ nuo šiol daromi pagal jį`, en: `Plans with template: ${own} are made with it from now on` }
+		: { lt: `Plane įrašykite: template: ${own}`, en: `Name it in the plan: template: ${own}` };
+}
+
+/** Decisions name no template: they are drafted by the one of this name. */
+function usedByDecisions(own: string): Bilingual {
+	return own === DECISION_TEMPLATE
+		? { lt: 'Sprendimų projektai nuo šiol rengiami pagal jį', en: 'Draft decisions are made with it from now on' }
+		: { lt: `Sprendimų projektai rengiami pagal šabloną, kurio vardas „${DECISION_TEMPLATE}“`, en: `Draft decisions are made with the template named ${DECISION_TEMPLATE}` };
 }
 
 /** Pictures and tables that lie beside the template's document. */
