@@ -17,3 +17,14 @@ export function contrast(one: Colour, other: Colour): number {
 	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
 	return (lighter + 0.05) / (darker + 0.05);
 }
+
+/** A colour between two, so far on the way from the first, 0, to the other, 1. */
+export function mix(from: Colour, to: Colour, share: number): Colour {
+	const channels = [1, 3, 5].map((at) => {
+		const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+		return Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * share)
+			.toString(16)
+			.padStart(2, '0');
+	});
+	return `#${channels.join('')}`;
+}

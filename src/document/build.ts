@@ -68,6 +68,7 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 		page: template.page,
 		running: runningTexts(template, context, place.scope),
 		styles: template.styles,
+		...(template.chartColours.length > 0 ? { chartColours: template.chartColours } : {}),
 		sections: numbered(sink, options.language),
 		footnotes: sink.footnotes,
 	};

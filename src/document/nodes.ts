@@ -330,6 +330,8 @@ export interface DocumentTree {
 	readonly running?: RunningTexts;
 	/** How each kind of text looks. */
 	readonly styles: Styles;
+	/** Of the first series of charts, in their order; the usual ones when absent, and for those that come after. */
+	readonly chartColours?: readonly Colour[];
 	readonly sections: readonly Section[];
 	/** Only in a document made of two versions. */
 	readonly revisions?: RevisionView;

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { Language } from '../diagnostic.ts';
-import { type Cursor, cursor, decimal, field, localized, pairs, scalar, textAt } from '../model/read.ts';
+import { type Cursor, cursor, decimal, field, items, localized, pairs, scalar, textAt } from '../model/read.ts';
 import type { Localized } from '../model/types.ts';
 import { documentFolder, type TemplateFolder, type TemplateParts } from '../source/templates.ts';
+import type { SourceDocument } from '../source/types.ts';
 import { type FormDefinition, formDefinition } from './forms/definition.ts';
 import type { PageSetup } from './nodes.ts';
 import { type Colour, type Look, type Styles, stylesFor } from './styles.ts';
@@ -16,6 +17,8 @@ export interface Template {
 	/** Texts in the margins of every page, with fields to be filled. */
 	readonly running: { readonly head?: Localized; readonly foot?: Localized };
 	readonly styles: Styles;
+	/** Of the series of charts, in their order; the usual ones where there are none. */
+	readonly chartColours: readonly Colour[];
 	/** The document's Markdown, parsed and as it is written. */
 	readonly tree: Root;
 	readonly text: string;
@@ -34,6 +37,7 @@ export function templateFor(parts: TemplateParts, language: Language): Template 
 		page: pageSetup(parts.chain),
 		running: runningTexts(parts.chain),
 		styles: templateStyles(parts.chain),
+		chartColours: parts.chain.map(({ definition }) => chartColours(definition)).find((colours) => colours.length > 0) ?? [],
 		tree: document.tree,
 		text: document.file.text,
 		folder: documentFolder(parts),
@@ -102,6 +106,14 @@ function styleOverrides(chain: readonly TemplateFolder[]): Map<string, Partial<L
 }
 
 const isColour = (value: string | undefined): value is Colour => value !== undefined && /^#[\da-f]{6}$/i.test(value);
+
+/** The colours of charts that a template gives itself. */
+export function chartColours(definition: SourceDocument): Colour[] {
+	return items(field(cursor(definition), 'chartColors')).flatMap((at) => {
+		const value = scalar(at);
+		return isColour(value) ? [value] : [];
+	});
+}
 
 function lookAt(at: Cursor): Partial<Look> {
 	const lengths = LENGTHS.flatMap((key) => {

@@ -136,3 +136,31 @@ it('on the page', () => {
 	expect(html).toMatch(/class="b x900000">Suma</);
 	expect(html).toMatch(/class="b">Tamsu</);
 });
+
+it('of charts', async () => {
+	const palette = ['#7b241c', '#1e8449'] as const;
+	const values = ['3', '5'].map((value) => ({ value, text: value }));
+	const series = ['Pirma', 'Antra'].map((name) => ({ name, values }));
+	const charts = (['bar', 'stacked-bar', 'line', 'pie', 'pyramid'] as const).map((kind, index) => ({
+		type: 'chart' as const,
+		id: `c${index}`,
+		kind,
+		categoryTitle: 'Metai',
+		categories: ['2015', '2016'],
+		series: kind === 'pie' ? series.slice(0, 1) : series,
+		decimals: 0,
+		alt: kind,
+	}));
+	for (const chart of charts) {
+		const shown = { ...document([portrait(chart)]), chartColours: palette };
+		const painted = layoutDocument(shown).pages.flatMap(({ frames }) => frames.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'drawing' ? item.drawing.marks : []))));
+		const inPdf = new Set(painted.flatMap((mark) => [mark.kind === 'rect' || mark.kind === 'path' ? [mark.fill, mark.stroke?.colour] : []].flat()));
+		const html = new TextDecoder().decode(renderHtml(shown));
+		const xml = descendants(part(await renderDocx(shown, NOT_LAID_OUT), 'word/charts/chart1.xml'), 'a:srgbClr').map(({ attributes }) => attributes.val);
+		for (const colour of palette) {
+			expect(inPdf, `${chart.kind} in the PDF`).toContain(colour);
+			expect(html, `${chart.kind} on the page`).toMatch(new RegExp(`(fill|stroke)="${colour}"`));
+			expect(xml, `${chart.kind} in the Word document`).toContain(colour.slice(1).toUpperCase());
+		}
+	}
+});

@@ -1,12 +1,12 @@
-/** Whether the colours that a template gives let its letters be read (WCAG 2.1, criterion 1.4.3). */
-import { contrast } from '../../contrast.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
+/** Whether the colours that a template gives let its letters be read and its charts be seen (WCAG 2.1, criteria 1.4.3 and 1.4.11). */
+import { contrast, mix } from '../../contrast.ts';
+import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
 import { cursor, field } from '../../model/read.ts';
 import type { TemplateFolder, TemplateParts } from '../../source/templates.ts';
 import type { Place } from '../../source/types.ts';
 import { screenFill, TEXT_HEAD } from '../shades.ts';
 import type { Colour, Look, StyleName, Styles } from '../styles.ts';
-import { templateStyles } from '../template.ts';
+import { chartColours, templateStyles } from '../template.ts';
 import { fault } from './fault.ts';
 
 /** The least contrast of letters with their ground, and of large ones. */
@@ -46,7 +46,40 @@ export function colourFaults({ chain }: TemplateParts): Diagnostic[] {
 		// A colour that is too light for several grounds is told once, with the one that it suits least.
 		if (place && ratio < (found.get(place.range.start)?.ratio ?? Number.POSITIVE_INFINITY)) found.set(place.range.start, { pair, ratio, place });
 	}
-	return [...found.values()].map(({ pair, ratio, place }) => contrastFault(pair, ratio, place));
+	return [...[...found.values()].map(({ pair, ratio, place }) => contrastFault(pair, ratio, place)), ...chartFaults(own)];
+}
+
+/** The least contrast of what is drawn with the paper, and of series with the one before, which stands beside them. */
+const LEAST_DRAWN = 3;
+const LEAST_APART = 1.2;
+
+/** Colours of series that don't stand out from the paper, or from one another to who sees no hues. */
+function chartFaults({ definition }: TemplateFolder): Diagnostic[] {
+	const colours = chartColours(definition);
+	return colours.flatMap((colour, index) => {
+		const place = definition.place(['chartColors', index]);
+		const before = colours[index - 1];
+		const [onPaper, apart] = [contrast(colour, WHITE), before === undefined ? undefined : contrast(colour, before)];
+		if (onPaper < LEAST_DRAWN) return [paleSeries(colour, onPaper, place)];
+		return before !== undefined && apart !== undefined && apart < LEAST_APART ? [alikeSeries(colour, before, apart, place)] : [];
+	});
+}
+
+function paleSeries(colour: Colour, ratio: number, place: Place): Diagnostic {
+	const message = {
+		lt: `Diagramų spalvos ${colour} kontrastas popieriuje yra ${shown(ratio).lt}:1, o turi būti bent ${LEAST_DRAWN}:1`,
+		en: `The colour ${colour} of charts has a contrast of ${shown(ratio).en}:1 on paper, and needs at least ${LEAST_DRAWN}:1`,
+	};
+	const enough = readable(colour, WHITE, LEAST_DRAWN);
+	return fault('template/contrast', place, message, { lt: `Tiktų „${enough}“`, en: `\`${enough}\` would do` });
+}
+
+function alikeSeries(colour: Colour, before: Colour, ratio: number, place: Place): Diagnostic {
+	const message = {
+		lt: `Diagramų spalvos ${before} ir ${colour} vienodai tamsios (${shown(ratio).lt}:1): greta jas skirtų tik atspalvis`,
+		en: `The colours ${before} and ${colour} of charts are equally dark (${shown(ratio).en}:1): side by side only their hues would tell them apart`,
+	};
+	return fault('template/contrast', place, message, { lt: 'Greta rašykite tamsesnę ir šviesesnę spalvą', en: 'Put a darker and a lighter colour side by side' });
 }
 
 function pairsOf(styles: Styles): Pair[] {
@@ -91,9 +124,14 @@ function placeOf({ style, groundStyle }: Pair, { definition }: TemplateFolder): 
 	return said && definition.place(['styles', ...said]);
 }
 
+/** Cut off, not rounded: what is too little is not told to be enough. */
+function shown(ratio: number): Bilingual {
+	const en = (Math.floor(ratio * 100) / 100).toFixed(2);
+	return { lt: en.replace('.', ','), en };
+}
+
 function contrastFault({ letters, style, ground, groundStyle, least }: Pair, ratio: number, place: Place): Diagnostic {
-	// Cut off, not rounded: what is too little is not told to be enough.
-	const measured = (Math.floor(ratio * 100) / 100).toFixed(2);
+	const measured = shown(ratio);
 	const needed = String(least);
 	const on = groundStyle ? { lt: `„${groundStyle}“ fone ${ground}`, en: `the fill ${ground} of \`${groundStyle}\`` } : { lt: `fone ${ground}`, en: `the ground ${ground}` };
 	const enough = readable(letters, ground, least);
@@ -101,8 +139,8 @@ function contrastFault({ letters, style, ground, groundStyle, least }: Pair, rat
 		'template/contrast',
 		place,
 		{
-			lt: `„${style}“ raidžių ${letters} kontrastas ${on.lt} yra ${measured.replace('.', ',')}:1, o turi būti bent ${needed.replace('.', ',')}:1`,
-			en: `The letters ${letters} of \`${style}\` have a contrast of ${measured}:1 on ${on.en}, and need at least ${needed}:1`,
+			lt: `„${style}“ raidžių ${letters} kontrastas ${on.lt} yra ${measured.lt}:1, o turi būti bent ${needed.replace('.', ',')}:1`,
+			en: `The letters ${letters} of \`${style}\` have a contrast of ${measured.en}:1 on ${on.en}, and need at least ${needed}:1`,
 		},
 		{ lt: `Tiktų „${style}: {color: "${enough}"}“`, en: `\`${style}: {color: "${enough}"}\` would do` },
 	);
@@ -116,14 +154,4 @@ function readable(letters: Colour, ground: Colour, least: number): Colour {
 	const end = contrast(BLACK, ground) > contrast(WHITE, ground) ? BLACK : WHITE;
 	const mixed = Array.from({ length: STEPS }, (_, step) => mix(letters, end, (step + 1) / STEPS));
 	return mixed.find((colour) => contrast(colour, ground) >= least) ?? end;
-}
-
-function mix(from: Colour, to: Colour, share: number): Colour {
-	const channels = [1, 3, 5].map((at) => {
-		const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-		return Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * share)
-			.toString(16)
-			.padStart(2, '0');
-	});
-	return `#${channels.join('')}`;
 }

@@ -51,7 +51,7 @@ function lanes(chart: Chart, slot: number): { readonly count: number; readonly t
 function legendOf(chart: Chart, room: ChartRoom) {
 	if (chart.series.length < 2) return { height: 0, marks: [] };
 	return legendBelow(
-		chart.series.map(({ name }, index) => ({ text: name, sign: boxSign(seriesColour(index)) })),
+		chart.series.map(({ name }, index) => ({ text: name, sign: boxSign(seriesColour(index, room.palette)) })),
 		'box',
 		room,
 	);
@@ -77,7 +77,7 @@ function uprightBars(chart: Chart, room: ChartRoom): Drawing {
 		const x = axes.xOf(part.category) + (part.lane - count / 2) * thickness;
 		const [a, b] = [axes.yOf(part.from), axes.yOf(part.to)];
 		const [y, height] = [Math.min(a, b), Math.abs(a - b)];
-		const colour = seriesColour(part.series);
+		const colour = seriesColour(part.series, room.palette);
 		const bar: Mark = { kind: 'rect', x, y, width: thickness, height, fill: colour, stroke: EDGE };
 		const middle = x + thickness / 2;
 		if (isStacked(chart)) return [bar, ...inside(part, { x: middle, y, width: thickness, height }, room)];
@@ -101,7 +101,7 @@ interface Box {
 function inside(part: Stretch, { x, y, width, height }: Box, room: ChartRoom): TextMark[] {
 	const small = smallLook(room);
 	if (height < lineHeight(small) + 1 || width < widest([part.text], small) + 2) return [];
-	return textMarks([part.text], { x, top: y + (height - lineHeight(small)) / 2, anchor: 'middle', colour: inkOn(seriesColour(part.series)), figure: part }, small);
+	return textMarks([part.text], { x, top: y + (height - lineHeight(small)) / 2, anchor: 'middle', colour: inkOn(seriesColour(part.series, room.palette)), figure: part }, small);
 }
 
 /** Share of the width that names of lying bars take at most. */
@@ -138,7 +138,7 @@ function lyingBars(chart: Chart, room: ChartRoom): Drawing {
 		const top = (tops[part.category] ?? 0) + (heightOf(part.category) - count * THINNEST_BAR) / 2 + part.lane * THINNEST_BAR;
 		const [a, b] = [xOf(part.from), xOf(part.to)];
 		const [x, width] = [Math.min(a, b), Math.abs(a - b)];
-		const colour = seriesColour(part.series);
+		const colour = seriesColour(part.series, room.palette);
 		const bar: Mark = { kind: 'rect', x, y: top, width, height: THINNEST_BAR, fill: colour, stroke: EDGE };
 		if (isStacked(chart)) return [bar, ...inside(part, { x: x + width / 2, y: top, width, height: THINNEST_BAR }, room)];
 		const label = { x: part.to < 0 ? x - 2 : x + width + 2, top: top + (THINNEST_BAR - lineHeight(small)) / 2, anchor: part.to < 0 ? 'end' : 'start', colour: INK, figure: part } as const;

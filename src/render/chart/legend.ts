@@ -1,6 +1,6 @@
 /** What colours and lines mean, below a chart or beside it. */
 import type { Mark } from './marks.ts';
-import { AXIS, lineColour, seriesDash } from './palette.ts';
+import { AXIS, lineColour, type Palette, seriesDash } from './palette.ts';
 import { type ChartRoom, lookOf } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
 
@@ -18,8 +18,8 @@ export const boxSign =
 	(width, height) => [{ kind: 'rect', x: 0, y: (height - SIGN.box) / 2 + 0.5, width: Math.min(width, SIGN.box), height: SIGN.box - 1, fill: colour, stroke: EDGE }];
 
 export const lineSign =
-	(index: number): LegendEntry['sign'] =>
-	(width, height) => [{ kind: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, stroke: { colour: lineColour(index), thickness: 1.5, dash: seriesDash(index) } }];
+	(index: number, palette: Palette): LegendEntry['sign'] =>
+	(width, height) => [{ kind: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, stroke: { colour: lineColour(index, palette), thickness: 1.5, dash: seriesDash(index) } }];
 
 export interface Legend {
 	readonly height: number;

@@ -2,7 +2,7 @@
 import type { Chart } from '../../document/nodes.ts';
 import { type Axes, verticalAxes } from './axes.ts';
 import { legendBelow, lineSign } from './legend.ts';
-import { type Drawing, type Mark, moved, type PathCommand, type TextMark } from './marks.ts';
+import { type Colour, type Drawing, type Mark, moved, type PathCommand, type TextMark } from './marks.ts';
 import { lineColour, PAPER, seriesDash } from './palette.ts';
 import { type ChartRoom, figuresOf, lookOf, SHAPE, smallLook } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
@@ -16,7 +16,8 @@ const GAP = 6;
 const DOT = 2;
 
 /** A line through the figures that are there; a gap where one is missing. */
-function lineMarks(series: Chart['series'][number], index: number, { xOf, yOf }: Axes): Mark[] {
+function lineMarks(series: Chart['series'][number], index: number, { xOf, yOf }: Axes, { palette }: ChartRoom): Mark[] {
+	const colour = lineColour(index, palette);
 	const commands: PathCommand[] = [];
 	const dots: Mark[] = [];
 	let isOpen = false;
@@ -28,15 +29,14 @@ function lineMarks(series: Chart['series'][number], index: number, { xOf, yOf }:
 		const [x, y] = [xOf(category), yOf(figure.value)];
 		commands.push({ to: isOpen ? 'line' : 'move', x, y });
 		isOpen = true;
-		dots.push(dot(index, x, y));
+		dots.push(dot(index, colour, x, y));
 	}
 	const dash = seriesDash(index);
-	return [{ kind: 'path', commands, stroke: { colour: lineColour(index), thickness: 1.5, ...(dash.length > 0 ? { dash } : {}) } }, ...dots];
+	return [{ kind: 'path', commands, stroke: { colour, thickness: 1.5, ...(dash.length > 0 ? { dash } : {}) } }, ...dots];
 }
 
 /** Squares and diamonds, filled and empty in turn, tell lines apart too. */
-function dot(index: number, x: number, y: number): Mark {
-	const colour = lineColour(index);
+function dot(index: number, colour: Colour, x: number, y: number): Mark {
 	const stroke = { colour, thickness: 1 };
 	const fill = index % 2 === 0 ? colour : PAPER;
 	if (index % 4 < 2) return { kind: 'rect', x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT, fill, stroke };
@@ -62,7 +62,7 @@ function endNames(chart: Chart, axes: Axes, width: number, room: ChartRoom): Tex
 				.at(-1);
 			const lines = wrapped(name, width, look);
 			const height = lines.length * lineHeight(look);
-			return { lines, height, wanted: axes.yOf(last?.value ?? 0) - height / 2, colour: lineColour(index) };
+			return { lines, height, wanted: axes.yOf(last?.value ?? 0) - height / 2, colour: lineColour(index, room.palette) };
 		})
 		.sort((a, b) => a.wanted - b.wanted);
 	const tops = apart(labels, axes.plot.bottom + 3);
@@ -131,12 +131,12 @@ function endRoom(chart: Chart, room: ChartRoom): number | undefined {
 export function lineChart(chart: Chart, room: ChartRoom): Drawing {
 	const ends = endRoom(chart, room);
 	const axes = verticalAxes(chart, { scale: valueAxis(chart, room), right: ends ?? 0, above: lineHeight(smallLook(room)) + 2 }, room);
-	const lines = chart.series.flatMap((series, index) => lineMarks(series, index, axes));
+	const lines = chart.series.flatMap((series, index) => lineMarks(series, index, axes, room));
 	const names = ends === undefined || ends === 0 ? [] : endNames(chart, axes, ends - GAP, room);
 	const legend =
 		ends === undefined
 			? legendBelow(
-					chart.series.map(({ name }, index) => ({ text: name, sign: lineSign(index) })),
+					chart.series.map(({ name }, index) => ({ text: name, sign: lineSign(index, room.palette) })),
 					'line',
 					room,
 				)

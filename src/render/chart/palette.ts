@@ -2,7 +2,7 @@
  * Colours of series. Blues and ochres in turn, each lighter than the one before by about as much: told apart by who sees no
  * red or green, and in a print without colours.
  */
-import { luminance } from '../../contrast.ts';
+import { contrast, mix } from '../../contrast.ts';
 import type { Colour } from './marks.ts';
 
 export const INK: Colour = '#000000';
@@ -18,21 +18,25 @@ const SHADES: readonly Colour[] = ['#eaf1f7', '#c0d6e8', '#86aecf', '#3f7fb5', '
 /** Dashes that tell lines apart where colours don't. */
 const DASHES: readonly (readonly number[])[] = [[], [6, 2], [2, 2], [8, 2, 2, 2], [4, 4], [1, 2]];
 
-export const seriesColour = (index: number): Colour => SERIES[index % SERIES.length] ?? INK;
-export const lineColour = (index: number): Colour => LINES[index % LINES.length] ?? INK;
+/** The template's colours of the first series. */
+export type Palette = readonly Colour[] | undefined;
+
+export const seriesColour = (index: number, palette: Palette): Colour => palette?.[index] ?? SERIES[index % SERIES.length] ?? INK;
+export const lineColour = (index: number, palette: Palette): Colour => palette?.[index] ?? LINES[index % LINES.length] ?? INK;
 export const seriesDash = (index: number): readonly number[] => DASHES[index % DASHES.length] ?? [];
+/** Of the left and the right side of a pyramid. */
+export const sideColour = (side: number, palette: Palette): Colour => palette?.[side] ?? seriesColour(side === 0 ? 0 : 3, undefined);
+
+/** How much of the template's first colour the shades have, from little to much. */
+const TINTS = [0.08, 0.25, 0.5, 0.75, 1] as const;
 
 /** The colours of so many classes of tiles, from little to much. */
-export function shadesOf(count: number): Colour[] {
-	if (count <= 1) return [SHADES[1] ?? PAPER];
-	return Array.from({ length: count }, (_, index) => SHADES[Math.round((index * (SHADES.length - 1)) / (count - 1))] ?? PAPER);
-}
-
-/** Lightness from 0 to 100 (CIE L*). */
-export function lightness(colour: Colour): number {
-	const light = luminance(colour);
-	return light <= 0.008856 ? 903.3 * light : 116 * Math.cbrt(light) - 16;
+export function shadesOf(count: number, palette: Palette): Colour[] {
+	const [first] = palette ?? [];
+	const shades = first === undefined ? SHADES : TINTS.map((share) => mix(PAPER, first, share));
+	if (count <= 1) return [shades[1] ?? PAPER];
+	return Array.from({ length: count }, (_, index) => shades[Math.round((index * (shades.length - 1)) / (count - 1))] ?? PAPER);
 }
 
 /** Black or white, whichever is read better on a colour. */
-export const inkOn = (colour: Colour): Colour => (lightness(colour) < 55 ? PAPER : INK);
+export const inkOn = (colour: Colour): Colour => (contrast(INK, colour) > contrast(PAPER, colour) ? INK : PAPER);

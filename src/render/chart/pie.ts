@@ -40,7 +40,7 @@ function slicesOf(chart: Chart, room: ChartRoom): Slice[] {
 		if (!figure || figure.value < 0 || whole <= 0) return [];
 		const share = figure.value / whole;
 		const to = Math.min(1, from + share);
-		const slice = { category: index, name: chart.categories[index] ?? '', text: figure.text, percent: percentText(share, room), from, to, colour: seriesColour(index) };
+		const slice = { category: index, name: chart.categories[index] ?? '', text: figure.text, percent: percentText(share, room), from, to, colour: seriesColour(index, room.palette) };
 		from = to;
 		return [slice];
 	});

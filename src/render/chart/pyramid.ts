@@ -3,7 +3,7 @@ import type { Chart } from '../../document/nodes.ts';
 import { unitMarks } from './axes.ts';
 import { sparse } from './bars.ts';
 import type { Drawing, Mark } from './marks.ts';
-import { AXIS, GRID, seriesColour } from './palette.ts';
+import { AXIS, GRID, sideColour } from './palette.ts';
 import { axisNumber, type ChartRoom, figuresOf, lookOf, smallLook } from './room.ts';
 import { lineHeight, textMarks, widest, wrapped } from './texts.ts';
 import { valueAxis } from './valueAxis.ts';
@@ -40,7 +40,7 @@ export function pyramidChart(chart: Chart, room: ChartRoom): Drawing {
 		const bars = figuresOf(series).flatMap((figure, category): Mark[] => {
 			if (!figure) return [];
 			const [a, b] = [xOf(side, 0), xOf(side, figure.value)];
-			const bar: Mark = { kind: 'rect', x: Math.min(a, b), y: topOf(category) + 1, width: Math.abs(a - b), height: rowHeight - 2, fill: seriesColour(side === 0 ? 0 : 3), stroke: EDGE };
+			const bar: Mark = { kind: 'rect', x: Math.min(a, b), y: topOf(category) + 1, width: Math.abs(a - b), height: rowHeight - 2, fill: sideColour(side, room.palette), stroke: EDGE };
 			return [bar, ...textMarks([figure.text], { x: b + (side === 0 ? -2 : 2), top: topOf(category) + (rowHeight - lineHeight(small)) / 2, anchor: away, figure: { series: side, category } }, small)];
 		});
 		const labels = scale.ticks.map((tick) => ({ x: xOf(side, tick), text: axisNumber(tick, scale.decimals, room) }));

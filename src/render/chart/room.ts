@@ -3,6 +3,7 @@
 import { decimalText } from '../../decimal-text.ts';
 import type { Chart } from '../../document/nodes.ts';
 import type { Language } from '../text/breaks.ts';
+import type { Palette } from './palette.ts';
 import type { TextLook } from './texts.ts';
 
 export interface ChartRoom {
@@ -10,6 +11,7 @@ export interface ChartRoom {
 	/** Letters. */
 	readonly size: number;
 	readonly language: Language;
+	readonly palette?: Palette;
 }
 
 /** A drawn figure. */

@@ -40,7 +40,7 @@ export function tileChart(chart: Chart, room: ChartRoom): Drawing {
 	const figures = chart.series[0] ? figuresOf(chart.series[0]) : [];
 	const numbers = numbersOf(chart);
 	const scale = niceScale(Math.min(...numbers), Math.max(...numbers), CLASSES);
-	const shades = shadesOf(scale.ticks.length - 1);
+	const shades = shadesOf(scale.ticks.length - 1, room.palette);
 	/** A number on a border is of the class above it, but the highest. */
 	const shadeOf = (value: number): (typeof shades)[number] => shades[Math.min(shades.length - 1, Math.floor(scale.at(value) * shades.length + 1e-9))] ?? PAPER;
 	const width = room.width / (Math.max(...places.map(({ column }) => column), 0) + 1);

@@ -74,8 +74,8 @@ function dataMarkup({ categoryTitle, categories, series, unit }: Chart, { tree }
  * @param width of the printed text in points
  */
 export function drawnMarkup(drawn: Chart | TreeDrawing, width: number, state: HtmlState): string {
-	const { language, page } = state.tree;
-	const room = { width: Math.min(width, WIDEST_CHART), size: CHART_SIZE, language };
+	const { language, page, chartColours: palette } = state.tree;
+	const room = { width: Math.min(width, WIDEST_CHART), size: CHART_SIZE, language, palette };
 	const { textHeight } = printedPage(page, 'portrait', points);
 	const drawings = drawn.type === 'chart' ? [layoutChart(drawn, room)] : layoutTree(drawn, usualHeights(textHeight), room);
 	const wording = WORDING[language];

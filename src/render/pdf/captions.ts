@@ -113,8 +113,8 @@ function treeHeights({ textHeight, left, below }: DrawnPlace, { tree }: LayoutCo
 /** What is drawn, in strips one below the other. */
 function drawnStrips(drawn: Drawn, place: DrawnPlace, context: LayoutContext): Strip[] {
 	if (drawn.type === 'figure') return [pictureStrip(drawn, place, context)];
-	const { language } = context.tree;
-	const room = { width: Math.min(place.column.width, WIDEST_CHART), size: CHART_SIZE, language };
+	const { language, chartColours: palette } = context.tree;
+	const room = { width: Math.min(place.column.width, WIDEST_CHART), size: CHART_SIZE, language, palette };
 	if (drawn.type === 'chart') return [drawingStrip(layoutChart(drawn, room), drawn.alt, place)];
 	const heights = treeHeights(place, context);
 	context.treeHeights.set(drawn, heights);

@@ -27,12 +27,23 @@ describe('the colours of a template', () => {
 		['white on a dark head, and dark headings', 'styles:\n  tableHead: {fill: "#1b4f72", color: "#ffffff"}\n  heading1: {color: "#1b4f72"}\n'],
 		['black on light grounds', 'styles:\n  tableShade1: {fill: "#eaf2f8"}\n  tableShade2: {fill: "#d4e6f1"}\n  tableShade3: {fill: "#a9cce3"}\n'],
 		['lines, which are no letters', 'styles:\n  table: {border: "#d5d8dc"}\n  rule: {color: "#d5d8dc"}\n'],
+		['charts in dark and lighter colours', 'chartColors: ["#1b4f72", "#b9770e", "#7b241c"]\n'],
 		['large letters, which need less', 'styles:\n  title: {size: 20, color: "#888888"}\n  heading1: {size: 14, bold: true, color: "#888888"}\n'],
 	])('are readable: %s', (_, styles) => {
 		expect(faults({ kaunas: styles })).toEqual([]);
 	});
 
 	it.each([
+		[
+			'a pale colour of charts',
+			'chartColors: ["#1b4f72", "#f4d03f"]\n',
+			['5:26 “"#f4d03f"” The colour #f4d03f of charts has a contrast of 1.50:1 on paper, and needs at least 3:1 | `#a88f2b` would do'],
+		],
+		[
+			'colours of charts that differ by hue alone',
+			'chartColors:\n  - "#21618c"\n  - "#a93226"\n',
+			['7:5 “"#a93226"” The colours #21618c and #a93226 of charts are equally dark (1.00:1): side by side only their hues would tell them apart | Put a darker and a lighter colour side by side'],
+		],
 		[
 			'the letters of a heading',
 			'styles:\n  heading2: {color: "#888888"}\n',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../src/contrast.ts';
 import type { Chart, ChartKind } from '../../../src/document/nodes.ts';
 import { layoutChart } from '../../../src/render/chart/layout.ts';
 import type { Drawing, TextMark } from '../../../src/render/chart/marks.ts';
-import { lightness, lineColour, seriesColour } from '../../../src/render/chart/palette.ts';
+import { inkOn, lineColour, seriesColour, shadesOf, sideColour } from '../../../src/render/chart/palette.ts';
 import { niceScale } from '../../../src/render/chart/scale.ts';
 import { boundsOf } from '../../../src/render/chart/texts.ts';
 import { layoutTree } from '../../../src/render/chart/tree.ts';
@@ -170,12 +171,25 @@ describe('a line', () => {
 
 describe('the palette', () => {
 	it('has lines that stand out from paper', () => {
-		// 3:1 against white.
-		for (const index of [0, 1, 2, 3, 4, 5]) expect(lightness(lineColour(index))).toBeLessThan(62);
+		for (const index of [0, 1, 2, 3, 4, 5]) expect(contrast(lineColour(index, undefined), '#ffffff')).toBeGreaterThan(3);
 	});
 
 	it('goes from dark to light, so that it is told apart without colours', () => {
-		const levels = [0, 1, 2, 3, 4, 5].map((index) => lightness(seriesColour(index)));
-		for (const [index, level] of levels.entries()) if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeGreaterThan(9);
+		const levels = [0, 1, 2, 3, 4, 5].map((index) => contrast(seriesColour(index, undefined), '#000000'));
+		for (const [index, level] of levels.entries()) if (index > 0) expect(level / (levels[index - 1] ?? 1)).toBeGreaterThan(1.3);
+	});
+
+	it('begins with the template’s colours, from which tiles are shaded', () => {
+		const own = ['#7b241c', '#1e8449'] as const;
+		expect([0, 1, 2].map((index) => seriesColour(index, own))).toEqual([...own, seriesColour(2, undefined)]);
+		expect([0, 1, 2].map((index) => lineColour(index, own))).toEqual([...own, lineColour(2, undefined)]);
+		expect([0, 1].map((side) => sideColour(side, own))).toEqual(own);
+		expect(shadesOf(5, own).at(-1)).toBe('#7b241c');
+		const light = shadesOf(5, own).map((shade) => contrast(shade, '#000000'));
+		expect(light).toEqual([...light].sort((a, b) => b - a));
+	});
+
+	it('has letters on it that are read', () => {
+		for (const colour of ['#12305a', '#3f7fb5', '#7f7f7f', '#d9a24a', '#1e8449'] as const) expect(contrast(inkOn(colour), colour)).toBeGreaterThan(4.5);
 	});
 });

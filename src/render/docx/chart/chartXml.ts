@@ -7,7 +7,7 @@ import { isLying, valueAxis } from '../../chart/valueAxis.ts';
 import { LANGUAGE_TAGS } from '../../officeProperties.ts';
 import { escapeXml, XML_DECLARATION } from '../../xml.ts';
 import { NO_OUTLINE, outline, runDefaults, textProperties } from './looks.ts';
-import { barSeries, type DrawSeries, lineSeries, numberFormat, pieSeries, type ShownFigures } from './series.ts';
+import { barSeries, type DrawSeries, lineSeries, numberFormat, pieSeries, type SeriesLook } from './series.ts';
 
 const NAMESPACES = [
 	'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
@@ -47,10 +47,11 @@ const localFormat = (format: string, language: DocumentTree['language']): string
 		.map((part) => LOCALES[language] + part)
 		.join(';');
 
-function plot(chart: Chart, direction: Direction, { marks }: Drawing, language: DocumentTree['language']): string {
+function plot(chart: Chart, direction: Direction, { palette }: ChartRoom, { marks }: Drawing, language: DocumentTree['language']): string {
 	const figures = marks.flatMap((mark) => (mark.kind === 'text' && mark.figure ? [mark.figure] : []));
-	const shown = (index: number): ShownFigures => ({ places: figures.filter(({ series }) => series === index), format: localFormat(isRound(chart) ? PER_CENT : numberFormat(chart), language) });
-	const all: AllSeries = (draw) => chart.series.map((one, index) => draw(chart, one, index, shown(index))).join('');
+	const format = localFormat(isRound(chart) ? PER_CENT : numberFormat(chart), language);
+	const lookOf = (index: number): SeriesLook => ({ palette, places: figures.filter(({ series }) => series === index), format });
+	const all: AllSeries = (draw) => chart.series.map((one, index) => draw(chart, one, index, lookOf(index))).join('');
 	switch (chart.kind) {
 		case 'line':
 			return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${all(lineSeries)}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`;
@@ -111,7 +112,7 @@ export function chartXml(chart: Chart, room: ChartRoom, drawing: Drawing, langua
 	const axes = isRound(chart) ? '' : categoryAxis(chart, direction) + figureAxis(chart, direction, room);
 	return [
 		`${XML_DECLARATION}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${LANGUAGE_TAGS[language]}"/><c:roundedCorners val="0"/>`,
-		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot(chart, direction, drawing, language)}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
+		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot(chart, direction, room, drawing, language)}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
 		`<c:spPr><a:noFill/>${NO_OUTLINE}</c:spPr>${textProperties(9)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`,
 	].join('');
 }

@@ -62,7 +62,8 @@ function runsOfBoth(old: readonly string[], fresh: readonly string[]): DrawnRun[
 
 /** The runs of what is drawn, each on a line of its own; tiles and trees are shapes, all else is a native chart. */
 export function drawnRuns(drawn: Exclude<Drawn, Figure>, page: PageGeometry, state: RenderState): DrawnRun[] {
-	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language: state.tree.language };
+	const { language, chartColours: palette } = state.tree;
+	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language, palette };
 	if (drawn.type === 'treeDrawing') return treeRuns(drawn, room, page, state);
 	if (drawn.kind !== 'tiles') return [{ xml: nativeChart(drawn, room, state) }];
 	const drawing = layoutChart(drawn, room);

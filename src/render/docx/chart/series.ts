@@ -1,7 +1,7 @@
 /** Series of a native chart (ECMA-376 part 1, 21.2). Elements stand in the order of the schema. */
 import type { Chart, ChartSeries } from '../../../document/nodes.ts';
 import type { FigurePlace } from '../../chart/marks.ts';
-import { inkOn, lineColour, PAPER, seriesColour, seriesDash } from '../../chart/palette.ts';
+import { inkOn, lineColour, PAPER, type Palette, seriesColour, seriesDash, sideColour } from '../../chart/palette.ts';
 import { escapeXml } from '../../xml.ts';
 import { labels } from './labels.ts';
 import { outline, solid } from './looks.ts';
@@ -34,31 +34,32 @@ function title({ name }: ChartSeries, index: number): string {
 
 const EDGE = outline('#595959', 0.5);
 
-/** The figures of a series beside what is drawn. */
-export interface ShownFigures {
-	/** Those that the drawing has room for. */
+/** How a series is drawn, and its figures beside it. */
+export interface SeriesLook {
+	readonly palette: Palette;
+	/** The figures that the drawing has room for. */
 	readonly places: readonly FigurePlace[];
 	readonly format: string;
 }
 
-export type DrawSeries = (chart: Chart, series: ChartSeries, index: number, shown: ShownFigures) => string;
+export type DrawSeries = (chart: Chart, series: ChartSeries, index: number, look: SeriesLook) => string;
 
-export const barSeries: DrawSeries = (chart, series, index, shown) => {
-	const colour = seriesColour(chart.kind === 'pyramid' && index === 1 ? 3 : index);
+export const barSeries: DrawSeries = (chart, series, index, { palette, places, format }) => {
+	const colour = chart.kind === 'pyramid' ? sideColour(index, palette) : seriesColour(index, palette);
 	const look = chart.kind === 'stacked-bar' ? ({ position: 'ctr', colour: inkOn(colour) } as const) : ({ position: 'outEnd' } as const);
-	return `<c:ser>${title(series, index)}<c:spPr>${solid(colour)}${EDGE}</c:spPr><c:invertIfNegative val="0"/>${labels(series, shown.places, () => ({ format: shown.format, ...look }))}${names(chart)}${values(chart, series, index)}</c:ser>`;
+	return `<c:ser>${title(series, index)}<c:spPr>${solid(colour)}${EDGE}</c:spPr><c:invertIfNegative val="0"/>${labels(series, places, () => ({ format, ...look }))}${names(chart)}${values(chart, series, index)}</c:ser>`;
 };
 
-export const lineSeries: DrawSeries = (chart, series, index, shown) => {
-	const colour = lineColour(index);
+export const lineSeries: DrawSeries = (chart, series, index, { palette, places, format }) => {
+	const colour = lineColour(index, palette);
 	const dash = seriesDash(index).length === 0 ? '' : `<a:prstDash val="${DASHES[index] ?? 'dash'}"/>`;
 	const marker = `<c:marker><c:symbol val="${index % 4 < 2 ? 'square' : 'diamond'}"/><c:size val="5"/><c:spPr>${solid(index % 2 === 0 ? colour : PAPER)}${outline(colour, 1)}</c:spPr></c:marker>`;
-	const figures = labels(series, shown.places, (place) => ({ format: shown.format, position: place?.isBelow ? 'b' : 't' }));
+	const figures = labels(series, places, (place) => ({ format, position: place?.isBelow ? 'b' : 't' }));
 	return `<c:ser>${title(series, index)}<c:spPr>${outline(colour, 1.5, dash)}</c:spPr>${marker}${figures}${names(chart)}${values(chart, series, index)}<c:smooth val="0"/></c:ser>`;
 };
 
-export const pieSeries: DrawSeries = (chart, series, index, shown) => {
-	const points = chart.categories.map((_, at) => `<c:dPt><c:idx val="${at}"/><c:bubble3D val="0"/><c:spPr>${solid(seriesColour(at))}${outline(PAPER, 1)}</c:spPr></c:dPt>`);
-	const shares = labels(series, shown.places, (place) => ({ format: shown.format, colour: inkOn(seriesColour(place?.category ?? 0)), isShare: true }));
+export const pieSeries: DrawSeries = (chart, series, index, { palette, places, format }) => {
+	const points = chart.categories.map((_, at) => `<c:dPt><c:idx val="${at}"/><c:bubble3D val="0"/><c:spPr>${solid(seriesColour(at, palette))}${outline(PAPER, 1)}</c:spPr></c:dPt>`);
+	const shares = labels(series, places, (place) => ({ format, colour: inkOn(seriesColour(place?.category ?? 0, palette)), isShare: true }));
 	return `<c:ser>${title(series, index)}${points.join('')}${shares}${names(chart)}${values(chart, series, index)}</c:ser>`;
 };
