@@ -17,6 +17,11 @@ export interface Ground {
 	readonly shade?: Shade | undefined;
 }
 
+/** The ground of code. */
+export const CODE_FILL: Colour = '#f0f0f0';
+/** Between the edge of the ground and the lines of a block of code, points. */
+export const CODE_PADDING = 4;
+
 /** The ground of a head that is not in a form. */
 export const TEXT_HEAD: Ground = { isHead: true, shade: 1 };
 

@@ -4,7 +4,7 @@ import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
 import { cursor, field } from '../../model/read.ts';
 import type { TemplateFolder, TemplateParts } from '../../source/templates.ts';
 import type { Place } from '../../source/types.ts';
-import { screenFill, TEXT_HEAD } from '../shades.ts';
+import { CODE_FILL, screenFill, TEXT_HEAD } from '../shades.ts';
 import type { Colour, Look, StyleName, Styles } from '../styles.ts';
 import { chartColours, templateStyles } from '../template.ts';
 import { fault } from './fault.ts';
@@ -18,8 +18,6 @@ const LARGE_BOLD = 14;
 
 const BLACK = '#000000';
 const WHITE = '#ffffff';
-/** Under lines of code, where it is darkest. */
-const CODE_GROUND = '#f0f0f0';
 
 const CELLS = ['tableText', 'tableCode', 'tableNumber', 'tableTotal'] as const satisfies readonly StyleName[];
 const SHADES = ['tableShade1', 'tableShade2', 'tableShade3'] as const satisfies readonly StyleName[];
@@ -86,7 +84,7 @@ function pairsOf(styles: Styles): Pair[] {
 	const names = Object.keys(styles).filter((name): name is StyleName => Object.hasOwn(styles, name));
 	const onPage = [...names.filter((name) => !APART.has(name)), ...CELLS].flatMap((style): Pair[] => {
 		const { color } = styles[style];
-		return color === undefined ? [] : [{ letters: color, style, ground: style === 'code' ? CODE_GROUND : WHITE, least: leastOf(style, styles[style]) }];
+		return color === undefined ? [] : [{ letters: color, style, ground: style === 'code' ? CODE_FILL : WHITE, least: leastOf(style, styles[style]) }];
 	});
 	const heads = groundPairs(screenFill(TEXT_HEAD, styles) ?? WHITE, 'tableHead', [], styles);
 	const rows = SHADES.flatMap((style, index) => {

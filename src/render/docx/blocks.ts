@@ -14,7 +14,7 @@ import { markdownTable } from './markdownTable.ts';
 import type { Context, Place } from './narrative.ts';
 import { at, blocks, inline, isBlock, partOf, rendered } from './narrative.ts';
 import { HANGING, isListStyle, type ListPart, listIndent, listStyle } from './numbering.ts';
-import { indentAround, indentOf, QUOTE_STYLES } from './paragraphStyles.ts';
+import { codeIndent, indentAround, indentOf, QUOTE_STYLES } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedBlocks, revisedRuns, revisionOf } from './revisions.ts';
 import type { RenderState } from './state.ts';
@@ -69,7 +69,7 @@ const CODE_TAB = ' '.repeat(4);
 function code(node: Code, context: Context, styles: Styles): Paragraph {
 	const lines = node.value.split(/\r?\n/).map((line, i) => new TextRun({ text: printable(line.replaceAll('\t', CODE_TAB)), ...(i > 0 ? { break: 1 } : {}) }));
 	const indent = indentAround(context, styles);
-	return new Paragraph({ style: 'Code', ...(indent === undefined ? {} : { indent: { left: indent, firstLine: 0 } }), children: lines });
+	return new Paragraph({ style: 'Code', ...(indent === undefined ? {} : { indent: { left: codeIndent(indent), firstLine: 0 } }), children: lines });
 }
 
 /** Of what a list is part, and how much further in it stands than lists of that part do, twips. */

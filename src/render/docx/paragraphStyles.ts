@@ -1,6 +1,6 @@
 /** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
-import { colourDigits } from '../../document/shades.ts';
+import { CODE_FILL, CODE_PADDING, colourDigits } from '../../document/shades.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import { type Context, partOf, type TextPart } from './narrative.ts';
@@ -8,8 +8,14 @@ import { isListStyle } from './numbering.ts';
 import type { StyleDefinition } from './styleXml.ts';
 import { pageGeometry, TWIPS_PER_POINT, twips } from './units.ts';
 
-/** The style of code, and of words of code. */
-export const CODE_FONTS = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>';
+/** The ground of code, in styles of paragraphs and of letters. */
+export const CODE_GROUND = `<w:shd w:val="clear" w:color="auto" w:fill="${colourDigits(CODE_FILL)}"/>`;
+
+/** The ground of a block begins where the text around it does, so much to the left of the lines, which its border covers. */
+const CODE_BORDER = ['left', 'right'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="${CODE_PADDING}" w:color="${colourDigits(CODE_FILL)}"/>`).join('');
+
+/** Of the lines of a block of code, where the text around it begins so far from the margin, twips. */
+export const codeIndent = (around: number): number => around + CODE_PADDING * TWIPS_PER_POINT;
 
 /** The height of a paragraph that only carries something, in its attributes of w:spacing. */
 const NO_HEIGHT = `w:line="${TABLE_GAP * TWIPS_PER_POINT}" w:lineRule="exact"`;
@@ -101,7 +107,7 @@ const OWN_NEXT = /^(Normal|ActLine|ApprovalBlock|FootnoteText|Header|Footer|Runn
 /** What Word has besides the looks. */
 function extraOf(name: Named, tree: DocumentTree): StyleDefinition['extra'] {
 	const { textWidth } = pageGeometry(tree.page, 'portrait');
-	if (name === 'code') return { noHyphens: true, fonts: CODE_FONTS };
+	if (name === 'code') return { noHyphens: true, border: `<w:pBdr>${CODE_BORDER}</w:pBdr>${CODE_GROUND}`, padding: CODE_PADDING * TWIPS_PER_POINT };
 	if (name === 'rule') {
 		const { color } = tree.styles.rule;
 		return { border: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="${color === undefined ? 'auto' : colourDigits(color)}"/></w:pBdr>`, line: NO_HEIGHT };

@@ -23,6 +23,7 @@ export interface StyleDefinition {
 /** Properties of Word's own, by their place in w:pPr. */
 interface Extra {
 	readonly numbering?: string;
+	/** With the ground. */
 	readonly border?: string;
 	readonly tabs?: string;
 	readonly noHyphens?: boolean;
@@ -32,8 +33,8 @@ interface Extra {
 	readonly hanging?: number;
 	/** From 1. */
 	readonly outlineLevel?: number;
-	/** In w:rPr, before all else. */
-	readonly fonts?: string;
+	/** Further in than the look's indents, at both sides, twips. */
+	readonly padding?: number;
 }
 
 const twipsOf = (points: number): number => Math.round(points * TWIPS_PER_POINT);
@@ -53,10 +54,10 @@ function spacing({ before, after }: Partial<Look>, line: string | undefined): st
 	return attributes.length === 0 ? '' : `<w:spacing${attributes.join('')}/>`;
 }
 
-function indents({ indent, rightIndent, firstLine }: Partial<Look>, hanging: number | undefined, isBased: boolean): string {
-	const length = (name: string, mm: number | undefined): string => (mm === undefined || (mm === 0 && !isBased) ? '' : ` w:${name}="${twips(mm)}"`);
+function indents({ indent, rightIndent, firstLine }: Partial<Look>, { hanging, padding = 0 }: Extra, isBased: boolean): string {
+	const length = (name: string, mm: number | undefined, more = 0): string => (mm === undefined || (mm === 0 && more === 0 && !isBased) ? '' : ` w:${name}="${twips(mm) + more}"`);
 	const first = hanging === undefined ? length('firstLine', firstLine) : ` w:hanging="${hanging}"`;
-	const attributes = length('left', indent) + length('right', rightIndent) + first;
+	const attributes = length('left', indent, padding) + length('right', rightIndent, padding) + first;
 	return attributes === '' ? '' : `<w:ind${attributes}/>`;
 }
 
@@ -73,7 +74,7 @@ function paragraphProperties({ look, extra = {}, basedOn }: StyleDefinition): st
 		extra.tabs ?? '',
 		extra.noHyphens ? '<w:suppressAutoHyphens/>' : '',
 		spacing(look, extra.line),
-		indents(look, extra.hanging, isBased),
+		indents(look, extra, isBased),
 		look.align === undefined ? '' : `<w:jc w:val="${ALIGNMENTS[look.align]}"/>`,
 		extra.outlineLevel === undefined ? '' : `<w:outlineLvl w:val="${extra.outlineLevel - 1}"/>`,
 	].join('');
@@ -86,12 +87,11 @@ export const colourXml = ({ color }: Pick<Look, 'color'>): string => (color === 
 export const sizeXml = (points: number): string => `<w:sz w:val="${halfPoints(points)}"/><w:szCs w:val="${halfPoints(points)}"/>`;
 
 /** Content of w:rPr, in the order of its schema. */
-function runProperties({ look, extra = {}, basedOn }: StyleDefinition, bodySize: number): string {
+function runProperties({ look, basedOn }: StyleDefinition, bodySize: number): string {
 	const isBased = basedOn !== undefined;
 	const bold = toggle('b', look.bold, isBased);
 	const italic = toggle('i', look.italic, isBased);
 	return [
-		extra.fonts ?? '',
 		bold + bold.replace('w:b', 'w:bCs'),
 		italic + italic.replace('w:i', 'w:iCs'),
 		toggle('caps', look.capitals, isBased),

@@ -9,7 +9,7 @@ import { CELL_BORDER, CELL_PADDING } from '../text/cellFace.ts';
 import { XML_DECLARATION } from '../xml.ts';
 import { cellStyles } from './cellStyles.ts';
 import { listStyles } from './numbering.ts';
-import { CODE_FONTS, paragraphStyles } from './paragraphStyles.ts';
+import { CODE_GROUND, paragraphStyles } from './paragraphStyles.ts';
 import { characterStyleXml, colourXml, paragraphStyleXml, sizeXml } from './styleXml.ts';
 import { TWIPS_PER_POINT } from './units.ts';
 
@@ -29,7 +29,7 @@ function characterStyles({ styles: { captionLabel, link } }: DocumentTree): stri
 		characterStyleXml('Strong', 'Strong', BOLD),
 		characterStyleXml('Emphasis', 'Emphasis', ITALIC),
 		characterStyleXml('StrongEmphasis', 'Strong Emphasis', BOLD + ITALIC),
-		characterStyleXml('CodeText', 'Code Text', CODE_FONTS),
+		characterStyleXml('CodeText', 'Code Text', CODE_GROUND),
 		characterStyleXml('Hyperlink', 'Hyperlink', `${colourXml({ color: link.color ?? LINK_COLOUR })}<w:u w:val="single"/>`),
 		characterStyleXml('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
 		characterStyleXml('CaptionLabel', 'Caption Label', (captionLabel.bold ? BOLD : '') + (captionLabel.italic ? ITALIC : '') + colourXml(captionLabel)),

@@ -1,5 +1,6 @@
 /** The page's style sheet: on screen, and on paper as the Word document is set. */
 import type { DocumentTree, Look } from '../../document/nodes.ts';
+import { CODE_FILL, CODE_PADDING } from '../../document/shades.ts';
 import { millimetres, type PrintedPage, printedPage } from '../printedPage.ts';
 import { DEEPEST_LIST, LIST_LEVELS, LIST_STEP } from '../text/nesting.ts';
 import { linkColour, tableColours } from './colours.ts';
@@ -46,8 +47,8 @@ ${bulletStyles()}
 ${'li '.repeat(LIST_LEVELS - 1)}li>:is(ul,ol){padding-left:0}
 li.task{list-style-type:none}
 .box{display:inline-block;min-width:1.2em;margin-left:-1.2em}
-pre{white-space:pre-wrap;overflow-wrap:anywhere}
-pre,code{font-family:"Courier New","Liberation Mono",Courier,monospace}
+pre{font-style:normal;tab-size:4;white-space:pre-wrap;overflow-wrap:anywhere}
+pre,code{font-family:inherit;font-size:inherit;background:${CODE_FILL}}
 hr{border:0;border-top:1px solid}
 figure{margin-inline:auto;text-align:center}
 img{max-width:100%;height:auto}
@@ -108,7 +109,7 @@ ul,ol{margin-block:0 .75em;padding-left:2em}
 li>ul,li>ol{margin-block:0}
 .statement{margin:1.5em auto;padding-inline:1em}
 blockquote{margin-inline:1.5em 0}
-pre{background:#f2f2f2;padding:.5em .75em;font-size:.875em}
+pre{padding:.5em .75em;font-size:.875em}
 .form,.md{margin-block:1.25rem}
 main>.wide,.landscape>.wide{max-width:100%;width:fit-content}
 table{font-size:.9375rem}
@@ -173,7 +174,7 @@ nav li{text-align:left}
 .statement{margin:9pt 15mm;text-align:center;break-inside:avoid}
 blockquote{margin:3pt 0 3pt 15mm}
 blockquote p{text-indent:0}
-pre{margin:6pt 0;font-size:${small}pt}
+pre{margin:6pt 0;padding:0 ${CODE_PADDING}pt;font-size:${small}pt}
 hr{margin:6pt 0 9pt}
 .form,.md{margin:9pt 0}
 table{font-size:${small}pt;border-collapse:collapse;border:0}

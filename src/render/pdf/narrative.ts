@@ -3,6 +3,7 @@
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Look } from '../../document/nodes.ts';
+import { CODE_FILL, CODE_PADDING } from '../../document/shades.ts';
 import { points } from '../printedPage.ts';
 import { NO_BREAK_SPACE } from '../text/breaks.ts';
 import { isLeadIn } from '../text/leadIn.ts';
@@ -60,23 +61,25 @@ function heading(node: Heading, place: Place, context: LayoutContext): Flow[] {
 	return node.data?.startsPage ? [{ kind: 'pageBreak' }, ...strips] : strips;
 }
 
-const CODE = { grey: 0.94, padding: 4 } as const;
-
-/** Lines on a grey ground. Spaces are kept; Tinos has no fixed-width face. */
+/** Lines on a grey ground. Spaces are kept; the text's face has no fixed widths. */
 function code(node: Code, place: Place, context: LayoutContext): Strip[] {
 	const { column } = place;
 	const look = context.tree.styles.code;
 	const style = { ...textStyle(look), element: element('Code', element('P', place.parent)) };
-	const setting = { width: column.width - 2 * CODE.padding, align: 'left', language: context.tree.language, hyphenate: false } as const;
+	const setting = { width: column.width - 2 * CODE_PADDING, align: 'left', language: context.tree.language, hyphenate: false } as const;
 	const pieces = node.value.split(/\r?\n/).flatMap((text, index): Piece[] => {
-		const spaced = text.replaceAll('\t', '    ').replace(/^ +/, (spaces) => NO_BREAK_SPACE.repeat(spaces.length)) || NO_BREAK_SPACE;
+		const spaced =
+			text
+				.replaceAll('\t', '    ')
+				.replace(/^ +/, (spaces) => NO_BREAK_SPACE.repeat(spaces.length))
+				.replaceAll(/ {2,}/g, (spaces) => `${NO_BREAK_SPACE.repeat(spaces.length - 1)} `) || NO_BREAK_SPACE;
 		return [...(index > 0 ? [{ kind: 'break' } as const] : []), ...plainPieces(spaced, style)];
 	});
 	const lines = setLines(pieces, setting);
 	const { x } = column;
-	return paragraphStrips(lines, { column: { ...column, x: x + CODE.padding }, spacing: spacingOf(look) }).map((line) => ({
+	return paragraphStrips(lines, { column: { ...column, x: x + CODE_PADDING }, spacing: spacingOf(look) }).map((line) => ({
 		...line,
-		items: [{ kind: 'box', x: -CODE.padding, y: 0, width: column.width, height: line.height + 0.2, fill: CODE.grey }, ...line.items],
+		items: [{ kind: 'box', x: -CODE_PADDING, y: 0, width: column.width, height: line.height + 0.2, fill: CODE_FILL }, ...line.items],
 	}));
 }
 

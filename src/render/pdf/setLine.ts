@@ -1,4 +1,5 @@
 /** One line: its words put in their places. Lengths in points. */
+import { CODE_FILL } from '../../document/shades.ts';
 import { SOFT_HYPHEN } from '../text/breaks.ts';
 import { BASELINE, LINE_HEIGHT } from '../text/fonts.ts';
 import type { Item, TextItem } from './frames.ts';
@@ -36,7 +37,6 @@ interface Measure {
 }
 
 const NO_NOTES: readonly string[] = [];
-const CODE_GREY = 0.92;
 const STRIKE_HEIGHT = 0.27;
 const STRIKE_THICKNESS = 0.05;
 /** Between a picture in a line and the text below it. */
@@ -84,7 +84,7 @@ function runItems(run: Run, { baseline, height, gap, endsInSpace }: LineSetting)
 	if (!shaded && !strike && !link) return [item];
 	const struck = y - STRIKE_HEIGHT * style.size;
 	return [
-		...(shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, fill: CODE_GREY } as const] : []),
+		...(shaded ? [{ kind: 'box', x: x - 1, y: y - 0.8 * style.size, width: width + 2, height: 1.05 * style.size, fill: CODE_FILL } as const] : []),
 		item,
 		...(strike ? [{ kind: 'rule', x1: x, y1: struck, x2: x + width, y2: struck, thickness: STRIKE_THICKNESS * style.size, colour: style.colour } as const] : []),
 		...(link ? [{ kind: 'link', x, y: 0, width, height, ...link } as const] : []),

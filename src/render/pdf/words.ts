@@ -92,16 +92,17 @@ function cutWord(word: Word, { part: index, at, hyphen }: Cut): Split | undefine
 	return { head: wordOf([...word.parts.slice(0, index), head]), tail: wordOf([...tailParts, ...word.parts.slice(index + 1)]), end: hyphen ? 'hyphen' : 'none' };
 }
 
-/** Splits a word where its language allows it, so that the head is as wide as fits into `room`. */
+/** Splits a word where its language allows it, so that the head is as wide as fits into `room`. A hyphen in code would be read as its own. */
 export function splitWord(word: Word, room: number, language: Language): Split | undefined {
 	let best: Cut | undefined;
 	let before = 0;
 	for (const [index, part] of word.parts.entries()) {
 		if (before > room) break;
 		if (part.kind === 'text') {
-			const { face, size } = part.style;
+			const { face, size, shaded } = part.style;
 			const hyphenWidth = widthOf('-', face, size);
 			for (const { at, hyphen } of wordBreaks(part.text, part.style.language ?? language)) {
+				if (hyphen && shaded) continue;
 				const width = before + widthOf(part.text.slice(0, at), face, size) + (hyphen ? hyphenWidth : 0);
 				if (width > room) break;
 				best = { part: index, at, hyphen };

@@ -108,7 +108,7 @@ describe('Markdown', () => {
 		const [table] = descendants(bodyOf(bytes), 'w:tbl');
 		expect(Number(child(child(table, 'w:tblPr'), 'w:tblInd')?.attributes['w:w'])).toBeGreaterThanOrEqual(Number(quotation));
 		const code = descendants(bodyOf(bytes), 'w:p').find((one) => val(child(one, 'w:pPr'), 'w:pStyle') === 'Code');
-		expect(child(child(code, 'w:pPr'), 'w:ind')?.attributes['w:left']).toBe(quotation);
+		expect(child(child(code, 'w:pPr'), 'w:ind')?.attributes['w:left']).toBe(String(Number(quotation) + 80));
 		expect(await outline('```\n\td\n```')).toEqual(['Code:     d']);
 	});
 
