@@ -83,7 +83,7 @@ function dataTable(chart: Chart): FormTable {
 		type: 'formTable',
 		id: `${chart.id}-data`,
 		...(chart.caption ? { caption: chart.caption } : {}),
-		...(chart.unit === undefined ? {} : { unitNote: chart.unit }),
+		...(chart.unit === undefined ? {} : { unitNote: phrasing(chart.unit) }),
 		columns: head.map((_, index) => ({ width: index === 0 ? 3 : 2 })),
 		head: [{ type: 'formRow', shade: 1, cells: head.map((title) => textCell(title, { bold: true })) }],
 		groups: chart.categories.map((category, index) => ({

@@ -63,7 +63,7 @@ export function dataTable(context: DocumentContext, place: TextPlace, { attribut
 			...table,
 			id: `t-${id ?? basename(src).replace(/\.[^.]*$/, '')}`,
 			...(caption == null ? {} : { caption: { label: '', children: inline(context, place, phrasing(caption)) } }),
-			...(unit == null ? {} : { unitNote: unit }),
+			...(unit == null ? {} : { unitNote: inline(context, place, phrasing(unit)) }),
 			...(source == null ? {} : { sourceNote: sourceNote(context, place, source) }),
 		},
 	];

@@ -85,7 +85,7 @@ export interface FormTable {
 	/** Name of its sheet in a workbook; a form without one is left out there. */
 	readonly sheet?: string;
 	/** «tūkst. Eur» above the table at the right. */
-	readonly unitNote?: string;
+	readonly unitNote?: readonly PhrasingContent[];
 	readonly columns: readonly FormColumn[];
 	readonly head: readonly FormRow[];
 	readonly groups: readonly FormRowGroup[];

@@ -174,7 +174,7 @@ describe('pictures and data', () => {
 			type: 'formTable',
 			id: 't-gyventojai',
 			caption: { label: '1 lentelė' },
-			unitNote: 'asmenys',
+			unitNote: [{ type: 'text', value: 'asmenys' }],
 			sourceNote: [{ type: 'text', value: 'Šaltinis: Statistikos departamentas' }],
 		});
 		expect(picture).toMatchObject({ type: 'figure', path: join(root, 'text/schema.svg'), alt: 'Struktūra', width: 40, height: 20, caption: { label: '1 pav.' } });

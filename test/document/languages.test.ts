@@ -27,7 +27,7 @@ The plan of :lang[Neufahrwasser]{code=de} has:
 |---|---|
 | 2015 | 1 |
 
-::table{src=sums.csv caption="Sums of years" source="Statistics"}
+::table{src=sums.csv caption="Sums of years" unit="pieces" source="Statistics"}
 
 ::chart{type=bar src=sums.csv id=bars caption="Sums drawn" source="Drawn from"}
 
@@ -48,6 +48,7 @@ const FOREIGN = [
 	['en-GB', '2015'],
 	['en-GB', '1'],
 	['en-GB', 'Sums of years'],
+	['en-GB', 'pieces'],
 	['en-GB', 'Year'],
 	['en-GB', 'Sum'],
 	['en-GB', '2015'],
@@ -93,7 +94,8 @@ describe('words in another language', () => {
 		expect(html).toContain('angl. <span lang="en-GB">Smart <em>Specialisation</em></span>) ir miestas.');
 		expect(html).toContain('<span lang="en-GB">The plan of <span lang="de-DE">Neufahrwasser</span> has:</span>');
 		expect(html).toContain('<p class="source">Šaltinis: <span lang="en-GB">Statistics</span></p>');
-		expect(html.match(/ lang="en-GB"/g)).toHaveLength(19);
+		expect(html).toContain('<span class="unit"><span lang="en-GB">pieces</span></span>');
+		expect(html.match(/ lang="en-GB"/g)).toHaveLength(20);
 	});
 
 	it('have it in the DOCX', async () => {
@@ -116,6 +118,7 @@ describe('words in another language', () => {
 			'en-GB 2015',
 			'en-GB 1',
 			'en-GB Sums of years',
+			'en-GB pieces',
 			'en-GB Year',
 			'en-GB Sum',
 			'en-GB 2015',

@@ -51,7 +51,7 @@ const form = fc.tuple(fc.constantFrom('2015', '2015', '2016'), fc.array(measure,
 		head: [row([cell('Pavadinimas'), cell('Šaltinis'), cell(`${year} m.`), cell('Rodiklis')])],
 		groups: [group(row([cell(`Uždavinys ${measures.length}`, { colSpan: 4, bold: true })], { shade: 1, keepWithNext: true })), ...measures.map(blockOf)],
 		fontSize: 8,
-		...(measures.length > 2 ? { unitNote: 'tūkst. Eur' } : {}),
+		...(measures.length > 2 ? { unitNote: [{ type: 'text', value: 'tūkst. Eur' }] } : {}),
 		...(measures.length > 1 ? { sourceNote: [{ type: 'text', value: `Šaltinis: ${year} m. duomenys` }] } : {}),
 	}),
 );

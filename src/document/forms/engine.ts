@@ -24,7 +24,7 @@ export function fillForm(context: DocumentContext, form: FormDefinition, subject
 		head: form.head ? headRows(context, columns, scope) : [],
 		groups,
 		fontSize: form.fontSize,
-		...(form.unit ? { unitNote: inLanguage(context, context.workspace.moneyUnit) } : {}),
+		...(form.unit ? { unitNote: phrasing(inLanguage(context, context.workspace.moneyUnit)) } : {}),
 		...(form.note ? { sourceNote: phrasing(fillText(context, form.note, scope)) } : {}),
 		...(form.sheet ? { sheet: fillText(context, form.sheet, scope) } : {}),
 		...(form.caption ? { captionText: fillText(context, form.caption, scope) } : {}),

@@ -83,7 +83,7 @@ export function formTableBlocks(table: FormTable, page: PageGeometry, context: C
 	if (caption) above.push(captionParagraph(table.id, caption, 'Caption', context, state));
 	const anchor = caption ? [] : bareAnchor(table.id, state);
 	if (table.revised?.unitNote) above.push(revisedParagraph('UnitNote', table.revised.unitNote, (nodes) => [...anchor, ...inline(nodes, context)]));
-	else if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, new TextRun(unitNote)] }));
+	else if (unitNote !== undefined) above.push(new Paragraph({ style: 'UnitNote', children: [...anchor, ...inline(unitNote, at(context, { style: 'UnitNote' }))] }));
 	else if (anchor.length > 0) above.push(new Paragraph({ style: 'TableStart', children: anchor }));
 	const title = caption ? `${caption.label}. ${plainText({ type: 'root', children: accepted(caption.children) })}` : undefined;
 	const frame = { width: page.textWidth, indent: 0, highRows: state.laidOut.highRows, ...(title === undefined ? {} : { title }) };

@@ -99,7 +99,7 @@ export function formMarkup(table: FormTable, width: number, state: HtmlState): s
 	const ems = formEms(table, width);
 	const captionId = `_c-${id}`;
 	const caption = table.caption ? markup(h('span', { id: captionId, className: ['title'] }, captionRuns(table.caption, state))) : '';
-	const unit = table.unitNote === undefined ? '' : ` <span class="unit">${escapeHtml(table.unitNote)}</span>`;
+	const unit = table.unitNote === undefined ? '' : ` ${markup(h('span', { className: ['unit'] }, phrasingHast(table.unitNote, state)))}`;
 	const captionElement = caption === '' && unit === '' ? '' : `<caption><span class="fixed">${caption}${unit}</span></caption>\n`;
 	const inner = `<table>\n${captionElement}${tableRows(table, width, state)}\n</table>`;
 	const label = table.caption ? `role="region" aria-labelledby="${escapeHtml(captionId)}"` : `role="group" aria-label="${WORDING[state.tree.language].table}"`;

@@ -10,7 +10,7 @@ import type { Column, Flow, Strip } from './flow.ts';
 import { formLines, rotatedLines } from './formCell.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, roomIn, rowOf } from './grid.ts';
 import { stripsHeight } from './pager.ts';
-import { plainPieces } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import { element, type StructureElement } from './structure.ts';
 import { styledStrips, tableSpace, textStyle } from './styles.ts';
 import { type RowElements, type TableElements, tableElements } from './tableElements.ts';
@@ -103,7 +103,7 @@ function aboveGrid(table: FormTable, column: Column, caption: StructureElement, 
 	const mark = { id: table.id };
 	const strips = table.caption ? captionStrips(table.caption, context.tree.styles.caption, { column, marks: [mark], element: caption }, context) : [];
 	const look = context.tree.styles.unitNote;
-	return [strips, styledStrips(plainPieces(table.unitNote ?? '', { ...textStyle(look), element: element('P', caption) }), look, { column, context })];
+	return [strips, styledStrips(piecesOf(table.unitNote ?? [], { ...textStyle(look), element: element('P', caption) }, context), look, { column, context })];
 }
 
 /** Groups laid out one by one as pages are filled: nobody needs them all at once. */

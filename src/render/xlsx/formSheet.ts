@@ -79,7 +79,8 @@ function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], 
 			text: plainText({ type: 'paragraph', children: [...caption.children] }),
 			look: { ...lettersOf(captionLook), bold: captionLook.bold || captionLabel.bold, size: sheetSize('caption', styles), horizontal: captionLook.align, vertical: 'center' },
 		});
-	if (unitNote !== undefined) lines.push({ text: unitNote, look: { ...lettersOf(unitLook), size: sheetSize('unitNote', styles), horizontal: unitLook.align } });
+	if (unitNote !== undefined)
+		lines.push({ text: plainText({ type: 'paragraph', children: [...unitNote] }), look: { ...lettersOf(unitLook), size: sheetSize('unitNote', styles), horizontal: unitLook.align } });
 	const all = widths.reduce((sum, own) => sum + own, 0);
 	return {
 		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: titleHeight(text, all, look.size) })),

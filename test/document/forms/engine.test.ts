@@ -1,3 +1,4 @@
+import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import type { DocumentContext } from '../../../src/document/context.ts';
@@ -311,7 +312,7 @@ describe('texts', () => {
 
 	it('have captions and units', () => {
 		const { form } = fill('caption: "{from}–{to} metų suvestinė"\nunit: true\nfontSize: 7\ncolumns: [{id: a, head: A}]\nrows: []\n');
-		expect([shown(form.captionText ?? ''), form.unitNote, form.fontSize]).toEqual(['2015–2017 metų suvestinė', 'tūkst. Eur', 7]);
+		expect([shown(form.captionText ?? ''), plainText({ type: 'paragraph', children: [...(form.unitNote ?? [])] }), form.fontSize]).toEqual(['2015–2017 metų suvestinė', 'tūkst. Eur', 7]);
 	});
 
 	it.each([

@@ -33,7 +33,7 @@ function saying(text: string): DocumentTree {
 		type: 'formTable',
 		id: text,
 		caption,
-		unitNote: text,
+		unitNote: [{ type: 'text', value: text }],
 		sourceNote: [{ type: 'text', value: text }],
 		columns: [{ width: 1 }, { width: 1 }],
 		head: [row([cell(text), cell(text, { rotated: true })])],

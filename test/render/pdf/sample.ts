@@ -121,7 +121,7 @@ export function summaryTable(measures: number, sources: number): FormTable {
 		type: 'formTable',
 		id: 't-f2',
 		caption: { label: '2 lentelė', children: [{ type: 'text', value: '01 programos „Ekonominės raidos skatinimo programa“ suvestinė' }] },
-		unitNote: 'tūkst. Eur',
+		unitNote: [{ type: 'text', value: 'tūkst. Eur' }],
 		columns: widths.map((width) => ({ width })),
 		head: SUMMARY_HEAD,
 		groups,
