@@ -4,8 +4,9 @@ import { h } from 'hastscript';
 import type { AlignType, Table, TableRow } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { DocumentTree, Look } from '../../document/nodes.ts';
 import { headsRow } from '../headerCells.ts';
-import { ALIGNMENT_CLASSES } from './tableClasses.ts';
+import { ALIGNMENT_CLASSES, kindClasses } from './tableClasses.ts';
 import { WORDING } from './wording.ts';
 
 /** More columns than this keep a width at which they can be read, and are scrolled sideways on a telephone. */
@@ -13,10 +14,11 @@ export const COLUMNS_THAT_FIT = 3;
 /** Width in ems below which a column of a scrolled table isn't squeezed. */
 const COLUMN_LEAST = 6;
 
-function cells(row: TableRow, align: readonly AlignType[], isHead: boolean, own: State): ElementContent[] {
+function cells(row: TableRow, align: readonly AlignType[], look: Look, isHead: boolean, own: State): ElementContent[] {
 	return row.children.map((cell, column) => {
 		const alignment = align[column];
-		const properties = alignment ? { className: [ALIGNMENT_CLASSES[alignment]] } : {};
+		const classes = alignment ? ALIGNMENT_CLASSES[alignment] : kindClasses('text', look.align);
+		const properties = classes === '' ? {} : { className: [classes] };
 		if (isHead) return h('th', { scope: 'col', ...properties }, own.all(cell));
 		const isHeader = column === 0 && row.children.length > 1 && headsRow(plainText(cell));
 		return isHeader ? h('th', { scope: 'row', ...properties }, own.all(cell)) : h('td', properties, own.all(cell));
@@ -37,18 +39,18 @@ function isCrowded({ children }: Table, columns: number): boolean {
 }
 
 /** A bordered table; its first row is its head, and words in the first column head their rows. */
-export function markdownTable(node: Table, own: State, language: 'lt' | 'en'): ElementContent {
+export function markdownTable(node: Table, own: State, { language, styles }: DocumentTree): ElementContent {
 	const [head, ...rest] = node.children;
 	const align = node.align ?? [];
 	const columns = head?.children.length ?? 0;
 	const isWide = columns > COLUMNS_THAT_FIT;
 	const table = h('table', isWide ? { style: `--least:${columns * COLUMN_LEAST}em` } : {}, [
-		...(head ? [h('thead', [h('tr', cells(head, align, true, own))])] : []),
+		...(head ? [h('thead', [h('tr', cells(head, align, styles.tableHead, true, own))])] : []),
 		...(rest.length > 0
 			? [
 					h(
 						'tbody',
-						rest.map((row) => h('tr', cells(row, align, false, own))),
+						rest.map((row) => h('tr', cells(row, align, styles.tableText, false, own))),
 					),
 				]
 			: []),

@@ -52,7 +52,7 @@ function makeHandlers(state: HtmlState): Handlers {
 		imageReference: (_, node: { identifier: string; alt?: string | null }) => image(state.definitions.get(node.identifier)?.url ?? '', node.alt ?? '', state),
 		footnoteReference: (_, node: FootnoteReference) => footnoteMark(node.identifier, state),
 		listItem: (own: State, node: ListItem, parent) => listItem(own, node, parent, state),
-		table: (own: State, node: Table) => markdownTable(node, own, state.tree.language),
+		table: (own: State, node: Table) => markdownTable(node, own, state.tree),
 	};
 }
 

@@ -35,6 +35,7 @@ header .logo,header .note{text-align:center}
 header .note{font-style:italic}
 header .foot{text-align:center}
 .approval p{margin:0;text-indent:0}
+.approval .draft{font-weight:bold}
 .statement{font-weight:bold;font-style:italic;text-align:center}
 .act-mark{text-align:right}
 .act-issuer,.act-title{font-weight:bold;text-align:center}
@@ -42,6 +43,7 @@ header .foot{text-align:center}
 .act-issuer,.act-mark,.act-title,.act-line,.act-signature{text-indent:0}
 .act-signature{margin-top:3em}
 blockquote{font-style:italic}
+blockquote table{font-style:normal}
 ul{list-style-type:"–  "}
 ${bulletStyles()}
 ${'li '.repeat(LIST_LEVELS - 1)}li>:is(ul,ol){padding-left:0}
@@ -164,7 +166,7 @@ h2,h3,h4,h5,h6{font-size:1rem;break-after:avoid;break-inside:avoid}
 p,li{orphans:2;widows:2;hyphens:auto}
 p{margin:0;text-align:justify;text-indent:${indent}mm}
 header p,figcaption p{text-align:center}
-.approval p,.source,td p{text-align:left;text-indent:0}
+.approval p,.form>.source,td p{text-align:left;text-indent:0}
 nav li{margin:1pt 0;hyphens:manual}
 nav>ol>li{margin-top:3pt}
 ul,ol{margin:0;padding-left:${Math.max(indent, LIST_STEP)}mm}
@@ -180,7 +182,8 @@ hr{margin:6pt 0 9pt}
 table{font-size:${small}pt;border-collapse:collapse;border:0}
 .crowded :is(th,td){overflow-wrap:anywhere;hyphens:auto}
 th,td{border:.5pt solid}
-.form table{width:100%;font-size:calc(var(--pt)*1pt)}
+.form table,.md table{width:100%}
+.form table{font-size:calc(var(--pt)*1pt)}
 thead{display:table-header-group}
 tr,tbody,figure{break-inside:avoid}
 tbody.k,caption,thead{break-after:avoid}

@@ -80,7 +80,7 @@ function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells 
 		const { pieces, element: own } = cells[column] ?? { pieces: [], element: element(isHead ? 'TH' : 'TD', tagged) };
 		const setting = {
 			width: roomIn(width),
-			align: align[column] ?? (isHead ? 'center' : 'left'),
+			align: align[column] ?? (isHead ? styles.tableHead : styles.tableText).align,
 			language: context.tree.language,
 			hyphenate: true,
 			pitch,

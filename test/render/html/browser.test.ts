@@ -149,6 +149,23 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		await page.close();
 	});
 
+	it('sets tables of quotations, the mark of a draft and the source of a picture as on paper', async () => {
+		const chart = { type: 'chart', id: 'c', kind: 'bar', categoryTitle: 'Metai', categories: ['2015'], series: [{ name: 'a', values: [{ value: '1', text: '1' }] }], decimals: 0, alt: 'a' } as const;
+		const front = { type: 'titlePage', isDraft: true, approval: ['PROJEKTAS', 'versija'], title: 'Planas', foot: 'Kaunas' } as const;
+		const source = [{ type: 'text', value: 'Šaltinis: a' }] as const;
+		const { page } = await browser.open(renderHtml(document([portrait(front, ...markdown('> a\n>\n> | b | c |\n> |---|--:|\n> | d | 1 |').blocks, { ...chart, sourceNote: source })])));
+		await page.emulateMediaType('print');
+		const look = "(css, names) => names.map((name) => getComputedStyle(document.querySelector(css))[name]).join(' ')";
+		const shown = await stringsIn(
+			page,
+			`[['.approval p', ['fontWeight']], ['.approval p + p', ['fontWeight']], ['blockquote td', ['fontStyle']], ['blockquote th', ['textAlign']], ['figcaption .source', ['textAlign']]].map(([css, names]) => (${look})(css, names))`,
+		);
+		expect(shown).toEqual(['700', '400', 'normal', 'center', 'center']);
+		const widths = await stringsIn(page, "['blockquote table', 'blockquote'].map((css) => String(Math.round(document.querySelector(css).getBoundingClientRect().width)))");
+		expect(new Set(widths).size).toBe(1);
+		await page.close();
+	});
+
 	it('asks for nothing and runs nothing, not even what a picture holds', async () => {
 		const path = join(folder, 'busy.svg');
 		writeFileSync(
