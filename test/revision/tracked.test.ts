@@ -176,6 +176,19 @@ it('a title page goes and comes whole with another picture, which on paper is th
 	expect(blocks('official', 'b.svg')).toEqual([['b.svg', undefined]]);
 });
 
+it('a title page that comes in the place of another has a page of its own as well', async () => {
+	const page = (name: string): DocumentTree =>
+		document([
+			portrait(
+				{ type: 'titlePage', logo: { path: name, alt: 'Herbas', width: 20, height: 24 }, approval: ['PATVIRTINTA'], title: 'Planas', foot: 'Kaunas' },
+				{ type: 'paragraph', children: [{ type: 'text', value: 'Tekstas' }] },
+			),
+		]);
+	const body = part(await expectBoth(page('a.svg'), page('b.svg')), 'word/document.xml');
+	// Two title pages with a section each, and what follows.
+	expect(descendants(body, 'w:sectPr').length).toBe(3);
+});
+
 describe('the foot of a title page', () => {
 	const page = (foot: string): DocumentBlock => ({ type: 'titlePage', approval: ['PATVIRTINTA'], title: 'Planas', foot });
 	const text: DocumentBlock = { type: 'paragraph', children: [{ type: 'text', value: 'Tekstas' }] };

@@ -52,20 +52,19 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 }
 
 /** Sections with the title page parted from what follows it, since that begins a page of its own; the break belongs to the versions that have both. */
-function partTitlePages({ sections, revisions }: DocumentTree): Section[] {
-	return sections.flatMap((section) => {
-		const [first, ...rest] = section.children;
-		if (first?.type !== 'titlePage' || rest.length === 0) return [section];
-		const has = (other: Revision): boolean => revisionOf(first) !== other && rest.some((block) => revisionOf(block) !== other);
-		const [isOld, isNew] = [has('insertion'), has('deletion')];
-		// A break that neither version has could be neither accepted nor rejected.
-		if (revisions?.kind === 'tracked' && !isOld && !isNew) return [section];
-		const { type, orientation } = section;
-		return [
-			{ type, orientation, children: [first], ...(isOld === isNew ? {} : { data: { revision: isNew ? 'insertion' : 'deletion' } }) },
-			{ ...section, children: rest },
-		];
-	});
+function partTitlePages(section: Section, isTracked: boolean): Section[] {
+	const [first, ...rest] = section.children;
+	if (first?.type !== 'titlePage' || rest.length === 0) return [section];
+	const has = (other: Revision): boolean => revisionOf(first) !== other && rest.some((block) => revisionOf(block) !== other);
+	const [isOld, isNew] = [has('insertion'), has('deletion')];
+	// A break that neither version has could be neither accepted nor rejected.
+	if (isTracked && !isOld && !isNew) return [section];
+	const { type, orientation } = section;
+	return [
+		{ type, orientation, children: [first], ...(isOld === isNew ? {} : { data: { revision: isNew ? 'insertion' : 'deletion' } }) },
+		// Where one goes, the next may be the one that comes in its place.
+		...partTitlePages({ ...section, children: rest }, isTracked),
+	];
 }
 
 /** Pages are numbered, and have running texts, from the second on; later sections take over what the first one has. */
@@ -145,7 +144,8 @@ export async function renderDocx(asked: DocumentTree, laidOut: LaidOut): Promise
 	const tree = fittedTables(asked);
 	const state = initialState(tree, laidOut);
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
-	const sections = partTitlePages(tree).map((section, index) => renderSection(section, index === 0, context, state));
+	const isTracked = tree.revisions?.kind === 'tracked';
+	const sections = tree.sections.flatMap((section) => partTitlePages(section, isTracked)).map((section, index) => renderSection(section, index === 0, context, state));
 	const footnotes = renderFootnotes({ ...context, part: 'note', width: pageGeometry(tree.page, 'portrait').textWidth }, state);
 	const document = new Document({ sections, footnotes, numbering: { config: [] } });
 	const packed = new Uint8Array(await Packer.toArrayBuffer(document));
