@@ -1,6 +1,6 @@
 /** What our own layout of a document knows that other programs, which lay it out by themselves, are told. */
 import type { TableRow, Text } from 'mdast';
-import type { FormRow, TreeDrawing } from '../document/nodes.ts';
+import type { FormRow, TitlePage, TreeDrawing } from '../document/nodes.ts';
 import type { TreeHeights } from './chart/tree.ts';
 
 export interface LaidOut {
@@ -16,7 +16,17 @@ export interface LaidOut {
 	readonly highRows: ReadonlySet<FormRow | TableRow>;
 	/** How high the drawings are in which a tree stands on its pages. */
 	readonly treeHeights: ReadonlyMap<TreeDrawing, TreeHeights>;
+	/** How title pages are shared by what stands on them. */
+	readonly titleRooms: ReadonlyMap<TitlePage, TitleRoom>;
+}
+
+/** What stands above a title, points. */
+export interface TitleRoom {
+	/** From the approval block to the title, the picture within. */
+	readonly above: number;
+	/** 0 without a picture. */
+	readonly logoHeight: number;
 }
 
 /** Of a document that was not laid out. */
-export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map(), highRows: new Set(), treeHeights: new Map() };
+export const NOT_LAID_OUT: LaidOut = { anchors: new Map(), wordBreaks: new Map(), entryLines: new Map(), rowHeights: new Map(), highRows: new Set(), treeHeights: new Map(), titleRooms: new Map() };

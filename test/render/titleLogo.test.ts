@@ -8,7 +8,7 @@ import type { DocumentTree, Logo, TitlePage } from '../../src/document/nodes.ts'
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
-import { layoutDocument } from '../../src/render/pdf/index.ts';
+import { laidOut, layoutDocument } from '../../src/render/pdf/index.ts';
 import { prepareSvg } from '../../src/render/svg/open.ts';
 import { activityPlan, linked, SAMPLE } from '../sample-workspace.ts';
 import { descendants, part } from './docx/xml-tree.ts';
@@ -86,6 +86,23 @@ describe('in the PDF', () => {
 		expect(below).toBeLessThan(36);
 		expect(firstOf(tree, 'PATVIRTINTA')).toBeLessThan(logo.top);
 	});
+});
+
+it('gets smaller, and the title stands higher, where a title is so long that its page would be full', async () => {
+	const tree = page(`${TITLE}, `.repeat(24), path);
+	const items = itemsOf(tree);
+	const logo = items.find((item) => item.kind === 'picture');
+	if (logo?.kind !== 'picture') throw new Error('no picture');
+	expect(logo.height).toBeLessThan(30 * POINTS_PER_MM);
+	expect(logo.height).toBeGreaterThanOrEqual(15 * POINTS_PER_MM);
+	expect(logo.width / logo.height).toBeCloseTo(25 / 30, 3);
+	const tops = items.flatMap((item) => (item.kind === 'text' ? [item.top] : []));
+	const [lastOfTitle = 0, note = 0, foot = 0] = tops.slice(-3);
+	expect(note - lastOfTitle).toBeGreaterThan(12);
+	expect(foot - note).toBeGreaterThan(12);
+	const xml = part(await renderDocx(tree, await laidOut(tree)), 'word/document.xml');
+	const heights = descendants(xml, 'wp:extent').map(({ attributes }) => Number(attributes.cy) / 12_700);
+	expect(heights).toEqual([expect.closeTo(logo.height, 0)]);
 });
 
 it('in the Word document: a paragraph of its own style, the title as far from the top as without', async () => {

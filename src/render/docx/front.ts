@@ -3,6 +3,8 @@ import type { FileChild, ParagraphChild } from 'docx';
 import { FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IFrameOptions, type IParagraphOptions, Paragraph, Tab, TextRun, VerticalPositionAlign } from 'docx';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CaptionList, Contents, DocumentTree, Logo, PhrasingContent, Styles, TitlePage } from '../../document/nodes.ts';
+import type { TitleRoom } from '../laidOut.ts';
+import { points } from '../printedPage.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
 import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
 import { pictureRun } from './images.ts';
@@ -11,7 +13,7 @@ import { inline } from './narrative.ts';
 import { revisedParagraph, revisionOf } from './revisions.ts';
 import type { OutlineEntry, RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
-import { pixels, TWIPS_PER_POINT, twips } from './units.ts';
+import { pixels, TWIPS_PER_POINT } from './units.ts';
 import { BlockElement, Element } from './xml.ts';
 
 const lines = (style: string, texts: readonly string[]): Paragraph[] => texts.map((text) => new Paragraph({ style, children: [new TextRun(text)] }));
@@ -41,12 +43,19 @@ function aboveTitle(lines: number, { textHeight }: PageGeometry, { approval }: S
 	return Math.round(Math.max(textHeight * TITLE_TOP - lines * line, 2 * line));
 }
 
+/** What stands above the title in our own layout; above one with marks, which are not laid out there, by how many lines the approval block has. */
+function roomAbove(node: TitlePage, page: PageGeometry, { laidOut, tree }: RenderState): TitleRoom {
+	const known = node.revised ? undefined : laidOut.titleRooms.get(node);
+	const above = aboveTitle((node.revised?.approval ?? node.approval).length, page, tree.styles) / TWIPS_PER_POINT;
+	return known ?? { above, logoHeight: node.logo ? points(node.logo.height) : 0 };
+}
+
 /** The picture above the title, which then stands where it would without. Its line is a little higher than it is. */
-function logoParagraph({ path, alt, width, height }: Logo, before: number, { titleLogo: look }: Styles, context: Context): Paragraph {
+function logoParagraph({ path, alt, width, height }: Logo, { above, logoHeight }: TitleRoom, { titleLogo: look }: Styles, context: Context): Paragraph {
 	const image = context.images.get(path);
-	const run = image ? pictureRun(image, pixels(twips(width)), pixels(twips(height)), alt) : new TextRun({ text: alt, style: 'Emphasis' });
-	const taken = twips(height) + look.after * TWIPS_PER_POINT;
-	return new Paragraph({ style: 'TitleLogo', spacing: { before: Math.round(Math.max(before - taken, look.before * TWIPS_PER_POINT)) }, children: [run] });
+	const size = logoHeight * TWIPS_PER_POINT;
+	const run = image ? pictureRun(image, pixels((size * width) / height), pixels(size), alt) : new TextRun({ text: alt, style: 'Emphasis' });
+	return new Paragraph({ style: 'TitleLogo', spacing: { before: Math.round(Math.max(above - logoHeight - look.after, look.before) * TWIPS_PER_POINT) }, children: [run] });
 }
 
 /** Letters that surely fit on a line of the title and of the note. */
@@ -69,16 +78,17 @@ function footPlace(node: TitlePage, page: PageGeometry, { styles, revisions }: D
 }
 
 /** Approval block, title, note and foot. */
-export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context, tree: DocumentTree): FileChild[] {
+export function titlePageBlocks(node: TitlePage, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	const { tree } = state;
 	const { revised = {} } = node;
 	const runs = (field: 'title' | 'foot'): ParagraphChild[] => (revised[field] ? inline(revised[field], context) : [new TextRun(node[field])]);
 	const marks = node.isDraft ? 1 : 0;
-	const before = aboveTitle((revised.approval ?? node.approval).length, page, tree.styles);
+	const room = roomAbove(node, page, state);
 	return [
 		...revisedLines('DraftMark', node.approval.slice(0, marks), revised.approval?.slice(0, marks), context),
 		...revisedLines('ApprovalBlock', node.approval.slice(marks), revised.approval?.slice(marks), context),
-		...(node.logo ? [logoParagraph(node.logo, before, tree.styles, context)] : []),
-		new Paragraph({ style: 'Title', ...(node.logo ? {} : { spacing: { before } }), children: runs('title') }),
+		...(node.logo ? [logoParagraph(node.logo, room, tree.styles, context)] : []),
+		new Paragraph({ style: 'Title', ...(node.logo ? {} : { spacing: { before: Math.round(room.above * TWIPS_PER_POINT) } }), children: runs('title') }),
 		...revisedLines('TitleNote', node.note === undefined ? [] : [node.note], revised.note && [revised.note], context),
 		new Paragraph({ style: 'TitleFoot', ...footPlace(node, page, tree), children: runs('foot') }),
 	];

@@ -28,7 +28,7 @@ function renderBlock(block: DocumentBlock, first: boolean, page: PageGeometry, c
 	const revised = (content: readonly FileChild[]): FileChild[] => revisedBlocks(revisionOf(block), content);
 	switch (block.type) {
 		case 'titlePage':
-			return revised(titlePageBlocks(block, page, context, state.tree));
+			return revised(titlePageBlocks(block, page, context, state));
 		case 'contents':
 			return revised(contentsBlocks(block, state));
 		case 'captionList':

@@ -1,7 +1,8 @@
 /** What the layout of every block needs to know of the document. */
 import type { Definition, FootnoteDefinition, Heading, Text } from 'mdast';
-import { type DocumentTree, type FormRow, isDrawn, type Section, type TreeDrawing } from '../../document/nodes.ts';
+import { type DocumentTree, type FormRow, isDrawn, type Section, type TitlePage, type TreeDrawing } from '../../document/nodes.ts';
 import type { TreeHeights } from '../chart/tree.ts';
+import type { TitleRoom } from '../laidOut.ts';
 import type { Problem } from './frames.ts';
 import { pageGeometry } from './geometry.ts';
 import type { PictureFault } from './pictures/picture.ts';
@@ -30,6 +31,7 @@ export interface LayoutContext {
 	readonly entryLines: Map<string, readonly string[]>;
 	readonly rowHeights: Map<FormRow, number>;
 	readonly treeHeights: Map<TreeDrawing, TreeHeights>;
+	readonly titleRooms: Map<TitlePage, TitleRoom>;
 	/** Whether a link can lead there: an address, or an anchor of this document. */
 	isReachable(target: string): boolean;
 	/** Number of a footnote, given out in the order in which they are asked for; undefined when there is no such note. */
@@ -123,6 +125,7 @@ export function layoutContext(tree: DocumentTree, namedPages: ReadonlyMap<string
 		entryLines: new Map(),
 		rowHeights: new Map(),
 		treeHeights: new Map(),
+		titleRooms: new Map(),
 		isReachable: (target) => (target.startsWith('#') ? anchors.has(target.slice(1)) : /^(https?:\/\/|mailto:)./i.test(target)),
 		...notesOf(tree, root),
 		nextId: () => `th${String(++lastId).padStart(6, '0')}`,

@@ -1,6 +1,7 @@
 /** The title page, the contents and statements. Lengths in points. */
 import type { Heading } from 'mdast';
 import type { Alignment, CaptionList, Contents, Logo, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
+import type { TitleRoom } from '../laidOut.ts';
 import { points } from '../printedPage.ts';
 import { widthOf } from '../text/fonts.ts';
 import { figureElement } from './captions.ts';
@@ -31,17 +32,28 @@ function stacked(lines: readonly Line[], x: number, top: number): Item[] {
 
 const heightOf = (lines: readonly Line[]): number => lines.reduce((height, line) => height + line.height, 0);
 
-/** The picture above the title; its alternative text where it can't be shown. */
-function logoItems({ path, alt, ...size }: Logo, textWidth: number, part: StructureElement, context: LayoutContext): { readonly items: Item[]; readonly height: number } {
+/** Share of its height that the picture keeps where a long title leaves little room. */
+const LEAST_LOGO = 0.5;
+
+/** The title stands where it is wanted or, when what is below has no room there, as much higher as the picture allows, which gets smaller. */
+function titleRoom({ from, to, wanted }: { readonly from: number; readonly to: number; readonly wanted: number }, logo: Logo | undefined, { titleLogo, body }: Styles): TitleRoom {
+	const height = logo ? points(logo.height) : 0;
+	const gaps = logo ? titleLogo.before + titleLogo.after : 0;
+	const usual = Math.max(wanted - from, logo ? gaps + height : 2 * body.size);
+	const above = Math.max(logo ? gaps + height * LEAST_LOGO : body.size, Math.min(usual, to - from));
+	return { above, logoHeight: Math.min(height, above - gaps) };
+}
+
+/** The picture above the title, so high; its alternative text where it can't be shown. */
+function logoItems({ path, alt, ...size }: Logo, shownHeight: number, textWidth: number, part: StructureElement, context: LayoutContext): Item[] {
 	const { titleLogo: look } = context.tree.styles;
 	if (typeof context.picture(path) === 'string') {
-		const lines = setLines(plainPieces(alt, { ...textStyle(look), element: element('P', part) }), { width: textWidth, align: look.align, language: context.tree.language, hyphenate: false });
-		return { items: stacked(lines, 0, 0), height: heightOf(lines) };
+		return stacked(setLines(plainPieces(alt, { ...textStyle(look), element: element('P', part) }), { width: textWidth, align: look.align, language: context.tree.language, hyphenate: false }), 0, 0);
 	}
-	const [width, height] = [points(size.width), points(size.height)];
+	const width = (points(size.width) * shownHeight) / points(size.height);
 	const column = indentedColumn({ x: 0, width: textWidth }, look);
 	const x = column.x + (column.width - width) * LOGO_PLACE[look.align];
-	return { items: [{ kind: 'picture', x, y: 0, width, height, path, ...figureElement(alt, part) }], height };
+	return [{ kind: 'picture', x, y: 0, width, height: shownHeight, path, ...figureElement(alt, part) }];
 }
 
 /** Share of the room beside it that is at the left of the picture. */
@@ -67,9 +79,14 @@ export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: 
 		items.push(...stacked(lines, x, y));
 		y += heightOf(lines);
 	}
-	const logo = node.logo && logoItems(node.logo, textWidth, part, context);
-	const titleTop = Math.max(textHeight * TITLE_TOP, y + (logo ? styles.titleLogo.before + logo.height : 0) + (logo ? styles.titleLogo.after : 2 * styles.body.size));
-	if (logo) items.push(...logo.items.map((item) => shifted(item, 0, titleTop - styles.titleLogo.after - logo.height)));
+	const belowTitle = heightOf(title) + (note.length > 0 ? styles.titleNote.before + heightOf(note) : 0) + styles.body.size + heightOf(foot);
+	const room = titleRoom({ from: y, to: textHeight - belowTitle, wanted: textHeight * TITLE_TOP }, node.logo, styles);
+	context.titleRooms.set(node, room);
+	const titleTop = y + room.above;
+	if (node.logo) {
+		const logo = logoItems(node.logo, room.logoHeight, textWidth, part, context);
+		items.push(...logo.map((item) => shifted(item, 0, titleTop - styles.titleLogo.after - room.logoHeight)));
+	}
 	items.push(...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + styles.titleNote.before), ...stacked(foot, 0, textHeight - heightOf(foot)));
 	return [{ kind: 'page', items }];
 }

@@ -21,8 +21,8 @@ export async function buildPdf(tree: DocumentTree): Promise<PdfDocument> {
 	await prepareSvg(pictureAddresses(tree));
 	const painter = createPainter(tree);
 	const places = layoutPages(tree, painter.newSheet);
-	const { anchors, wordBreaks, entryLines, rowHeights, highRows, treeHeights, problems } = places;
-	return { bytes: await painter.finish(places), anchors, wordBreaks, entryLines, rowHeights, highRows, treeHeights, problems };
+	const { anchors, wordBreaks, entryLines, rowHeights, highRows, treeHeights, titleRooms, problems } = places;
+	return { bytes: await painter.finish(places), anchors, wordBreaks, entryLines, rowHeights, highRows, treeHeights, titleRooms, problems };
 }
 
 /** The bytes of the PDF file of a document tree. */

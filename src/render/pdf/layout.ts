@@ -128,8 +128,8 @@ function layOut(tree: DocumentTree, named: ReadonlyMap<string, number>, newSheet
 	}
 	const { destinations, outline, highRows } = pager;
 	const anchors = new Map([...destinations].map(([id, { page }]) => [id, page]));
-	const { problems, wordBreaks, entryLines, rowHeights, treeHeights } = context;
-	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights, highRows, treeHeights };
+	const { problems, wordBreaks, entryLines, rowHeights, treeHeights, titleRooms } = context;
+	return { anchors, destinations, outline, problems, wordBreaks, entryLines, rowHeights, highRows, treeHeights, titleRooms };
 }
 
 /** Lays out a document: what stands where on which page. */
