@@ -20,10 +20,12 @@ export function repealedWith({ approved, missing, above }: Known, { elements, go
 	const called = approved.flatMap(({ element, entry }) => (elements.has(element) ? [entry.element.text] : []));
 	const names = new Set([...(gone ?? []), ...called, ...[...elements].flatMap((element) => [lastingReference(element), codeReference(element)])]);
 	const isNamed = (name: string | undefined): boolean => name !== undefined && (names.has(name) || isNamed(aboveCode(name)));
-	const isWithin = (entry: ApprovedElement): boolean => {
+	// Entries by mistake within one another end where they began.
+	const isWithin = (entry: ApprovedElement, seen: ReadonlySet<ApprovedElement> = new Set()): boolean => {
 		if (names.has(entry.element.text)) return true;
 		const over = above(entry);
-		return over ? isWithin(over) : isNamed(entry.under ?? aboveCode(entry.element.text));
+		if (over && seen.has(over)) return false;
+		return over ? isWithin(over, new Set([...seen, entry])) : isNamed(entry.under ?? aboveCode(entry.element.text));
 	};
-	return missing.filter(isWithin);
+	return missing.filter((entry) => isWithin(entry));
 }

@@ -181,4 +181,14 @@ describe('undecided', () => {
 		const chosen = approvablesOf(plan).filter((element) => !isPlan(element) && element.id === 'verslo-fondas');
 		expect(undecided(approvalsOf(workspace, plan), { elements: new Set(chosen), isWhole: false }).approves.map(({ reference }) => reference)).toEqual(['verslo-fondas']);
 	});
+
+	it('comes to an end where a decision puts two elements within one another', () => {
+		const entry = (name: string, under: string): string => `  - {element: "${name}", under: "${under}", fingerprint: 0123456789abcdef0123456789abcdef}`;
+		const round = ['kind: decision', 'id: t-1', 'number: T-1', 'date: 2015-01-15', 'plan: svp', 'approves:', entry('viena', 'kita'), entry('kita', 'viena')].join('\n');
+		const workspace = linked({ ...SAMPLE, 'decisions/T-1.yaml': `${round}\n` });
+		const approvals = approvalsOf(workspace, activityPlan(workspace));
+		expect(approvals.missing.map(({ element }) => element.text)).toEqual(['viena', 'kita']);
+		expect(undecided(approvals, { elements: new Set(), gone: new Set(['trečia']), isWhole: false }).repeals).toEqual([]);
+		expect(undecided(approvals, { elements: new Set(), gone: new Set(['kita']), isWhole: false }).repeals).toHaveLength(2);
+	});
 });
