@@ -3,6 +3,7 @@ import type { FormTable } from '../../../src/document/nodes.ts';
 import { fittedTables } from '../../../src/render/text/fittedTables.ts';
 import { cell, document, group, landscape, portrait, row } from '../pdf/sample.ts';
 
+const UNIT = [{ type: 'text', value: 'vnt.' }] as const;
 const SOURCE = [{ type: 'text', value: 'Šaltinis: registras' }] as const;
 
 function table(columns: number, rest: Partial<FormTable> = {}): FormTable {
@@ -11,7 +12,7 @@ function table(columns: number, rest: Partial<FormTable> = {}): FormTable {
 		type: 'formTable',
 		id: 't-a',
 		caption: { label: '1 lentelė', children: [{ type: 'text', value: 'Gyventojai' }] },
-		unitNote: 'vnt.',
+		unitNote: UNIT,
 		sourceNote: SOURCE,
 		columns: Array.from({ length: columns }, () => ({ width: 8 })),
 		head: [row([cell('Metai'), ...numbers.map((_, index) => cell(`A${index}`))])],
@@ -43,7 +44,7 @@ describe('a table of too many columns', () => {
 	it('has its caption and unit above the first part, its source below the last, and each part an anchor of its own', () => {
 		expect(parts.map(({ id }) => id)).toEqual(['t-a', 't-a-2']);
 		expect(parts.map(({ caption, unitNote, sourceNote }) => [caption?.label, unitNote, sourceNote])).toEqual([
-			['1 lentelė', 'vnt.', undefined],
+			['1 lentelė', UNIT, undefined],
 			[undefined, undefined, SOURCE],
 		]);
 	});
@@ -56,7 +57,7 @@ describe('a table of too many columns', () => {
 
 describe('a table that stays whole', () => {
 	it('fits its page', () => {
-		expect(tablesOf([portrait(table(12))])).toMatchObject([{ id: 't-a', unitNote: 'vnt.', sourceNote: SOURCE }]);
+		expect(tablesOf([portrait(table(12))])).toMatchObject([{ id: 't-a', unitNote: UNIT, sourceNote: SOURCE }]);
 		expect(tablesOf([landscape(table(20))])).toHaveLength(1);
 	});
 
