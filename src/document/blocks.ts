@@ -14,7 +14,7 @@ import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
 import { definitionsOf, inline, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
-import { logoOf, pictureBlocks, unavailable } from './pictures.ts';
+import { logoOf, pictureBlocks, unavailable, unavailableText } from './pictures.ts';
 import type { Sink } from './sink.ts';
 import type { Template } from './template.ts';
 import { type DraftVersion, titlePage } from './title.ts';
@@ -185,12 +185,14 @@ function container(run: TextRun, node: ContainerDirective, depth: number): void 
 	}
 }
 
-/** The title page with the picture that stands in it. */
+/** The title page with the picture that stands in it; the note says where one can't be shown, so that the page stays one. */
 function frontPage({ context, sink, place, template, draft }: TextRun, { children: [only] }: ContainerDirective): void {
 	const image = only?.type === 'paragraph' ? only.children.find((child) => child.type === 'image') : undefined;
 	const logo = image && logoOf(context, place, image, template.page);
-	sink.push(titlePage(context, draft, logo));
-	if (image && !logo) sink.push(...unavailable(context, image.url, image.alt ?? ''));
+	const page = titlePage(context, draft, logo);
+	const missing = image && !logo ? [unavailableText(context, image.url, image.alt ?? '')] : [];
+	const notes = [...(page.note === undefined ? [] : [page.note]), ...missing];
+	sink.push(notes.length === 0 ? page : { ...page, note: notes.join(' ') });
 }
 
 /** Puts the plan's text for a slot under the template's current heading. */

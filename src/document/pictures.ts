@@ -47,8 +47,12 @@ export function logoOf(context: DocumentContext, place: TextPlace, image: Image,
 }
 
 /** Rules report what is missing before a build; with --no-check the draft says where it was. */
-export function unavailable({ language }: DocumentContext, name: string, alternative = ''): DocumentBlock[] {
-	const missing = language === 'lt' ? `[nėra: ${name}]` : `[missing: ${name}]`;
-	const text = alternative === '' ? missing : `[${language === 'lt' ? 'paveikslas' : 'picture'}: ${alternative}]`;
-	return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+export function unavailable(context: DocumentContext, name: string, alternative = ''): DocumentBlock[] {
+	return [{ type: 'paragraph', children: [{ type: 'text', value: unavailableText(context, name, alternative) }] }];
+}
+
+/** What stands in the place of what can't be shown. */
+export function unavailableText({ language }: DocumentContext, name: string, alternative = ''): string {
+	if (alternative === '') return language === 'lt' ? `[nėra: ${name}]` : `[missing: ${name}]`;
+	return `[${language === 'lt' ? 'paveikslas' : 'picture'}: ${alternative}]`;
 }

@@ -194,8 +194,8 @@ export const templateRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Titulinis puslapis ne vietoje arba ne toks', en: 'A title page out of place' },
 		description: {
-			lt: 'Titulinis puslapis – pirmasis dokumento puslapis: kas parašyta prieš jį, atsidurtų atskirame puslapyje, o antrasis titulinis būtų dokumento viduryje. Jame telpa vienas paveikslas (savivaldybės herbas, ženklas), kuris stovi virš pavadinimo; kitkas ateina iš plano.',
-			en: 'The title page is the first page of the document: what is written before it would be on a page of its own, and a second one in the middle. It holds one picture (the coat of arms, a logo), above the title; all else comes from the plan.',
+			lt: 'Titulinis puslapis – pirmasis dokumento puslapis: kas parašyta prieš jį, atsidurtų atskirame puslapyje, o antrasis titulinis būtų dokumento viduryje. Jame telpa vienas paveikslas (savivaldybės herbas, ženklas), kuris stovi virš pavadinimo; kitkas ateina iš plano. Tarybos sprendimas titulinio puslapio neturi.',
+			en: 'The title page is the first page of the document: what is written before it would be on a page of its own, and a second one in the middle. It holds one picture (the coat of arms, a logo), above the title; all else comes from the plan. A council decision has no title page.',
 		},
 		bad: '![Savivaldybės herbas](herbas.svg){width=25mm}\n\n::title-page\n',
 		good: ':::title-page\n![Savivaldybės herbas](herbas.svg){width=25mm}\n:::\n',

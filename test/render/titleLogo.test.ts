@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
-import type { DocumentTree, Logo, TitlePage } from '../../src/document/nodes.ts';
+import type { DocumentTree, TitlePage } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
@@ -29,14 +29,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('as the template says', () => {
-	function logoOf(picture: string): Logo | undefined {
+	function pageOf(picture: string): TitlePage | undefined {
 		const template = 'kind: template\nname: kaunas\ntitle: x\nextends: svp\n';
 		const files = { ...SAMPLE, 't/template.yaml': template, 't/document.md': `:::title-page\n${picture}\n:::\n`, 'herbas.svg': SVG, 'netikras.png': 'x' };
 		const workspace = linked({ ...files, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace(/^template: svp$/m, 'template: kaunas') }, folder);
 		const { tree } = buildDocument(workspace, activityPlan(workspace), { language: 'lt', draft: false });
 		const page = tree?.sections[0]?.children.find((block): block is TitlePage => block.type === 'titlePage');
 		expect(page?.title).toBe(activityPlan(workspace).title.lt);
-		return page?.logo;
+		expect(tree?.sections[0]?.children).toEqual([page]);
+		return page;
 	}
 
 	it.each([
@@ -45,13 +46,19 @@ describe('as the template says', () => {
 		// No higher than a fifth of the text: 257 mm / 5 = 51,4 mm.
 		['![Herbas](herbas.svg){width=150mm}', { width: 42.833, height: 51.4 }],
 	])('%s', (picture, { width, height }) => {
-		const logo = logoOf(picture);
+		const logo = pageOf(picture)?.logo;
 		expect(logo).toMatchObject({ path, alt: 'Herbas' });
 		expect([logo?.width, logo?.height]).toEqual([expect.closeTo(width, 2), expect.closeTo(height, 2)]);
 	});
 
-	it.each(['', '![Herbas](netikras.png)', '![Herbas](../../herbas.svg)'])('%s shows none', (picture) => {
-		expect(logoOf(picture)).toBeUndefined();
+	it.each([
+		['', undefined],
+		['![Herbas](netikras.png)', '[paveikslas: Herbas]'],
+		['![Herbas](../../herbas.svg)', '[paveikslas: Herbas]'],
+		['![](netikras.png)', '[nėra: netikras.png]'],
+	])('%s shows none, and the page itself says so', (picture, note) => {
+		const page = pageOf(picture);
+		expect([page?.logo, page?.note]).toEqual([undefined, note]);
 	});
 });
 

@@ -39,7 +39,7 @@ export function checkDocument(document: NarrativeFile, languages: readonly Langu
 	const isOpen = hasOpenPart(document.tree, document.file.text);
 	visit(document.tree, { document, languages, parts }, isOpen ? { ...scope, isUnnamed: true } : scope);
 	checkAccessibleText(document, scope.report);
-	checkTitlePage(document, scope.report);
+	checkTitlePage(document, scope);
 }
 
 const hasOpenPart = (node: Nodes, text: string): boolean =>

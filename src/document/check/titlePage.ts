@@ -12,8 +12,8 @@ const isTitlePage = (node: Nodes): node is TitlePage => (node.type === 'leafDire
 /** What is not printed where it stands. */
 const isUnseen = (node: RootContent): boolean => node.type === 'definition' || node.type === 'footnoteDefinition' || node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--'));
 
-/** The title page is the first page, there is one, and nothing but a picture stands in it. */
-export function checkTitlePage({ tree, file }: NarrativeFile, report: TypeScope['report']): void {
+/** The title page is the first page, there is one, and nothing but a picture stands in it; a council decision has none. */
+export function checkTitlePage({ tree, file }: NarrativeFile, { document, report }: TypeScope): void {
 	const placeOf = (node: RootContent): Place => {
 		const position = 'position' in node ? node.position : undefined;
 		const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
@@ -23,6 +23,10 @@ export function checkTitlePage({ tree, file }: NarrativeFile, report: TypeScope[
 	visit(tree, (node: Nodes) => {
 		if (isTitlePage(node)) pages.push(node);
 	});
+	if (document === 'decision') {
+		for (const page of pages) report(ofDecision(placeOf(page)));
+		return;
+	}
 	const [page, ...others] = pages;
 	if (!page) return;
 	const printed = tree.children.filter((node) => !isUnseen(node));
@@ -48,6 +52,15 @@ const FRONT = {
 	lt: 'Rašykite „::title-page“ pirmiausia; herbą ar kitą ženklą dėkite tarp „:::title-page“ ir „:::“',
 	en: 'Write `::title-page` first; a coat of arms or another picture goes between `:::title-page` and `:::`',
 };
+
+function ofDecision(place: Place) {
+	return fault(
+		'template/title-page',
+		place,
+		{ lt: 'Tarybos sprendimas titulinio puslapio neturi', en: 'A council decision has no title page' },
+		{ lt: 'Jo pradžią rašykite eilutėmis, pvz., „::line[SPRENDIMAS]{look=title}“', en: 'Write its head in lines, such as `::line[SPRENDIMAS]{look=title}`' },
+	);
+}
 
 function beforeTitlePage(place: Place) {
 	return fault(

@@ -398,6 +398,11 @@ describe('the template of a decision', () => {
 		'forms/own.yaml': SHORT_FORM.replace('{plan.title}', 'x'),
 	});
 
+	it.each(['::title-page', ':::title-page\n![Herbas](herbas.svg)\n:::'])('has no title page: %s', (text) => {
+		const help = 'Write its head in lines, such as `::line[SPRENDIMAS]{look=title}`';
+		expect(faults(decision(text))).toEqual([`document.md:5:1 “${text.split('\n')[0]}” title-page: A council decision has no title page | ${help}`]);
+	});
+
 	it('mentions what a plan has that it may amend, and what it prints itself', () => {
 		expect(faults(decision(':value[total.2015]'), { printed })).toEqual([]);
 		expect(faults(decision(':value[totl.2015] :ref[99.99] :see[own]'), { printed })).toEqual([
