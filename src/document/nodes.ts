@@ -118,6 +118,8 @@ export interface Figure {
 	readonly height: number;
 	/** How wide it is printed, mm, if there is room; as wide as the text when absent, a small one as its pixels ask. */
 	readonly printedWidth?: number;
+	/** The picture as it was, which goes where the new one comes, where changes are tracked. */
+	readonly before?: Figure;
 	readonly caption?: Caption;
 	readonly sourceNote?: readonly PhrasingContent[];
 	readonly data?: RevisionData;
@@ -156,6 +158,8 @@ export interface Chart {
 	readonly decimals: number;
 	/** Of tiles: where the tile of each category stands, counted from 1; in the order of categories when absent. */
 	readonly places?: readonly { readonly column: number; readonly row: number }[];
+	/** The chart as it was, which goes where the new one comes, where changes are tracked. */
+	readonly before?: Chart;
 	readonly caption?: Caption;
 	/** What it shows, with its figures, for those who can't see it. */
 	readonly alt: string;

@@ -18,13 +18,21 @@ export function mergedDrawing(old: Drawn, fresh: Drawn, merging: Merging): Drawn
 	return { ...shown, ...(caption ? { caption } : {}), ...(Object.keys(revised).length > 0 ? { revised } : {}) };
 }
 
-/** Of tracked changes only whole drawings can be accepted and rejected; on paper the marks stand in them. */
+/** On paper the marks stand in a drawing; of tracked changes only whole drawings can be accepted and rejected, above a caption that stays. */
 function mergedPicture(old: Drawn, fresh: Drawn, merging: Merging): Drawn | undefined {
 	const picture = ({ caption: _, sourceNote: __, ...rest }: Drawn): string => exactly(rest, merging.digest);
 	if (picture(old) === picture(fresh)) return fresh;
-	const isOfficial = merging.view === 'official';
-	if (old.type === 'treeDrawing' && fresh.type === 'treeDrawing') return isOfficial ? mergedTree(old, fresh, merging) : { ...fresh, before: { ...old, data: { ...old.data, revision: 'deletion' } } };
-	return isOfficial && old.type === 'chart' && fresh.type === 'chart' ? mergedChart(old, fresh, merging) : undefined;
+	if (merging.view === 'tracked') return withBefore(old, fresh);
+	if (old.type === 'treeDrawing' && fresh.type === 'treeDrawing') return mergedTree(old, fresh, merging);
+	return old.type === 'chart' && fresh.type === 'chart' ? mergedChart(old, fresh, merging) : undefined;
+}
+
+/** The new drawing with the old one of its type. */
+function withBefore(old: Drawn, fresh: Drawn): Drawn | undefined {
+	const data = { ...old.data, revision: 'deletion' } as const;
+	if (old.type === 'treeDrawing' && fresh.type === 'treeDrawing') return { ...fresh, before: { ...old, data } };
+	if (old.type === 'chart' && fresh.type === 'chart') return { ...fresh, before: { ...old, data } };
+	return old.type === 'figure' && fresh.type === 'figure' ? { ...fresh, before: { ...old, data } } : undefined;
 }
 
 function mergedTree(old: TreeDrawing, fresh: TreeDrawing, merging: Merging): TreeDrawing | undefined {

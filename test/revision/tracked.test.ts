@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Chart, DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
+import type { Chart, DocumentBlock, DocumentTree, Drawn, TreeDrawing } from '../../src/document/nodes.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { isRevised, mergedDocument } from '../../src/revision/index.ts';
@@ -74,13 +75,32 @@ describe('numbers of captions', () => {
 	};
 	const four = figures('Gyventojai', 'Pajamos', 'Keliai', 'Mokyklos');
 
-	it('that are referred to are words where a field would lead to what is not there after the decision', async () => {
-		const see = (target: string, value: string): DocumentBlock => ({ type: 'paragraph', children: [{ type: 'crossReference', target, children: [{ type: 'text', value }] }] });
-		const version = (year: string): DocumentTree =>
-			document([portrait(see('f-Gyventojai', '1 pav.'), see('f-Pajamos', '2 pav.'), { ...drawing(1, 'Gyventojai'), categories: [year] }, drawing(2, 'Pajamos'))]);
-		const tracked = await expectBoth(version('2013'), version('2014'));
+	/** References to two drawings and a list of them, which name their pages, and a chapter in the contents. */
+	const referring = (first: Drawn, chapter: string): DocumentTree => {
+		const see = (target: string, value: string): DocumentBlock => ({ type: 'paragraph', children: [{ type: 'crossReference', target, beforePage: ', ', children: [{ type: 'text', value }] }] });
+		const entries = ['f-Gyventojai', 'f-Pajamos'].map((target) => ({ target, text: target }));
+		const heading: DocumentBlock = { type: 'heading', depth: 1, data: { id: chapter }, children: [{ type: 'text', value: chapter }] };
+		const lists: DocumentBlock[] = [
+			{ type: 'contents', title: 'Turinys', depth: 1 },
+			{ type: 'captionList', of: 'figures', title: 'Paveikslai', entries },
+		];
+		return document([portrait(...lists, see('f-Gyventojai', '1 pav.'), see('f-Pajamos', '2 pav.'), first, drawing(2, 'Pajamos'), heading)]);
+	};
+	const box: TreeDrawing = { type: 'treeDrawing', id: 'f-Gyventojai', alt: 'Medis', levels: ['Tikslai'], roots: [{ label: '1', text: 'Auginti', children: [] }] };
+
+	it.each<[what: string, fresh: Drawn, referred: string[]]>([
+		['another chart above the same caption', { ...drawing(1, 'Gyventojai'), categories: ['2014'] }, ['f_Gyventojai', 'f_Pajamos']],
+		['a tree instead of the chart', box, ['f_Pajamos']],
+	])('and of pages are fields where they lead to what is there after any decision: %s', async (_what, fresh, referred) => {
+		const merged = mergedDocument(referring(drawing(1, 'Gyventojai'), 'Keliai'), referring(fresh, 'Mokyklos'), { digest: (path) => path, view: 'tracked' });
+		const anchors = new Map(['f-Gyventojai', 'f-Pajamos', 'Keliai', 'Mokyklos'].map((anchor) => [anchor, 3]));
+		const tracked = await renderDocx({ ...merged, revisions: REVISIONS }, { ...NOT_LAID_OUT, anchors });
 		const xml = strFromU8(unzipSync(tracked)['word/document.xml'] ?? new Uint8Array());
-		expect(xml.match(/ REF \S+/g)).toEqual([' REF f_Pajamos']);
+		expect(xml.match(/(?<= REF )\S+/g)).toEqual(referred);
+		expect(new Set(xml.match(/(?<= PAGEREF )\S+/g))).toEqual(new Set(referred));
+		const names = [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="(\w+)"/g)].map(([, name]) => name);
+		expect(names.length).toBeGreaterThan(4);
+		for (const name of names) expect(xml).toContain(`w:name="${name}"`);
 	});
 
 	it('are all that changes of drawings that stayed', () => {
@@ -122,7 +142,13 @@ describe('drawings with texts in them', () => {
 	const tiles = (value: number): DocumentTree =>
 		document([portrait({ ...chart('tiles', { categories: ['Šilainiai', 'Eiguliai'], series: [{ name: 'Gyventojai', values: [value, 2] }] }), id: 'f-seniunijos' })]);
 
+	const picture = (name: string): DocumentTree => {
+		const path = fileURLToPath(new URL(`../../plans/kaunas/spp/img/${name}`, import.meta.url));
+		return document([portrait({ type: 'figure', id: 'f-schema', path, alt: 'Schema', width: 300, height: 200 })]);
+	};
+
 	it.each([
+		['a picture', picture('miesto-schema.png'), picture('logikos-schema.png')],
 		['a tree', tree('Auginti'), tree('Kurti')],
 		['tiles', tiles(1), tiles(3)],
 	])('go and come whole, with no marks within them: %s', async (_what, old, fresh) => {

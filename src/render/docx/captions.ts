@@ -135,12 +135,17 @@ function changedFigures(drawn: Drawn, context: Context, { tree }: RenderState): 
 	return figures ? [new Paragraph({ style: 'FigureSource', children: [new TextRun(CHANGED[tree.language]), ...inline(figures, context)] })] : [];
 }
 
+/** What goes and what comes in its place, in one paragraph: it stays with its caption. */
+const exchanged = (shown: readonly Shown[]): Shown => ({ children: shown.flatMap(({ children, revision }) => revisedRuns(revision, children)) });
+
 /** A picture with its caption and source note below. */
-export const figureBlocks = (figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] =>
-	withCaption(figure, [{ children: [picture(figure, page, context)] }], context, state);
+export function figureBlocks(figure: Figure, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
+	const shown = (one: Figure, revision?: Revision): Shown => ({ children: [picture(one, page, context)], revision });
+	return withCaption(figure, [figure.before ? exchanged([shown(figure.before, 'deletion'), shown(figure, 'insertion')]) : shown(figure)], context, state);
+}
 
 /** A chart or a tree with its caption and source note below; the finished package exchanges our element for its run. */
 export function drawnBlocks(drawn: Exclude<Drawn, Figure>, page: PageGeometry, context: Context, state: RenderState): FileChild[] {
 	const runs = drawnRuns(drawn, page, state).map(({ xml, revision }): Shown => ({ children: [new Element('plan:drawing', { n: state.drawings.push(xml) - 1 })], revision }));
-	return withCaption(drawn, runs, context, state);
+	return withCaption(drawn, drawn.type === 'chart' ? [exchanged(runs)] : runs, context, state);
 }

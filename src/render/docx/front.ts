@@ -6,12 +6,12 @@ import type { CaptionList, Contents, DocumentTree, Logo, PhrasingContent, Styles
 import type { TitleRoom } from '../laidOut.ts';
 import { points } from '../printedPage.ts';
 import { LINE_HEIGHT } from '../text/fonts.ts';
-import { field, fieldEnd, fieldStart, linkTo } from './fields.ts';
+import { fieldEnd, fieldStart, linkTo } from './fields.ts';
 import { pictureRun } from './images.ts';
 import type { Context } from './narrative.ts';
 import { inline } from './narrative.ts';
 import { revisedParagraph, revisionOf } from './revisions.ts';
-import type { OutlineEntry, RenderState } from './state.ts';
+import { type OutlineEntry, pageNumber, type RenderState } from './state.ts';
 import type { PageGeometry } from './units.ts';
 import { pixels, TWIPS_PER_POINT } from './units.ts';
 import { BlockElement, Element } from './xml.ts';
@@ -107,7 +107,7 @@ function entryRuns(entry: Pick<OutlineEntry, 'text' | 'anchor'>, state: RenderSt
 	const name = state.bookmarks.name(entry.anchor);
 	const page = state.laidOut.anchors.get(entry.anchor);
 	if (name === undefined) return entryWords(entry.text, state);
-	const number = page === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${name} \\h`, String(page))];
+	const number = page === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...pageNumber(entry.anchor, name, new TextRun(String(page)), state)];
 	return [linkTo(name, [...entryWords(entry.text, state), ...number])];
 }
 

@@ -14,7 +14,7 @@ import { definitions, inline, isComment } from './narrative.ts';
 import { styleFace } from './paragraphStyles.ts';
 import type { Builders, DocxContent } from './remarkTypes.ts';
 import { revisedRuns, revisionOf } from './revisions.ts';
-import type { RenderState } from './state.ts';
+import { pageNumber, type RenderState } from './state.ts';
 import { pixels, twips } from './units.ts';
 
 /** Text in the run of its surroundings. remark-docx's would print line ends as they stand and highlight code. */
@@ -61,7 +61,7 @@ function crossReference({ target, children, beforePage }: CrossReference, contex
 	const name = state.bookmarks.name(target);
 	if (name === undefined) return inline(children, context);
 	const page = beforePage === undefined ? undefined : state.laidOut.anchors.get(target);
-	const onPage = page === undefined ? [] : [text(beforePage ?? '', context, styles), ...fieldAround(`PAGEREF ${name} \\h`, text(String(page), context, styles))];
+	const onPage = page === undefined ? [] : [text(beforePage ?? '', context, styles), ...pageNumber(target, name, text(String(page), context, styles), state)];
 	return [linkTo(name, [...(numberField(children, name, state.labels.get(target)?.number, context, styles) ?? inline(children, context)), ...onPage])];
 }
 

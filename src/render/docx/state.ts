@@ -1,11 +1,12 @@
 /** What one rendering keeps: the bookmarks, lists, footnotes and prepared tables met so far. */
+import type { ParagraphChild, TextRun } from 'docx';
 import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type DocumentTree, isDrawn, type Revision } from '../../document/nodes.ts';
+import { type DocumentTree, type Drawn, type FormTable, isDrawn, type Revision } from '../../document/nodes.ts';
 import type { LaidOut } from '../laidOut.ts';
 import type { Pieces } from '../zip.ts';
 import { type NumberedLabel, numberedLabel, Sequences } from './captionLabel.ts';
-import { Bookmarks } from './fields.ts';
+import { Bookmarks, fieldAround } from './fields.ts';
 import { Lists } from './numbering.ts';
 import { accepted, revisionOf } from './revisions.ts';
 
@@ -35,6 +36,8 @@ export interface RenderState {
 	/** The document as our own layout has it. */
 	readonly laidOut: LaidOut;
 	readonly bookmarks: Bookmarks;
+	/** Anchors of what went or came between two versions: once that is decided, a field would lead to what is not there. */
+	readonly undecided: ReadonlySet<string>;
 	/** Labels of captions by anchor, of those whose bookmark holds the number alone. */
 	readonly labels: ReadonlyMap<string, NumberedLabel>;
 	readonly sequences: Sequences;
@@ -68,11 +71,15 @@ function headingText(heading: Heading): string {
 	return heading.data?.label === undefined ? title : `${heading.data.label}. ${title}`;
 }
 
-/** Labels with a number; not those that changed between two versions, since they have two, and not of what went or came: a field would lead nowhere once that is decided. */
-function captionLabels({ sections }: DocumentTree): Map<string, NumberedLabel> {
+type Captioned = FormTable | Drawn;
+
+const captioned = ({ sections }: DocumentTree): Captioned[] => sections.flatMap(({ children }) => children.filter((block): block is Captioned => block.type === 'formTable' || isDrawn(block)));
+
+/** Labels with a number; not those that changed between two versions, since they have two, nor of what went or came. */
+function captionLabels(blocks: readonly Captioned[]): Map<string, NumberedLabel> {
 	const labels = new Map<string, NumberedLabel>();
-	for (const block of sections.flatMap(({ children }) => children)) {
-		if (!(block.type === 'formTable' || isDrawn(block)) || !block.caption || block.caption.revised?.label || revisionOf(block)) continue;
+	for (const block of blocks) {
+		if (!block.caption || block.caption.revised?.label || revisionOf(block)) continue;
 		const label = numberedLabel(block.caption.label);
 		if (label) labels.set(block.id, label);
 	}
@@ -84,10 +91,29 @@ export function initialState(tree: DocumentTree, laidOut: LaidOut): RenderState 
 	const bookmarks = new Bookmarks();
 	const headingAnchors = headings(tree);
 	for (const anchor of headingAnchors.values()) bookmarks.add(anchor);
-	for (const section of tree.sections) {
-		for (const block of section.children) if (block.type === 'formTable' || isDrawn(block)) bookmarks.add(block.id);
-	}
+	const blocks = captioned(tree);
+	for (const { id } of blocks) bookmarks.add(id);
 	const outline = [...headingAnchors].map(([heading, anchor]) => ({ level: heading.depth, text: headingText(heading), anchor, revision: revisionOf(heading) }));
+	const undecided = new Set([...outline.flatMap(({ anchor, revision }) => (revision ? [anchor] : [])), ...blocks.flatMap((block) => (revisionOf(block) ? [block.id] : []))]);
 	const lists = new Lists();
-	return { tree, laidOut, bookmarks, labels: captionLabels(tree), sequences: new Sequences(), lists, outline, headingAnchors, footnotes: [], tables: [], drawings: [], charts: [], breaks: [] };
+	return {
+		tree,
+		laidOut,
+		bookmarks,
+		undecided,
+		labels: captionLabels(blocks),
+		sequences: new Sequences(),
+		lists,
+		outline,
+		headingAnchors,
+		footnotes: [],
+		tables: [],
+		drawings: [],
+		charts: [],
+		breaks: [],
+	};
 }
+
+/** The number of an anchor's page: a field, but what is undecided has the run alone. */
+export const pageNumber = (anchor: string, bookmark: string, run: TextRun, { undecided }: RenderState): ParagraphChild[] =>
+	undecided.has(anchor) ? [run] : fieldAround(`PAGEREF ${bookmark} \\h`, run);

@@ -60,12 +60,20 @@ function runsOfBoth(old: readonly string[], fresh: readonly string[]): DrawnRun[
 	return [...runs, ...marked(old.slice(gone), 'deletion'), ...marked(fresh.slice(came), 'insertion')];
 }
 
+function chartRun(chart: Chart, room: ChartRoom, state: RenderState): string {
+	if (chart.kind !== 'tiles') return nativeChart(chart, room, state);
+	const drawing = layoutChart(chart, room);
+	return inlineXml(drawing, chart.alt, groupGraphic(drawing));
+}
+
 /** The runs of what is drawn, each on a line of its own; tiles and trees are shapes, all else is a native chart. */
 export function drawnRuns(drawn: Exclude<Drawn, Figure>, page: PageGeometry, state: RenderState): DrawnRun[] {
 	const { language, chartColours: palette } = state.tree;
 	const room: ChartRoom = { width: Math.min(page.textWidth / TWIPS_PER_POINT, WIDEST_CHART), size: CHART_SIZE, language, palette };
 	if (drawn.type === 'treeDrawing') return treeRuns(drawn, room, page, state);
-	if (drawn.kind !== 'tiles') return [{ xml: nativeChart(drawn, room, state) }];
-	const drawing = layoutChart(drawn, room);
-	return [{ xml: inlineXml(drawing, drawn.alt, groupGraphic(drawing)) }];
+	if (!drawn.before) return [{ xml: chartRun(drawn, room, state) }];
+	return [
+		{ xml: chartRun(drawn.before, room, state), revision: 'deletion' },
+		{ xml: chartRun(drawn, room, state), revision: 'insertion' },
+	];
 }
