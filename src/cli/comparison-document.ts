@@ -74,9 +74,11 @@ async function chosenTree(old: LinkedWorkspace, fresh: LinkedWorkspace, choice: 
 	}
 	const changed = merged.filter(({ tree }) => isRevised([tree.sections, tree.footnotes]));
 	if (changed.length > 1) throw severalPlans(changed.map(({ pair }) => pair.id));
-	const chosen = changed[0] ?? merged[0];
-	if (!chosen) throw new Error('No document');
-	return chosen;
+	if (changed[0]) return changed[0];
+	const [first] = merged;
+	if (!first) throw new Error('No document');
+	// That nothing changed is said of all of them.
+	return { ...first, tree: { ...first.tree, title: merged.map(({ tree }) => tree.title).join('; ') } };
 }
 
 function severalPlans(ids: readonly string[]): Failure {

@@ -19,6 +19,12 @@ function said(format: string, files: readonly Files[], rest: Partial<DiffInput> 
 
 const RISEN = edited('2015: 120.0', '2015: 130.0');
 
+it.each(['pretty', 'markdown'])('keeps the name of a file on one line, whatever is in it: %s', (format) => {
+	const text = said(format, [OLD, { ...OLD, 'tekstai/nau\njas.csv': 'a,b\n' }]);
+	expect(text).toMatch(/nau.+jas\.csv/);
+	expect(text).not.toMatch(/^jas/m);
+});
+
 describe.each([...diffFormats.keys()])('%s', (format) => {
 	it('tells the amounts and where they are', () => {
 		expect(said(format, [OLD, RISEN])).toMatch(/svp\.yaml/);

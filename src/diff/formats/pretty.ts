@@ -17,9 +17,12 @@ export const pretty: DiffFormat = (input) => {
 	];
 	return `${parts
 		.filter((lines) => lines.length > 0)
-		.map((lines) => lines.join('\n'))
+		.map((lines) => lines.map(onOneLine).join('\n'))
 		.join('\n\n')}\n`;
 };
+
+/** Names of files may have anything in them. */
+const onOneLine = (line: string): string => line.replace(/[\r\n]/g, '\ufffd');
 
 function closing(input: DiffInput): string {
 	const { comparison, weight, language } = input;
