@@ -130,8 +130,8 @@ function differences(file: string, where: string, given: Side, own: Side, first:
 		})),
 		...(given.bytes.length === own.bytes.length ? [] : [{ lt: `  dydis: faile ${size(given)}, čia ${size(own)} baitų`, en: `  size: ${size(given)} bytes in the file, ${size(own)} here` }]),
 		placeText(first, cli),
-		...(named === undefined || named === UNCOMMITTED ? [] : [{ lt: `  failas sako, kad padarytas iš ${named}`, en: `  the file says it was made from ${named}` }]),
-		...(named === UNCOMMITTED ? [{ lt: '  failas sako, kad padarytas iš neįrašytų failų', en: '  the file says it was made from files that were not committed' }] : []),
+		...(named === undefined || named === UNCOMMITTED ? [] : [{ lt: `  faile įrašyta, kad jis padarytas iš ${named}`, en: `  the file says it was made from ${named}` }]),
+		...(named === UNCOMMITTED ? [{ lt: '  faile įrašyta, kad jis padarytas iš neįrašytų failų', en: '  the file says it was made from files that were not committed' }] : []),
 	];
 }
 

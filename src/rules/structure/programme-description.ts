@@ -40,7 +40,7 @@ export const programmeDescription: Rule = {
 				const title = titled(programme);
 				report({
 					message: {
-						lt: `${title.lt}: aprašyme nenurodyta – ${listed(missing.map((part) => NAMES[part].lt)).lt}`,
+						lt: `${title.lt}: aprašyme nenurodyta: ${listed(missing.map((part) => NAMES[part].lt)).lt}`,
 						en: `${title.en}: its description lacks ${listed(missing.map((part) => NAMES[part].en)).en}`,
 					},
 					place: present.length > 0 ? fieldPlace(programme, 'passport', 'key') : headPlace(programme),

@@ -5,7 +5,6 @@ import { cell, document, group, landscape, portrait, row } from '../pdf/sample.t
 
 const UNIT = [{ type: 'text', value: 'vnt.' }] as const;
 const SOURCE = [{ type: 'text', value: 'Šaltinis: registras' }] as const;
-const UNIT = [{ type: 'text', value: 'vnt.' }] as const;
 
 function table(columns: number, rest: Partial<FormTable> = {}): FormTable {
 	const numbers = Array.from({ length: columns - 1 }, (_, index) => cell(`${100 + index} 456`, { kind: 'number' }));

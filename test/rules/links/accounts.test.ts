@@ -49,3 +49,10 @@ describe('what a budget or a report names', () => {
 		expect(runRules(linked(files), [unresolvedReference]).map(({ help }) => help?.en)).toEqual(['Did you mean `Programa`?', 'Did you mean `fondas`?']);
 	});
 });
+
+describe('a file that is not there', () => {
+	it('is suggested as the file that names it would write it', () => {
+		const workspace = linked({ 'budgets/b.yaml': 'kind: budget\nid: b\nname: Biudžetas\nplan: svp\nbasis: adopted\nfile: ../data/asignavimaii.csv\n', 'data/asignavimai.csv': 'a;b\n1;2\n' });
+		expect(runRules(workspace, [missingData]).map(({ help }) => help?.lt)).toEqual(['Gal turėta omenyje „../data/asignavimai.csv“?']);
+	});
+});
