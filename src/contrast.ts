@@ -18,6 +18,11 @@ export function contrast(one: Colour, other: Colour): number {
 	return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** How far apart two colours are among red, green and blue: from 0, the same, to 442, black and white. */
+export function distance(one: Colour, other: Colour): number {
+	return Math.hypot(...[1, 3, 5].map((at) => Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)));
+}
+
 /** A colour between two, so far on the way from the first, 0, to the other, 1. */
 export function mix(from: Colour, to: Colour, share: number): Colour {
 	const channels = [1, 3, 5].map((at) => {

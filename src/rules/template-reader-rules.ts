@@ -43,8 +43,8 @@ export const templateReaderRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Šablono spalvų kontrastas per mažas', en: 'Too little contrast in the colours of a template' },
 		description: {
-			lt: 'Raidės turi skirtis nuo fono bent 4,5:1, didelės (nuo 18 punktų, pusjuodės – nuo 14) – bent 3:1: kitaip jų neįskaito silpniau matantys, nespalvotas spausdintuvas jas sulieja su fonu. Diagramų spalvos turi skirtis nuo popieriaus bent 3:1, o gretimos – ir tamsumu, ne vien atspalviu.',
-			en: 'Letters have to stand out from their ground by 4.5:1 at least, large ones (from 18 points, bold ones from 14) by 3:1: else readers of weak sight can’t read them, and a printer without colours blends them with the ground. Colours of charts have to stand out from paper by 3:1, and neighbours to differ in how dark they are, not in hue alone.',
+			lt: 'Raidės turi skirtis nuo fono bent 4,5:1, didelės (nuo 18 punktų, pusjuodės – nuo 14) – bent 3:1: kitaip jų neįskaito silpniau matantys, nespalvotas spausdintuvas jas sulieja su fonu. Diagramų spalvos turi skirtis nuo popieriaus bent 3:1, o gretimos – ir tamsumu, ne vien atspalviu; nė viena nekartojama.',
+			en: 'Letters have to stand out from their ground by 4.5:1 at least, large ones (from 18 points, bold ones from 14) by 3:1: else readers of weak sight can’t read them, and a printer without colours blends them with the ground. Colours of charts have to stand out from paper by 3:1, and neighbours to differ in how dark they are, not in hue alone; none is given twice.',
 		},
 		source: { lt: 'EN 301 549, WCAG 2.1, 1.4.1, 1.4.3 ir 1.4.11 kriterijai', en: 'EN 301 549, WCAG 2.1, criteria 1.4.1, 1.4.3 and 1.4.11' },
 		bad: 'styles:\n  tableHead: {fill: "#1b4f72", color: "#7f8c8d"}\n',

@@ -1,5 +1,5 @@
 /** Whether the colours that a template gives let its letters be read and its charts be seen (WCAG 2.1, criteria 1.4.3 and 1.4.11). */
-import { contrast, mix } from '../../contrast.ts';
+import { contrast, distance, mix } from '../../contrast.ts';
 import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
 import { cursor, field } from '../../model/read.ts';
 import type { TemplateFolder, TemplateParts } from '../../source/templates.ts';
@@ -50,8 +50,10 @@ export function colourFaults({ chain }: TemplateParts): Diagnostic[] {
 /** The least contrast of what is drawn with the paper, and of series with the one before, which stands beside them. */
 const LEAST_DRAWN = 3;
 const LEAST_APART = 1.2;
+/** Colours nearer than this are the same to the eye. */
+const LEAST_DISTANCE = 16;
 
-/** Colours of series that don't stand out from the paper, or from one another to who sees no hues. */
+/** Colours of series that don't stand out from the paper, are there already, or differ from the one before to none who sees no hues. */
 function chartFaults({ definition }: TemplateFolder): Diagnostic[] {
 	const colours = chartColours(definition);
 	return colours.flatMap((colour, index) => {
@@ -59,6 +61,8 @@ function chartFaults({ definition }: TemplateFolder): Diagnostic[] {
 		const before = colours[index - 1];
 		const [onPaper, apart] = [contrast(colour, WHITE), before === undefined ? undefined : contrast(colour, before)];
 		if (onPaper < LEAST_DRAWN) return [paleSeries(colour, onPaper, place)];
+		const earlier = colours.slice(0, index).find((other) => distance(other, colour) < LEAST_DISTANCE);
+		if (earlier !== undefined) return [repeatedSeries(colour, earlier, place)];
 		return before !== undefined && apart !== undefined && apart < LEAST_APART ? [alikeSeries(colour, before, apart, place)] : [];
 	});
 }
@@ -70,6 +74,15 @@ function paleSeries(colour: Colour, ratio: number, place: Place): Diagnostic {
 	};
 	const enough = readable(colour, WHITE, LEAST_DRAWN);
 	return fault('template/contrast', place, message, { lt: `Tiktų „${enough}“`, en: `\`${enough}\` would do` });
+}
+
+function repeatedSeries(colour: Colour, earlier: Colour, place: Place): Diagnostic {
+	const isSame = distance(colour, earlier) === 0;
+	const message = {
+		lt: isSame ? `Diagramų spalva ${colour} nurodyta du kartus` : `Diagramų spalva ${colour} beveik tokia pat kaip ${earlier}`,
+		en: isSame ? `The colour ${colour} of charts is given twice` : `The colour ${colour} of charts is nearly the same as ${earlier}`,
+	};
+	return fault('template/contrast', place, message, { lt: 'Kiekvienai sekai rašykite kitą spalvą', en: 'Give each series a colour of its own' });
 }
 
 function alikeSeries(colour: Colour, before: Colour, ratio: number, place: Place): Diagnostic {

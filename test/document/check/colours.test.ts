@@ -45,6 +45,14 @@ describe('the colours of a template', () => {
 			['7:5 “"#a93226"” The colours #21618c and #a93226 of charts are equally dark (1.00:1): side by side only their hues would tell them apart | Put a darker and a lighter colour side by side'],
 		],
 		[
+			'a colour of charts that is there already, or nearly so',
+			'chartColors: ["#1b4f72", "#b9770e", "#1B4F72", "#b9770a"]\n',
+			[
+				'5:37 “"#1B4F72"” The colour #1B4F72 of charts is given twice | Give each series a colour of its own',
+				'5:48 “"#b9770a"” The colour #b9770a of charts is nearly the same as #b9770e | Give each series a colour of its own',
+			],
+		],
+		[
 			'the letters of a heading',
 			'styles:\n  heading2: {color: "#888888"}\n',
 			['6:21 “"#888888"” The letters #888888 of `heading2` have a contrast of 3.54:1 on the ground #ffffff, and need at least 4.5:1 | `heading2: {color: "#737373"}` would do'],
@@ -77,6 +85,10 @@ describe('the colours of a template', () => {
 		expect(faults({ kaunas: 'styles:\n  tableHead: {fill: "#1b4f72", color: "#7f8c8d"}\n' }, 'lt')).toEqual([
 			'6:39 “"#7f8c8d"” „tableHead“ raidžių #7f8c8d kontrastas „tableHead“ fone #1b4f72 yra 2,50:1, o turi būti bent 4,5:1 | Tiktų „tableHead: {color: "#b7bebf"}“',
 		]);
+	});
+
+	it('are told in Lithuanian when they are given twice', () => {
+		expect(faults({ kaunas: 'chartColors: ["#1b4f72", "#1b4f72"]\n' }, 'lt')).toEqual(['5:26 “"#1b4f72"” Diagramų spalva #1b4f72 nurodyta du kartus | Kiekvienai sekai rašykite kitą spalvą']);
 	});
 
 	it('are judged with what the template takes over, where it gives one of the two itself', () => {
