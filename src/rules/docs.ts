@@ -177,5 +177,5 @@ function example(rule: RuleInfo, text: string): string[] {
 /** Narrative and template rules show Markdown, but for those about the plan's own file. */
 function isOfTexts(rule: RuleInfo): boolean {
 	const category = categoryOf(rule);
-	return (category === 'narrative' && rule.id !== 'narrative/missing-text') || (category === 'template' && rule.bad.startsWith(':'));
+	return (category === 'narrative' && rule.id !== 'narrative/missing-text') || (category === 'template' && /^[:!]/.test(rule.bad));
 }
