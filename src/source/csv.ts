@@ -53,8 +53,11 @@ export function parseCsvFile(file: SourceFile): CsvResult {
 	}
 }
 
+/** Marks within quotes or within a text of both languages part no cells. */
+const WITHIN_CELLS = /"[^"]*"|\{[^{}]*\}/g;
+
 function delimiterOf(text: string): string {
-	const first = text.split('\n', 1)[0] ?? '';
+	const first = (text.split('\n', 1)[0] ?? '').replaceAll(WITHIN_CELLS, '');
 	const count = (delimiter: string): number => first.split(delimiter).length;
 	return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }

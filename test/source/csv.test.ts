@@ -64,6 +64,20 @@ describe('a table', () => {
 	});
 
 	it.each([
+		['semicolons', '{lt: Metai, en: Year};{lt: Gyventojai, en: Population}\n2022;8,4\n'],
+		['tabs', '{lt: Metai, en: Year}\t{lt: Gyventojai, en: Population}\n2022\t8,4\n'],
+		['commas', '"{lt: Metai, en: Year}","{lt: Gyventojai, en: Population}"\n2022,8.4\n'],
+	])('has titles in both languages, whose commas part no cells: %s', (_what, text) => {
+		const { document, diagnostics } = parseCsvFile({ path: 'a.csv', text });
+		expect(diagnostics).toEqual([]);
+		expect(document?.data).toEqual({ head: ['Metai', 'Gyventojai'], rows: [{ Metai: 2022, Gyventojai: 8.4 }], english: { Metai: 'Year', Gyventojai: 'Population' } });
+	});
+
+	it('is parted by what stands between quoted titles, not in them', () => {
+		expect(table('"Vyrai; moterys; vaikai",b\n1,2\n').data).toEqual({ head: ['Vyrai; moterys; vaikai', 'b'], rows: [{ 'Vyrai; moterys; vaikai': 1, b: 2 }] });
+	});
+
+	it.each([
 		['nothing', '', ['The CSV file has no rows']],
 		['a title twice', 'a;b;a\n1;2;3\n', ['There is a column `a` already']],
 		['a cell too many', 'a;b\n1;2;3\n', ['The row has 3 cells, and there are 2 columns']],
