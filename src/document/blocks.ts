@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { BlockContent, ListItem, RootContent, Table } from 'mdast';
+import type { BlockContent, ListItem, RootContent, Table, TableCell, TableRow } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isLanguageCode } from '../link/languages.ts';
@@ -99,8 +99,14 @@ function nested(run: TextRun, node: RootContent): BlockContent[] {
 	}
 }
 
+/** Rows have as many cells as the head, as Markdown has it: missing ones are empty, and those beyond are left out. */
 function table(run: TextRun, node: Table): Table {
-	return { ...node, children: node.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: inline(run.context, run.place, cell.children) })) })) };
+	const columns = node.children[0]?.children ?? [];
+	const cellAt = ({ children }: TableRow, column: number): TableCell => {
+		const cell = children[column] ?? { type: 'tableCell', children: [] };
+		return { ...cell, children: inline(run.context, run.place, cell.children) };
+	};
+	return { ...node, children: node.children.map((row) => ({ ...row, children: columns.map((_, column) => cellAt(row, column)) })) };
 }
 
 function leaf(run: TextRun, node: LeafDirective, depth: number): void {

@@ -12,7 +12,7 @@ export function mergedTable(old: Table, fresh: Table, merging: Merging): Table |
 	const isSame = areSame(columns);
 	if (!isSame && !canBeShown(columns, merging)) return undefined;
 	const [[oldHead, ...oldRows], [newHead, ...newRows]] = [wide(old, columns, 'old'), wide(fresh, columns, 'new')];
-	if (!oldHead || !newHead || !(isRegular(old) && isRegular(fresh))) return undefined;
+	if (!oldHead || !newHead) return undefined;
 	const body = align(oldRows, newRows, (row) => traitsOf('row', exactly(row, merging.digest), allText(row))).map((step): TableRow => {
 		if (!step.new) return { ...step.old, data: { ...step.old.data, revision: 'deletion' } };
 		if (!step.old) return { ...step.new, data: { ...step.new.data, revision: 'insertion' } };
@@ -21,9 +21,6 @@ export function mergedTable(old: Table, fresh: Table, merging: Merging): Table |
 	const alignment = columns.map((column) => fresh.align?.[column.new ?? -1] ?? old.align?.[column.old ?? -1] ?? null);
 	return { ...fresh, ...(isSame ? {} : { align: alignment }), children: [tableRow(oldHead, newHead, merging), ...body] };
 }
-
-/** Every row has as many cells as the head. */
-const isRegular = ({ children: [head, ...rows] }: Table): boolean => rows.every(({ children }) => children.length === head?.children.length);
 
 const titles = ({ children: [head] }: Table): string[] => (head?.children ?? []).map((cell) => plainText(cell));
 

@@ -150,6 +150,7 @@ import { repeatedWord } from './narrative/repeated-word.ts';
 import { requiredChapter } from './narrative/required-chapter.ts';
 import { sourceMissing } from './narrative/source-missing.ts';
 import { straightQuotes } from './narrative/straight-quotes.ts';
+import { tableCells } from './narrative/table-cells.ts';
 import { tableHead } from './narrative/table-head.ts';
 import { tableTotal } from './narrative/table-total.ts';
 import { unbalancedQuotes } from './narrative/unbalanced-quotes.ts';
@@ -391,6 +392,7 @@ export const rules: readonly Rule[] = [
 	requiredChapter,
 	sourceMissing,
 	straightQuotes,
+	tableCells,
 	tableHead,
 	tableTotal,
 	unbalancedQuotes,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
@@ -49,6 +50,16 @@ it('has the running texts of its template, the nearest first, their fields fille
 	const files = { ...SAMPLE, ...own, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('template: svp', 'template: own') };
 	expect(documentOf(files).tree.running).toEqual({ head: 'Strateginis veiklos planas, 2015–2017', foot: 'Projektas' });
 	expect(documentOf(SAMPLE).tree.running).toEqual({});
+});
+
+it('has as many cells in each row of a table as in its head', () => {
+	const [table] = introduction('| A | B |\n| --- | --- |\n| vienas | 2 | 3[^a] |\n| du |\n\n[^a]: Pastaba.\n');
+	const rows = table?.type === 'table' ? table.children.map(({ children }) => children.map((cell) => plainText(cell))) : [];
+	expect(rows).toEqual([
+		['A', 'B'],
+		['vienas', '2'],
+		['du', ''],
+	]);
 });
 
 describe('narrative', () => {

@@ -102,6 +102,7 @@ export const textOperators: readonly Operator[] = [
 	textOperator('source of a table left out', ['narrative/source-missing'], TABLE, (found) => found.replace(/ source="[^"]*"/, '')),
 	textOperator('attribute misspelt', ['narrative/unknown-attribute', 'narrative/source-missing'], TABLE, (found) => found.replace('source=', 'sorce=')),
 	textOperator('form of no such name', ['narrative/unknown-form'], HEADING, (found) => `${found}\n\n::form{name=f44}`),
+	textOperator('cell beyond a table’s columns', ['narrative/table-cells'], /(?<=^\|:[-:|]+\n)\|.*\|$/gm, (found) => `${found} 2014 |`),
 	textOperator('head of a table’s column left out', ['narrative/table-head'], /^(\|[^|\n]+)\| [^|\n]+(?=.*\n\|:)/gm, (found) => found.replace(/[^|]*$/, ' ')),
 	textOperator(
 		'long table in a footnote',
