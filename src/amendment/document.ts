@@ -23,6 +23,8 @@ export interface AmendmentDocument {
 
 interface AmendedPlan {
 	readonly plan: Plan;
+	/** As it is in force: what the decision calls it. */
+	readonly old: Plan;
 	readonly points: readonly Point[];
 }
 
@@ -79,7 +81,7 @@ function amendedPlan(context: DocumentContext, amendment: Amendment, criteria: F
 	if (!old) return [];
 	const forms = templateOf(amendment.new, context.plan.template)?.forms ?? new Map<string, FormDefinition>();
 	const points = pointsOf(context, amendment, old, { plan: forms, criteria });
-	return points.length === 0 ? [] : [{ plan: context.plan, points }];
+	return points.length === 0 ? [] : [{ plan: context.plan, old, points }];
 }
 
 /** A plan as it was: of the same id or, of those left, the only one of its kind. */
@@ -107,17 +109,18 @@ function act({ repealed, approved, amended }: Decision): string {
 function headTexts(amendment: Amendment, decision: Decision): Readonly<Record<'issuer' | 'council' | 'title' | 'year' | 'place', string>> {
 	const { municipality } = amendment.new;
 	const council = `${municipality.genitive.lt} taryba`;
-	const plans = [...decision.amended.map(({ plan }) => plan), ...decision.repealed, ...decision.approved];
-	const [plan] = plans;
-	const title = `Dėl ${whatOf(plans, amendment)} ${act(decision)}`.toUpperCase();
+	const [plan] = [...decision.amended.map((one) => one.plan), ...decision.repealed, ...decision.approved];
+	const title = `Dėl ${whatOf(decision, amendment)} ${act(decision)}`.toUpperCase();
 	return { issuer: council.toUpperCase(), council, title, year: plan ? String(plan.years.from) : '____', place: plan?.place?.lt ?? '' };
 }
 
 /** What the title says the decision is about: the decision that it changes, else the plan, or that there are several. */
-function whatOf([plan, ...others]: readonly Plan[], amendment: Amendment): string {
+function whatOf({ amended, repealed, approved }: Decision, amendment: Amendment): string {
+	const inForce = [...amended.map(({ old }) => old), ...repealed];
+	const [plan, ...others] = [...inForce, ...approved];
 	if (!plan) return 'strateginio plano';
 	if (others.length > 0) return 'strateginių planų';
-	const approval = oldOf(plan, amendment)?.approval;
+	const approval = inForce[0]?.approval;
 	return approval?.date !== undefined && approval.number !== undefined && approval.act.lt === 'sprendimu'
 		? `${approval.body.lt} ${formatDate(approval.date, 'lt')} sprendimo Nr.\u00a0${approval.number}`
 		: `${amendment.new.municipality.genitive.lt} ${planGenitive(plan)}`;
@@ -134,9 +137,9 @@ function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void 
 	for (const [index, plan] of amended.entries()) putAmended(sink, plan, whole.length + index + 1);
 }
 
-function putAmended(sink: Sink, { plan, points }: AmendedPlan, number: number): void {
+function putAmended(sink: Sink, { old, points }: AmendedPlan, number: number): void {
 	sink.turn('portrait');
-	sink.push(paragraph(`${number}. Pakeisti ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}:`));
+	sink.push(paragraph(`${number}. Pakeisti ${planAccusative(old)} „${old.title.lt}“${approvedBy(old)}:`));
 	for (const [index, { text, quote, table, isBroad }] of aligned(arranged(points)).entries()) {
 		sink.turn(isBroad ? 'landscape' : 'portrait');
 		sink.push(paragraph(`${number}.${index + 1}. ${text}`));

@@ -74,6 +74,17 @@ describe('a draft decision', () => {
 		expect(sections[0]?.children.map(said)).toContain('line: Kaunas');
 	});
 
+	it('calls a plan by the title and the approval that are in force', () => {
+		const renamed = (SAMPLE['svp.yaml'] ?? '').replace('lt: Strateginis veiklos planas', 'lt: Veiklos planas').replace('2015-04-02, number: T-127', '2016-01-05, number: T-1');
+		const { title, sections } = draftOf({ ...SAMPLE, 'svp.yaml': renamed });
+		expect(shown(title)).toContain('SPRENDIMO NR._T-127 PAKEITIMO');
+		expect(sections.flatMap(({ children }) => children.map(said)).filter((line) => /^\d|^„/.test(line))).toEqual([
+			'1. Pakeisti strateginį veiklos planą „Strateginis veiklos planas“, patvirtintą Kauno miesto savivaldybės tarybos 2015_m. balandžio 2_d. sprendimu Nr._T-127:',
+			'1.1. Pakeisti plano pavadinimą ir jį išdėstyti taip:',
+			'„Veiklos planas“.',
+		]);
+	});
+
 	it('repeals a plan that is gone, and approves a new one', () => {
 		const { 'svp.yaml': _, ...others } = SAMPLE;
 		const one: Files = { ...others, 'plan.yaml': (SAMPLE['plan.yaml'] ?? '').replace('plans: [spp, svp]', 'plans: [spp]') };
