@@ -10,7 +10,8 @@ import type { Bearer } from './touched.ts';
 /** What the lists of a form yield, and so what its rows are about. */
 const LISTS: Readonly<Record<string, Bearer['kind']>> = { programmes: 'programme', priorities: 'priority', goals: 'goal', tasks: 'task', measures: 'measure', submeasures: 'submeasure' };
 
-interface Level {
+/** The rows of a form that are about one kind of element. */
+export interface Level {
 	readonly rows: readonly RowDefinition[];
 	/** What the rows call the elements around them. */
 	readonly names: ReadonlyMap<Bearer['kind'], string>;
@@ -23,12 +24,17 @@ export function measureForm(forms: ReadonlyMap<string, FormDefinition>): FormDef
 
 /** The rows of one element, with all beneath it, as the plan's own document prints them under the same head; nothing where the form has none for its kind. */
 export function elementTable(context: DocumentContext, form: FormDefinition, element: Bearer): Omit<FormTable, 'id'> | undefined {
-	const whole: Level | undefined = element.kind === 'programme' && !hasList(form.rows, 'programmes') ? { rows: form.rows, names: new Map([['programme', 'programme']]) } : undefined;
-	const level = whole ?? levelOf(form.rows, element.kind, new Map([['programme', 'programme']]));
+	const level = elementLevel(form, element.kind);
 	if (!level) return undefined;
 	const { caption: _, ...uncaptioned } = form;
 	const table = fillForm(context, { ...uncaptioned, rows: level.rows }, element, scopeOf(context, element, level));
 	return table.groups.length === 0 ? undefined : table;
+}
+
+/** The rows that a form has for a kind of element. */
+export function elementLevel({ rows }: FormDefinition, kind: Bearer['kind']): Level | undefined {
+	const names = new Map([['programme', 'programme']] as const);
+	return kind === 'programme' && !hasList(rows, 'programmes') ? { rows, names } : levelOf(rows, kind, names);
 }
 
 function levelOf(rows: readonly RowDefinition[], kind: Bearer['kind'], names: ReadonlyMap<Bearer['kind'], string>): Level | undefined {

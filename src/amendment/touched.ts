@@ -12,10 +12,10 @@ export interface Touched {
 	readonly element: Bearer;
 	/** As it was, for what it was called. */
 	readonly old: Bearer;
-	/** What it says was changed: its name, money, bodies, texts. */
-	readonly isChanged: boolean;
-	/** An indicator of its was changed, added or removed. */
+	/** An indicator of its came, went or got another code. */
 	readonly hasOtherIndicators: boolean;
+	/** Indicators of its that say something else than before, as they were and are. */
+	readonly indicators: ReadonlyMap<Indicator, Indicator>;
 	readonly isMoved: boolean;
 	readonly isRenumbered: boolean;
 }
@@ -33,11 +33,11 @@ export function touchedElements({ findings }: Comparison, plan: string, old: Lin
 		const [before, after] = [elementOf(old, finding.old?.ref), elementOf(fresh, finding.new?.ref)];
 		const isIndicator = (after ?? before)?.kind === 'indicator';
 		const owner = bearerOf(after ?? before);
-		// What has no number of its own in the findings kept its code.
-		const element = owner && (after || !isIndicator ? owner : counterpart(fresh, newRefs, owner));
+		// What one version alone says has one side in the findings; an element that they don't number kept its code.
+		const element = owner && (after || finding.type === `${owner.kind}-removed` ? owner : counterpart(fresh, newRefs, owner));
 		if (!element) continue;
 		const known = found.get(element) ?? untouched(element, bearerOf(before) ?? counterpart(old, oldRefs, element) ?? element);
-		found.set(element, isIndicator ? { ...known, hasOtherIndicators: true } : withOwn(known, finding.type));
+		found.set(element, isIndicator ? withIndicator(known, finding.type, indicatorIn(before), indicatorIn(after)) : withOwn(known, finding.type));
 	}
 	return [...found.values()].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'lt', { numeric: true }));
 }
@@ -49,14 +49,26 @@ function placeOf({ change, element, old }: Touched): string {
 }
 
 function untouched(element: Bearer, old: Bearer): Touched {
-	return { change: 'changed', element, old, isChanged: false, hasOtherIndicators: false, isMoved: false, isRenumbered: false };
+	return { change: 'changed', element, old, hasOtherIndicators: false, indicators: new Map(), isMoved: false, isRenumbered: false };
 }
 
 function withOwn(known: Touched, type: Finding['type']): Touched {
 	if (type.endsWith('-moved')) return { ...known, isMoved: true };
 	if (type === 'renumbered') return { ...known, isRenumbered: true };
 	if (type === `${known.element.kind}-added`) return { ...known, change: 'added' };
-	return type === `${known.element.kind}-removed` ? { ...known, change: 'removed' } : { ...known, isChanged: true };
+	return type === `${known.element.kind}-removed` ? { ...known, change: 'removed' } : known;
+}
+
+/** What only one version says of an indicator has one side in the findings: the other is the one of the same name. */
+function withIndicator(known: Touched, type: Finding['type'], before: Indicator | undefined, after: Indicator | undefined): Touched {
+	const sameIn = ({ indicators }: Bearer, one: Indicator | undefined): Indicator | undefined => indicators.find(({ name }) => name.lt === one?.name.lt);
+	const [old, fresh] = [before ?? sameIn(known.old, after), after ?? sameIn(known.element, before)];
+	const isSame = !type.startsWith('indicator-') && type !== 'renumbered' && old && fresh;
+	return isSame ? { ...known, indicators: new Map(known.indicators).set(old, fresh) } : { ...known, hasOtherIndicators: true };
+}
+
+function indicatorIn(element: PlanElement | undefined): Indicator | undefined {
+	return element?.kind === 'indicator' ? element : undefined;
 }
 
 function counterpart(workspace: LinkedWorkspace, refs: ReadonlyMap<string, string>, element: Bearer): Bearer | undefined {

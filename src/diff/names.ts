@@ -17,11 +17,16 @@ const REGISTERS: Partial<Readonly<Record<Topic, (registers: Registers) => Readon
 	type: ({ functions }) => functions,
 };
 
+/** The register that a statement's codes are of; undefined where they are references to elements. */
+export function registerOf(topic: Topic, registers: Registers): ReadonlyMap<string, { readonly name: Localized }> | undefined {
+	return REGISTERS[topic]?.(registers);
+}
+
 /** A statement with the names of what it refers to, for people: codes and ids say nothing to who decides. */
 export function withNames(fact: Fact, workspace: LinkedWorkspace): Fact {
 	const { topic, references } = fact;
 	if (!references) return fact;
-	const register = REGISTERS[topic]?.(workspace.registers);
+	const register = registerOf(topic, workspace.registers);
 	const named = references.map((reference) => (register ? entryNamed(reference, register) : targetNamed(reference, workspace)));
 	return { ...fact, said: { lt: named.map(({ lt }) => lt).join('; '), en: named.map(({ lt, en }) => en ?? lt).join('; ') } };
 }

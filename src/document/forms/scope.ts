@@ -21,6 +21,11 @@ export function yearOf({ plan, results }: Pick<DocumentContext, 'plan' | 'result
 
 const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z\d]*)(?:\.([a-zA-Z]+))?\}/g;
 
+/** The fields of subjects that a template text names: `['measure', 'bodies']`. */
+export function fieldsIn({ lt }: Localized): (readonly [name: string, field: string])[] {
+	return [...lt.matchAll(PLACEHOLDER)].flatMap(([, name = '', field]) => (field === undefined ? [] : [[name, field] as const]));
+}
+
 /** Fills the placeholders `{measure.name}`, `{year1}`, `{previousYear}` of a template text. */
 export function fillText(context: DocumentContext, text: Localized, scope: Scope): string {
 	return inLanguage(context, text).replace(PLACEHOLDER, (whole, name: string, field: string | undefined) => {

@@ -1,0 +1,120 @@
+import { decimalText } from '../decimal-text.ts';
+import { registerOf } from '../diff/names.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import { elementFacts, type Fact } from '../model/facts.ts';
+import type { PlanElement, Reference } from '../model/types.ts';
+import { wordsFor } from './grammar.ts';
+import type { Point } from './point.ts';
+import type { IsPrinted } from './printed.ts';
+import { type StatementWords, statementWords } from './statementWords.ts';
+
+/** One statement of an element in Lithuanian; the members of a list are one. */
+interface Statement {
+	readonly name: string;
+	readonly fact: Fact;
+	/** As it is written, for telling whether it changed. */
+	readonly values: readonly string[];
+	/** As a decision says it. */
+	readonly said: readonly string[];
+	/** In the file, not implied by what else it says. */
+	readonly isStated: boolean;
+}
+
+interface StatementChange {
+	readonly before?: Statement;
+	readonly after?: Statement;
+	readonly fact: Fact;
+}
+
+/** An element in one of the versions. */
+export interface Stated {
+	readonly element: PlanElement;
+	readonly workspace: LinkedWorkspace;
+}
+
+/** What an element says otherwise than before; of a new one, all that it says. */
+export function statementChanges(old: Stated | undefined, fresh: Stated): StatementChange[] {
+	const [olds, news] = [statementsOf(old), statementsOf(fresh)];
+	return [...new Set([...olds.keys(), ...news.keys()])].flatMap((key) => {
+		const [before, after] = [olds.get(key), news.get(key)];
+		const fact = (after ?? before)?.fact;
+		const isSame = before && after && before.values.join('\n') === after.values.join('\n');
+		const isImplied = ![before, after].some((one) => one?.isStated);
+		return fact && !isSame && !isImplied ? [{ fact, ...(before ? { before } : {}), ...(after ? { after } : {}) }] : [];
+	});
+}
+
+/** A point for each change that what the decision prints of the element doesn't show. `called` is the element by the code that it goes by there. */
+export function statementPoints(changes: readonly StatementChange[], isPrinted: IsPrinted, called: PlanElement): Point[] {
+	return changes.flatMap(({ before, after, fact }) => {
+		const words = isPrinted(fact) ? undefined : statementWords((after ?? before)?.name ?? '', fact);
+		// How an amount is split is no news of its own where the amount came or went.
+		if (!words || (fact.topic === 'split' && !(before && after))) return [];
+		return [pointOf(words, called, before?.said ?? [], after?.said ?? [])];
+	});
+}
+
+function pointOf(words: StatementWords, element: PlanElement, old: readonly string[], fresh: readonly string[]): Point {
+	const { genitive, accusative } = wordsFor(element.kind);
+	const name = element.kind === 'indicator' ? ` „${element.name.lt}“` : '';
+	const of = `${element.fullCode} ${genitive}${name}`;
+	if (words.style === 'value') {
+		if (fresh.length === 0) return { text: `Išbraukti ${of} ${words.accusative} ${quoted(old)}.` };
+		return { text: old.length === 0 ? `Nustatyti ${of} ${words.accusative} ${quoted(fresh)}.` : `Pakeisti ${of} ${words.accusative} ir vietoj ${quoted(old)} nustatyti ${quoted(fresh)}.` };
+	}
+	const {
+		accusative: what,
+		instrumental,
+		it,
+		repealed,
+	} = words.style === 'text' ? words : { accusative: `${words.genitive} sąrašą`, instrumental: `${words.genitive} sąrašu`, it: 'jį', repealed: 'netekusiu' };
+	if (fresh.length === 0) return { text: `Pripažinti ${repealed} galios ${of} ${what}.` };
+	if (old.length === 0) return { text: `Papildyti ${element.fullCode} ${accusative}${name} ${instrumental} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
+	const come = fresh.filter((one) => !old.includes(one));
+	const isLonger = words.style === 'list' && come.length > 0 && come.length === fresh.length - old.length;
+	return isLonger ? { text: `Papildyti ${of} ${what} ir į jį įrašyti:`, quote: come.join('; ') } : { text: `Pakeisti ${of} ${what} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
+}
+
+function quoted(values: readonly string[]): string {
+	return values.map((one) => `„${one}“`).join(', ');
+}
+
+function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement> {
+	const found = new Map<string, Statement>();
+	for (const fact of stated ? elementFacts(stated.element) : []) {
+		if ((fact.topic === 'text' || fact.topic === 'name') && fact.key.endsWith('|en')) continue;
+		const name = fact.list ?? fact.field.join('.');
+		const key = fact.list ?? fact.key;
+		const known = found.get(key);
+		const said = stated ? saidOf(fact, stated) : [];
+		const raw = typeof fact.value === 'string' ? fact.value : fact.value.toFixed();
+		found.set(key, { name, fact, values: [...(known?.values ?? []), raw].sort(), said: [...(known?.said ?? []), ...said], isStated: isStated(fact) });
+	}
+	return found;
+}
+
+/** Statements that follow from others where the file has none. */
+const WITH_DEFAULTS = new Set(['financial', 'direction', 'level', 'cumulative', 'aggregation']);
+
+function isStated({ origin, field }: Fact): boolean {
+	return !WITH_DEFAULTS.has(field.join('.')) || origin.document.scalarText([...origin.path, ...field]) !== undefined;
+}
+
+function saidOf({ topic, value, said, references }: Fact, { element, workspace }: Stated): string[] {
+	if (references) {
+		const register = registerOf(topic, workspace.registers);
+		return references.map((reference) => (register ? (register.get(reference.text)?.name.lt ?? reference.text) : targetSaid(reference, element, workspace)));
+	}
+	return [said?.lt ?? (typeof value === 'string' ? value : decimalText(value.toFixed(), 'lt'))];
+}
+
+/** «1.1.1 Remti verslą (Strateginis plėtros planas)»; what is of the element's own plan needs no plan named. */
+function targetSaid(reference: Reference, element: PlanElement, workspace: LinkedWorkspace): string {
+	const target = workspace.resolve(reference);
+	if (!target) return reference.text;
+	if ('title' in target) return target.title.lt;
+	if (target.kind === 'upstream') return target.name.lt;
+	if (target.kind === 'upstreamGoal') return `${target.code} ${target.name.lt} (${target.document.name.lt})`;
+	const [plan, own] = [target, element].map((one) => (one.kind === 'indicator' ? one.owner.plan : one.plan));
+	return `${target.fullCode} ${target.name.lt}${plan && plan !== own ? ` (${plan.title.lt})` : ''}`;
+}
