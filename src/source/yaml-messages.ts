@@ -29,9 +29,12 @@ const MEANINGS: readonly (readonly [pattern: RegExp, meaning: (found: RegExpExec
 export function syntaxMessage({ code, message }: YAMLError): Bilingual {
 	for (const [pattern, meaning] of MEANINGS) {
 		const found = pattern.exec(`${code} ${message}`);
-		if (!found) continue;
-		const { lt, en } = meaning(found);
-		return { lt: `YAML sintaksės klaida: ${lt}`, en: `YAML syntax error: ${en}` };
+		if (found) return syntaxSaid(meaning(found));
 	}
-	return { lt: `YAML sintaksės klaida: ${message}`, en: `YAML syntax error: ${message}` };
+	return syntaxSaid({ lt: message, en: message });
+}
+
+/** The same, named as a fault of how the file is written. */
+export function syntaxSaid({ lt, en }: Bilingual): Bilingual {
+	return { lt: `YAML sintaksės klaida: ${lt}`, en: `YAML syntax error: ${en}` };
 }

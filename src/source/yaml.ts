@@ -2,7 +2,8 @@ import { type Document, type Node, parseAllDocuments, visit, type YAMLError } fr
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
 import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
-import { syntaxMessage } from './yaml-messages.ts';
+import { syntaxMessage, syntaxSaid } from './yaml-messages.ts';
+import { mayBeginOddly, type Slip, slipAtBeginning, slipOf } from './yaml-slips.ts';
 
 /** More alias expansions than this in one document are taken for an alias bomb. */
 const MAX_ALIASES = 100;
@@ -34,9 +35,11 @@ export function parsedYaml(file: SourceFile): ParsedYaml {
 	const contents: MarkedData[] = [];
 	const diagnostics: Diagnostic[] = [];
 	if (!Array.isArray(parsed)) return { contents, diagnostics, isPlain: true };
+	const mayBeOdd = mayBeginOddly(file.text);
 	const isAliased = file.text.includes('*') && parsed.some(hasAliases);
 	for (const document of parsed) {
-		diagnostics.push(...rootCauses(document.errors).map((error) => syntaxProblem(file, error)));
+		const beginning = mayBeOdd && document.errors.every(({ code }) => code === 'DUPLICATE_KEY') ? oddBeginning(file, document) : undefined;
+		diagnostics.push(...(beginning ? [slipProblem(file, beginning)] : rootCauses(document.errors, file.text).map((error) => syntaxProblem(file, error))));
 		const data = plainData(file, document, diagnostics);
 		// Between two `---` with nothing but remarks there is no document.
 		if (data !== undefined && data !== null && document.contents) contents.push({ data, mark: marksOf(document, file.text, isAliased) });
@@ -44,12 +47,33 @@ export function parsedYaml(file: SourceFile): ParsedYaml {
 	return { contents, diagnostics, isPlain: diagnostics.length === 0 && !isAliased };
 }
 
-/** One slip of indentation often yields several parser errors on a line; the first on each line is the cause. */
-function rootCauses(errors: readonly YAMLError[]): YAMLError[] {
+/** One slip often yields several parser errors; the first is the cause, and a key after it is repeated only because of it. */
+function rootCauses(errors: readonly YAMLError[], text: string): YAMLError[] {
 	const tab = errors.find((error) => error.code === 'TAB_AS_INDENT');
 	if (tab) return [tab];
-	const syntax = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-	return [...errors.filter((error) => error.code === 'DUPLICATE_KEY'), ...(syntax ? [syntax] : [])];
+	const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+	const repeated = errors.filter((error) => error.code === 'DUPLICATE_KEY');
+	if (!first) return repeated;
+	// Of a flow collection whose members lack a comma the parser complains last as a whole.
+	const whole = errors.find(({ code, pos: [start, end] }) => code === 'BLOCK_IN_FLOW' && start <= first.pos[0] && first.pos[0] < end);
+	const line = text.lastIndexOf('\n', first.pos[0] - 1);
+	return [...repeated.filter(({ pos }) => pos[0] < line), whole ?? first];
+}
+
+/** What is no fault to the parser: the first key or text that begins with a mark that was to part it from what is before. */
+function oddBeginning(file: SourceFile, document: Document.Parsed): Slip | undefined {
+	let slip: Slip | undefined;
+	visit(document, {
+		Scalar(role, node) {
+			if (node.type === 'PLAIN' && node.range) slip = slipAtBeginning(file.text, node.range[0], role === 'key');
+			return slip ? visit.BREAK : undefined;
+		},
+	});
+	return slip;
+}
+
+function slipProblem(file: SourceFile, { range, message, help }: Slip): Diagnostic {
+	return { rule: 'source/yaml', severity: 'error', message: syntaxSaid(message), place: { file, range }, help };
 }
 
 function plainData(file: SourceFile, document: Document.Parsed, diagnostics: Diagnostic[]): unknown {
@@ -99,8 +123,10 @@ function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
 				message: { lt: 'Įtrauka padaryta tabuliacijos ženklu', en: 'The line is indented with a tab' },
 				help: { lt: 'YAML leidžia tik tarpus', en: 'YAML allows only spaces here' },
 			};
-		default:
-			return { ...base, rule: 'source/yaml', message: syntaxMessage(error) };
+		default: {
+			const slip = slipOf(file.text, error);
+			return slip ? slipProblem(file, slip) : { ...base, rule: 'source/yaml', message: syntaxMessage(error) };
+		}
 	}
 }
 
