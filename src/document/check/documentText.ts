@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { Bilingual, Language } from '../../diagnostic.ts';
 import { PICTURE_ATTRIBUTES, pictureWidth, wrongPictureAttribute, wrongWidth } from '../../link/picture-width.ts';
 import { cursor } from '../../model/read.ts';
-import { isClosed } from '../../source/containers.ts';
+import { isClosed, isClosedByAnother } from '../../source/containers.ts';
 import { pathInTemplate } from '../../source/templates.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
 import { checkAccessibleText } from './accessible.ts';
@@ -50,6 +50,8 @@ interface Check {
 	/** The editions that it is the text of. */
 	readonly languages: readonly Language[];
 	readonly parts: DocumentParts;
+	/** It stands in a part without an end, which took the end of a part within it. */
+	readonly lacksEnds?: boolean;
 }
 
 function visit(node: Nodes, check: Check, scope: TypeScope): void {
@@ -58,8 +60,9 @@ function visit(node: Nodes, check: Check, scope: TypeScope): void {
 	if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url)))
 		checkFile(node.url, { file: check.document.file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } }, check, scope);
 	if (node.type === 'image' || node.type === 'imageReference') checkPicture(node, check, scope);
+	const within = node.type === 'containerDirective' && isClosedByAnother(node, check.document.file.text) ? { ...check, lacksEnds: true } : check;
 	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
-	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, check, inner);
+	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, within, inner);
 	if (inner !== scope) inner.settle?.();
 }
 
@@ -126,7 +129,7 @@ function attributeHelp(name: string, value: string, { attributes }: Directive, d
 
 function checkEnd(node: ContainerDirective, check: Check, scope: TypeScope): void {
 	const line = opening(node, check);
-	if (isClosed(node, line.file.text)) return;
+	if (check.lacksEnds || (isClosed(node, line.file.text) && !isClosedByAnother(node, line.file.text))) return;
 	const colons = /:{3,}/.exec(line.file.text.slice(line.range.start, line.range.end))?.[0] ?? COLONS.containerDirective;
 	const message = { lt: `Dalis „${colons}${node.name}“ neturi pabaigos: į ją patenka viskas, kas toliau`, en: `\`${colons}${node.name}\` has no end: it takes in all that follows` };
 	scope.report(

@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { isClosed, isClosedByAnother } from '../../source/containers.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
 import { fault } from './fault.ts';
 import type { TypeScope } from './scope.ts';
@@ -36,7 +37,8 @@ export function checkTitlePage({ tree, file }: NarrativeFile, { document, report
 		report(isApart ? beforeTitlePage(placeOf(first)) : withinPart(placeOf(page)));
 	}
 	for (const other of others) report(secondTitlePage(placeOf(other)));
-	if (page.type === 'containerDirective') for (const node of strangers(page)) report(noPicture(placeOf(node)));
+	// One without an end, which is told, takes in what is not its own.
+	if (page.type === 'containerDirective' && isClosed(page, file.text) && !isClosedByAnother(page, file.text)) for (const node of strangers(page)) report(noPicture(placeOf(node)));
 }
 
 /** What stands in a title page beside its one picture, and that picture where it has a caption. */

@@ -179,6 +179,10 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 		':::each{list=programmes as=p}\n\n::::landscape\n\na\n\n:::\n\n::form{name=f2 of=p}',
 		'document.md:9:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
 	],
+	[
+		':::each{list=programmes as=p}\n\n::::landscape\n\na\n\n::::\n\n## :field[p.name]',
+		'document.md:7:1 “:::each{list=programmes as=p}” unclosed-directive: `:::each` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
+	],
 	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
 	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
 	['| | Metai | |\n|--|--|--|\n| a | b | c |', 'document.md:7:11 “| |” table-head: Column 3 of the table has no head'],
@@ -216,7 +220,19 @@ const OPENINGS: readonly (readonly [opening: string, expected: string])[] = [
 	],
 ];
 
+const OPEN_PAGE =
+	'document.md:1:1 “:::title-page” unclosed-directive: `:::title-page` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them';
+
 describe('the title page', () => {
+	it.each([
+		['alone', ''],
+		['before a longer part', '\n::::landscape\n\na\n\n::::\n\n# Priedai\n'],
+		['before a part of as many colons', '\n:::each{list=programmes as=p}\n\n## :field[p.name]\n\n:::\n'],
+		['before a part in a part', '\n:::::each{list=programmes as=p}\n\n::::landscape\n\n## :field[p.name]\n\n::::\n\n## :field[p.code]\n\n:::::\n'],
+	])('without an end is told once: %s', (_, rest) => {
+		expect(faults({ ...SOUND, 'document.md': `:::title-page\n\n${DOCUMENT}${rest}` })).toEqual([OPEN_PAGE]);
+	});
+
 	it.each(OPENINGS)('%s', (opening, expected) => {
 		expect(faults({ ...SOUND, 'document.md': `${opening}\n\n${DOCUMENT}` }).join('\n')).toBe(expected);
 	});
