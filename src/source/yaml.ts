@@ -110,7 +110,9 @@ function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
 	const end = Math.min(Math.max(error.pos[1], start + 1), file.text.length);
 	const place = { file, range: { start, end } };
 	const base = { severity: 'error', place } as const;
-	switch (error.code) {
+	// After a text in lines the parser complains of its indent only, not of the tab.
+	const isTab = error.code === 'BAD_INDENT' && file.text[start] === '\t';
+	switch (isTab ? 'TAB_AS_INDENT' : error.code) {
 		case 'DUPLICATE_KEY': {
 			const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? '';
 			const range = { start, end: start + Math.max(key.length, 1) };

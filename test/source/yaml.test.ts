@@ -131,6 +131,7 @@ describe('faults', () => {
 
 	it.each<[string, string, string[]]>([
 		['a tab as indent', 'name:\n\tlt: Planas\n', ['source/tab-indent "\\t"']],
+		['a tab as indent after a text in lines', 'a:\n  lt: >-\n    Planas\n\ten: >-\n    Plan\n', ['source/tab-indent "\\t"']],
 		['a duplicate key', 'kind: unit\nname: A\nkind: ward\n', ['source/duplicate-key "kind"']],
 		['two duplicate keys', 'a: 1\na: 2\nb: 1\nb: 2\n', ['source/duplicate-key "a"', 'source/duplicate-key "b"']],
 		['a bracket left open', 'plans: [spp-2022\nkind: workspace\n', ['source/yaml "k"']],
