@@ -378,3 +378,8 @@ export type { Alignment, BlockContent, Colour, Heading, Look, PageSetup, Phrasin
 export function isLoose(list: List): boolean {
 	return list.spread === true || list.children.some(({ spread }) => spread === true);
 }
+
+/** Whether every row of a table, its head's too, has one cell for each column: it can be parted and widened between any of them. */
+export const isPlainGrid = ({ columns, head, groups, measuredGroups }: Pick<FormTable, 'columns' | 'head' | 'groups' | 'measuredGroups'>): boolean =>
+	measuredGroups === undefined &&
+	[...head, ...groups.flatMap(({ rows }) => rows)].every(({ cells }) => cells.length === columns.length && cells.every(({ colSpan = 1, rowSpan = 1 }) => colSpan * rowSpan === 1));

@@ -1,5 +1,5 @@
 /** Form tables of two versions as one: rows that went and came, and the cells of those that stayed, figures whole and texts word by word. */
-import type { FormCell, FormRow, FormRowGroup, FormTable, PhrasingContent, Revision } from '../document/nodes.ts';
+import { type FormCell, type FormRow, type FormRowGroup, type FormTable, isPlainGrid, type PhrasingContent, type Revision } from '../document/nodes.ts';
 import { align, type Step } from './align.ts';
 import { areSame, type Column, canBeShown, columnsOf } from './columns.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
@@ -20,11 +20,9 @@ export function mergedForm(old: FormTable, fresh: FormTable, merging: Merging): 
 }
 
 /** The titles of a table that has a title and a cell for every column; undefined of another. */
-function plainTitles({ columns, head, groups, measuredGroups }: FormTable): string[] | undefined {
-	const [titles, ...others] = head;
-	const rows = groups.flatMap((group) => group.rows);
-	const isPlain = ({ cells }: FormRow): boolean => cells.length === columns.length && cells.every(({ colSpan = 1, rowSpan = 1 }) => colSpan === 1 && rowSpan === 1);
-	return titles && others.length === 0 && !measuredGroups && [titles, ...rows].every(isPlain) ? titles.cells.map((cell) => allText(cell)) : undefined;
+function plainTitles(table: FormTable): string[] | undefined {
+	const [titles, ...others] = table.head;
+	return titles && others.length === 0 && isPlainGrid(table) ? titles.cells.map((cell) => allText(cell)) : undefined;
 }
 
 /** A version with the columns of both: empty cells, as the other has them, where it has none. */

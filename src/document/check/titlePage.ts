@@ -64,32 +64,37 @@ function ofDecision(place: Place) {
 	);
 }
 
-function beforeTitlePage(place: Place) {
-	return fault(
+const beforeTitlePage = (place: Place) =>
+	fault(
 		'template/title-page',
 		place,
 		{ lt: 'Tai, kas stovi prieš titulinį puslapį, atsidurtų atskirame puslapyje prieš jį', en: 'What stands before the title page would be on a page of its own before it' },
 		FRONT,
 	);
-}
 
-function withinPart(place: Place) {
-	return fault(
+const withinPart = (place: Place) =>
+	fault(
 		'template/title-page',
 		place,
 		{ lt: 'Titulinis puslapis įdėtas į kitą dalį: jis turi būti dokumento pradžioje', en: 'The title page stands in another part: it has to be at the beginning of the document' },
 		FRONT,
 	);
-}
 
-function secondTitlePage(place: Place) {
-	return fault('template/title-page', place, { lt: 'Dokumentas jau turi titulinį puslapį', en: 'The document has a title page already' });
-}
+const secondTitlePage = (place: Place) =>
+	fault(
+		'template/title-page',
+		place,
+		{ lt: 'Dokumentas jau turi titulinį puslapį', en: 'The document has a title page already' },
+		{ lt: 'Palikite vieną, dokumento pradžioje', en: 'Leave one, at the beginning of the document' },
+	);
 
 function noPicture(place: Place) {
 	const message = {
 		lt: 'Tituliniame puslapyje telpa vienas paveikslas be antraštės: tai, kas čia parašyta, nebūtų spausdinama',
 		en: 'A title page holds one picture without a caption: what is written here would not be printed',
 	};
-	return fault('template/title-page', place, message, { lt: 'Pavadinimą, pastabą ir žymas titulinis puslapis ima iš plano', en: 'The title, the note and the approval block come from the plan' });
+	return fault('template/title-page', place, message, {
+		lt: 'Pavadinimą, pastabą ir žymas titulinis puslapis ima iš plano; paveikslo antraštę kabutėse ištrinkite',
+		en: 'The title, the note and the approval block come from the plan; delete the caption of a picture, which stands in quotes',
+	});
 }

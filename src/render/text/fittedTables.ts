@@ -1,5 +1,5 @@
 /** Forms in letters that fit their pages, in rows that stay together. */
-import type { DocumentBlock, DocumentTree, FormRow, FormTable, Section } from '../../document/nodes.ts';
+import { type DocumentBlock, type DocumentTree, type FormRow, type FormTable, isPlainGrid, type Section } from '../../document/nodes.ts';
 import { points, printedPage } from '../printedPage.ts';
 import { fittedFontSize } from './columnWidths.ts';
 import { keptGroups } from './keptRows.ts';
@@ -9,11 +9,6 @@ const known = new WeakMap<DocumentTree, DocumentTree>();
 
 /** Smaller letters are hard to read, points. */
 export const READABLE = 6;
-
-/** Whether every row has a cell for each column: nothing hinders such a table from being parted between any of them. */
-const isPlain = ({ columns, head, groups, measuredGroups }: FormTable): boolean =>
-	measuredGroups === undefined &&
-	[...head, ...groups.flatMap(({ rows }) => rows)].every(({ cells }) => cells.length === columns.length && cells.every(({ rowSpan = 1, colSpan = 1 }) => rowSpan * colSpan === 1));
 
 /** A table in so many parts at most, one below the other, of about as many columns each, the first column in all. */
 function inParts({ caption, unitNote, sourceNote, ...table }: FormTable, parts: number): FormTable[] {
@@ -46,7 +41,7 @@ function fitted(table: FormTable, width: number, tree: DocumentTree): FormTable 
 function fittedParts(table: FormTable, width: number, tree: DocumentTree): FormTable[] {
 	let parts = [fitted(table, width, tree)];
 	const smallest = (): number => Math.min(...parts.map(({ fontSize }) => fontSize));
-	const most = table.fontSize >= READABLE && smallest() < READABLE && isPlain(table) ? table.columns.length - 1 : 1;
+	const most = table.fontSize >= READABLE && smallest() < READABLE && isPlainGrid(table) ? table.columns.length - 1 : 1;
 	for (let count = 2; count <= most && smallest() < READABLE; count++) parts = inParts(table, count).map((part) => fitted(part, width, tree));
 	const fontSize = smallest();
 	return parts.map((part) => (part.fontSize === fontSize ? part : { ...part, fontSize }));

@@ -196,7 +196,8 @@ describe('the document of a broken template', () => {
 });
 
 const FIRST = 'Write `::title-page` first; a coat of arms or another picture goes between `:::title-page` and `:::`';
-const NOT_PRINTED = 'A title page holds one picture without a caption: what is written here would not be printed | The title, the note and the approval block come from the plan';
+const NOT_PRINTED =
+	'A title page holds one picture without a caption: what is written here would not be printed | The title, the note and the approval block come from the plan; delete the caption of a picture, which stands in quotes';
 
 /** The beginning of a document, and what is wrong with its title page. */
 const OPENINGS: readonly (readonly [opening: string, expected: string])[] = [
@@ -207,7 +208,7 @@ const OPENINGS: readonly (readonly [opening: string, expected: string])[] = [
 	['![Herbas](herbas.svg)\n\n::title-page', `document.md:1:1 “![Herbas](herbas.svg)” title-page: What stands before the title page would be on a page of its own before it | ${FIRST}`],
 	['Du\nžodžiai\n\n::page-break\n\n::title-page', `document.md:1:1 “Du” title-page: What stands before the title page would be on a page of its own before it | ${FIRST}`],
 	['::::landscape\n\n::title-page\n\n::::', `document.md:3:1 “::title-page” title-page: The title page stands in another part: it has to be at the beginning of the document | ${FIRST}`],
-	['::title-page\n\n:::title-page\n:::', 'document.md:3:1 “:::title-page” title-page: The document has a title page already'],
+	['::title-page\n\n:::title-page\n:::', 'document.md:3:1 “:::title-page” title-page: The document has a title page already | Leave one, at the beginning of the document'],
 	[':::title-page\n![Herbas](a.svg) ![Ženklas](b.svg)\n:::', `document.md:2:18 “![Ženklas](b.svg)” title-page: ${NOT_PRINTED}`],
 	[':::title-page\n![Herbas](a.svg)\n\nKaunas\n:::', `document.md:4:1 “Kaunas” title-page: ${NOT_PRINTED}`],
 	[':::title-page\n![Herbas](a.svg "Miesto herbas")\n:::', `document.md:2:1 “![Herbas](a.svg "Miesto herbas")” title-page: ${NOT_PRINTED}`],
