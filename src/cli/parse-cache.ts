@@ -1,6 +1,6 @@
 import { parseNarrative } from '../source/markdown.ts';
 import { type Parser, plainParser } from '../source/sources.ts';
-import { isStoredNarrative, isStoredYaml, storedYaml } from '../source/stored.ts';
+import { isStoredNarrative, storedYaml, yamlOf } from '../source/stored.ts';
 import type { NarrativeFile, SourceFile } from '../source/types.ts';
 import { parsedYaml, type YamlResult, yamlResult } from '../source/yaml.ts';
 import type { Cli } from './cli.ts';
@@ -21,8 +21,8 @@ export function keepingParser({ env, cached }: Pick<Cli, 'env' | 'cached'>): Par
 function yamlFrom(files: KeptFiles, file: SourceFile): YamlResult {
 	if (file.text.length < WORTHWHILE) return plainParser.yaml(file);
 	const name = `${digestOf(file.text)}.yaml.json`;
-	const kept = parsedJson(files.read(name));
-	if (isStoredYaml(kept)) return yamlResult(file, { contents: kept.contents, diagnostics: [] });
+	const contents = yamlOf(parsedJson(files.read(name)));
+	if (contents) return yamlResult(file, { contents, diagnostics: [] });
 	const parsed = parsedYaml(file);
 	const stored = storedYaml(parsed);
 	if (stored) files.keep(name, JSON.stringify(stored));

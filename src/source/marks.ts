@@ -1,39 +1,34 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { OffsetRange, SourceDocument, SourceFile, YamlPart, YamlPath } from './types.ts';
-
-/**
- * Where a value of a YAML document stands: plain data, so that it can be kept, as `data` is. What can be read in the file's text at these places is not
- * said again, since a workspace has a mark for each of its values.
- */
-export interface Mark {
-	readonly start: number;
-	readonly end: number;
-	/** Of the key, for a value of a mapping. */
-	readonly keyStart?: number;
-	readonly keyEnd?: number;
-	/** The key, where it reads otherwise than it is written: in quotes. */
-	readonly name?: string;
-	/** A scalar that reads otherwise than it is written. */
-	readonly said?: string;
-	/** Values of a mapping or list in the order of the file; none for what is no scalar. */
-	readonly parts?: readonly Mark[];
-}
 
 /** What a document of a file says, and where. */
 export interface MarkedData {
 	readonly data: unknown;
-	readonly mark: Mark;
+	readonly marks: Marks;
 }
 
 /**
- * The marks of a document that isn't empty. They are made at once, so that the parser's tree, many times as large, goes when its data was read; with
- * aliases, which may hold themselves, parts are looked at when they are asked for.
+ * Where the values of a YAML document stand, in few bytes: a workspace has a mark for each of its values. What can be read in the file's text at these places is
+ * not said again.
  */
-export function marksOf(document: Document.Parsed, text: string, isAliased: boolean): Mark {
-	return new Marking(document, text, isAliased).markOf(document.contents);
+export interface Marks {
+	/** `SIZE` numbers for each value; the document's own comes first, and the values of a mapping or list follow one another in the order of the file. */
+	readonly numbers: Int32Array;
+	/** Keys and scalars that read otherwise than they are written (in quotes, in lines, through an alias), by where their beginning stands in `numbers`. */
+	readonly texts: ReadonlyMap<number, string>;
 }
 
-/** Data that a document repeats by reference: of these the marks have no end, or are many. */
+/** The numbers of a value: where it begins and ends, its key (-1 without one), where its own values are in `numbers` (-1 for a scalar), and how many they are. */
+const [START, END, KEY_START, KEY_END, FIRST, COUNT] = [0, 1, 2, 3, 4, 5];
+const SIZE = 6;
+const NONE = -1;
+
+/** The marks of a document that isn't empty, so that the parser's tree, many times as large, goes when its data was read. */
+export function marksOf(document: Document.Parsed, text: string): Marks {
+	return new Marking(document, text).marks();
+}
+
+/** Data that a document repeats by reference: it may hold itself. */
 export function hasAliases(document: Document.Parsed): boolean {
 	let found = false;
 	visit(document, {
@@ -48,47 +43,63 @@ export function hasAliases(document: Document.Parsed): boolean {
 class Marking {
 	readonly #document: Document.Parsed;
 	readonly #text: string;
-	readonly #isLazy: boolean;
+	readonly #numbers: number[] = [];
+	readonly #texts = new Map<number, string>();
+	/** Where the values of an anchored mapping or list are: those of its aliases too. */
+	readonly #anchored = new Map<Node, number>();
 
-	constructor(document: Document.Parsed, text: string, isLazy: boolean) {
+	constructor(document: Document.Parsed, text: string) {
 		this.#document = document;
 		this.#text = text;
-		this.#isLazy = isLazy;
+	}
+
+	marks(): Marks {
+		this.#makeRoom(1);
+		this.#mark(0, this.#document.contents);
+		return { numbers: Int32Array.from(this.#numbers), texts: this.#texts };
+	}
+
+	#makeRoom(values: number): number {
+		const at = this.#numbers.length;
+		for (let count = values * SIZE; count > 0; count--) this.#numbers.push(NONE);
+		return at;
 	}
 
 	/** `key`: of a mapping's value, which has no place of its own when it is absent. */
-	markOf(node: unknown, key?: Node): Mark {
+	#mark(at: number, node: unknown, key?: Node): void {
 		const target = isAlias(node) ? node.resolve(this.#document) : node;
 		const [start, end] = spanOf(node) ?? spanOf(key) ?? NOWHERE;
-		const place = key === undefined ? { start, end } : this.#keyed(start, end, key);
-		if (isScalar(target) && typeof target.source === 'string') return this.#isWritten(target.source, start, end) ? place : { ...place, said: target.source };
-		if (!isMap(target) && !isSeq(target)) return { ...place, parts: [] };
-		if (!this.#isLazy) return { ...place, parts: this.#partsOf(target) };
-		let parts: Mark['parts'];
-		const made = (): readonly Mark[] => this.#partsOf(target);
-		return {
-			...place,
-			get parts() {
-				parts ??= made();
-				return parts;
-			},
-		};
+		this.#put(at + START, start, end, isScalar(target) && typeof target.source === 'string' ? target.source : undefined);
+		if (key !== undefined) this.#put(at + KEY_START, ...(spanOf(key) ?? NOWHERE), isScalar(key) ? String(key.value) : '');
+		if (isScalar(target) && typeof target.source === 'string') return;
+		const parts = partsOf(target);
+		const known = isNode(target) ? this.#anchored.get(target) : undefined;
+		const first = known ?? this.#makeRoom(parts.length);
+		this.#numbers[at + FIRST] = first;
+		this.#numbers[at + COUNT] = parts.length;
+		if (known !== undefined) return;
+		if (isCollection(target) && target.anchor !== undefined) this.#anchored.set(target, first);
+		for (const [index, part] of parts.entries()) {
+			if (isPair(part)) this.#mark(first + index * SIZE, part.value, isNode(part.key) ? part.key : undefined);
+			else this.#mark(first + index * SIZE, part);
+		}
 	}
 
-	#keyed(start: number, end: number, key: Node): Mark {
-		const [keyStart, keyEnd] = spanOf(key) ?? NOWHERE;
-		const name = isScalar(key) ? String(key.value) : '';
-		return this.#isWritten(name, keyStart, keyEnd) ? { start, end, keyStart, keyEnd } : { start, end, keyStart, keyEnd, name };
+	/** `said`: what is read there. */
+	#put(at: number, start: number, end: number, said: string | undefined): void {
+		this.#numbers[at] = start;
+		this.#numbers[at + 1] = end;
+		if (said !== undefined && !isWritten(said, this.#text, start, end)) this.#texts.set(at, said);
 	}
+}
 
-	#isWritten(said: string, start: number, end: number): boolean {
-		return end - start === said.length && this.#text.startsWith(said, start);
-	}
+function partsOf(target: unknown): readonly unknown[] {
+	if (isSeq(target)) return target.items;
+	return isMap(target) ? target.items.filter(({ key }) => isScalar(key)) : [];
+}
 
-	#partsOf(target: Node): Mark[] {
-		if (isSeq(target)) return target.items.map((item) => this.markOf(item));
-		return (isMap(target) ? target.items : []).flatMap((pair) => (isPair(pair) && isScalar(pair.key) ? [this.markOf(pair.value, pair.key)] : []));
-	}
+function isWritten(said: string, text: string, start: number, end: number): boolean {
+	return end - start === said.length && text.startsWith(said, start);
 }
 
 const NOWHERE = [0, 0] as const;
@@ -98,79 +109,85 @@ function spanOf(node: unknown): readonly [start: number, end: number] | undefine
 }
 
 /** The document of a file that says the data where the marks are. */
-export function markedDocument(file: SourceFile, { data, mark }: MarkedData): SourceDocument {
-	const trail = new Trail(mark, file.text);
+export function markedDocument(file: SourceFile, { data, marks }: MarkedData): SourceDocument {
+	const trail = new Trail(marks, file.text);
 	return {
 		file,
 		data,
-		place: (path, part = 'value') => ({ file, range: trimmed(file.text, rangeOf(trail.nearest(path), part)) }),
-		scalarText: (path) => {
-			const { mark: found, isThere } = trail.nearest(path);
-			return isThere && !found.parts ? (found.said ?? file.text.slice(found.start, found.end)) : undefined;
-		},
+		place: (path, part = 'value') => ({ file, range: trimmed(file.text, trail.range(path, part)) }),
+		scalarText: (path) => trail.scalar(path),
 	};
-}
-
-interface Found {
-	readonly mark: Mark;
-	/** False when it is what is nearest above a value that is absent. */
-	readonly isThere: boolean;
 }
 
 /** Looks marks up by path. What is asked for is mostly beside what was asked for before: the way there is remembered. */
 class Trail {
+	readonly #numbers: Int32Array;
+	readonly #texts: Marks['texts'];
 	readonly #text: string;
 	#steps: YamlPath = [];
-	/** Of the root and after each of the steps that are there. */
-	readonly #marks: Mark[];
+	/** Where the numbers are of the root and after each of the steps that are there. */
+	readonly #way: number[] = [0];
 
-	constructor(root: Mark, text: string) {
-		this.#marks = [root];
+	constructor({ numbers, texts }: Marks, text: string) {
+		this.#numbers = numbers;
+		this.#texts = texts;
 		this.#text = text;
 	}
 
-	nearest(path: YamlPath): Found {
-		const marks = this.#marks;
-		let depth = 0;
-		while (depth < path.length && depth + 1 < marks.length && path[depth] === this.#steps[depth]) depth++;
-		marks.length = depth + 1;
-		this.#steps = path;
-		for (let mark = marks[depth]; mark && depth < path.length; depth++) {
-			mark = partAt(mark, this.#text, path[depth] ?? '');
-			if (mark) marks.push(mark);
-		}
-		return { mark: marks[marks.length - 1] ?? NO_MARK, isThere: marks.length === path.length + 1 };
+	range(path: YamlPath, part: YamlPart): OffsetRange {
+		const at = this.#nearest(path);
+		const [start, end, keyStart] = [this.#number(at + START), this.#number(at + END), this.#number(at + KEY_START)];
+		const key = keyStart === NONE ? { start, end } : { start: keyStart, end: this.#number(at + KEY_END) };
+		// A missing value (`name:`) has no extent; its key stands for it.
+		const value = end <= start ? key : { start, end };
+		if (!this.#isThere(path) || part === 'value') return value;
+		return part === 'key' ? key : { start: key.start, end };
 	}
-}
 
-const NO_MARK: Mark = { start: 0, end: 0, parts: [] };
+	/** Undefined for what is no scalar or isn't there. */
+	scalar(path: YamlPath): string | undefined {
+		const at = this.#nearest(path);
+		if (!this.#isThere(path) || this.#number(at + FIRST) !== NONE) return undefined;
+		return this.#texts.get(at + START) ?? this.#text.slice(this.#number(at + START), this.#number(at + END));
+	}
 
-function rangeOf({ mark, isThere }: Found, part: YamlPart): OffsetRange {
-	if (!isThere || part === 'value' || mark.keyStart === undefined) return valueRange(mark);
-	return part === 'key' ? keyRange(mark) : { start: mark.keyStart, end: mark.end };
-}
+	#number(at: number): number {
+		return this.#numbers[at] ?? 0;
+	}
 
-/** Of keys that are repeated the first one counts. */
-function partAt({ parts }: Mark, text: string, step: string | number): Mark | undefined {
-	if (!parts) return undefined;
-	if (typeof step === 'number' && parts[0]?.keyStart === undefined) return parts[step];
-	const key = String(step);
-	for (const part of parts) if (isCalled(part, text, key)) return part;
-	return undefined;
-}
+	/** Where the value is, or what is nearest above one that is absent. */
+	#nearest(path: YamlPath): number {
+		const way = this.#way;
+		let depth = 0;
+		while (depth < path.length && depth + 1 < way.length && path[depth] === this.#steps[depth]) depth++;
+		way.length = depth + 1;
+		this.#steps = path;
+		for (; depth < path.length; depth++) {
+			const part = this.#partAt(way[depth] ?? 0, path[depth] ?? '');
+			if (part === undefined) break;
+			way.push(part);
+		}
+		return way[way.length - 1] ?? 0;
+	}
 
-function isCalled({ name, keyStart, keyEnd = 0 }: Mark, text: string, key: string): boolean {
-	if (name !== undefined) return name === key;
-	return keyStart !== undefined && keyEnd - keyStart === key.length && text.startsWith(key, keyStart);
-}
+	#isThere(path: YamlPath): boolean {
+		return this.#way.length === path.length + 1;
+	}
 
-/** A missing value (`name:`) has no extent; its key stands for it. */
-function valueRange(mark: Mark): OffsetRange {
-	return mark.end <= mark.start ? keyRange(mark) : { start: mark.start, end: mark.end };
-}
+	/** Of keys that are repeated the first one counts. */
+	#partAt(at: number, step: string | number): number | undefined {
+		const [first, count] = [this.#number(at + FIRST), this.#number(at + COUNT)];
+		if (typeof step === 'number' && (count <= 0 || this.#number(first + KEY_START) === NONE)) return step < count ? first + step * SIZE : undefined;
+		const key = String(step);
+		for (let part = first; part < first + count * SIZE; part += SIZE) if (this.#isCalled(part + KEY_START, key)) return part;
+		return undefined;
+	}
 
-function keyRange({ start, end, keyStart = start, keyEnd = end }: Mark): OffsetRange {
-	return { start: keyStart, end: keyEnd };
+	#isCalled(at: number, key: string): boolean {
+		const name = this.#texts.get(at);
+		if (name !== undefined) return name === key;
+		return this.#number(at) !== NONE && isWritten(key, this.#text, this.#number(at), this.#number(at + 1));
+	}
 }
 
 /** Block collections end after their last line break; what is underlined ends with the text. */

@@ -3,8 +3,8 @@ import type { MarkedData } from './marks.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 /** What was made of a YAML file, as plain data. */
-export interface StoredYaml {
-	readonly contents: readonly MarkedData[];
+interface StoredYaml {
+	readonly contents: readonly { readonly data: unknown; readonly numbers: readonly number[]; readonly texts: readonly (readonly [number, string])[] }[];
 }
 
 /** What was made of a Markdown file, as plain data. */
@@ -14,7 +14,13 @@ export interface StoredNarrative {
 
 /** What can be written down as JSON and read back the same; undefined for a file with faults, aliases, or numbers that JSON has not. */
 export function storedYaml({ contents, isPlain }: ParsedYaml): StoredYaml | undefined {
-	return isPlain && contents.every(({ data }) => hasFiniteNumbers(data)) ? { contents } : undefined;
+	if (!isPlain || !contents.every(({ data }) => hasFiniteNumbers(data))) return undefined;
+	return { contents: contents.map(({ data, marks: { numbers, texts } }) => ({ data, numbers: [...numbers], texts: [...texts] })) };
+}
+
+/** What was stored; undefined for anything else. */
+export function yamlOf(value: unknown): readonly MarkedData[] | undefined {
+	return isStoredYaml(value) ? value.contents.map(({ data, numbers, texts }) => ({ data, marks: { numbers: Int32Array.from(numbers), texts: new Map(texts) } })) : undefined;
 }
 
 function hasFiniteNumbers(data: unknown): boolean {
@@ -23,8 +29,8 @@ function hasFiniteNumbers(data: unknown): boolean {
 }
 
 /** It was written by this program and is whole: what it holds further down is not looked at. */
-export function isStoredYaml(value: unknown): value is StoredYaml {
-	return isRecord(value) && Array.isArray(value.contents) && value.contents.every((one: unknown) => isRecord(one) && 'data' in one && isRecord(one.mark));
+function isStoredYaml(value: unknown): value is StoredYaml {
+	return isRecord(value) && Array.isArray(value.contents) && value.contents.every((one: unknown) => isRecord(one) && 'data' in one && Array.isArray(one.numbers) && Array.isArray(one.texts));
 }
 
 export function isStoredNarrative(value: unknown): value is StoredNarrative {

@@ -42,7 +42,7 @@ export function parsedYaml(file: SourceFile): ParsedYaml {
 		diagnostics.push(...(beginning ? [slipProblem(file, beginning)] : rootCauses(document.errors, file.text).map((error) => syntaxProblem(file, error))));
 		const data = plainData(file, document, diagnostics);
 		// Between two `---` with nothing but remarks there is no document.
-		if (data !== undefined && data !== null && document.contents) contents.push({ data, mark: marksOf(document, file.text, isAliased) });
+		if (data !== undefined && data !== null && document.contents) contents.push({ data, marks: marksOf(document, file.text) });
 	}
 	return { contents, diagnostics, isPlain: diagnostics.length === 0 && !isAliased };
 }
