@@ -134,7 +134,7 @@ function isDifferent({ name, bytes }: BuiltFile, folder: string): boolean {
 async function sayFindings(cli: Cli, root: string, diagnostics: readonly Diagnostic[], isChecked: boolean): Promise<void> {
 	const { errors, warnings } = countBySeverity(diagnostics);
 	if (errors > 0 && !isChecked) {
-		const { spanOf } = await import('../report/position.ts');
+		const { spanOf } = await import('../source/position.ts');
 		const lines = diagnostics.flatMap(({ severity, place, message }) => {
 			if (severity !== 'error') return [];
 			const start = place && spanOf(place).start;

@@ -54,7 +54,7 @@ async function refusal(cli: Cli, paths: MergedPaths, kind: 'unreadable' | 'unmer
 /** The first version of a YAML file that can't be read, by its name in marks of conflicts, and where its fault is. */
 async function unreadable(cli: Cli, { path, ...versions }: MergedPaths): Promise<{ readonly side: string; readonly line: number } | undefined> {
 	if (isNarrative(path)) return undefined;
-	const [{ parseYamlFile }, { spanOf }] = [await import('../source/yaml.ts'), await import('../report/position.ts')];
+	const [{ parseYamlFile }, { spanOf }] = [await import('../source/yaml.ts'), await import('../source/position.ts')];
 	for (const [side, file] of [['ours', versions.ours] as const, ['theirs', versions.theirs] as const, ['base', versions.origin] as const]) {
 		const place = parseYamlFile({ path, text: readText(resolve(cli.cwd, file)) }).diagnostics[0]?.place;
 		if (place) return { side, line: spanOf(place).start.line };

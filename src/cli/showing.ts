@@ -30,7 +30,7 @@ export async function shownFile(path: string, env: Cli['env']): Promise<Uint8Arr
 /** A line that says why a plan's file is shown as it is; empty for other files. */
 async function faultOf(path: string, text: string, env: Cli['env']): Promise<string> {
 	if (isNarrative(path) || !/^kind:/m.test(text)) return '';
-	const [{ parseYamlFile }, { spanOf }, { messageLanguage }] = [await import('../source/yaml.ts'), await import('../report/position.ts'), await import('./language.ts')];
+	const [{ parseYamlFile }, { spanOf }, { messageLanguage }] = [await import('../source/yaml.ts'), await import('../source/position.ts'), await import('./language.ts')];
 	const [fault] = parseYamlFile({ path, text }).diagnostics;
 	if (!fault?.place) return '';
 	const { line, column } = spanOf(fault.place).start;

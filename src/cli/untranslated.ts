@@ -7,7 +7,7 @@ import { seenFrom } from './seen-from.ts';
 /** Names the texts that the English edition prints in Lithuanian. */
 export async function sayUntranslated(cli: Cli, workspace: LinkedWorkspace, published: readonly Published[]): Promise<void> {
 	const { untranslatedTexts } = await import('../document/untranslated.ts');
-	const { spanOf } = await import('../report/position.ts');
+	const { spanOf } = await import('../source/position.ts');
 	const lines = new Set<string>();
 	for (const { text, place } of published.flatMap((one) => untranslatedTexts(workspace, one))) {
 		const { line, column } = spanOf(place).start;

@@ -1,8 +1,8 @@
 /** Money that a measure had itself and its sub-measures have now, or the other way round, told once: its amounts went nowhere. */
 import type { Bilingual } from '../diagnostic.ts';
+import type { Amount } from '../model/facts.ts';
 import { ZERO } from '../model/money.ts';
 import { type Draft, draft, factDraft } from './compare.ts';
-import { type Amount, amountsOf } from './money.ts';
 import { spotOf } from './place.ts';
 import type { Item, Matching, Pair, Side } from './types.ts';
 
@@ -18,6 +18,7 @@ export function withBearers(drafts: readonly Draft[], matching: Matching): Draft
 	const changed = matching.pairs.flatMap((pair) => {
 		if (pair.new.kind !== 'measure') return [];
 		const [old, fresh] = [familyOf(pair.old, children.old), familyOf(pair.new, children.new)];
+		if (old.parts.length + fresh.parts.length === 0) return [];
 		return levelOf(old) !== undefined && levelOf(fresh) !== undefined && levelOf(old) !== levelOf(fresh) ? [{ pair, old, fresh }] : [];
 	});
 	if (changed.length === 0) return [...drafts];
@@ -42,8 +43,8 @@ const familyOf = (measure: Item, children: ReadonlyMap<Item, readonly Item[]>): 
 
 /** Whose the money is; undefined where there is none, or at both levels, which is an error. */
 function levelOf({ measure, parts }: Family): 'measure' | 'parts' | undefined {
-	const isOwn = amountsOf(measure).length > 0;
-	const isOfParts = parts.some((part) => amountsOf(part).length > 0);
+	const isOwn = measure.amounts().length > 0;
+	const isOfParts = parts.some((part) => part.amounts().length > 0);
 	return isOwn === isOfParts ? undefined : isOwn ? 'measure' : 'parts';
 }
 
@@ -52,7 +53,7 @@ function levelDraft({ old, new: fresh }: Pair, before: Family, after: Family): D
 }
 
 function side({ ref, origin }: Item, family: Family): Side {
-	const bearers = family.parts.filter((part) => amountsOf(part).length > 0).map(({ code }) => code);
+	const bearers = family.parts.filter((part) => part.amounts().length > 0).map(({ code }) => code);
 	const said: Bilingual =
 		bearers.length === 0
 			? { lt: 'pati priemonė', en: 'the measure itself' }
@@ -76,7 +77,7 @@ function sumDrafts({ old, new: fresh }: Pair, before: Family, after: Family): Dr
 /** By source and year. */
 function sums({ measure, parts }: Family): ReadonlyMap<string, Amount> {
 	const found = new Map<string, Amount>();
-	for (const amount of [measure, ...parts].flatMap(amountsOf)) {
+	for (const amount of [measure, ...parts].flatMap((item) => item.amounts())) {
 		const known = found.get(amount.key);
 		found.set(amount.key, { ...amount, value: (known?.value ?? ZERO).plus(amount.value) });
 	}

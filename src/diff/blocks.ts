@@ -140,7 +140,7 @@ function sliceOf({ file }: NarrativeFile, node: Node): string {
 }
 
 export function spotOfBlock({ origin }: Block, offset: number): Spot {
-	return spotAt(origin, { start: offset, end: offset });
+	return spotAt(origin, offset);
 }
 
 /** What a text says, a sentence a line and an empty line between paragraphs, so that lines broken anew are no change. */

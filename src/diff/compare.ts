@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Fact, Topic } from '../model/facts.ts';
 import { plainText } from '../model/localized.ts';
@@ -37,7 +37,8 @@ function lonely(item: Item, change: 'added' | 'removed', matching: Matching): Dr
 	const { lt, en } = item.name;
 	const side: Side = { ref: item.ref, value: plainText(lt), ...(en === undefined ? {} : { said: { lt: plainText(lt), en: plainText(en) } }), spot: spotOf(item.origin) };
 	const whole = draft(`${own}-${change}`, item, { isPart, ...onSide(change, side) });
-	const money = item.facts
+	const money = item
+		.facts()
 		.filter(({ topic }) => topic === 'appropriation')
 		.map((fact) => ({ ...factDraft(fact, change, item, change === 'added' ? undefined : fact, change === 'added' ? fact : undefined), isPart: true }));
 	return [whole, ...money];
@@ -72,7 +73,7 @@ function isInOtherFile(old: Item, fresh: Item): boolean {
 
 function factFindings({ old, new: fresh }: Pair): Draft[] {
 	const found: Draft[] = [];
-	for (const [before, after] of factPairs(old.facts, fresh.facts)) {
+	for (const [before, after] of factPairs(old.facts(), fresh.facts())) {
 		const fact = after ?? before;
 		if (before && after) {
 			if (!sameValue(before.value, after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
@@ -134,7 +135,7 @@ export function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', i
 }
 
 function factSide({ ref }: Item, { value, said, origin, field }: Fact): Side {
-	return { ref, value, ...(said ? { said } : {}), spot: spotOf(origin, field) };
+	return { ref, value, ...(said ? { said: said() } : {}), spot: spotOf(origin, field) };
 }
 
 /** Differences of amounts that came or went are the whole amount. */
@@ -208,7 +209,7 @@ export function finished(drafts: readonly Draft[]): Finding[] {
 		const content = isPlacement(draft.type) ? said.slice(0, 2).join('\n') : said.join('\n');
 		const nth = seen.get(content) ?? 0;
 		seen.set(content, nth + 1);
-		const fingerprint = createHash('sha256').update(`${content}\n${nth}`).digest('hex').slice(0, 16);
+		const fingerprint = hash('sha256', `${content}\n${nth}`).slice(0, 16);
 		return { ...draft, weight: KINDS[draft.type].weight, fingerprint };
 	});
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../model/facts.ts';
 import { withBearers } from './bearers.ts';
 import { finished, itemFindings, sameValue } from './compare.ts';
 import { fileLacking } from './holes.ts';
@@ -76,17 +77,17 @@ function holesOf(old: Version, fresh: Version, within: readonly Item[], { oldOf 
 export interface Statement {
 	readonly key: string;
 	readonly item: Item;
-	readonly fact: Item['facts'][number];
+	readonly fact: Fact;
 }
 
 /** What an element and its indicators say of themselves. */
 export function statementsOf(items: readonly (Item | undefined)[]): Statement[] {
-	return items.flatMap((item, index) => (item ? item.facts : []).filter(({ topic }) => topic !== 'id').flatMap((fact) => (item ? [{ key: `${index}|${fact.key}`, item, fact }] : [])));
+	return items.flatMap((item, index) => (item?.facts() ?? []).filter(({ topic }) => topic !== 'id').flatMap((fact) => (item ? [{ key: `${index}|${fact.key}`, item, fact }] : [])));
 }
 
 /** The keys of statements that were the same in another version of the same elements. */
 export function sameStatements(olds: readonly (Item | undefined)[], fresh: readonly (Item | undefined)[], keys: ReadonlySet<string>): Set<string> {
-	const before = new Map<string, Item['facts'][number]['value']>(olds.flatMap((item, index) => (item?.facts ?? []).map(({ key, value }) => [`${index}|${key}`, value] as const)));
+	const before = new Map<string, Fact['value']>(olds.flatMap((item, index) => (item?.facts() ?? []).map(({ key, value }) => [`${index}|${key}`, value] as const)));
 	const found = statementsOf(fresh).filter(({ key, fact }) => {
 		const value = before.get(key);
 		return keys.has(key) && value !== undefined && sameValue(value, fact.value);

@@ -75,7 +75,7 @@ function columnsOf(versions: readonly Version[]): ReadonlyMap<string, ReadonlySe
 	for (const { plan, facts } of versions.flatMap(({ workspace }) => itemsOf(workspace))) {
 		const known = columns.get(plan) ?? new Set<string>();
 		columns.set(plan, known);
-		for (const { column } of facts) if (column !== undefined) known.add(column);
+		for (const { column } of facts()) if (column !== undefined) known.add(column);
 	}
 	return columns;
 }

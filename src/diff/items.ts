@@ -1,7 +1,7 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { elementFacts, type Fact, planFacts, reserveFacts } from '../model/facts.ts';
-import { elementAbove } from '../model/hierarchy.ts';
+import { bodyCodes, elementFacts, type Fact, moneyFacts, planFacts, reserveFacts } from '../model/facts.ts';
+import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';
 import { elementRef, withNames } from './names.ts';
@@ -13,7 +13,7 @@ export function itemsOf(workspace: LinkedWorkspace): Item[] {
 }
 
 function planItems(plan: Plan, workspace: LinkedWorkspace): Item[] {
-	const top: Item = { kind: 'plan', plan: plan.id, id: plan.id, code: plan.id, fullCode: plan.id, ref: plan.id, name: plan.title, facts: planFacts(plan), origin: plan.origin };
+	const top: Item = { kind: 'plan', plan: plan.id, id: plan.id, code: plan.id, fullCode: plan.id, ref: plan.id, name: plan.title, facts: () => planFacts(plan), ...WITHOUT_MONEY, origin: plan.origin };
 	const known = new Map<object, Item>([[plan, top]]);
 	const items = [top];
 	for (const element of elementsOf(plan)) {
@@ -24,7 +24,19 @@ function planItems(plan: Plan, workspace: LinkedWorkspace): Item[] {
 	if (plan.kind === 'activity-plan') {
 		for (const reserve of plan.reserves) {
 			const ref = `${plan.id}:${reserve.name.lt}`;
-			items.push({ kind: 'reserve', plan: plan.id, code: '', fullCode: reserve.name.lt, ref, name: reserve.name, parent: top, facts: reserveFacts(reserve), origin: reserve.origin });
+			items.push({
+				kind: 'reserve',
+				plan: plan.id,
+				code: '',
+				fullCode: reserve.name.lt,
+				ref,
+				name: reserve.name,
+				parent: top,
+				facts: () => reserveFacts(reserve),
+				amounts: () => moneyFacts(reserve),
+				bodies: '',
+				origin: reserve.origin,
+			});
 		}
 	}
 	return items;
@@ -36,8 +48,26 @@ function elementItem(element: PlanElement, workspace: LinkedWorkspace, parent: I
 	const ref = elementRef(element, plan);
 	// An indicator's code follows from its place among the others, unless the file states one.
 	const code = element.kind === 'indicator' ? (origin.document.scalarText([...origin.path, 'code']) ?? '') : element.code;
-	const facts = elementFacts(element).map((fact) => withNames(fact, workspace));
-	return { kind, plan, ...(id === undefined ? {} : { id }), code, fullCode, ref, name, parent, facts, origin };
+	return {
+		kind,
+		plan,
+		...(id === undefined ? {} : { id }),
+		code,
+		fullCode,
+		ref,
+		name,
+		parent,
+		facts: () => elementFacts(element).map((fact) => withNames(fact, workspace)),
+		...moneyOf(element),
+		origin,
+	};
+}
+
+const WITHOUT_MONEY: Pick<Item, 'amounts' | 'bodies'> = { amounts: () => [], bodies: '' };
+
+function moneyOf(element: PlanElement): Pick<Item, 'amounts' | 'bodies'> {
+	if (!isMeasure(element)) return WITHOUT_MONEY;
+	return { amounts: () => moneyFacts(element), bodies: bodyCodes(element) };
 }
 
 /** Entries of registers by what they are called: `sources:SB`. */
@@ -64,5 +94,5 @@ function entryItem(entry: string, name: Localized, origin: Origin, properties: R
 	const fact = (key: string, value: string): Fact => ({ key, topic: 'register', detail: { lt: key, en: key }, value, origin, field: [key] });
 	const stated = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [fact(key, String(value))]));
 	const facts = [fact('name', plainText(name.lt)), ...(name.en === undefined ? [] : [{ ...fact('name (en)', plainText(name.en)), field: ['name', 'en'] }]), ...stated];
-	return { kind: 'registerEntry', plan: '', id: entry, code: entry, fullCode: entry, ref: entry, name, facts, origin };
+	return { kind: 'registerEntry', plan: '', id: entry, code: entry, fullCode: entry, ref: entry, name, facts: () => facts, ...WITHOUT_MONEY, origin };
 }

@@ -122,7 +122,8 @@ class Pairing {
 	#traitsOf(item: Item): { readonly name: ReadonlySet<string>; readonly facts: ReadonlySet<string> } {
 		const known = this.#traits.get(item);
 		if (known) return known;
-		const facts = item.facts
+		const facts = item
+			.facts()
 			.filter(({ topic }) => topic !== 'name' && topic !== 'split' && topic !== 'financial')
 			.map(({ key, value }) => `${key}=${typeof value === 'string' ? value : value.toFixed()}`);
 		const traits = { name: wordsOf(item.name.lt), facts: new Set([...facts, ...(this.#childNames.get(item) ?? [])]) };

@@ -1,5 +1,4 @@
 import { NEED } from '../model/fact-words.ts';
-import type { Fact } from '../model/facts.ts';
 import { ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
@@ -57,13 +56,15 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 	const told = ({ kind, parent }: Item): Item | undefined => {
 		const measure = kind === 'submeasure' && parent ? lasting(parent) : undefined;
 		const before = measure && matching.oldOf.get(measure);
-		return before && amountsOf(before).length > 0 !== amountsOf(measure).length > 0 ? measure : undefined;
+		return before && before.amounts().length > 0 !== measure.amounts().length > 0 ? measure : undefined;
 	};
-	/** `as`: the item that says whose money it is. */
-	const enter = (own: Item, as: Item, old: Item | undefined, fresh: Item | undefined): void => {
+	/** `own`: whose money it is, of both versions if it is of the same programme and bodies in both. */
+	const enter = (own: Item, old: Item | undefined, fresh: Item | undefined): void => {
+		const as = fresh ?? old;
+		if (!as) return;
 		const owner = told(own) ?? own;
-		const bearer = { owner, programme: programme(as), body: groups.body(bodiesOf(as)) };
-		for (const [before, after] of factPairs(amountsOf(old), amountsOf(fresh))) {
+		const bearer = { owner, programme: programme(as), body: groups.body(as.bodies) };
+		for (const [before, after] of factPairs(old?.amounts() ?? [], fresh?.amounts() ?? [])) {
 			// What one version lacks only because it could not be read is no difference, and no money of the other's either.
 			if (!after && old && fileLacking(old, versions.new) !== undefined) continue;
 			if (!before && fresh && fileLacking(fresh, versions.old) !== undefined) continue;
@@ -75,31 +76,18 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 	};
 	for (const old of oldItems.filter(isBearer)) {
 		const fresh = matching.newOf.get(old);
-		if (fresh && bodiesOf(old) === bodiesOf(fresh) && programme(old).key === programme(fresh).key) enter(fresh, fresh, old, fresh);
+		if (fresh && old.bodies === fresh.bodies && programme(old).key === programme(fresh).key) enter(fresh, old, fresh);
 		else {
-			enter(fresh ?? old, old, old, undefined);
-			if (fresh) enter(fresh, fresh, undefined, fresh);
+			enter(fresh ?? old, old, undefined);
+			if (fresh) enter(fresh, undefined, fresh);
 		}
 	}
-	for (const item of newItems) if (isBearer(item) && !matching.oldOf.has(item)) enter(item, item, undefined, item);
+	for (const item of newItems) if (isBearer(item) && !matching.oldOf.has(item)) enter(item, undefined, item);
 	return ledgers;
 }
 
 function isBearer({ kind }: Item): boolean {
 	return kind === 'measure' || kind === 'submeasure' || kind === 'reserve';
-}
-
-export type Amount = Fact & { readonly value: Decimal };
-
-export function amountsOf(item: Item | undefined): Amount[] {
-	return (item?.facts ?? []).filter((fact): fact is Amount => fact.topic === 'appropriation' && typeof fact.value !== 'string');
-}
-
-/** Its own bodies, else, of a sub-measure, those of its measure. */
-function bodiesOf({ kind, facts, parent }: Item): string {
-	const body = facts.find(({ topic }) => topic === 'body')?.value;
-	if (typeof body === 'string') return body;
-	return kind === 'submeasure' && parent ? bodiesOf(parent) : '';
 }
 
 /** The programme or priority that an item belongs to; a reserve stands for itself. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../diagnostic.ts';
 import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
 import type { Fact, Topic } from '../model/facts.ts';
 import type { Localized, PlanElement, Reference, Registers } from '../model/types.ts';
@@ -27,8 +28,11 @@ export function withNames(fact: Fact, workspace: LinkedWorkspace): Fact {
 	const { topic, references } = fact;
 	if (!references) return fact;
 	const register = registerOf(topic, workspace.registers);
-	const named = references.map((reference) => (register ? entryNamed(reference, register) : targetNamed(reference, workspace)));
-	return { ...fact, said: { lt: named.map(({ lt }) => lt).join('; '), en: named.map(({ lt, en }) => en ?? lt).join('; ') } };
+	const said = (): Bilingual => {
+		const named = references.map((reference) => (register ? entryNamed(reference, register) : targetNamed(reference, workspace)));
+		return { lt: named.map(({ lt }) => lt).join('; '), en: named.map(({ lt, en }) => en ?? lt).join('; ') };
+	};
+	return { ...fact, said };
 }
 
 function entryNamed({ text }: Reference, register: ReadonlyMap<string, { readonly name: Localized }>): Localized {

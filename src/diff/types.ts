@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Fact } from '../model/facts.ts';
+import type { Amount, Fact } from '../model/facts.ts';
 import type { Decimal, Localized, Origin } from '../model/types.ts';
 import type { FindingType, Weight } from './kinds.ts';
 
@@ -40,7 +40,12 @@ export interface Item {
 	readonly ref: string;
 	readonly name: Localized;
 	readonly parent?: Item;
-	readonly facts: readonly Fact[];
+	/** What it says of itself; not kept, since most of it is needed once or twice, and a large plan says hundreds of thousands of things. */
+	facts(): readonly Fact[];
+	/** Of these its money. */
+	amounts(): readonly Amount[];
+	/** Who answers for it, of a measure: its own bodies, else, of a sub-measure, those of its measure. */
+	readonly bodies: string;
 	readonly origin: Origin;
 }
 

@@ -2,7 +2,7 @@ import { decimalText } from '../decimal-text.ts';
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import { NEED, PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
-import { isMeasure } from './hierarchy.ts';
+import { bodiesOf, isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import { ZERO } from './money.ts';
 import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
@@ -19,8 +19,8 @@ export interface Fact {
 	readonly list?: string;
 	/** What the value refers to, where it is a list of references or codes of a register. */
 	readonly references?: readonly Reference[];
-	/** How people read the value, where it is more than a text or a number. */
-	readonly said?: Bilingual;
+	/** How people read the value, where it is more than a text or a number; few facts of a plan are ever told. */
+	readonly said?: () => Bilingual;
 	/** Where it is written. */
 	readonly origin: Origin;
 	readonly field: YamlPath;
@@ -29,6 +29,12 @@ export interface Fact {
 	/** The year, or `need` for the funding of a development plan. */
 	readonly column?: string;
 }
+
+/** A statement of a sum. */
+export type Amount = Fact & { readonly topic: 'appropriation'; readonly value: Decimal };
+
+/** Where a reserve has its amounts. */
+const RESERVE_FIELD: YamlPath = ['amounts'];
 
 export type Topic =
 	| 'name'
@@ -79,7 +85,7 @@ export function planFacts(plan: Plan): Fact[] {
 }
 
 export function reserveFacts(reserve: Reserve): Fact[] {
-	return amountFacts([reserve], ['amounts']);
+	return amountFacts([reserve], RESERVE_FIELD);
 }
 
 /** Texts without names first: a name is a topic of its own. */
@@ -112,7 +118,7 @@ function localized(topic: Topic, key: string, text: { readonly lt: string; reado
 function plainFact(topic: Topic, key: string, value: string, origin: Origin, field: YamlPath): Fact {
 	const detail = topic === 'type' ? PROPERTY_NAMES[key] : undefined;
 	const said = VALUE_NAMES[key]?.[value];
-	return { key: `${topic}|${key}`, topic, value, origin, field, ...(detail ? { detail } : {}), ...(said ? { said } : {}) };
+	return { key: `${topic}|${key}`, topic, value, origin, field, ...(detail ? { detail } : {}), ...(said ? { said: () => said } : {}) };
 }
 
 function idFact(id: string | undefined, origin: Origin): Fact[] {
@@ -122,8 +128,21 @@ function idFact(id: string | undefined, origin: Origin): Fact[] {
 /** A list of references as one statement; an order of its own says nothing. */
 function listFact(topic: Topic, field: string, references: readonly Reference[], origin: Origin): Fact[] {
 	if (references.length === 0) return [];
-	const sorted = [...references].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-	return [{ key: topic, topic, value: sorted.map(({ text }) => text).join(', '), references: sorted, origin, field: [field] }];
+	const sorted = inOrder(references);
+	return [{ key: topic, topic, value: codesOf(sorted), references: sorted, origin, field: [field] }];
+}
+
+function inOrder(references: readonly Reference[]): readonly Reference[] {
+	return references.length < 2 ? references : [...references].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+function codesOf(references: readonly Reference[]): string {
+	return references.length === 1 && references[0] ? references[0].text : references.map(({ text }) => text).join(', ');
+}
+
+/** The bodies that answer for a measure, as a statement has them; empty when there are none. */
+export function bodyCodes(measure: AnyMeasure): string {
+	return codesOf(inOrder(bodiesOf(measure)));
 }
 
 function measureFacts(measure: AnyMeasure): Fact[] {
@@ -137,13 +156,32 @@ function measureFacts(measure: AnyMeasure): Fact[] {
 		...(period ? [plainFact('period', 'period', `${period.from}–${period.to}`, origin, ['period'])] : []),
 		plainFact('financial', 'financial', measure.financial ? 'true' : 'false', origin, ['financial']),
 		...amountFacts(measure.appropriations),
-		...[...measure.funding].map(([source, value]): Fact => amountFact(amountNames(source, NEED), value, origin)),
+		...fundingFacts(measure),
 	];
 }
 
+/** What an element has in money, alone of all that it says: each source and year, or each source's need. */
+export function moneyFacts(element: AnyMeasure | Reserve): Amount[] {
+	const isReserve = element.kind === 'reserve';
+	const amounts = [...statedAmounts(isReserve ? [element] : element.appropriations)].map(([names, { amount, origin }]) =>
+		amountFact(names, amount.total, origin, isReserve ? [...RESERVE_FIELD, ...names.field] : names.field),
+	);
+	return isReserve ? amounts : [...amounts, ...fundingFacts(element)];
+}
+
+function fundingFacts({ funding, origin }: AnyMeasure): Amount[] {
+	return [...funding].map(([source, value]) => amountFact(amountNames(source, NEED), value, origin));
+}
+
+interface StatedAmount {
+	readonly amount: ClassifiedAmount;
+	readonly origin: Origin;
+	readonly currency: Currency;
+}
+
 /** Lines of one source and year are one statement. */
-function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
-	const stated = new Map<AmountNames, { readonly amount: ClassifiedAmount; readonly origin: Origin; readonly currency: Currency }>();
+function statedAmounts(lines: readonly (Appropriation | Reserve)[]): ReadonlyMap<AmountNames, StatedAmount> {
+	const stated = new Map<AmountNames, StatedAmount>();
 	for (const { source, amounts, origin, currency } of lines) {
 		for (const [year, amount] of amounts) {
 			const names = amountNames(source, String(year));
@@ -151,9 +189,13 @@ function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPat
 			stated.set(names, { amount: before ? plus(before.amount, amount) : amount, origin, currency: before?.currency === 'LTL' ? 'LTL' : currency });
 		}
 	}
+	return stated;
+}
+
+function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
 	const facts: Fact[] = [];
 	const splits: Fact[] = [];
-	for (const [names, { amount, origin, currency }] of stated) {
+	for (const [names, { amount, origin, currency }] of statedAmounts(lines)) {
 		const field = above.length === 0 ? names.field : [...above, ...names.field];
 		const fact = amountFact(names, amount.total, origin, field);
 		facts.push(fact);
@@ -170,22 +212,16 @@ function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
 
 /** The shares of assets and wages; all the rest is other expenditure. */
 function splitFact({ split, detail, source, column }: AmountNames, { wages, assets }: ClassifiedAmount, origin: Origin, field: YamlPath): Fact {
-	const { value, said } = wages === ZERO && assets === ZERO ? NOT_SPLIT : splitText(wages.toFixed(), assets.toFixed());
-	return { key: split, topic: 'split', detail, value, said, origin, field, source, column };
+	const shares = { wages: wages.toFixed(), assets: assets.toFixed() };
+	return { key: split, topic: 'split', detail, value: `wages ${shares.wages}, assets ${shares.assets}`, said: () => splitText(shares), origin, field, source, column };
 }
 
-function splitText(wages: string, assets: string): Required<Pick<Fact, 'value' | 'said'>> {
+function splitText({ wages, assets }: Readonly<Record<'wages' | 'assets', string>>): Bilingual {
 	return {
-		value: `wages ${wages}, assets ${assets}`,
-		said: {
-			lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
-			en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,
-		},
+		lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
+		en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,
 	};
 }
-
-/** What most amounts say of their split. */
-const NOT_SPLIT = splitText('0', '0');
 
 interface AmountNames {
 	readonly key: string;
@@ -214,7 +250,7 @@ function amountNames(source: string, column: string): AmountNames {
 	return names;
 }
 
-function amountFact({ key, source, column, detail, field: own }: AmountNames, value: Decimal, origin: Origin, field: YamlPath = own): Fact {
+function amountFact({ key, source, column, detail, field: own }: AmountNames, value: Decimal, origin: Origin, field: YamlPath = own): Amount {
 	return { key, topic: 'appropriation', detail, value, origin, field, source, column };
 }
 

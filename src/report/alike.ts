@@ -1,6 +1,6 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import { type Counted, counted } from './plural.ts';
-import { spanOf } from './position.ts';
 
 const MOST_LINES = 10;
 const ALIKE: Counted = { lt: ['panašus radinys', 'panašūs radiniai', 'panašių radinių'], en: ['more like this', 'more like this'] };

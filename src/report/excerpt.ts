@@ -1,5 +1,5 @@
+import { lineText, spanOf } from '../source/position.ts';
 import type { Place } from '../source/types.ts';
-import { lineText, spanOf } from './position.ts';
 
 const TAB = 4;
 /** Longer lines show a window around the marked range. */

@@ -1,9 +1,9 @@
 import type { Diagnostic, Language, Severity } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import { countByRule, counting, countOf, variedFirst } from './count.ts';
 import { figuresText } from './figures.ts';
 import { judgesLine } from './judges.ts';
 import { counted, ERRORS, INFOS, WARNINGS } from './plural.ts';
-import { spanOf } from './position.ts';
 import { inRepository } from './repository.ts';
 import type { Format, ReportInput } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import { fingerprints } from './fingerprint.ts';
 import { judgesLine } from './judges.ts';
-import { spanOf } from './position.ts';
 import { inRepository, workspaceFile } from './repository.ts';
 import type { Format, ReportInput } from './types.ts';
 

@@ -1,9 +1,9 @@
 import type { Bilingual, Diagnostic, Edit, FigureTable, Fix, Language, RelatedPlace, Severity, Suppression } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import type { Place } from '../source/types.ts';
 import { countOf, suppressedCount } from './count.ts';
 import { fingerprints } from './fingerprint.ts';
 import { type Judges, judgesOf } from './judges.ts';
-import { spanOf } from './position.ts';
 import { ruleUrl } from './rule-url.ts';
 import type { Format, ReportInput } from './types.ts';
 

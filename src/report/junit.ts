@@ -1,7 +1,7 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import { figuresText } from './figures.ts';
 import { judgesLine, judgesOf } from './judges.ts';
-import { spanOf } from './position.ts';
 import { inRepository } from './repository.ts';
 import type { Format, ReportInput } from './types.ts';
 import { attributes, xmlText } from './xml.ts';

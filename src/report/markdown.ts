@@ -1,11 +1,11 @@
 import type { Bilingual, Diagnostic, Language, Severity } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import { countByRule, counting, countOf, gravestFirst, suppressedCount } from './count.ts';
 import { figuresMarkdown } from './figures.ts';
 import { judgesLine } from './judges.ts';
 import { markdownText } from './markdown-text.ts';
 import { PARTIAL } from './partial.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
-import { spanOf } from './position.ts';
 import { inRepository } from './repository.ts';
 import { webPage } from './rule-url.ts';
 import type { Format, ReportInput } from './types.ts';

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Diagnostic, FigureTable, Language, RelatedPlace, Severity } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import type { Place } from '../source/types.ts';
 import { alikeText } from './alike.ts';
 import { countsByRule } from './by-rule.ts';
@@ -11,7 +12,6 @@ import { fold, type Shown } from './folding.ts';
 import { judgesLine } from './judges.ts';
 import { PARTIAL } from './partial.ts';
 import { counted, ERRORS, FILES, INFOS, lithuanianForm, WARNINGS } from './plural.ts';
-import { spanOf } from './position.ts';
 import type { Format, ReportInput } from './types.ts';
 
 const DEFAULT_MAX = 100;

@@ -1,10 +1,10 @@
 import type { Bilingual, Diagnostic, Edit, Severity } from '../diagnostic.ts';
+import { lineText, type Position, spanOf } from '../source/position.ts';
 import type { OffsetRange, Place, SourceFile } from '../source/types.ts';
 import { counting } from './count.ts';
 import { figuresText } from './figures.ts';
 import { inFolder } from './folder.ts';
 import { judgesLine } from './judges.ts';
-import { lineText, type Position, spanOf } from './position.ts';
 import { webPage } from './rule-url.ts';
 import type { Format, ReportInput } from './types.ts';
 

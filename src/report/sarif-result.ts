@@ -1,8 +1,8 @@
 import type { Diagnostic, Edit, Fix, Language, Severity, Suppression } from '../diagnostic.ts';
+import { spanOf } from '../source/position.ts';
 import type { Place } from '../source/types.ts';
 import { figuresMarkdown, figuresText } from './figures.ts';
 import { markdownText } from './markdown-text.ts';
-import { spanOf } from './position.ts';
 
 /** Where a repository's files are: GitHub's name for its root. */
 export const SOURCE_ROOT = '%SRCROOT%';

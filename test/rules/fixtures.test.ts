@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { spanOf } from '../../src/report/position.ts';
 import { rules } from '../../src/rules/index.ts';
+import { spanOf } from '../../src/source/position.ts';
 import { loadWorkspace } from '../../src/workspace.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');

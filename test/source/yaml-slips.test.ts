@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineColumn } from '../../src/report/position.ts';
+import { lineColumn } from '../../src/source/position.ts';
 import { parseYamlFile } from '../../src/source/yaml.ts';
 
 /** Everything found: `line:column «text»: message | help`, in Lithuanian unless told. */

@@ -4,8 +4,8 @@ import { NEED } from '../../model/fact-words.ts';
 import { elementsBelow } from '../../model/hierarchy.ts';
 import { amountOf, needOf, needsBySource, sourcesOf } from '../../model/totals.ts';
 import type { Decimal, Localized, Plan, PlanElement } from '../../model/types.ts';
-import { spanOf } from '../../report/position.ts';
 import { fieldPlace, nameOf } from '../../rules/walk.ts';
+import { spanOf } from '../../source/position.ts';
 
 /** The reference that leads to it from anywhere in the workspace. */
 export function referenceOf(target: LinkTarget): string {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { linkWorkspace } from '../../../src/link/link.ts';
 import type { LinkedWorkspace } from '../../../src/link/types.ts';
-import { spanOf } from '../../../src/report/position.ts';
+import { spanOf } from '../../../src/source/position.ts';
 import { modelOf, SAMPLE } from '../../sample-workspace.ts';
 
 /** The sample workspace with one more file of rules, and other texts of its own files. */

@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../source/types.ts';
+import type { Place, SourceFile } from './types.ts';
 
 /** A line and a column, both from 1; columns count UTF-16 units. */
 export interface Position {
@@ -20,6 +20,11 @@ export function spanOf({ file, range }: Place): Span {
 	return { start: positionAt(starts, file.text, range.start), end: positionAt(starts, file.text, Math.max(range.start, range.end)) };
 }
 
+/** The line and column of an offset of a file. */
+export function positionOf(file: SourceFile, offset: number): Position {
+	return positionAt(lineStarts(file), file.text, offset);
+}
+
 /** The text of a line (from 1) of a file, without its line break. */
 export function lineText(file: SourceFile, line: number): string {
 	const starts = lineStarts(file);
@@ -28,7 +33,7 @@ export function lineText(file: SourceFile, line: number): string {
 	return file.text.slice(start, starts[line] ?? file.text.length).replace(/\r?\n$|\r$/, '');
 }
 
-/** The line and column of an offset of a text. For a place in a file, `spanOf` remembers the lines. */
+/** The line and column of an offset of a text. Of a file, `spanOf` and `positionOf` remember the lines. */
 export function lineColumn(text: string, offset: number): Position {
 	return positionAt(startsOf(text), text, offset);
 }
@@ -44,7 +49,8 @@ function lineStarts(file: SourceFile): readonly number[] {
 /** Offsets where lines begin. A byte order mark is no column of the first line. */
 function startsOf(text: string): readonly number[] {
 	const starts = [text.startsWith('\ufeff') ? 1 : 0];
-	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+	const breaks = /\r\n?|\n/g;
+	while (breaks.test(text)) starts.push(breaks.lastIndex);
 	return starts;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineColumn, lineText, spanOf } from '../../src/report/position.ts';
+import { lineColumn, lineText, spanOf } from '../../src/source/position.ts';
 
 describe('lineColumn', () => {
 	it.each([
