@@ -2,7 +2,7 @@ import type { DocumentContext } from '../document/context.ts';
 import { leafColumns, planColumns } from '../document/forms/columns.ts';
 import type { FormDefinition, RowDefinition } from '../document/forms/definition.ts';
 import { fieldsIn, yearOf } from '../document/forms/scope.ts';
-import type { Fact } from '../model/facts.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Localized } from '../model/types.ts';
 
 /** Whether what stands in a decision for an element shows a statement of its. */

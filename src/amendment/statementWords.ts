@@ -1,4 +1,4 @@
-import type { Fact } from '../model/facts.ts';
+import type { Fact } from '../model/fact.ts';
 
 /**
  * How a decision names one statement of an element. A text or a list is worded anew («ir jį išdėstyti taip: …»), a value is set in place of another

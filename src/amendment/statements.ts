@@ -1,7 +1,8 @@
 import { decimalText } from '../decimal-text.ts';
 import { registerOf } from '../diff/names.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { elementFacts, type Fact } from '../model/facts.ts';
+import type { Fact } from '../model/fact.ts';
+import { elementFacts } from '../model/facts.ts';
 import type { PlanElement, Reference } from '../model/types.ts';
 import { wordsFor } from './grammar.ts';
 import type { Point } from './point.ts';

@@ -1,6 +1,6 @@
 /** Money that a measure had itself and its sub-measures have now, or the other way round, told once: its amounts went nowhere. */
 import type { Bilingual } from '../diagnostic.ts';
-import type { Amount } from '../model/facts.ts';
+import type { Amount } from '../model/fact.ts';
 import { ZERO } from '../model/money.ts';
 import { type Draft, draft, factDraft } from './compare.ts';
 import { spotOf } from './place.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Bilingual } from '../diagnostic.ts';
-import type { Fact, Topic } from '../model/facts.ts';
+import type { Fact, Topic } from '../model/fact.ts';
 import { plainText } from '../model/localized.ts';
 import type { Decimal, Origin } from '../model/types.ts';
 import type { YamlPath } from '../source/types.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/facts.ts';
+import type { Fact } from '../model/fact.ts';
 import { withBearers } from './bearers.ts';
 import { finished, itemFindings, sameValue } from './compare.ts';
 import { fileLacking } from './holes.ts';

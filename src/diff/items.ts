@@ -1,6 +1,8 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { bodyCodes, elementFacts, type Fact, moneyFacts, planFacts, reserveFacts } from '../model/facts.ts';
+import { moneyFacts, reserveFacts } from '../model/amount-facts.ts';
+import type { Fact } from '../model/fact.ts';
+import { bodyCodes, elementFacts, planFacts } from '../model/facts.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';

@@ -1,5 +1,5 @@
 /** Members of lists that say the same in other words: a legal act is known by its number, else by the words that no other has. */
-import type { Fact } from '../model/facts.ts';
+import type { Fact } from '../model/fact.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
 
 /** Below this, two members are not the same one rewritten. */

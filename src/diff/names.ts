@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
-import type { Fact, Topic } from '../model/facts.ts';
+import type { Fact, Topic } from '../model/fact.ts';
 import type { Localized, PlanElement, Reference, Registers } from '../model/types.ts';
 
 /** How an element is referred to: its plan and code. */

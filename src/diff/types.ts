@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Amount, Fact } from '../model/facts.ts';
+import type { Amount, Fact } from '../model/fact.ts';
 import type { Decimal, Localized, Origin } from '../model/types.ts';
 import type { FindingType, Weight } from './kinds.ts';
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { elementFacts, type Fact, planFacts, reserveFacts, type Topic } from '../model/facts.ts';
+import { reserveFacts } from '../model/amount-facts.ts';
+import type { Fact, Topic } from '../model/fact.ts';
+import { elementFacts, planFacts } from '../model/facts.ts';
 import type { Indicator, Plan, PlanElement, Reference } from '../model/types.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 

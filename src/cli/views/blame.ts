@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { sideText } from '../../diff/wording.ts';
-import type { Fact } from '../../model/facts.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { BlamedLine } from '../blaming.ts';
 import type { Cli } from '../cli.ts';
 import type { Walk, Walked } from '../history.ts';

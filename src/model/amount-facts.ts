@@ -1,0 +1,113 @@
+import { decimalText } from '../decimal-text.ts';
+import type { Bilingual } from '../diagnostic.ts';
+import type { YamlPath } from '../source/types.ts';
+import type { Amount, Fact } from './fact.ts';
+import { NEED } from './fact-words.ts';
+import { ZERO } from './money.ts';
+import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Origin, Reserve } from './types.ts';
+
+/** Where a reserve has its amounts. */
+const RESERVE_FIELD: YamlPath = ['amounts'];
+
+export function reserveFacts(reserve: Reserve): Fact[] {
+	return amountFacts([reserve], RESERVE_FIELD);
+}
+
+/** What an element has in money, alone of all that it says: each source and year, or each source's need. */
+export function moneyFacts(element: AnyMeasure | Reserve): Amount[] {
+	const isReserve = element.kind === 'reserve';
+	const amounts = [...statedAmounts(isReserve ? [element] : element.appropriations)].map(([names, { amount, origin }]) =>
+		amountFact(names, amount.total, origin, isReserve ? [...RESERVE_FIELD, ...names.field] : names.field),
+	);
+	return isReserve ? amounts : [...amounts, ...fundingFacts(element)];
+}
+
+export function fundingFacts({ funding, origin }: AnyMeasure): Amount[] {
+	return [...funding].map(([source, value]) => amountFact(amountNames(source, NEED), value, origin));
+}
+
+interface StatedAmount {
+	readonly amount: ClassifiedAmount;
+	readonly origin: Origin;
+	readonly currency: Currency;
+}
+
+/** Lines of one source and year are one statement. */
+function statedAmounts(lines: readonly (Appropriation | Reserve)[]): ReadonlyMap<AmountNames, StatedAmount> {
+	const stated = new Map<AmountNames, StatedAmount>();
+	for (const { source, amounts, origin, currency } of lines) {
+		for (const [year, amount] of amounts) {
+			const names = amountNames(source, String(year));
+			const before = stated.get(names);
+			stated.set(names, { amount: before ? plus(before.amount, amount) : amount, origin, currency: before?.currency === 'LTL' ? 'LTL' : currency });
+		}
+	}
+	return stated;
+}
+
+export function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
+	const facts: Fact[] = [];
+	const splits: Fact[] = [];
+	for (const [names, { amount, origin, currency }] of statedAmounts(lines)) {
+		const field = above.length === 0 ? names.field : [...above, ...names.field];
+		const fact = amountFact(names, amount.total, origin, field);
+		facts.push(fact);
+		if (currency === 'LTL') facts.push({ ...fact, key: `currency|${names.source}|${names.column}`, topic: 'type', value: 'LTL' });
+		splits.push(splitFact(names, amount, origin, field));
+	}
+	for (const split of splits) facts.push(split);
+	return facts;
+}
+
+function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
+	return { total: a.total.plus(b.total), expenditure: a.expenditure.plus(b.expenditure), wages: a.wages.plus(b.wages), assets: a.assets.plus(b.assets) };
+}
+
+/** The shares of assets and wages; all the rest is other expenditure. */
+function splitFact({ split, detail, source, column }: AmountNames, { wages, assets }: ClassifiedAmount, origin: Origin, field: YamlPath): Fact {
+	const shares = { wages: wages.toFixed(), assets: assets.toFixed() };
+	return { key: split, topic: 'split', detail, value: `wages ${shares.wages}, assets ${shares.assets}`, said: () => splitText(shares), origin, field, source, column };
+}
+
+function splitText({ wages, assets }: Readonly<Record<'wages' | 'assets', string>>): Bilingual {
+	return {
+		lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
+		en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,
+	};
+}
+
+interface AmountNames {
+	readonly key: string;
+	readonly split: string;
+	readonly source: string;
+	readonly column: string;
+	readonly detail: Bilingual;
+	readonly field: YamlPath;
+}
+
+/** By source and column: a workspace has some dozens of them, and says them of each measure. */
+const known = new Map<string, Map<string, AmountNames>>();
+
+function amountNames(source: string, column: string): AmountNames {
+	const own = known.get(source) ?? new Map<string, AmountNames>();
+	if (own.size === 0) known.set(source, own);
+	const names = own.get(column) ?? {
+		key: `appropriation|${source}|${column}`,
+		split: `split|${source}|${column}`,
+		source,
+		column,
+		detail: { lt: column === NEED ? `${source}, poreikis` : `${source}, ${column} m.`, en: `${source}, ${column}` },
+		field: column === NEED ? ['funding', source] : [column],
+	};
+	own.set(column, names);
+	return names;
+}
+
+function amountFact({ key, source, column, detail, field: own }: AmountNames, value: Decimal, origin: Origin, field: YamlPath = own): Amount {
+	return { key, topic: 'appropriation', detail, value, origin, field, source, column };
+}
+
+/** The sum of an item's amounts in a column. */
+export function amountIn(facts: readonly Fact[], column: string): Decimal {
+	return facts.reduce((sum, { topic, column: own, value }) => (topic === 'appropriation' && own === column && typeof value === 'object' ? sum.plus(value) : sum), ZERO);
+}
