@@ -45,12 +45,11 @@ function damages(version: 'old' | 'new', { damaged, unread }: Version, held: Rea
 /** In the order of the plans: each element's findings together, the weightiest first within it; narrative, registers and files after the elements. */
 function inOrder(findings: readonly Finding[], newItems: readonly Item[], oldItems: readonly Item[]): Finding[] {
 	const order = new Map([...oldItems, ...newItems].map(({ ref }, index) => [ref, index]));
-	const place = ({ ref = '' }: Finding): number => order.get(ref) ?? Number.MAX_SAFE_INTEGER;
-	const rank = ({ kind }: Finding): number => (kind === undefined ? 2 : kind === 'registerEntry' ? 1 : 0);
-	return findings
-		.map((finding, index) => ({ finding, index, place: place(finding) }))
-		.sort((a, b) => rank(a.finding) - rank(b.finding) || a.place - b.place || WEIGHTS.indexOf(a.finding.weight) - WEIGHTS.indexOf(b.finding.weight) || a.index - b.index)
-		.map(({ finding }) => finding);
+	const placed = findings.map((finding) => {
+		const { kind, ref = '', weight } = finding;
+		return { finding, rank: kind === undefined ? 2 : kind === 'registerEntry' ? 1 : 0, place: order.get(ref) ?? Number.MAX_SAFE_INTEGER, weight: WEIGHTS.indexOf(weight) };
+	});
+	return placed.sort((a, b) => a.rank - b.rank || a.place - b.place || a.weight - b.weight).map(({ finding }) => finding);
 }
 
 /** How many findings there are of each weight. */
