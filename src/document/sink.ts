@@ -150,7 +150,8 @@ function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: Reado
 	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
 	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node, index, parent) => {
 		if (node.children.length > 0) return;
-		const label = inCase(labels.get(node.target) ?? `[${missing}: ${node.target.replace(/^t-/, '')}]`, node.case);
+		// The number and its word stay on one line.
+		const label = inCase(labels.get(node.target)?.replace(' ', '\u00a0') ?? `[${missing}: ${node.target.replace(/^t-/, '')}]`, node.case);
 		const next = index === undefined ? undefined : parent?.children[index + 1];
 		// At a sentence's end the full stop of «pav.» is the sentence's as well.
 		const value = next?.type === 'text' && next.value.startsWith('.') ? label.replace(/\.$/, '') : label;

@@ -180,7 +180,7 @@ describe('pictures and data', () => {
 ::table{src=data/gyventojai.csv caption="Dar kartą" id=antra}
 `;
 		const [line, first, picture, second] = introduction(text, { root });
-		expect(words(line)).toBe('Žr. 1 lentelė, 2 lentelė ir 1 pav.');
+		expect(words(line)).toBe('Žr. 1_lentelė, 2_lentelė ir 1_pav.');
 		expect(first).toMatchObject({
 			type: 'formTable',
 			id: 't-gyventojai',
@@ -193,13 +193,13 @@ describe('pictures and data', () => {
 	});
 
 	it.each([
-		['lt', '', '1 lentelė, 1 pav.'],
-		['lt', '{case=genitive}', '1 lentelės, 1 pav.'],
-		['lt', '{case=dative}', '1 lentelei, 1 pav.'],
-		['lt', '{case=accusative page}', '1 lentelę, 1 pav.'],
-		['lt', '{case=instrumental}', '1 lentele, 1 pav.'],
-		['lt', '{case=locative}', '1 lentelėje, 1 pav.'],
-		['en', '{case=locative}', 'Table 1, Figure 1'],
+		['lt', '', '1_lentelė, 1_pav.'],
+		['lt', '{case=genitive}', '1_lentelės, 1_pav.'],
+		['lt', '{case=dative}', '1_lentelei, 1_pav.'],
+		['lt', '{case=accusative page}', '1_lentelę, 1_pav.'],
+		['lt', '{case=instrumental}', '1_lentele, 1_pav.'],
+		['lt', '{case=locative}', '1_lentelėje, 1_pav.'],
+		['en', '{case=locative}', 'Table_1, Figure_1'],
 	] as const)('are referred to in the case of the sentence: %s %s', (language, attributes, expected) => {
 		const see = (name: string): string => `:see[${name}]${attributes}`;
 		const text = `${see('gyventojai')}, ${see('schema')}\n\n::table{src=data/gyventojai.csv caption=A}\n\n![B](schema.svg "C")\n`;
@@ -219,14 +219,14 @@ describe('pictures and data', () => {
 
 	it('are named in English in the English edition', () => {
 		const [line, table] = introduction('See :see[gyventojai].\n\n::table{src=data/gyventojai.csv caption=Population source=Statistics}\n', { root, language: 'en' });
-		expect(words(line)).toBe('See Table 1.');
+		expect(words(line)).toBe('See Table_1.');
 		expect(table).toMatchObject({ sourceNote: [{ type: 'text', value: 'Source: Statistics' }] });
 	});
 
 	it('that stand twice have anchors of their own, and references lead to the first', () => {
 		const [first, second, line] = introduction('::table{src=data/gyventojai.csv caption=A}\n\n::table{src=data/gyventojai.csv caption=B}\n\nŽr. :see[gyventojai].\n', { root });
 		expect([first, second]).toMatchObject([{ id: 't-gyventojai' }, { id: 't-gyventojai-2' }]);
-		expect(words(line)).toBe('Žr. 1 lentelė.');
+		expect(words(line)).toBe('Žr. 1_lentelė.');
 	});
 
 	it.each([

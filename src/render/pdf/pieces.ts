@@ -25,6 +25,8 @@ export interface TextStyle {
 	readonly link?: Link;
 	/** Identifier of the footnote this text is the mark of. */
 	readonly note?: string;
+	/** Its no-break spaces are never given up. */
+	readonly isWhole?: true;
 	/** The element is there for a word that is broken. */
 	readonly isBroken?: true;
 	/** Whose rules break its words, where these are not the document's. */
@@ -149,7 +151,7 @@ function note(identifier: string, style: TextStyle, context: LayoutContext): Pie
 function crossReference({ target, children, beforePage }: CrossReference, style: TextStyle, context: LayoutContext): Piece[] {
 	const page = beforePage === undefined ? undefined : context.namedPages.get(target);
 	const onPage = page === undefined ? '' : `${beforePage}${page}`;
-	const own = linked(`#${target}`, plainText({ type: 'root', children: [...children] }) + onPage, within('Reference', style), context);
+	const own: TextStyle = { ...linked(`#${target}`, plainText({ type: 'root', children: [...children] }) + onPage, within('Reference', style), context), isWhole: true };
 	return [...piecesOf(children, own, context), ...text(onPage, own)];
 }
 

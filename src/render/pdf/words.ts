@@ -113,12 +113,12 @@ export function splitWord(word: Word, room: number, language: Language): Split |
 	return best && cutWord(word, best);
 }
 
-/** Splits a word at a no-break space, but not within a number, so that the head is as wide as fits into `room`. */
+/** Splits a word at a no-break space, but not within a number or a reference, so that the head is as wide as fits into `room`. */
 export function splitAtNoBreakSpace({ parts }: Word, room: number): Split | undefined {
 	let best: Split | undefined;
 	let [before, previous] = [0, ''];
 	for (const [index, part] of parts.entries()) {
-		if (part.kind === 'text') {
+		if (part.kind === 'text' && !part.style.isWhole) {
 			const { text, style } = part;
 			for (let at = text.indexOf(NO_BREAK_SPACE); at >= 0; at = text.indexOf(NO_BREAK_SPACE, at + 1)) {
 				const [head, tail] = [textPart(text.slice(0, at), style), textPart(text.slice(at + 1), style)];

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PhrasingContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
+import type { CrossReference } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
 import { laidOut, layoutDocument } from '../../../src/render/pdf/index.ts';
 import { descendants, part } from '../docx/xml-tree.ts';
@@ -33,6 +35,14 @@ describe('justified text', () => {
 		expect(text).toMatch(/\d[ ]tūkst\.\u00a0Eur|tūkst\.[ ]Eur/);
 		expect(text).toMatch(/\d\u00a0tūkst\.\u00a0Eur/);
 		expect(text).not.toMatch(/\d[ ]\d/);
+	});
+
+	it.each(['10\u00a0lentelė', 'Table\u00a010'])('never parts the number of a reference from its word: %s', (label) => {
+		const see: CrossReference = { type: 'crossReference', target: 't-a', children: [{ type: 'text', value: label }] };
+		const sentence = (digits: number): PhrasingContent[] => [{ type: 'text', value: `${'7'.repeat(digits)} (` }, see, { type: 'text', value: ') ' }];
+		const { pages } = layoutDocument(document([portrait({ type: 'paragraph', children: Array.from({ length: 40 }, (_, index) => sentence(index + 1)).flat() })]));
+		const lines = pages.flatMap(({ frames }) => frames.map(({ items }) => items.map((item) => (item.kind === 'text' ? item.text : '')).join('')));
+		expect(lines.join(' ').split(label)).toHaveLength(41);
 	});
 
 	it('is seen to be spaced badly where no word can be broken', () => {
