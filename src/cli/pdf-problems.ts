@@ -30,8 +30,23 @@ function lettersText(document: string, { table, size }: Extract<Problem, { reado
 	};
 }
 
+const titlePageText = (document: string): Bilingual => ({
+	lt: `${document}: tituliniame puslapyje viskas netelpa: trumpinkite pavadinimą ar pastabą, mažinkite paveikslą`,
+	en: `${document}: the title page has no room for all that stands on it: shorten the title or the note, or make the picture smaller`,
+});
+
+function problemText({ document, problem }: PdfProblem, folder: string): Bilingual {
+	switch (problem.kind) {
+		case 'picture':
+			return pictureText(document, problem, folder);
+		case 'letters':
+			return lettersText(document, problem);
+		case 'titlePage':
+			return titlePageText(document);
+	}
+}
+
 /** Tells what the PDFs could not show as it was written. */
 export function sayPdfProblems(cli: Cli, problems: readonly PdfProblem[]): void {
-	const textOf = ({ document, problem }: PdfProblem): Bilingual => (problem.kind === 'picture' ? pictureText(document, problem, cli.cwd) : lettersText(document, problem));
-	for (const line of new Set(problems.map((problem) => cli.text(textOf(problem))))) cli.say(`${line}\n`);
+	for (const line of new Set(problems.map((problem) => cli.text(problemText(problem, cli.cwd))))) cli.say(`${line}\n`);
 }

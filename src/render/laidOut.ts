@@ -20,12 +20,14 @@ export interface LaidOut {
 	readonly titleRooms: ReadonlyMap<TitlePage, TitleRoom>;
 }
 
-/** What stands above a title, points. */
+/** How a title page is shared, points. */
 export interface TitleRoom {
 	/** From the approval block to the title, the picture within. */
 	readonly above: number;
 	/** 0 without a picture. */
 	readonly logoHeight: number;
+	/** Of the title's letters. */
+	readonly titleSize: number;
 }
 
 /** Of a document that was not laid out. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
 import type { DocumentTree, TitlePage } from '../../src/document/nodes.ts';
+import { stylesFor } from '../../src/document/styles.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
@@ -110,6 +111,34 @@ it('gets smaller, and the title stands higher, where a title is so long that its
 	const xml = part(await renderDocx(tree, await laidOut(tree)), 'word/document.xml');
 	const heights = descendants(xml, 'wp:extent').map(({ attributes }) => Number(attributes.cy) / 12_700);
 	expect(heights).toEqual([expect.closeTo(logo.height, 0)]);
+});
+
+describe('on a small page', () => {
+	const small = (letters: number): DocumentTree => {
+		const tree = page(`${TITLE}, kuriuo siekiama `.repeat(20).slice(0, letters), path);
+		return { ...tree, page: { ...tree.page, width: 148, height: 210, margins: { left: 20, right: 20, top: 20, bottom: 20 } }, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 108 }) };
+	};
+
+	it.each([
+		[60, 16],
+		[430, 15],
+		[520, 14],
+		[600, 13],
+	])('a title of %i letters is so large that all has room, by its style in the Word document', async (letters, size) => {
+		const tree = small(letters);
+		const texts = itemsOf(tree).flatMap((item) => (item.kind === 'text' ? [item] : []));
+		expect(texts.find(({ text }) => text.startsWith('KAUNO'))?.size).toBe(size);
+		const [note, foot] = texts.slice(-2).map(({ top }) => top);
+		expect((foot ?? 0) - (note ?? 0)).toBeGreaterThan(12);
+		expect(layoutDocument(tree).problems).toEqual([]);
+		const bytes = await renderDocx(tree, await laidOut(tree));
+		const title = descendants(part(bytes, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'Title');
+		expect(title && descendants(title, 'w:sz').map(({ attributes }) => attributes['w:val'])).toEqual([String(size * 2)]);
+	});
+
+	it('that can hold no such title is told', () => {
+		expect(layoutDocument(small(1000)).problems).toEqual([{ kind: 'titlePage' }]);
+	});
 });
 
 it('in the Word document: a paragraph of its own style, the title as far from the top as without', async () => {

@@ -44,14 +44,14 @@ function aboveTitle(lines: number, { textHeight }: PageGeometry, { approval }: S
 }
 
 /** What stands above the title in our own layout; above one with marks, which are not laid out there, by how many lines the approval block has. */
-function roomAbove(node: TitlePage, page: PageGeometry, { laidOut, tree }: RenderState): TitleRoom {
+function roomAbove(node: TitlePage, page: PageGeometry, { laidOut, tree }: RenderState): Omit<TitleRoom, 'titleSize'> {
 	const known = node.revised ? undefined : laidOut.titleRooms.get(node);
 	const above = aboveTitle((node.revised?.approval ?? node.approval).length, page, tree.styles) / TWIPS_PER_POINT;
 	return known ?? { above, logoHeight: node.logo ? points(node.logo.height) : 0 };
 }
 
 /** The picture above the title, which then stands where it would without. Its line is a little higher than it is. */
-function logoParagraph({ path, alt, width, height }: Logo, { above, logoHeight }: TitleRoom, { titleLogo: look }: Styles, context: Context): Paragraph {
+function logoParagraph({ path, alt, width, height }: Logo, { above, logoHeight }: Omit<TitleRoom, 'titleSize'>, { titleLogo: look }: Styles, context: Context): Paragraph {
 	const image = context.images.get(path);
 	const size = logoHeight * TWIPS_PER_POINT;
 	const run = image ? pictureRun(image, pixels((size * width) / height), pixels(size), alt) : new TextRun({ text: alt, style: 'Emphasis' });

@@ -134,6 +134,13 @@ function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements,
 	};
 }
 
+/** The document with letters of the title that leave room for all on its page: their size is the style's. */
+function withFittedTitle(tree: DocumentTree, { titleRooms }: LaidOut): DocumentTree {
+	const { title } = tree.styles;
+	const size = Math.min(title.size, ...[...titleRooms.values()].map(({ titleSize }) => titleSize));
+	return size === title.size ? tree : { ...tree, styles: { ...tree.styles, title: { ...title, size } } };
+}
+
 /**
  * Renders a document tree.
  * @param asked the document
@@ -141,7 +148,7 @@ function revisions({ tree, breaks, bookmarks }: RenderState): Pick<Replacements,
  * @returns the bytes of the .docx; the same for the same tree
  */
 export async function renderDocx(asked: DocumentTree, laidOut: LaidOut): Promise<Uint8Array> {
-	const tree = fittedTables(asked);
+	const tree = withFittedTitle(fittedTables(asked), laidOut);
 	const state = initialState(tree, laidOut);
 	const context = await remarkContext(tree, await loadImages(tree), { ...blockBuilders(state), ...phrasingBuilders(state) });
 	const isTracked = tree.revisions?.kind === 'tracked';

@@ -159,4 +159,6 @@ export interface Layout extends Places {
 export type Problem =
 	| { readonly kind: 'picture'; readonly path: string; readonly fault: PictureFault }
 	/** A table whose letters, points, are too small to read with ease; `table` is its label, or what it is called. */
-	| { readonly kind: 'letters'; readonly table: string; readonly size: number };
+	| { readonly kind: 'letters'; readonly table: string; readonly size: number }
+	/** A title page with more on it than has room. */
+	| { readonly kind: 'titlePage' };

@@ -1,95 +1,16 @@
-/** The title page, the contents and statements. Lengths in points. */
+/** The contents, lists of captions and statements. Lengths in points. */
 import type { Heading } from 'mdast';
-import type { Alignment, CaptionList, Contents, Logo, Look, Statement, StatementLook, StyleName, Styles, TitlePage } from '../../document/nodes.ts';
-import type { TitleRoom } from '../laidOut.ts';
-import { points } from '../printedPage.ts';
+import type { CaptionList, Contents, Look, Statement, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
 import { widthOf } from '../text/fonts.ts';
-import { figureElement } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import { type Column, type Flow, paragraphStrips, type Strip } from './flow.ts';
 import type { Item } from './frames.ts';
-import type { PageGeometry } from './geometry.ts';
 import { setLines } from './lines.ts';
-import { shifted } from './move.ts';
 import { outlineTitle } from './narrative.ts';
 import { type Link, type Piece, piecesOf, plainPieces } from './pieces.ts';
-import type { Line } from './setLine.ts';
 import { element, type StructureElement } from './structure.ts';
 import { indentedColumn, lettersOf, spacingOf, styledStrips, textStyle } from './styles.ts';
 import { partsByLine } from './wordBreaks.ts';
-
-/** Where the title begins, as a share of the text's height. */
-const TITLE_TOP = 0.38;
-
-function stacked(lines: readonly Line[], x: number, top: number): Item[] {
-	let y = top;
-	return lines.flatMap((line) => {
-		const items = line.items.map((item) => shifted(item, x, y));
-		y += line.height;
-		return items;
-	});
-}
-
-const heightOf = (lines: readonly Line[]): number => lines.reduce((height, line) => height + line.height, 0);
-
-/** Share of its height that the picture keeps where a long title leaves little room. */
-const LEAST_LOGO = 0.5;
-
-/** The title stands where it is wanted or, when what is below has no room there, as much higher as the picture allows, which gets smaller. */
-function titleRoom({ from, to, wanted }: { readonly from: number; readonly to: number; readonly wanted: number }, logo: Logo | undefined, { titleLogo, body }: Styles): TitleRoom {
-	const height = logo ? points(logo.height) : 0;
-	const gaps = logo ? titleLogo.before + titleLogo.after : 0;
-	const usual = Math.max(wanted - from, logo ? gaps + height : 2 * body.size);
-	const above = Math.max(logo ? gaps + height * LEAST_LOGO : body.size, Math.min(usual, to - from));
-	return { above, logoHeight: Math.min(height, above - gaps) };
-}
-
-/** The picture above the title, so high; its alternative text where it can't be shown. */
-function logoItems({ path, alt, ...size }: Logo, shownHeight: number, textWidth: number, part: StructureElement, context: LayoutContext): Item[] {
-	const { titleLogo: look } = context.tree.styles;
-	if (typeof context.picture(path) === 'string') {
-		return stacked(setLines(plainPieces(alt, { ...textStyle(look), element: element('P', part) }), { width: textWidth, align: look.align, language: context.tree.language, hyphenate: false }), 0, 0);
-	}
-	const width = (points(size.width) * shownHeight) / points(size.height);
-	const column = indentedColumn({ x: 0, width: textWidth }, look);
-	const x = column.x + (column.width - width) * LOGO_PLACE[look.align];
-	return [{ kind: 'picture', x, y: 0, width, height: shownHeight, path, ...figureElement(alt, part) }];
-}
-
-/** Share of the room beside it that is at the left of the picture. */
-const LOGO_PLACE = { left: 0, justify: 0, center: 0.5, right: 1 } as const satisfies Record<Alignment, number>;
-
-/** A page by itself: approval block at the right, title in the middle, foot at the bottom. */
-export function titlePageFlow(node: TitlePage, geometry: PageGeometry, context: LayoutContext): Flow[] {
-	const { textWidth, textHeight } = geometry;
-	const { styles, language } = context.tree;
-	const part = element('Part', context.root);
-	const set = (text: string, look: Look): readonly [lines: Line[], x: number] => {
-		const column = indentedColumn({ x: 0, width: textWidth }, look);
-		const pieces = lettersOf(plainPieces(text, { ...textStyle(look), element: element('P', part) }), look);
-		return [setLines(pieces, { width: column.width, align: look.align, language, hyphenate: false }), column.x];
-	};
-	const approval = node.approval.map((text, index) => set(text, node.isDraft && index === 0 ? styles.draftMark : styles.approval));
-	const [title] = set(node.title, styles.title);
-	const [note] = set(node.note ?? '', styles.titleNote);
-	const [foot] = set(node.foot, styles.titleFoot);
-	const items: Item[] = [];
-	let y = 0;
-	for (const [lines, x] of approval) {
-		items.push(...stacked(lines, x, y));
-		y += heightOf(lines);
-	}
-	const belowTitle = heightOf(title) + (note.length > 0 ? styles.titleNote.before + heightOf(note) : 0) + styles.body.size + heightOf(foot);
-	const room = titleRoom({ from: y, to: textHeight - belowTitle, wanted: textHeight * TITLE_TOP }, node.logo, styles);
-	context.titleRooms.set(node, room);
-	const titleTop = y + room.above;
-	if (node.logo) {
-		const logo = logoItems(node.logo, room.logoHeight, textWidth, part, context);
-		items.push(...logo.map((item) => shifted(item, 0, titleTop - styles.titleLogo.after - room.logoHeight)));
-	}
-	items.push(...stacked(title, 0, titleTop), ...stacked(note, 0, titleTop + heightOf(title) + styles.titleNote.before), ...stacked(foot, 0, textHeight - heightOf(foot)));
-	return [{ kind: 'page', items }];
-}
 
 /** Room at the right of an entry, where only dots, three at least, and the page number stand. */
 const NUMBER_ROOM = 34;

@@ -9,7 +9,7 @@ import { type LayoutContext, layoutContext } from './context.ts';
 import type { Flow, Strip } from './flow.ts';
 import { formTableFlow } from './formTable.ts';
 import type { Frame, Layout, NewSheet, Page, Places } from './frames.ts';
-import { captionListFlow, contentsFlow, statementFlow, titlePageFlow } from './front.ts';
+import { captionListFlow, contentsFlow, statementFlow } from './front.ts';
 import { type PageGeometry, pageGeometry, SECTION_END } from './geometry.ts';
 import { marginFrames } from './margins.ts';
 import { namedTargets, settledPages } from './namedPages.ts';
@@ -18,6 +18,7 @@ import { noteSetter } from './notes.ts';
 import { breakPage, createPager, endPage, openPage, type Pager, putChain, remaining, stripsHeight } from './pager.ts';
 import { bodyPlace } from './place.ts';
 import { openTable, putTable, tableLead } from './tablePages.ts';
+import { titlePageFlow } from './titlePage.ts';
 
 /** @param left height left on the page where the block is to stand */
 function blockToFlow(block: DocumentBlock, geometry: PageGeometry, left: () => number, context: LayoutContext): Flow[] {
