@@ -10,6 +10,7 @@ import { fillDigits, paperFill, type Shade } from '../../document/shades.ts';
 import type { LaidOut } from '../laidOut.ts';
 import { SOFT_HYPHEN } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { LEAST_END } from '../text/keptRows.ts';
 import { breakableAt } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
@@ -130,8 +131,8 @@ class TableWriter {
 		this.#text += this.#opening();
 		this.#rows(head, () => ({ head: true, keepNext: true }));
 		for (const { rows, mayBreak } of groups) {
-			// Of a group that may be parted two rows stay together at either end.
-			const isTied = (index: number): boolean => index < rows.length - 1 && (!mayBreak || index === 0 || index === rows.length - 2);
+			// Of a group that may be parted some rows stay together at either end.
+			const isTied = (index: number): boolean => index < rows.length - 1 && (!mayBreak || index === 0 || index >= rows.length - LEAST_END);
 			this.#rows(rows, (row, index) => ({ head: false, keepNext: isTied(index) || row.keepWithNext === true }));
 		}
 		this.#text += '</w:tbl>';

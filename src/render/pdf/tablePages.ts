@@ -2,6 +2,7 @@
 
 import { CELL_BORDER } from '../text/cellFace.ts';
 import { BASELINE, LINE_HEIGHT, widthOf } from '../text/fonts.ts';
+import { LEAST_END } from '../text/keptRows.ts';
 import type { Strip, TableFlow } from './flow.ts';
 import { cellHeight, type GridRow, isTied, rowsHeight, rowsNotes } from './grid.ts';
 import { rowFrames } from './gridFrames.ts';
@@ -17,9 +18,8 @@ const HIGH_SHARE = 1 / 3;
 /** A head that would leave less than this share of a page for the body is not repeated. */
 const LEAST_BODY_SHARE = 0.4;
 
-/** Fewer rows of a list that may be parted neither begin at the foot of a page nor end on the next. */
+/** Fewer rows of a list that may be parted don't begin at the foot of a page. */
 const LEAST_BEGINNING = 3;
-const LEAST_END = 2;
 
 type Rows = readonly GridRow[];
 

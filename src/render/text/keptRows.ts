@@ -11,9 +11,17 @@ export interface Extent {
 	readonly letters: number;
 }
 
-/** Whether a row stays with the next: all of a short table do; of a longer one neither the first row nor the last stands alone. */
-export function isKept(index: number, { rows, letters }: Extent): boolean {
-	return index < rows - 1 && ((rows <= SHORT.rows && letters <= SHORT.letters) || index === 0 || index === rows - 2);
+/** So many rows at the end of a long table, and of a list in it that may be parted, stay together, lest a page have its head and next to nothing else. */
+export const LEAST_END = 3;
+
+/**
+ * Whether a row stays with the next: all of a short table do; of a longer one the first row doesn't stand alone, nor do the last ones.
+ * @param isWhole the row ends a block of several, which is enough at the end of a table with the total below it
+ */
+export function isKept(index: number, { rows, letters }: Extent, isWhole = false): boolean {
+	if (index >= rows - 1) return false;
+	const end = rows > SHORT.rows && !isWhole ? LEAST_END : 2;
+	return (rows <= SHORT.rows && letters <= SHORT.letters) || index === 0 || index >= rows - end;
 }
 
 const lettersOf = ({ cells }: FormRow): number => cells.reduce((sum, { children }) => sum + plainText({ type: 'root', children }).length, 0);
@@ -31,7 +39,7 @@ export function keptGroups({ groups, sourceNote }: Pick<FormTable, 'groups' | 's
 	return groups.map((group) => {
 		const first = begun;
 		begun += group.rows.length;
-		const isTied = (index: number): boolean => isKept(first + index, extent) || (sourceNote !== undefined && first + index === extent.rows - 1);
+		const isTied = (index: number): boolean => isKept(first + index, extent, group.rows.length > 1) || (sourceNote !== undefined && first + index === extent.rows - 1);
 		return group.rows.some((_, index) => isTied(index)) ? { ...group, rows: group.rows.map((row, index) => (isTied(index) ? { ...row, keepWithNext: true } : row)) } : group;
 	});
 }
