@@ -39,6 +39,18 @@ export const templateReaderRules: readonly RuleInfo[] = [
 		good: 'columns:\n  - {id: name, head: Pavadinimas, width: 60}\n  - {id: code, head: Kodas, width: 40}\n',
 	},
 	{
+		id: 'template/table-cells',
+		severity: 'error',
+		title: { lt: 'Šablono lentelės eilutėje per daug langelių', en: 'Table row of a template with too many cells' },
+		description: {
+			lt: 'Lentelė turi tiek stulpelių, kiek langelių jos antraštinėje eilutėje. Kas šablono tekste parašyta už paskutinio stulpelio, dokumente nespausdinama.',
+			en: 'A table has as many columns as its head row has cells. What a template’s text has beyond the last column is not printed in the document.',
+		},
+		source: { lt: 'GitHub Flavored Markdown Spec, 4.10', en: 'GitHub Flavored Markdown Spec, 4.10' },
+		bad: '| Rodiklis | Reikšmė |\n|--|--|\n| Gyventojai | 304 | 2014 |\n',
+		good: '| Rodiklis | Reikšmė | Metai |\n|--|--|--|\n| Gyventojai | 304 | 2014 |\n',
+	},
+	{
 		id: 'template/contrast',
 		severity: 'error',
 		title: { lt: 'Šablono spalvų kontrastas per mažas', en: 'Too little contrast in the colours of a template' },

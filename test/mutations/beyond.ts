@@ -34,6 +34,7 @@ export const beyondReach: Readonly<Record<RuleId, string>> = {
 	'template/invalid': TWO_EDITS,
 	'template/missing-attribute': TWO_EDITS,
 	'template/missing-file': TWO_EDITS,
+	'template/table-cells': TWO_EDITS,
 	'template/table-head': TWO_EDITS,
 	'template/title-page': TWO_EDITS,
 	'template/unclosed-directive': TWO_EDITS,

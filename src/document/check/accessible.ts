@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { cellsBeyond } from '../../link/table-cells.ts';
 import { type Cursor, field, items, pairs, scalar } from '../../model/read.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
 import { fault } from './fault.ts';
@@ -8,7 +9,7 @@ import type { TypeScope } from './scope.ts';
 
 type Report = TypeScope['report'];
 
-/** What readers of the document who can't see it would lack, in its text: levels of headings, what pictures show, heads of columns. The same is asked of narratives. */
+/** What readers of the document who can't see it would lack, in its text: levels of headings, what pictures show, heads of columns, cells beyond them. The same is asked of narratives. */
 export function checkAccessibleText({ tree, file }: NarrativeFile, report: Report): void {
 	const placeOf = (position: Heading['position']): Place => ({ file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } });
 	let above = 0;
@@ -26,7 +27,10 @@ export function checkAccessibleText({ tree, file }: NarrativeFile, report: Repor
 					{ lt: 'Laužtiniuose skliaustuose aprašykite, kas pavaizduota', en: 'Say in the square brackets what it shows' },
 				),
 			);
-		if (node.type === 'table') for (const [index, cell] of headless(node)) report(tableHead(placeOf(cell.position), index));
+		if (node.type === 'table') {
+			for (const [index, cell] of headless(node)) report(tableHead(placeOf(cell.position), index));
+			for (const { range, message, help } of cellsBeyond(node)) report(fault('template/table-cells', { file, range }, message, help));
+		}
 	});
 }
 

@@ -25,6 +25,7 @@ export type TemplateRule =
 	| 'template/image-alt'
 	| 'template/contrast'
 	| 'template/table-head'
+	| 'template/table-cells'
 	| 'template/missing-file'
 	| 'template/title-page'
 	| 'template/unresolved-mention'

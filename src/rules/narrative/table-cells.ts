@@ -1,3 +1,4 @@
+import { cellsBeyond } from '../../link/table-cells.ts';
 import type { Rule } from '../types.ts';
 
 /** No row of a table has more cells than its head: those beyond are left out. */
@@ -16,23 +17,7 @@ export const tableCells: Rule = {
 	visit: ({ report }) => ({
 		nodes: {
 			table({ node, text: { narrative } }) {
-				const [head, ...rows] = node.children;
-				const columns = head?.children.length ?? 0;
-				for (const { children: cells, position } of rows) {
-					const beyond = cells[columns];
-					if (!beyond) continue;
-					report({
-						message: {
-							lt: `Eilutės langelių – ${cells.length}, o lentelės stulpelių – ${columns}: kas už jų, nespausdinama`,
-							en: `The row has ${cells.length} cells, and the table ${columns} columns: what is beyond them is not printed`,
-						},
-						place: { file: narrative.file, range: { start: beyond.position?.start.offset ?? 0, end: position?.end.offset ?? 0 } },
-						help: {
-							lt: 'Antraštinėje eilutėje įrašykite stulpelio pavadinimą; brūkšnį langelio tekste rašykite „\\|“',
-							en: 'Add a head for the column; write an upright line within a cell as `\\|`',
-						},
-					});
-				}
+				for (const { range, message, help } of cellsBeyond(node)) report({ message, place: { file: narrative.file, range }, help });
 			},
 		},
 	}),

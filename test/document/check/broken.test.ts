@@ -185,6 +185,10 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 	],
 	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
 	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
+	[
+		'| a | b |\n|--|--|\n| c | d | e | f |',
+		'document.md:9:9 “| e | f |” table-cells: The row has 4 cells, and the table 2 columns: what is beyond them is not printed | Add a head for the column; write an upright line within a cell as `\\|`',
+	],
 	['| | Metai | |\n|--|--|--|\n| a | b | c |', 'document.md:7:11 “| |” table-head: Column 3 of the table has no head'],
 	[':::each{list=programmes as=p}\n:field[p.nmae]\n:::', 'document.md:8:10 “nmae” unknown-field: `p` is a programme: it has no field `nmae` | Did you mean `name`?'],
 ];
