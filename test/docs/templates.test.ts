@@ -58,7 +58,7 @@ describe('the template in colours', () => {
 		expect(plan(['build', '--plan', 'svp-2026-2028', '--to', 'docx,pdf,html,xlsx', '--out', 'build'], { cwd }).status).toBe(0);
 		const built = (extension: string): Buffer => readFileSync(join(cwd, `build/svp-2026-2028.${extension}`));
 		expect(built('html').toString()).toContain('thead th,.md thead th{background:#1b4f72;color:#ffffff}');
-		expect(JSON.stringify(partsOf(built('docx')).get('word/document.xml'))).toContain('"w:fill":"1B4F72"');
+		expect(JSON.stringify(partsOf(built('docx')).get('word/styles.xml'))).toContain('"w:fill":"1B4F72"');
 		expect(JSON.stringify(partsOf(built('xlsx')).get('xl/styles.xml'))).toContain('"rgb":"FF1B4F72"');
 		expect(built('pdf').length).toBeGreaterThan(10_000);
 	});

@@ -37,7 +37,7 @@ function characterStyles({ styles: { captionLabel, link } }: DocumentTree): stri
 	];
 }
 
-/** Forms between rules, whose rows have their grounds themselves, since no style has grounds of rows; tables written in Markdown have a grey head as well. */
+/** Tables between rules, with the ground of their head: of all its rows, as they are repeated (ECMA-376, 17.18.89). Other rows have their grounds themselves, since no style has grounds of rows. */
 function tableStyles(styles: Styles): string[] {
 	const { border } = styles.table;
 	const headFill = fillDigits(paperFill(TEXT_HEAD, styles) ?? 1);
@@ -46,10 +46,10 @@ function tableStyles(styles: Styles): string[] {
 	const [x, y] = [CELL_PADDING.x * TWIPS_PER_POINT, CELL_PADDING.y * TWIPS_PER_POINT];
 	const margins = `<w:tblCellMar><w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="${x}" w:type="dxa"/></w:tblCellMar>`;
 	const style = (id: string, name: string, content: string): string => `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
-	const head = (properties: string): string => `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>${properties}<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>`;
+	const head = `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${headFill}"/><w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>`;
 	return [
-		style('FormTable', 'Form Table', `<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins}</w:tblPr>${head('')}`),
-		style('TextTable', 'Text Table', `<w:basedOn w:val="FormTable"/>${head(`<w:shd w:val="clear" w:color="auto" w:fill="${headFill}"/>`)}`),
+		style('FormTable', 'Form Table', `<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins}</w:tblPr>${head}`),
+		style('TextTable', 'Text Table', '<w:basedOn w:val="FormTable"/>'),
 	];
 }
 

@@ -175,10 +175,9 @@ class TableWriter {
 		});
 	}
 
-	/** The ground of a row; a style has that of the head of a table written in Markdown, and none those of other rows. */
+	/** The ground of a row; that of heads is the table style's, which knows of no other rows. */
 	#fill({ head, shade }: CellSetting): string {
-		const { styles } = this.#setting.tree;
-		const fill = head && this.#frame.style === 'TextTable' ? undefined : paperFill({ isHead: head, shade }, styles);
+		const fill = head ? undefined : paperFill({ isHead: false, shade }, this.#setting.tree.styles);
 		return fill === undefined ? '' : fillDigits(fill);
 	}
 
@@ -206,7 +205,8 @@ class TableWriter {
 		else if (rows > 1) properties += '<w:vMerge w:val="restart"/>';
 		if (fill !== '') properties += `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 		if (cell?.rotated) properties += '<w:textDirection w:val="btLr"/>';
-		if (head || cell?.rotated) properties += '<w:vAlign w:val="center"/>';
+		// That of heads is the table style's.
+		if (cell?.rotated && !head) properties += '<w:vAlign w:val="center"/>';
 		return properties;
 	}
 
