@@ -78,10 +78,10 @@ export function decoded(url: string): string {
 	}
 }
 
-/** Resolves directives, references and paths in running text, leaving only what renderers know. */
+/** Resolves directives, references and paths in running text, leaving only what renderers know. Names and figures of the plan are in the language of the text around them. */
 export function inline(context: DocumentContext, place: TextPlace, nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const { language, ...inner } = place;
-	const children = language === undefined ? [] : inline(context, inner, nodes);
+	const children = language === undefined ? [] : inline(language === 'lt' || language === 'en' ? { ...context, language } : context, inner, nodes);
 	if (language !== undefined) return language === context.language || children.length === 0 ? children : [{ type: 'foreign', language: LANGUAGE_TAGS[language], children }];
 	return nodes.flatMap((node): PhrasingContent[] => {
 		switch (node.type) {

@@ -72,9 +72,9 @@ describe('words in another language', () => {
 		return () => rmSync(root, { recursive: true });
 	});
 
-	it('are all those of a text that is not translated', () => {
-		const texts = withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': 'Apžvalga :value[total.2015].\n\n- punktas\n' });
-		expect(htmlOf(documentOf(texts, { language: 'en' }).tree)).toContain('<p><span lang="lt-LT">Apžvalga 1,420.3.</span></p>');
+	it('are all those of a text that is not translated, names and figures of the plan among them', () => {
+		const texts = withTexts({ introduction: 'text/ivadas.md' }, { 'text/ivadas.md': 'Apžvalga :value[total.2015] :ref[01].\n\n- punktas\n' });
+		expect(htmlOf(documentOf(texts, { language: 'en' }).tree)).toContain('<p><span lang="lt-LT">Apžvalga 1\u00a0420,3 01 „Ekonominės raidos programa“.</span></p>');
 		expect(htmlOf(documentOf(texts).tree)).not.toContain('lang="lt-LT"');
 	});
 
