@@ -32,8 +32,8 @@ const LONGEST_CODE = 20;
 const PADDING = 6.5;
 /** Smaller letters are no use to anybody, points. */
 const LEAST_FONT = 4.5;
-/** A head of more lines asks for more width. */
-const HEAD_LINES = 10;
+/** A head of more lines asks for more width, and so does text in a column that is no pleasure to read. */
+const MOST_LINES = 10;
 
 /** Widths that add up to `width`: the declared ones, made wider where a word needs it and narrower where content leaves room. */
 export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
@@ -76,7 +76,7 @@ function columnWishes(table: Measured, width: number, letters: Letters): Wish[] 
 		const points = (ems: number): number => ems * table.fontSize + PADDING;
 		const most = width * LONGEST_WORD;
 		const [figure, word] = [Math.min(points(Math.max(column.figure, Math.min(LEGIBLE, column.word))), most), Math.min(points(column.word), most)];
-		const least = Math.max(word, points(column.readable), Math.min(points(column.head / HEAD_LINES), most));
+		const least = Math.max(word, points(column.readable), Math.min(points(column.head / MOST_LINES), most));
 		const longest = Math.min(column.longest * table.fontSize, width * WIDEST_WORD);
 		const natural = Math.min(points(column.natural), points(column.beside) + longest);
 		return { figure, word, least, natural: Math.max(word, natural), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
@@ -86,6 +86,13 @@ function columnWishes(table: Measured, width: number, letters: Letters): Wish[] 
 /** The widths of a form table's columns in points; they add up to `width`. */
 export function columnWidths(table: Measured, width: number, letters: Letters): number[] {
 	return fittedWidths(columnWishes(table, width, letters), width);
+}
+
+/** Whether a column is so narrow for its text that this would be a column of syllables. */
+export function isCramped(table: Measured, width: number, letters: Letters): boolean {
+	const wishes = columnWishes(table, width, letters);
+	const readable = READABLE * table.fontSize;
+	return fittedWidths(wishes, width).some((own, index) => own - PADDING < readable && (wishes[index]?.natural ?? 0) - PADDING > (own - PADDING) * MOST_LINES);
 }
 
 /** The size of letters, at most the table's own, at which no column must break a figure, or a word where its language forbids it, as far as that is possible; in half points, as Word has them. */

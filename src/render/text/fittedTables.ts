@@ -1,7 +1,7 @@
 /** Forms in letters that fit their pages, in rows that stay together. */
 import { type DocumentBlock, type DocumentTree, type FormRow, type FormTable, isPlainGrid, type Section } from '../../document/nodes.ts';
 import { points, printedPage } from '../printedPage.ts';
-import { fittedFontSize } from './columnWidths.ts';
+import { fittedFontSize, isCramped } from './columnWidths.ts';
 import { keptGroups } from './keptRows.ts';
 
 /** Every output of a document asks, and what one tells another of rows is told of the same rows. */
@@ -41,8 +41,9 @@ function fitted(table: FormTable, width: number, tree: DocumentTree): FormTable 
 function fittedParts(table: FormTable, width: number, tree: DocumentTree): FormTable[] {
 	let parts = [fitted(table, width, tree)];
 	const smallest = (): number => Math.min(...parts.map(({ fontSize }) => fontSize));
-	const most = table.fontSize >= READABLE && smallest() < READABLE && isPlainGrid(table) ? table.columns.length - 1 : 1;
-	for (let count = 2; count <= most && smallest() < READABLE; count++) parts = inParts(table, count).map((part) => fitted(part, width, tree));
+	const isRead = (): boolean => smallest() >= READABLE && !parts.some((part) => isCramped(part, width, tree));
+	const most = table.fontSize >= READABLE && !isRead() && isPlainGrid(table) ? table.columns.length - 1 : 1;
+	for (let count = 2; count <= most && !isRead(); count++) parts = inParts(table, count).map((part) => fitted(part, width, tree));
 	const fontSize = smallest();
 	return parts.map((part) => (part.fontSize === fontSize ? part : { ...part, fontSize }));
 }

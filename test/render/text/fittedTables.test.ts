@@ -49,6 +49,14 @@ describe('a table of too many columns', () => {
 		]);
 	});
 
+	it('leaves room for the words of its first column beside long figures', () => {
+		const figures = Array.from({ length: 6 }, (_, index) => cell(`${900 + index}\u00a0123\u00a0456\u00a0789`, { kind: 'number' }));
+		const named = (name: string) => table(7, { groups: [group(row([cell(name), ...figures]))] });
+		expect(tablesOf([portrait(named('Gyventojai'))])).toHaveLength(1);
+		const narrower = tablesOf([portrait(named('Savivaldybės gyventojų paslaugų kokybės gerinimas ir infrastruktūros modernizavimas '.repeat(2)))]);
+		expect(narrower.map(({ columns }) => columns.length)).toEqual([4, 4]);
+	});
+
 	it('is the same for every format', () => {
 		const tree = document([portrait(table(30))]);
 		expect(fittedTables(tree)).toBe(fittedTables(tree));
@@ -59,6 +67,11 @@ describe('a table that stays whole', () => {
 	it('fits its page', () => {
 		expect(tablesOf([portrait(table(12))])).toMatchObject([{ id: 't-a', unitNote: UNIT, sourceNote: SOURCE }]);
 		expect(tablesOf([landscape(table(20))])).toHaveLength(1);
+	});
+
+	it('has columns of much text, each wide enough to be read', () => {
+		const texts = Array.from({ length: 4 }, () => cell('žodis ir žodis '.repeat(60)));
+		expect(tablesOf([portrait(table(4, { head: [row(texts.map(() => cell('A')))], groups: [group(row(texts))] }))])).toHaveLength(1);
 	});
 
 	it('has cells over several columns', () => {
