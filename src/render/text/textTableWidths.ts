@@ -85,8 +85,17 @@ function fittedSize(wishes: readonly TextWish[], width: number, size: number): n
 	return scale >= 1 ? size : Math.max(Math.floor(2 * size * scale) / 2, size * SMALLEST);
 }
 
-/** Columns that stand side by side, in turn, when not all can; the first comes again in each. */
+/** Columns that stand side by side, in turn, when not all can; the first comes again in each. As many in each, where they have room so. */
 function columnBands(wishes: readonly TextWish[], width: number): number[][] {
+	const full = fullBands(wishes, width);
+	const most = Math.ceil((wishes.length - 1) / full.length);
+	const even = full.map((_, band) => [0, ...Array.from({ length: Math.min(most, wishes.length - 1 - band * most) }, (_column, index) => 1 + band * most + index)]);
+	const needed = (columns: readonly number[]): number => columns.reduce((sum, column) => sum + (wishes[column]?.least ?? 0), 0);
+	return even.every((columns) => columns.length > 1 && needed(columns) <= width) ? even : full;
+}
+
+/** Bands of as many columns as have room. */
+function fullBands(wishes: readonly TextWish[], width: number): number[][] {
 	const bands: number[][] = [];
 	let band: number[] = [];
 	let room = 0;

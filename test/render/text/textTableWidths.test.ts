@@ -28,6 +28,8 @@ describe('a Markdown table', () => {
 			// No word is broken where its language forbids it.
 			for (const width of widths) expect(width).toBeGreaterThan(table.least - 0.01);
 		}
+		const counts = table.bands.map((band) => band.columns.length);
+		expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
 		const [first, ...others] = table.bands.map((band) => band.columns);
 		expect([...(first ?? []), ...others.flatMap(([repeated, ...own]) => (repeated === 0 ? own : []))]).toEqual(Array.from({ length: columns }, (_, column) => column));
 	});

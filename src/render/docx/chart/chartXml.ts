@@ -68,10 +68,12 @@ function plot(chart: Chart, direction: Direction, { palette }: ChartRoom, { mark
 function categoryAxis(chart: Chart, direction: Direction): string {
 	const isDown = direction === 'lying' && chart.kind !== 'pyramid';
 	const every = direction === 'lying' ? '<c:tickLblSkip val="1"/>' : '';
+	// LibreOffice leaves out names that come close to their neighbours unless they are said to stand level.
+	const level = direction === 'lying' ? '<a:bodyPr rot="0"/>' : undefined;
 	return [
 		`<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${isDown ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${direction === 'lying' ? 'l' : 'b'}"/>`,
 		'<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-		`<c:spPr>${outline(AXIS, 0.75)}</c:spPr>${textProperties(9)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`,
+		`<c:spPr>${outline(AXIS, 0.75)}</c:spPr>${textProperties(9, undefined, level)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`,
 	].join('');
 }
 
