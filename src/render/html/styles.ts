@@ -149,7 +149,7 @@ function print(tree: DocumentTree): string {
 html{font-size:${fontSize}pt;line-height:1.15;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip,.back{display:none}
 a{color:inherit;text-decoration:none}
-header{display:flex;flex-direction:column;height:${page.height - page.top - page.bottom - 1}mm;break-after:page}
+header{display:flex;flex-direction:column;min-height:${page.height - page.top - page.bottom - 1}mm;break-after:page}
 .approval{padding-left:60%}
 h1{font-size:${fontSize + 4}pt;margin:auto 0 18pt}
 header .logo{margin:auto 0 18pt}

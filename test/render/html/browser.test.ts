@@ -133,6 +133,19 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		await page.close();
 	});
 
+	it('prints a title longer than its page without anything upon it', { timeout: 120_000 }, async () => {
+		const front = { type: 'titlePage', approval: ['PATVIRTINTA'], title: 'Ilgas plano pavadinimas '.repeat(90).trim(), foot: 'Vieta, 2015' } as const;
+		const { page } = await browser.open(renderHtml(document([portrait(front, ...markdown('Tekstas.').blocks)])));
+		const file = join(folder, 'long-title.pdf');
+		writeFileSync(file, await page.pdf({ preferCSSPageSize: true, timeout: 60_000 }));
+		expect((await pdfPages(file)).map((text) => [/pavadinimas/i.test(text), text.includes('Vieta'), text.includes('Tekstas')])).toEqual([
+			[true, false, false],
+			[true, true, false],
+			[false, false, true],
+		]);
+		await page.close();
+	});
+
 	it('sets lists as on paper: bullets in turn, and those below the ninth level as that one', async () => {
 		const lists = Array.from({ length: 11 }, (_, level) => `${'  '.repeat(level)}- p${level + 1}`).join('\n');
 		const { page } = await browser.open(renderHtml(document([portrait(...markdown(lists).blocks)])));
