@@ -99,7 +99,7 @@ it('in the Word document, by its styles', async () => {
 	const fills = descendants(body, 'w:shd').map(({ attributes }) => attributes['w:fill']);
 	// Grounds of heads are the table style's.
 	expect([...new Set(fills)]).toEqual(['003000', '004000']);
-	expect(descendants(styles.get('FormTable') ?? body, 'w:shd').map(({ attributes }) => attributes['w:fill'])).toEqual(['002000']);
+	for (const name of ['FormTable', 'TextTable']) expect(descendants(styles.get(name) ?? body, 'w:shd').map(({ attributes }) => attributes['w:fill'])).toEqual(['002000']);
 });
 
 /** A compressed stream as text; nothing for one that is not compressed. */

@@ -49,7 +49,8 @@ function tableStyles(styles: Styles): string[] {
 	const head = `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${headFill}"/><w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>`;
 	return [
 		style('FormTable', 'Form Table', `<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins}</w:tblPr>${head}`),
-		style('TextTable', 'Text Table', '<w:basedOn w:val="FormTable"/>'),
+		// LibreOffice takes over no head from the style that one is based on.
+		style('TextTable', 'Text Table', `<w:basedOn w:val="FormTable"/>${head}`),
 	];
 }
 
