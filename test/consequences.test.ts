@@ -70,3 +70,35 @@ describe('a fault of shape', () => {
 		expect(rules).toContain(other);
 	});
 });
+
+const SITUATION = 'spp/text/bukle.md';
+const ECONOMY = 'src=../data/ekonomika.csv caption="Pagrindiniai ekonomikos rodikliai" source="pavyzdinės reikšmės"';
+
+describe('a fault of a text', () => {
+	it.each<readonly [what: string, rule: string, ...slip: Slip]>([
+		['the quotes of a table', 'narrative/broken-directive', SITUATION, ECONOMY, ECONOMY.replace('rodikliai"', 'rodikliai')],
+		['the data of a table', 'narrative/unknown-attribute', SITUATION, ECONOMY, ECONOMY.replace('src', 'scr')],
+		['the path of a table', 'narrative/missing-data', SITUATION, ECONOMY, ECONOMY.replace('ekonomika', 'ekonomka')],
+		['the colons of a table', 'narrative/unknown-directive', SITUATION, `::table{${ECONOMY}`, `:table{${ECONOMY}`],
+		['the colons of a table, one too many', 'narrative/unknown-directive', SITUATION, `::table{${ECONOMY}`, `:::table{${ECONOMY}`],
+		['the name of a table', 'narrative/unknown-directive', SITUATION, `::table{${ECONOMY}`, `::tabel{${ECONOMY}`],
+		['the path of a picture', 'narrative/missing-image', SITUATION, '](../img/miesto-schema.png', '](../img/miesto-shema.png'],
+		['the strokes of a picture’s path', 'narrative/missing-image', SITUATION, '](../img/miesto-schema.png', '](..\\img\\miesto-schema.png'],
+		['a space in a picture’s path', 'narrative/printed-mark', SITUATION, '](../img/miesto-schema.png', '](../img/ miesto-schema.png'],
+		['where a picture is', 'narrative/outside-workspace', SITUATION, '](../img/miesto-schema.png', '](https://kaunas.lt/miesto-schema.png'],
+		['a mention', 'narrative/unresolved-see', SITUATION, ':see[amzius]', ':see[amzus]'],
+		['the path of a whole text', 'narrative/missing-text', 'spp/plan.yaml', 'text/bukle.md', 'text/būklė.md'],
+	])('in %s is the only thing told', async (_, rule, ...slip) => {
+		expect(await found([slip])).toEqual([rule]);
+	});
+
+	it('doesn’t hide a file that nothing shows', async () => {
+		const rules = await found([
+			[SITUATION, `\n\n::table{${ECONOMY} id=ekonomika}`, ''],
+			[SITUATION, 'src=../data/kultura.csv', 'scr=../data/kultura.csv'],
+		]);
+		expect(rules).toContain('narrative/unused-file');
+		expect(rules).toContain('narrative/unresolved-see');
+		expect(rules).toContain('narrative/unknown-attribute');
+	});
+});

@@ -89,7 +89,9 @@ import { unresolvedReference } from './links/unresolved-reference.ts';
 import { unusedEntry } from './links/unused-entry.ts';
 import { wrongKind } from './links/wrong-kind.ts';
 import { abbreviationSpace } from './narrative/abbreviation-space.ts';
+import { brokenDirective } from './narrative/broken-directive.ts';
 import { brokenLink } from './narrative/broken-link.ts';
+import { brokenTable } from './narrative/broken-table.ts';
 import { captionFullStop } from './narrative/caption-full-stop.ts';
 import { captionMissing } from './narrative/caption-missing.ts';
 import { captionNumber } from './narrative/caption-number.ts';
@@ -125,6 +127,7 @@ import { imageDamaged } from './narrative/image-damaged.ts';
 import { imageFormat } from './narrative/image-format.ts';
 import { imageOutside } from './narrative/image-outside.ts';
 import { imageSize } from './narrative/image-size.ts';
+import { indentedText } from './narrative/indented-text.ts';
 import { leftoverText } from './narrative/leftover-text.ts';
 import { linkAddress } from './narrative/link-address.ts';
 import { linkDefinitionUnused } from './narrative/link-definition-unused.ts';
@@ -141,6 +144,7 @@ import { missingImage } from './narrative/missing-image.ts';
 import { missingText } from './narrative/missing-text.ts';
 import { noBreakSpace } from './narrative/no-break-space.ts';
 import { outsideWorkspace } from './narrative/outside-workspace.ts';
+import { printedMark } from './narrative/printed-mark.ts';
 import { rangeDash } from './narrative/range-dash.ts';
 import { rangeOrder } from './narrative/range-order.ts';
 import { rawHtml } from './narrative/raw-html.ts';
@@ -331,7 +335,9 @@ export const rules: readonly Rule[] = [
 	titleYears,
 	withinDevelopmentPlan,
 	abbreviationSpace,
+	brokenDirective,
 	brokenLink,
+	brokenTable,
 	captionFullStop,
 	captionMissing,
 	captionNumber,
@@ -365,6 +371,7 @@ export const rules: readonly Rule[] = [
 	imageDamaged,
 	imageFormat,
 	imageSize,
+	indentedText,
 	leftoverText,
 	linkAddress,
 	linkDefinitionUnused,
@@ -381,6 +388,7 @@ export const rules: readonly Rule[] = [
 	missingText,
 	noBreakSpace,
 	outsideWorkspace,
+	printedMark,
 	rangeDash,
 	digitGroups,
 	repeatedMark,

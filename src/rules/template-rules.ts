@@ -168,6 +168,17 @@ export const templateRules: readonly RuleInfo[] = [
 		good: '::::landscape\n\n::form{name=f7}\n\n::::\n',
 	},
 	{
+		id: 'template/printed-mark',
+		severity: 'error',
+		title: { lt: 'Šablono ženklai, kurie būtų išspausdinti', en: 'Marks of a template that would be printed' },
+		description: {
+			lt: 'Netaisyklingai parašyta direktyva, antraštė be tarpo po „#“, neužbaigtas paryškinimas ar lentelė be brūkšnių eilutės – tik tekstas: kiekviename pagal šabloną parengtame dokumente liktų jų ženklai.',
+			en: 'A directive that is not well written, a heading without a space after `#`, bold that is not closed and a table without its line of dashes are mere text: every document made with the template would print their marks.',
+		},
+		bad: '#Įvadas\n\n::narrative {slot=introduction}\n',
+		good: '# Įvadas\n\n::narrative{slot=introduction}\n',
+	},
+	{
 		id: 'template/incomplete',
 		severity: 'error',
 		title: { lt: 'Šablonas nebaigtas', en: 'Incomplete template' },

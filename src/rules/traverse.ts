@@ -10,6 +10,7 @@ import { referencesOf } from './links/references.ts';
 import { usedBodies } from './links/used-bodies.ts';
 import { sourcesOfMeasure, sourcesOfReserves } from './links/used-sources.ts';
 import { pathIn, pathsOf, pathsOfBudget, pathsOfTemplates } from './narrative/paths.ts';
+import { isBrokenPart } from './narrative/slips.ts';
 import { type Found, foundIn, type Parsed, type Text, texts } from './narrative/texts.ts';
 import { type OwnText, type Prose, proseBeside, proseIn, proseOf, textsOfBudget, textsOfElement, textsOfPlan, textsOfRegisters, textsOfReport } from './prose.ts';
 import { registerEntries } from './registers.ts';
@@ -108,8 +109,9 @@ function visitText(handlers: Handlers, text: Text): void {
 	for (const found of foundIn(text)) {
 		const nodes = handlers.nodes.get(found.node.type);
 		if (nodes) call(nodes, found);
-		if (isOf(found, 'text')) visitProse(handlers, proseIn(found));
-		else if (isOf(found, 'image') || isOf(found, 'leafDirective')) for (const prose of proseBeside(found)) visitProse(handlers, prose);
+		if (isOf(found, 'text')) {
+			if (!isBrokenPart(found)) visitProse(handlers, proseIn(found));
+		} else if (isOf(found, 'image') || isOf(found, 'leafDirective')) for (const prose of proseBeside(found)) visitProse(handlers, prose);
 		const path = pathIn(found);
 		if (path) call(handlers.path, path);
 	}

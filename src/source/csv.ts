@@ -46,7 +46,7 @@ export function parseCsvFile(file: SourceFile): CsvResult {
 	try {
 		const rows = rowsOf(file, delimiter);
 		const document = tableDocument(file, rows, delimiter);
-		return { document, diagnostics: [...misshapen(document, rows), ...halfTranslated(document)] };
+		return { document, diagnostics: [...misshapen(document, rows, delimiter), ...halfTranslated(document)] };
 	} catch (error) {
 		if (error instanceof CsvError) return { diagnostics: [syntaxProblem(file, error)] };
 		throw error;
@@ -56,10 +56,16 @@ export function parseCsvFile(file: SourceFile): CsvResult {
 /** Marks within quotes or within a text of both languages part no cells. */
 const WITHIN_CELLS = /"[^"]*"|\{[^{}]*\}/g;
 
+/** The mark that the first line has most of. Where it has none, as a title above the table, the one that all other lines have alike. */
 function delimiterOf(text: string): string {
-	const first = (text.split('\n', 1)[0] ?? '').replaceAll(WITHIN_CELLS, '');
-	const count = (delimiter: string): number => first.split(delimiter).length;
-	return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+	const [first = '', ...others] = text
+		.replaceAll(WITHIN_CELLS, '')
+		.split(/\r?\n/)
+		.filter((line) => line.trim() !== '');
+	const count = (line: string, delimiter: string): number => line.split(delimiter).length - 1;
+	const most = DELIMITERS.reduce((best, delimiter) => (count(first, delimiter) > count(first, best) ? delimiter : best));
+	if (count(first, most) > 0 || others.length < 2) return most;
+	return DELIMITERS.find((delimiter) => new Set(others.map((line) => count(line, delimiter))).size === 1 && count(others[0] ?? '', delimiter) > 0) ?? most;
 }
 
 /** The parser tells after how many bytes each row ends; what lies between two rows' ends is the later one's. */
@@ -97,18 +103,46 @@ function translations(rows: readonly Row[]): Pick<TableData, 'english'> {
 }
 
 /** What would be lost without a word: cells beyond the last column, values under the title of another column. A row of one cell is a heading of those below. */
-function misshapen({ file, data: { head }, place }: TableDocument, [first, ...body]: readonly Row[]): Diagnostic[] {
+function misshapen({ file, data: { head }, place }: TableDocument, [first, ...body]: readonly Row[], delimiter: string): Diagnostic[] {
 	if (!first) return [problem({ file, range: { start: 0, end: 0 } }, { lt: 'CSV faile nėra nė vienos eilutės', en: 'The CSV file has no rows' })];
+	const [
+		{
+			cells: { length: width },
+		} = first,
+	] = body;
+	if (head.length === 1 && width > 1 && body.every(({ cells }) => cells.length === width)) return [problem(place(['head', 0]), notHead(width), TITLE)];
 	const repeated = head.flatMap((title, column) =>
 		title !== '' && head.indexOf(title) < column ? [problem(place(['head', column]), { lt: `Stulpelis „${title}“ jau yra`, en: `There is a column \`${title}\` already` })] : [],
 	);
 	const ragged = body.flatMap(({ cells: { length } }, index) =>
 		length === head.length || length === 1
 			? []
-			: [problem(place(['rows', index]), { lt: `Eilutės langelių – ${length}, o stulpelių – ${head.length}`, en: `The row has ${length} cells, and there are ${head.length} columns` }, RAGGED)],
+			: [
+					problem(
+						place(['rows', index]),
+						{ lt: `Eilutės langelių – ${length}, o stulpelių – ${head.length}`, en: `The row has ${counted(length, 'cell')}, and the head ${counted(head.length, 'column')}` },
+						delimiter === ',' && length > head.length ? COMMAS : RAGGED,
+					),
+				],
 	);
 	return [...repeated, ...ragged];
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const notHead = (width: number): Bilingual => ({
+	lt: `Pirmojoje eilutėje – ne stulpelių pavadinimai: joje vienas langelis, o kitose – ${width}`,
+	en: `The first row has no titles of columns: it has one cell, and the others ${width}`,
+});
+
+const TITLE: Bilingual = {
+	lt: 'Lentelės pavadinimą rašykite tekste („caption“), o čia šią eilutę ištrinkite',
+	en: 'Write the title of the table in the text (`caption`), and delete this line here',
+};
+
+const COMMAS: Bilingual = {
+	lt: 'Langelius čia skiria kableliai: dešimtaines dalis rašykite po taško, o langelį su kableliu – kabutėse',
+	en: 'Commas part cells here: write decimals after a point, and put a cell that has a comma in quotes',
+};
 
 const RAGGED: Bilingual = {
 	lt: 'Tuščiam langeliui palikite skirtuką, o langelį su skirtuku rašykite kabutėse',

@@ -35,6 +35,7 @@ export const beyondReach: Readonly<Record<RuleId, string>> = {
 	'template/missing-attribute': TWO_EDITS,
 	'template/missing-file': TWO_EDITS,
 	'template/table-cells': TWO_EDITS,
+	'template/printed-mark': TWO_EDITS,
 	'template/table-head': TWO_EDITS,
 	'template/title-page': TWO_EDITS,
 	'template/unclosed-directive': TWO_EDITS,

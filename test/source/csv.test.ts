@@ -80,8 +80,11 @@ describe('a table', () => {
 	it.each([
 		['nothing', '', ['The CSV file has no rows']],
 		['a title twice', 'a;b;a\n1;2;3\n', ['There is a column `a` already']],
-		['a cell too many', 'a;b\n1;2;3\n', ['The row has 3 cells, and there are 2 columns']],
-		['a cell too few', 'a;b;c\n1;2\n', ['The row has 2 cells, and there are 3 columns']],
+		['a cell too many', 'a;b\n1;2;3\n', ['The row has 3 cells, and the head 2 columns']],
+		['a cell too few', 'a;b;c\n1;2\n', ['The row has 2 cells, and the head 3 columns']],
+		['a title above the table', 'Gyventojai\na;b;c\n1;2;3\n', ['The first row has no titles of columns: it has one cell, and the others 3']],
+		['a title above a table with tabs', 'Gyventojai\na\tb\n1\t2\n', ['The first row has no titles of columns: it has one cell, and the others 2']],
+		['one column of texts with commas', 'Mokykla\nA, B\nC\n', []],
 		['a heading above rows', 'a;b\nMiestas\n1;2\n', []],
 	])('tells of %s', (_what, text, expected) => {
 		expect(parseCsvFile({ path: 'a.csv', text }).diagnostics.map(({ rule, message }) => `${rule} ${message.en}`)).toEqual(expected.map((message) => `source/csv ${message}`));

@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { cellsBeyond } from '../../link/table-cells.ts';
 import { type Cursor, field, items, pairs, scalar } from '../../model/read.ts';
+import { intendedLevel } from '../../source/markdown-slips.ts';
 import type { NarrativeFile, Place } from '../../source/types.ts';
 import { fault } from './fault.ts';
 import type { TypeScope } from './scope.ts';
@@ -14,6 +15,7 @@ export function checkAccessibleText({ tree, file }: NarrativeFile, report: Repor
 	const placeOf = (position: Heading['position']): Place => ({ file, range: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 } });
 	let above = 0;
 	visit(tree, (node: Nodes) => {
+		if (node.type === 'paragraph') above = intendedLevel(file.text.slice(node.position?.start.offset, node.position?.end.offset)) ?? above;
 		if (node.type === 'heading') {
 			if (node.depth > above + 1) report(headingJump(placeOf(node.position), above, node.depth));
 			above = node.depth;

@@ -12,6 +12,7 @@ import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
 import { mentionFault, type Printed } from './mentions.ts';
 import { checkPath, listKind, reportUnnamed, type TypeScope, withMembers } from './scope.ts';
+import { checkSlips } from './slips.ts';
 import { checkTitlePage } from './titlePage.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -33,11 +34,11 @@ export interface DocumentParts {
 	readonly used: Set<string>;
 }
 
-/** Checks every directive of a template's document in the order of the text, then whether everybody can read it. */
+/** Checks every directive of a template's document in the order of the text, then what is none, and whether everybody can read it. */
 export function checkDocument(document: NarrativeFile, languages: readonly Language[], parts: DocumentParts, scope: TypeScope): void {
 	// Where a part has no end, others end where they should not, and names are unknown that are not.
-	const isOpen = hasOpenPart(document.tree, document.file.text);
-	visit(document.tree, { document, languages, parts }, isOpen ? { ...scope, isUnnamed: true } : scope);
+	visit(document.tree, { document, languages, parts }, hasOpenPart(document.tree, document.file.text) ? { ...scope, isUnnamed: true } : scope);
+	checkSlips(document, scope.report);
 	checkAccessibleText(document, scope.report);
 	checkTitlePage(document, scope);
 }

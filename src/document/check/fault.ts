@@ -17,6 +17,7 @@ export type TemplateRule =
 	| 'template/unknown-template'
 	| 'template/circle'
 	| 'template/unclosed-directive'
+	| 'template/printed-mark'
 	| 'template/empty-column'
 	| 'template/empty-total'
 	| 'template/duplicate-name'

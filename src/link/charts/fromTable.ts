@@ -71,7 +71,11 @@ function byColumns(reading: Reading, first: string): TableFigures {
 	const { rows, head } = reading.data;
 	const [category = first] = columnsAsked(reading, 'x') ?? [];
 	const aside = new Set([category, reading.attributes.column, reading.attributes.row]);
-	const isOfNumbers = (title: string): boolean => rows.every((_, row) => /^$|^-?\d+(\.\d+)?$/.test(cellText(reading, row, title)));
+	// A word among numbers is told, rather than its column left out.
+	const isOfNumbers = (title: string): boolean => {
+		const cells = rows.map((_, row) => cellText(reading, row, title)).filter((text) => text !== '');
+		return cells.length === 0 || cells.filter((text) => NUMBER.test(text)).length * 2 > cells.length;
+	};
 	const chosen = columnsAsked(reading, 'y') ?? head.filter((title) => !aside.has(title) && isOfNumbers(title));
 	const series = chosen.map((title): Series => ({ name: title, values: rows.map((_, row) => number(reading, row, title)) }));
 	const categories = rows.map((_, row) => cellText(reading, row, category));

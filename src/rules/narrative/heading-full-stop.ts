@@ -2,6 +2,13 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { endsWithAbbreviation } from '../abbreviations.ts';
 import type { Rule } from '../types.ts';
 
+const UNDERLINED = {
+	help: {
+		lt: 'Antrašte šią pastraipą daro po ja esanti brūkšnelių eilutė: jei norėta linijos, prieš ją palikite tuščią eilutę',
+		en: 'The line of dashes below makes this paragraph a heading: if a line was meant, leave an empty line before it',
+	},
+};
+
 /** A heading is a title, not a sentence. */
 export const headingFullStop: Rule = {
 	id: 'narrative/heading-full-stop',
@@ -19,15 +26,17 @@ export const headingFullStop: Rule = {
 	visit: ({ report }) => ({
 		nodes: {
 			heading({ node, text }) {
-				const words = plainText(node);
+				const words = plainText(node).replaceAll(/\s*\n\s*/g, ' ');
 				const last = node.children.at(-1);
 				const end = last?.type === 'text' ? last.position?.end.offset : undefined;
 				if (end === undefined || !/[^.…][.,:;]$/.test(words) || endsWithAbbreviation(words)) return;
-				const place = { file: text.narrative.file, range: { start: end - 1, end } };
+				const { file } = text.narrative;
+				const place = { file, range: { start: end - 1, end } };
+				const isUnderlined = /^[-=]+\s*$/.test(file.text.slice(end, node.position?.end.offset).trim());
 				report({
 					message: { lt: `Antraštė „${words}“ baigiasi skyrybos ženklu`, en: `The heading “${words}” ends with a punctuation mark` },
 					place,
-					fix: { title: { lt: 'Ištrinti ženklą', en: 'Delete the mark' }, safe: true, edits: [{ place, text: '' }] },
+					...(isUnderlined ? UNDERLINED : { fix: { title: { lt: 'Ištrinti ženklą', en: 'Delete the mark' }, safe: true, edits: [{ place, text: '' }] } }),
 				});
 			},
 		},

@@ -1,4 +1,5 @@
 import type { Fix } from '../../diagnostic.ts';
+import { intendedLevel } from '../../source/markdown-slips.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
 
@@ -23,6 +24,10 @@ export const headingJump: Rule = {
 				above = 0;
 			},
 			nodes: {
+				// A heading whose space is missing is told as such.
+				paragraph({ place: { file, range } }) {
+					above = intendedLevel(file.text.slice(range.start, range.end)) ?? above;
+				},
 				heading({ node, place }) {
 					if (node.depth > above + 1) {
 						report({

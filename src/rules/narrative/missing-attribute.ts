@@ -1,3 +1,4 @@
+import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { DIRECTIVES, directiveLine } from './directives.ts';
 
@@ -17,8 +18,12 @@ export const missingAttribute: Rule = {
 		nodes: {
 			leafDirective(found) {
 				const { node } = found;
-				for (const name of DIRECTIVES.leafDirective.get(node.name)?.required ?? []) {
-					if (node.attributes?.[name]) continue;
+				const { required = [], attributes: known = [] } = DIRECTIVES.leafDirective.get(node.name) ?? {};
+				const given = Object.keys(node.attributes ?? {});
+				// A misspelt one is told as unknown, with what was meant.
+				const meant = given.filter((name) => !known.includes(name)).map((name) => nearest(name, known));
+				for (const name of required) {
+					if (node.attributes?.[name] || meant.includes(name)) continue;
 					report({ message: { lt: `Direktyvai „${node.name}“ trūksta atributo „${name}“`, en: `The directive \`${node.name}\` lacks \`${name}\`` }, place: directiveLine(found) });
 				}
 			},

@@ -1,4 +1,8 @@
 import type { Rule } from '../types.ts';
+import { localPath } from './texts.ts';
+
+const COPY = { lt: 'Nukopijuokite failą į plano aplanką', en: 'Copy the file into the workspace' };
+const LONGEST_ADDRESS = 60;
 
 /** Paths stay in the workspace. */
 export const outsideWorkspace: Rule = {
@@ -6,20 +10,32 @@ export const outsideWorkspace: Rule = {
 	severity: 'error',
 	title: { lt: 'Kelias išeina iš plano aplanko', en: 'Path leaves the workspace' },
 	description: {
-		lt: 'Planas turi susidėti visur vienodai: kas yra už jo aplanko, kito žmogaus kompiuteryje yra kitaip arba to visai nėra. Svetimas planas taip negali pasiekti ir jūsų failų.',
-		en: "A plan has to build alike everywhere: what lies outside its folder differs on another computer or isn't there. Nor can another's plan reach your files this way.",
+		lt: 'Planas turi susidėti visur vienodai: kas yra už jo aplanko, kito žmogaus kompiuteryje yra kitaip arba to visai nėra. Svetimas planas taip negali pasiekti ir jūsų failų. Paveikslai iš interneto į dokumentą taip pat nededami.',
+		en: "A plan has to build alike everywhere: what lies outside its folder differs on another computer or isn't there. Nor can another's plan reach your files this way. Pictures on the web are not put into a document either.",
 	},
 	bad: '![Savivaldybės herbas](../../herbas.png)\n',
 	good: '![Savivaldybės herbas](pav/herbas.png)\n',
 	mirror: { lt: 'Kelias plano aplanke visada leidžiamas', en: 'A path inside the workspace is always allowed' },
 	visit: ({ report }) => ({
+		nodes: {
+			image({ node, place }) {
+				if (localPath(node.url) !== undefined || node.url === '') return;
+				const { url } = node;
+				const shown = url.length > LONGEST_ADDRESS ? `${url.slice(0, LONGEST_ADDRESS)}…` : url;
+				report({
+					message: { lt: `Paveikslo „${shown}“ plano aplanke nėra, o iš kitur į dokumentą jis neimamas`, en: `The picture \`${shown}\` is not in the workspace, and none is fetched from elsewhere` },
+					place,
+					help: COPY,
+				});
+			},
+		},
 		path({ written, leaves, place, element }) {
 			if (!leaves) return;
 			report({
 				message: { lt: `Kelias „${written}“ išeina iš plano aplanko`, en: `The path \`${written}\` leaves the workspace` },
 				place,
 				...(element === undefined ? {} : { element }),
-				help: { lt: 'Nukopijuokite failą į plano aplanką', en: 'Copy the file into the workspace' },
+				help: COPY,
 			});
 		},
 	}),

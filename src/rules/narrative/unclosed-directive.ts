@@ -1,32 +1,64 @@
-import { isClosed } from '../../source/containers.ts';
+import { isClosed, isClosedByAnother } from '../../source/containers.ts';
+import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
-import { directiveLine } from './directives.ts';
+import { DIRECTIVES, directiveLine } from './directives.ts';
 
 /** A part that begins with `:::` ends with as many colons. */
 export const unclosedDirective: Rule = {
 	id: 'narrative/unclosed-directive',
 	severity: 'error',
-	title: { lt: 'Dalis be pabaigos', en: 'A part without an end' },
+	title: { lt: 'Dalis be pabaigos arba pabaiga be dalies', en: 'A part without an end, or an end without a part' },
 	description: {
-		lt: 'Dalis, kuri prasideda „:::landscape“, baigiasi eilute, kurioje vien dvitaškiai, ne mažiau kaip pradžioje. Be jos gulsčias liktų visas tolesnis tekstas.',
-		en: 'A part that begins with `:::landscape` ends with a line of colons alone, no fewer than at its beginning. Without it all that follows would be landscape.',
+		lt: 'Dalis, kuri prasideda „:::landscape“, baigiasi eilute, kurioje vien dvitaškiai, ne mažiau kaip pradžioje. Be jos gulsčias liktų visas tolesnis tekstas, o dvitaškiai, kurie nieko neužbaigia, būtų išspausdinti.',
+		en: 'A part that begins with `:::landscape` ends with a line of colons alone, no fewer than at its beginning. Without it all that follows would be landscape; colons that end nothing would be printed.',
 	},
 	bad: ':::landscape\n\nPlati lentelė.\n',
 	good: ':::landscape\n\nPlati lentelė.\n\n:::\n',
 	mirror: 'narrative/unknown-directive',
-	visit: ({ report }) => ({
-		nodes: {
-			containerDirective(found) {
-				const { node, place } = found;
-				if (isClosed(node, place.file.text)) return;
-				const line = directiveLine(found);
-				const colons = /:{3,}/.exec(line.file.text.slice(line.range.start, line.range.end))?.[0] ?? ':::';
-				report({
-					message: { lt: `Dalis „${colons}${node.name}“ neturi pabaigos`, en: `\`${colons}${node.name}\` has no end` },
-					place: line,
-					help: { lt: `Po jos rašoma eilutė „${colons}“`, en: `Write a line \`${colons}\` after it` },
-				});
+	visit({ report }) {
+		/** Where the part is whose end is wanting in the present text: what is wrong within it follows. */
+		let open: Place | undefined;
+		let strays: Place[] = [];
+		const tellStrays = (): void => {
+			for (const place of open ? [] : strays)
+				report({ message: { lt: 'Šie dvitaškiai nieko neužbaigia ir būtų išspausdinti', en: 'These colons end nothing, and would be printed' }, place, help: STRAY });
+			open = undefined;
+			strays = [];
+		};
+		return {
+			text: tellStrays,
+			nodes: {
+				containerDirective(found) {
+					const { node, place } = found;
+					const { text } = place.file;
+					const isWithin = open !== undefined && place.range.start < open.range.end;
+					const isEnded = isClosed(node, text) && !isClosedByAnother(node, text);
+					if (isWithin || isEnded || !DIRECTIVES.containerDirective.has(node.name)) return;
+					open = place;
+					const line = directiveLine(found);
+					const colons = colonsOf(line);
+					report({
+						message: { lt: `Dalis „${colons}${node.name}“ neturi pabaigos`, en: `\`${colons}${node.name}\` has no end` },
+						place: line,
+						help: {
+							lt: `Po jos rašoma eilutė „${colons}“; dalies, kurioje yra kita, dvitaškių turi būti daugiau`,
+							en: `Write a line \`${colons}\` after it; a part that holds another has more colons`,
+						},
+					});
+				},
+				text({ place: { file, range } }) {
+					for (const { 0: colons, index } of file.text.slice(range.start, range.end).matchAll(/^:{3,}$/gm))
+						strays.push({ file, range: { start: range.start + index, end: range.start + index + colons.length } });
+				},
 			},
-		},
-	}),
+			end: tellStrays,
+		};
+	},
 };
+
+const STRAY = {
+	lt: 'Ištrinkite juos arba patikrinkite, kur prasideda dalis; dalies, kurioje yra kita, dvitaškių turi būti daugiau',
+	en: 'Delete them, or see where the part begins; a part that holds another has more colons',
+};
+
+const colonsOf = ({ file, range }: Place): string => /:{3,}/.exec(file.text.slice(range.start, range.end))?.[0] ?? ':::';

@@ -1,10 +1,11 @@
-import type { Fix } from '../../diagnostic.ts';
+import type { Bilingual, Fix } from '../../diagnostic.ts';
 import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { suggester } from '../wording.ts';
 import { type AnyDirective, DIRECTIVES, directiveLine } from './directives.ts';
 
 const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' } as const;
+const TYPES = ['textDirective', 'leafDirective', 'containerDirective'] as const;
 
 /** Directives are those that texts may use. A word after a colon («pvz.:taip») is text, and printed so. */
 export const unknownDirective: Rule = {
@@ -30,13 +31,23 @@ export const unknownDirective: Rule = {
 			report({
 				message: { lt: `Nežinoma direktyva „${written}“`, en: `Unknown directive \`${written}\`` },
 				place: directiveLine(found),
-				help: suggest(node.name),
+				help: colonsHelp(node.name) ?? suggest(node.name),
 				...respelling(found),
 			});
 		};
 		return { nodes: { textDirective: directive, leafDirective: directive, containerDirective: directive } };
 	},
 };
+
+/** A directive that has another number of colons. */
+function colonsHelp(name: string): Bilingual | undefined {
+	const type = TYPES.find((one) => DIRECTIVES[one].has(name));
+	if (!type) return undefined;
+	const written = `${COLONS[type]}${name}`;
+	return type === 'textDirective'
+		? { lt: `Rašoma sakinyje su vienu dvitaškiu: „${written}[…]“`, en: `It is written within a sentence, with one colon: \`${written}[…]\`` }
+		: { lt: `Rašoma atskiroje eilutėje: „${written}“`, en: `It is written on a line of its own: \`${written}\`` };
+}
 
 /** The nearest directive with as many colons. */
 function respelling({ node, place: { file, range } }: AnyDirective): { readonly fix?: Fix } {

@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { Publication } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
+import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { captionedName, directiveLine } from './directives.ts';
-import { labelOf } from './texts.ts';
+import { existsIn, labelOf, localPath, pathFrom } from './texts.ts';
 
 interface Captioned {
 	readonly name: string;
@@ -23,7 +24,8 @@ export const unmentionedTable: Rule = {
 	bad: 'Gyventojų mažėja.\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	good: 'Gyventojų mažėja (:see[gyventojai]).\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius" id=gyventojai}\n',
 	mirror: 'narrative/unresolved-see',
-	visit({ report }) {
+	visit({ workspace, report }) {
+		const exists = existsIn(workspace);
 		const captioned = new Map<Publication, Captioned[]>();
 		const mentioned = new Map<Publication, Set<string>>();
 		const add = (publication: Publication, one: Captioned): void => {
@@ -39,7 +41,8 @@ export const unmentionedTable: Rule = {
 					mentioned.set(found.text.publication, names.add(labelOf(found)));
 				},
 				image({ node, text, place }) {
-					if (node.title) add(text.publication, { name: stem(node.url), place });
+					// Of a picture that isn't there another rule tells.
+					if (node.title && exists(pathFrom(place.file.path, localPath(node.url) ?? ''))) add(text.publication, { name: stem(node.url), place });
 				},
 				leafDirective(found) {
 					const name = captionedName(found.node);
@@ -48,7 +51,10 @@ export const unmentionedTable: Rule = {
 			},
 			end() {
 				for (const [publication, shown] of captioned) {
-					for (const { name, place } of shown.filter((one) => !mentioned.get(publication)?.has(one.name))) {
+					const names = new Set(shown.map(({ name }) => name));
+					// A misspelt mention is told as such where it stands.
+					const meant = new Set([...(mentioned.get(publication) ?? [])].map((name) => (names.has(name) ? name : nearest(name, names))));
+					for (const { name, place } of shown.filter((one) => !meant.has(one.name))) {
 						report({ message: { lt: `„${name}“ tekste neminima: nėra „:see[${name}]“`, en: `The text does not mention \`${name}\`: there is no \`:see[${name}]\`` }, place });
 					}
 				}

@@ -4,6 +4,7 @@ import type { Publication } from '../../model/types.ts';
 import type { Rule, RuleContext } from '../types.ts';
 import { suggester } from '../wording.ts';
 import { captionedName } from './directives.ts';
+import { lostNames } from './lost.ts';
 import { type Found, labelOf, slotPaths } from './texts.ts';
 
 /** A table or picture that a text points to exists in the same plan and has a caption. */
@@ -21,6 +22,7 @@ export const unresolvedSee: Rule = {
 	visit({ workspace, report, printedCaptions }) {
 		const byPath = new Map<string, string[]>();
 		const mentions: Found<'textDirective'>[] = [];
+		const lost = lostNames(workspace);
 		const caption = ({ text, node }: Found<'image' | 'leafDirective'>): void => {
 			const name = nameOf(node);
 			if (name === undefined) return;
@@ -28,10 +30,19 @@ export const unresolvedSee: Rule = {
 			byPath.set(path, [...(byPath.get(path) ?? []), name]);
 		};
 		return {
+			...lost.visitor,
 			nodes: {
-				image: caption,
-				leafDirective: caption,
+				...lost.visitor.nodes,
+				image(found) {
+					caption(found);
+					lost.visitor.nodes?.image?.(found);
+				},
+				leafDirective(found) {
+					caption(found);
+					lost.visitor.nodes?.leafDirective?.(found);
+				},
 				textDirective(mention) {
+					lost.visitor.nodes?.textDirective?.(mention);
 					if (mention.node.name === 'see') mentions.push(mention);
 				},
 			},
@@ -41,7 +52,7 @@ export const unresolvedSee: Rule = {
 					const edition = editionOf(publication, mention.text.narrative.file.path);
 					const names = new Set(pathsOf(publication, edition).flatMap((path) => byPath.get(path) ?? []));
 					const name = labelOf(mention);
-					if (names.has(name)) continue;
+					if (names.has(name) || lost.isTextLost() || lost.isName(name)) continue;
 					const form = formOf(workspace, publication, name);
 					const printed = form === undefined ? undefined : printedCaptions?.(publication, edition);
 					if (form !== undefined && (!printed || printed.has(name))) continue;

@@ -1,4 +1,5 @@
 import type { Rule } from '../types.ts';
+import { lostNames } from './lost.ts';
 
 const KINDS = /\.(?:png|jpe?g|svg|csv)$/i;
 
@@ -16,14 +17,18 @@ export const unusedFile: Rule = {
 	mirror: 'narrative/missing-data',
 	visit({ workspace, report }) {
 		const used = new Set<string>();
+		const lost = lostNames(workspace);
 		return {
-			path({ path }) {
-				used.add(path);
+			...lost.visitor,
+			path(named) {
+				used.add(named.path);
+				lost.visitor.path?.(named);
 			},
 			end() {
+				if (lost.isTextLost()) return;
 				// Budgets name tables of their own.
 				const unused = [...workspace.assets].filter((path) => KINDS.test(path) && !used.has(path) && !workspace.tables.has(path));
-				for (const path of unused) {
+				for (const path of unused.filter((one) => !lost.isFile(one, unused))) {
 					report({ message: { lt: `Failo „${path}“ nerodo nė vienas tekstas`, en: `No text shows \`${path}\`` }, place: { file: { path, text: '' }, range: { start: 0, end: 0 } }, element: path });
 				}
 			},

@@ -1,4 +1,5 @@
 import type { Rule } from '../types.ts';
+import { lostNames } from './lost.ts';
 
 /** A text of the workspace is printed by a plan. */
 export const unusedText: Rule = {
@@ -14,16 +15,20 @@ export const unusedText: Rule = {
 	mirror: 'narrative/missing-text',
 	visit({ workspace, report }) {
 		const used = new Set<string>();
+		const lost = lostNames(workspace);
 		return {
-			path({ path }) {
-				used.add(path);
+			path(named) {
+				used.add(named.path);
+				lost.visitor.path?.(named);
 			},
 			end() {
 				const printed = new Set(
 					[...workspace.templates.values()].flatMap((template) => (template.from === 'workspace' ? Object.values(template.chain[0]?.documents ?? {}).map(({ file }) => file.path) : [])),
 				);
-				for (const [path, { file }] of workspace.narratives) {
-					if (used.has(path) || printed.has(path) || /(?:^|\/)readme[^/]*$/i.test(path)) continue;
+				const unused = [...workspace.narratives].filter(([path]) => !used.has(path) && !printed.has(path) && !/(?:^|\/)readme[^/]*$/i.test(path));
+				const paths = unused.map(([path]) => path);
+				for (const [path, { file }] of unused) {
+					if (lost.isFile(path, paths)) continue;
 					report({ message: { lt: `Teksto „${path}“ neima joks planas`, en: `No plan prints the text \`${path}\`` }, place: { file, range: { start: 0, end: 0 } }, element: path });
 				}
 			},

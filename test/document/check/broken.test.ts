@@ -183,6 +183,12 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 		':::each{list=programmes as=p}\n\n::::landscape\n\na\n\n::::\n\n## :field[p.name]',
 		'document.md:7:1 “:::each{list=programmes as=p}” unclosed-directive: `:::each` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
 	],
+	['##Priemonės\n\n### Lėšos', 'document.md:7:1 “##” printed-mark: This is no heading: a space after `##` is missing | Write `## Priemonės`'],
+	['::form {name=own}', 'document.md:7:1 “::form {name=own}” printed-mark: The directive `::form` is not well written, and would be printed as text | There is no space before the bracket: `::form{`'],
+	[
+		'**Svarbu',
+		'document.md:7:1 “**” printed-mark: The marks `**` have no pair: they would be printed | Write `**words**`, without a space between marks and words; for the mark itself put `\\` before it',
+	],
 	['### Priemonės', 'document.md:7:1 “### Priemonės” heading-jump: A level 3 heading follows one of level 1 | Write ##'],
 	['![ ](herbas.png)', 'document.md:7:1 “![ ](herbas.png)” image-alt: The picture of the template has no alternative text | Say in the square brackets what it shows'],
 	[
