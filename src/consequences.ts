@@ -25,7 +25,7 @@ function meets(a: Place, b: Place): boolean {
 
 /**
  * What lacks a part that could not be read: every element that a lost amount would be summed in, its plan, a budget, its entry, a reserve or a report with a
- * lost value, and all reports when it is not known of which plan or year one of them tells.
+ * lost value, a measure with its parts whose type is lost, and all reports when it is not known of which plan or year one of them tells.
  */
 export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProblem[]): ReadonlySet<Whole> {
 	const lost = lostBy(shape);
@@ -33,6 +33,8 @@ export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProb
 	if (lost.size === 0) return lacking;
 	const isLost = ({ document, path }: Origin, key?: string): boolean => (lost.get(document) ?? []).some((one) => [...path, key].every((step, index) => step === undefined || step === one[index]));
 	for (const element of workspace.elements) {
+		// What is normal of a measure depends on its type.
+		if (isMeasure(element) && isLost(element.origin, 'type')) for (const one of [element, ...(element.kind === 'measure' ? element.submeasures : [])]) lacking.add(one);
 		if (!isMeasure(element) || !(isLost(element.origin, 'appropriations') || isLost(element.origin, 'funding'))) continue;
 		for (let at: PlanElement | undefined = element; at; at = elementAbove(at)) lacking.add(at);
 		lacking.add(planOf(element));

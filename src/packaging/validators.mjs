@@ -16,7 +16,7 @@ const REPORT = 'output.schema.json';
 /** Every rule and option by name, for editors. Here its `shape` suffices: names and values are judged by the rules themselves, which say more. */
 const RULE_SETTINGS = 'rule-settings';
 /** Keywords that editors read and validation passes over. */
-const FOR_EDITORS = ['patternErrorMessage', 'markdownDescription', 'defaultSnippets'];
+const FOR_EDITORS = ['patternErrorMessage', 'markdownDescription', 'defaultSnippets', 'enumDescriptions'];
 
 const TYPES = `import type { ShapeValidator } from '../shape-error.ts';
 

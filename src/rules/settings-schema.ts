@@ -5,7 +5,8 @@ import type { Level, OptionInfo, RuleInfo } from '../rule-info.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
-const STATED_LEVEL: Schema = { ...said({ lt: 'Lygis', en: 'Severity' }, { lt: 'Klaida, įspėjimas, pastaba arba išjungta', en: 'Error, warning, info or off' }), enum: LEVELS };
+const ONE_LEVEL: Schema = { enum: LEVELS, enumDescriptions: ['Klaida / Error', 'Įspėjimas / Warning', 'Pastaba / Info', 'Išjungta / Off'] };
+const STATED_LEVEL: Schema = { ...said({ lt: 'Lygis', en: 'Severity' }, { lt: 'Klaida, įspėjimas, pastaba arba išjungta', en: 'Error, warning, info or off' }), ...ONE_LEVEL };
 const LEVEL: Schema = { $ref: '#/$defs/level' };
 
 /** What the validator of files asks of settings, whatever rules there are. */
@@ -24,7 +25,7 @@ const SHAPE: Schema = {
 		type: ['string', 'object'],
 		if: { type: 'string' },
 		// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-		then: { enum: LEVELS },
+		then: ONE_LEVEL,
 		properties: { severity: STATED_LEVEL },
 		additionalProperties: {
 			...said({ lt: 'Taisyklės parinktis', en: 'Option of a rule' }, { lt: 'Skaičius, taip ar ne, arba tekstų sąrašas', en: 'A number, true or false, or a list of texts' }),

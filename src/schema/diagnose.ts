@@ -51,11 +51,11 @@ function finding(cause: RootCause, document: SourceDocument): Finding {
 		case 'dependentRequired':
 			return { rule: 'schema/missing-key', path: [...path, missingKey(error)], place: headPlace(document, path), ...missingKeyWords(error) };
 		case 'type':
-			if (error.data === null) return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
+			if (error.data === null) return { rule: 'schema/empty-value', ...value, ...emptyWords(path, afterKey(document, path)) };
 			return { rule: 'schema/wrong-type', path, place: compactPlace(document, path, error), ...wrongTypeWords(error, path, document) };
 		case 'enum':
 		case 'const':
-			if (error.data === null) return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
+			if (error.data === null) return { rule: 'schema/empty-value', ...value, ...emptyWords(path, afterKey(document, path)) };
 			return { rule: 'schema/not-allowed-value', path, place: compactPlace(document, path, error), ...notAllowedWords(error, path) };
 		case 'pattern':
 			if (error.parentSchema.pattern === '\\S') return { rule: 'schema/empty-value', ...value, ...emptyWords(path) };
@@ -69,6 +69,12 @@ function finding(cause: RootCause, document: SourceDocument): Finding {
 		default:
 			return { rule: 'schema/out-of-range', ...value, ...outOfRangeWords(error, path) };
 	}
+}
+
+function afterKey(document: SourceDocument, path: YamlPath): string {
+	if (typeof path.at(-1) !== 'string') return '';
+	const { file, range } = document.place(path, 'key');
+	return file.text.slice(range.end).split('\n', 1)[0] ?? '';
 }
 
 /** A list or a mapping where a plain value belongs is pointed out by its key: underlining all of it would hide where it begins. */

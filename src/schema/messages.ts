@@ -1,7 +1,7 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import { nearest } from '../suggest.ts';
-import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
+import { gluedKey, missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { SchemaNode, ShapeError } from './shape-error.ts';
 import { isMapping, valueName } from './where.ts';
 import { allOf, bilingual, code, didYouMean, oneOf, quotedLt } from './words.ts';
@@ -34,6 +34,8 @@ export function unknownKeyWords({ error, meant }: RootCause): Words {
 		};
 	}
 	const title = bilingual(schema.title ?? '');
+	const glued = gluedWords(error, meant);
+	if (glued) return glued;
 	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };
 	return {
 		message,
@@ -44,6 +46,20 @@ export function unknownKeyWords({ error, meant }: RootCause): Words {
 
 function takesOnlyYears({ properties, patternProperties }: SchemaNode): boolean {
 	return properties === undefined && patternProperties?.[YEAR_KEYS] !== undefined;
+}
+
+/** `{source:SB}`: without a space YAML takes it all for a key. */
+function gluedWords(error: ShapeError, meant: string | undefined): Words | undefined {
+	const { name, value } = gluedKey(error) ?? {};
+	const isYear = Object.keys(error.parentSchema.patternProperties ?? {}).some((pattern) => new RegExp(pattern, 'u').test(name ?? ''));
+	if (name === undefined || (meant === undefined && !isYear)) return undefined;
+	const right = `${meant ?? name}: ${value}`;
+	const key = unknownKey(error);
+	return {
+		message: { lt: `Po dvitaškio trūksta tarpo: ${quotedLt(key)} yra vienas raktas`, en: `A space after the colon is missing: ${code(key)} is one key` },
+		help: { lt: `Rašykite ${quotedLt(right)}`, en: `Write ${code(right)}` },
+		rewrite: { text: right, safe: true },
+	};
 }
 
 /** «2015: 120,5» within braces: what stands behind the comma became a key. */
@@ -101,15 +117,35 @@ export function notAllowedWords(error: ShapeError, path: YamlPath): Words {
 	const name = valueName(path);
 	const options = oneOf(allowed);
 	const found = isMapping(error.data) || Array.isArray(error.data) ? undefined : String(error.data);
-	const meant = found === undefined ? undefined : nearest(found, allowed.map(String));
+	const meanings = (error.parentSchema.enumDescriptions ?? []).map(bilingual);
+	const meant = found === undefined ? undefined : (nearest(found, allowed.map(String)) ?? meantByName(found, allowed, meanings));
 	return {
 		message: {
 			lt: capital(found === undefined ? `${name.lt} turi būti ${options.lt}` : `${name.lt} negali būti ${quotedLt(found)}: turi būti ${options.lt}`),
 			en: capital(found === undefined ? `${name.en} should be ${options.en}` : `${name.en} can't be ${code(found)}: it should be ${options.en}`),
 		},
-		help: didYouMean(meant),
+		help: didYouMean(meant) ?? listHelp(error.data, allowed) ?? meaningsHelp(allowed, meanings),
 		rewrite: meant === undefined ? undefined : { text: meant, safe: false },
 	};
+}
+
+/** The value that is called so in Lithuanian: `nauja` for `new`. */
+function meantByName(word: string, allowed: readonly unknown[], meanings: readonly Bilingual[]): string | undefined {
+	const byName = new Map(meanings.map(({ lt }, index) => [lt.toLowerCase(), String(allowed[index])]));
+	const lower = word.toLowerCase();
+	return byName.get(lower) ?? byName.get(nearest(lower, byName.keys()) ?? '');
+}
+
+function listHelp(data: unknown, allowed: readonly unknown[]): Bilingual | undefined {
+	const [only, another] = Array.isArray(data) ? data : [];
+	return another === undefined && allowed.includes(only) ? { lt: `Rašykite be skliaustų: ${quotedLt(only)}`, en: `Write it without brackets: ${code(only)}` } : undefined;
+}
+
+/** What the values mean to who thinks of them in Lithuanian. */
+function meaningsHelp(allowed: readonly unknown[], meanings: readonly Bilingual[]): Bilingual | undefined {
+	if (meanings.length === 0) return undefined;
+	const listed = (quote: (value: unknown) => string): string => allowed.map((value, index) => `${quote(value)} – ${decapitalised(meanings[index]?.lt ?? '')}`).join(', ');
+	return { lt: listed(quotedLt), en: `In Lithuanian: ${listed(code)}` };
 }
 
 function allowedValues({ params }: ShapeError): readonly unknown[] {
@@ -133,11 +169,19 @@ export function outOfRangeWords(error: ShapeError, path: YamlPath): Words {
 	return { message: { lt: capital(`${name.lt}: ${String(error.data)} netinka: turi būti ${range.lt}`), en: capital(`${name.en}: ${String(error.data)} is out of range: it should be ${range.en}`) } };
 }
 
-export function emptyWords(path: YamlPath): Words {
+/** @param after what stands in the file after the key, to the end of its line; empty where that isn't known */
+export function emptyWords(path: YamlPath, after = ''): Words {
 	const name = valueName(path);
+	const remark = /^["']?\s*:\s+(#[^\s,}\]]+)/.exec(after)?.[1];
 	return {
 		message: { lt: capital(`${name.lt} neturi reikšmės`), en: capital(`${name.en} has no value`) },
-		help: { lt: 'Įrašykite reikšmę arba, jei ji neprivaloma, ištrinkite raktą', en: 'Write a value or, if it is optional, delete the key' },
+		help:
+			remark === undefined
+				? { lt: 'Įrašykite reikšmę arba, jei ji neprivaloma, ištrinkite raktą', en: 'Write a value or, if it is optional, delete the key' }
+				: {
+						lt: `Ženklas # be kabučių pradeda pastabą; jei tai reikšmė, rašykite ją kabutėse: "${remark}"`,
+						en: `A # without quotes begins a remark; if it is a value, put it in quotes: \`"${remark}"\``,
+					},
 	};
 }
 

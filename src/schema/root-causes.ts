@@ -51,16 +51,20 @@ export function missingKey({ params }: ShapeError): string {
 	return String(params.missingProperty);
 }
 
+/** The parts of `{source:SB}`, which is a key without a value to YAML; undefined for other keys. */
+export function gluedKey(error: ShapeError): { readonly name: string; readonly value: string } | undefined {
+	const key = unknownKey(error);
+	const [, name, value] = /^([^\s:]+):(\S.*)$/.exec(key) ?? [];
+	return name === undefined || value === undefined || !isMapping(error.data) || error.data[key] !== null ? undefined : { name, value };
+}
+
 /** The key that an unknown one resembles, in itself or in its Lithuanian title (`pavadinimas` for `name`); not one that is there already. */
 function meantKey(error: ShapeError): string | undefined {
-	const word = unknownKey(error);
+	const word = gluedKey(error)?.name ?? unknownKey(error);
 	const present = isMapping(error.data) ? error.data : {};
 	const free = Object.entries(error.parentSchema.properties ?? {}).filter(([key]) => !Object.hasOwn(present, key));
-	const spelt = nearest(
-		word,
-		free.map(([key]) => key),
-	);
-	return spelt ?? byTitle(word, free);
+	const keys = free.map(([key]) => key);
+	return (keys.includes(word) ? word : nearest(word, keys)) ?? byTitle(word, free);
 }
 
 function byTitle(word: string, properties: readonly (readonly [string, SchemaNode])[]): string | undefined {

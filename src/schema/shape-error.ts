@@ -9,6 +9,8 @@ export interface SchemaNode {
 	readonly exclusiveMinimum?: number;
 	readonly maximum?: number;
 	readonly pattern?: string;
+	/** `Lietuviškai / In English`, for each value of an `enum`. */
+	readonly enumDescriptions?: readonly string[];
 	/** Set where a text may only be one of a few, beside other types. */
 	readonly then?: unknown;
 	/** `Lietuviškai / In English`: what the pattern expects. */

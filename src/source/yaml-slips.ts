@@ -1,14 +1,8 @@
 import type { YAMLError } from 'yaml';
-import type { Bilingual } from '../diagnostic.ts';
 import { strayIndent } from './indents.ts';
 import type { OffsetRange } from './types.ts';
-
-/** What its author did wrong, told from the text around the parser's complaint: the parser stumbles over what follows from it. */
-export interface Slip {
-	readonly range: OffsetRange;
-	readonly message: Bilingual;
-	readonly help: Bilingual;
-}
+import { lineAt, type Slip, shown } from './yaml-lines.ts';
+import { openBracket, openQuote } from './yaml-openings.ts';
 
 /** What looks like a space, but indents nothing in YAML: no-break, of fixed width, without width. */
 const OTHER_SPACE = '[\\u00a0\\u2000-\\u200b\\u202f\\u3000]';
@@ -19,9 +13,6 @@ const WORD_WITH_OTHER_SPACE = new RegExp(`^(-?)(${OTHER_SPACE}+)`);
 /** Members of a flow collection that are looked through for a comma that is not there, in characters. */
 const REACH = 1000;
 
-/** How much of a line is shown as it should be written. */
-const SHOWN = 40;
-
 /** The slip that a complaint comes of; undefined where the text shows none of the common ones. */
 export function slipOf(text: string, error: YAMLError): Slip | undefined {
 	const line = lineAt(text, error.pos[0]);
@@ -29,7 +20,8 @@ export function slipOf(text: string, error: YAMLError): Slip | undefined {
 }
 
 function ofComplaint(text: string, line: OffsetRange, { code, message, pos: [start] }: YAMLError): Slip | undefined {
-	if (/^Comments must be separated|must be sufficiently indented and end with|^Expected .* to end with/.test(message)) return looseHash(text, start);
+	if (/^Comments must be separated|must be sufficiently indented and end with|^Expected .* to end with/.test(message)) return looseHash(text, start) ?? openBracket(text, start, message);
+	if (message.startsWith('Missing closing')) return openQuote(text, start, message);
 	switch (code) {
 		case 'BLOCK_IN_FLOW':
 			return secondColon(text, start) ?? absentComma(text, start);
@@ -41,7 +33,7 @@ function ofComplaint(text: string, line: OffsetRange, { code, message, pos: [sta
 		case 'BAD_INDENT':
 			return / items must start at the same column/.test(message) ? strayLine(text, line) : undefined;
 		case 'BLOCK_AS_IMPLICIT_KEY':
-			return message.startsWith('A block sequence') ? strayLine(text, line) : strayContinuation(text, line, start);
+			return message.startsWith('A block sequence') ? strayLine(text, line) : (strayContinuation(text, line, start) ?? colonInText(text, start));
 		default:
 			return undefined;
 	}
@@ -100,8 +92,6 @@ function gluedColon(text: string, start: number): Slip | undefined {
 	};
 }
 
-const shown = (text: string): string => (text.trimEnd().length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text.trimEnd());
-
 /** `{2025: 100 2026: 200}`: two members with nothing between but a space or the end of a line. */
 function absentComma(text: string, start: number): Slip | undefined {
 	const found = /^(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^,{}[\]"'\n]*?)(\s+)("[^"\n]*"|'[^'\n]*'|[^\s,:{}[\]-][^\s,:{}[\]]*):(?=\s)/d.exec(text.slice(start, start + REACH));
@@ -154,6 +144,24 @@ function looseHash(text: string, before: number): Slip | undefined {
 	};
 }
 
+/** `name: Planas: tikslai` */
+function colonInText(text: string, start: number): Slip | undefined {
+	const line = lineAt(text, start);
+	const value = text
+		.slice(start, line.end)
+		.replace(/\s+#.*$/, '')
+		.trimEnd();
+	const key = /[^\s:]+:\s+$/.exec(text.slice(line.start, start))?.[0].trimEnd();
+	if (key === undefined || !/:\s/.test(value) || /["'{[]/.test(value.charAt(0))) return undefined;
+	const quote = value.includes('"') ? "'" : '"';
+	const right = `${key} ${quote}${shown(value)}${quote}`;
+	return {
+		range: { start, end: start + value.length },
+		message: { lt: 'eilutėje antras dvitaškis su tarpu', en: 'a second colon with a space in one line' },
+		help: { lt: `Tekstą, kuriame jis yra, rašykite kabutėse: „${right}“`, en: `Put a text that has one in quotes: \`${right}\`` },
+	};
+}
+
 /** A key deeper than the one before it, whose value it seems to go on. */
 function strayContinuation(text: string, line: OffsetRange, start: number): Slip | undefined {
 	if (/:(?:\s|$)/.test(text.slice(start, line.end))) return undefined;
@@ -180,11 +188,4 @@ function strayLine(text: string, line: OffsetRange): Slip | undefined {
 				? { lt: `${help.lt}; jei tai ankstesnės eilutės teksto tąsa, visą tekstą rašykite kabutėse`, en: `${help.en}; if it goes on with the text of the line before, put all of that text in quotes` }
 				: help,
 	};
-}
-
-/** The line that an offset is in, without its end. */
-function lineAt(text: string, offset: number): OffsetRange {
-	const start = offset > text.length ? text.length : text.lastIndexOf('\n', offset - 1) + 1;
-	const [line = ''] = text.slice(start).split(/\r?\n/, 1);
-	return { start, end: start + line.length };
 }

@@ -1,9 +1,10 @@
-import { type Document, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { type Document, isScalar, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
 import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
-import { syntaxMessage, syntaxSaid } from './yaml-messages.ts';
-import { mayBeginOddly, type Slip, slipAtBeginning, slipOf } from './yaml-slips.ts';
+import type { Slip } from './yaml-lines.ts';
+import { syntaxMeaning, syntaxSaid } from './yaml-messages.ts';
+import { mayBeginOddly, slipAtBeginning, slipOf } from './yaml-slips.ts';
 
 /** More alias expansions than this in one document are taken for an alias bomb. */
 const MAX_ALIASES = 100;
@@ -39,7 +40,7 @@ export function parsedYaml(file: SourceFile): ParsedYaml {
 	const isAliased = file.text.includes('*') && parsed.some(hasAliases);
 	for (const document of parsed) {
 		const beginning = mayBeOdd && document.errors.every(({ code }) => code === 'DUPLICATE_KEY') ? oddBeginning(file, document) : undefined;
-		diagnostics.push(...(beginning ? [slipProblem(file, beginning)] : rootCauses(document.errors, file.text).map((error) => syntaxProblem(file, error))));
+		diagnostics.push(...(beginning ? [slipProblem(file, beginning)] : rootCauses(document.errors, file.text).map((error) => syntaxProblem(file, document, error))));
 		const data = plainData(file, document, diagnostics);
 		// Between two `---` with nothing but remarks there is no document.
 		if (data !== undefined && data !== null && document.contents) contents.push({ data, marks: marksOf(document, file.text) });
@@ -105,7 +106,24 @@ function aliasProblem(file: SourceFile, document: Document.Parsed, error: unknow
 	};
 }
 
-function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
+/** What to do of two keys alike, with the place of the first. */
+function earlierKey(file: SourceFile, document: Document.Parsed, at: number): Pick<Diagnostic, 'help' | 'related'> {
+	let first: OffsetRange | undefined;
+	visit(document, {
+		Map(_key, { items }) {
+			const keys = items.flatMap(({ key }) => (isScalar(key) && key.range ? [{ value: key.value, range: { start: key.range[0], end: key.range[1] } }] : []));
+			const repeated = keys.find(({ range }) => range.start === at);
+			first = keys.find(({ value, range }) => value === repeated?.value && range.start < at)?.range ?? first;
+			return first ? visit.BREAK : undefined;
+		},
+	});
+	return {
+		help: { lt: 'Palikite vieną; jei čia prasideda kitas narys, prieš jį rašykite brūkšnelį', en: 'Leave one; if another member begins here, put a dash before it' },
+		...(first ? { related: [{ place: { file, range: first }, message: { lt: 'pirmą kartą čia', en: 'first here' } }] } : {}),
+	};
+}
+
+function syntaxProblem(file: SourceFile, document: Document.Parsed, error: YAMLError): Diagnostic {
 	const start = Math.min(error.pos[0], file.text.length);
 	const end = Math.min(Math.max(error.pos[1], start + 1), file.text.length);
 	const place = { file, range: { start, end } };
@@ -116,7 +134,7 @@ function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
 		case 'DUPLICATE_KEY': {
 			const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? '';
 			const range = { start, end: start + Math.max(key.length, 1) };
-			return { ...base, place: { file, range }, rule: 'source/duplicate-key', message: { lt: `Raktas „${key}“ pakartotas`, en: `Duplicate key \`${key}\`` } };
+			return { ...base, place: { file, range }, rule: 'source/duplicate-key', message: { lt: `Raktas „${key}“ pakartotas`, en: `Duplicate key \`${key}\`` }, ...earlierKey(file, document, start) };
 		}
 		case 'TAB_AS_INDENT':
 			return {
@@ -127,7 +145,7 @@ function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
 			};
 		default: {
 			const slip = slipOf(file.text, error);
-			return slip ? slipProblem(file, slip) : { ...base, rule: 'source/yaml', message: syntaxMessage(error) };
+			return slip ? slipProblem(file, slip) : { ...base, rule: 'source/yaml', ...syntaxMeaning(error) };
 		}
 	}
 }

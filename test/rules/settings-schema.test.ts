@@ -12,7 +12,7 @@ import { parseYamlFile } from '../../src/source/yaml.ts';
 const folder = join(import.meta.dirname, '../../schemas');
 const schema = settingsSchema(rules);
 const ajv = new Ajv2020({ allowUnionTypes: true, strictTypes: false });
-ajv.addVocabulary(['patternErrorMessage']);
+ajv.addVocabulary(['patternErrorMessage', 'enumDescriptions']);
 for (const file of ['definitions.schema.json', 'workspace.schema.json']) ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')), file);
 ajv.addSchema(schema, 'rule-settings.schema.json');
 

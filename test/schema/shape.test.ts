@@ -71,7 +71,32 @@ describe('checkShape', () => {
 			`${MEASURE}type: continuous\n`,
 			['schema/not-allowed-value', 'continuous', "`type` can't be `continuous`: it should be `continuing`, `new`, `investment` or `progress`", 'Did you mean `continuing`?'],
 		],
-		['a list of one thing', `${MEASURE}type: [new]\n`, ['schema/not-allowed-value', 'type', '`type` should be `continuing`, `new`, `investment` or `progress`']],
+		['a list of one thing', `${MEASURE}type: [new]\n`, ['schema/not-allowed-value', 'type', '`type` should be `continuing`, `new`, `investment` or `progress`', 'Write it without brackets: `new`']],
+		[
+			'a value in Lithuanian',
+			`${MEASURE}type: nauja\n`,
+			['schema/not-allowed-value', 'nauja', "`type` can't be `nauja`: it should be `continuing`, `new`, `investment` or `progress`", 'Did you mean `new`?'],
+		],
+		[
+			'a value that is none of them',
+			`${MEASURE}type: xyz\n`,
+			[
+				'schema/not-allowed-value',
+				'xyz',
+				"`type` can't be `xyz`: it should be `continuing`, `new`, `investment` or `progress`",
+				'In Lithuanian: `continuing` – tęstinė, `new` – nauja, `investment` – investicinė, `progress` – pažangos',
+			],
+		],
+		[
+			'a value that became a remark',
+			`${MEASURE}id: #fondas\n`,
+			['schema/empty-value', 'id', '`id` has no value', 'A # without quotes begins a remark; if it is a value, put it in quotes: `"#fondas"`'],
+		],
+		[
+			'a colon without a space in braces',
+			`${MEASURE}period: {from:2015, to: 2016}\n`,
+			['schema/unknown-key', 'from:2015', 'A space after the colon is missing: `from:2015` is one key', 'Write `from: 2015`'],
+		],
 		[
 			'an id that is no slug',
 			`${MEASURE}id: Parama verslui\n`,

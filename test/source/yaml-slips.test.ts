@@ -67,7 +67,19 @@ describe('one slip is one finding, at its place and with its remedy:', () => {
 		['a colour first in a list', 'chartColors: [#1b4f72, red]\nb: 1\n', `1:15 «#1b4f72»: ${HASH}`],
 		['a colour last in a list', 'chartColors: [red, #1b4f72]\nb: 1\n', `1:20 «#1b4f72»: ${HASH}`],
 		['a colour at the end of the file', 'colors: {a: #1b4f72, b: red}', `1:13 «#1b4f72»: ${HASH}`],
-		['a remark after a bracket left open', 'x: [1, # pirmas]\n 2\ny: 1\n', '3:1 «y»: skliaustas neuždarytas, trūksta „]“ | '],
+		['a remark after a bracket left open', 'x: [1, # pirmas]\n 2\ny: 1\n', '1:4 «[»: skliaustas neuždarytas, trūksta „]“ | Rašykite „]“ po paskutinio nario'],
+		['a brace left open', 'a:\n  - name: {lt: A, en: B\n    code: "1"\n', '2:11 «{»: skliaustas neuždarytas, trūksta „}“ | Rašykite „}“ po paskutinio nario: „{lt: A, en: B}“'],
+		['a brace left open within a bracket', 'a: [{source: SB, 2026: {assets: 1}]\nb: 1\n', '1:5 «{»: skliaustas neuždarytas, trūksta „}“ | Rašykite „}“ po paskutinio nario'],
+		['a brace left open over lines', 'a: {b: "}",\n    c: [1, 2]\nd: 1\n', '1:4 «{»: skliaustas neuždarytas, trūksta „}“ | Rašykite „}“ po paskutinio nario'],
+		['a bracket left open at the end', 'a: [1, 2', '1:4 «[»: skliaustas neuždarytas, trūksta „]“ | Rašykite „]“ po paskutinio nario: „[1, 2]“'],
+		['a quotation left open', 'a: "02\nb: c\n', '1:4 «"02»: kabutės neuždarytos, trūksta ženklo " | Rašykite " ir teksto gale: "02"'],
+		['a quotation left open within a bracket', 'a: ["3]\nb: c\n', '1:5 «"3»: kabutės neuždarytos, trūksta ženklo " | Rašykite " ir teksto gale: "3"'],
+		['a text with a colon', 'name: Darbai: I etapas # nauja\n', '1:7 «Darbai: I etapas»: eilutėje antras dvitaškis su tarpu | Tekstą, kuriame jis yra, rašykite kabutėse: „name: "Darbai: I etapas"“'],
+		[
+			'a text with a colon and quotes',
+			'name: Planas "A": tikslai\n',
+			`1:7 «Planas "A": tikslai»: eilutėje antras dvitaškis su tarpu | Tekstą, kuriame jis yra, rašykite kabutėse: „name: 'Planas "A": tikslai'“`,
+		],
 	])('%s', (_, text, expected) => {
 		expect(found(text)).toEqual([expected]);
 	});
@@ -89,7 +101,10 @@ describe('one slip is one finding, at its place and with its remedy:', () => {
 	});
 
 	it('a key repeated before the slip is told too', () => {
-		expect(found('a: 1\na: 2\nb:\n  c: 1\n d: 2\n')).toEqual(['2:1 «a»: Raktas „a“ pakartotas | ', `5:2 «d»: ${stray(1, 2, '4 eilutės raktu')}`]);
+		expect(found('a: 1\na: 2\nb:\n  c: 1\n d: 2\n')).toEqual([
+			'2:1 «a»: Raktas „a“ pakartotas | Palikite vieną; jei čia prasideda kitas narys, prieš jį rašykite brūkšnelį',
+			`5:2 «d»: ${stray(1, 2, '4 eilutės raktu')}`,
+		]);
 	});
 });
 

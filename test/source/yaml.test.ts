@@ -134,10 +134,16 @@ describe('faults', () => {
 		['a tab as indent after a text in lines', 'a:\n  lt: >-\n    Planas\n\ten: >-\n    Plan\n', ['source/tab-indent "\\t"']],
 		['a duplicate key', 'kind: unit\nname: A\nkind: ward\n', ['source/duplicate-key "kind"']],
 		['two duplicate keys', 'a: 1\na: 2\nb: 1\nb: 2\n', ['source/duplicate-key "a"', 'source/duplicate-key "b"']],
-		['a bracket left open', 'plans: [spp-2022\nkind: workspace\n', ['source/yaml "k"']],
+		['a bracket left open', 'plans: [spp-2022\nkind: workspace\n', ['source/yaml "["']],
 		['an alias of nothing', 'a: *nowhere\n', ['source/yaml "*nowhere"']],
 	])('%s', (_, text, expected) => {
 		expect(faults(text)).toEqual(expected);
+	});
+
+	it('names the place of the first of two keys alike', () => {
+		const text = 'a:\n  - {b: 1}\n  - b: 1\n    c: 2\n    b: 3\n';
+		const [{ related = [] } = {}] = parse(text).diagnostics;
+		expect(related.map(({ place }) => place.range)).toEqual([{ start: 18, end: 19 }]);
 	});
 
 	it('is one for each slip, not one for each parser error that follows from it', () => {

@@ -28,7 +28,8 @@ export function* totalsOf(holder: Plan | PlanElement): Generator<OwnTotal> {
 }
 
 function hasTotals(holder: Plan | PlanElement): holder is OwnTotal['holder'] {
-	return 'totals' in holder;
+	// Of a sub-measure they are a key that it can't have, and told as that.
+	return 'totals' in holder && holder.kind !== 'submeasure';
 }
 
 function titleOf(holder: OwnTotal['holder']): Bilingual {

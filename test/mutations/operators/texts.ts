@@ -95,7 +95,7 @@ export const textOperators: readonly Operator[] = [
 	textOperator('case of no such name', ['narrative/unknown-value'], /:see\[[^\]]+\](?!\{)/g, (found) => `${found}{case=galininkas}`),
 	textOperator('landscape without an end', ['narrative/unclosed-directive'], HEADING, (found) => `${found}\n\n:::landscape`),
 	textOperator('quote of a table left out', ['narrative/broken-directive'], TABLE, (found) => found.replace(/(caption="[^"]*)"/, '$1')),
-	textOperator('line of dashes left out', ['narrative/broken-table'], /(?<=\|\n)\|:?-[-:|]+\n(?=\|)/g, () => ''),
+	textOperator('line of dashes left out', ['narrative/broken-table'], /^\|.*\|\n\|:?-[-:|]+\n(?=\|)/gm, (found) => found.replace(/\n.*\n$/, '\n')),
 	textOperator('space of a heading left out', ['narrative/printed-mark'], HEADING, (found) => found.replace(/^(#+) /, '$1')),
 	textOperator('paragraph indented', ['narrative/indented-text'], HEADING, (found) => `${found}\n\n    Apžvalga.`),
 	textOperator('table misspelt', ['narrative/missing-data'], TABLE, (found) => found.replace('.csv', 's.csv')),
