@@ -34,8 +34,9 @@ export function templateFindings(workspace: LinkedWorkspace, known: Known): Diag
 	const { templates } = workspace;
 	const uses = usesIn(workspace);
 	const used = [...new Set(uses.map(({ template }) => template))].flatMap((name) => templates.get(name) ?? []);
-	const judged = [...used.filter(isOwn), ...decisionTemplates(templates)];
-	return [...duplicates(templates), ...uses.flatMap((use) => misuse(use, templates)), ...judged.flatMap((parts) => templateFaults(parts, workspace, known))];
+	// No document of a plan is wrong by a fault of these: a decision may not be drafted for a year.
+	const ofDecisions = decisionTemplates(templates).flatMap((parts) => templateFaults(parts, workspace, known).map((one): Diagnostic => ({ ...one, severity: 'warning' })));
+	return [...duplicates(templates), ...uses.flatMap((use) => misuse(use, templates)), ...used.filter(isOwn).flatMap((parts) => templateFaults(parts, workspace, known)), ...ofDecisions];
 }
 
 /** The workspace's templates of draft decisions, which no plan names. */

@@ -23,7 +23,8 @@ export async function walkFrom(cli: Cli, reference: string, path: string, { from
 	const address: Address =
 		from === undefined ? { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: root } : { kind: 'commit', label: from, commit, repository, start };
 	const current = knownVersion(await versionAt(address, keepingParser(cli)));
-	const target = targetNamed(current.version.workspace, reference);
+	const { workspace, damaged, unread } = current.version;
+	const target = targetNamed(workspace, reference, [...new Set([...damaged, ...unread])].sort());
 	const element = current.items.find(({ origin }) => origin.document === target.origin.document && origin.path.join('/') === target.origin.path.join('/'));
 	if (!element) throw usageFailure({ lt: `„${reference}“ nėra plano dalis`, en: `${reference} is no part of a plan` });
 	const parts = current.items.filter((item) => isPart(item, element));

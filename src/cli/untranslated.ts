@@ -11,7 +11,7 @@ export async function sayUntranslated(cli: Cli, workspace: LinkedWorkspace, publ
 	const lines = new Set<string>();
 	for (const { text, place } of published.flatMap((one) => untranslatedTexts(workspace, one))) {
 		const { line, column } = spanOf(place).start;
-		lines.add(`${seenFrom(cli, workspace.root, place.file.path)}:${line}:${column} ${text}`);
+		lines.add(`${seenFrom(cli, workspace.root, place.file.path)}:${line}:${column} ${text.replaceAll(/\s+/g, ' ').trim()}`);
 	}
 	if (lines.size === 0) return;
 	sayNamed(cli, { lt: `Neišversta (${lines.size}), dokumente liks lietuviškai:`, en: `Not translated (${lines.size}), Lithuanian in the document:` }, [...lines]);

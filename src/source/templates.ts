@@ -187,7 +187,8 @@ function documentsOf(chain: readonly TemplateFolder[]): TemplateParts['documents
 	return { ...documents, ...(documents.lt && !documents.en ? { en: documents.lt } : {}), ...(documents.en && !documents.lt ? { lt: documents.en } : {}) };
 }
 
-function slotsOf({ lt, en }: TemplateParts['documents']): string[] {
+/** The places for texts that a template's documents have, of one language or of both. */
+export function slotsOf({ lt, en }: TemplateParts['documents']): string[] {
 	const found = [lt, en].flatMap((document) => [...(document?.file.text ?? '').matchAll(/^:{2}narrative\{[^}\n]*\bslot=["']?([\w-]+)/gm)].flatMap(([, slot]) => slot ?? []));
 	return [...new Set(found)];
 }

@@ -1,5 +1,7 @@
+import type { Publication } from '../../model/types.ts';
+import { slotsOf } from '../../source/templates.ts';
 import { nearest } from '../../suggest.ts';
-import type { Rule } from '../types.ts';
+import type { Finding, Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 
 /** A plan's texts are for places that its template has. */
@@ -8,8 +10,8 @@ export const unknownSlot: Rule = {
 	severity: 'error',
 	title: { lt: 'Šablone nėra vietos tekstui', en: 'No place for a text in the template' },
 	description: {
-		lt: 'Tekstas spausdinamas ten, kur šablone jam palikta vieta; kitokiu vardu nurodytas tekstas į dokumentą nepatenka.',
-		en: 'A text is printed where the template keeps a place for it; a text under another name does not get into the document.',
+		lt: 'Tekstas spausdinamas ten, kur šablone jam palikta vieta; kitokiu vardu nurodytas tekstas į dokumentą nepatenka. Vieta turi būti kiekvienos kalbos šablone.',
+		en: 'A text is printed where the template keeps a place for it; a text under another name does not get into the document. The template has to keep it in each language.',
 	},
 	bad: 'template: svp\nnarrative:\n  introdution: tekstai/ivadas.md\n',
 	good: 'template: svp\nnarrative:\n  introduction: tekstai/ivadas.md\n',
@@ -17,10 +19,15 @@ export const unknownSlot: Rule = {
 	mirror: 'narrative/required-chapter',
 	visit: ({ workspace, report }) => ({
 		publication(publication) {
-			const slots = workspace.templates.get(publication.template)?.slots;
-			if (!slots) return;
+			const template = workspace.templates.get(publication.template);
+			if (!template) return;
+			const { slots, documents } = template;
 			for (const { slot } of publication.narrative.values()) {
-				if (slots.includes(slot)) continue;
+				if (slots.includes(slot)) {
+					const lacking = workspace.languages.flatMap((language) => (slotsOf({ [language]: documents[language] }).includes(slot) ? [] : (documents[language] ?? [])));
+					for (const { file } of lacking) report(lostIn(publication, slot, file.path));
+					continue;
+				}
 				const meant = nearest(
 					slot,
 					slots.filter((one) => !publication.narrative.has(one)),
@@ -37,3 +44,16 @@ export const unknownSlot: Rule = {
 		},
 	}),
 };
+
+/** A place that the template has in its other language only. */
+function lostIn(publication: Publication, slot: string, path: string): Finding {
+	return {
+		message: {
+			lt: `Šablono tekste „${path}“ vietos „${slot}“ nėra: to leidinio dokumente teksto nebūtų`,
+			en: `The template’s text \`${path}\` has no place \`${slot}\`: the document of that edition would lack the text`,
+		},
+		place: fieldPlace(publication, ['narrative', slot], 'key'),
+		element: `${publication.id}/narrative/${slot}/${path}`,
+		help: { lt: `Įrašykite ten „::narrative{slot=${slot}}“`, en: `Write \`::narrative{slot=${slot}}\` there` },
+	};
+}

@@ -190,6 +190,18 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
 	});
 
+	it.each(['log', 'blame'])('%s says which file an element may be in that is not found', (command) => {
+		const before = text(MOVED);
+		edit('kind: programme', 'kind: [', MOVED);
+		expect(run(command, 'svp-2026-2028:01.01.01.03')).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: `error: svp-2026-2028:01.01.01.03 was not found, but not all could be read: ${MOVED}\nhelp: Mend the faults (see plan check), or begin at an earlier version: --from HEAD~1\n`,
+		});
+		expect(run(command, 'svp-2026-2028:01.01.01.03', '--from', 'HEAD').status).toBe(0);
+		writeFileSync(join(root, MOVED), before);
+	});
+
 	it('says that a shallow clone lacks the rest, and what to fetch', () => {
 		const clone = join(emptyFolder(), 'clone');
 		git('clone', '-q', '--depth=2', `file://${root}`, clone);

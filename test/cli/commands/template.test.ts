@@ -219,11 +219,28 @@ describe('templates that are used amiss', () => {
 		expect(plan(['template', 'copy', 'amendment'], { cwd })).toMatchObject({ status: 0, stdout: expect.stringContaining('Draft decisions are made with it from now on') });
 		expect(plan(['check'], { cwd }).status).toBe(0);
 		edit(join(cwd, 'templates/amendment/document.md'), 'Šis sprendimas', 'Skiriama :value[total.2049], iš viso :value[total.2026]. Šis sprendimas');
-		for (const words of [['check'], ['template', 'check']]) {
-			const { status, stdout } = plan(words, { cwd });
-			expect(status).toBe(1);
-			expect(stdout.match(/^error.*/gm)).toEqual([expect.stringMatching(/^error\[template\/unresolved-mention\]: There is no value `total\.2049` in the plan.* svp-2026-2028/)]);
+		// No document of a plan is wrong by it.
+		for (const { words, status, level } of [
+			{ words: ['check'], status: 0, level: 'warning' },
+			{ words: ['template', 'check'], status: 1, level: 'error' },
+		]) {
+			const ran = plan(words, { cwd });
+			expect(ran.status).toBe(status);
+			expect(ran.stdout.match(/^(?:error|warning)\[.*/gm)).toEqual([
+				expect.stringMatching(new RegExp(`^${level}\\[template/unresolved-mention\\]: There is no value \`total\\.2049\` in the plan.* svp-2026-2028`)),
+			]);
 		}
+	});
+
+	it('a place for a text that the template of one language lacks', () => {
+		const cwd = workspace();
+		edit(join(cwd, 'svp/plan.yaml'), 'mission:', 'narrative: {introduction: {lt: ../spp/text/ivadas.md, en: ../spp/text/introduction.md}}\nmission:');
+		plan(['template', 'copy', 'svp'], { cwd });
+		expect(plan(['check'], { cwd }).stdout).not.toContain('unknown-slot');
+		edit(join(cwd, 'templates/svp/document.md'), '::narrative{slot=introduction}', '::narrative{slot=ivadas}');
+		const { status, stdout } = plan(['check'], { cwd });
+		expect(status).toBe(1);
+		expect(stdout).toContain('error[narrative/unknown-slot]: The template’s text `templates/svp/document.md` has no place `introduction`: the document of that edition would lack the text\n');
 	});
 
 	it('an empty file, by whose place the program’s would be taken', () => {
