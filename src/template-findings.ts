@@ -97,8 +97,9 @@ interface Read {
 
 /** What is wrong with a template; what follows from a fault that its files have already is held back. */
 export async function templateProblems(parts: TemplateParts, { workspace, templates, isWhole }: Read, earlier: readonly Diagnostic[]): Promise<Diagnostic[]> {
+	// What a parser makes of a file that it could not read to the end is not judged.
 	const covers = (one: Diagnostic, { place }: Diagnostic): boolean =>
-		place !== undefined && one.place?.file === place.file && one.place.range.start < place.range.end && place.range.start < one.place.range.end;
+		place !== undefined && one.place?.file === place.file && (one.rule.startsWith('source/') || (one.place.range.start < place.range.end && place.range.start < one.place.range.end));
 	const found = workspace ? templateFaults(parts, workspace, { isWhole, faulty: filesOf(earlier), printedCaptions: await printedCaptions(workspace) }) : checkTemplate(parts, templates.keys());
 	return found.filter((fault) => !earlier.some((one) => covers(one, fault)));
 }

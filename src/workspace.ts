@@ -105,7 +105,9 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 		: settingsProblems(workspace.documents, { paths: tree.paths, rules: [...rules, ...customRules], fixed: catalogue }).filter((finding) => !followsFrom(finding, shape));
 	const templates = options.rules
 		? []
-		: templateFindings(workspace, { isWhole: able.all, faulty: filesOf([...sources.diagnostics, ...shape]), printedCaptions: captions }).filter((finding) => !followsFrom(finding, shape));
+		: templateFindings(workspace, { isWhole: able.all, faulty: filesOf([...sources.diagnostics, ...shape]), printedCaptions: captions }).filter(
+				(finding) => !followsFrom(finding, shape) && !unparsed.has(finding.place?.file),
+			);
 	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);

@@ -81,6 +81,26 @@ function suggestions(candidates: () => Iterable<string>): (word: string) => Sugg
 	};
 }
 
+/** More entries than this are no help to list. */
+const MOST_ENTRIES = 12;
+
+/** What to try where no entry of a register is near: those that there are, when they are few, or a new one. */
+function registerHelp(codes: readonly string[]): Bilingual {
+	const isLong = codes.length === 0 || codes.length > MOST_ENTRIES;
+	return isLong
+		? { lt: 'Jei tai naujas, įrašykite jį į registrą', en: 'If it is a new one, add it to the register' }
+		: { lt: `Registre yra ${listed(codes.map((code) => `„${code}“`)).lt}; naują įrašykite į registrą`, en: `The register has ${listed(codes.map((code) => `\`${code}\``)).en}; add a new one there` };
+}
+
+/** The same of a register's codes: where none is near, what the register has. */
+export function registerMender(codes: () => Iterable<string>): ReturnType<typeof mender> {
+	const mend = mender(codes);
+	return (word, place, taken) => {
+		const found = mend(word, place, taken);
+		return found.help ? found : { help: registerHelp([...codes()]) };
+	};
+}
+
 /**
  * The same with a fix where one candidate is nearest and not `taken`: not beside the word in its list already. What is near need not be meant, so the fix
  * wants a look.

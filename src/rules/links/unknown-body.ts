@@ -1,7 +1,7 @@
 import { budgetTitle, entryName } from '../accounts.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
-import { mender } from '../wording.ts';
+import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 import { usedBodies } from './used-bodies.ts';
 
@@ -20,7 +20,7 @@ export const unknownBody: Rule = {
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { bodies } = workspace.registers;
-		const suggest = mender(() => bodies.keys());
+		const suggest = registerMender(() => bodies.keys());
 		return {
 			body({ element, field, code, place }) {
 				if (bodies.has(code)) return;

@@ -1,7 +1,7 @@
 import type { AnyMeasure, Goal, Programme } from '../../model/types.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
-import { mender } from '../wording.ts';
+import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
 /** State functions of programmes, goals and measures are in the register of functions. */
@@ -23,7 +23,7 @@ export const unknownFunction: Rule = {
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { functions } = workspace.registers;
-		const suggest = mender(() => functions.keys());
+		const suggest = registerMender(() => functions.keys());
 		const check = (element: Programme | Goal | AnyMeasure): void => {
 			const { stateFunction } = element;
 			if (!stateFunction || functions.has(stateFunction.text)) return;

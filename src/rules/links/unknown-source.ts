@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { budgetTitle, entryName, lineName, lineTitle } from '../accounts.ts';
 import type { Rule } from '../types.ts';
-import { listed, mender } from '../wording.ts';
+import { listed, registerMender } from '../wording.ts';
 import type { UsedSource } from './used-sources.ts';
 
 /** Money comes from a source of the register; a group of sources has no money of its own. */
@@ -20,8 +20,8 @@ export const unknownSource: Rule = {
 	visit({ workspace, report }) {
 		const { sources } = workspace.registers;
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
-		const suggest = mender(() => leaves);
-		const suggestAny = mender(() => sources.keys());
+		const suggest = registerMender(() => leaves);
+		const suggestAny = registerMender(() => sources.keys());
 		const check = (used: Omit<UsedSource, 'file'>, allowsGroup = false): void => {
 			const { code } = used;
 			const source = sources.get(code);

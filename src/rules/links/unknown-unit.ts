@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
-import { mender } from '../wording.ts';
+import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
 /** An indicator's unit is in the register of units. */
@@ -18,16 +18,17 @@ export const unknownUnit: Rule = {
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { units } = workspace.registers;
-		const suggest = mender(() => units.keys());
+		const suggest = registerMender(() => units.keys());
 		return {
 			indicator(indicator) {
 				if (indicator.unit === '' || units.has(indicator.unit)) return;
 				const place = fieldPlace(indicator, 'unit');
+				const meant = [...units.values()].find(({ name, percent }) => name.lt === indicator.unit || name.en === indicator.unit || (percent && indicator.unit === '%'));
 				report({
 					message: notInRegister(indicator, { lt: 'matavimo vieneto', en: 'unit' }, indicator.unit),
 					place,
 					element: `${nameOf(indicator)}/unit`,
-					...suggest(indicator.unit, place),
+					...(meant ? { help: { lt: `Registre tai „${meant.code}“`, en: `In the register that is \`${meant.code}\`` } } : suggest(indicator.unit, place)),
 				});
 			},
 		};

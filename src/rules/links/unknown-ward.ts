@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
-import { mender } from '../wording.ts';
+import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
 
 /** A measure's wards are in the register of wards. */
@@ -18,7 +18,7 @@ export const unknownWard: Rule = {
 	mirror: 'links/unused-entry',
 	visit({ workspace, report }) {
 		const { wards } = workspace.registers;
-		const suggest = mender(() => wards.keys());
+		const suggest = registerMender(() => wards.keys());
 		return {
 			measure(measure) {
 				for (const { text, origin } of measure.wards) {

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../source/types.ts';
+import { nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { quoted } from '../wording.ts';
@@ -19,9 +20,21 @@ export const unlistedPlan: Rule = {
 		const list = workspace.documents.find(({ data }) => isWorkspace(data));
 		const listed = list ? plansIn(list) : [];
 		if (!list || listed.length === 0) return {};
+		const ids = workspace.plans.map(({ id }) => id);
+		const misspelt = new Set(
+			listed.flatMap((one) =>
+				typeof one === 'string' && !ids.includes(one)
+					? (nearest(
+							one,
+							ids.filter((id) => !listed.includes(id)),
+						) ?? [])
+					: [],
+			),
+		);
 		return {
 			plan(plan) {
-				if (plan.id === '' || listed.includes(plan.id)) return;
+				// A misspelt name in the list is told there (links/unknown-plan).
+				if (plan.id === '' || listed.includes(plan.id) || misspelt.has(plan.id)) return;
 				const { lt, en } = quoted(plan.title);
 				report({
 					message: { lt: `Planas ${lt}: jo („${plan.id}“) nėra failo ${list.file.path} sąraše „plans“`, en: `Plan ${en}: \`${plan.id}\` is not in the list \`plans\` of ${list.file.path}` },

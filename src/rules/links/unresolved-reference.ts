@@ -21,6 +21,14 @@ export const unresolvedReference: Rule = {
 	},
 	visit({ workspace, report }) {
 		const suggest = mender(() => workspace.names);
+		/** Of a code without its plan: the plans that have one such. */
+		const inPlans = (text: string) => {
+			const names = /^\d[\d.]*$/.test(text) ? workspace.names.filter((name) => name.endsWith(`:${text}`)) : [];
+			const [first, second = first] = names;
+			if (first === undefined) return undefined;
+			const isOne = names.length === 1;
+			return { help: { lt: `Rašykite su plano vardu: „${first}“${isOne ? '' : ` ar „${second}“`}`, en: `Write it with the name of its plan: \`${first}\`${isOne ? '' : ` or \`${second}\``}` } };
+		};
 		const menders = new Map<Pointer['candidates'], ReturnType<typeof mender>>();
 		const suggestFor = ({ candidates, reference }: Pointer, place: Place) => {
 			const known = menders.get(candidates) ?? mender(candidates);
@@ -35,11 +43,12 @@ export const unresolvedReference: Rule = {
 					message: { lt: `${titled(element).lt}: nuoroda „${reference.text}“ nieko nenurodo`, en: `${titled(element).en}: nothing is called \`${reference.text}\`` },
 					place,
 					element: name,
-					...suggest(
-						reference.text,
-						place,
-						element.serves.map(({ text }) => text),
-					),
+					...(inPlans(reference.text) ??
+						suggest(
+							reference.text,
+							place,
+							element.serves.map(({ text }) => text),
+						)),
 				});
 			},
 			pointer(pointer) {

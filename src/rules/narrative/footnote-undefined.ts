@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { matchesIn } from './texts.ts';
+import { type Match, matchesIn } from './texts.ts';
 
 /** A note that a text refers to exists. */
 export const footnoteUndefined: Rule = {
@@ -13,17 +13,35 @@ export const footnoteUndefined: Rule = {
 	bad: 'Gyventojų mažėja[^1].\n',
 	good: 'Gyventojų mažėja[^1].\n\n[^1]: Lietuvos statistikos departamentas.\n',
 	mirror: 'narrative/footnote-unused',
-	visit: ({ report }) => ({
-		nodes: {
-			text(found) {
-				for (const { words, place } of matchesIn(found, /(?<!\\)\[\^[^\]\s]+\]/g)) {
-					report({
-						message: { lt: `Išnašos ${words} faile nėra`, en: `The footnote ${words} is not in the file` },
-						place,
-						help: { lt: `Parašykite ją atskira eilute: ${words}: …`, en: `Write it on a line of its own: ${words}: …` },
-					});
-				}
+	visit({ report }) {
+		let found: readonly Match[] = [];
+		const tell = (): void => {
+			const begun = new Set(found.filter(isLineBeginning).map(({ words }) => words));
+			for (const match of found) {
+				const isNote = isLineBeginning(match);
+				// Of a note without its colon that line is told, not what refers to it.
+				if (begun.has(match.words) && !isNote) continue;
+				const { words, place } = match;
+				report({
+					message: isNote ? { lt: `Išnaša ${words} be dvitaškio`, en: `The footnote ${words} has no colon` } : { lt: `Išnašos ${words} faile nėra`, en: `The footnote ${words} is not in the file` },
+					place,
+					help: isNote
+						? { lt: `Jei tai pati išnaša, rašykite dvitaškį: ${words}: …`, en: `If this is the note itself, write a colon: ${words}: …` }
+						: { lt: `Parašykite ją atskira eilute: ${words}: …`, en: `Write it on a line of its own: ${words}: …` },
+				});
+			}
+			found = [];
+		};
+		return {
+			text: tell,
+			nodes: {
+				text(node) {
+					found = [...found, ...matchesIn(node, /(?<!\\)\[\^[^\]\s]+\]/g)];
+				},
 			},
-		},
-	}),
+			end: tell,
+		};
+	},
 };
+
+const isLineBeginning = ({ place: { file, range } }: Match): boolean => range.start === 0 || file.text[range.start - 1] === '\n';

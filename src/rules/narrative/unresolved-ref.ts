@@ -27,7 +27,8 @@ export const unresolvedRef: Rule = {
 					report({
 						message: { lt: `Elemento „${reference}“ nėra`, en: `Nothing is called \`${reference}\`` },
 						place,
-						help: suggest(reference.includes(':') ? reference : `${text.plan.id}:${reference}`),
+						// A code is the plan's own; a word is a name.
+						help: suggest(/^\d/.test(reference) ? `${text.plan.id}:${reference}` : reference),
 					});
 				},
 			},

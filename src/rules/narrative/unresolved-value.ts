@@ -2,6 +2,8 @@ import { hasValue, valueHelp } from '../../link/values.ts';
 import type { Rule } from '../types.ts';
 import { labelOf } from './texts.ts';
 
+const BRACKETS = { lt: 'Rašoma „:value[01.total.2015]“, be tarpo prieš skliaustą', en: 'It is written `:value[01.total.2015]`, without a space before the bracket' };
+
 /** A quoted figure exists: the element is there and the year is the plan's. */
 export const unresolvedValue: Rule = {
 	id: 'narrative/unresolved-value',
@@ -21,6 +23,10 @@ export const unresolvedValue: Rule = {
 				const { text, place } = mention;
 				const path = labelOf(mention);
 				if (hasValue(workspace, text.plan, path)) return;
+				if (path === '') {
+					report({ message: { lt: 'Po „:value“ nenurodyta, kokia reikšmė', en: '`:value` does not say which value' }, place, help: BRACKETS });
+					return;
+				}
 				report({
 					message: { lt: `Reikšmės „${path}“ plane nėra`, en: `The plan has no value \`${path}\`` },
 					place,

@@ -232,6 +232,16 @@ describe('templates that are used amiss', () => {
 		}
 	});
 
+	it('a form that can’t be read, and nothing of what is in it', () => {
+		const cwd = workspace();
+		plan(['template', 'copy', 'svp'], { cwd });
+		edit(join(cwd, 'templates/svp/forms/f2.yaml'), '  - {id', '  - {{id');
+		for (const words of [['check'], ['template', 'check']]) {
+			const { stdout } = plan(words, { cwd });
+			expect(stdout.match(/^(?:error|warning|note)\[[^\]]*/gm)).toEqual(['error[source/yaml']);
+		}
+	});
+
 	it('a place for a text that the template of one language lacks', () => {
 		const cwd = workspace();
 		edit(join(cwd, 'svp/plan.yaml'), 'mission:', 'narrative: {introduction: {lt: ../spp/text/ivadas.md, en: ../spp/text/introduction.md}}\nmission:');
