@@ -7,8 +7,9 @@ import { sourceDateEpoch } from './epoch.ts';
 import { EXIT } from './exit-status.ts';
 import { Failure, pathFailure, usageFailure } from './failure.ts';
 import { type OutputFile, replaceFiles } from './files.ts';
-import { oneOf } from './options.ts';
+import { assertOwnFiles, oneOf } from './options.ts';
 import type { Progress } from './progress.ts';
+import { seenFrom } from './seen-from.ts';
 
 /** Where a comparison goes in one of its formats. */
 export type ComparisonOutput =
@@ -39,6 +40,7 @@ export function comparisonOutputs(cli: Cli, asked: readonly string[], options: D
 			{ lt: 'Pridėkite --format docx=FAILAS', en: 'Add --format docx=FILE' },
 		);
 	}
+	assertOwnFiles(outputs.map(({ file }) => file));
 	if (outputs.filter(({ file }) => file === undefined).length > 1) {
 		throw usageFailure(
 			{ lt: 'Į standartinę išvestį rašomas tik vienas formatas', en: 'Only one format can go to standard output' },
@@ -69,7 +71,8 @@ export async function putComparison(cli: Cli, outputs: readonly ComparisonOutput
 	try {
 		replaceFiles(files);
 	} catch (error) {
-		throw pathFailure({ lt: 'Palyginimo įrašyti nepavyko', en: "Can't write the comparison" }, error);
+		const shown = files.map(({ path }) => seenFrom(cli, '', path)).join(', ');
+		throw pathFailure({ lt: `Palyginimo į „${shown}“ įrašyti nepavyko`, en: `Can't write the comparison to ${shown}` }, error);
 	}
 	for (const text of printed) cli.write(text);
 }

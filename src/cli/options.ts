@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
 import { didYouMean, type Failure, usageFailure } from './failure.ts';
@@ -5,6 +6,17 @@ import { didYouMean, type Failure, usageFailure } from './failure.ts';
 /** Gathers the values of a repeatable option. */
 export function collect<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => readonly T[] {
 	return (text, before) => [...(before ?? []), parse(text)];
+}
+
+/** Fails when two of the files that formats are written to are one. */
+export function assertOwnFiles(files: readonly (string | undefined)[]): void {
+	// A device takes what comes.
+	const repeated = files.find((file, index) => file !== undefined && !file.startsWith('/dev/') && files.indexOf(file) < index);
+	if (repeated !== undefined)
+		throw usageFailure(
+			{ lt: `Į failą „${basename(repeated)}“ rašomi du formatai`, en: `Two formats go to the file ${basename(repeated)}` },
+			{ lt: 'Kiekvienam formatui – savas failas', en: 'Give each format a file of its own' },
+		);
 }
 
 /** A whole number, from 0 or another least one. */

@@ -14,8 +14,9 @@ import { assertFixing, type FixingOptions, fixAt } from '../fixing.ts';
 import { knownRules } from '../known-rules.ts';
 import { hasFailedRule, loadAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
-import { collect, count, offering, oneOf, PATH_ARGUMENT, REPORT_FORMATS, unknown } from '../options.ts';
+import { assertOwnFiles, collect, count, offering, oneOf, PATH_ARGUMENT, REPORT_FORMATS, unknown } from '../options.ts';
 import { progressOf } from '../progress.ts';
+import { seenFrom } from '../seen-from.ts';
 
 interface CheckOptions extends FixingOptions, BaseliningOptions {
 	readonly format?: readonly string[];
@@ -112,7 +113,8 @@ async function check(cli: Cli, path: string, options: CheckOptions): Promise<Exi
 	try {
 		replaceFiles(files);
 	} catch (error) {
-		throw pathFailure({ lt: 'Ataskaitos įrašyti nepavyko', en: "Can't write the report" }, error);
+		const shown = files.map(({ path }) => seenFrom(cli, '', path)).join(', ');
+		throw pathFailure({ lt: `Ataskaitos į „${shown}“ įrašyti nepavyko`, en: `Can't write the report to ${shown}` }, error);
 	}
 	return statusOf(cli, shown, options);
 }
@@ -155,6 +157,7 @@ async function outputsOf(cli: Cli, asked: readonly string[], isTaken = false): P
 		const file = rest.join('=');
 		return { format: known(name), ...(file === '' ? {} : { file: resolve(cli.cwd, file) }) };
 	});
+	assertOwnFiles(outputs.map(({ file }) => file));
 	const printed = outputs.filter(({ file }) => file === undefined);
 	if (isTaken && printed.length > 0)
 		throw usageFailure(

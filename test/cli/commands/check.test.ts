@@ -103,10 +103,15 @@ describe('plan check --format', () => {
 	it('a report that can not be written is a failure of usage, a full disk one of the machine', () => {
 		const cwd = newWorkspace();
 		writeFileSync(join(cwd, 'taken'), '');
+		expect(plan(['check', '--format', 'json=a.out', '--format', 'sarif=./a.out'], { cwd })).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: 'error: Two formats go to the file a.out\nhelp: Give each format a file of its own\n',
+		});
 		expect(plan(['check', '--format', 'json=taken/check.json'], { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining("Can't write the report") });
 		if (existsSync('/dev/full')) {
 			const full = plan(['check', '--format', 'json=/dev/full'], { cwd });
-			expect(full).toEqual({ status: 3, stdout: '', stderr: "error: Can't write the report: the disk is full\n" });
+			expect(full).toEqual({ status: 3, stdout: '', stderr: "error: Can't write the report to /dev/full: the disk is full\n" });
 			expect(existsSync('/dev/full')).toBe(true);
 		}
 	});

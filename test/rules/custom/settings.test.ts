@@ -62,7 +62,7 @@ describe('a workspace that is not whole', () => {
 		const rules = { path: join(ROOT, 'rules.yaml'), bytes: new TextEncoder().encode(text) };
 		const plan = { path: join(ROOT, 'svp.yaml'), bytes: new TextEncoder().encode('kind: activity-plan\nid: [\n') };
 		const { diagnostics } = await loadWorkspace(ROOT, { overlay: [rules, plan] });
-		expect(diagnostics.map((one) => `${one.rule} ${beginning(one)}`)).toEqual(['custom/invalid-expression 35:25', 'source/yaml 3:1']);
+		expect(diagnostics.map((one) => `${one.rule} ${beginning(one)}`)).toEqual(['custom/invalid-expression 35:25', 'source/yaml 2:5']);
 	});
 
 	it('a slip in the shape of an example is told once, and the rule judges', async () => {
