@@ -1,19 +1,17 @@
 import type { Comparison } from '../diff/index.ts';
 import { buildDocument } from '../document/build.ts';
 import type { DocumentContext } from '../document/context.ts';
-import type { FormDefinition } from '../document/forms/definition.ts';
-import { fillForm } from '../document/forms/engine.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
-import type { Plan, PlanElement } from '../model/types.ts';
-import { elementLevel, elementTable, type Level, measureForm } from './elementRows.ts';
+import type { Plan } from '../model/types.ts';
+import { additionPoints } from './additions.ts';
 import { named, wordsFor } from './grammar.ts';
 import { changedInsertions, type Insertion } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
 import type { Point } from './point.ts';
-import { type IsPrinted, printedIn, printsName } from './printed.ts';
-import { type Stated, statementChanges, statementPoints } from './statements.ts';
+import { type PointForms, type Printing, printingOf } from './printing.ts';
+import { statementChanges, statementPoints } from './statements.ts';
 import { sumPoints } from './sums.ts';
 import { type Bearer, type Touched, touchedElements } from './touched.ts';
 
@@ -23,63 +21,19 @@ export interface Amendment {
 	readonly new: LinkedWorkspace;
 }
 
-/** Forms that the points show elements in. */
-export interface PointForms {
-	/** Of the plan's own template. */
-	readonly plan: ReadonlyMap<string, FormDefinition>;
-	/** Criteria of goals and tasks, which the measures' form has no rows for. */
-	readonly criteria: FormDefinition | undefined;
-}
-
-/** How the points of a plan print its elements, as they were and are. */
-interface Printing {
-	readonly context: DocumentContext;
-	readonly criteria: FormDefinition | undefined;
-	/** An element's rows in the form of its measures, which is broad. */
-	rowsOf(element: Bearer): Pick<Point, 'table' | 'isBroad'>;
-	/** What the new wording of an element shows: the rows of a measure, the code and name of others. */
-	shownOf(element: Bearer): IsPrinted;
-	/** What the rows of a measure show of its indicators, and the criteria of others. */
-	shownOfIndicators(element: Bearer): IsPrinted;
-	before(element: PlanElement): Stated;
-	after(element: PlanElement): Stated;
-}
-
 /** What a decision has to say for the old plan to become the new one: what comes, changes, goes; then its sums and texts. */
 export function pointsOf(context: DocumentContext, { comparison, old, new: fresh }: Amendment, oldPlan: Plan, forms: PointForms): Point[] {
 	const touched = touchedElements(comparison, context.plan.id, old, fresh);
 	const printing = printingOf(context, { old, new: fresh }, forms);
+	const known = new Set(touched.filter(({ change }) => change !== 'added').map(({ element }) => element));
+	const isKnown = (element: Bearer): boolean => known.has(element);
 	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
 	return [
 		...planPoints(oldPlan, context.plan),
-		...touched.flatMap((one) => elementPoints(one, printing)),
+		...touched.flatMap((one) => (one.change === 'added' ? additionPoints(one.element, printing, isKnown) : elementPoints(one, printing))),
 		...sumPoints(comparison, context.plan, fresh.moneyUnit),
 		...textPoints({ old: documentOf(old, oldPlan), new: documentOf(fresh, context.plan) }, insertions),
 	];
-}
-
-function printingOf(context: DocumentContext, { old, new: fresh }: Pick<Amendment, 'old' | 'new'>, { plan, criteria }: PointForms): Printing {
-	const form = measureForm(plan);
-	const levelFor = (element: Bearer): Level | undefined => (form && isMeasure(element) ? elementLevel(form, element.kind) : undefined);
-	return {
-		context,
-		criteria,
-		rowsOf: (element) => {
-			const table = form && elementTable(context, form, element);
-			return table ? { table, isBroad: true } : {};
-		},
-		shownOf: (element) => {
-			const level = levelFor(element);
-			return form && level ? printedIn(context, form, level.rows, (name) => name === level.names.get(element.kind)) : printsName;
-		},
-		shownOfIndicators: (element) => {
-			const level = levelFor(element);
-			if (form && level) return printedIn(context, form, level.rows, (name) => ![...level.names.values()].includes(name));
-			return criteria ? printedIn(context, criteria, criteria.rows, () => true) : printsName;
-		},
-		before: (element) => ({ element, workspace: old }),
-		after: (element) => ({ element, workspace: fresh }),
-	};
 }
 
 function planPoints(old: Plan, fresh: Plan): Point[] {
@@ -96,10 +50,9 @@ function planPoints(old: Plan, fresh: Plan): Point[] {
 function elementPoints(touched: Touched, printing: Printing): Point[] {
 	const { element: fresh, old } = touched;
 	if (touched.change === 'removed') return [{ text: `Pripažinti ${wordsFor(old.kind).repealed} galios ${named(old, 'accusative')}.` }];
-	const rows = touched.change === 'added' || isMeasure(fresh) ? printing.rowsOf(fresh) : {};
+	const rows = isMeasure(fresh) ? printing.rowsOf(fresh) : {};
 	const isPrinted = printing.shownOf(fresh);
 	const isRow = isMeasure(fresh) && rows.table !== undefined;
-	if (touched.change === 'added') return [added(fresh, rows), ...statementPoints(statementChanges(undefined, printing.after(fresh)), isPrinted, fresh)];
 	const words = wordsFor(fresh.kind);
 	const points: Point[] = [];
 	if (touched.isMoved) points.push(moved(old, fresh));
@@ -114,15 +67,8 @@ function elementPoints(touched: Touched, printing: Printing): Point[] {
 		points.push(isRow ? { text, ...rows } : { text, quote: `${fresh.fullCode} ${fresh.name.lt}` });
 	}
 	points.push(...statementPoints(changes, isPrinted, called));
-	if (!isRow && hasOtherCriteria) points.push(criteriaPoint(printing.context, fresh, printing.criteria));
+	if (!isRow && hasOtherCriteria) points.push(criteriaPoint(fresh, printing));
 	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.after))];
-}
-
-function added(element: Bearer, rows: Pick<Point, 'table' | 'isBroad'>): Point {
-	const parent = elementAbove(element);
-	const words = wordsFor(element.kind);
-	const where = parent ? `${parent.fullCode} ${wordsFor(parent.kind).accusative}` : 'planą';
-	return { text: `Papildyti ${where} ${named(element, 'instrumental')}${rows.table ? ` ir ${words.it} išdėstyti taip:` : '.'}`, ...rows };
 }
 
 function moved(old: Bearer, fresh: Bearer): Point {
@@ -132,11 +78,10 @@ function moved(old: Bearer, fresh: Bearer): Point {
 	return { text: `Perkelti ${named(old, 'accusative')}${where} ir laikyti ${words.it} ${fresh.fullCode} ${words.instrumental}.` };
 }
 
-function criteriaPoint(context: DocumentContext, element: Bearer, form: FormDefinition | undefined): Point {
+function criteriaPoint(element: Bearer, { criteriaOf }: Printing): Point {
 	const which = `${element.fullCode} ${wordsFor(element.kind).genitive} vertinimo kriterijus`;
 	if (element.indicators.length === 0) return { text: `Pripažinti netekusiais galios ${which}.` };
-	const table = form && fillForm(context, form, element, new Map());
-	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...(table ? { table } : {}) };
+	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...criteriaOf(element) };
 }
 
 function textPoints(trees: { readonly old: DocumentTree | undefined; readonly new: DocumentTree | undefined }, insertions: ReadonlySet<Insertion>): Point[] {

@@ -11,15 +11,23 @@ export function sumPoints({ money }: Comparison, plan: Plan, unit: Localized): P
 	const own = money.find((one) => one.plan === plan.id);
 	if (!own) return [];
 	const changed = own.rows.filter(({ by, difference }) => (by === 'programme' || by === 'year') && !difference.eq(0));
-	const programmes = changed.filter(({ by }) => by === 'programme');
+	// What goes whole takes its sums along.
+	const programmes = changed.filter(({ by, key, new: fresh }) => by === 'programme' && !(fresh.eq(0) && isGone(plan, key)));
 	const totals = changed.filter(({ by }) => by === 'year');
-	const say = (what: string, old: Decimal, fresh: Decimal): Point => ({
-		text: `Pakeisti ${what} ir vietoj ${sumText(old, 'genitive', unit, plan)} nustatyti ${sumText(fresh, 'accusative', unit, plan)}.`,
-	});
+	const say = (what: string, old: Decimal, fresh: Decimal): Point => {
+		const sum = sumText(fresh, 'accusative', unit, plan);
+		return { text: old.eq(0) ? `Nustatyti ${what}: ${sum}.` : `Pakeisti ${what} ir vietoj ${sumText(old, 'genitive', unit, plan)} nustatyti ${sum}.` };
+	};
 	return [
 		...programmes.map(({ key, name, column, old, new: fresh }) => say(`${unitOf(plan, key, name)} ${moneyOf(column)}`, old, fresh)),
 		...totals.map(({ column, old, new: fresh }) => say(`${column === NEED ? 'bendrą plano lėšų poreikį' : `bendrą plano ${column} metų asignavimų sumą`}`, old, fresh)),
 	];
+}
+
+/** Whether a plan has no programme, priority or reserve by a key any more. */
+function isGone(plan: Plan, key: string): boolean {
+	if (plan.kind === 'development-plan') return !plan.priorities.some(({ fullCode }) => fullCode === key);
+	return !plan.programmes.some(({ fullCode }) => fullCode === key) && !plan.reserves.some(({ name }) => name.lt === key);
 }
 
 /** «01 programos», «1 prioriteto», «rezervo „Direktoriaus rezervas“». */

@@ -42,9 +42,9 @@ export function touchedElements({ findings }: Comparison, plan: string, old: Lin
 	return [...found.values()].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'lt', { numeric: true }));
 }
 
-/** Where a decision tells of an element: by the code that it had, what comes by the one it has; goals of the whole plan first. */
-function placeOf({ change, element, old }: Touched): string {
-	const { kind, fullCode } = change === 'added' ? element : old;
+/** Where a decision tells of an element: by the code that it had, what comes or moves by the one it has, below what it comes under; goals of the whole plan first. */
+function placeOf({ change, element, old, isMoved }: Touched): string {
+	const { kind, fullCode } = change === 'added' || isMoved ? element : old;
 	return `${kind === 'strategicGoal' ? 0 : 1} ${fullCode}`;
 }
 

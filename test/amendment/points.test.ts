@@ -24,9 +24,11 @@ function points(file: 'svp.yaml' | 'spp.yaml', ...edits: readonly (readonly [fro
 		expect(text).toContain(from);
 		text = text.replace(from, () => to);
 	}
-	const files: Files = { ...SAMPLE, [file]: text };
-	const [old, fresh] = [version(SAMPLE, 'old'), version(files, 'new')];
-	const planIn = file === 'svp.yaml' ? activityPlan : developmentPlan;
+	return pointsBetween(SAMPLE, { ...SAMPLE, [file]: text }, file === 'svp.yaml' ? activityPlan : developmentPlan);
+}
+
+function pointsBetween(before: Files, after: Files, planIn: typeof activityPlan | typeof developmentPlan = activityPlan): readonly Point[] {
+	const [old, fresh] = [version(before, 'old'), version(after, 'new')];
 	const plan = planIn(fresh.workspace);
 	const context = { workspace: fresh.workspace, plan, publication: plan, language: 'lt', report: ({ message }: { message: { en: string } }) => expect.fail(message.en) } as const;
 	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: formsOf(plan.template), criteria });
@@ -42,6 +44,19 @@ const STREETS = `          - code: "01"
             appropriations:
               - {source: SB(VB), 2015: 1000.1}
               - {source: SB, 2014: 5.0, 2015: 0.2}
+`;
+
+const NEW_GOAL = `  - code: "02"
+    name: Saugoti aplinką
+    description: Švaresnis miestas
+    indicators: [{name: Žalieji plotai, unit: proc., direction: up, dataSource: Registrų centras, body: "12", targets: {2015: 9}, serves: ["spp:1"]}]
+    tasks:
+      - code: "01"
+        name: Sodinti medžius
+        serves: ["spp:1.1.1"]
+        indicators: [{name: Medžiai, unit: vnt., targets: {2015: 100}}]
+        measures:
+          - {code: "01", name: Parkai, bodies: ["12"], wards: ["01"], appropriations: [{source: SB, 2015: 10.0}], indicators: [{name: Parkai, unit: vnt., baseline: {year: 2014, value: 1}, targets: {2015: 2}}]}
 `;
 
 describe('points of a decision', () => {
@@ -141,9 +156,9 @@ describe('points of a decision', () => {
 			],
 		],
 		[
-			'the source of data of a criterion, and no criteria that are as they were',
-			[['name: Naujų įmonių dalis, unit: proc., ', 'name: Naujų įmonių dalis, unit: proc., dataSource: Registrų centras, ']],
-			['Papildyti R-01-01-01 vertinimo kriterijų „Naujų įmonių dalis“ duomenų šaltiniu ir jį išdėstyti taip: «Registrų centras»'],
+			'what a criterion serves, and no criteria that are as they were',
+			[['name: Naujų įmonių dalis, unit: proc., ', 'name: Naujų įmonių dalis, unit: proc., serves: ["spp:1"], ']],
+			['Papildyti R-01-01-01 vertinimo kriterijų „Naujų įmonių dalis“ sąsajų su kitų dokumentų nuostatomis sąrašu ir jį išdėstyti taip: «1 Ekonomika (Strateginis plėtros planas)»'],
 		],
 		[
 			'all of a task that comes',
@@ -159,11 +174,57 @@ describe('points of a decision', () => {
 				'Papildyti 01.01.03 uždavinį sąsajų su kitų dokumentų nuostatomis sąrašu ir jį išdėstyti taip: «1 Sumani visuomenė („Lietuva 2030“)»',
 			],
 		],
+		[
+			'all that is under a goal that comes, and nothing of it that no document prints',
+			[[STREETS, STREETS + NEW_GOAL]],
+			[
+				'Papildyti 01 programą 01.02 tikslu „Saugoti aplinką“ ir jį išdėstyti taip:',
+				'Papildyti 01.02 tikslą aprašymu ir jį išdėstyti taip: «Švaresnis miestas»',
+				'Papildyti 01.02 tikslą vertinimo kriterijais ir juos išdėstyti taip:',
+				'Papildyti 01.02.01 uždavinį sąsajų su kitų dokumentų nuostatomis sąrašu ir jį išdėstyti taip: «1.1.1 Remti smulkųjį verslą (Strateginis plėtros planas)»',
+				'Papildyti 01.02.01 uždavinį vertinimo kriterijais ir juos išdėstyti taip:',
+				'Papildyti 01.02.01.01 priemonę seniūnijų sąrašu ir jį išdėstyti taip: «Aleksoto seniūnija»',
+			],
+		],
+		[
+			'a measure that moved under a task that comes, as moved',
+			[
+				[STREETS, ''],
+				[
+					'      - code: "02"\n        name: Gerinti aplinką\n        measures:\n',
+					`      - code: "02"\n        name: Gerinti aplinką\n      - code: "03"\n        name: Tvarkyti gatves\n        measures:\n${STREETS}`,
+				],
+			],
+			[
+				'Papildyti 01.01 tikslą 01.01.03 uždaviniu „Tvarkyti gatves“ ir jį išdėstyti taip:',
+				'Perkelti 01.01.02.01 priemonę „Gatvės“ į 01.01.03 uždavinį „Tvarkyti gatves“ ir laikyti ją 01.01.03.01 priemone.',
+			],
+		],
 		['the mission', [['mission: Tarnauti gyventojams', 'mission: Padėti gyventojams']], ['Pakeisti misiją ir ją išdėstyti taip: «Padėti gyventojams»']],
 		['the title', [['lt: Strateginis veiklos planas', 'lt: Veiklos planas']], ['Pakeisti plano pavadinimą ir jį išdėstyti taip: «Veiklos planas»']],
 	])('say %s', (_what, edits, expected) => {
 		const found = points('svp.yaml', ...edits);
 		expect(texts(found).filter((text) => !/asignavim(us|ų sumą)/.test(text))).toEqual(expected);
+	});
+
+	it('say nothing of the sums of what goes whole, and what a new programme has', () => {
+		const [plan = '', programme = ''] = (SAMPLE['svp.yaml'] ?? '').split('---\n');
+		const second = programme
+			.replace('code: "01"', 'code: "02"')
+			.replaceAll('verslo-fondas', 'kitas')
+			.replace(/appropriations:\n.*/s, 'appropriations: [{source: SB, 2015: 10}]\n')
+			.replace('Ekonominės', 'Kitos');
+		const both = `${plan}---\n${programme}---\n${second}`;
+		const sums = (before: string, after: string): string[] =>
+			texts(pointsBetween({ ...SAMPLE, 'svp.yaml': before }, { ...SAMPLE, 'svp.yaml': after })).filter((text) => /^Pripažinti|asignavim(us|ų sumą)/.test(text));
+		expect(sums(both, `${plan}---\n${programme}`)).toEqual([
+			'Pripažinti netekusia galios 02 programą „Kitos raidos programa“.',
+			expect.stringMatching(/^Pakeisti bendrą plano 2015 metų asignavimų sumą ir vietoj .* nustatyti/),
+		]);
+		expect(sums(`${plan}---\n${programme}`, both)).toEqual([
+			'Nustatyti 02 programos 2015 metų asignavimus: 10_000 (dešimt tūkstančių)_Eur.',
+			expect.stringContaining('Pakeisti bendrą plano 2015 metų'),
+		]);
 	});
 
 	it('say nothing of layout, translations, ids and control totals', () => {
@@ -172,7 +233,7 @@ describe('points of a decision', () => {
 
 	it('show the criteria of a goal', () => {
 		const [first] = points('svp.yaml', ['2015: 9,', '2015: 9.2,']);
-		expect(first && tableOf(first)).toEqual([['R-01-01-01', 'Naujų įmonių dalis', 'proc.', '8,5 (2014)', '9,2', '9,5', '10,0']]);
+		expect(first && tableOf(first)).toEqual([['R-01-01-01', 'Naujų įmonių dalis', 'proc.', '8,5 (2014)', '9,2', '9,5', '10,0', '', '']]);
 	});
 
 	it('amend a development plan by its own form', () => {

@@ -1,0 +1,45 @@
+/** What comes with a new element: a decision says all of it, or the plan would lack it. */
+import type { Fact } from '../model/fact.ts';
+import { elementAbove, elementsBelow, isMeasure } from '../model/hierarchy.ts';
+import type { PlanElement } from '../model/types.ts';
+import { named, wordsFor } from './grammar.ts';
+import type { Point } from './point.ts';
+import type { Printing } from './printing.ts';
+import { statementChanges, statementPoints } from './statements.ts';
+import type { Bearer } from './touched.ts';
+
+/**
+ * The points of a new element with all beneath it: its rows, and what these don't show of each element.
+ * @param isKnown elements that were there before and have points of their own: moved under the new one
+ */
+export function additionPoints(element: Bearer, printing: Printing, isKnown: (element: Bearer) => boolean): Point[] {
+	const rows = printing.rowsOf(element);
+	const below = elementsBelow(element).filter((one) => !isKnown(one));
+	if (!rows.table) return [headPoint(element, {}), ...ownPoints(element, printing, false), ...below.flatMap((one) => additionPoints(one, printing, isKnown))];
+	const rest = (one: Bearer): Point[] => [...ownPoints(one, printing, true), ...elementsBelow(one).flatMap((child) => (isKnown(child) ? [] : rest(child)))];
+	return [headPoint(element, rows), ...rest(element)];
+}
+
+function headPoint(element: Bearer, rows: Pick<Point, 'table' | 'isBroad'>): Point {
+	const parent = elementAbove(element);
+	const where = parent ? `${parent.fullCode} ${wordsFor(parent.kind).accusative}` : 'planą';
+	return { text: `Papildyti ${where} ${named(element, 'instrumental')}${rows.table ? ` ir ${wordsFor(element.kind).it} išdėstyti taip:` : '.'}`, ...rows };
+}
+
+/** What an element says besides its name and its rows. The rows of a measure have its indicators beside them. */
+function ownPoints(element: Bearer, printing: Printing, isInRows: boolean): Point[] {
+	const stated = (one: PlanElement, isShown: (fact: Fact) => boolean): Point[] =>
+		statementPoints(statementChanges(undefined, printing.after(one)), (fact) => isShown(fact) || isUnprinted(one, fact), one);
+	const own = stated(element, printing.shownOf(element));
+	if (element.indicators.length === 0 || (isInRows && isMeasure(element))) return own;
+	const isShown = printing.shownOfIndicators(element);
+	const criteria = { text: `Papildyti ${element.fullCode} ${wordsFor(element.kind).accusative} vertinimo kriterijais ir juos išdėstyti taip:`, ...printing.criteriaOf(element) };
+	return [...own, criteria, ...element.indicators.flatMap((one) => stated(one, isShown))];
+}
+
+/** Statements that no document prints. That one of them changed is worth a point; of a new element the plan says none of it. */
+const UNPRINTED = new Set(['financial', 'direction', 'cumulative', 'aggregation']);
+
+function isUnprinted({ kind }: PlanElement, { field: [field], topic }: Fact): boolean {
+	return UNPRINTED.has(String(field)) || (kind === 'indicator' && topic === 'serves');
+}
