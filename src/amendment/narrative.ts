@@ -7,7 +7,7 @@ import type { Point } from './point.ts';
 
 /** With more changes than this in one chapter, its new wording is that of the comparison version. */
 const MOST_CHANGES = 12;
-const BY_COMPARISON = 'pagal pridedamą lyginamąjį variantą';
+export const BY_COMPARISON = 'pagal pridedamą lyginamąjį variantą';
 
 /** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
 export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
@@ -91,7 +91,9 @@ function changePoint(change: Change): Point {
 
 function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { chapter, text }: HeadingLine): Point {
 	if (change.kind === 'removed') return { text: `Pripažinti netekusiu galios ${cited(chapter, 'accusative')}.` };
-	if (change.kind === 'added') return { text: `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“.` };
+	// What stands below it is no text, or was there before.
+	if (change.kind === 'added')
+		return { text: `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti ${BY_COMPARISON}.` };
 	return { text: `Pakeisti ${cited(chapter, 'genitive')} pavadinimą ir jį išdėstyti taip:`, quote: change.new.text };
 }
 
@@ -140,6 +142,7 @@ function otherPoints(old: DocumentTree, fresh: DocumentTree, insertions: Readonl
 	return what.length === 0 ? [] : [{ text: `Pakeisti plano teksto ${listed(what)} ${BY_COMPARISON}.` }];
 }
 
-function listed(words: readonly string[]): string {
+/** «1, 2 ir 3» */
+export function listed(words: readonly string[]): string {
 	return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' ir ');
 }

@@ -1,17 +1,18 @@
 import type { Comparison } from '../diff/index.ts';
 import { buildDocument } from '../document/build.ts';
 import type { DocumentContext } from '../document/context.ts';
-import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
 import { additionPoints } from './additions.ts';
+import { designPoints, type Printed, tablePoints } from './design.ts';
 import { named, wordsFor } from './grammar.ts';
-import { changedInsertions, type Insertion } from './insertions.ts';
+import { changedInsertions } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
 import type { Point } from './point.ts';
 import { type PointForms, type Printing, printingOf } from './printing.ts';
-import { statementChanges, statementPoints } from './statements.ts';
+import { registerPoints } from './registers.ts';
+import { planStatementPoints, statementChanges, statementPoints } from './statements.ts';
 import { sumPoints } from './sums.ts';
 import { type Bearer, type Touched, touchedElements } from './touched.ts';
 
@@ -28,23 +29,32 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 	const known = new Set(touched.filter(({ change }) => change !== 'added').map(({ element }) => element));
 	const isKnown = (element: Bearer): boolean => known.has(element);
 	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
-	return [
-		...planPoints(oldPlan, context.plan),
+	const [before, after] = [printedOf(old, oldPlan), printedOf(fresh, context.plan)];
+	const points = [
+		...planStatementPoints(statementChanges({ element: oldPlan, workspace: old }, { element: context.plan, workspace: fresh })),
 		...touched.flatMap((one) => (one.change === 'added' ? additionPoints(one.element, printing, isKnown) : elementPoints(one, printing))),
+		...reservePoints(oldPlan, context.plan),
 		...sumPoints(comparison, context.plan, fresh.moneyUnit),
-		...textPoints({ old: documentOf(old, oldPlan), new: documentOf(fresh, context.plan) }, insertions),
+		...(before && after ? [...registerPoints(comparison, before.tree, after.tree), ...designPoints(before, after, comparison), ...narrativePoints(before.tree, after.tree, insertions)] : []),
 	];
+	return points.length > 0 || !before || !after ? points : tablePoints(before, after);
 }
 
-function planPoints(old: Plan, fresh: Plan): Point[] {
-	const found: Point[] = [];
-	const change = (what: string, before: string | undefined, after: string | undefined): void => {
-		if (after !== undefined && before !== after) found.push({ text: `Pakeisti ${what} išdėstyti taip:`, quote: after });
-	};
-	change('plano pavadinimą ir jį', old.title.lt, fresh.title.lt);
-	change('misiją ir ją', old.mission?.lt, fresh.mission?.lt);
-	if (old.kind === 'development-plan' && fresh.kind === 'development-plan') change('viziją ir ją', old.vision.lt, fresh.vision.lt);
-	return found;
+/** Money outside of programmes: its sums have points of their own. */
+function reservePoints(old: Plan, fresh: Plan): Point[] {
+	const [before, after] = [reservesOf(old), reservesOf(fresh)];
+	return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): Point[] => {
+		const [was, is] = [before.get(name), after.get(name)];
+		if (was === is) return [];
+		if (was === undefined) return [{ text: `Papildyti planą rezervu „${name}“ (finansavimo šaltinis – ${is}).` }];
+		if (is === undefined) return [{ text: `Pripažinti netekusiu galios rezervą „${name}“.` }];
+		return [{ text: `Pakeisti rezervo „${name}“ finansavimo šaltinį ir vietoj „${was}“ nustatyti „${is}“.` }];
+	});
+}
+
+/** Sources of a plan's reserves by their names. */
+function reservesOf(plan: Plan): ReadonlyMap<string, string> {
+	return new Map(plan.kind === 'activity-plan' ? plan.reserves.map(({ name, source }) => [name.lt, source]) : []);
 }
 
 function elementPoints(touched: Touched, printing: Printing): Point[] {
@@ -84,10 +94,8 @@ function criteriaPoint(element: Bearer, { criteriaOf }: Printing): Point {
 	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...criteriaOf(element) };
 }
 
-function textPoints(trees: { readonly old: DocumentTree | undefined; readonly new: DocumentTree | undefined }, insertions: ReadonlySet<Insertion>): Point[] {
-	return trees.old && trees.new ? narrativePoints(trees.old, trees.new, insertions) : [];
-}
-
-function documentOf(workspace: LinkedWorkspace, plan: Plan): DocumentTree | undefined {
-	return buildDocument(workspace, plan, { language: 'lt', draft: false }).tree;
+/** A plan with its document; undefined where its template is missing. */
+function printedOf(workspace: LinkedWorkspace, plan: Plan): Printed | undefined {
+	const { tree } = buildDocument(workspace, plan, { language: 'lt', draft: false });
+	return tree && { workspace, plan, tree };
 }

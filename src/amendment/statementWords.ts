@@ -47,6 +47,26 @@ const WORDS: Readonly<Record<string, StatementWords>> = {
 	'baseline.year': value('pradinės reikšmės metus'),
 };
 
+/** The same of a plan itself. */
+const PLAN_WORDS: Readonly<Record<string, StatementWords>> = {
+	title: { accusative: 'pavadinimą', instrumental: 'pavadinimu', ...MASCULINE },
+	note: { accusative: 'pastabą', instrumental: 'pastaba', ...FEMININE },
+	mission: { accusative: 'misiją', instrumental: 'misija', ...FEMININE },
+	vision: { accusative: 'viziją', instrumental: 'vizija', ...FEMININE },
+	place: value('sudarymo vietą'),
+	years: value('laikotarpį'),
+	moneyDecimals: value('sumų skaitmenų po kablelio skaičių'),
+	'swot.strengths': list('stiprybių'),
+	'swot.weaknesses': list('silpnybių'),
+	'swot.opportunities': list('galimybių'),
+	'swot.threats': list('grėsmių'),
+};
+
+/** The words for a statement of a plan; undefined for its template, which its tables show, and for its approval, which follows from decisions. */
+export function planStatementWords(name: string): StatementWords | undefined {
+	return PLAN_WORDS[name];
+}
+
 /** The words for a statement; undefined for what is no matter of a decision, such as an `id` or the currency of the file. */
 export function statementWords(name: string, { topic, source, column, field }: Fact): StatementWords | undefined {
 	if (topic === 'target') return value(`${field[1]} metų siekiamą reikšmę`);

@@ -2,12 +2,12 @@ import { decimalText } from '../decimal-text.ts';
 import { registerOf } from '../diff/names.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Fact } from '../model/fact.ts';
-import { elementFacts } from '../model/facts.ts';
-import type { PlanElement, Reference } from '../model/types.ts';
+import { elementFacts, planFacts } from '../model/facts.ts';
+import type { Plan, PlanElement, Reference } from '../model/types.ts';
 import { wordsFor } from './grammar.ts';
 import type { Point } from './point.ts';
 import type { IsPrinted } from './printed.ts';
-import { type StatementWords, statementWords } from './statementWords.ts';
+import { planStatementWords, type StatementWords, statementWords } from './statementWords.ts';
 
 /** One statement of an element in Lithuanian; the members of a list are one. */
 interface Statement {
@@ -27,9 +27,9 @@ interface StatementChange {
 	readonly fact: Fact;
 }
 
-/** An element in one of the versions. */
+/** An element, or a plan itself, in one of the versions. */
 export interface Stated {
-	readonly element: PlanElement;
+	readonly element: PlanElement | Plan;
 	readonly workspace: LinkedWorkspace;
 }
 
@@ -51,14 +51,28 @@ export function statementPoints(changes: readonly StatementChange[], isPrinted: 
 		const words = isPrinted(fact) ? undefined : statementWords((after ?? before)?.name ?? '', fact);
 		// How an amount is split is no news of its own where the amount came or went.
 		if (!words || (fact.topic === 'split' && !(before && after))) return [];
-		return [pointOf(words, called, before?.said ?? [], after?.said ?? [])];
+		return [pointOf(words, calledOf(called), before?.said ?? [], after?.said ?? [])];
 	});
 }
 
-function pointOf(words: StatementWords, element: PlanElement, old: readonly string[], fresh: readonly string[]): Point {
+/** A point for each statement of the plan itself that changed: its title, mission, years. */
+export function planStatementPoints(changes: readonly StatementChange[]): Point[] {
+	return changes.flatMap(({ before, after }) => {
+		const words = planStatementWords((after ?? before)?.name ?? '');
+		return words ? [pointOf(words, { genitive: 'plano', accusative: 'planą' }, before?.said ?? [], after?.said ?? [])] : [];
+	});
+}
+
+/** Whose a statement is, in the cases that its point needs. */
+type Called = Readonly<Record<'genitive' | 'accusative', string>>;
+
+function calledOf(element: PlanElement): Called {
 	const { genitive, accusative } = wordsFor(element.kind);
 	const name = element.kind === 'indicator' ? ` „${element.name.lt}“` : '';
-	const of = `${element.fullCode} ${genitive}${name}`;
+	return { genitive: `${element.fullCode} ${genitive}${name}`, accusative: `${element.fullCode} ${accusative}${name}` };
+}
+
+function pointOf(words: StatementWords, { genitive: of, accusative }: Called, old: readonly string[], fresh: readonly string[]): Point {
 	if (words.style === 'value') {
 		if (fresh.length === 0) return { text: `Išbraukti ${of} ${words.accusative} ${quoted(old)}.` };
 		return { text: old.length === 0 ? `Nustatyti ${of} ${words.accusative} ${quoted(fresh)}.` : `Pakeisti ${of} ${words.accusative} ir vietoj ${quoted(old)} nustatyti ${quoted(fresh)}.` };
@@ -70,7 +84,7 @@ function pointOf(words: StatementWords, element: PlanElement, old: readonly stri
 		repealed,
 	} = words.style === 'text' ? words : { accusative: `${words.genitive} sąrašą`, instrumental: `${words.genitive} sąrašu`, it: 'jį', repealed: 'netekusiu' };
 	if (fresh.length === 0) return { text: `Pripažinti ${repealed} galios ${of} ${what}.` };
-	if (old.length === 0) return { text: `Papildyti ${element.fullCode} ${accusative}${name} ${instrumental} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
+	if (old.length === 0) return { text: `Papildyti ${accusative} ${instrumental} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
 	const come = fresh.filter((one) => !old.includes(one));
 	const isLonger = words.style === 'list' && come.length > 0 && come.length === fresh.length - old.length;
 	return isLonger ? { text: `Papildyti ${of} ${what} ir į jį įrašyti:`, quote: come.join('; ') } : { text: `Pakeisti ${of} ${what} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
@@ -82,7 +96,7 @@ function quoted(values: readonly string[]): string {
 
 function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement> {
 	const found = new Map<string, Statement>();
-	for (const fact of stated ? elementFacts(stated.element) : []) {
+	for (const fact of stated ? factsOf(stated.element) : []) {
 		if ((fact.topic === 'text' || fact.topic === 'name') && fact.key.endsWith('|en')) continue;
 		const name = fact.list ?? fact.field.join('.');
 		const key = fact.list ?? fact.key;
@@ -92,6 +106,10 @@ function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement
 		found.set(key, { name, fact, values: [...(known?.values ?? []), raw].sort(), said: [...(known?.said ?? []), ...said], isStated: isStated(fact) });
 	}
 	return found;
+}
+
+function factsOf(element: Stated['element']): readonly Fact[] {
+	return 'title' in element ? planFacts(element) : elementFacts(element);
 }
 
 /** Statements that follow from others where the file has none. */
@@ -110,12 +128,12 @@ function saidOf({ topic, value, said, references }: Fact, { element, workspace }
 }
 
 /** «1.1.1 Remti verslą (Strateginis plėtros planas)»; what is of the element's own plan needs no plan named. */
-function targetSaid(reference: Reference, element: PlanElement, workspace: LinkedWorkspace): string {
+function targetSaid(reference: Reference, element: Stated['element'], workspace: LinkedWorkspace): string {
 	const target = workspace.resolve(reference);
 	if (!target) return reference.text;
 	if ('title' in target) return target.title.lt;
 	if (target.kind === 'upstream') return target.name.lt;
 	if (target.kind === 'upstreamGoal') return `${target.code} ${target.name.lt} (${target.document.name.lt})`;
-	const [plan, own] = [target, element].map((one) => (one.kind === 'indicator' ? one.owner.plan : one.plan));
+	const [plan, own] = [target, element].map((one) => ('title' in one ? one : one.kind === 'indicator' ? one.owner.plan : one.plan));
 	return `${target.fullCode} ${target.name.lt}${plan && plan !== own ? ` (${plan.title.lt})` : ''}`;
 }

@@ -1,8 +1,8 @@
 import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { moneyFacts, reserveFacts } from '../model/amount-facts.ts';
+import { moneyFacts } from '../model/amount-facts.ts';
 import type { Fact } from '../model/fact.ts';
-import { bodyCodes, elementFacts, planFacts } from '../model/facts.ts';
+import { bodyCodes, elementFacts, planFacts, reserveFacts } from '../model/facts.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { reserveFacts } from '../model/amount-facts.ts';
 import type { Fact, Topic } from '../model/fact.ts';
-import { elementFacts, planFacts } from '../model/facts.ts';
+import { elementFacts, planFacts, reserveFacts } from '../model/facts.ts';
 import type { Indicator, Plan, PlanElement, Reference } from '../model/types.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 

@@ -7,11 +7,7 @@ import { ZERO } from './money.ts';
 import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Origin, Reserve } from './types.ts';
 
 /** Where a reserve has its amounts. */
-const RESERVE_FIELD: YamlPath = ['amounts'];
-
-export function reserveFacts(reserve: Reserve): Fact[] {
-	return amountFacts([reserve], RESERVE_FIELD);
-}
+export const RESERVE_FIELD: YamlPath = ['amounts'];
 
 /** What an element has in money, alone of all that it says: each source and year, or each source's need. */
 export function moneyFacts(element: AnyMeasure | Reserve): Amount[] {

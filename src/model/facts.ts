@@ -1,11 +1,11 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
-import { amountFacts, fundingFacts } from './amount-facts.ts';
+import { amountFacts, fundingFacts, RESERVE_FIELD } from './amount-facts.ts';
 import type { Fact, Topic } from './fact.ts';
 import { PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
 import { bodiesOf, isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
-import type { AnyMeasure, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, StatedTotal } from './types.ts';
+import type { AnyMeasure, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
 
 /** What an element says of itself: texts, money, targets, who is responsible, what it serves. */
 export function elementFacts(element: PlanElement): Fact[] {
@@ -21,7 +21,7 @@ export function planFacts(plan: Plan): Fact[] {
 	const { origin, approval, years } = plan;
 	const said = approval ? [approval.date, approval.number].filter((part) => part !== undefined).join(', ') : '';
 	const facts = [
-		...textFacts(planTexts(plan)).map((fact) => (fact.field[0] === 'title' ? { ...fact, topic: 'name' as const } : fact)),
+		...textFacts(planTexts(plan).filter(({ field }) => field[0] !== 'name')).map((fact) => (fact.field[0] === 'title' ? { ...fact, topic: 'name' as const } : fact)),
 		plainFact('years', 'years', `${years.from}–${years.to}`, origin, ['years']),
 		plainFact('type', 'template', plan.template, origin, ['template']),
 		plainFact('type', 'moneyDecimals', String(plan.moneyDecimals), origin, ['moneyDecimals']),
@@ -29,6 +29,11 @@ export function planFacts(plan: Plan): Fact[] {
 		...(plan.place ? localized('text', 'place', plan.place, origin, ['place']) : []),
 	];
 	return plan.kind === 'activity-plan' ? [...facts, ...totalFacts(plan.totals)] : facts;
+}
+
+/** What a reserve says of itself: its name and its amounts. */
+export function reserveFacts(reserve: Reserve): Fact[] {
+	return [...textFacts([{ text: reserve.name, origin: reserve.origin, field: ['name'] }]), ...amountFacts([reserve], RESERVE_FIELD)];
 }
 
 /** Texts without names first: a name is a topic of its own. */

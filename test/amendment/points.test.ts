@@ -200,7 +200,7 @@ describe('points of a decision', () => {
 				'Perkelti 01.01.02.01 priemonę „Gatvės“ į 01.01.03 uždavinį „Tvarkyti gatves“ ir laikyti ją 01.01.03.01 priemone.',
 			],
 		],
-		['the mission', [['mission: Tarnauti gyventojams', 'mission: Padėti gyventojams']], ['Pakeisti misiją ir ją išdėstyti taip: «Padėti gyventojams»']],
+		['the mission', [['mission: Tarnauti gyventojams', 'mission: Padėti gyventojams']], ['Pakeisti plano misiją ir ją išdėstyti taip: «Padėti gyventojams»']],
 		['the title', [['lt: Strateginis veiklos planas', 'lt: Veiklos planas']], ['Pakeisti plano pavadinimą ir jį išdėstyti taip: «Veiklos planas»']],
 	])('say %s', (_what, edits, expected) => {
 		const found = points('svp.yaml', ...edits);
