@@ -1,4 +1,4 @@
-import type { List, RootContent } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentBlock, DocumentTree, Heading } from '../document/nodes.ts';
 
@@ -11,11 +11,17 @@ export interface Chapter {
 	readonly above?: Chapter;
 }
 
+/** What a line is: a paragraph, an item of a numbered list, one of such a list within another, an item of a list without numbers. */
+export type LineKind = 'paragraph' | 'point' | 'subpoint' | 'item';
+
 /** A paragraph or an item of a list. */
 export interface TextLine {
 	readonly kind: 'line';
+	readonly is: LineKind;
 	readonly chapter: Chapter | undefined;
-	/** Among those of its chapter, from 1. */
+	/** The paragraph that leads to the list, the item that it stands in; absent right below the chapter. */
+	readonly above?: TextLine;
+	/** As it is printed; of what has no number its place among those of its kind, from 1. */
 	readonly number: number;
 	readonly text: string;
 }
@@ -33,7 +39,7 @@ export type DocumentLine = TextLine | HeadingLine;
 export function linesOf({ sections }: DocumentTree): DocumentLine[] {
 	const lines: DocumentLine[] = [];
 	const above: { readonly depth: number; readonly chapter: Chapter; readonly isElement: boolean }[] = [];
-	let number = 0;
+	let place = placeIn(undefined);
 	for (const block of sections.flatMap(({ children }) => children)) {
 		if (block.type === 'heading') {
 			while ((above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
@@ -41,11 +47,9 @@ export function linesOf({ sections }: DocumentTree): DocumentLine[] {
 			const chapter = chapterOf(block, outer?.chapter);
 			const isElement = block.data?.about !== undefined || above.some((one) => one.isElement);
 			above.push({ depth: block.depth, chapter, isElement });
-			number = 0;
+			place = placeIn(chapter);
 			if (!isElement) lines.push({ kind: 'heading', chapter, depth: block.depth, text: chapter.title });
-		} else if (!above.at(-1)?.isElement) {
-			for (const text of textsOf(block)) lines.push({ kind: 'line', chapter: above.at(-1)?.chapter, number: ++number, text });
-		}
+		} else if (!above.at(-1)?.isElement) lines.push(...blockLines(block, place));
 	}
 	return lines;
 }
@@ -55,22 +59,55 @@ function chapterOf(heading: Heading, outer: Chapter | undefined): Chapter {
 	return { title: plainText(heading).trim(), ...(number === undefined ? {} : { number }), ...(outer ? { above: outer } : {}) };
 }
 
+/** Where lines are counted: right below a chapter, or in an item. */
+interface Place {
+	readonly chapter: Chapter | undefined;
+	readonly within?: TextLine;
+	/** What lists that follow belong to. */
+	lead?: TextLine;
+	paragraphs: number;
+	/** Items without numbers that the lead has so far. */
+	items: number;
+}
+
+function placeIn(chapter: Chapter | undefined): Place {
+	return { chapter, paragraphs: 0, items: 0 };
+}
+
 /** What stands in paragraphs and items; nothing of tables and pictures. */
-function textsOf(block: DocumentBlock | RootContent): string[] {
+function blockLines(block: DocumentBlock | RootContent, place: Place): TextLine[] {
 	switch (block.type) {
 		case 'paragraph': {
-			const text = plainText(block).replace(/\s+/g, ' ').trim();
-			return text === '' ? [] : [text];
+			const line = lineOf(block, 'paragraph', place.paragraphs + 1, { chapter: place.chapter, above: place.within });
+			if (!line) return [];
+			place.paragraphs++;
+			place.lead = line;
+			place.items = 0;
+			return [line];
 		}
 		case 'list':
-			return itemsOf(block);
+			return listLines(block, place);
 		case 'blockquote':
-			return block.children.flatMap(textsOf);
+			return block.children.flatMap((child) => blockLines(child, place));
 		default:
 			return [];
 	}
 }
 
-function itemsOf({ children }: List): string[] {
-	return children.flatMap((item) => item.children.flatMap(textsOf));
+function listLines({ children, ordered, start }: List, place: Place): TextLine[] {
+	const above = place.lead;
+	const is = ordered ? (above?.is === 'point' || above?.is === 'subpoint' ? 'subpoint' : 'point') : 'item';
+	return children.flatMap((item, index) => {
+		const [first, ...rest] = item.children;
+		const number = is === 'item' ? ++place.items : (start ?? 1) + index;
+		const line = first?.type === 'paragraph' ? lineOf(first, is, number, { chapter: place.chapter, above }) : undefined;
+		if (!line) return item.children.flatMap((child) => blockLines(child, { ...place }));
+		const inner: Place = { chapter: place.chapter, within: line, lead: line, paragraphs: 1, items: 0 };
+		return [line, ...rest.flatMap((child) => blockLines(child, inner))];
+	});
+}
+
+function lineOf(paragraph: Paragraph, is: LineKind, number: number, { chapter, above }: { readonly chapter: Chapter | undefined; readonly above: TextLine | undefined }): TextLine | undefined {
+	const text = plainText(paragraph).replace(/\s+/g, ' ').trim();
+	return text === '' ? undefined : { kind: 'line', is, chapter, ...(above ? { above } : {}), number, text };
 }

@@ -1,8 +1,9 @@
 import type { DocumentTree } from '../document/nodes.ts';
 import { align, type Step } from '../revision/align.ts';
 import { exactly, traitsOf } from '../revision/traits.ts';
+import { cited, citedLine, LINES, wordsOf } from './citations.ts';
 import type { Insertion } from './insertions.ts';
-import { type Chapter, type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
+import { type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
 import type { Point } from './point.ts';
 
 /** With more changes than this in one chapter, its new wording is that of the comparison version. */
@@ -11,9 +12,12 @@ export const BY_COMPARISON = 'pagal pridedamą lyginamąjį variantą';
 
 /** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
 export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
-	const steps = align(linesOf(old), linesOf(fresh), (line) => traitsOf(line.kind === 'heading' ? `heading ${line.depth}` : 'line', line.text, line.text));
+	const steps = align(linesOf(old), linesOf(fresh), (line) =>
+		line.kind === 'heading' ? traitsOf(`heading ${line.depth}`, line.text, line.text) : traitsOf('line', `${line.is} ${line.text}`, line.text),
+	);
 	const changes = withMoves(steps.flatMap((step) => changeOf(step)));
-	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, insertions)];
+	const before = new Map(steps.flatMap(({ old: was, new: is }): [TextLine, TextLine][] => (was?.kind === 'line' && is?.kind === 'line' ? [[is, was]] : [])));
+	return [...byChapter(changes).flatMap((group) => chapterPoints(group, before)), ...otherPoints(old, fresh, insertions)];
 }
 
 type Change =
@@ -56,14 +60,17 @@ function byChapter(changes: readonly Change[]): readonly (readonly Change[])[] {
 	return [...groups.values()];
 }
 
-function chapterPoints(changes: readonly Change[]): Point[] {
+/** Lines of the new text by what they were: a decision names what is in force. */
+type Before = ReadonlyMap<TextLine, TextLine>;
+
+function chapterPoints(changes: readonly Change[], before: Before): Point[] {
 	const [first] = changes;
 	if (!first) return [];
 	const heading = first.kind !== 'moved' && changes.length > 1 ? headingOf(first) : undefined;
-	if (heading && first.kind === 'removed' && changes.every(({ kind }) => kind === 'removed')) return [changePoint(first)];
+	if (heading && first.kind === 'removed' && changes.every(({ kind }) => kind === 'removed')) return [changePoint(first, before)];
 	if (heading && first.kind === 'added' && changes.every(({ kind }) => kind === 'added')) return [newChapter(heading, changes)];
 	const { chapter } = first.kind === 'added' ? first.new : first.old;
-	if (changes.length <= MOST_CHANGES) return changes.map(changePoint);
+	if (changes.length <= MOST_CHANGES) return changes.map((change) => changePoint(change, before));
 	return [{ text: chapter ? `Pakeisti ${cited(chapter, 'accusative')} ir jį išdėstyti ${BY_COMPARISON}.` : `Pakeisti plano tekstą ${BY_COMPARISON}.` }];
 }
 
@@ -78,15 +85,20 @@ function newChapter({ chapter, text }: HeadingLine, changes: readonly Change[]):
 	return wording.length > MOST_CHANGES ? { text: `${head} ${BY_COMPARISON}.` } : { text: `${head} taip:`, quote: wording.join('\n') };
 }
 
-function changePoint(change: Change): Point {
-	if (change.kind === 'moved') return movedPoint(change.old, change.new);
+function changePoint(change: Change, before: Before): Point {
+	if (change.kind === 'moved') return movedPoint(change.old, change.new, before);
 	const line = change.kind === 'added' ? change.new : change.old;
 	if (line.kind === 'heading') return headingPoint(change, line);
-	const { chapter, number } = line;
-	const where = chapter ? `${cited(chapter, 'genitive')} ` : 'plano ';
-	if (change.kind === 'removed') return { text: `Pripažinti netekusia galios ${where}${number}\u00a0pastraipą.` };
-	if (change.kind === 'added') return { text: `Papildyti ${chapter ? cited(chapter, 'accusative') : 'planą'} ${number}\u00a0pastraipa ir ją išdėstyti taip:`, quote: line.text };
-	return { text: `Pakeisti ${where}${number}\u00a0pastraipą ir ją išdėstyti taip:`, quote: change.new.text };
+	const { instrumental, it, repealed } = LINES[line.is];
+	if (change.kind === 'removed') return { text: `Pripažinti ${repealed} galios ${citedLine(line, 'accusative')}.` };
+	if (change.kind === 'added') return { text: `Papildyti ${around(line, before)} ${line.number}\u00a0${instrumental} ir ${it} išdėstyti taip:`, quote: line.text };
+	return { text: `Pakeisti ${citedLine(line, 'accusative')} ir ${it} išdėstyti taip:`, quote: change.new.text };
+}
+
+/** What a new line comes into, in the accusative: the paragraph or the item that it belongs to, as it was, else its chapter. */
+function around({ above, chapter }: TextLine, before: Before): string {
+	if (above) return citedLine(before.get(above) ?? above, 'accusative');
+	return chapter ? cited(chapter, 'accusative') : 'planą';
 }
 
 function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { chapter, text }: HeadingLine): Point {
@@ -97,29 +109,10 @@ function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { cha
 	return { text: `Pakeisti ${cited(chapter, 'genitive')} pavadinimą ir jį išdėstyti taip:`, quote: change.new.text };
 }
 
-function movedPoint(old: TextLine, fresh: TextLine): Point {
-	const [from, to] = [old.chapter && cited(old.chapter, 'genitive'), fresh.chapter && cited(fresh.chapter, 'genitive')];
-	const where = from === to || !fresh.chapter ? '' : ` į ${cited(fresh.chapter, 'accusative')}`;
-	return { text: `Perkelti ${from ?? 'plano'} ${old.number}\u00a0pastraipą${where} ir laikyti ją ${fresh.number}\u00a0pastraipa.` };
-}
-
-interface ChapterWords {
-	readonly genitive: string;
-	readonly accusative: string;
-	readonly instrumental: string;
-}
-
-const CHAPTER: ChapterWords = { genitive: 'skyriaus', accusative: 'skyrių', instrumental: 'skyriumi' };
-const SECTION: ChapterWords = { genitive: 'skirsnio', accusative: 'skirsnį', instrumental: 'skirsniu' };
-
-function wordsOf({ above }: Chapter): ChapterWords {
-	return above ? SECTION : CHAPTER;
-}
-
-/** «II skyriaus „Situacijos analizė“ skirsnio „Ekonomika“» */
-function cited(chapter: Chapter, form: 'genitive' | 'accusative'): string {
-	const around = chapter.above ? `${cited(chapter.above, 'genitive')} ` : '';
-	return `${around}${chapter.number === undefined ? '' : `${chapter.number}\u00a0`}${wordsOf(chapter)[form]} „${chapter.title}“`;
+function movedPoint(old: TextLine, fresh: TextLine, before: Before): Point {
+	const [from, to] = [around(old, new Map()), around(fresh, before)];
+	const { instrumental, it } = LINES[fresh.is];
+	return { text: `Perkelti ${citedLine(old, 'accusative')}${from === to ? '' : ` į ${to}`} ir laikyti ${it} ${fresh.number}\u00a0${instrumental}.` };
 }
 
 /** Tables, pictures and notes that the text has are too large for points. */

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { List, ListItem, PhrasingContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { changedInsertions } from '../../src/amendment/insertions.ts';
 import { narrativePoints } from '../../src/amendment/narrative.ts';
@@ -15,19 +15,29 @@ const [empty] = [SAMPLE].map((files) => {
 	return buildDocument(workspace, activityPlan(workspace), { language: 'lt', draft: false }).tree;
 });
 
-/** A document of lines: `# ` chapters, `## ` sections, `* ` an element's part, `- ` items, `| ` a table's cell. */
+/** A document of lines: `# ` chapters, `## ` sections, `* ` an element's part, `- ` and `1. ` items (lines after a slash are below them), `| ` a table's cell. */
 function tree(...lines: readonly string[]): DocumentTree {
 	if (!empty) throw new Error('No document');
 	let chapters = 0;
 	const children = lines.map((line): DocumentBlock => {
-		const [mark = '', text = line] = /^(#+|\*|-|\|) (.*)$/.exec(line)?.slice(1) ?? [];
+		const [mark = '', text = line] = /^(#+|\*|-|\d\.|\|) (.*)$/.exec(line)?.slice(1) ?? [];
 		if (mark === '*') return { type: 'heading', depth: 2, children: words(text), data: { about: '01' } };
 		if (mark.startsWith('#')) return { type: 'heading', depth: mark.length === 1 ? 1 : 2, children: words(text), data: mark === '#' ? { label: `${romanNumeral(++chapters)} SKYRIUS` } : {} };
-		if (mark === '-') return { type: 'list', children: [{ type: 'listItem', children: [{ type: 'paragraph', children: words(text) }] }] };
+		if (mark === '-' || /^\d/.test(mark)) return list(mark, text);
 		if (mark === '|') return { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: words(text) }] }] };
 		return { type: 'paragraph', children: words(text) };
 	});
 	return { ...empty, sections: [{ type: 'section', orientation: 'portrait', children }], footnotes: new Map() };
+}
+
+function list(mark: string, text: string): List {
+	const [own = '', ...below] = text.split(' / ');
+	const children: ListItem['children'] = below.map((line) => (/^(-|\d\.) /.test(line) ? list(line.split(' ')[0] ?? '', line.replace(/^\S+ /, '')) : { type: 'paragraph', children: words(line) }));
+	return {
+		type: 'list',
+		...(mark === '-' ? {} : { ordered: true, start: Number.parseInt(mark, 10) }),
+		children: [{ type: 'listItem', children: [{ type: 'paragraph', children: words(own) }, ...children] }],
+	};
 }
 
 const A = 'Mieste gyvena daugiau kaip trys šimtai tūkstančių žmonių, ir jų skaičius auga.';
@@ -44,7 +54,39 @@ describe('points on the text of a plan', () => {
 			['# Įvadas', A, B.replace('dešimtadaliu', 'ketvirtadaliu')],
 			[`Pakeisti I skyriaus „Įvadas“ 2 pastraipą ir ją išdėstyti taip: «${B.replace('dešimtadaliu', 'ketvirtadaliu')}»`],
 		],
-		['an item of a list', ['# Įvadas', A, `- ${B}`], ['# Įvadas', A, `- ${B} Ir toliau.`], [`Pakeisti I skyriaus „Įvadas“ 2 pastraipą ir ją išdėstyti taip: «${B} Ir toliau.»`]],
+		['an item of a list', ['# Įvadas', A, `- ${B}`], ['# Įvadas', A, `- ${B} Ir toliau.`], [`Pakeisti I skyriaus „Įvadas“ 1 pastraipos 1 įtrauką ir ją išdėstyti taip: «${B} Ir toliau.»`]],
+		[
+			'numbered items by their numbers, and a paragraph after a list by its place among paragraphs',
+			['# Įvadas', A, `1. ${B}`, `2. ${C}`, D],
+			['# Įvadas', A, `1. ${B} Ir toliau.`, `2. ${C}`, `3. ${A} Taip.`, `${D} Ir toliau.`],
+			[
+				`Pakeisti I skyriaus „Įvadas“ 1 pastraipos 1 punktą ir jį išdėstyti taip: «${B} Ir toliau.»`,
+				`Papildyti I skyriaus „Įvadas“ 1 pastraipą 3 punktu ir jį išdėstyti taip: «${A} Taip.»`,
+				`Pakeisti I skyriaus „Įvadas“ 2 pastraipą ir ją išdėstyti taip: «${D} Ir toliau.»`,
+			],
+		],
+		[
+			'what is below items',
+			['# Įvadas', `1. ${A} / 1. ${B} / ${C}`, `- ${D} / - ${A} Taip.`],
+			['# Įvadas', `1. ${A} / 1. ${B} Ir toliau. / ${C} Ir toliau.`, `- ${D}`],
+			[
+				`Pakeisti I skyriaus „Įvadas“ 1 punkto 1 papunktį ir jį išdėstyti taip: «${B} Ir toliau.»`,
+				`Pakeisti I skyriaus „Įvadas“ 1 punkto 2 pastraipą ir ją išdėstyti taip: «${C} Ir toliau.»`,
+				'Pripažinti netekusia galios I skyriaus „Įvadas“ 1 įtraukos 1 įtrauką.',
+			],
+		],
+		[
+			'an item below a paragraph by the number that this has in force',
+			['# Įvadas', A, B, `- ${C}`],
+			['# Įvadas', B, `- ${C}`, `- ${D}`],
+			['Pripažinti netekusia galios I skyriaus „Įvadas“ 1 pastraipą.', `Papildyti I skyriaus „Įvadas“ 2 pastraipą 2 įtrauka ir ją išdėstyti taip: «${D}»`],
+		],
+		[
+			'an item that moved to another list',
+			['# Įvadas', A, `1. ${B}`, C, `1. ${D}`],
+			['# Įvadas', A, C, `1. ${D}`, `2. ${B}`],
+			['Perkelti I skyriaus „Įvadas“ 1 pastraipos 1 punktą į I skyriaus „Įvadas“ 2 pastraipą ir laikyti jį 2 punktu.'],
+		],
 		['a paragraph that went', ['# Įvadas', A, '## Aplinka', B, C], ['# Įvadas', A, '## Aplinka', B], ['Pripažinti netekusia galios I skyriaus „Įvadas“ skirsnio „Aplinka“ 2 pastraipą.']],
 		['a paragraph that came', ['# Įvadas', A, '# Analizė', C], ['# Įvadas', A, '# Analizė', B, C], [`Papildyti II skyrių „Analizė“ 1 pastraipa ir ją išdėstyti taip: «${B}»`]],
 		['a paragraph that moved', ['# Įvadas', A, B, C], ['# Įvadas', B, C, A], ['Perkelti I skyriaus „Įvadas“ 1 pastraipą ir laikyti ją 3 pastraipa.']],
