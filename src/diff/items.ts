@@ -2,6 +2,7 @@ import { elementsOf } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { moneyFacts } from '../model/amount-facts.ts';
 import type { Fact } from '../model/fact.ts';
+import { ENTRY_NAMES, VALUE_NAMES } from '../model/fact-words.ts';
 import { bodyCodes, elementFacts, planFacts, reserveFacts } from '../model/facts.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
@@ -93,7 +94,10 @@ function propertiesOf(entry: string, { bodies, sources, units, upstream }: Regis
 }
 
 function entryItem(entry: string, name: Localized, origin: Origin, properties: Readonly<Record<string, string | number | boolean | undefined>>): Item {
-	const fact = (key: string, value: string): Fact => ({ key, topic: 'register', detail: { lt: key, en: key }, value, origin, field: [key] });
+	const fact = (key: string, value: string): Fact => {
+		const said = VALUE_NAMES[key]?.[value];
+		return { key, topic: 'register', detail: ENTRY_NAMES[key] ?? { lt: key, en: key }, value, ...(said ? { said: () => said } : {}), origin, field: [key] };
+	};
 	const stated = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [fact(key, String(value))]));
 	const facts = [fact('name', plainText(name.lt)), ...(name.en === undefined ? [] : [{ ...fact('name (en)', plainText(name.en)), field: ['name', 'en'] }]), ...stated];
 	return { kind: 'registerEntry', plan: '', id: entry, code: entry, fullCode: entry, ref: entry, name, facts: () => facts, ...WITHOUT_MONEY, origin };

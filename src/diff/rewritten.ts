@@ -22,7 +22,10 @@ function sentenceFindings(before: Block, after: Block): Draft[] {
 		for (let index = 0; index < Math.max(gone.length, come.length); index++) {
 			const [old, fresh] = [gone[index], come[index]];
 			const type = old === undefined ? 'sentence-added' : fresh === undefined ? 'sentence-removed' : 'sentence-changed';
-			found.push({ ...blockDraft(type, before, after, old, fresh), ...(old !== undefined && fresh !== undefined ? { words: wordsBetween(old, fresh) } : {}) });
+			const change = blockDraft(type, before, after, old, fresh);
+			// The version that lacks the sentence has the place alone.
+			if (old !== undefined && fresh !== undefined) found.push({ ...change, words: wordsBetween(old, fresh) });
+			else found.push({ ...change, ...(old === undefined ? { old: placeOf(change.old) } : { new: placeOf(change.new) }) });
 		}
 		gone = [];
 		come = [];
@@ -36,6 +39,10 @@ function sentenceFindings(before: Block, after: Block): Draft[] {
 	}
 	close();
 	return found;
+}
+
+function placeOf(side: Side | undefined): Side {
+	return side?.spot ? { spot: side.spot } : {};
 }
 
 function levelFinding(before: Block, after: Block): Draft[] {

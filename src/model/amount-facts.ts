@@ -48,11 +48,16 @@ export function amountFacts(lines: readonly (Appropriation | Reserve)[], above: 
 		const field = above.length === 0 ? names.field : [...above, ...names.field];
 		const fact = amountFact(names, amount.total, origin, field);
 		facts.push(fact);
-		if (currency === 'LTL') facts.push({ ...fact, key: `currency|${names.source}|${names.column}`, topic: 'type', value: 'LTL' });
+		if (currency === 'LTL') facts.push(currencyFact(fact, names));
 		splits.push(splitFact(names, amount, origin, field));
 	}
 	for (const split of splits) facts.push(split);
 	return facts;
+}
+
+/** That an amount is stated in litas. */
+function currencyFact(fact: Fact, { source, column, detail }: AmountNames): Fact {
+	return { ...fact, key: `currency|${source}|${column}`, topic: 'type', detail: { lt: `${detail.lt}, valiuta`, en: `${detail.en}, currency` }, value: 'LTL' };
 }
 
 function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {

@@ -2,11 +2,12 @@
 import type { Bilingual, Language } from '../diagnostic.ts';
 
 const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
-	title: { lt: 'pavadinimas', en: 'title' },
 	note: { lt: 'pastaba', en: 'note' },
 	mission: { lt: 'misija', en: 'mission' },
 	vision: { lt: 'vizija', en: 'vision' },
 	place: { lt: 'vieta', en: 'place' },
+	body: { lt: 'tvirtinanti institucija', en: 'approving body' },
+	act: { lt: 'patvirtinimo aktas', en: 'approving act' },
 	description: { lt: 'aprašymas', en: 'description' },
 	reason: { lt: 'priežastis', en: 'reason' },
 	outOfPeriod: { lt: 'kodėl ne šiuo laikotarpiu', en: 'why not in this period' },
@@ -16,10 +17,21 @@ const TEXT_NAMES: Readonly<Record<string, Bilingual>> = {
 	'passport.links': { lt: 'programos sąsajos', en: 'links of the programme' },
 };
 
+/** Members of lists: «2-asis teisės aktas», “legal act 2”. */
+const MEMBER_NAMES: Readonly<Record<string, Bilingual>> = {
+	'passport.legalActs': { lt: '-asis teisės aktas', en: 'legal act' },
+	'swot.strengths': { lt: '-oji stiprybė', en: 'strength' },
+	'swot.weaknesses': { lt: '-oji silpnybė', en: 'weakness' },
+	'swot.opportunities': { lt: '-oji galimybė', en: 'opportunity' },
+	'swot.threats': { lt: '-oji grėsmė', en: 'threat' },
+};
+
 /** What a text in one of the languages is called; by its key when it has no name. */
 export function textName(key: string, language: 'lt' | 'en'): Bilingual {
-	const act = /^passport\.legalActs\.(\d+)$/.exec(key)?.[1];
-	const name = act === undefined ? (TEXT_NAMES[key] ?? { lt: key, en: key }) : { lt: `${Number(act) + 1}-asis teisės aktas`, en: `legal act ${Number(act) + 1}` };
+	const [, list = '', index] = /^(.*)\.(\d+)$/.exec(key) ?? [];
+	const member = MEMBER_NAMES[list];
+	const number = Number(index) + 1;
+	const name = member ? { lt: `${number}${member.lt}`, en: `${member.en} ${number}` } : (TEXT_NAMES[key] ?? { lt: key, en: key });
 	return language === 'lt' ? name : { lt: `${name.lt} (angliškai)`, en: `${name.en} (English)` };
 }
 
@@ -37,6 +49,19 @@ export const PROPERTY_NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 const YES_OR_NO: Readonly<Record<string, Bilingual>> = { true: { lt: 'taip', en: 'yes' }, false: { lt: 'ne', en: 'no' } };
+/** What entries of registers say. */
+export const ENTRY_NAMES: Readonly<Record<string, Bilingual>> = {
+	name: { lt: 'pavadinimas', en: 'name' },
+	'name (en)': { lt: 'pavadinimas (angliškai)', en: 'name (English)' },
+	until: { lt: 'paskutiniai metai', en: 'last year' },
+	companyCode: { lt: 'juridinio asmens kodas', en: 'company code' },
+	inBudget: { lt: 'savivaldybės biudžete', en: 'in the municipal budget' },
+	parent: { lt: 'grupė', en: 'group' },
+	decimals: { lt: 'skaitmenys po kablelio', en: 'decimals' },
+	percent: { lt: 'procentai', en: 'per cent' },
+	act: { lt: 'teisės aktas', en: 'act' },
+};
+
 const PROGRAMME_TYPES: Readonly<Record<string, Bilingual>> = { continuing: { lt: 'tęstinė', en: 'continuing' }, new: { lt: 'nauja', en: 'new' } };
 
 /** Values that the format names in English. */
@@ -47,6 +72,8 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, Biling
 	level: { impact: { lt: 'efektas', en: 'impact' }, outcome: { lt: 'rezultatas', en: 'outcome' }, output: { lt: 'produktas', en: 'output' } },
 	aggregation: { sum: { lt: 'suma', en: 'sum' }, last: { lt: 'paskutinė', en: 'last' }, average: { lt: 'vidurkis', en: 'average' } },
 	cumulative: YES_OR_NO,
+	inBudget: YES_OR_NO,
+	percent: YES_OR_NO,
 	financial: YES_OR_NO,
 };
 

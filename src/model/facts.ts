@@ -21,7 +21,7 @@ export function planFacts(plan: Plan): Fact[] {
 	const { origin, approval, years } = plan;
 	const said = approval ? [approval.date, approval.number].filter((part) => part !== undefined).join(', ') : '';
 	const facts = [
-		...textFacts(planTexts(plan).filter(({ field }) => field[0] !== 'name')).map((fact) => (fact.field[0] === 'title' ? { ...fact, topic: 'name' as const } : fact)),
+		...textFacts(planTexts(plan).filter(({ field }) => field[0] !== 'name')).map((fact) => (fact.field[0] === 'title' ? titleFact(fact) : fact)),
 		plainFact('years', 'years', `${years.from}–${years.to}`, origin, ['years']),
 		plainFact('type', 'template', plan.template, origin, ['template']),
 		plainFact('type', 'moneyDecimals', String(plan.moneyDecimals), origin, ['moneyDecimals']),
@@ -29,6 +29,11 @@ export function planFacts(plan: Plan): Fact[] {
 		...(plan.place ? localized('text', 'place', plan.place, origin, ['place']) : []),
 	];
 	return plan.kind === 'activity-plan' ? [...facts, ...totalFacts(plan.totals)] : facts;
+}
+
+/** A plan's title is its name. */
+function titleFact({ detail: _, ...fact }: Fact): Fact {
+	return { ...fact, topic: 'name', ...(fact.key.endsWith('|en') ? { detail: IN_ENGLISH } : {}) };
 }
 
 /** What a reserve says of itself: its name and its amounts. */
@@ -49,11 +54,13 @@ function textFacts(texts: readonly WrittenText[]): Fact[] {
 	});
 }
 
+const IN_ENGLISH: Bilingual = { lt: 'angliškai', en: 'English' };
+
 function localized(topic: Topic, key: string, text: { readonly lt: string; readonly en?: string }, origin: Origin, field: YamlPath): Fact[] {
 	// A name in Lithuanian is the name; everything else says which text and language it is.
 	const detailOf = (language: 'lt' | 'en'): Bilingual | undefined => {
 		if (topic !== 'name') return textName(key, language);
-		return language === 'lt' ? undefined : { lt: 'angliškai', en: 'English' };
+		return language === 'lt' ? undefined : IN_ENGLISH;
 	};
 	const of = (language: 'lt' | 'en', value: string): Fact => {
 		const detail = detailOf(language);

@@ -76,11 +76,53 @@ describe('edits', () => {
 
 	it.each([
 		['type: continuing', 'type: investment', 'pakeista savybė, požymis: tęstinė → investicinė', 'property changed, type: continuing → investment'],
+		['lt: Strateginis veiklos planas', 'lt: Veiklos planas', 'pakeistas pavadinimas: Strateginis veiklos planas → Veiklos planas', 'name changed: Strateginis veiklos planas → Veiklos planas'],
+		['en: Activity plan', 'en: Activities', 'pakeistas pavadinimas, angliškai: Activity plan → Activities', 'name changed, English: Activity plan → Activities'],
+		[
+			'body: Kauno miesto',
+			'body: Kauno',
+			'pakeistas tekstas, tvirtinanti institucija: Kauno miesto savivaldybės tarybos → Kauno savivaldybės tarybos',
+			'text changed, approving body: Kauno miesto savivaldybės tarybos → Kauno savivaldybės tarybos',
+		],
+		[
+			'source: SB, 2014: 5.0',
+			'source: SB, currency: LTL, 2014: 5.0',
+			'pakeisti asignavimai, SB, 2014 m.: 5 → 1,4 (−3,6, −72,0\u00a0%)',
+			'appropriation changed, SB, 2014: 5 → 1.4 (−3.6, −72.0\u00a0%)',
+		],
 		['name: Mokymai, unit: vnt.', 'name: Mokymai, direction: down, unit: vnt.', 'pakeista siekiama rodiklio kryptis: didėti → mažėti', 'direction changed: up → down'],
-	])('name the values of %s in the language of the reader', (from, to, lt, en) => {
+	])('say %s in the language of the reader, no word twice', (from, to, lt, en) => {
 		const [finding] = compared(OLD, edited(from, to)).findings;
 		expect(finding && findingText(finding)).toEqual({ lt, en });
 	});
+
+	it.each<readonly [what: string, files: Files, lt: string, en: string]>([
+		['a member of a list', edited('vision: Kaunas', 'swot: {threats: [Karas]}\nvision: Kaunas', 'spp.yaml'), 'pridėtas tekstas, 1-oji grėsmė: Karas', 'text added, threat 1: Karas'],
+		[
+			'an entry of a register',
+			edited('name: Valstybės dotacijos', 'name: Dotacijos', 'registers.yaml'),
+			'pakeistas registro įrašas, pavadinimas: Valstybės dotacijos → Dotacijos',
+			'register entry changed, name: Valstybės dotacijos → Dotacijos',
+		],
+		[
+			'whether a unit is a share',
+			edited('decimals: 1, percent: true', 'decimals: 1', 'registers.yaml'),
+			'pakeistas registro įrašas, procentai: taip → ne',
+			'register entry changed, per cent: yes → no',
+		],
+		[
+			'an added sentence by itself',
+			edited('Jį tvirtina taryba.', 'Jį tvirtina taryba. Kasmet.', 'tekstai/ivadas.md'),
+			'pridėtas sakinys, tekstai/ivadas.md: Kasmet.',
+			'sentence added, tekstai/ivadas.md: Kasmet.',
+		],
+		[
+			'a removed sentence by itself',
+			edited(' Įgyvendina administracija.', '', 'tekstai/ivadas.md'),
+			'sakinys pašalintas, tekstai/ivadas.md: Įgyvendina administracija.',
+			'sentence removed, tekstai/ivadas.md: Įgyvendina administracija.',
+		],
+	])('name %s', (_what, files, lt, en) => expect(compared(OLD, files).findings.map(findingText)).toContainEqual({ lt, en }));
 
 	it('tell old and new values, the difference and where they are', () => {
 		const [finding] = compared(OLD, edited('2015: 120.0', '2015: 150.0')).findings;
