@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Fact, Topic } from '../model/fact.ts';
 import { plainText } from '../model/localized.ts';
-import type { Decimal, Origin } from '../model/types.ts';
-import type { YamlPath } from '../source/types.ts';
+import type { Decimal } from '../model/types.ts';
 import { type FindingType, isFindingType, KINDS } from './kinds.ts';
 import { rewrittenMembers } from './members.ts';
 import { percentOf } from './percent.ts';
@@ -20,7 +19,6 @@ export function itemFindings(matching: Matching): Draft[] {
 		...matching.removed.flatMap((item) => lonely(item, 'removed', matching)),
 		...matching.added.flatMap((item) => lonely(item, 'added', matching)),
 		...matching.pairs.flatMap((pair) => [...placeFindings(pair, matching), ...factFindings(pair)]),
-		...orderFindings(matching),
 	];
 }
 
@@ -154,51 +152,9 @@ function wording(before: Fact | undefined, after: Fact | undefined): Pick<Draft,
 	return { words: wordsBetween(before.value, after.value) };
 }
 
-/** Siblings that stayed, in another order in their file than before. */
-function orderFindings({ pairs, newOf }: Matching): Draft[] {
-	const families = new Map<Item, Pair[]>();
-	for (const pair of pairs) {
-		const { old, new: fresh } = pair;
-		if (!old.parent || !fresh.parent || newOf.get(old.parent) !== fresh.parent) continue;
-		if (fileOf(old) !== fileOf(old.parent) || fileOf(fresh) !== fileOf(fresh.parent)) continue;
-		const family = families.get(old.parent);
-		if (family) family.push(pair);
-		else families.set(old.parent, [pair]);
-	}
-	return [...families].flatMap(([parent, children]) => {
-		const other = newOf.get(parent);
-		const kinds = new Set(children.map(({ old }) => old.kind));
-		const isSame = [...kinds].every((kind) => isInOrder(children.filter(({ old }) => old.kind === kind)));
-		if (!other || isSame) return [];
-		return [draft('reordered', other, { isPart: false, old: { ref: parent.ref, spot: spotOf(parent.origin) }, new: { ref: other.ref, spot: spotOf(other.origin) } })];
-	});
-}
-
-function fileOf({ origin }: Item): string {
+/** The file that an item is written in. */
+export function fileOf({ origin }: Item): string {
 	return origin.document.file.path;
-}
-
-/** What comes later in the one version does in the other. */
-function isInOrder(pairs: readonly Pair[]): boolean {
-	const sorted = [...pairs].sort((a, b) => apart(a.old.origin, b.old.origin));
-	return sorted.every((pair, index) => {
-		const before = sorted[index - 1];
-		return before === undefined || apart(before.new.origin, pair.new.origin) < 0;
-	});
-}
-
-/** Less than nothing when the first of two places of a file comes before the second. */
-function apart(a: Origin, b: Origin): number {
-	const [one, other] = a.document === b.document ? stepsApart(a.path, b.path) : [];
-	if (typeof one === 'number' && typeof other === 'number') return one - other;
-	const start = ({ document, path }: Origin): number => document.place(path).range.start;
-	return start(a) - start(b);
-}
-
-/** The first steps in which two paths differ: in one list these are places in it. */
-function stepsApart(a: YamlPath, b: YamlPath): readonly (string | number | undefined)[] {
-	const at = a.findIndex((step, index) => step !== b[index]);
-	return [a[at], b[at]];
 }
 
 /** Gives each finding its weight and a fingerprint of its content, unique in the comparison. */

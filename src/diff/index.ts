@@ -5,6 +5,7 @@ import { holeOf } from './holes.ts';
 import { itemsOf } from './items.ts';
 import { match } from './match.ts';
 import { moneyOf, totalOf } from './money.ts';
+import { orderFindings } from './order.ts';
 import { textFindings } from './texts.ts';
 import { type Comparison, type Finding, type Item, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
 
@@ -14,7 +15,7 @@ export type { Comparison, Finding, FindingType, Stage, Version, Weight } from '.
 export function compare(old: Version, fresh: Version): Comparison {
 	const [oldItems, newItems] = [itemsOf(old.workspace), itemsOf(fresh.workspace)];
 	const matching = match(oldItems, newItems);
-	const items = withBearers(itemFindings(matching), matching);
+	const items = withBearers([...itemFindings(matching), ...orderFindings(matching)], matching);
 	const told = [...items, ...textFindings(old, fresh)];
 	const drafts = [...told, ...fileFindings(old, fresh, told)];
 	const held = new Map<string, number>();

@@ -83,7 +83,7 @@ export const KINDS = {
 	'file-added': kind('minor', 'pridėtas failas', 'file added'),
 	'file-removed': kind('minor', 'failas pašalintas', 'file removed'),
 	'file-changed': kind('minor', 'pakeistas failas', 'file changed'),
-	reordered: kind('none', 'pakeista eilės tvarka faile', 'order in the file changed'),
+	reordered: kind('none', 'pakeista eilės tvarka', 'order changed'),
 	'moved-to-file': kind('none', 'perkelta į kitą failą', 'moved to another file'),
 	layout: kind('none', 'pakeistas tik failo išdėstymas', 'only the layout of the file changed'),
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -26,6 +26,20 @@ const MEMBER_NAMES: Readonly<Record<string, Bilingual>> = {
 	'swot.threats': { lt: '-oji grėsmė', en: 'threat' },
 };
 
+/** Lists by their keys in the files. */
+export const LIST_NAMES: Readonly<Record<string, Bilingual>> = {
+	'passport.legalActs': { lt: 'teisės aktai', en: 'legal acts' },
+	'swot.strengths': { lt: 'stiprybės', en: 'strengths' },
+	'swot.weaknesses': { lt: 'silpnybės', en: 'weaknesses' },
+	'swot.opportunities': { lt: 'galimybės', en: 'opportunities' },
+	'swot.threats': { lt: 'grėsmės', en: 'threats' },
+	bodies: { lt: 'vykdytojai', en: 'responsible bodies' },
+	managers: { lt: 'asignavimų valdytojai', en: 'appropriation managers' },
+	wards: { lt: 'seniūnijos', en: 'wards' },
+	serves: { lt: 'sąsajos', en: 'links' },
+	strategicGoals: { lt: 'strateginiai tikslai', en: 'strategic goals' },
+};
+
 /** What a text in one of the languages is called; by its key when it has no name. */
 export function textName(key: string, language: 'lt' | 'en'): Bilingual {
 	const [, list = '', index] = /^(.*)\.(\d+)$/.exec(key) ?? [];

@@ -80,11 +80,10 @@ function idFact(id: string | undefined, origin: Origin): Fact[] {
 	return id === undefined ? [] : [{ key: 'id', topic: 'id', value: id, origin, field: ['id'] }];
 }
 
-/** A list of references as one statement; an order of its own says nothing. */
+/** A list of references as one statement. Its value has no order; the references stand as they are written and printed. */
 function listFact(topic: Topic, field: string, references: readonly Reference[], origin: Origin): Fact[] {
 	if (references.length === 0) return [];
-	const sorted = inOrder(references);
-	return [{ key: topic, topic, value: codesOf(sorted), references: sorted, origin, field: [field] }];
+	return [{ key: topic, topic, value: codesOf(inOrder(references)), references, origin, field: [field] }];
 }
 
 function inOrder(references: readonly Reference[]): readonly Reference[] {

@@ -33,6 +33,21 @@ describe('legal acts of a programme', () => {
 		['one put in twice', [first, second, third, last, last], [`pridėtas tekstas, 5-asis teisės aktas: ${last}`]],
 	])('are told by what they say: %s', (_what, fresh, findings) => expect(told(fresh)).toEqual(findings));
 
+	it.each<[what: string, fresh: string[], findings: string[]]>([
+		['alone', [last, first, second, third], ['pakeista eilės tvarka, teisės aktai']],
+		[
+			'with one put in',
+			[second, first, 'Lietuvos Respublikos muziejų įstatymas', third, last],
+			['pridėtas tekstas, 3-asis teisės aktas: Lietuvos Respublikos muziejų įstatymas', 'pakeista eilės tvarka, teisės aktai'],
+		],
+	])('in another order are told as that, and not as a changed file: %s', (_what, fresh, texts) => {
+		const { findings } = compared(withActs(ACTS), withActs(fresh));
+		expect(findings.map((finding) => findingText(finding).lt)).toEqual(texts);
+		expect(findings.at(-1)).toMatchObject({ type: 'reordered', weight: 'none' });
+		const translated = (acts: readonly string[]): Files => withActs(acts.map((lt) => ({ lt, en: `Act on ${lt}` })));
+		expect(compared(translated(ACTS), translated([last, first, second, third])).findings.map(({ type }) => type)).toEqual(['reordered']);
+	});
+
 	it('have their translations with them', () => {
 		const both = ACTS.map((lt, index) => ({ lt, en: `Act ${index + 1}` }));
 		expect(told(both.slice(1), both)).toEqual([`tekstas pašalintas, 1-asis teisės aktas: ${first}`, 'tekstas pašalintas, 1-asis teisės aktas (angliškai): Act 1']);
