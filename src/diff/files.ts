@@ -1,15 +1,14 @@
 import { plainText } from '../model/localized.ts';
 import type { Origin } from '../model/types.ts';
 import { isNarrative } from '../source/read.ts';
-import type { SourceDocument, YamlPath } from '../source/types.ts';
+import type { SourceDocument } from '../source/types.ts';
 import { asIs, type Draft } from './compare.ts';
+import { changedLeaves, type Leaf, member } from './leaves.ts';
 import { spotOf } from './place.ts';
-import type { Version } from './types.ts';
+import type { Side, Version } from './types.ts';
 
 /** Kinds whose content the model knows and items tell. */
 const TOLD = new Set(['development-plan', 'activity-plan', 'priority', 'programme', 'goal', 'task', 'measure', 'submeasure', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream']);
-/** What tells the members of a list apart, the first that all have. */
-const NAMES = ['id', 'code', 'measure', 'indicator', 'name', 'parent', 'programme'];
 
 /** Differences that no element has: settings, budgets, reports, templates, data and pictures; and of files that were only laid out anew. */
 export function fileFindings(old: Version, fresh: Version, told: readonly Draft[]): Draft[] {
@@ -61,48 +60,15 @@ function otherDocuments({ workspace }: Version): Map<string, SourceDocument> {
 
 /** Each value that differs, by its path. */
 function settingFindings(key: string, before: SourceDocument | undefined, after: SourceDocument | undefined, isPart: boolean): Draft[] {
-	const olds = before ? leaves(before.data) : new Map<string, Leaf>();
-	const news = after ? leaves(after.data) : new Map<string, Leaf>();
-	return [...new Set([...olds.keys(), ...news.keys()])].flatMap((path): Draft[] => {
-		const [a, b] = [olds.get(path), news.get(path)];
-		if (a?.text === b?.text) return [];
-		const side = (leaf: Leaf | undefined, document: SourceDocument | undefined): object =>
-			leaf && document ? { value: document.scalarText(leaf.path) ?? leaf.text, spot: spotOf({ document, path: leaf.path } satisfies Origin) } : {};
-		return [
-			{
-				type: 'setting-changed',
-				isPart,
-				detail: asIs(`${key.split('|').slice(0, 2).join(' ')}: ${path}`),
-				...(a ? { old: side(a, before) } : {}),
-				...(b ? { new: side(b, after) } : {}),
-				subject: `${key}|${path}`,
-			},
-		];
-	});
-}
-
-interface Leaf {
-	readonly path: YamlPath;
-	readonly text: string;
-}
-
-/** Every scalar by a path that names members of lists by what they call themselves. */
-function leaves(data: unknown): Map<string, Leaf> {
-	const found = new Map<string, Leaf>();
-	const visit = (value: unknown, path: YamlPath, name: string): void => {
-		if (Array.isArray(value)) {
-			const naming = NAMES.find((one) => value.every((item) => typeof member(item, one) === 'string') && new Set(value.map((item) => member(item, one))).size === value.length);
-			for (const [index, item] of value.entries()) visit(item, [...path, index], `${name}[${naming === undefined ? index + 1 : String(member(item, naming))}]`);
-		} else if (typeof value === 'object' && value !== null) {
-			for (const [key, item] of Object.entries(value)) visit(item, [...path, key], name === '' ? key : `${name}.${key}`);
-		} else found.set(name, { path, text: JSON.stringify(value) ?? '' });
-	};
-	visit(data, [], '');
-	return found;
-}
-
-function member(value: unknown, key: string): unknown {
-	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+	const side = ({ path, value }: Leaf, document: SourceDocument): Side => ({ value: document.scalarText(path) ?? JSON.stringify(value) ?? '', spot: spotOf({ document, path } satisfies Origin) });
+	return changedLeaves(before?.data, after?.data).map(({ name, old, new: fresh }) => ({
+		type: 'setting-changed',
+		isPart,
+		detail: asIs(`${key.split('|').slice(0, 2).join(' ')}: ${name}`),
+		...(old && before ? { old: side(old, before) } : {}),
+		...(fresh && after ? { new: side(fresh, after) } : {}),
+		subject: `${key}|${name}`,
+	}));
 }
 
 /** Which narrative stands in which slot: of plans, what their items don't tell. */
