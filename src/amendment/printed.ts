@@ -3,6 +3,7 @@ import { leafColumns, planColumns } from '../document/forms/columns.ts';
 import type { FormDefinition, RowDefinition } from '../document/forms/definition.ts';
 import { fieldsIn, yearOf } from '../document/forms/scope.ts';
 import type { Fact } from '../model/fact.ts';
+import { NEED } from '../model/fact-words.ts';
 import type { Localized } from '../model/types.ts';
 
 /** Whether what stands in a decision for an element shows a statement of its. */
@@ -18,8 +19,9 @@ export function printedIn(context: DocumentContext, form: FormDefinition, rows: 
 	return ({ topic, field: [field = ''], column, key }) => {
 		switch (topic) {
 			case 'name':
-			case 'appropriation':
 				return true;
+			case 'appropriation':
+				return contents.some((content) => (column === NEED ? content.kind === 'need' : content.kind === 'money' && String(yearOf(context, content.year)) === column));
 			case 'split':
 				return contents.some((content) => content.kind === 'money' && content.economicClass !== 'total' && String(yearOf(context, content.year)) === column);
 			case 'target':

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { NEED } from '../model/fact-words.ts';
 
 /**
  * How a decision names one statement of an element. A text or a list is worded anew («ir jį išdėstyti taip: …»), a value is set in place of another
@@ -70,6 +71,7 @@ export function planStatementWords(name: string): StatementWords | undefined {
 /** The words for a statement; undefined for what is no matter of a decision, such as an `id` or the currency of the file. */
 export function statementWords(name: string, { topic, source, column, field }: Fact): StatementWords | undefined {
 	if (topic === 'target') return value(`${field[1]} metų siekiamą reikšmę`);
+	if (topic === 'appropriation') return value(column === NEED ? `${source} lėšų poreikį` : `${column} metų ${source} asignavimus`);
 	if (topic === 'split') return value(`${column} metų ${source} lėšų paskirstymą`);
 	return WORDS[name];
 }

@@ -124,7 +124,8 @@ function saidOf({ topic, value, said, references }: Fact, { element, workspace }
 		const register = registerOf(topic, workspace.registers);
 		return references.map((reference) => (register ? (register.get(reference.text)?.name.lt ?? reference.text) : targetSaid(reference, element, workspace)));
 	}
-	return [said?.().lt ?? (typeof value === 'string' ? value : decimalText(value.toFixed(), 'lt'))];
+	if (typeof value === 'string') return [said?.().lt ?? value];
+	return [`${decimalText(value.toFixed(), 'lt')}${topic === 'appropriation' ? `\u00a0${workspace.moneyUnit.lt}` : ''}`];
 }
 
 /** «1.1.1 Remti verslą (Strateginis plėtros planas)»; what is of the element's own plan needs no plan named. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/amendment/point.ts';
 import { pointsOf } from '../../src/amendment/points.ts';
+import type { PointForms } from '../../src/amendment/printing.ts';
 import { compare } from '../../src/diff/index.ts';
 import { templateFor } from '../../src/document/template.ts';
 import { templateLibrary } from '../../src/source/templates.ts';
@@ -27,11 +28,11 @@ function points(file: 'svp.yaml' | 'spp.yaml', ...edits: readonly (readonly [fro
 	return pointsBetween(SAMPLE, { ...SAMPLE, [file]: text }, file === 'svp.yaml' ? activityPlan : developmentPlan);
 }
 
-function pointsBetween(before: Files, after: Files, planIn: typeof activityPlan | typeof developmentPlan = activityPlan): readonly Point[] {
+function pointsBetween(before: Files, after: Files, planIn: typeof activityPlan | typeof developmentPlan = activityPlan, forms?: PointForms['plan']): readonly Point[] {
 	const [old, fresh] = [version(before, 'old'), version(after, 'new')];
 	const plan = planIn(fresh.workspace);
 	const context = { workspace: fresh.workspace, plan, publication: plan, language: 'lt', report: ({ message }: { message: { en: string } }) => expect.fail(message.en) } as const;
-	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: formsOf(plan.template), criteria });
+	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: forms ?? formsOf(plan.template), criteria });
 }
 
 const texts = (found: readonly Point[]): string[] => found.map(({ text, quote }) => shown(quote === undefined ? text : `${text} «${quote}»`));
@@ -224,6 +225,23 @@ describe('points of a decision', () => {
 		expect(sums(`${plan}---\n${programme}`, both)).toEqual([
 			'Nustatyti 02 programos 2015 metų asignavimus: 10_000 (dešimt tūkstančių)_Eur.',
 			expect.stringContaining('Pakeisti bendrą plano 2015 metų'),
+		]);
+	});
+
+	it('say amounts of a plan whose template has no form of measures one by one', () => {
+		const said = (file: 'svp.yaml' | 'spp.yaml', from: string, to: string): string[] =>
+			texts(pointsBetween(SAMPLE, { ...SAMPLE, [file]: (SAMPLE[file] ?? '').replace(from, to) }, file === 'svp.yaml' ? activityPlan : developmentPlan, new Map())).filter(
+				(text) => !text.includes('('),
+			);
+		expect(said('svp.yaml', '{source: SB, 2014: 5.0, 2015: 0.2}', '{source: SB, 2015: 0.3, 2016: 7}')).toEqual([
+			'Išbraukti 01.01.02.01 priemonės 2014 metų SB asignavimus „5_tūkst. Eur“.',
+			'Pakeisti 01.01.02.01 priemonės 2015 metų SB asignavimus ir vietoj „0,2_tūkst. Eur“ nustatyti „0,3_tūkst. Eur“.',
+			'Nustatyti 01.01.02.01 priemonės 2016 metų SB asignavimus „7_tūkst. Eur“.',
+		]);
+		expect(said('spp.yaml', 'ES: 6800.0', 'ES: 7000.0')).toEqual(['Pakeisti 1.1.1.1 priemonės ES lėšų poreikį ir vietoj „6_800_tūkst. Eur“ nustatyti „7_000_tūkst. Eur“.']);
+		expect(said('svp.yaml', STREETS, `${STREETS}          - {code: "02", name: Aikštės, appropriations: [{source: SB, 2016: 12.0}]}\n`)).toEqual([
+			'Papildyti 01.01.02 uždavinį 01.01.02.02 priemone „Aikštės“.',
+			'Nustatyti 01.01.02.02 priemonės 2016 metų SB asignavimus „12_tūkst. Eur“.',
 		]);
 	});
 
