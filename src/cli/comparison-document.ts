@@ -72,7 +72,7 @@ async function chosenTree(old: LinkedWorkspace, fresh: LinkedWorkspace, choice: 
 		const [one, other] = [before ?? nothing(after)[0], after ?? nothing(before)[0]];
 		if (one && other) merged.push({ pair, tree: mergedDocument(one, other, { digest, view: choice.template === 'tracked' ? 'tracked' : 'official' }) });
 	}
-	const changed = merged.filter(({ tree }) => isRevised([tree.sections, tree.footnotes]));
+	const changed = merged.filter(({ tree }) => isRevised([tree.sections, tree.footnotes, tree.running]));
 	if (changed.length > 1) throw severalPlans(changed.map(({ pair }) => pair.id));
 	if (changed[0]) return changed[0];
 	const [first] = merged;
@@ -151,7 +151,7 @@ async function finishedTree(tree: DocumentTree, { comparison: { notCompared }, o
 		const isLeftOut = standInFor(one.file, one.version === 'old' ? fresh : old).length > 0;
 		return `${(isLeftOut ? leftOutText(one) : notComparedText(one))[language]}.`;
 	});
-	if (!isRevised([tree.sections, tree.footnotes])) {
+	if (!isRevised([tree.sections, tree.footnotes, tree.running])) {
 		const nothing =
 			notCompared.length > 0 ? { lt: 'Pakeitimų nerasta, bet palyginta ne viskas.', en: 'No changes found, but not everything could be compared.' } : { lt: 'Pakeitimų nėra.', en: 'No changes.' };
 		return noticeDocument(tree, [nothing[language], ...notices]);

@@ -331,7 +331,7 @@ export interface DocumentTree {
 	readonly date: Date;
 	readonly page: PageSetup;
 	/** Texts in the upper and the lower margin of every page but the first. */
-	readonly running?: RunningTexts;
+	readonly running?: RunningTexts & { readonly revised?: RevisedTexts<'head' | 'foot'> };
 	/** How each kind of text looks. */
 	readonly styles: Styles;
 	/** Of the first series of charts, in their order; the usual ones when absent, and for those that come after. */

@@ -5,6 +5,7 @@
 import { type DocumentBlock, type DocumentTree, type Drawn, type FormTable, isDrawn } from '../document/nodes.ts';
 import { align } from './align.ts';
 import { kindOf, marked, pair } from './blocks.ts';
+import { changed } from './fields.ts';
 import { withOwnNotes } from './note-uses.ts';
 import { mergedNotes, noteNames, withNoteNames } from './notes.ts';
 import { type PlacedBlock, sectionsOf } from './sections.ts';
@@ -28,7 +29,13 @@ export function mergedDocument(old: DocumentTree, fresh: DocumentTree, merging: 
 		return pair(step.old.block, step.new.block, merging).map((block) => ({ block, orientation: step.new.orientation }));
 	});
 	const noted = withOwnNotes({ placed: withOwnAnchors(placed), notes: mergedNotes(oldNotes, fresh.footnotes, merging) });
-	return { ...fresh, sections: sectionsOf(noted.placed, merging.view), footnotes: noted.notes };
+	return { ...fresh, ...mergedRunning(old, fresh, merging), sections: sectionsOf(noted.placed, merging.view), footnotes: noted.notes };
+}
+
+/** What stands in the margins, with its marks. */
+function mergedRunning({ running: old = {} }: DocumentTree, { running: fresh = {} }: DocumentTree, merging: Merging): Pick<DocumentTree, 'running'> {
+	const revised = { ...changed('head', old.head, fresh.head, merging), ...changed('foot', old.foot, fresh.foot, merging) };
+	return Object.keys(revised).length === 0 ? {} : { running: { ...old, ...fresh, revised } };
 }
 
 function placedBlocks({ sections }: DocumentTree, names: ReadonlyMap<string, string> = new Map()): PlacedBlock[] {

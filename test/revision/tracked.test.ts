@@ -292,3 +292,30 @@ describe('words', () => {
 		await texts(fresh, old);
 	});
 });
+
+describe('texts in the margins', () => {
+	const withTexts = (running: NonNullable<DocumentTree['running']>): DocumentTree => ({ ...document([portrait(...markdown('Tekstas.').blocks)]), running });
+	const old = withTexts({ head: 'Veiklos planas', foot: 'Projektas' });
+	const fresh = withTexts({ head: 'Kauno veiklos planas' });
+	const marksOf = async (view: 'official' | 'tracked'): Promise<string[]> => {
+		const merged = mergedDocument(old, fresh, { digest: (path) => path, view });
+		expect(isRevised([merged.sections, merged.footnotes])).toBe(false);
+		expect(isRevised(merged.running)).toBe(true);
+		const files = unzipSync(await renderDocx({ ...merged, revisions: view === 'tracked' ? REVISIONS : { kind: 'official' } }, NOT_LAID_OUT));
+		return Object.entries(files).flatMap(([path, bytes]) => {
+			const xml = /^word\/(header|footer)\d/.test(path) ? strFromU8(bytes) : '';
+			expect(xml).not.toContain('plan:');
+			return [...xml.matchAll(/(<w:ins |<w:del |<w:strike\/>|<w:b\/>).*?<w:(?:t|delText)[^>]*>([^<]+)/g)].map(([, mark, text]) => `${mark?.trim()} ${text?.trim()}`);
+		});
+	};
+
+	it('have marks of what went and came', async () => {
+		expect((await marksOf('tracked')).sort()).toEqual(['<w:del Projektas', '<w:del Veiklos', '<w:ins Kauno veiklos']);
+		expect((await marksOf('official')).sort()).toEqual(['<w:b/> Kauno veiklos', '<w:strike/> Projektas', '<w:strike/> Veiklos']);
+	});
+
+	it('are as they were where they did not change', () => {
+		const { running } = mergedDocument(old, old, { digest: (path) => path, view: 'tracked' });
+		expect(running).toEqual(old.running);
+	});
+});

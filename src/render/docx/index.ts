@@ -1,6 +1,7 @@
 /** The document tree as an Office Open XML text document. */
 import type { FileChild, ISectionOptions } from 'docx';
 import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
+import type { PhrasingContent } from 'mdast';
 import type { DocumentBlock, DocumentTree, Revision, Section } from '../../document/nodes.ts';
 import type { LaidOut } from '../laidOut.ts';
 import { CUSTOM_PROPERTIES, customPropertiesXml } from '../madeFrom.ts';
@@ -68,15 +69,16 @@ function partTitlePages(section: Section, isTracked: boolean): Section[] {
 }
 
 /** Pages are numbered, and have running texts, from the second on; later sections take over what the first one has. */
-function margins({ running = {} }: DocumentTree): Pick<ISectionOptions, 'headers' | 'footers'> {
-	const { head, foot } = running;
+function margins({ running = {} }: DocumentTree, context: Context): Pick<ISectionOptions, 'headers' | 'footers'> {
+	const text = (style: string, plain: string | undefined, revised: readonly PhrasingContent[] | undefined): Paragraph[] => {
+		if (revised) return [new Paragraph({ style, children: inline(revised, at(context, { style })) })];
+		return plain === undefined ? [] : [new Paragraph({ style, children: [new TextRun(plain)] })];
+	};
 	const number = new Paragraph({ style: 'Header', children: [new TextRun({ children: [PageNumber.CURRENT] })] });
-	const below = head === undefined ? [] : [new Paragraph({ style: 'RunningHead', children: [new TextRun(head)] })];
+	const foot = text('Footer', running.foot, running.revised?.foot);
 	return {
-		headers: { default: new Header({ children: [number, ...below] }), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
-		...(foot === undefined
-			? {}
-			: { footers: { default: new Footer({ children: [new Paragraph({ style: 'Footer', children: [new TextRun(foot)] })] }), first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }) } }),
+		headers: { default: new Header({ children: [number, ...text('RunningHead', running.head, running.revised?.head)] }), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
+		...(foot.length === 0 ? {} : { footers: { default: new Footer({ children: foot }), first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }) } }),
 	};
 }
 
@@ -96,7 +98,7 @@ function renderSection(section: Section, isFirst: boolean, context: Context, sta
 				margin: { top, right, bottom, left, header, footer, gutter: 0 },
 			},
 		},
-		...(isFirst ? margins(state.tree) : {}),
+		...(isFirst ? margins(state.tree, inSection) : {}),
 		children: section.children.flatMap((block, index) => renderBlock(block, index === 0, page, inSection, state)),
 	};
 }

@@ -122,6 +122,7 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	const footnotes = 'word/footnotes.xml';
 	const notes = nameLists(renumberPictures(freeBlocks(parts.get(footnotes) ?? '')));
 	parts.set(footnotes, paint(joined(withTables(notes, replacements.tables))));
+	for (const [path, xml] of parts) if (/^word\/(header|footer)\d+\.xml$/.test(path)) parts.set(path, paint(xml));
 	const used = new Set([...stylesIn(whole), ...stylesIn(notes), ...replacements.tables.flatMap(({ styles }) => [...styles])]);
 	for (const [path, xml] of [...replacements.parts, ...replacements.styleParts(used)]) parts.set(path, xml);
 	// Marks of changes may be around tables and in them.
