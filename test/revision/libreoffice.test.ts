@@ -50,6 +50,38 @@ const OTHER_NOTES = `Miesto planas[^b], aikštės ir gatvės[^c].
 [^c]: Visai nauja pastaba.
 `;
 
+/** Each word in brackets goes with the first answer and stays with the other, each in braces comes or not; rows alike. */
+const SINGLE = `Miestas {sparčiai }auga.
+
+Gatvės tvarkomos kasmet{ pavasarį}.
+
+Parkai yra [seni ir ]gražūs.
+
+Tiltai remontuojami[ ir saugomi].
+
+| Rodiklis | 2015 |
+|---|---|
+[| Gatvės | 1 |
+]| Parkai | 2 |
+{| Tiltai | 3 |
+}
+Pabaiga.
+`;
+/** Of the changes in their order; a row is a change of each of its cells. */
+const ANSWERS: readonly ('accept' | 'reject')[] = ['accept', 'reject', 'accept', 'reject', 'accept', 'accept', 'reject', 'reject'];
+const OPPOSITE = ANSWERS.map((answer) => (answer === 'accept' ? 'reject' : 'accept'));
+
+/** The text that answers to the changes in their order leave. */
+function answered(answers: readonly ('accept' | 'reject')[]): DocumentTree {
+	const left = [...answers];
+	const resolved = SINGLE.replace(/\{([^}]*)\}|\[([^\]]*)\]/g, (_, come: string | undefined, gone: string = '') => {
+		const isRow = (come ?? gone).startsWith('|');
+		const [answer] = left.splice(0, isRow ? 2 : 1);
+		return (answer === 'accept') === (come !== undefined) ? (come ?? gone) : '';
+	});
+	return text(resolved);
+}
+
 const text = (source: string): DocumentTree => document([portrait(...markdown(source).blocks)], markdown(source).notes);
 
 /** What LibreOffice can decide: it tracks neither charts nor the turns of the paper. */
@@ -93,6 +125,20 @@ describeWith(['soffice'], 'LibreOffice', () => {
 		expect(outcomes).not.toEqual([]);
 		for (const { what, accepted } of outcomes) expect.soft(accepted[0], what).toEqual(accepted[1]);
 	});
+
+	it('has the one wording or the other at each place when it decides on changes one by one', async () => {
+		const all = (answer: 'accept' | 'reject'): DocumentTree => answered(ANSWERS.map(() => answer));
+		const merged = { ...mergedDocument(all('reject'), all('accept'), { digest: (path) => path, view: 'tracked' }), revisions: REVISIONS };
+		const bytes = await renderDocx(merged, NOT_LAID_OUT);
+		const choices = [ANSWERS, OPPOSITE];
+		const kept = await Promise.all(choices.map(async (answers): Promise<Task> => ({ bytes: await renderDocx(answered(answers), NOT_LAID_OUT), decision: 'keep' })));
+		const saved = await decided([...choices.map((decision): Task => ({ bytes, decision })), ...kept]);
+		const lines = saved.map((one) => linesOf(one));
+		expect(lines.slice(0, 2)).toEqual(lines.slice(2));
+		expect(lines[0]).toEqual(expect.arrayContaining(['Normal: Miestas sparčiai auga.', 'Normal: Tiltai remontuojami ir saugomi.']));
+		// Nothing is left to decide.
+		expect(saved.slice(0, 2).map((one) => linesOf(one, 'reject'))).toEqual(lines.slice(0, 2));
+	}, 120_000);
 
 	it('has the old document when it rejects them', () => {
 		expect(outcomes).not.toEqual([]);

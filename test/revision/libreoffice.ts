@@ -1,4 +1,4 @@
-/** LibreOffice's own decision on tracked changes: it opens documents, accepts or rejects all changes, and saves them. */
+/** LibreOffice's own decision on tracked changes: it opens documents, accepts or rejects all changes, or one after another, and saves them. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,15 +7,22 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const COMMANDS = { keep: '', accept: '.uno:AcceptAllTrackedChanges', reject: '.uno:RejectAllTrackedChanges' } as const;
+const COMMANDS = { keep: [], accept: ['.uno:AcceptAllTrackedChanges'], reject: ['.uno:RejectAllTrackedChanges'] } as const;
+/** On one change, as a reader decides who goes from each to the next. */
+const ONE = { accept: '.uno:AcceptTrackedChange', reject: '.uno:RejectTrackedChange' } as const;
 
 export interface Task {
 	readonly bytes: Uint8Array;
-	readonly decision: keyof typeof COMMANDS;
+	/** On all changes, or on each in the order of the document. */
+	readonly decision: keyof typeof COMMANDS | readonly (keyof typeof ONE)[];
+}
+
+function commandsOf({ decision }: Task): readonly string[] {
+	return typeof decision === 'string' ? COMMANDS[decision] : decision.flatMap((one) => ['.uno:NextTrackedChange', ONE[one]]);
 }
 
 const SAVE = `
-Sub Save(source As String, command As String, target As String)
+Sub Save(source As String, commands As String, target As String)
   Dim opening(0) As New com.sun.star.beans.PropertyValue
   Dim saving(0) As New com.sun.star.beans.PropertyValue
   opening(0).Name = "Hidden"
@@ -23,10 +30,10 @@ Sub Save(source As String, command As String, target As String)
   saving(0).Name = "FilterName"
   saving(0).Value = "MS Word 2007 XML"
   document = StarDesktop.loadComponentFromURL(source, "_blank", 0, opening())
-  If command <> "" Then
-    dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-    dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
-  End If
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  For Each command In Split(commands, " ")
+    If command <> "" Then dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+  Next command
   document.storeToURL(target, saving())
   document.close(True)
 End Sub
@@ -48,7 +55,7 @@ export async function decided(tasks: readonly Task[]): Promise<Uint8Array[]> {
 		const attributes = 'xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"';
 		writeFileSync(join(library, 'script.xlb'), `<?xml version="1.0" encoding="UTF-8"?>\n${names}\n<library:library ${attributes}><library:element library:name="Decide"/></library:library>`);
 		const url = (name: string): string => `"file://${join(folder, name)}"`;
-		const steps = tasks.map(({ decision }, index) => `  Save(${url(`${index}.docx`)}, "${COMMANDS[decision]}", ${url(`decided-${index}.docx`)})`);
+		const steps = tasks.map((task, index) => `  Save(${url(`${index}.docx`)}, "${commandsOf(task).join(' ')}", ${url(`decided-${index}.docx`)})`);
 		const code = `Sub Main\n${steps.join('\n')}\n  StarDesktop.terminate()\nEnd Sub\n${SAVE}`;
 		const module = '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">';
 		writeFileSync(
