@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, StatementWords>> = {
 /** The same of a plan itself. */
 const PLAN_WORDS: Readonly<Record<string, StatementWords>> = {
 	title: { accusative: 'pavadinimą', instrumental: 'pavadinimu', ...MASCULINE },
-	note: { accusative: 'pastabą', instrumental: 'pastaba', ...FEMININE },
+	note: { accusative: 'antraštinio lapo pastabą', instrumental: 'antraštinio lapo pastaba', ...FEMININE },
 	mission: { accusative: 'misiją', instrumental: 'misija', ...FEMININE },
 	vision: { accusative: 'viziją', instrumental: 'vizija', ...FEMININE },
 	place: value('sudarymo vietą'),
