@@ -6,8 +6,8 @@ export const indentedText: Rule = {
 	severity: 'warning',
 	title: { lt: 'Atitraukta pastraipa', en: 'Indented paragraph' },
 	description: {
-		lt: 'Keturi tarpai ar tabuliacija eilutės pradžioje Markdown kalboje reiškia programos tekstą: pastraipa būtų išspausdinta kitu šriftu su visais ženklais. Pirmosios eilutės įtrauką padaro šablonas.',
-		en: 'Four spaces or a tab before a line mean code in Markdown: the paragraph would be printed in another typeface, marks and all. The template indents first lines.',
+		lt: 'Keturi tarpai ar tabuliacija eilutės pradžioje Markdown kalboje reiškia programos tekstą: pastraipa būtų išspausdinta pilkame fone su visais ženklais. Pirmosios eilutės įtrauką padaro šablonas.',
+		en: 'Four spaces or a tab before a line mean code in Markdown: the paragraph would be printed on a grey ground, marks and all. The template indents first lines.',
 	},
 	source: { lt: 'CommonMark Spec 0.31, 4.4', en: 'CommonMark Spec 0.31, 4.4' },
 	bad: 'Apžvalga.\n\n    Gyventojų mažėja.\n',
