@@ -10,7 +10,8 @@ import { sourceNote } from './csv.ts';
 import { textCell } from './forms/cells.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { inline, type TextPlace, tableAt } from './inline.ts';
-import type { Chart, ChartKind, ChartSeries, DocumentBlock, FormTable, TreeBox, TreeDrawing } from './nodes.ts';
+import type { Chart, ChartKind, ChartSeries, DocumentBlock, FormTable, TreeBox } from './nodes.ts';
+import { unavailable } from './pictures.ts';
 
 const KIND_NAMES: Readonly<Record<Language, Readonly<Record<ChartKind, string>>>> = {
 	lt: {
@@ -24,6 +25,9 @@ const KIND_NAMES: Readonly<Record<Language, Readonly<Record<ChartKind, string>>>
 	},
 	en: { line: 'Line chart', bar: 'Bar chart', 'stacked-bar': 'Stacked bar chart', pie: 'Pie chart', doughnut: 'Doughnut chart', pyramid: 'Pyramid chart', tiles: 'Tile map' },
 };
+
+/** A chart that names nothing it could be of. */
+const UNNAMED: Readonly<Record<Language, string>> = { lt: 'diagrama', en: 'chart' };
 
 /** A chart with more figures than this is told by its first and last, its least and greatest. */
 const MOST_TOLD = 60;
@@ -95,13 +99,13 @@ function dataTable(chart: Chart): FormTable {
 	};
 }
 
-/** A `::chart`; nothing when it can't be read, which the rules tell. */
+/** A `::chart`; a note in its place when it can't be read, of which the rules tell. */
 export function chartBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): DocumentBlock[] {
 	const own = attributes ?? {};
 	const { plan, workspace, language } = context;
 	const table = own.src ? tableAt(context, place, own.src) : undefined;
 	const { figures } = readChart(own, { plan, registers: workspace.registers, language, table });
-	if (!figures) return [];
+	if (!figures) return unavailable(context, own.src || own.of || UNNAMED[language]);
 	const chart: Chart = { ...nodeOf(figures, own, context, place), id: `t-${nameOf(own)}` };
 	return own.data === 'yes' ? [chart, dataTable(chart)] : [chart];
 }
@@ -113,8 +117,8 @@ const LEVELS: Readonly<Record<Language, readonly [development: string, activity:
 
 const toldBox = ({ label, text, children }: TreeBox): string => `${label} ${sentence(text)}${children.map((child) => ` ${toldBox(child)}`).join('')}`;
 
-/** A `::tree`: the plan's priorities or programmes with their goals and tasks, or one of them. */
-export function treeBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): TreeDrawing[] {
+/** A `::tree`: the plan's priorities or programmes with their goals and tasks, or one of them; a note in the place of one that isn't there. */
+export function treeBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): DocumentBlock[] {
 	const { plan, language } = context;
 	const own = attributes ?? {};
 	const all = plan.kind === 'development-plan' ? plan.priorities : plan.programmes;
@@ -127,7 +131,7 @@ export function treeBlocks(context: DocumentContext, place: TextPlace, { attribu
 			});
 			return { label: root.fullCode, text: inLanguage(context, root.name), children: goals };
 		});
-	if (roots.length === 0) return [];
+	if (roots.length === 0) return own.of ? unavailable(context, own.of) : [];
 	const [development, activity, goal, task] = LEVELS[language];
 	const levels = [plan.kind === 'development-plan' ? development : activity, goal, task];
 	const said = own.alt ?? own.caption ?? '';

@@ -59,13 +59,25 @@ export function numbered(sink: Sink, language: Language): Section[] {
 /** Sections with something in them; where one between two of the same orientation had nothing, they are one. */
 function joined(sections: readonly Section[]): Section[] {
 	const left: Section[] = [];
-	for (const section of sections) {
+	for (const section of headed(sections)) {
 		if (section.children.length === 0) continue;
 		const last = left.at(-1);
 		if (last?.orientation === section.orientation) left[left.length - 1] = { ...last, children: [...last.children, ...section.children] };
 		else left.push(section);
 	}
 	return left;
+}
+
+/** Sections with the headings that ended the one before: a heading stands on the page of what it heads. */
+function headed(sections: readonly Section[]): Section[] {
+	let headings: readonly DocumentBlock[] = [];
+	return sections.map((section, index) => {
+		const children = [...headings, ...section.children];
+		const isFollowed = sections.slice(index + 1).some((later) => later.children.length > 0);
+		const end = isFollowed ? children.findLastIndex(({ type }) => type !== 'heading') + 1 : children.length;
+		headings = children.slice(end);
+		return { ...section, children: children.slice(0, end) };
+	});
 }
 
 /** A list with what it lists; none when there is nothing to list. */

@@ -79,7 +79,7 @@ describe('narrative', () => {
 	});
 
 	it('speaks English in the English edition', () => {
-		expect(line('In all :value[total.2015], see :ref[01].', { language: 'en' })).toBe('In all 1,420.3, see 01 “Economic development programme”.');
+		expect(line('Total: :value[total.2015], see :ref[01].', { language: 'en' })).toBe('Total: 1,420.3, see 01 “Economic development programme”.');
 	});
 
 	it('keeps links to addresses and unlinks what leads to source files', () => {
@@ -252,6 +252,20 @@ describe('pictures and data', () => {
 		expect(words(block)).toMatch(/^\[nėra: /);
 	});
 
+	it.each([
+		['::chart{type=bar src=data/nera.csv}', '[nėra: data/nera.csv]', '[missing: data/nera.csv]'],
+		['::chart{type=pie src=data/gyventojai.csv y=Nera}', '[nėra: data/gyventojai.csv]', '[missing: data/gyventojai.csv]'],
+		['::chart{type=bars of=programmes by=year}', '[nėra: programmes]', '[missing: programmes]'],
+		['::chart{type=bar}', '[nėra: diagrama]', '[missing: chart]'],
+		['::tree{of=77}', '[nėra: 77]', '[missing: 77]'],
+	])('that can not be drawn leave a mark where they were to stand: %s', (text, lt, en) => {
+		const marks = (['lt', 'en'] as const).map((language) => introduction(`A.\n\n${text}\n\nB.\n`, { root, language }).map(words));
+		expect(marks).toEqual([
+			['A.', lt, 'B.'],
+			['A.', en, 'B.'],
+		]);
+	});
+
 	it.each(['nera.png', '../../../etc/x.png', '100%.png', 'https://example.org/a.png'])('leave their alternative text where they can not be shown: %s', (path) => {
 		expect(words(introduction(`![Miesto herbas](${path} "b")\n`, { root })[0])).toBe('[paveikslas: Miesto herbas]');
 	});
@@ -282,6 +296,21 @@ describe('pages', () => {
 		const turns = documentOf(SAMPLE).tree.sections.map(({ orientation }) => orientation);
 		expect(turns.filter((one, index) => one === turns[index - 1])).toEqual([]);
 		expect(turns.filter((one) => one === 'landscape').length).toBeGreaterThanOrEqual(2);
+	});
+
+	it.each([
+		['right before them', 'A.\n\n# B\n\n## C\n\n:::landscape\n\nD.\n\n:::\n\nE.\n', ['portrait: A.', 'landscape: B C D.', 'portrait: E.']],
+		['at the end of them', ':::landscape\n\nA.\n\n# B\n\n:::\n\nC.\n', ['landscape: A.', 'portrait: B C.']],
+		['alone between two', ':::landscape\n\nA.\n\n:::\n\n# B\n\n:::landscape\n\nC.\n\n:::\n\nD.\n', ['landscape: A. B C.', 'portrait: D.']],
+		['with nothing after it, which is none', 'A.\n\n:::landscape\n\nB.\n\n# C\n\n:::\n', ['portrait: A.', 'landscape: B.']],
+	])('that turn take the heading of what stands on them: one %s', (_, text, expected) => {
+		const { tree } = documentOf(withTexts({ introduction: 'text/a.md' }, { 'text/a.md': text }));
+		const inText = new Set(introductionOf(tree));
+		const found = tree.sections.flatMap(({ orientation, children }) => {
+			const own = children.filter((block) => inText.has(block));
+			return own.length === 0 ? [] : [`${orientation}: ${own.map(words).join(' ')}`];
+		});
+		expect(found).toEqual(expected);
 	});
 });
 
