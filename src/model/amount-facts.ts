@@ -64,13 +64,29 @@ function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
 	return { total: a.total.plus(b.total), expenditure: a.expenditure.plus(b.expenditure), wages: a.wages.plus(b.wages), assets: a.assets.plus(b.assets) };
 }
 
-/** The shares of assets and wages; all the rest is other expenditure. */
-function splitFact({ split, detail, source, column }: AmountNames, { wages, assets }: ClassifiedAmount, origin: Origin, field: YamlPath): Fact {
-	const shares = { wages: wages.toFixed(), assets: assets.toFixed() };
-	return { key: split, topic: 'split', detail, value: `wages ${shares.wages}, assets ${shares.assets}`, said: () => splitText(shares), origin, field, source, column };
+/** The shares of assets and wages; all the rest is other expenditure. An amount that is all of one class stays so whatever it comes to. */
+function splitFact({ split, detail, source, column }: AmountNames, amount: ClassifiedAmount, origin: Origin, field: YamlPath): Fact {
+	const whole = wholeClass(amount);
+	const shares = { wages: amount.wages.toFixed(), assets: amount.assets.toFixed() };
+	const value = whole ? `all ${whole}` : `wages ${shares.wages}, assets ${shares.assets}`;
+	return { key: split, topic: 'split', detail, value, said: () => (whole ? WHOLE[whole] : splitText(shares)), origin, field, source, column };
 }
 
-function splitText({ wages, assets }: Readonly<Record<'wages' | 'assets', string>>): Bilingual {
+type Share = 'wages' | 'assets';
+
+const WHOLE: Readonly<Record<Share, Bilingual>> = {
+	wages: { lt: 'visos lėšos darbo užmokesčiui', en: 'all wages' },
+	assets: { lt: 'visos lėšos turtui', en: 'all assets' },
+};
+
+/** The class that all of an amount is of; undefined where it is of several, of other expenditure, or nothing. */
+function wholeClass({ total, wages, assets }: ClassifiedAmount): Share | undefined {
+	if (total.eq(ZERO)) return undefined;
+	if (assets.eq(total) && wages.eq(ZERO)) return 'assets';
+	return wages.eq(total) && assets.eq(ZERO) ? 'wages' : undefined;
+}
+
+function splitText({ wages, assets }: Readonly<Record<Share, string>>): Bilingual {
 	return {
 		lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
 		en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,

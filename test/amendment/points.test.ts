@@ -146,7 +146,7 @@ describe('points of a decision', () => {
 		[
 			'the split of a year whose columns have none',
 			[['2017: {assets: 20.0}', '2017: {expenditure: 5.5, assets: 14.5}']],
-			['Pakeisti 01.01.01.01 priemonės 2017 metų ES lėšų paskirstymą ir vietoj „darbo užmokesčiui 0, turtui 20“ nustatyti „darbo užmokesčiui 0, turtui 14,5“.'],
+			['Pakeisti 01.01.01.01 priemonės 2017 metų ES lėšų paskirstymą ir vietoj „visos lėšos turtui“ nustatyti „darbo užmokesčiui 0, turtui 14,5“.'],
 		],
 		[
 			'the baseline of an output, which the form of measures has no column for',

@@ -89,6 +89,26 @@ describe('edits', () => {
 		expect(finding?.old?.value).toBe('wages 12.5, assets 60');
 	});
 
+	it.each<readonly [what: string, old: string, fresh: string, told: string[]]>([
+		['is no news where all of it stays of one class', '{assets: 30}', '{assets: 45}', ['appropriation changed, SB(VB), 2015: 30 → 45 (+15, +50.0\u00a0%)']],
+		['is told where all of it is of another class', '{expenditure: 30, wages: 30}', '{assets: 30}', ['split by economic class changed, SB(VB), 2015: all wages → all assets']],
+		[
+			'is told where a part is of another class',
+			'{assets: 30}',
+			'{expenditure: 5, assets: 30}',
+			['appropriation changed, SB(VB), 2015: 30 → 35 (+5, +16.7\u00a0%)', 'split by economic class changed, SB(VB), 2015: all assets → wages 0, assets 30'],
+		],
+		[
+			'is told where an amount of nothing becomes assets',
+			'{assets: 0}',
+			'{assets: 30}',
+			['appropriation changed, SB(VB), 2015: 0 → 30 (+30)', 'split by economic class changed, SB(VB), 2015: wages 0, assets 0 → all assets'],
+		],
+	])('how an amount is split %s', (_what, old, fresh, told) => {
+		const streets = (amount: string): Files => edited('2015: 1000.1', `2015: ${amount}`);
+		expect(compared(streets(old), streets(fresh)).findings.map((finding) => findingText(finding).en)).toEqual(told);
+	});
+
 	it.each([
 		['type: continuing', 'type: investment', 'pakeista savybė, požymis: tęstinė → investicinė', 'property changed, type: continuing → investment'],
 		['lt: Strateginis veiklos planas', 'lt: Veiklos planas', 'pakeistas pavadinimas: Strateginis veiklos planas → Veiklos planas', 'name changed: Strateginis veiklos planas → Veiklos planas'],

@@ -175,6 +175,15 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(stdout).toMatch(/ serves +spp-2030:1\.1\.2\.1 · /);
 	});
 
+	it('says shortly of an amount that it is all of one class', () => {
+		const before = text(MOVED);
+		edit(/2027: 125(\.0)?/, '2027: {assets: 125.0}', MOVED);
+		const { stdout } = run('blame', 'svp-2026-2028:01.01.01.03');
+		expect(stdout).toMatch(/^not committed +split, SB, 2027 +all assets$/m);
+		expect(stdout.match(/ split,/g)).toHaveLength(1);
+		writeFileSync(join(root, MOVED), before);
+	});
+
 	it('says of a sum to be checked that it is one', () => {
 		const before = text('svp/plan.yaml');
 		edit('\nmission:', '\ntotals: {2025: 501.0}\n\nmission:', 'svp/plan.yaml');
