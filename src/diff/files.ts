@@ -5,6 +5,7 @@ import type { SourceDocument } from '../source/types.ts';
 import { asIs, type Draft } from './compare.ts';
 import { changedLeaves, type Leaf, member } from './leaves.ts';
 import { spotOf } from './place.ts';
+import { printedTexts } from './printed-texts.ts';
 import type { Side, Version } from './types.ts';
 
 /** Kinds whose content the model knows and items tell. */
@@ -95,14 +96,15 @@ function untoldTexts(old: Version, fresh: Version): Draft[] {
 	});
 }
 
-/** Files of which nothing has been told yet: a picture or data that came, went or changed; else only the layout differs. */
+/** Files of which nothing has been told yet: a picture, data or a text that isn't printed came, went or changed; else only the layout differs. */
 function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>): Draft[] {
 	const olds = new Set(old.paths);
 	const news = new Set(fresh.paths);
 	const moved = movedFiles(old, fresh);
 	const left = new Set(moved.values());
+	const printed = new Set([...printedTexts(old), ...printedTexts(fresh)]);
 	return [...new Set([...old.paths, ...fresh.paths])].sort().flatMap((path): Draft[] => {
-		const isText = /\.(ya?ml|md)$/.test(path);
+		const isText = /\.ya?ml$/.test(path) || (isNarrative(path) && printed.has(path));
 		const spot = { file: path, line: 1, column: 1 };
 		const [isOld, isNew] = [olds.has(path), news.has(path)];
 		if (isOld && isNew) {
@@ -111,7 +113,7 @@ function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | 
 			const type = isText && isSameData(old, fresh, path) ? 'layout' : 'file-changed';
 			return [{ type, isPart: false, detail: asIs(path), old: { spot }, new: { spot }, subject: `${path}|${old.digest(path)}|${fresh.digest(path)}` }];
 		}
-		if (isText || left.has(path)) return [];
+		if (isText || left.has(path) || touched.has(path)) return [];
 		const before = moved.get(path);
 		if (before !== undefined) return [{ type: 'moved-to-file', isPart: false, old: { value: before, spot: { ...spot, file: before } }, new: { value: path, spot }, subject: old.digest(before) ?? '' }];
 		return [lonelyDraft(path, isNew)];

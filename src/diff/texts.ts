@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -6,6 +5,7 @@ import { withCommonColumns } from './columns.ts';
 import type { Draft } from './compare.ts';
 import { lonelyDraft } from './files.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
+import { printedTexts, templateFolders } from './printed-texts.ts';
 import { blockDraft, rewrittenFindings } from './rewritten.ts';
 import { rowsOfTable } from './tables.ts';
 import type { Version } from './types.ts';
@@ -16,13 +16,14 @@ const MOST_COMPARED = 250_000;
 
 type BlockPair = readonly [old: readonly Block[], fresh: readonly Block[]];
 
-/** What became of the narrative texts and the tables beside them: paragraphs and rows moved, added, removed, and the sentences and cells of those that stayed. */
+/** What became of the texts that are printed and the tables beside them: paragraphs and rows moved, added, removed, and the sentences and cells of those that stayed. */
 export function textFindings(old: Version, fresh: Version): Draft[] {
-	const renamed = renamedFiles(old, fresh);
+	const printed = new Set([...printedTexts(old), ...printedTexts(fresh)]);
+	const renamed = renamedFiles(old, fresh, printed);
 	const leftOld: Block[] = [];
 	const leftNew: Block[] = [];
 	const columns: Draft[] = [];
-	for (const [before, after] of [...narrativePairs(old, fresh, renamed), ...tablePairs(old, fresh)]) {
+	for (const [before, after] of [...narrativePairs(old, fresh, renamed, printed), ...tablePairs(old, fresh)]) {
 		const { old: a, new: b, found } = withCommonColumns(before, after);
 		columns.push(...found);
 		const parts = diffArrays(a.map(identityOf), b.map(identityOf));
@@ -48,7 +49,7 @@ export function textFindings(old: Version, fresh: Version): Draft[] {
 
 /** Texts of templates that one version alone has: they are told as files, and their paragraphs as parts of them. */
 function templateTexts({ workspace }: Version, other: Version): ReadonlySet<string> {
-	const folders = workspace.documents.filter(({ data }) => typeof data === 'object' && data !== null && Reflect.get(data, 'kind') === 'template').map(({ file }) => `${posix.dirname(file.path)}/`);
+	const folders = templateFolders(workspace);
 	return new Set([...workspace.narratives.keys()].filter((path) => !other.paths.includes(path) && folders.some((folder) => path.startsWith(folder))));
 }
 
@@ -66,9 +67,10 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
 	});
 }
 
-/** The blocks of narratives that differ. */
-function narrativePairs(old: Version, fresh: Version, renamed: ReadonlyMap<string, string>): BlockPair[] {
-	const pairs = filePairs(old, fresh, renamed).filter(([before, after]) => before?.file.text !== after?.file.text);
+/** The blocks of printed narratives that differ. */
+function narrativePairs(old: Version, fresh: Version, renamed: ReadonlyMap<string, string>, printed: ReadonlySet<string>): BlockPair[] {
+	const isPrinted = (one: NarrativeFile | undefined): boolean => one !== undefined && printed.has(one.file.path);
+	const pairs = filePairs(old, fresh, renamed).filter(([before, after]) => before?.file.text !== after?.file.text && (isPrinted(before) || isPrinted(after)));
 	return pairs.map(([before, after]) => [before ? blocksOf(before) : [], after ? blocksOf(after) : []]);
 }
 
@@ -89,8 +91,8 @@ function filePairs(old: Version, fresh: Version, renamed: ReadonlyMap<string, st
 	return [...paired, ...[...news].filter(([path]) => !olds.has(path) && !newNames.has(path)).map(([, file]) => [undefined, file] as const)];
 }
 
-/** Files that are only in one version and have at least half of their blocks in common. */
-function renamedFiles(old: Version, fresh: Version): ReadonlyMap<string, string> {
+/** Files that are only in one version, printed in one at least, and have at least half of their blocks in common. */
+function renamedFiles(old: Version, fresh: Version, printed: ReadonlySet<string>): ReadonlyMap<string, string> {
 	const only = (one: Version, other: Version): (readonly [string, ReadonlySet<string>])[] =>
 		[...one.workspace.narratives].filter(([path]) => !other.workspace.narratives.has(path)).map(([path, file]) => [path, new Set(blocksOf(file).map(({ text }) => text))]);
 	const news = only(fresh, old);
@@ -98,7 +100,7 @@ function renamedFiles(old: Version, fresh: Version): ReadonlyMap<string, string>
 	const renamed = new Map<string, string>();
 	const taken = new Set<string>();
 	for (const { before, after, score } of candidates.sort((a, b) => b.score - a.score)) {
-		if (score < 0.5 || renamed.has(before) || taken.has(after)) continue;
+		if (score < 0.5 || !(printed.has(before) || printed.has(after)) || renamed.has(before) || taken.has(after)) continue;
 		renamed.set(before, after);
 		taken.add(after);
 	}

@@ -80,6 +80,14 @@ describe('edits', () => {
 		expect(KINDS).toHaveProperty([type.replace(/-added$/, '-removed')]);
 	});
 
+	it('of a text that no plan prints are told as one, of its file', () => {
+		const [before, after] = ['# Pakeitimai\n\nViena pastraipa.\n', '# Pakeitimai\n\nKita.\n\nTrečia.\n'].map((text): Files => ({ ...OLD, 'out/d.md': text }));
+		expect(compared(before ?? {}, after ?? {}).findings).toMatchObject([{ type: 'file-changed', weight: 'minor', detail: { lt: 'out/d.md' } }]);
+		const slotted = edited('pabaiga: tekstai/pabaiga.md', 'pabaiga: out/d.md', 'svp.yaml', after);
+		// What is printed in one of the versions is told by its words.
+		expect(compared(before ?? {}, slotted).findings.map(({ type }) => type)).toEqual(expect.arrayContaining(['paragraph-removed', 'paragraph-added']));
+	});
+
 	it('tell how an amount is split in the language of the reader', () => {
 		const [finding] = compared(OLD, edited('wages: 12.5', 'wages: 13.5')).findings;
 		expect(finding && findingText(finding)).toMatchObject({

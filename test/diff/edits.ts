@@ -9,6 +9,8 @@ const NEW_MEASURE =
 	'          - {code: "03", name: Visai nauja priemonė, bodies: ["10"], appropriations: [{source: SB, 2015: 7.5}], indicators: [{name: Naujas rodiklis, unit: vnt., targets: {2015: 4}}]}\n';
 const TASK_TWO = '      - code: "02"\n        name: Gerinti aplinką';
 const INTRO = 'tekstai/ivadas.md';
+/** As `plan diff --format markdown=FILE` writes them. */
+const PRINTED_NOWHERE = '# Pakeitimai\n\n## Pinigai\n\n| Metai | Buvo | Yra |\n|---|---|---|\n| 2015 | 120 | 130 |\n';
 const text = (file: string): string => OLD[file] ?? '';
 const streets = text('svp.yaml').slice(text('svp.yaml').indexOf(TASK_TWO));
 const withoutStreets = text('svp.yaml').replace(streets, '');
@@ -158,6 +160,7 @@ export const EDITS: readonly Edit[] = [
 		['paragraph-moved'],
 	],
 	['a paragraph rewrapped', edited('Antra pastraipa apie', 'Antra pastraipa\napie', INTRO), ['layout']],
+	['a text that no plan prints more', { ...OLD, 'ž/d.md': PRINTED_NOWHERE }, ['file-added']],
 	['a text renamed', { ...Object.fromEntries(Object.entries(OLD).filter(([path]) => path !== 'tekstai/pabaiga.md')), 'tekstai/isvados.md': text('tekstai/pabaiga.md') }, ['moved-to-file']],
 	['another picture', edited('<svg/>', '<svg></svg>', 'img/schema.svg'), ['file-changed']],
 	['a picture more', { ...OLD, 'img/kita.svg': '<svg/>' }, ['file-added']],

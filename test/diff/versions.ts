@@ -4,6 +4,10 @@ import { type Files, linked, SAMPLE } from '../sample-workspace.ts';
 /** The sample with narrative texts and a picture. */
 export const OLD: Files = {
 	...SAMPLE,
+	'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace(
+		'strategicGoals:\n',
+		'narrative: {ivadas: tekstai/ivadas.md, pabaiga: tekstai/pabaiga.md, lenteles: tekstai/lenteles.md, lentele: tekstai/lentele.md}\nstrategicGoals:\n',
+	),
 	'tekstai/ivadas.md':
 		'# Įvadas\n\nPlanas rengiamas trejiems metams. Jį tvirtina taryba. Įgyvendina administracija.\n\nAntra pastraipa apie miesto ekonomiką ir verslą.\n\n- pirmas punktas\n- antras punktas\n',
 	'tekstai/pabaiga.md': '# Pabaiga\n\nBaigiamosios nuostatos taikomos visiems vykdytojams.\n',
