@@ -102,10 +102,15 @@ function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement
 		const key = fact.list ?? fact.key;
 		const known = found.get(key);
 		const said = stated ? saidOf(fact, stated) : [];
-		const raw = typeof fact.value === 'string' ? fact.value : fact.value.toFixed();
-		found.set(key, { name, fact, values: [...(known?.values ?? []), raw].sort(), said: [...(known?.said ?? []), ...said], isStated: isStated(fact) });
+		found.set(key, { name, fact, values: [...(known?.values ?? []), writtenOf(fact)].sort(), said: [...(known?.said ?? []), ...said], isStated: isStated(fact) });
 	}
 	return found;
+}
+
+/** What tells a statement from another of the same. Of the bodies of a measure it matters which is the first: it has the money. */
+function writtenOf({ topic, value, references }: Fact): string {
+	const text = typeof value === 'string' ? value : value.toFixed();
+	return topic === 'body' && references?.[0] ? `${references[0].text}: ${text}` : text;
 }
 
 function factsOf(element: Stated['element']): readonly Fact[] {

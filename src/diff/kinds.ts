@@ -65,6 +65,7 @@ export const KINDS = {
 	'text-removed': kind('minor', 'tekstas pašalintas', 'text removed'),
 	'text-changed': kind('minor', 'pakeistas tekstas', 'text changed'),
 	'type-changed': kind('minor', 'pakeista savybė', 'property changed'),
+	'first-body-changed': kind('minor', 'pakeistas pirmasis vykdytojas', 'first responsible body changed'),
 	'period-changed': kind('minor', 'pakeistas vykdymo laikotarpis', 'period changed'),
 	'ward-changed': kind('minor', 'pakeista seniūnija', 'ward changed'),
 	'serves-changed': kind('minor', 'pakeista sąsaja', 'link changed'),

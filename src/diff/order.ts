@@ -6,7 +6,7 @@ import type { Origin } from '../model/types.ts';
 import type { YamlPath } from '../source/types.ts';
 import { type Draft, draft, fileOf } from './compare.ts';
 import { spotOf } from './place.ts';
-import type { Item, Matching, Pair } from './types.ts';
+import type { Item, Matching, Pair, Side } from './types.ts';
 
 export function orderFindings(matching: Matching): Draft[] {
 	return [...siblingFindings(matching), ...matching.pairs.flatMap(listFindings)];
@@ -21,10 +21,23 @@ function listFindings({ old, new: fresh }: Pair): Draft[] {
 		const [a, b] = [before.members, after.members].map((members, index) => members.filter((one) => (index === 0 ? after : before).members.includes(one)));
 		if (a?.join('\n') === b?.join('\n')) return [];
 		const detail = LIST_NAMES[name];
+		// Money by body is all that of the first.
+		if (name === 'bodies' && a?.[0] !== b?.[0]) return [firstBodyDraft([old, before], [fresh, after])];
 		const side = ({ ref }: Item, { fact }: OrderedList) => ({ ref, spot: spotOf(fact.origin, fact.list === undefined ? fact.field : fact.field.slice(0, -1)) });
 		const found = draft('reordered', fresh, { isPart: false, ...(detail ? { detail } : {}), old: side(old, before), new: side(fresh, after) });
 		return [{ ...found, subject: `${found.subject}|${name}` }];
 	});
+}
+
+/** That another of the same bodies comes first, with all of them in their order. */
+function firstBodyDraft(old: readonly [Item, OrderedList], fresh: readonly [Item, OrderedList]): Draft {
+	const side = ([{ ref }, { fact, members }]: readonly [Item, OrderedList]): Side => ({
+		ref,
+		value: members.join(', '),
+		...(fact.said ? { said: fact.said() } : {}),
+		spot: spotOf(fact.origin, fact.field),
+	});
+	return draft('first-body-changed', fresh[0], { isPart: false, old: side(old), new: side(fresh) });
 }
 
 interface OrderedList {

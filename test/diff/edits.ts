@@ -74,7 +74,7 @@ export const EDITS: readonly Edit[] = [
 	],
 	['a body', edited('bodies: ["12"]\n            wards', 'bodies: ["10"]\n            wards'), ['body-changed']],
 	['a body more', edited('bodies: ["12"]\n            wards', 'bodies: ["10", "12"]\n            wards'), ['body-changed']],
-	['bodies in another order', edited('bodies: ["10", "12"]', 'bodies: ["12", "10"]'), ['reordered']],
+	['another body first', edited('bodies: ["10", "12"]', 'bodies: ["12", "10"]'), ['first-body-changed']],
 	['a manager', edited('managers: ["12"]', 'managers: ["10"]'), ['manager-changed']],
 	['a coordinator', edited('coordinator: "12"', 'coordinator: "10"'), ['coordinator-changed']],
 	['a ward less', edited('            wards: ["01"]\n', ''), ['ward-changed']],
