@@ -1,9 +1,10 @@
 /** What comes with a new element: a decision says all of it, or the plan would lack it. */
 import type { Fact } from '../model/fact.ts';
 import { elementAbove, elementsBelow, isMeasure } from '../model/hierarchy.ts';
-import type { PlanElement } from '../model/types.ts';
+import type { Indicator, PlanElement } from '../model/types.ts';
 import { named, wordsFor } from './grammar.ts';
 import type { Point } from './point.ts';
+import type { IsPrinted } from './printed.ts';
 import type { Printing } from './printing.ts';
 import { statementChanges, statementPoints } from './statements.ts';
 import type { Bearer } from './touched.ts';
@@ -28,13 +29,20 @@ function headPoint(element: Bearer, rows: Pick<Point, 'table' | 'isBroad'>): Poi
 
 /** What an element says besides its name and its rows. The rows of a measure have its indicators beside them. */
 function ownPoints(element: Bearer, printing: Printing, isInRows: boolean): Point[] {
-	const stated = (one: PlanElement, isShown: (fact: Fact) => boolean): Point[] =>
-		statementPoints(statementChanges(undefined, printing.after(one)), (fact) => isShown(fact) || isUnprinted(one, fact), one);
-	const own = stated(element, printing.shownOf(element));
+	const own = newStatementPoints(element, printing, printing.shownOf(element));
 	if (element.indicators.length === 0 || (isInRows && isMeasure(element))) return own;
-	const isShown = printing.shownOfIndicators(element);
 	const criteria = { text: `Papildyti ${element.fullCode} ${wordsFor(element.kind).accusative} vertinimo kriterijais ir juos išdėstyti taip:`, ...printing.criteriaOf(element) };
-	return [...own, criteria, ...element.indicators.flatMap((one) => stated(one, isShown))];
+	return [...own, criteria, ...indicatorPoints(element, element.indicators, printing)];
+}
+
+/** What indicators that came to an element say besides what the rows or criteria of that element show. */
+export function indicatorPoints(element: Bearer, indicators: readonly Indicator[], printing: Printing): Point[] {
+	const isShown = printing.shownOfIndicators(element);
+	return indicators.flatMap((one) => newStatementPoints(one, printing, isShown));
+}
+
+function newStatementPoints(element: PlanElement, printing: Printing, isShown: IsPrinted): Point[] {
+	return statementPoints(statementChanges(undefined, printing.after(element)), (fact) => isShown(fact) || isUnprinted(element, fact), element);
 }
 
 /** Statements that no document prints. That one of them changed is worth a point; of a new element the plan says none of it. */

@@ -4,7 +4,7 @@ import type { DocumentContext } from '../document/context.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import type { Plan } from '../model/types.ts';
-import { additionPoints } from './additions.ts';
+import { additionPoints, indicatorPoints } from './additions.ts';
 import { designPoints, type Printed, tablePoints } from './design.ts';
 import { named, wordsFor } from './grammar.ts';
 import { changedInsertions } from './insertions.ts';
@@ -78,7 +78,7 @@ function elementPoints(touched: Touched, printing: Printing): Point[] {
 	}
 	points.push(...statementPoints(changes, isPrinted, called));
 	if (!isRow && hasOtherCriteria) points.push(criteriaPoint(fresh, printing));
-	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.after))];
+	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.after)), ...indicatorPoints(fresh, touched.newIndicators, printing)];
 }
 
 function moved(old: Bearer, fresh: Bearer): Point {

@@ -14,6 +14,8 @@ export interface Touched {
 	readonly old: Bearer;
 	/** An indicator of its came, went or got another code. */
 	readonly hasOtherIndicators: boolean;
+	/** Indicators that came to it. */
+	readonly newIndicators: readonly Indicator[];
 	/** Indicators of its that say something else than before, as they were and are. */
 	readonly indicators: ReadonlyMap<Indicator, Indicator>;
 	readonly isMoved: boolean;
@@ -49,7 +51,7 @@ function placeOf({ change, element, old, isMoved }: Touched): string {
 }
 
 function untouched(element: Bearer, old: Bearer): Touched {
-	return { change: 'changed', element, old, hasOtherIndicators: false, indicators: new Map(), isMoved: false, isRenumbered: false };
+	return { change: 'changed', element, old, hasOtherIndicators: false, newIndicators: [], indicators: new Map(), isMoved: false, isRenumbered: false };
 }
 
 function withOwn(known: Touched, type: Finding['type']): Touched {
@@ -64,7 +66,9 @@ function withIndicator(known: Touched, type: Finding['type'], before: Indicator 
 	const sameIn = ({ indicators }: Bearer, one: Indicator | undefined): Indicator | undefined => indicators.find(({ name }) => name.lt === one?.name.lt);
 	const [old, fresh] = [before ?? sameIn(known.old, after), after ?? sameIn(known.element, before)];
 	const isSame = !type.startsWith('indicator-') && type !== 'renumbered' && old && fresh;
-	return isSame ? { ...known, indicators: new Map(known.indicators).set(old, fresh) } : { ...known, hasOtherIndicators: true };
+	if (isSame) return { ...known, indicators: new Map(known.indicators).set(old, fresh) };
+	const came = type === 'indicator-added' && after ? [after] : [];
+	return { ...known, hasOtherIndicators: true, newIndicators: [...known.newIndicators, ...came] };
 }
 
 function indicatorIn(element: PlanElement | undefined): Indicator | undefined {

@@ -264,3 +264,17 @@ describe('points of a decision', () => {
 		expect(found[0] && tableOf(found[0])?.map((row) => row.slice(0, 6).join('|'))).toEqual(['1.1.1.1|Inkubatorius|12|2015–2020|SB|1_200,5', 'ES|7_000,0', expect.stringContaining('Iš viso|8_200,5')]);
 	});
 });
+
+describe('another body first', () => {
+	it('is a point of the decision, another order of the rest is none', () => {
+		const [first] = points('svp.yaml', ['bodies: ["10", "12"]', 'bodies: ["12", "10"]']);
+		expect(first && shown(first.text)).toMatch(/^Pakeisti 01\.01\.02\.01 priemon/);
+	});
+});
+
+describe('an indicator that comes to a strategic goal', () => {
+	it('has its own level told', () => {
+		const found = points('svp.yaml', ['indicators: [{name: ', 'indicators: [{name: Naujas mastas, unit: vnt., level: impact, targets: {2015: 3}}, {name: ']);
+		expect(texts(found)).toContain('Nustatyti E-01-01 vertinimo kriterijaus „Naujas mastas“ lygmenį „efektas“.');
+	});
+});
