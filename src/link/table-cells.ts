@@ -19,7 +19,8 @@ const HELP: Bilingual = {
 export function cellsBeyond({ children: [head, ...rows] }: Table): CellsBeyond[] {
 	const columns = head?.children.length ?? 0;
 	return rows.flatMap(({ children: cells, position }) => {
-		const beyond = cells[columns];
+		// Nothing is lost with an empty cell.
+		const beyond = cells.slice(columns).find(({ children }) => children.length > 0);
 		if (!beyond) return [];
 		const message = {
 			lt: `Eilutės langelių – ${cells.length}, o lentelės stulpelių – ${columns}: kas už jų, nespausdinama`,

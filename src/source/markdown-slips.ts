@@ -17,11 +17,15 @@ export interface MarkdownSlip {
 const DIRECTIVE = /^[ \t]*(:{2,}[ \t]*[a-z][\w-]*.*)$/gim;
 const INLINE_DIRECTIVE = /(?<=\S[ \t])::+([a-z]+)[[{]/gi;
 const HEADING = /^[ \t]*((#{1,6})(?=[\p{L}\d]).*)$/gmu;
+/** A word with capitals or numerals within, or with another tag in its line. */
+const HASH_TAG = /^#\p{L}+(?:[\p{Lu}\d_][\p{L}\d_]*(?!\S))|\s#[\p{L}\d]/u;
 const TABLE = /^[ \t]*(\|.*\|)[ \t]*\n[ \t]*(\|.*\|)[ \t]*$/m;
 const DASHES = /^\|(?:\s*:?-+:?\s*\|)+$/;
-const MARKS = /(?<!\\)(?:\*\*|~~|\^\[)/;
+/** A mark that opens before a word, stands between letters, or stands loose with another in its line. After a word, alone or in quotes it may be meant so: `SB**` has a note, `** – preliminarūs duomenys`. */
+const MARKS =
+	/(?<!\\)\^\[|(?<![\\*~\p{L}\p{N}])(?:\*{2,}|~~)(?=[\p{L}\p{N}])|(?<![\\*~\p{L}\p{N}\p{P}])(?:\*{2,}|~~)(?=[„"«([])|(?<=\p{L})(?:\*{2,}|~~)(?=\p{L})|(?<!\S)(?:(?:\*{2,})(?=\s.*\*\*)|~~(?=\s.*~~))/u;
 const ADDRESS = /(?:https?:|www\.|[^\s()]+\.(?:md|pdf|docx?|xlsx?|csv|png|jpe?g|svg)\b)/;
-const LINK = new RegExp(`(?<!\\\\)(?:!\\[[^\\]\\n]*\\] ?\\([^)\\n]*\\)?|\\[[^\\]\\n]+\\](?:\\([^)\\n]*\\)?| \\(${ADDRESS.source}[^)\\n]*\\)?| \\($))`, 'g');
+const LINK = new RegExp(`(?<!\\\\)(?:!\\[[^[\\]\\n]*\\] ?\\([^)\\n]*\\)?|\\[[^[\\]\\n]+\\](?:\\([^)\\n]*\\)?| \\(${ADDRESS.source}[^)\\n]*\\)?| \\($))`, 'g');
 
 /** Slips of the lines of a paragraph, as it is written: directives, headings and tables that became none. */
 export function slipsOfParagraph(text: string): readonly MarkdownSlip[] {
@@ -78,10 +82,10 @@ function directiveHelp(written: string): Bilingual {
 	return { lt: 'Reikšmės tekste tiesių kabučių būti negali: rašykite „…“', en: 'The text of a value has no straight quotes: write “…”' };
 }
 
-/** `##Įvadas`; a word after one mark is a heading only with a capital, `#kaunas` and `#1` may be meant so. */
+/** `##Įvadas`; a word after one mark is a heading only with a capital: `#kaunas`, `#KaunasJuda` and `#1` may be meant so. */
 function headingSlip(found: RegExpExecArray): MarkdownSlip | undefined {
 	const [whole, written = '', marks = ''] = found;
-	if (marks.length === 1 && !/^#\p{Lu}/u.test(written)) return undefined;
+	if (marks.length === 1 && (!/^#\p{Lu}/u.test(written) || HASH_TAG.test(written))) return undefined;
 	const start = found.index + whole.length - written.length;
 	return {
 		kind: 'mark',
@@ -156,6 +160,8 @@ function linkSlip({ 0: found, index }: RegExpExecArray): MarkdownSlip {
 		message: { lt: `${said.lt} „${words}“ būtų ${isPicture ? 'išspausdintas' : 'išspausdinta'} kaip tekstas`, en: `${said.en} \`${words}\` would be printed as text` },
 		help: isSpaced
 			? { lt: `Kelią su tarpais rašykite tarp „<“ ir „>“: „(<${path}>)“`, en: `Put a path with spaces between \`<\` and \`>\`: \`(<${path}>)\`` }
-			: { lt: `Rašoma „${brackets.lt}“, be tarpo tarp skliaustų`, en: `It is written \`${brackets.en}\`, without a space between the brackets` },
+			: found.startsWith(' (', words.length)
+				? { lt: `Rašoma „${brackets.lt}“, be tarpo tarp skliaustų`, en: `It is written \`${brackets.en}\`, without a space between the brackets` }
+				: { lt: `Rašoma „${brackets.lt}“, su abiem skliaustais vienoje eilutėje`, en: `It is written \`${brackets.en}\`, with both brackets in one line` },
 	};
 }

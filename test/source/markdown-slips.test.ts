@@ -48,7 +48,7 @@ describe('marks within a line that mark nothing are told:', () => {
 		['![Planas](pav planas.png "Planas")', 'mark «![Planas](pav planas.png "Planas")» Put a path with spaces between `<` and `>`: `(<pav planas.png>)`'],
 		['![Planas] (pav.png)', 'mark «![Planas] (pav.png)» It is written `![what it shows](path)`, without a space between the brackets'],
 		['žr. [sąrašą] (https://x.lt)', 'mark «[sąrašą] (https://x.lt)» It is written `[words](address)`, without a space between the brackets'],
-		['žr. [sąrašą](https://x.lt', 'mark «[sąrašą](https://x.lt» It is written `[words](address)`, without a space between the brackets'],
+		['žr. [sąrašą](https://x.lt', 'mark «[sąrašą](https://x.lt» It is written `[words](address)`, with both brackets in one line'],
 		['iš viso ::value[total.2015]', 'directive «::value» Within a sentence it has one colon: `:value`'],
 	])('%j', (text, expected) => {
 		expect(said(text, slipsOfText(text))).toEqual([expected]);
