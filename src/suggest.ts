@@ -1,4 +1,5 @@
 /** Finds the known word that was probably meant: for «did you mean …?». */
+import type { Bilingual } from './diagnostic.ts';
 
 /**
  * The candidate nearest to `word`, or undefined when none is near enough. One slip (a letter wrong, missing, extra or two swapped) is
@@ -22,13 +23,29 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** The candidate nearest to `word` when no other is as near: `KPPP` is `KPP`, but `XB` may be `SB` or `VB`. */
 export function onlyNearest(word: string, candidates: Iterable<string>): string | undefined {
-	const all = new Set(candidates);
-	const found = nearest(word, all);
-	if (found === undefined) return undefined;
-	all.delete(found);
-	const other = nearest(word, all);
+	const [found, ...others] = nearestOnes(word, candidates);
+	return others.length === 0 ? found : undefined;
+}
+
+/** «Did you mean …?» in a finding: of two that are as near both are named, of more the first. Nothing when none is near. */
+export function meantWords(word: string, candidates: Iterable<string>): Bilingual | undefined {
+	const near = nearestOnes(word, candidates);
+	const named = near.length === 2 ? near : near.slice(0, 1);
+	if (named.length === 0) return undefined;
+	return { lt: `Gal turėta omenyje ${named.map((one) => `„${one}“`).join(' ar ')}?`, en: `Did you mean ${named.map((one) => `\`${one}\``).join(' or ')}?` };
+}
+
+/** The nearest candidate and those that are as near, three at most. */
+function nearestOnes(word: string, candidates: Iterable<string>): string[] {
+	const left = new Set(candidates);
 	const slips = (candidate: string): number => Math.floor(costOf(word, candidate, Number.POSITIVE_INFINITY));
-	return other === undefined || slips(other) > slips(found) ? found : undefined;
+	const found: string[] = [];
+	for (let next = nearest(word, left); next !== undefined && found.length < 3; next = nearest(word, left)) {
+		if (found[0] !== undefined && slips(next) > slips(found[0])) break;
+		found.push(next);
+		left.delete(next);
+	}
+	return found;
 }
 
 /** Writing a letter in the other case, without its diacritic or without a bracket, costs next to nothing, but more than nothing: an exact spelling wins. */

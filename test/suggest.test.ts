@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest, onlyNearest } from '../src/suggest.ts';
+import { meantWords, nearest, onlyNearest } from '../src/suggest.ts';
 
 const SOURCES = ['SB', 'SB(VB)', 'SB(SP)', 'ES', 'VB', 'KPP'];
 const KEYS = ['kind', 'parent', 'id', 'code', 'name', 'description', 'serves', 'indicators', 'bodies', 'wards', 'appropriations', 'funding'];
@@ -51,6 +51,22 @@ describe('nearest', () => {
 				return nearest(word.slice(0, index) + word.slice(index + 1), [word]) === word;
 			}),
 		);
+	});
+});
+
+describe('meantWords', () => {
+	it.each([
+		['svpp', ['spp', 'svp', 'report'], 'Did you mean `spp` or `svp`?'],
+		['svpx', ['spp', 'svp'], 'Did you mean `svp`?'],
+		['sb', ['VB', 'SB'], 'Did you mean `SB`?'],
+		['01.09', ['01.01', '01.02', '01.03'], 'Did you mean `01.01`?'],
+		['xyz', ['spp', 'svp'], undefined],
+	])('of %s among %j: %s', (word, candidates, expected) => {
+		expect(meantWords(word, candidates)?.en).toBe(expected);
+	});
+
+	it('joins two in Lithuanian', () => {
+		expect(meantWords('svpp', ['spp', 'svp'])?.lt).toBe('Gal turėta omenyje „spp“ ar „svp“?');
 	});
 });
 

@@ -51,5 +51,5 @@ function goneOf(workspace: LinkedWorkspace, reference: string): Gone[] {
 function approvable(target: LinkTarget, reference: string): Approvable {
 	if (isApprovable(target)) return target;
 	if (target.kind === 'indicator') return target.owner;
-	throw usageFailure({ lt: `„${reference}“ – ne plano dalis, jo taryba netvirtina`, en: `${reference} is no part of a plan, so the council does not approve it` });
+	throw usageFailure({ lt: `„${reference}“ – ne plano dalis, jo taryba netvirtina`, en: `\`${reference}\` is no part of a plan, so the council does not approve it` });
 }

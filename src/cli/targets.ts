@@ -13,15 +13,15 @@ export function targetNamed(workspace: LinkedWorkspace, reference: string, unrea
 	if (target && others.length === 0) return target;
 	if (target) {
 		const names = found.map(referenceOf).join(', ');
-		throw usageFailure({ lt: `„${reference}“ yra ne viename plane`, en: `${reference} is in more than one plan` }, { lt: `Patikslinkite: ${names}`, en: `Say which: ${names}` });
+		throw usageFailure({ lt: `„${reference}“ yra ne viename plane`, en: `\`${reference}\` is in more than one plan` }, { lt: `Patikslinkite: ${names}`, en: `Say which: ${names}` });
 	}
 	if (unread.length > 0) {
 		const files = unread.join(', ');
 		throw usageFailure(
-			{ lt: `„${reference}“ nerasta, o perskaityta ne viskas: ${files}`, en: `${reference} was not found, but not all could be read: ${files}` },
+			{ lt: `„${reference}“ nerasta, o perskaityta ne viskas: ${files}`, en: `\`${reference}\` was not found, but not all could be read: ${files}` },
 			{ lt: 'Ištaisykite klaidas (žr. „plan check“) arba pradėkite nuo ankstesnės versijos: --from HEAD~1', en: 'Mend the faults (see plan check), or begin at an earlier version: --from HEAD~1' },
 		);
 	}
 	const codes = workspace.names.flatMap((known) => (known.includes(':') ? [known, known.slice(known.indexOf(':') + 1)] : [known]));
-	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no ${reference} in the plan` }, didYouMean(nearest(reference, codes)));
+	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, didYouMean(nearest(reference, codes)));
 }

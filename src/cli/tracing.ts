@@ -26,7 +26,7 @@ export async function walkFrom(cli: Cli, reference: string, path: string, { from
 	const { workspace, damaged, unread } = current.version;
 	const target = targetNamed(workspace, reference, [...new Set([...damaged, ...unread])].sort());
 	const element = current.items.find(({ origin }) => origin.document === target.origin.document && origin.path.join('/') === target.origin.path.join('/'));
-	if (!element) throw usageFailure({ lt: `„${reference}“ nėra plano dalis`, en: `${reference} is no part of a plan` });
+	if (!element) throw usageFailure({ lt: `„${reference}“ nėra plano dalis`, en: `\`${reference}\` is no part of a plan` });
 	const parts = current.items.filter((item) => isPart(item, element));
 	return { repository, folder: start, revision: commit, current, items: [element, ...parts], isWorkTree: from === undefined };
 }

@@ -2,7 +2,7 @@ import type { Bilingual, Fix } from '../diagnostic.ts';
 import { KIND_NAMES } from '../model/kind-words.ts';
 import type { Decimal, Localized, PlanElement } from '../model/types.ts';
 import type { Place } from '../source/types.ts';
-import { nearest, onlyNearest } from '../suggest.ts';
+import { meantWords, onlyNearest } from '../suggest.ts';
 
 const LONGEST_NAME = 60;
 
@@ -64,7 +64,7 @@ interface Suggestion {
 	readonly only: string | undefined;
 }
 
-/** Suggests the nearest of the candidates: «Gal turėta omenyje „SB(VB)“?» when something near enough exists. Each word is looked up once. */
+/** Suggests the nearest of the candidates, or two that are as near: «Gal turėta omenyje „SB(VB)“?» when something near enough exists. Each word is looked up once. */
 export function suggester(candidates: () => Iterable<string>): (word: string) => Bilingual | undefined {
 	const suggest = suggestions(candidates);
 	return (word) => suggest(word)?.help;
@@ -74,8 +74,8 @@ function suggestions(candidates: () => Iterable<string>): (word: string) => Sugg
 	const known = new Map<string, Suggestion | undefined>();
 	return (word) => {
 		if (known.has(word) || known.size >= MOST_LOOKUPS) return known.get(word);
-		const found = nearest(word, candidates());
-		const suggestion = found === undefined ? undefined : { help: { lt: `Gal turėta omenyje „${found}“?`, en: `Did you mean \`${found}\`?` }, only: onlyNearest(word, candidates()) };
+		const help = meantWords(word, candidates());
+		const suggestion = help && { help, only: onlyNearest(word, candidates()) };
 		known.set(word, suggestion);
 		return suggestion;
 	};

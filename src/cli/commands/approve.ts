@@ -45,5 +45,6 @@ export function approveCommand(program: Command, cli: Cli): void {
 
 function day(text: string): string {
 	if (isDay(text)) return text;
+	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) throw usageFailure({ lt: `Tokios dienos nėra: ${text}`, en: `There is no such day: ${text}` });
 	throw usageFailure({ lt: `Data rašoma 2015-04-02, ne „${text}“`, en: `A date is written 2015-04-02, not ${text}` });
 }

@@ -70,7 +70,7 @@ export function diffCommand(program: Command, cli: Cli): void {
 				lt: 'kokį dokumentą rengti su --format docx=FAILAS: comparison – lyginamasis variantas (kitaip), tracked – sekami „Word“ pakeitimai, amendment – tarybos sprendimo dėl plano pakeitimo projektas',
 				en: 'the document to make with --format docx=FILE: comparison, the official comparison version (else); tracked, tracked changes for Word; amendment, the draft of a council decision that amends the plan',
 			}),
-			oneOf({ lt: 'Nežinomas dokumento šablonas', en: 'Unknown template of a document' }, COMPARISON_TEMPLATES),
+			oneOf({ lt: 'Nežinomas šablonas', en: 'Unknown template' }, COMPARISON_TEMPLATES),
 		)
 		.option('--changed-only', cli.text({ lt: 'lyginamajame variante – tik pakeistos dalys', en: 'in the comparison version the changed parts only' }))
 		.option('--plan <id>', cli.text({ lt: 'lyginti šio plano dokumentą (kitaip – to plano, kuris pakeistas)', en: 'compare the document of this plan (else of the one that changed)' }))

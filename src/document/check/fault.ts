@@ -1,7 +1,7 @@
 import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
 import { isNamedKind, type NamedKind, oneOfKind } from '../../model/kind-words.ts';
 import type { Place } from '../../source/types.ts';
-import { nearest } from '../../suggest.ts';
+import { meantWords } from '../../suggest.ts';
 import type { SubjectKind } from './subjectTypes.ts';
 
 /** Rules about templates that are reported without a plan being printed. */
@@ -42,8 +42,8 @@ const MOST_LISTED = 30;
 /** What was probably meant; else what there is. */
 export function meant(written: string, known: Iterable<string>): Bilingual | undefined {
 	const names = [...new Set(known)];
-	const near = nearest(written, names);
-	if (near !== undefined) return { lt: `Gal turėta omenyje „${near}“?`, en: `Did you mean \`${near}\`?` };
+	const near = meantWords(written, names);
+	if (near) return near;
 	if (names.length === 0) return undefined;
 	const listed = names.slice(0, MOST_LISTED).join(', ');
 	const more = names.length > MOST_LISTED ? ', …' : '';

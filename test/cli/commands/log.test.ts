@@ -192,7 +192,7 @@ describeWith(['git'], 'plan log and plan blame', () => {
 	});
 
 	it.each([
-		[['log', 'svp-2026-2028:01.01.01.99'], 'There is no svp-2026-2028:01.01.01.99'],
+		[['log', 'svp-2026-2028:01.01.01.99'], 'There is no `svp-2026-2028:01.01.01.99`'],
 		[['log', 'svp-2026-2028:01', '--from', 'mian'], 'Did you mean main?'],
 		[['blame', 'svp-2026-2028:01', 'nėra'], 'No such folder or file: nėra'],
 	])('fails on %s', (args, said) => {
@@ -205,7 +205,7 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(run(command, 'svp-2026-2028:01.01.01.03')).toMatchObject({
 			status: 2,
 			stdout: '',
-			stderr: `error: svp-2026-2028:01.01.01.03 was not found, but not all could be read: ${MOVED}\nhelp: Mend the faults (see plan check), or begin at an earlier version: --from HEAD~1\n`,
+			stderr: `error: \`svp-2026-2028:01.01.01.03\` was not found, but not all could be read: ${MOVED}\nhelp: Mend the faults (see plan check), or begin at an earlier version: --from HEAD~1\n`,
 		});
 		expect(run(command, 'svp-2026-2028:01.01.01.03', '--from', 'HEAD').status).toBe(0);
 		writeFileSync(join(root, MOVED), before);

@@ -71,7 +71,7 @@ describe('plan show', () => {
 	])('%s is not there', (reference, help) => {
 		const { status, stdout, stderr } = here('show', reference);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-		expect(stderr).toContain(`There is no ${reference} in the plan`);
+		expect(stderr).toContain(`There is no \`${reference}\` in the plan`);
 		expect(stderr).toContain(help);
 	});
 
@@ -83,7 +83,7 @@ describe('plan show', () => {
 		);
 		const { status, stderr } = plan(['show', '1'], { cwd });
 		expect(status).toBe(2);
-		expect(stderr).toContain('1 is in more than one plan');
+		expect(stderr).toContain('`1` is in more than one plan');
 		expect(stderr).toContain('Say which: spp-2030:1, spp-2040:1');
 	});
 

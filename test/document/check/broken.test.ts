@@ -258,7 +258,7 @@ describe('the title page', () => {
 
 describe('a template that', () => {
 	it.each([
-		['extends what does not exist', { 'template.yaml': `${TEMPLATE}extends: spv\n` }, ['template.yaml:5:10 “spv” unknown-template: There is no template `spv` | Did you mean `spp`?']],
+		['extends what does not exist', { 'template.yaml': `${TEMPLATE}extends: spv\n` }, ['template.yaml:5:10 “spv” unknown-template: There is no template `spv` | Did you mean `spp` or `svp`?']],
 		[
 			'extends one that extends it',
 			{ 'template.yaml': `${TEMPLATE}extends: b\n`, 'document.md': 'x\n', 'b/template.yaml': 'kind: template\nname: b\ntitle: x\nextends: kaunas\n' },
