@@ -1,7 +1,7 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
 import { nearest } from '../suggest.ts';
-import { kinds } from './generated/validator.js';
+import { kinds, validate } from './generated/validator.js';
 import { headPlace, isMapping } from './where.ts';
 import { code, didYouMean, foundWords, oneOf, quotedLt } from './words.ts';
 
@@ -46,8 +46,19 @@ function missingKind(document: SourceDocument, data: Readonly<Record<string, unk
 				? { lt: 'Nenurodyta dokumento rūšis: trūksta rakto „kind“', en: 'The document does not say its kind: the key `kind` is missing' }
 				: { lt: `Nenurodyta dokumento rūšis: vietoj rakto „kind“ parašyta ${quotedLt(misspelt)}`, en: `The document does not say its kind: ${code(misspelt)} stands where \`kind\` should` },
 		place: at,
-		help: didYouMean(misspelt === undefined ? undefined : 'kind') ?? allKinds(),
+		help: didYouMean(misspelt === undefined ? undefined : 'kind') ?? kindByKeys(data) ?? allKinds(),
 	};
+}
+
+/** More kinds than these that a document may be are no help. */
+const MOST_GUESSED = 3;
+
+/** The kinds whose schemas a document satisfies as it is, when they are few. */
+function kindByKeys(data: Readonly<Record<string, unknown>>): Bilingual | undefined {
+	const fitting = kinds.filter((kind) => validate({ [kind]: { ...data, kind } }));
+	if (fitting.length === 0 || fitting.length > MOST_GUESSED) return undefined;
+	const named = oneOf(fitting.map((kind) => `kind: ${kind}`));
+	return { lt: `Raktai tinka rūšiai ${named.lt}`, en: `Its keys are those of ${named.en}` };
 }
 
 function allKinds(): Bilingual {

@@ -120,6 +120,11 @@ describe('checkShape', () => {
 			['schema/pattern', 'wages', 'The key: `wages` is not valid: it should be the name of a rule, such as `structure/no-empty-parent`'],
 		],
 		['a kind near a known one', 'kind: mesure\n', ['schema/unknown-kind', 'mesure', 'There is no kind of document `mesure`', 'Did you mean `measure`?']],
+		[
+			'a kind left out',
+			MEASURE.replace('kind: measure\n', 'bodies: ["12"]\n'),
+			['schema/missing-kind', 'bodies: ["12"]', 'The document does not say its kind: the key `kind` is missing', 'Its keys are those of `kind: measure` or `kind: submeasure`'],
+		],
 		['a misspelt kind', 'kidn: measure\n', ['schema/missing-kind', 'kidn', 'The document does not say its kind: `kidn` stands where `kind` should', 'Did you mean `kind`?']],
 		['a document that is a list', '- a\n- b\n', ['schema/wrong-type', '- a', 'A document should be a mapping of keys to values, not a list', 'Begin with a line `kind: …`']],
 	])('reports %s', (_name, text, expected) => {
