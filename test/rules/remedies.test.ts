@@ -19,6 +19,9 @@ it.each<readonly [what: string, file: string, right: RegExp, wrong: string, expe
 	['a name misspelt in a text', SITUATION, /^(# .*)$/m, '$1\n\nŽr. :ref[spp-verslo-fonds].', 'narrative/unresolved-ref: Did you mean `spp-verslo-fondas`?'],
 	['a space before a bracket', SITUATION, /^(# .*)$/m, '$1\n\nIš viso :value [total.2015].', 'narrative/unresolved-value: It is written `:value[01.total.2015]`, without a space before the bracket'],
 	['a note without its colon', SITUATION, /^(# .*)$/m, '$1\n\nTekstas[^x].\n\n[^x] Apklausa.', 'narrative/footnote-undefined: If this is the note itself, write a colon: [^x]: …'],
+	['a note by another mark', SITUATION, /^(# .*)$/m, '$1\n\nTekstas[^y].\n\n[^x]: Apklausa.', 'narrative/footnote-undefined: Did you mean [^x]? Nothing refers to it'],
+	['a pair of tags', SITUATION, /^(# .*)$/m, '$1\n\nGyventojų <b>mažėja</b>.', 'narrative/raw-html: Write `**words**`, without tags'],
+	['a tag that Markdown has nothing for', SITUATION, /^(# .*)$/m, '$1\n\nGyventojų <u>mažėja</u>.', 'narrative/raw-html: Delete the tag, and its other half `</…>` if it has one'],
 	['a list of plans', 'plan.yaml', /plans: \[spp-2022,/, 'plans: [spp-2202,', 'links/unknown-plan: Did you mean `spp-2022`?'],
 ])('%s is told once, with what to write', async (_, file, right, wrong, expected) => {
 	const text = new TextDecoder().decode(plan.files.get(file));

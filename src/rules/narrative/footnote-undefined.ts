@@ -1,4 +1,5 @@
 import type { Rule } from '../types.ts';
+import { mistypedNote, NOTE_MARK } from './mistyped-note.ts';
 import { type Match, matchesIn } from './texts.ts';
 
 /** A note that a text refers to exists. */
@@ -22,12 +23,15 @@ export const footnoteUndefined: Rule = {
 				// Of a note without its colon that line is told, not what refers to it.
 				if (begun.has(match.words) && !isNote) continue;
 				const { words, place } = match;
+				const mistyped = isNote ? undefined : mistypedNote(match.text);
 				report({
 					message: isNote ? { lt: `Išnaša ${words} be dvitaškio`, en: `The footnote ${words} has no colon` } : { lt: `Išnašos ${words} faile nėra`, en: `The footnote ${words} is not in the file` },
 					place,
 					help: isNote
 						? { lt: `Jei tai pati išnaša, rašykite dvitaškį: ${words}: …`, en: `If this is the note itself, write a colon: ${words}: …` }
-						: { lt: `Parašykite ją atskira eilute: ${words}: …`, en: `Write it on a line of its own: ${words}: …` },
+						: mistyped
+							? { lt: `Gal turėta omenyje ${mistyped.meant}? Į ją niekas nenurodo`, en: `Did you mean ${mistyped.meant}? Nothing refers to it` }
+							: { lt: `Parašykite ją atskira eilute: ${words}: …`, en: `Write it on a line of its own: ${words}: …` },
 				});
 			}
 			found = [];
@@ -36,7 +40,7 @@ export const footnoteUndefined: Rule = {
 			text: tell,
 			nodes: {
 				text(node) {
-					found = [...found, ...matchesIn(node, /(?<!\\)\[\^[^\]\s]+\]/g)];
+					found = [...found, ...matchesIn(node, NOTE_MARK)];
 				},
 			},
 			end: tell,

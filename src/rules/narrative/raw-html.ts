@@ -1,4 +1,19 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import type { Rule } from '../types.ts';
+
+const BOLD: Bilingual = { lt: '**žodžiai**', en: '**words**' };
+const ITALIC: Bilingual = { lt: '*žodžiai*', en: '*words*' };
+const STRUCK: Bilingual = { lt: '~~žodžiai~~', en: '~~words~~' };
+const MARKDOWN: Readonly<Record<string, Bilingual>> = {
+	b: BOLD,
+	strong: BOLD,
+	i: ITALIC,
+	em: ITALIC,
+	s: STRUCK,
+	del: STRUCK,
+	a: { lt: '[žodžiai](adresas)', en: '[words](address)' },
+	img: { lt: '![kas pavaizduota](kelias)', en: '![what it shows](path)' },
+};
 
 /** HTML has no meaning in a document: its marks would be printed. */
 export const rawHtml: Rule = {
@@ -15,13 +30,24 @@ export const rawHtml: Rule = {
 	visit: ({ report }) => ({
 		nodes: {
 			html({ node, place: { file, range } }) {
-				if (/^<!--|^<br\s*\/?>$/i.test(node.value)) return;
+				// Of a pair the first tells.
+				if (/^<!--|^<br\s*\/?>$|^<\/[^>]*>$/i.test(node.value)) return;
 				const [line = ''] = node.value.split(/\r?\n/, 1);
 				report({
 					message: { lt: `HTML žymė „${line}“ būtų išspausdinta kaip tekstas`, en: `The HTML \`${line}\` would be printed as text` },
 					place: { file, range: { start: range.start, end: range.start + line.length } },
+					help: helpFor(node.value),
 				});
 			},
 		},
 	}),
 };
+
+/** What Markdown has for a tag; else to do without. The end of a pair goes with its beginning. */
+function helpFor(html: string): Bilingual {
+	const [, tag = ''] = /^<([a-z][a-z\d]*)/i.exec(html) ?? [];
+	const written = MARKDOWN[tag.toLowerCase()];
+	return written === undefined
+		? { lt: 'Ištrinkite žymę; jei ji turi porą, ir „</…>“', en: 'Delete the tag, and its other half `</…>` if it has one' }
+		: { lt: `Be žymių rašoma „${written.lt}“`, en: `Write \`${written.en}\`, without tags` };
+}
