@@ -12,11 +12,14 @@ import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
 import { DECISION_TEMPLATE } from '../source/templates.ts';
 import { planAccusative, planGenitive } from './grammar.ts';
+import { BY_COMPARISON } from './narrative.ts';
 import { aligned, arranged, type Point } from './point.ts';
 import { type Amendment, pointsOf } from './points.ts';
 
 export interface AmendmentDocument {
 	readonly tree: DocumentTree;
+	/** The ids of plans of which a point refers to the comparison version. */
+	readonly compared: readonly string[];
 	/** What is wrong with the templates. */
 	readonly diagnostics: readonly Diagnostic[];
 }
@@ -53,7 +56,8 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const place: TextPlace = { folder: template.folder, isTemplate: true, definitions: definitionsOf(template.tree), notePrefix: 'template-', scope, source: template.text };
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, decision)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
-	return { tree: treeOf(amendment, template, sink, date, head.title), diagnostics };
+	const compared = amended.filter(({ points }) => points.some(({ text }) => text.includes(BY_COMPARISON))).map(({ plan }) => plan.id);
+	return { tree: treeOf(amendment, template, sink, date, head.title), compared, diagnostics };
 }
 
 function templateOf({ templates }: Amendment['new'], name: string): Template | undefined {

@@ -105,10 +105,23 @@ async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): P
 	const { onDisk } = await import('./comparison-document.ts');
 	return onDisk(old, (before) =>
 		onDisk(fresh, async (after) => {
-			const { tree, diagnostics } = amendmentDocument({ comparison, old: before, new: after }, date);
+			const { tree, compared, diagnostics } = amendmentDocument({ comparison, old: before, new: after }, date);
 			const [fault] = diagnostics;
 			if (fault) throw usageFailure(fault.message, fault.help);
-			return renderDocx(tree, await laidOut(tree));
+			const bytes = await renderDocx(tree, await laidOut(tree));
+			for (const plan of compared) sayComparison(cli, plan);
+			return bytes;
 		}),
+	);
+}
+
+/** How the comparison version is made that a decision refers to as attached. */
+function sayComparison(cli: Cli, plan: string): void {
+	const [name, command] = [cli.text({ lt: 'patarimas', en: 'help' }), `--format docx=${cli.text({ lt: 'FAILAS', en: 'FILE' })}.docx --plan ${plan}`];
+	cli.say(
+		`${cli.paintTalk.bold(`${name}:`)} ${cli.text({
+			lt: `Sprendimas nurodo pridedamą lyginamąjį variantą; jį parengia plan diff tarp tų pačių versijų su ${command}`,
+			en: `The decision refers to the comparison version that is attached to it: plan diff of the same versions makes it with ${command}`,
+		})}\n`,
 	);
 }

@@ -346,6 +346,13 @@ describeWith(['git'], 'the draft of a decision', () => {
 		expect(readFileSync(join(root, 'out/sprendimas.docx')).equals(bytes)).toBe(true);
 	});
 
+	it('says how the comparison version is made that it refers to', () => {
+		const settings = join(root, 'plan.yaml');
+		writeFileSync(settings, readFileSync(settings, 'utf8').replace('tūkst. Eur', 'tūkst. eurų'));
+		const { status, stderr } = plan(['diff', 'HEAD', ...draft], { cwd: root });
+		expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('makes it with --format docx=FILE.docx --plan svp-2026-2028\n') });
+	});
+
 	it.each([
 		['without a file', ['--format', 'docx', '--template', 'amendment'], 'A document goes to a file'],
 		['without a document', ['--template', 'amendment'], 'Add --format docx=FILE'],
