@@ -266,7 +266,7 @@ describe('points of a decision', () => {
 });
 
 describe('another body first', () => {
-	it('is a point of the decision, another order of the rest is none', () => {
+	it('is a point of the decision', () => {
 		const [first] = points('svp.yaml', ['bodies: ["10", "12"]', 'bodies: ["12", "10"]']);
 		expect(first && shown(first.text)).toMatch(/^Pakeisti 01\.01\.02\.01 priemon/);
 	});
