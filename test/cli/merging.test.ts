@@ -171,7 +171,7 @@ describeWith(['git'], 'git merge with the driver', () => {
 		parted('broken', ORIGIN.replace('kind:', 'kind: ['), ORIGIN.replace('2026: 110.0', '2026: 111'));
 		const { status, said } = git('merge', '--no-edit', 'broken-theirs');
 		expect(status).toBe(1);
-		expect(said).toContain(`${FILE}: ours can't be read (line 4), so only lines were merged`);
+		expect(said).toContain(`${FILE}: ours can't be read (line 3), so only lines were merged`);
 		expect(text()).toBe(ORIGIN.replace('kind:', 'kind: [').replace('2026: 110.0', '2026: 111'));
 		git('merge', '--abort');
 	});
