@@ -24,6 +24,9 @@ function signOf(value: Decimal): number {
 }
 
 function digitsCompared(a: readonly number[], b: readonly number[]): number {
-	const index = a.findIndex((digit, at) => digit !== b[at]);
-	return index < 0 ? a.length - b.length : (a[index] ?? 0) - (b[index] ?? 0);
+	for (let at = 0; at < a.length || at < b.length; at++) {
+		const difference = (a[at] ?? 0) - (b[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
 }

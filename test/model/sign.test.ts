@@ -13,6 +13,15 @@ describe('compared', () => {
 		);
 	});
 
+	it.each([
+		['10.5', '10'],
+		['1005', '1000'],
+		['-10.5', '-10'],
+	])('tells %s from %s, whose digits go on after noughts', (one, other) => {
+		const [a, b] = [new Big(one), new Big(other)];
+		expect([Math.sign(compared(a, b)), Math.sign(compared(b, a))]).toEqual([a.cmp(b), b.cmp(a)]);
+	});
+
 	it('finds equal what is written in other digits', () => {
 		expect([compared(new Big('10.0'), new Big('10')), compared(new Big('-0'), new Big('0')), compared(new Big('1e2'), new Big('100'))].map((order) => order === 0)).toEqual([true, true, true]);
 	});
