@@ -2,7 +2,8 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { Amount } from '../model/fact.ts';
 import { ZERO } from '../model/money.ts';
-import { type Draft, draft, factDraft } from './compare.ts';
+import { factDraft } from './compare.ts';
+import { type Draft, draft } from './draft.ts';
 import { spotOf } from './place.ts';
 import type { Item, Matching, Pair, Side } from './types.ts';
 

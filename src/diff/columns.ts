@@ -1,7 +1,7 @@
 /** Columns of tables that came, went, moved or have another title, told once instead of in every row. */
 import { diffArrays } from 'diff';
 import { type Block, type Cell, rowText, spotOfBlock } from './blocks.ts';
-import type { Draft } from './compare.ts';
+import type { Draft } from './draft.ts';
 import { setLikeness, shareOfSmaller, textLikeness } from './likeness.ts';
 import { blockDraft } from './rewritten.ts';
 import type { Side } from './types.ts';

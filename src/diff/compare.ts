@@ -1,30 +1,24 @@
 import { hash } from 'node:crypto';
-import type { Bilingual } from '../diagnostic.ts';
 import type { Fact, Topic } from '../model/fact.ts';
 import { plainText } from '../model/localized.ts';
+import { compared } from '../model/sign.ts';
 import type { Decimal } from '../model/types.ts';
-import { type FindingType, isFindingType, KINDS } from './kinds.ts';
+import { type Draft, draft, fileOf, subjectOf } from './draft.ts';
+import { type FindingType, KINDS } from './kinds.ts';
 import { rewrittenMembers } from './members.ts';
+import { listFindings } from './order.ts';
 import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
 import type { Finding, Item, Matching, Pair, Side } from './types.ts';
 import { wordsBetween } from './words.ts';
-
-/** A finding before it is told apart from others of the same content. */
-export type Draft = Omit<Finding, 'fingerprint' | 'weight'> & { readonly subject: string };
 
 /** Every difference of the items of two versions. */
 export function itemFindings(matching: Matching): Draft[] {
 	return [
 		...matching.removed.flatMap((item) => lonely(item, 'removed', matching)),
 		...matching.added.flatMap((item) => lonely(item, 'added', matching)),
-		...matching.pairs.flatMap((pair) => [...placeFindings(pair, matching), ...factFindings(pair)]),
+		...matching.pairs.flatMap((pair) => [...placeFindings(pair, matching), ...statementFindings(pair)]),
 	];
-}
-
-/** What an item is called in fingerprints: its id, else its name, never its code or its place. */
-function subjectOf({ kind, id, name, plan }: Item): string {
-	return [plan, kind, id ?? plainText(name.lt)].join('|');
 }
 
 /** An element of one version alone, and its money, which is part of it. */
@@ -46,11 +40,6 @@ function onSide(change: 'added' | 'removed', side: Side): { readonly old?: Side;
 	return change === 'added' ? { new: side } : { old: side };
 }
 
-export function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Partial<Draft>): Draft {
-	if (!isFindingType(type)) throw new Error(`No type of finding ${type}`);
-	return { type, kind: item.kind, ref: item.ref, ...(item.plan === '' ? {} : { plan: item.plan }), name: item.name, subject: subjectOf(item), ...rest };
-}
-
 /** Moved under another parent, renumbered among its siblings, written in another file. */
 function placeFindings({ old, new: fresh }: Pair, matching: Matching): Draft[] {
 	const told = (type: string, values: (item: Item) => string): Draft => {
@@ -69,9 +58,15 @@ function isInOtherFile(old: Item, fresh: Item): boolean {
 	return !old.parent || !fresh.parent || fileOf(old.parent) !== fileOf(old) || fileOf(fresh.parent) !== fileOf(fresh);
 }
 
-function factFindings({ old, new: fresh }: Pair): Draft[] {
+/** What the item says now and did before; both are asked once. */
+function statementFindings(pair: Pair): Draft[] {
+	const [olds, news] = [pair.old.facts(), pair.new.facts()];
+	return [...factFindings(pair, olds, news), ...listFindings(pair, olds, news)];
+}
+
+function factFindings({ old, new: fresh }: Pair, olds: readonly Fact[], news: readonly Fact[]): Draft[] {
 	const found: Draft[] = [];
-	for (const [before, after] of factPairs(old.facts(), fresh.facts())) {
+	for (const [before, after] of factPairs(olds, news)) {
 		const fact = after ?? before;
 		if (before && after) {
 			if (!sameValue(before.value, after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
@@ -109,7 +104,7 @@ function isSilent({ topic }: Fact): boolean {
 }
 
 export function sameValue(a: Decimal | string, b: Decimal | string): boolean {
-	return a === b || (typeof a !== 'string' && typeof b !== 'string' && a.eq(b));
+	return a === b || (typeof a !== 'string' && typeof b !== 'string' && compared(a, b) === 0);
 }
 
 /** Topics whose coming and going is a type of its own. */
@@ -153,10 +148,6 @@ function wording(before: Fact | undefined, after: Fact | undefined): Pick<Draft,
 }
 
 /** The file that an item is written in. */
-export function fileOf({ origin }: Item): string {
-	return origin.document.file.path;
-}
-
 /** Gives each finding its weight and a fingerprint of its content, unique in the comparison. */
 export function finished(drafts: readonly Draft[]): Finding[] {
 	const seen = new Map<string, number>();
@@ -173,9 +164,4 @@ export function finished(drafts: readonly Draft[]): Finding[] {
 /** Findings whose values are codes, which change with what happens around the element. */
 function isPlacement(type: FindingType): boolean {
 	return type.endsWith('-moved') && type !== 'paragraph-moved';
-}
-
-/** The text in both languages where it is the same. */
-export function asIs(text: string): Bilingual {
-	return { lt: text, en: text };
 }

@@ -2,7 +2,7 @@ import { plainText } from '../model/localized.ts';
 import type { Origin } from '../model/types.ts';
 import { isNarrative } from '../source/read.ts';
 import type { SourceDocument } from '../source/types.ts';
-import { asIs, type Draft } from './compare.ts';
+import { asIs, type Draft } from './draft.ts';
 import { changedLeaves, type Leaf, member } from './leaves.ts';
 import { spotOf } from './place.ts';
 import { printedTexts } from './printed-texts.ts';

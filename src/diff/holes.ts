@@ -1,4 +1,4 @@
-import type { Draft } from './compare.ts';
+import type { Draft } from './draft.ts';
 import type { Item, Matching, Version } from './types.ts';
 
 /** What one version lacks, perhaps only because it could not be read in full. */

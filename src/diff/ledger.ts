@@ -1,4 +1,5 @@
 import { ZERO } from '../model/money.ts';
+import { compared, isZero } from '../model/sign.ts';
 import type { Decimal, Localized } from '../model/types.ts';
 import { percentOf } from './percent.ts';
 import type { Cause, Item, MoneyRow } from './types.ts';
@@ -46,7 +47,7 @@ export class Ledger {
 		const entry = this.#entries.get(key) ?? { groups: { year: { key: column }, source, programme, body }, column, old: ZERO, changes: new Map<Item, Decimal>() };
 		this.#entries.set(key, entry);
 		entry.old = entry.old.plus(old);
-		if (old !== fresh && !old.eq(fresh)) add(entry.changes, owner, fresh.minus(old));
+		if (compared(old, fresh) !== 0) add(entry.changes, owner, fresh.minus(old));
 	}
 
 	/** The totals of each grouping, with what explains their differences. */
@@ -93,8 +94,8 @@ function rowOf(by: MoneyRow['by'], group: Group, column: string, { old, changes 
 /** What each measure adds to the difference, the greatest first, without those that add nothing. */
 function causesOf(changes: ReadonlyMap<Item, Decimal>): Cause[] {
 	return [...changes]
-		.filter(([, difference]) => !difference.eq(0))
+		.filter(([, difference]) => !isZero(difference))
 		.map(([{ ref, name }, difference]) => ({ cause: { ref, name, difference }, size: difference.abs() }))
-		.sort((a, b) => b.size.cmp(a.size) || (a.cause.ref < b.cause.ref ? -1 : 1))
+		.sort((a, b) => compared(b.size, a.size) || (a.cause.ref < b.cause.ref ? -1 : 1))
 		.map(({ cause }) => cause);
 }

@@ -4,19 +4,15 @@ import type { Fact } from '../model/fact.ts';
 import { LIST_NAMES } from '../model/fact-words.ts';
 import type { Origin } from '../model/types.ts';
 import type { YamlPath } from '../source/types.ts';
-import { type Draft, draft, fileOf } from './compare.ts';
+import { type Draft, draft, fileOf } from './draft.ts';
 import { spotOf } from './place.ts';
 import type { Item, Matching, Pair, Side } from './types.ts';
 
-export function orderFindings(matching: Matching): Draft[] {
-	return [...siblingFindings(matching), ...matching.pairs.flatMap(listFindings)];
-}
-
 /** Lists of an element whose members stand in another order; what came or went is told as such. */
-function listFindings({ old, new: fresh }: Pair): Draft[] {
-	const [olds, news] = [listsOf(old), listsOf(fresh)];
-	return [...news].flatMap(([name, after]) => {
-		const before = olds.get(name);
+export function listFindings({ old, new: fresh }: Pair, olds: readonly Fact[], news: readonly Fact[]): Draft[] {
+	const was = listsOf(olds);
+	return [...listsOf(news)].flatMap(([name, after]) => {
+		const before = was.get(name);
 		if (!before) return [];
 		const [a, b] = [before.members, after.members].map((members, index) => members.filter((one) => (index === 0 ? after : before).members.includes(one)));
 		if (a?.join('\n') === b?.join('\n')) return [];
@@ -47,10 +43,11 @@ interface OrderedList {
 	readonly members: readonly string[];
 }
 
-function listsOf({ facts }: Item): ReadonlyMap<string, OrderedList> {
+function listsOf(facts: readonly Fact[]): ReadonlyMap<string, OrderedList> {
 	const found = new Map<string, OrderedList>();
-	for (const fact of facts()) {
-		if (fact.references) found.set(String(fact.field[0]), { fact, members: fact.references.map(({ text }) => text) });
+	for (const fact of facts) {
+		// A single member has no order.
+		if (fact.references && fact.references.length > 1) found.set(String(fact.field[0]), { fact, members: fact.references.map(({ text }) => text) });
 		else if (fact.list !== undefined && fact.key.endsWith('|lt')) {
 			const known = found.get(fact.list);
 			found.set(fact.list, { fact: known?.fact ?? fact, members: [...(known?.members ?? []), fact.key] });
@@ -60,7 +57,7 @@ function listsOf({ facts }: Item): ReadonlyMap<string, OrderedList> {
 }
 
 /** Siblings that stayed, in another order in their file than before. */
-function siblingFindings({ pairs, newOf }: Matching): Draft[] {
+export function orderFindings({ pairs, newOf }: Matching): Draft[] {
 	const families = new Map<Item, Pair[]>();
 	for (const pair of pairs) {
 		const { old, new: fresh } = pair;

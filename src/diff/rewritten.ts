@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Bilingual } from '../diagnostic.ts';
 import { type Block, type Cell, spotOfBlock } from './blocks.ts';
-import { asIs, type Draft } from './compare.ts';
+import { asIs, type Draft } from './draft.ts';
 import { percentOf } from './percent.ts';
 import { sentencesOf } from './sentences.ts';
 import type { FindingType, Side } from './types.ts';

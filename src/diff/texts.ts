@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { NarrativeFile } from '../source/types.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { withCommonColumns } from './columns.ts';
-import type { Draft } from './compare.ts';
+import type { Draft } from './draft.ts';
 import { lonelyDraft } from './files.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
 import { printedTexts, templateFolders } from './printed-texts.ts';
