@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import type { Diagnostic, Language } from '../diagnostic.ts';
 import { diffFormats } from '../diff/formats/index.ts';
 import type { Weight } from '../diff/index.ts';
+import type { LinkedWorkspace } from '../link/types.ts';
+import { DECISION_TEMPLATE } from '../source/templates.ts';
 import { type Cli, paintFor } from './cli.ts';
 import type { Compared, ComparisonTemplate, DocumentChoice } from './comparison.ts';
 import { sourceDateEpoch } from './epoch.ts';
@@ -106,13 +109,29 @@ async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): P
 	return onDisk(old, (before) =>
 		onDisk(fresh, async (after) => {
 			const { tree, compared, diagnostics } = amendmentDocument({ comparison, old: before, new: after }, date);
-			const [fault] = diagnostics;
-			if (fault) throw usageFailure(fault.message, fault.help);
+			if (diagnostics.length > 0) throw await templateFailure(after, diagnostics);
 			const bytes = await renderDocx(tree, await laidOut(tree));
 			for (const plan of compared) sayComparison(cli, plan);
 			return bytes;
 		}),
 	);
+}
+
+/** Every fault of the template of decisions, with its place; what came of filling it in where a check of the template finds none. */
+async function templateFailure({ templates }: LinkedWorkspace, found: readonly Diagnostic[]): Promise<Failure> {
+	const { checkTemplate } = await import('../document/check/index.ts');
+	const { spanOf } = await import('../source/position.ts');
+	const parts = templates.get(DECISION_TEMPLATE);
+	const placed = parts ? checkTemplate(parts, templates.keys()).filter(({ severity }) => severity === 'error') : [];
+	const faults = placed.length > 0 ? placed : found;
+	const said = (language: Language): string =>
+		faults
+			.map(({ message, place, help }) => {
+				const start = place && spanOf(place).start;
+				return `${place && start ? `${place.file.path}:${start.line}:${start.column} ` : ''}${[message, help].flatMap((one) => one?.[language] ?? []).join('. ')}`;
+			})
+			.join('\n');
+	return usageFailure({ lt: said('lt'), en: said('en') });
 }
 
 /** How the comparison version is made that a decision refers to as attached. */

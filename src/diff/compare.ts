@@ -29,10 +29,7 @@ function lonely(item: Item, change: 'added' | 'removed', matching: Matching): Dr
 	const { lt, en } = item.name;
 	const side: Side = { ref: item.ref, value: plainText(lt), ...(en === undefined ? {} : { said: { lt: plainText(lt), en: plainText(en) } }), spot: spotOf(item.origin) };
 	const whole = draft(`${own}-${change}`, item, { isPart, ...onSide(change, side) });
-	const money = item
-		.facts()
-		.filter(({ topic }) => topic === 'appropriation')
-		.map((fact) => ({ ...factDraft(fact, change, item, change === 'added' ? undefined : fact, change === 'added' ? fact : undefined), isPart: true }));
+	const money = item.amounts().map((fact) => ({ ...factDraft(fact, change, item, change === 'added' ? undefined : fact, change === 'added' ? fact : undefined), isPart: true }));
 	return [whole, ...money];
 }
 
@@ -147,7 +144,6 @@ function wording(before: Fact | undefined, after: Fact | undefined): Pick<Draft,
 	return { words: wordsBetween(before.value, after.value) };
 }
 
-/** The file that an item is written in. */
 /** Gives each finding its weight and a fingerprint of its content, unique in the comparison. */
 export function finished(drafts: readonly Draft[]): Finding[] {
 	const seen = new Map<string, number>();

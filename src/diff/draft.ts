@@ -16,6 +16,7 @@ export function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Pa
 	return { type, kind: item.kind, ref: item.ref, ...(item.plan === '' ? {} : { plan: item.plan }), name: item.name, subject: subjectOf(item), ...rest };
 }
 
+/** The file that an item is written in. */
 export function fileOf({ origin }: Item): string {
 	return origin.document.file.path;
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import type { Amount, Fact } from './fact.ts';
 import { NEED } from './fact-words.ts';
-import { ZERO } from './money.ts';
+import { compared, isZero } from './sign.ts';
 import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Origin, Reserve } from './types.ts';
 
 /** Where a reserve has its amounts. */
@@ -41,6 +41,7 @@ function statedAmounts(lines: readonly (Appropriation | Reserve)[]): ReadonlyMap
 	return stated;
 }
 
+/** All that lines say of money: sums first, then how each is split. `above`: the keys of what holds the sums in the file. */
 export function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
 	const facts: Fact[] = [];
 	const splits: Fact[] = [];
@@ -81,9 +82,9 @@ const WHOLE: Readonly<Record<Share, Bilingual>> = {
 
 /** The class that all of an amount is of; undefined where it is of several, of other expenditure, or nothing. */
 function wholeClass({ total, wages, assets }: ClassifiedAmount): Share | undefined {
-	if (total.eq(ZERO)) return undefined;
-	if (assets.eq(total) && wages.eq(ZERO)) return 'assets';
-	return wages.eq(total) && assets.eq(ZERO) ? 'wages' : undefined;
+	if (isZero(total)) return undefined;
+	if (isZero(wages) && compared(assets, total) === 0) return 'assets';
+	return isZero(assets) && compared(wages, total) === 0 ? 'wages' : undefined;
 }
 
 function splitText({ wages, assets }: Readonly<Record<Share, string>>): Bilingual {
@@ -122,9 +123,4 @@ function amountNames(source: string, column: string): AmountNames {
 
 function amountFact({ key, source, column, detail, field: own }: AmountNames, value: Decimal, origin: Origin, field: YamlPath = own): Amount {
 	return { key, topic: 'appropriation', detail, value, origin, field, source, column };
-}
-
-/** The sum of an item's amounts in a column. */
-export function amountIn(facts: readonly Fact[], column: string): Decimal {
-	return facts.reduce((sum, { topic, column: own, value }) => (topic === 'appropriation' && own === column && typeof value === 'object' ? sum.plus(value) : sum), ZERO);
 }

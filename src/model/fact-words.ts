@@ -63,6 +63,7 @@ export const PROPERTY_NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 const YES_OR_NO: Readonly<Record<string, Bilingual>> = { true: { lt: 'taip', en: 'yes' }, false: { lt: 'ne', en: 'no' } };
+
 /** What entries of registers say. */
 export const ENTRY_NAMES: Readonly<Record<string, Bilingual>> = {
 	name: { lt: 'pavadinimas', en: 'name' },

@@ -10,8 +10,8 @@ export interface MarkdownSlip {
 	readonly help: Bilingual;
 	/** Of a heading. */
 	readonly level?: number;
-	/** What is wanting and where, when nothing else can be meant. */
-	readonly missing?: { readonly at: number; readonly text: string };
+	/** What is wanting and where; not sure where something else may be meant. */
+	readonly missing?: { readonly at: number; readonly text: string; readonly isSure: boolean };
 }
 
 const DIRECTIVE = /^[ \t]*(:{2,}[ \t]*[a-z][\w-]*.*)$/gim;
@@ -93,7 +93,8 @@ function headingSlip(found: RegExpExecArray): MarkdownSlip | undefined {
 		message: { lt: `Tai ne antraštė: po „${marks}“ trūksta tarpo`, en: `This is no heading: a space after \`${marks}\` is missing` },
 		help: { lt: `Rašykite „${marks} ${written.slice(marks.length).trimEnd()}“`, en: `Write \`${marks} ${written.slice(marks.length).trimEnd()}\`` },
 		level: marks.length,
-		missing: { at: start + marks.length, text: ' ' },
+		// A word alone may be a tag.
+		missing: { at: start + marks.length, text: ' ', isSure: marks.length > 1 || /\s\S/.test(written.trimEnd()) },
 	};
 }
 

@@ -21,6 +21,7 @@ it.each<readonly [what: string, file: string, right: RegExp, wrong: string, expe
 	['a note without its colon', SITUATION, /^(# .*)$/m, '$1\n\nTekstas[^x].\n\n[^x] Apklausa.', 'narrative/footnote-undefined: If this is the note itself, write a colon: [^x]: …'],
 	['a note by another mark', SITUATION, /^(# .*)$/m, '$1\n\nTekstas[^y].\n\n[^x]: Apklausa.', 'narrative/footnote-undefined: Did you mean [^x]? Nothing refers to it'],
 	['a pair of tags', SITUATION, /^(# .*)$/m, '$1\n\nGyventojų <b>mažėja</b>.', 'narrative/raw-html: Write `**words**`, without tags'],
+	['an end of a tag that nothing began', SITUATION, /^(# .*)$/m, '$1\n\nGyventojų mažėja</b>.', 'narrative/raw-html: Delete the tag, and its other half `</…>` if it has one'],
 	['a tag that Markdown has nothing for', SITUATION, /^(# .*)$/m, '$1\n\nGyventojų <u>mažėja</u>.', 'narrative/raw-html: Delete the tag, and its other half `</…>` if it has one'],
 	['a list of plans', 'plan.yaml', /plans: \[spp-2022,/, 'plans: [spp-2202,', 'links/unknown-plan: Did you mean `spp-2022`?'],
 ])('%s is told once, with what to write', async (_, file, right, wrong, expected) => {

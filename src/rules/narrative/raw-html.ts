@@ -31,7 +31,7 @@ export const rawHtml: Rule = {
 		nodes: {
 			html({ node, place: { file, range } }) {
 				// Of a pair the first tells.
-				if (/^<!--|^<br\s*\/?>$|^<\/[^>]*>$/i.test(node.value)) return;
+				if (/^<!--|^<br\s*\/?>$/i.test(node.value) || closesEarlier(node.value, file.text.slice(0, range.start))) return;
 				const [line = ''] = node.value.split(/\r?\n/, 1);
 				report({
 					message: { lt: `HTML žymė „${line}“ būtų išspausdinta kaip tekstas`, en: `The HTML \`${line}\` would be printed as text` },
@@ -42,6 +42,14 @@ export const rawHtml: Rule = {
 		},
 	}),
 };
+
+/** Whether this is the end of a tag that stands before it. */
+function closesEarlier(html: string, before: string): boolean {
+	const [, tag] = /^<\/([a-z][\w-]*)\s*>$/i.exec(html) ?? [];
+	if (tag === undefined) return false;
+	const count = (opening: string): number => before.match(new RegExp(`<${opening}${tag}(?=[\\s>])`, 'gi'))?.length ?? 0;
+	return count('') > count('/');
+}
 
 /** What Markdown has for a tag; else to do without. The end of a pair goes with its beginning. */
 function helpFor(html: string): Bilingual {

@@ -18,7 +18,7 @@ const slipsIn = (found: Found<'text'>): readonly MarkdownSlip[] => [...slipsOfPa
 
 function findingOf({ range: { start, end }, message, help, missing }: MarkdownSlip, { place: { file, range } }: Found<'paragraph'> | Found<'text'>): Finding {
 	const at = (from: number, to: number) => ({ file, range: { start: range.start + from, end: range.start + to } });
-	const insert = missing && { title: { lt: 'Įterpti tarpą', en: 'Put in a space' }, safe: true, edits: [{ place: at(missing.at, missing.at), text: missing.text }] };
+	const insert = missing && { title: { lt: 'Įterpti tarpą', en: 'Put in a space' }, safe: missing.isSure, edits: [{ place: at(missing.at, missing.at), text: missing.text }] };
 	return { message, place: at(start, end), help, ...(insert ? { fix: insert } : {}) };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { strFromU8, unzipSync } from 'fflate';
@@ -351,6 +351,21 @@ describeWith(['git'], 'the draft of a decision', () => {
 		writeFileSync(settings, readFileSync(settings, 'utf8').replace('tūkst. Eur', 'tūkst. eurų'));
 		const { status, stderr } = plan(['diff', 'HEAD', ...draft], { cwd: root });
 		expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('makes it with --format docx=FILE.docx --plan svp-2026-2028\n') });
+	});
+
+	it('tells every fault of its template with its place', () => {
+		plan(['template', 'copy', 'amendment'], { cwd: root });
+		const path = join(root, 'templates/amendment/document.md');
+		writeFileSync(path, readFileSync(path, 'utf8').replace('issuer.text', 'issuer.txt').replace('title.text', 'titel.text'));
+		expect(plan(['diff', 'HEAD', ...draft], { cwd: root })).toEqual({
+			status: 2,
+			stdout: '',
+			stderr: [
+				'error: templates/amendment/document.md:3:22 `issuer` is a text: it has no field `txt`. Did you mean `text`?',
+				'templates/amendment/document.md:7:15 Nothing here is called `titel`. Did you mean `title`?\n',
+			].join('\n'),
+		});
+		expect(existsSync(join(root, 'out/sprendimas.docx'))).toBe(false);
 	});
 
 	it.each([
