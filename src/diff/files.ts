@@ -5,17 +5,16 @@ import type { SourceDocument } from '../source/types.ts';
 import { asIs, type Draft } from './draft.ts';
 import { changedLeaves, type Leaf, member } from './leaves.ts';
 import { spotOf } from './place.ts';
-import { printedTexts } from './printed-texts.ts';
 import type { Side, Version } from './types.ts';
 
 /** Kinds whose content the model knows and items tell. */
 const TOLD = new Set(['development-plan', 'activity-plan', 'priority', 'programme', 'goal', 'task', 'measure', 'submeasure', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream']);
 
 /** Differences that no element has: settings, budgets, reports, templates, data and pictures; and of files that were only laid out anew. */
-export function fileFindings(old: Version, fresh: Version, told: readonly Draft[]): Draft[] {
+export function fileFindings(old: Version, fresh: Version, told: readonly Draft[], printed: ReadonlySet<string>): Draft[] {
 	const findings = [...documentFindings(old, fresh), ...untoldTexts(old, fresh)];
 	const touched = new Set([...told, ...findings].flatMap(({ old: before, new: after }) => [before?.spot?.file, after?.spot?.file]));
-	return [...findings, ...otherFiles(old, fresh, touched)];
+	return [...findings, ...otherFiles(old, fresh, touched, printed)];
 }
 
 function documentFindings(old: Version, fresh: Version): Draft[] {
@@ -97,12 +96,11 @@ function untoldTexts(old: Version, fresh: Version): Draft[] {
 }
 
 /** Files of which nothing has been told yet: a picture, data or a text that isn't printed came, went or changed; else only the layout differs. */
-function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>): Draft[] {
+function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>, printed: ReadonlySet<string>): Draft[] {
 	const olds = new Set(old.paths);
 	const news = new Set(fresh.paths);
 	const moved = movedFiles(old, fresh);
 	const left = new Set(moved.values());
-	const printed = new Set([...printedTexts(old), ...printedTexts(fresh)]);
 	return [...new Set([...old.paths, ...fresh.paths])].sort().flatMap((path): Draft[] => {
 		const isText = /\.ya?ml$/.test(path) || (isNarrative(path) && printed.has(path));
 		const spot = { file: path, line: 1, column: 1 };

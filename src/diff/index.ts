@@ -6,6 +6,7 @@ import { itemsOf } from './items.ts';
 import { match } from './match.ts';
 import { moneyOf, totalOf } from './money.ts';
 import { orderFindings } from './order.ts';
+import { printedTexts } from './printed-texts.ts';
 import { textFindings } from './texts.ts';
 import { type Comparison, type Finding, type Item, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
 
@@ -16,8 +17,9 @@ export function compare(old: Version, fresh: Version): Comparison {
 	const [oldItems, newItems] = [itemsOf(old.workspace), itemsOf(fresh.workspace)];
 	const matching = match(oldItems, newItems);
 	const items = withBearers([...itemFindings(matching), ...orderFindings(matching)], matching);
-	const told = [...items, ...textFindings(old, fresh)];
-	const drafts = [...told, ...fileFindings(old, fresh, told)];
+	const printed = new Set([...printedTexts(old), ...printedTexts(fresh)]);
+	const told = [...items, ...textFindings(old, fresh, printed)];
+	const drafts = [...told, ...fileFindings(old, fresh, told, printed)];
 	const held = new Map<string, number>();
 	const known = drafts.filter((draft) => {
 		const hole = holeOf(draft, old, fresh, matching);

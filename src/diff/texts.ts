@@ -5,7 +5,7 @@ import { withCommonColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { lonelyDraft } from './files.ts';
 import { setLikeness, wordsOf } from './likeness.ts';
-import { printedTexts, templateFolders } from './printed-texts.ts';
+import { templateFolders } from './printed-texts.ts';
 import { blockDraft, rewrittenFindings } from './rewritten.ts';
 import { rowsOfTable } from './tables.ts';
 import type { Version } from './types.ts';
@@ -17,8 +17,7 @@ const MOST_COMPARED = 250_000;
 type BlockPair = readonly [old: readonly Block[], fresh: readonly Block[]];
 
 /** What became of the texts that are printed and the tables beside them: paragraphs and rows moved, added, removed, and the sentences and cells of those that stayed. */
-export function textFindings(old: Version, fresh: Version): Draft[] {
-	const printed = new Set([...printedTexts(old), ...printedTexts(fresh)]);
+export function textFindings(old: Version, fresh: Version, printed: ReadonlySet<string>): Draft[] {
 	const renamed = renamedFiles(old, fresh, printed);
 	const leftOld: Block[] = [];
 	const leftNew: Block[] = [];
