@@ -28,12 +28,10 @@ export function createSink(): Sink {
 		footnotes: new Map(),
 		sections,
 		push: (...blocks) => {
-			const children = current()?.children;
+			const children = current()?.children ?? [];
 			for (const block of blocks) {
-				const last = children?.at(-1);
-				// A signature never stands on a page alone.
-				if (block.type === 'statement' && block.look === 'signature' && last?.type === 'paragraph') children?.splice(-1, 1, { ...last, data: { ...last.data, staysWithNext: true } });
-				children?.push(block);
+				if (block.type === 'statement' && block.look === 'signature') keepEnd(children);
+				children.push(block);
 			}
 		},
 		turn: (orientation) => {
@@ -42,6 +40,29 @@ export function createSink(): Sink {
 			if (current()?.orientation !== orientation) sections.push({ type: 'section', orientation, children: [] });
 		},
 	};
+}
+
+/** A signature never stands on a page alone, nor with closing words alone: so many paragraphs, or the end of a table, stay with it. */
+const ABOVE_SIGNATURE = 2;
+
+/** Makes the end of what stands so far stay on the page of what follows. */
+function keepEnd(blocks: DocumentBlock[]): void {
+	let left = ABOVE_SIGNATURE;
+	for (let index = blocks.length - 1; left > 0; index--) {
+		const block = blocks[index];
+		if (block?.type === 'formTable') blocks[index] = withKeptEnd(block);
+		if (block?.type !== 'paragraph') return;
+		blocks[index] = { ...block, data: { ...block.data, staysWithNext: true } };
+		// Empty lines are no words.
+		if (plainText(block).trim() !== '') left--;
+	}
+}
+
+function withKeptEnd(table: FormTable): FormTable {
+	const last = table.groups.at(-1);
+	if (!last) return table;
+	const rows = last.rows.map((row, index) => (index === last.rows.length - 1 ? { ...row, keepWithNext: true } : row));
+	return { ...table, groups: [...table.groups.slice(0, -1), { ...last, rows }] };
 }
 
 /** Numbers chapters, tables and pictures in the order they stand, drops headings with nothing under them, and fills the cross references. */

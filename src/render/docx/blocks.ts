@@ -7,7 +7,7 @@ import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
 import { isLoose, type RevisionData, type Styles } from '../../document/nodes.ts';
-import { isLeadIn } from '../text/leadIn.ts';
+import { type Kept, keptOf } from '../text/keptParagraph.ts';
 import { DEEPEST_LIST, LEAST_COLUMN, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';
@@ -37,10 +37,10 @@ function placed(place: Place): IParagraphOptions {
 	return place.indent === undefined || (isListStyle(place.style) && !place.listShift) ? { style: place.style } : { style: place.style, indent: { left: place.indent, firstLine: 0 } };
 }
 
-function paragraph(nodes: readonly PhrasingContent[], context: Context, isKept = false): Paragraph {
+function paragraph(nodes: readonly PhrasingContent[], context: Context, kept?: Kept): Paragraph {
 	const place = context.place ?? BODY;
 	const number = place.number ? [...inline(place.number, context), new TextRun({ children: [new Tab()] })] : [];
-	return new Paragraph({ ...placed(place), ...(isKept ? { keepNext: true, keepLines: true } : {}), children: [...number, ...inline(nodes, context)] });
+	return new Paragraph({ ...placed(place), ...(kept?.withNext ? { keepNext: true } : {}), ...(kept?.isWhole ? { keepLines: true } : {}), children: [...number, ...inline(nodes, context)] });
 }
 
 /** A chapter's label on its line; where it went or came, so did the line. */
@@ -129,7 +129,7 @@ function quoted(context: Context, { tree }: RenderState): Place {
 export function blockBuilders(state: RenderState): Builders {
 	const quote = (node: Blockquote, context: Context): DocxContent[] => rendered(node.children, at(context, quoted(context, state)));
 	return {
-		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context, isLeadIn(node))]),
+		paragraph: (node, context: Context) => revised(node, [paragraph(node.children, context, keptOf(node))]),
 		heading: (node, context: Context) => revised(node, [headingParagraph(node, context, state, false)]),
 		blockquote: (node, context: Context) => revised(node, quote(node, context)),
 		code: (node, context: Context) => revised(node, [code(node, context, state.tree.styles)]),

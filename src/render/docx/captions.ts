@@ -69,7 +69,8 @@ function sourceNote({ sourceNote: note, revised }: FormTable | Drawn, style: 'So
 /** The source note or a small gap; each goes where the other comes. */
 function belowTable(table: FormTable, context: Context): FileChild[] {
 	const note = sourceNote(table, 'SourceNote', context);
-	const gap = (): FileChild[] => [new Paragraph({ style: 'TableEnd' })];
+	const isTied = table.groups.at(-1)?.rows.at(-1)?.keepWithNext === true;
+	const gap = (): FileChild[] => [new Paragraph({ style: 'TableEnd', ...(isTied ? { keepNext: true } : {}) })];
 	if (note.length === 0) return gap();
 	if (table.sourceNote === undefined) return [...note, ...revisedBlocks('insertion', gap())];
 	const isNew = table.revised?.sourceNote?.every((node) => 'data' in node && revisionOf(node) === 'insertion') === true;

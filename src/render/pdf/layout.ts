@@ -82,12 +82,41 @@ function putSection(pager: Pager, section: Section, context: LayoutContext): voi
 
 /** The flow of blocks, each laid out when the one before has been put on pages. */
 function* flowOf({ children }: Section, geometry: PageGeometry, left: () => number, context: LayoutContext): Generator<PlacedFlow> {
+	const made = new Map<DocumentBlock, Flow[]>();
+	const flowFor = (block: DocumentBlock): Flow[] => {
+		const flows = made.get(block) ?? blockToFlow(block, geometry, left, context);
+		// Only what a table looks ahead for is laid out before its turn.
+		made.set(block, flows);
+		return flows;
+	};
 	for (const [index, block] of children.entries()) {
-		const flows = blockToFlow(block, geometry, left, context);
+		const flows = isTiedBelow(block) ? withBelow(flowFor(block), keptStrips(children.slice(index + 1), flowFor)) : flowFor(block);
+		made.delete(block);
 		const endsSection = index === children.length - 1;
 		// A table's source, told below it, needs the room with it.
 		for (const [place, flow] of flows.entries()) yield { flow, isLast: endsSection && (place === flows.length - 1 || flow.kind === 'table') };
 	}
+}
+
+/** Whether the last row of a table stands on the page of what follows; one with a source told below it stands with that. */
+const isTiedBelow = (block: DocumentBlock): boolean => block.type === 'formTable' && block.sourceNote === undefined && block.groups.at(-1)?.rows.at(-1)?.keepWithNext === true;
+
+function withBelow(flows: readonly Flow[], strips: readonly Strip[]): Flow[] {
+	const height = stripsHeight(strips) + SECTION_END;
+	return flows.map((flow) => (flow.kind === 'table' ? { ...flow, below: height + Math.max(flow.after, strips[0]?.before ?? 0) } : flow));
+}
+
+/** The strips at the beginning of blocks that stay on one page. */
+function keptStrips(blocks: readonly DocumentBlock[], flowFor: (block: DocumentBlock) => readonly Flow[]): Strip[] {
+	const strips: Strip[] = [];
+	for (const block of blocks) {
+		for (const flow of flowFor(block)) {
+			if (flow.kind !== 'strip') return strips;
+			strips.push(flow);
+			if (!flow.keep) return strips;
+		}
+	}
+	return strips;
 }
 
 /** For who only wants to know where things stand. */

@@ -6,7 +6,7 @@ import type { Look } from '../../document/nodes.ts';
 import { CODE_FILL, CODE_PADDING } from '../../document/shades.ts';
 import { points } from '../printedPage.ts';
 import { NO_BREAK_SPACE } from '../text/breaks.ts';
-import { isLeadIn } from '../text/leadIn.ts';
+import { keptOf } from '../text/keptParagraph.ts';
 import { markersAt } from '../text/nesting.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';
@@ -30,8 +30,8 @@ function paragraph(node: Paragraph, place: Place, context: LayoutContext): Strip
 		hyphenate: align === 'justify',
 		wordBreaks: context.wordBreaks,
 	});
-	const isKept = isLeadIn(node);
-	return paragraphStrips(lines, { column, spacing, keep: isKept, whole: isKept });
+	const { withNext, isWhole } = keptOf(node);
+	return paragraphStrips(lines, { column, spacing, keep: withNext, whole: isWhole });
 }
 
 function headingLook(depth: number, { tree: { styles } }: LayoutContext): Look {
