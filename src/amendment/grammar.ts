@@ -45,7 +45,10 @@ export function planGenitive({ kind, years: { from, to } }: Plan): string {
 	return `${from === to ? from : `${from}–${to}`} metų strateginio veiklos plano`;
 }
 
+/** What a decision calls an element: the name in force, with the code in force or the one that an earlier point gave it. */
+export type Called = Pick<PlanElement, 'kind' | 'fullCode' | 'name'>;
+
 /** «01.01.01.02 priemonę „Verslo fondas“». */
-export function named(element: PlanElement, form: 'accusative' | 'instrumental'): string {
+export function named(element: Called, form: 'accusative' | 'instrumental'): string {
 	return `${element.fullCode} ${WORDS[element.kind][form]} „${element.name.lt}“`;
 }

@@ -3,7 +3,7 @@ import { align, type Step } from '../revision/align.ts';
 import { exactly, traitsOf } from '../revision/traits.ts';
 import { cited, citedLine, LINES, wordsOf } from './citations.ts';
 import type { Insertion } from './insertions.ts';
-import { type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
+import { type Chapter, type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
 import type { Point } from './point.ts';
 
 /** With more changes than this in one chapter, its new wording is that of the comparison version. */
@@ -15,9 +15,22 @@ export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertio
 	const steps = align(linesOf(old), linesOf(fresh), (line) =>
 		line.kind === 'heading' ? traitsOf(`heading ${line.depth}`, line.text, line.text) : traitsOf('line', `${line.is} ${line.text}`, line.text),
 	);
-	const changes = withMoves(steps.flatMap((step) => changeOf(step)));
-	const before = new Map(steps.flatMap(({ old: was, new: is }): [TextLine, TextLine][] => (was?.kind === 'line' && is?.kind === 'line' ? [[is, was]] : [])));
-	return [...byChapter(changes).flatMap((group) => chapterPoints(group, before)), ...otherPoints(old, fresh, insertions)];
+	const changes = withMoves(inForce(steps).flatMap((step) => changeOf(step)));
+	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, insertions)];
+}
+
+/** The steps with new lines placed in what is in force: whatever the points rename or renumber, a decision cites the text that it amends. */
+function inForce(steps: readonly Step<DocumentLine>[]): Step<DocumentLine>[] {
+	const chapters = new Map<Chapter, Chapter>();
+	const lines = new Map<TextLine, TextLine>();
+	for (const { old, new: fresh } of steps) {
+		if (old?.kind === 'heading' && fresh?.kind === 'heading') chapters.set(fresh.chapter, old.chapter);
+		if (old?.kind === 'line' && fresh?.kind === 'line') lines.set(fresh, old);
+	}
+	const chapterOf = (chapter: Chapter): Chapter => chapters.get(chapter) ?? { ...chapter, ...(chapter.above ? { above: chapterOf(chapter.above) } : {}) };
+	const lineOf = (line: TextLine): TextLine => ({ ...line, chapter: line.chapter && chapterOf(line.chapter), ...(line.above ? { above: lines.get(line.above) ?? lineOf(line.above) } : {}) });
+	const placed = (line: DocumentLine): DocumentLine => (line.kind === 'heading' ? { ...line, chapter: chapterOf(line.chapter) } : lineOf(line));
+	return steps.map((step) => (step.new ? { ...step, new: placed(step.new) } : step));
 }
 
 type Change =
@@ -60,17 +73,14 @@ function byChapter(changes: readonly Change[]): readonly (readonly Change[])[] {
 	return [...groups.values()];
 }
 
-/** Lines of the new text by what they were: a decision names what is in force. */
-type Before = ReadonlyMap<TextLine, TextLine>;
-
-function chapterPoints(changes: readonly Change[], before: Before): Point[] {
+function chapterPoints(changes: readonly Change[]): Point[] {
 	const [first] = changes;
 	if (!first) return [];
 	const heading = first.kind !== 'moved' && changes.length > 1 ? headingOf(first) : undefined;
-	if (heading && first.kind === 'removed' && changes.every(({ kind }) => kind === 'removed')) return [changePoint(first, before)];
+	if (heading && first.kind === 'removed' && changes.every(({ kind }) => kind === 'removed')) return [changePoint(first)];
 	if (heading && first.kind === 'added' && changes.every(({ kind }) => kind === 'added')) return [newChapter(heading, changes)];
 	const { chapter } = first.kind === 'added' ? first.new : first.old;
-	if (changes.length <= MOST_CHANGES) return changes.map((change) => changePoint(change, before));
+	if (changes.length <= MOST_CHANGES) return changes.map(changePoint);
 	return [{ text: chapter ? `Pakeisti ${cited(chapter, 'accusative')} ir jį išdėstyti ${BY_COMPARISON}.` : `Pakeisti plano tekstą ${BY_COMPARISON}.` }];
 }
 
@@ -85,19 +95,19 @@ function newChapter({ chapter, text }: HeadingLine, changes: readonly Change[]):
 	return wording.length > MOST_CHANGES ? { text: `${head} ${BY_COMPARISON}.` } : { text: `${head} taip:`, quote: wording.join('\n') };
 }
 
-function changePoint(change: Change, before: Before): Point {
-	if (change.kind === 'moved') return movedPoint(change.old, change.new, before);
+function changePoint(change: Change): Point {
+	if (change.kind === 'moved') return movedPoint(change.old, change.new);
 	const line = change.kind === 'added' ? change.new : change.old;
 	if (line.kind === 'heading') return headingPoint(change, line);
 	const { instrumental, it, repealed } = LINES[line.is];
 	if (change.kind === 'removed') return { text: `Pripažinti ${repealed} galios ${citedLine(line, 'accusative')}.` };
-	if (change.kind === 'added') return { text: `Papildyti ${around(line, before)} ${line.number}\u00a0${instrumental} ir ${it} išdėstyti taip:`, quote: line.text };
+	if (change.kind === 'added') return { text: `Papildyti ${around(line)} ${line.number}\u00a0${instrumental} ir ${it} išdėstyti taip:`, quote: line.text };
 	return { text: `Pakeisti ${citedLine(line, 'accusative')} ir ${it} išdėstyti taip:`, quote: change.new.text };
 }
 
-/** What a new line comes into, in the accusative: the paragraph or the item that it belongs to, as it was, else its chapter. */
-function around({ above, chapter }: TextLine, before: Before): string {
-	if (above) return citedLine(before.get(above) ?? above, 'accusative');
+/** What a new line comes into, in the accusative: the paragraph or the item that it belongs to, else its chapter. */
+function around({ above, chapter }: TextLine): string {
+	if (above) return citedLine(above, 'accusative');
 	return chapter ? cited(chapter, 'accusative') : 'planą';
 }
 
@@ -109,8 +119,8 @@ function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { cha
 	return { text: `Pakeisti ${cited(chapter, 'genitive')} pavadinimą ir jį išdėstyti taip:`, quote: change.new.text };
 }
 
-function movedPoint(old: TextLine, fresh: TextLine, before: Before): Point {
-	const [from, to] = [around(old, new Map()), around(fresh, before)];
+function movedPoint(old: TextLine, fresh: TextLine): Point {
+	const [from, to] = [around(old), around(fresh)];
 	const { instrumental, it } = LINES[fresh.is];
 	return { text: `Perkelti ${citedLine(old, 'accusative')}${from === to ? '' : ` į ${to}`} ir laikyti ${it} ${fresh.number}\u00a0${instrumental}.` };
 }

@@ -3,10 +3,10 @@ import { buildDocument } from '../document/build.ts';
 import type { DocumentContext } from '../document/context.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
-import type { Plan } from '../model/types.ts';
+import type { Plan, PlanElement } from '../model/types.ts';
 import { additionPoints, indicatorPoints } from './additions.ts';
 import { designPoints, type Printed, tablePoints } from './design.ts';
-import { named, wordsFor } from './grammar.ts';
+import { type Called, named, wordsFor } from './grammar.ts';
 import { changedInsertions } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
 import type { Point } from './point.ts';
@@ -28,11 +28,13 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 	const printing = printingOf(context, { old, new: fresh }, forms);
 	const known = new Set(touched.filter(({ change }) => change !== 'added').map(({ element }) => element));
 	const isKnown = (element: Bearer): boolean => known.has(element);
+	const olds = new Map(touched.map(({ element, old: was }) => [element, was]));
+	const inForce = (element: Bearer): Called => called(olds.get(element) ?? element, element);
 	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
 	const [before, after] = [printedOf(old, oldPlan), printedOf(fresh, context.plan)];
 	const points = [
 		...planStatementPoints(statementChanges({ element: oldPlan, workspace: old }, { element: context.plan, workspace: fresh })),
-		...touched.flatMap((one) => (one.change === 'added' ? additionPoints(one.element, printing, isKnown) : elementPoints(one, printing))),
+		...touched.flatMap((one) => (one.change === 'added' ? additionPoints(one.element, printing, isKnown) : elementPoints(one, printing, inForce))),
 		...reservePoints(oldPlan, context.plan),
 		...sumPoints(comparison, context.plan, fresh.moneyUnit),
 		...(before && after ? [...registerPoints(comparison, before.tree, after.tree), ...designPoints(before, after, comparison), ...narrativePoints(before.tree, after.tree, insertions)] : []),
@@ -57,7 +59,10 @@ function reservesOf(plan: Plan): ReadonlyMap<string, string> {
 	return new Map(plan.kind === 'activity-plan' ? plan.reserves.map(({ name, source }) => [name.lt, source]) : []);
 }
 
-function elementPoints(touched: Touched, printing: Printing): Point[] {
+/** An element by its code in a version and its name in force. */
+const called = ({ kind, name }: PlanElement, { fullCode }: PlanElement): Called => ({ kind, fullCode, name });
+
+function elementPoints(touched: Touched, printing: Printing, inForce: (element: Bearer) => Called): Point[] {
 	const { element: fresh, old } = touched;
 	if (touched.change === 'removed') return [{ text: `Pripažinti ${wordsFor(old.kind).repealed} galios ${named(old, 'accusative')}.` }];
 	const rows = isMeasure(fresh) ? printing.rowsOf(fresh) : {};
@@ -65,26 +70,26 @@ function elementPoints(touched: Touched, printing: Printing): Point[] {
 	const isRow = isMeasure(fresh) && rows.table !== undefined;
 	const words = wordsFor(fresh.kind);
 	const points: Point[] = [];
-	if (touched.isMoved) points.push(moved(old, fresh));
+	if (touched.isMoved) points.push(moved(old, fresh, inForce));
 	else if (touched.isRenumbered) points.push({ text: `${words.former} ${named(old, 'accusative')} laikyti ${fresh.fullCode} ${words.instrumental}.` });
-	const called = touched.isMoved || touched.isRenumbered ? fresh : old;
+	const self = called(old, touched.isMoved || touched.isRenumbered ? fresh : old);
 	const changes = statementChanges(printing.before(old), printing.after(fresh));
-	const indicators = [...touched.indicators].map(([before, after]) => ({ after, changes: statementChanges(printing.before(before), printing.after(after)) }));
+	const indicators = [...touched.indicators].map(([before, after]) => ({ called: called(before, after), changes: statementChanges(printing.before(before), printing.after(after)) }));
 	const isShown = printing.shownOfIndicators(fresh);
 	const hasOtherCriteria = touched.hasOtherIndicators || indicators.some((one) => one.changes.some(({ fact }) => isShown(fact)));
 	if (changes.some(({ fact }) => isPrinted(fact)) || (isRow && hasOtherCriteria)) {
-		const text = `Pakeisti ${named(called, 'accusative')} ir ${words.it} išdėstyti taip:`;
+		const text = `Pakeisti ${named(self, 'accusative')} ir ${words.it} išdėstyti taip:`;
 		points.push(isRow ? { text, ...rows } : { text, quote: `${fresh.fullCode} ${fresh.name.lt}` });
 	}
-	points.push(...statementPoints(changes, isPrinted, called));
+	points.push(...statementPoints(changes, isPrinted, self));
 	if (!isRow && hasOtherCriteria) points.push(criteriaPoint(fresh, printing));
-	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.after)), ...indicatorPoints(fresh, touched.newIndicators, printing)];
+	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.called)), ...indicatorPoints(fresh, touched.newIndicators, printing)];
 }
 
-function moved(old: Bearer, fresh: Bearer): Point {
+function moved(old: Bearer, fresh: Bearer, inForce: (element: Bearer) => Called): Point {
 	const parent = elementAbove(fresh);
 	const words = wordsFor(fresh.kind);
-	const where = parent ? ` į ${parent.fullCode} ${wordsFor(parent.kind).accusative} „${parent.name.lt}“` : '';
+	const where = parent ? ` į ${named(inForce(parent), 'accusative')}` : '';
 	return { text: `Perkelti ${named(old, 'accusative')}${where} ir laikyti ${words.it} ${fresh.fullCode} ${words.instrumental}.` };
 }
 

@@ -4,7 +4,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import type { Fact } from '../model/fact.ts';
 import { elementFacts, planFacts } from '../model/facts.ts';
 import type { Plan, PlanElement, Reference } from '../model/types.ts';
-import { wordsFor } from './grammar.ts';
+import { type Called, wordsFor } from './grammar.ts';
 import type { Point } from './point.ts';
 import type { IsPrinted } from './printed.ts';
 import { planStatementWords, type StatementWords, statementWords } from './statementWords.ts';
@@ -45,13 +45,13 @@ export function statementChanges(old: Stated | undefined, fresh: Stated): Statem
 	});
 }
 
-/** A point for each change that what the decision prints of the element doesn't show. `called` is the element by the code that it goes by there. */
-export function statementPoints(changes: readonly StatementChange[], isPrinted: IsPrinted, called: PlanElement): Point[] {
+/** A point for each change that what the decision prints of the element doesn't show. */
+export function statementPoints(changes: readonly StatementChange[], isPrinted: IsPrinted, called: Called): Point[] {
 	return changes.flatMap(({ before, after, fact }) => {
 		const words = isPrinted(fact) ? undefined : statementWords((after ?? before)?.name ?? '', fact);
 		// How an amount is split is no news of its own where the amount came or went.
 		if (!words || (fact.topic === 'split' && !(before && after))) return [];
-		return [pointOf(words, calledOf(called), before?.said ?? [], after?.said ?? [])];
+		return [pointOf(words, ownerOf(called), before?.said ?? [], after?.said ?? [])];
 	});
 }
 
@@ -64,15 +64,15 @@ export function planStatementPoints(changes: readonly StatementChange[]): Point[
 }
 
 /** Whose a statement is, in the cases that its point needs. */
-type Called = Readonly<Record<'genitive' | 'accusative', string>>;
+type Owner = Readonly<Record<'genitive' | 'accusative', string>>;
 
-function calledOf(element: PlanElement): Called {
+function ownerOf(element: Called): Owner {
 	const { genitive, accusative } = wordsFor(element.kind);
 	const name = element.kind === 'indicator' ? ` „${element.name.lt}“` : '';
 	return { genitive: `${element.fullCode} ${genitive}${name}`, accusative: `${element.fullCode} ${accusative}${name}` };
 }
 
-function pointOf(words: StatementWords, { genitive: of, accusative }: Called, old: readonly string[], fresh: readonly string[]): Point {
+function pointOf(words: StatementWords, { genitive: of, accusative }: Owner, old: readonly string[], fresh: readonly string[]): Point {
 	if (words.style === 'value') {
 		if (fresh.length === 0) return { text: `Išbraukti ${of} ${words.accusative} ${quoted(old)}.` };
 		return { text: old.length === 0 ? `Nustatyti ${of} ${words.accusative} ${quoted(fresh)}.` : `Pakeisti ${of} ${words.accusative} ir vietoj ${quoted(old)} nustatyti ${quoted(fresh)}.` };

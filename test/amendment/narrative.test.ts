@@ -97,6 +97,28 @@ describe('points on the text of a plan', () => {
 			['Perkelti I skyriaus „Įvadas“ 2 pastraipą į II skyriaus „Analizė“ skirsnį „Aplinka“ ir laikyti ją 2 pastraipa.'],
 		],
 		['a heading', ['# Esamos būklės įvadas', A], ['# Esamos būklės apžvalga', A], ['Pakeisti I skyriaus „Esamos būklės įvadas“ pavadinimą ir jį išdėstyti taip: «Esamos būklės apžvalga»']],
+		[
+			'what comes into a chapter of a new name and number by those in force',
+			['# Įvadas', A, '# Esamos būklės analizė', B, '## Aplinkos būklė mieste', C],
+			['# Įvadas', A, '# Metodika', `${D} Taip.`, '# Esamos būklės apžvalga', B, `${B} Ir dar daugiau.`, '## Aplinkos būklė rajone', C, `${C} Ir dar daugiau.`, `- ${D}`],
+			[
+				`Papildyti planą skyriumi „Metodika“ ir jį išdėstyti taip: «${D} Taip.»`,
+				'Pakeisti II skyriaus „Esamos būklės analizė“ pavadinimą ir jį išdėstyti taip: «Esamos būklės apžvalga»',
+				`Papildyti II skyrių „Esamos būklės analizė“ 2 pastraipa ir ją išdėstyti taip: «${B} Ir dar daugiau.»`,
+				'Pakeisti II skyriaus „Esamos būklės analizė“ skirsnio „Aplinkos būklė mieste“ pavadinimą ir jį išdėstyti taip: «Aplinkos būklė rajone»',
+				`Papildyti II skyriaus „Esamos būklės analizė“ skirsnį „Aplinkos būklė mieste“ 2 pastraipa ir ją išdėstyti taip: «${C} Ir dar daugiau.»`,
+				`Papildyti II skyriaus „Esamos būklės analizė“ skirsnio „Aplinkos būklė mieste“ 2 pastraipą 1 įtrauka ir ją išdėstyti taip: «${D}»`,
+			],
+		],
+		[
+			'a paragraph that moves into a chapter of a new name',
+			['# Esamos būklės įvadas', A, B, '# Planuojama būklė mieste', C],
+			['# Esamos būklės įvadas', A, '# Planuojama būklė rajone', C, B],
+			[
+				'Perkelti I skyriaus „Esamos būklės įvadas“ 2 pastraipą į II skyrių „Planuojama būklė mieste“ ir laikyti ją 2 pastraipa.',
+				'Pakeisti II skyriaus „Planuojama būklė mieste“ pavadinimą ir jį išdėstyti taip: «Planuojama būklė rajone»',
+			],
+		],
 		['a section that went', ['# Įvadas', A, '## Aplinka', B, C], ['# Įvadas', A], ['Pripažinti netekusiu galios I skyriaus „Įvadas“ skirsnį „Aplinka“.']],
 		['a section that came', ['# Įvadas', A], ['# Įvadas', A, '## Aplinka', B, C], [`Papildyti I skyrių „Įvadas“ skirsniu „Aplinka“ ir jį išdėstyti taip: «${B} / ${C}»`]],
 		['a chapter that came', ['# Įvadas', A], ['# Įvadas', A, '# Priedai', B], [`Papildyti planą skyriumi „Priedai“ ir jį išdėstyti taip: «${B}»`]],

@@ -100,6 +100,23 @@ describe('points of a decision', () => {
 			['Pakeisti 01.01 tikslą „Gerinti sąlygas verslui“ ir jį išdėstyti taip: «01.01 Gerinti verslo sąlygas»'],
 		],
 		['a new code', [['code: "01"\n            name: Gatvės', 'code: "03"\n            name: Gatvės']], ['Buvusią 01.01.02.01 priemonę „Gatvės“ laikyti 01.01.02.03 priemone.']],
+		[
+			'a new code and a new name by the name in force',
+			[['code: "01"\n            name: Gatvės', 'code: "03"\n            name: Gatvės ir gatvelės']],
+			['Buvusią 01.01.02.01 priemonę „Gatvės“ laikyti 01.01.02.03 priemone.', 'Pakeisti 01.01.02.03 priemonę „Gatvės“ ir ją išdėstyti taip:'],
+		],
+		[
+			'a measure that moved under a task of a new name by the name in force',
+			[
+				[/ {10}- \{code: "02", name: Konsultavimas.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?', ''],
+				['name: Gerinti aplinką', 'name: Kurti aplinką'],
+				[STREETS, STREETS + (/ {10}- \{code: "02", name: Konsultavimas.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?')],
+			],
+			[
+				'Pakeisti 01.01.02 uždavinį „Gerinti aplinką“ ir jį išdėstyti taip: «01.01.02 Kurti aplinką»',
+				expect.stringMatching(/^Perkelti 01\.01\.01\.02 priemonę „Konsultavimas.*“ į 01\.01\.02 uždavinį „Gerinti aplinką“ ir laikyti ją 01\.01\.02\.02 priemone\.$/),
+			],
+		],
 		['a target of a measure', [['2015: 20,', '2015: 30,']], ['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:']],
 		[
 			'an indicator that comes to a measure',
