@@ -1,7 +1,8 @@
-/** What of a plan's tables is printed otherwise for another reason than what the plan says: another template, registers, years. */
+/** What of a plan's tables is printed otherwise for another reason than what the plan says: another template, registers, years, another plan that it quotes. */
 import type { Comparison, Finding } from '../diff/index.ts';
 import { buildDocument } from '../document/build.ts';
 import type { DocumentTree, FormTable } from '../document/nodes.ts';
+import { linkWorkspace } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
 import { exactly } from '../revision/traits.ts';
@@ -20,18 +21,15 @@ const MOST_TABLES = 12;
 
 /** Points that refer to the comparison version for what no other point can state. */
 export function designPoints(old: Printed, fresh: Printed, { findings }: Comparison): Point[] {
-	const redesigned = findings.some(isOfDesign) ? redesignedTree(old, fresh) : old.tree;
+	const isElsewhere = ({ plan }: Finding): boolean => plan !== undefined && plan !== fresh.plan.id;
+	const redesigned = findings.some((one) => isOfDesign(one) || isElsewhere(one)) ? redesignedTree(old, fresh) : old.tree;
+	const isReordered = findings.some(({ type, plan }) => type === 'reordered' && plan === fresh.plan.id);
 	const what = [
-		...changedTables(old.tree, redesigned),
+		...tablesSaid(old.tree, redesigned, [...changedTables(old.tree, redesigned, contentOf), ...(isReordered ? reorderedTables(old.tree, fresh.tree) : [])]),
 		...(marginsOf(old.tree) === marginsOf(redesigned) ? [] : ['puslapių antraštes ir poraštes']),
 		...(footOf(old.tree) === footOf(redesigned) ? [] : ['antraštinį lapą']),
 	];
 	return what.length === 0 ? [] : [{ text: `Pakeisti plano ${listed(what)} ${BY_COMPARISON}.` }];
-}
-
-/** The last resort, where a document says something else than before and no point tells it, as after another plan that it quotes was changed. */
-export function tablePoints(old: Printed, fresh: Printed): Point[] {
-	return changedTables(old.tree, fresh.tree).map((what) => ({ text: `Pakeisti plano ${what} ${BY_COMPARISON}.` }));
 }
 
 /** Findings that may change how everything is printed; names in registers have points of their own. */
@@ -40,23 +38,44 @@ function isOfDesign({ type, kind, detail }: Finding): boolean {
 	return type === 'setting-changed' || type === 'years-changed' || type.startsWith('file-') || (kind === 'plan' && type === 'type-changed');
 }
 
-/** The old plan printed as plans are now. Its own years, template and decimals can't be taken from it without what hangs on them: then all that differs counts. */
+/** The old plan printed as plans are now, beside the others as they are now. Its own years, template and decimals can't be taken from it without what hangs on them: then all that differs counts. */
 function redesignedTree(old: Printed, fresh: Printed): DocumentTree {
 	const own = ({ years, template, moneyDecimals }: Plan): string => JSON.stringify([years, template, moneyDecimals]);
 	if (own(old.plan) !== own(fresh.plan)) return fresh.tree;
 	const { templates, registers, moneyUnit, municipality } = fresh.workspace;
-	return buildDocument({ ...old.workspace, templates, registers, moneyUnit, municipality }, old.plan, { language: 'lt', draft: false }).tree ?? fresh.tree;
+	const plans = [...fresh.workspace.plans.filter((plan) => plan !== fresh.plan), old.plan];
+	const workspace = linkWorkspace({ ...old.workspace, plans, templates, registers, moneyUnit, municipality });
+	return buildDocument(workspace, old.plan, { language: 'lt', draft: false }).tree ?? fresh.tree;
 }
 
-/** Tables of forms that differ, by the numbers that they have in the old document; many, or where some came or went, as all of them. */
-function changedTables(old: DocumentTree, fresh: DocumentTree): string[] {
-	const [olds, news] = [tablesOf(old), tablesOf(fresh)];
-	const changed = [...new Set([...olds.keys(), ...news.keys()])].filter((id) => contentOf(olds.get(id)) !== contentOf(news.get(id)));
+/** Tables by the numbers that they have in the old document; many, or where some came or went, as all of them. */
+function tablesSaid(old: DocumentTree, fresh: DocumentTree, changed: readonly string[]): string[] {
 	if (changed.length === 0) return [];
-	const numbers = changed.flatMap((id) => (olds.get(id) ?? [undefined]).map((table) => /^\d+/.exec(table?.caption?.label ?? '')?.[0]));
+	const [olds, news] = [tablesOf(old), tablesOf(fresh)];
+	const inOrder = [...olds.keys(), ...news.keys()].filter((id, index, all) => changed.includes(id) && all.indexOf(id) === index);
+	const numbers = inOrder.flatMap((id) => (olds.get(id) ?? [undefined]).map((table) => /^\d+/.exec(table?.caption?.label ?? '')?.[0]));
 	const known = numbers.filter((number) => number !== undefined);
 	if (known.length < numbers.length || known.length > MOST_TABLES) return ['lenteles'];
 	return [`${listed(known)}\u00a0${known.length === 1 ? 'lentelę' : 'lenteles'}`];
+}
+
+type Tables = readonly FormTable[] | undefined;
+
+/** The ids of forms whose tables differ in something. */
+function changedTables(old: DocumentTree, fresh: DocumentTree, of: (tables: Tables) => string): string[] {
+	const [olds, news] = [tablesOf(old), tablesOf(fresh)];
+	return [...new Set([...olds.keys(), ...news.keys()])].filter((id) => of(olds.get(id)) !== of(news.get(id)));
+}
+
+/** Tables that say the same in another order; what changes in the others has its points. */
+function reorderedTables(old: DocumentTree, fresh: DocumentTree): string[] {
+	const sorted = (tables: Tables): string =>
+		contentOf(tables)
+			.split(/[^\p{L}\d]+/u)
+			.sort()
+			.join(' ');
+	const others = new Set(changedTables(old, fresh, sorted));
+	return changedTables(old, fresh, contentOf).filter((id) => !others.has(id));
 }
 
 function tablesOf({ sections }: DocumentTree): ReadonlyMap<string, readonly FormTable[]> {
@@ -66,7 +85,7 @@ function tablesOf({ sections }: DocumentTree): ReadonlyMap<string, readonly Form
 }
 
 /** What a table prints, without its number. */
-function contentOf(tables: readonly FormTable[] | undefined): string {
+function contentOf(tables: Tables): string {
 	return exactly(
 		tables?.map(({ caption, ...table }) => ({ ...table, caption: caption?.children })),
 		(path) => path,

@@ -5,7 +5,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import { elementAbove, isMeasure } from '../model/hierarchy.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
 import { additionPoints, indicatorPoints } from './additions.ts';
-import { designPoints, type Printed, tablePoints } from './design.ts';
+import { designPoints, type Printed } from './design.ts';
 import { type Called, named, wordsFor } from './grammar.ts';
 import { changedInsertions } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
@@ -32,14 +32,13 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 	const inForce = (element: Bearer): Called => called(olds.get(element) ?? element, element);
 	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
 	const [before, after] = [printedOf(old, oldPlan), printedOf(fresh, context.plan)];
-	const points = [
+	return [
 		...planStatementPoints(statementChanges({ element: oldPlan, workspace: old }, { element: context.plan, workspace: fresh })),
 		...touched.flatMap((one) => (one.change === 'added' ? additionPoints(one.element, printing, isKnown) : elementPoints(one, printing, inForce))),
 		...reservePoints(oldPlan, context.plan),
 		...sumPoints(comparison, context.plan, fresh.moneyUnit),
 		...(before && after ? [...registerPoints(comparison, before.tree, after.tree), ...designPoints(before, after, comparison), ...narrativePoints(before.tree, after.tree, insertions)] : []),
 	];
-	return points.length > 0 || !before || !after ? points : tablePoints(before, after);
 }
 
 /** Money outside of programmes: its sums have points of their own. */

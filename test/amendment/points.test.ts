@@ -295,3 +295,43 @@ describe('an indicator that comes to a strategic goal', () => {
 		expect(texts(found)).toContain('Nustatyti E-01-01 vertinimo kriterijaus „Naujas mastas“ lygmenį „efektas“.');
 	});
 });
+
+describe('tables that quote another plan that is amended', () => {
+	const replaced = (file: 'svp.yaml' | 'spp.yaml', from: string, to: string): string => {
+		expect(SAMPLE[file]).toContain(from);
+		return (SAMPLE[file] ?? '').replace(from, () => to);
+	};
+	const goal = { 'spp.yaml': replaced('spp.yaml', 'name: Skatinti verslą', 'name: Didinti verslumą') };
+	const amended = (files: Files): string[] => texts(pointsBetween(SAMPLE, { ...SAMPLE, ...files }));
+
+	it('are named, without those that the points of the plan itself change', () => {
+		expect(amended(goal)).toEqual([expect.stringMatching(/^Pakeisti plano \d+(, \d+| ir \d+)*_lentel(ę|es) pagal pridedamą lyginamąjį variantą\.$/)]);
+		const fund = { 'svp.yaml': replaced('svp.yaml', 'name: Verslo fondas', 'name: Fondas') };
+		expect(amended(fund)).toEqual(['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:']);
+		expect(amended({ ...goal, ...fund })).toEqual([...amended(fund), ...amended(goal)]);
+	});
+
+	it('are not named where nothing of it is quoted', () => {
+		expect(amended({ 'spp.yaml': replaced('spp.yaml', 'SB: 1200.5', 'SB: 1300.5') })).toEqual([]);
+	});
+});
+
+describe('tables that say the same in another order', () => {
+	it('are named, besides what else the decision says', () => {
+		const consulting = / {10}- \{code: "02", name: Konsultavimas.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?';
+		const reordered = (SAMPLE['svp.yaml'] ?? '')
+			.replace(consulting, '')
+			.replace('          - code: "01"\n            id: verslo-fondas', `${consulting}          - code: "01"\n            id: verslo-fondas`);
+		expect(reordered).not.toBe(SAMPLE['svp.yaml']);
+		const found = (text: string): string[] => texts(pointsBetween(SAMPLE, { ...SAMPLE, 'svp.yaml': text }));
+		const order = expect.stringMatching(/^Pakeisti plano .*lentel(ę|es) pagal pridedamą lyginamąjį variantą\.$/);
+		expect(found(reordered)).toEqual([order]);
+		expect(found(reordered.replace('mission: Tarnauti gyventojams', 'mission: Padėti gyventojams'))).toEqual(['Pakeisti plano misiją ir ją išdėstyti taip: «Padėti gyventojams»', order]);
+	});
+
+	it('are named where indicators got other codes by it', () => {
+		const line = / {14}- \{name: Mokymai.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?';
+		const found = texts(points('svp.yaml', [line, ''], ['              - {name: Paramos', `${line}              - {name: Paramos`]));
+		expect(found).toEqual(['Pakeisti plano 4_lentelę pagal pridedamą lyginamąjį variantą.']);
+	});
+});
