@@ -15,13 +15,13 @@ export interface TextWish {
 
 const totalWish = (wishes: readonly TextWish[], of: keyof TextWish): number => wishes.reduce((sum, wish) => sum + wish[of], 0);
 
-/** Shares out a width: each column what it needs, the rest by what they want more; all in proportion when it is too little. */
+/** Shares out a width: each column what it needs, the rest by what they want more; in proportion when all have what they want, and when it is too little. */
 export function sharedWidths(wishes: readonly TextWish[], width: number): number[] {
 	const [natural, word, least] = [totalWish(wishes, 'natural'), totalWish(wishes, 'word'), totalWish(wishes, 'least')];
 	if (least >= width) return wishes.map((wish) => (wish.least * width) / least);
+	if (natural <= width) return wishes.map((wish) => (wish.natural * width) / natural);
 	const [from, to, room] = word >= width ? (['least', 'word', (width - least) / (word - least)] as const) : (['word', 'natural', (width - word) / (natural - word)] as const);
-	if (Number.isFinite(room)) return wishes.map((wish) => wish[from] + (wish[to] - wish[from]) * room);
-	return wishes.map((wish) => (wish.natural * width) / natural);
+	return wishes.map((wish) => wish[from] + (wish[to] - wish[from]) * room);
 }
 
 /** Share of the width that one word may ask for: no letters are small enough for some words. */

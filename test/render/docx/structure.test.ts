@@ -47,6 +47,11 @@ describe('a document with every node', () => {
 		expect([outlineOf(page), outlineOf(first)]).toEqual([['Header: «PAGE:»'], ['Header:']]);
 	});
 
+	it('does not stretch justified lines that end with a hard break', () => {
+		const compat = elements(part(bytes, 'word/settings.xml'), 'w:compat');
+		expect(compat.map((rules) => child(rules, 'w:doNotExpandShiftReturn') !== undefined)).toEqual([true]);
+	});
+
 	it('says what it is', () => {
 		const core = part(bytes, 'docProps/core.xml');
 		const property = (name: string): string | undefined => child(core, name)?.children.join('');

@@ -33,4 +33,13 @@ describe('a Markdown table', () => {
 		const [first, ...others] = table.bands.map((band) => band.columns);
 		expect([...(first ?? []), ...others.flatMap(([repeated, ...own]) => (repeated === 0 ? own : []))]).toEqual(Array.from({ length: columns }, (_, column) => column));
 	});
+
+	it('that has room gives of it to each column, words or not', () => {
+		const wishes = ['Gimstamumas', 'Mato vnt.', '2024'].map((text) => wishOfCells([wishOfText(text, 'bold', { size: SIZE, language: 'lt' })]));
+		const [name = 0, unit = 0, figure = 0] = fittedTextTable(wishes, WIDTH, SIZE).bands[0]?.widths ?? [];
+		expect(name + unit + figure).toBeCloseTo(WIDTH);
+		expect(name).toBeGreaterThan(unit);
+		expect(unit).toBeGreaterThan(figure);
+		expect(figure).toBeGreaterThan(2 * (wishes[2]?.natural ?? 0));
+	});
 });
