@@ -1,14 +1,13 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Language } from './diagnostic.ts';
-import { checkTemplate, type DocumentKind, documentKind, duplicateForm, duplicateName, emptyTemplate, otherDocument } from './document/check/index.ts';
+import { checkTemplate, type DocumentKind, documentKind, duplicateForm, duplicateName, otherDocument } from './document/check/index.ts';
 import type { Printed } from './document/check/mentions.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { publicationOf, publishedIn } from './model/published.ts';
 import type { Origin, Plan, Publication } from './model/types.ts';
 import { printedCaptions } from './printed-captions.ts';
 import type { PrintedCaptions } from './rules/types.ts';
-import { formName, TEMPLATE_FILE, type TemplateParts } from './source/templates.ts';
-import type { SourceFile } from './source/types.ts';
+import { formName, type TemplateParts } from './source/templates.ts';
 
 /** Who prints with a template. */
 interface Use {
@@ -80,9 +79,6 @@ function isUnreadForm({ rule, place }: Diagnostic, faulty: ReadonlySet<string>):
 	const name = text.slice(place.range.start, place.range.end);
 	return ['yaml', 'yml'].some((extension) => faulty.has(posix.join(posix.dirname(path), 'forms', `${name}.${extension}`)));
 }
-
-/** Files that would be templates, with nothing in them: plans would silently be printed with another. */
-export const emptyTemplates = (empty: readonly SourceFile[]): Diagnostic[] => empty.filter(({ path }) => posix.basename(path) === TEMPLATE_FILE).map(emptyTemplate);
 
 /** The files that findings stand in. */
 export const filesOf = (found: readonly Diagnostic[]): ReadonlySet<string> => new Set(found.flatMap(({ place }) => place?.file.path ?? []));

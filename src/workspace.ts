@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { applyBaseline, BASELINE_FILE } from './baseline.ts';
 import { followsFrom, hasFault, incomplete } from './consequences.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { emptyTemplate } from './document/check/index.ts';
 import { linkWorkspace } from './link/link.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { buildWorkspace } from './model/build.ts';
@@ -22,8 +24,9 @@ import { templateFolders, WORKSPACE_FILE, workspaceRoot } from './source/find.ts
 import { type Parser, readSources, type Sources } from './source/sources.ts';
 import { TEMPLATE_FILE, templateLibrary } from './source/templates.ts';
 import { type FileTree, foldersTree, folderTree, type OverlaidFile } from './source/tree.ts';
+import type { SourceFile } from './source/types.ts';
 import { parseYamlFile } from './source/yaml.ts';
-import { emptyTemplates, filesOf, templateFindings } from './template-findings.ts';
+import { filesOf, templateFindings } from './template-findings.ts';
 
 export interface LoadedWorkspace {
 	/** Absent when there is no workspace, or nothing in it that could be read. */
@@ -108,7 +111,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 		: templateFindings(workspace, { isWhole: able.all, faulty: filesOf([...sources.diagnostics, ...shape]), printedCaptions: captions }).filter(
 				(finding) => !followsFrom(finding, shape) && !unparsed.has(finding.place?.file),
 			);
-	const early = [...sources.diagnostics, ...emptyTemplates(sources.empty), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
+	const early = [...sources.diagnostics, ...sources.empty.map(emptyFile), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
 	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);
 	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, able.all), files: sources.files, isWhole: able.all, customRules };
@@ -193,5 +196,17 @@ function emptyWorkspace(): Diagnostic {
 		message: { lt: `Failas ${WORKSPACE_FILE} tuščias`, en: `${WORKSPACE_FILE} is empty` },
 		place: { file: { path: WORKSPACE_FILE, text: '' }, range: { start: 0, end: 0 } },
 		help: { lt: 'Naują planą sukuria „plan init“', en: 'Make a new one with `plan init`' },
+	};
+}
+
+/** Something was to be in it, and no plan has it. */
+function emptyFile(file: SourceFile): Diagnostic {
+	if (posix.basename(file.path) === TEMPLATE_FILE) return emptyTemplate(file);
+	return {
+		rule: 'source/empty-file',
+		severity: 'warning',
+		message: { lt: 'Failas tuščias: plane iš jo nieko nėra', en: 'The file is empty: no part of the plan is in it' },
+		place: { file, range: { start: 0, end: 0 } },
+		help: { lt: 'Grąžinkite jo turinį arba failą ištrinkite', en: 'Put its contents back, or delete the file' },
 	};
 }

@@ -25,6 +25,18 @@ export const sourceRules: readonly RuleInfo[] = [
 		good: 'kind: workspace\nplans: [svp-2015-2017]\n',
 	},
 	{
+		id: 'source/empty-file',
+		severity: 'warning',
+		title: { lt: 'Failas tuščias', en: 'Empty file' },
+		description: {
+			lt: 'Plano faile nieko nėra arba visos eilutės – komentarai, todėl plane nėra to, kas jame buvo: tokia programa iš dokumento dingtų be žodžio, o jos lėšos – iš sumų.',
+			en: 'A file of the plan holds nothing, or comments alone, so what was in it is no part of the plan: such a programme would be gone from the document without a word, and its money from the sums.',
+		},
+		bad: '# kind: programme\n# parent: svp-2015-2017\n',
+		good: 'kind: programme\nparent: svp-2015-2017\n',
+		mirror: 'narrative/empty-text',
+	},
+	{
 		id: 'source/yaml',
 		severity: 'error',
 		title: { lt: 'YAML sintaksės klaida', en: 'YAML syntax error' },

@@ -3,6 +3,7 @@ import type { RuleId } from '../rule-info.ts';
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
 import { affectsWhole, lostPath, shadowOf } from './consequences.ts';
 import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, type Rewrite, unknownKeyWords, type Words } from './messages.ts';
+import { partOfText } from './parted-text.ts';
 import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { ShapeError } from './shape-error.ts';
 import { elementName, headPlace, pathOf } from './where.ts';
@@ -45,7 +46,7 @@ function finding(cause: RootCause, document: SourceDocument): Finding {
 	switch (error.keyword) {
 		case 'additionalProperties': {
 			const at = [...path, unknownKey(error)];
-			return { rule: 'schema/unknown-key', path: at, place: document.place(at, 'key'), ...unknownKeyWords(cause) };
+			return { rule: 'schema/unknown-key', path: at, place: document.place(at, 'key'), ...unknownKeyWords(cause, partOfText(cause, document)?.help) };
 		}
 		case 'required':
 		case 'dependentRequired':

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../source/types.ts';
 import { diagnose, type ShapeProblem } from './diagnose.ts';
 import { validate } from './generated/validator.js';
 import { kindProblem } from './kind.ts';
+import { partOfText } from './parted-text.ts';
 import { rootCauses } from './root-causes.ts';
 import { isMapping } from './where.ts';
 
@@ -26,5 +27,7 @@ function shapeOf(document: SourceDocument): readonly ShapeProblem[] {
 	const kind = isMapping(document.data) ? String(document.data.kind) : '';
 	if (validate({ [kind]: document.data })) return [];
 	const errors = (validate.errors ?? []).map((error) => ({ ...error, instancePath: error.instancePath.slice(kind.length + 1) }));
-	return rootCauses(errors).map((cause) => diagnose(cause, document));
+	return rootCauses(errors)
+		.filter((cause) => partOfText(cause, document)?.isFirst !== false)
+		.map((cause) => diagnose(cause, document));
 }

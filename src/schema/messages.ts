@@ -24,13 +24,14 @@ const YEAR_KEYS = '^(19|20)\\d\\d$';
 /** More keys than this are no help to list. */
 const MOST_KEYS = 12;
 
-export function unknownKeyWords({ error, meant }: RootCause): Words {
+/** @param parted what to try where the key is a part of a text that a comma parts */
+export function unknownKeyWords({ error, meant }: RootCause, parted?: Bilingual): Words {
 	const key = unknownKey(error);
 	const schema = error.parentSchema;
 	if (takesOnlyYears(schema)) {
 		return {
 			message: { lt: `Raktas ${quotedLt(key)} – ne metai`, en: `The key ${code(key)} is not a year` },
-			help: commaHelp(error) ?? { lt: 'Čia raktai yra metai nuo 1900 iki 2099, pvz., „2015: 120.0“', en: 'Keys here are years from 1900 to 2099, such as `2015: 120.0`' },
+			help: parted ?? commaHelp(error) ?? { lt: 'Čia raktai yra metai nuo 1900 iki 2099, pvz., „2015: 120.0“', en: 'Keys here are years from 1900 to 2099, such as `2015: 120.0`' },
 		};
 	}
 	const title = bilingual(schema.title ?? '');
@@ -39,7 +40,7 @@ export function unknownKeyWords({ error, meant }: RootCause): Words {
 	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };
 	return {
 		message,
-		help: didYouMean(meant) ?? commaHelp(error) ?? nestedHelp(key) ?? deepestHelp(key, title.en) ?? knownKeys(error),
+		help: didYouMean(meant) ?? parted ?? commaHelp(error) ?? nestedHelp(key) ?? deepestHelp(key, title.en) ?? knownKeys(error),
 		rewrite: meant === undefined ? undefined : { text: meant, safe: true },
 	};
 }

@@ -31,6 +31,12 @@ describe('checkShape', () => {
 			['schema/unknown-key', '5', 'The key `5` is not a year', 'A comma parts keys here: write decimals after a point and thousands without any mark, such as `1120.5`'],
 		],
 		[
+			'commas of a text within braces, once',
+			MEASURE.replace('Parama', '{lt: Gatvių, šaligatvių,\n  takų apšvietimas, en: Lighting}'),
+			['schema/unknown-key', 'šaligatvių', 'Text: unknown key `šaligatvių`', 'A comma parts keys here: put a text that has one in quotes: `lt: "Gatvių, šaligatvių, takų apšvietimas"`'],
+		],
+		['a key without a value, which is no part of the text before it', `${MEASURE}type: new\nasdf:\n`, ['schema/unknown-key', 'asdf', 'Measure: unknown key `asdf`']],
+		[
 			'the kind of a nested element',
 			`kind: task\nparent: svp:01.01\ncode: "01"\nname: Verslas\nmeasures:\n  - {kind: measure, code: "01", name: Parama}\n`,
 			['schema/unknown-key', 'kind', 'Measure: unknown key `kind`', 'A nested element needs no such key: its place says what it is and what it belongs to'],

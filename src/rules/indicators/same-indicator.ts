@@ -51,9 +51,11 @@ function counterpart(workspace: LinkedWorkspace, indicator: Indicator): Indicato
 	return [...served, ...beside].find((one): one is Indicator => one.kind === 'indicator' && one !== indicator && comparableName(one.name) === name);
 }
 
-/** That it adds to one in another unit is told by itself (indicators/served-unit). */
+/** That it adds to one in another unit is told by itself (indicators/served-unit), and so is a unit that the register lacks (links/unknown-unit). */
 function isToldOfUnit(workspace: LinkedWorkspace, indicator: Indicator, other: Indicator): boolean {
-	return indicator.unit !== other.unit && indicator.serves.some((reference) => workspace.resolve(reference) === other);
+	if (indicator.unit === other.unit) return false;
+	const { units } = workspace.registers;
+	return !units.has(indicator.unit) || !units.has(other.unit) || indicator.serves.some((reference) => workspace.resolve(reference) === other);
 }
 
 interface Difference {

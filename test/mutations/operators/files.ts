@@ -89,6 +89,7 @@ export const fileOperators: readonly Operator[] = [
 	rowOperator('word in a cell of a chart', 'narrative/chart-number', (row) => (row.startsWith('"Atvykusieji') ? row.replace(/,(?=\d)/, ',apie ') : row), 'spp/data/gyventojai.csv'),
 	rowOperator('unit in a cell of the budget', 'source/csv-value', (row) => row.replace(/(,\d)(?=;|$)/, '$1 Eur')),
 	valueOperator('column of the budget misspelt', ['source/csv-column'], 'programme', ({ owner, text }) => (owner.role === 'columns' ? `${text}s` : undefined)),
+	added('file of comments alone', 'source/empty-file', 'svp/juodrastis.yaml', '# kind: goal\n# code: "03"\n'),
 	added('file that is not closed', 'source/yaml', 'svp/naujas.yaml', 'kind: [goal\n'),
 	mappingOperator('slot of a text misspelt', ['narrative/unknown-slot'], 'narrative', ({ members }, _plan, random) => {
 		const member = random.pick([...members.values()]);
