@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { Code, FootnoteReference, Heading, Image, Link, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { CrossReference, Foreign } from '../../document/nodes.ts';
-import { joinedNumbers, printable } from './escape.ts';
+import { codesApart, printable } from './escape.ts';
 import { markdownTable } from './markdownTable.ts';
 import type { HtmlState } from './state.ts';
 import { WORDING } from './wording.ts';
@@ -56,9 +56,9 @@ function makeHandlers(state: HtmlState): Handlers {
 	};
 }
 
-/** A plain text as hast: its joined numbers stay on one line. */
+/** A plain text as hast: its codes and joined numbers stay on one line. */
 export const textRuns = (text: string): ElementContent[] =>
-	joinedNumbers(printable(text)).flatMap((piece, index): ElementContent[] => (piece === '' ? [] : index % 2 === 0 ? [{ type: 'text', value: piece }] : [h('span.w', piece)]));
+	codesApart(printable(text)).flatMap((piece, index): ElementContent[] => (piece === '' ? [] : index % 2 === 0 ? [{ type: 'text', value: piece }] : [h('span.w', piece)]));
 
 /** Tags in Markdown are printed as they are written, but for the line break that table cells need; comments are not. */
 function html(value: string, isBlock: boolean): ElementContent | ElementContent[] | undefined {

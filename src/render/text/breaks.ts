@@ -26,6 +26,10 @@ export const NO_BREAK_SPACE = '\u00a0';
 const UNHYPHENATED = /[\d@_]|:\/\/|www\./;
 /** Fewer than three letters don't go to the next line. */
 const LONG_ENOUGH = /^\p{L}{3}/u;
+/** Short words and figures joined by hyphens or dashes; with figures among them they are a code, an act's number, a date or a range. */
+const JOINED = /(?<![\p{L}\d])(?:\d+\p{L}{0,6}|\p{L}{1,6}\d*)(?:[-–](?:\d+\p{L}{0,6}|\p{L}{1,6}\d*))+(?![\p{L}\d])/gu;
+/** What is longer would need a line of its own on a telephone. */
+const LONGEST_CODE = 24;
 const AFTER_PUNCTUATION = /(?<=[\p{L}\d)])[-/–—?&=](?=[\p{L}\d])/gu;
 
 const cache: Record<BreakingRules, Map<string, readonly WordBreak[]>> = { lt: new Map(), en: new Map(), other: new Map() };
@@ -33,6 +37,13 @@ const cache: Record<BreakingRules, Map<string, readonly WordBreak[]>> = { lt: ne
 function hyphenated(word: string, language: BreakingRules): string {
 	if (language === 'other' || word.includes(SOFT_HYPHEN) || UNHYPHENATED.test(word)) return word;
 	return (language === 'lt' ? lithuanian : english).hyphenateSync(word);
+}
+
+/** Codes and joined numbers of a text, such as R-01-01-01, XIV-2466 and 2014–2020, in order: they stay on one line. */
+export function codesOf(text: string): readonly { readonly at: number; readonly code: string }[] {
+	const found: { at: number; code: string }[] = [];
+	for (const { 0: code, index } of text.matchAll(JOINED)) if (code.length <= LONGEST_CODE && /\d/.test(code)) found.push({ at: index, code });
+	return found;
 }
 
 function findBreaks(word: string, language: BreakingRules): WordBreak[] {
@@ -43,9 +54,11 @@ function findBreaks(word: string, language: BreakingRules): WordBreak[] {
 		at += syllable.length + (own ? 1 : 0);
 		if (own || LONG_ENOUGH.test(word.slice(at))) breaks.push({ at, hyphen: true });
 	}
+	const isInCode = (place: number): boolean => /\d/.test(word) && codesOf(word).some(({ at: start, code }) => place > start && place < start + code.length);
 	for (const { index, 0: mark } of word.matchAll(AFTER_PUNCTUATION)) {
 		// Not in a range of numbers, nor between a sign and a number.
 		if (/[-–—]/.test(mark) && /\d/.test(word.charAt(index + 1))) continue;
+		if (isInCode(index)) continue;
 		breaks.push({ at: index + mark.length, hyphen: false });
 	}
 	return breaks.sort((a, b) => a.at - b.at);

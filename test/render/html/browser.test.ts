@@ -52,6 +52,20 @@ const BROKEN_WORDS = `[...document.querySelectorAll('th, td')].flatMap((cell) =>
 	return found;
 })`;
 
+/** Codes of elements and indicators, and numbers of acts, that stand on more than one line. */
+const BROKEN_CODES = `[...document.querySelectorAll('td, th, p, li, h2, h3, h4')].flatMap((block) => {
+	const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+	const letters = [];
+	for (let text = texts.nextNode(); text; text = texts.nextNode()) for (let at = 0; at < text.data.length; at++) letters.push([text, at]);
+	const whole = letters.map(([text, at]) => text.data[at]).join('');
+	return [...whole.matchAll(/(?<![\\p{L}\\d])[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)+(?![\\p{L}\\d])/gu)].flatMap(({ 0: code, index }) => {
+		const range = document.createRange();
+		range.setStart(...letters[index]);
+		range.setEnd(letters[index + code.length - 1][0], letters[index + code.length - 1][1] + 1);
+		return /\\d/.test(code) && new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1 ? [code] : [];
+	});
+})`;
+
 /** Where the decimal mark of each figure of a table's last column stands, or would stand after its last digit. */
 const MARKS = `[...document.querySelectorAll('td.n')].map((cell) => {
 	const text = cell.firstChild;
@@ -112,6 +126,14 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		for (const width of [320, 390, 768, 1280, 1920]) {
 			const { page } = await browser.open(html(name), { width, height: 800 });
 			expect({ width, out: await stringsIn(page, STICKING_OUT), broken: await stringsIn(page, BROKEN_WORDS) }).toEqual({ width, out: [], broken: [] });
+			await page.close();
+		}
+	});
+
+	it.each(NAMES)('%s has codes whole on a telephone', { timeout: 120_000 }, async (name) => {
+		for (const width of [320, 400]) {
+			const { page } = await browser.open(html(name), { width, height: 800 });
+			expect({ width, codes: await stringsIn(page, BROKEN_CODES) }).toEqual({ width, codes: [] });
 			await page.close();
 		}
 	});

@@ -32,7 +32,11 @@ describe('Markdown', () => {
 			'- [ ] a\n- [x] b',
 			'<ul>\n<li class="task"><span class="box" role="img" aria-label="neatlikta">☐</span> a</li>\n<li class="task"><span class="box" role="img" aria-label="atlikta">☑</span> b</li>\n</ul>',
 		],
-		['joined numbers, which stay on one line', '2015–2017 m., 2015-04-02, Nr. T-127', '<p><span class="w">2015–2017</span> m., <span class="w">2015-04-02</span>, Nr. T-127</p>'],
+		[
+			'codes and joined numbers, which stay on one line',
+			'2015–2017 m., 2015-04-02, Nr. T-127',
+			'<p><span class="w">2015–2017</span> m., <span class="w">2015-04-02</span>, Nr. <span class="w">T-127</span></p>',
+		],
 		['HTML', '<!-- a -->\n\n<div onclick="x">b</div>\n\nc <!-- d --><br>e <script>f</script>', '<p>&#x3C;div onclick="x">b&#x3C;/div></p>\n<p>c <br>e &#x3C;script>f&#x3C;/script></p>'],
 		['a picture from the web', '![a](https://example.org/a.png)', '<p>a</p>'],
 		['characters that HTML has no place for', 'a\u0001b\u007fc', '<p>abc</p>'],
