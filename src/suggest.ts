@@ -3,7 +3,7 @@ import type { Bilingual } from './diagnostic.ts';
 
 /**
  * The candidate nearest to `word`, or undefined when none is near enough. One slip (a letter wrong, missing, extra or two swapped) is
- * forgiven in short words, one more for every further four characters. Case, diacritics, brackets and hyphens count less than letters:
+ * forgiven in short words, one more for every further four characters. Case, diacritics, brackets, quotes and hyphens count less than letters:
  * `sb` finds `SB`, `gele` finds `gėlė`, `SBVB` finds `SB(VB)`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -69,7 +69,7 @@ function costOf(word: string, candidate: string, limit: number): number {
 function plain(text: string): string {
 	return text
 		.normalize('NFD')
-		.replace(/[\p{M}()\s_-]/gu, '')
+		.replace(/[\p{M}()\s_„“”‚‘’«»"'-]/gu, '')
 		.toLowerCase();
 }
 

@@ -16,6 +16,7 @@ describe('nearest', () => {
 		['SBB', SOURCES, 'SB'],
 		['KPPP', SOURCES, 'KPP'],
 		['SBVB', SOURCES, 'SB(VB)'],
+		['„ES“', SOURCES, 'ES'],
 		['SB(Sp)', SOURCES, 'SB(SP)'],
 		['gele', ['gėlė', 'gelme'], 'gėlė'],
 		['spp-2022:1.1.21', ['spp-2022:1.1.2', 'spp-2022:2.4.9'], 'spp-2022:1.1.2'],

@@ -15,11 +15,16 @@ export interface MarkdownSlip {
 }
 
 const DIRECTIVE = /^[ \t]*(:{2,}[ \t]*[a-z][\w-]*.*)$/gim;
+/** Directives that stand within sentences. */
+const OF_SENTENCES = new Set(['value', 'ref', 'see', 'lang', 'field']);
 const INLINE_DIRECTIVE = /(?<=\S[ \t])::+([a-z]+)[[{]/gi;
 const HEADING = /^[ \t]*((#{1,6})(?=[\p{L}\d]).*)$/gmu;
 /** A word with capitals or numerals within, or with another tag in its line. */
 const HASH_TAG = /^#\p{L}+(?:[\p{Lu}\d_][\p{L}\d_]*(?!\S))|\s#[\p{L}\d]/u;
 const TABLE = /^[ \t]*(\|.*\|)[ \t]*\n[ \t]*(\|.*\|)[ \t]*$/m;
+/** A line that was to be an item of a list: a mark of Markdown's without a space, or one of Word's. */
+const ITEM = /^([ \t]*)(-(?=\p{L})|[•·▪–—\uf0b7](?=[ \t]*[\p{L}\d])|\d{1,2}[.)](?=\p{L}))[ \t]*/gmu;
+const HARD_BREAK = /(?: {2}|\\|<br>)\r?\n[^\n]*$/;
 const DASHES = /^\|(?:\s*:?-+:?\s*\|)+$/;
 /** A mark that opens before a word, stands between letters, or stands loose with another in its line. After a word, alone or in quotes it may be meant so: `SB**` has a note, `** – preliminarūs duomenys`. */
 const MARKS =
@@ -29,8 +34,8 @@ const LINK = new RegExp(`(?<!\\\\)(?:!\\[[^[\\]\\n]*\\] ?\\([^)\\n]*\\)?|\\[[^[\
 
 /** Slips of the lines of a paragraph, as it is written: directives, headings and tables that became none. */
 export function slipsOfParagraph(text: string): readonly MarkdownSlip[] {
-	const table = tableSlip(text);
-	return [...Array.from(text.matchAll(DIRECTIVE), directiveSlip), ...Array.from(text.matchAll(HEADING), headingSlip).flatMap((slip) => slip ?? []), ...(table ? [table] : [])];
+	const [table, list] = [tableSlip(text), listSlip(text)];
+	return [...Array.from(text.matchAll(DIRECTIVE), directiveSlip), ...Array.from(text.matchAll(HEADING), headingSlip).flatMap((slip) => slip ?? []), ...(table ? [table] : []), ...(list ? [list] : [])];
 }
 
 /** The level that the last line of a paragraph to be a heading was to have; undefined when there is none. */
@@ -46,7 +51,9 @@ export function slipsOfText(text: string): readonly MarkdownSlip[] {
 			kind: 'directive',
 			range: { start: index, end: index + found.length - 1 },
 			message: { lt: `Direktyva „${found.slice(0, -1)}“ sakinyje būtų išspausdinta kaip tekstas`, en: `The directive \`${found.slice(0, -1)}\` within a sentence would be printed as text` },
-			help: { lt: `Sakinyje – vienas dvitaškis: „:${name}“`, en: `Within a sentence it has one colon: \`:${name}\`` },
+			help: OF_SENTENCES.has(name)
+				? { lt: `Sakinyje – vienas dvitaškis: „:${name}“`, en: `Within a sentence it has one colon: \`:${name}\`` }
+				: { lt: 'Ji rašoma atskiroje eilutėje, tarp tuščių eilučių', en: 'It has a line of its own, between empty lines' },
 		}),
 	);
 	// A mark that is not closed runs on: the first says all.
@@ -122,6 +129,21 @@ function tableSlip(text: string): MarkdownSlip | undefined {
 				message: { lt: 'Tai ne lentelė: po antraštinės eilutės trūksta brūkšnių eilutės', en: 'This is no table: the line of dashes after the head is missing' },
 				help: { lt: `Po antraštinės eilutės įterpkite „${dashes}“`, en: `Put in \`${dashes}\` after the head` },
 			};
+}
+
+/** `-pirmas` and `– pirmas` below each other, mostly from Word: Markdown makes one paragraph of them, unless the lines are broken on purpose. */
+function listSlip(text: string): MarkdownSlip | undefined {
+	const [first, second] = Array.from(text.matchAll(ITEM));
+	if (!first || !second || HARD_BREAK.test(text.slice(0, second.index))) return undefined;
+	const [whole, before = '', mark = ''] = first;
+	const start = first.index + before.length;
+	const right = `${/\d/.test(mark) ? mark : '-'} ${(text.slice(first.index + whole.length).split('\n', 1)[0] ?? '').trim()}`;
+	return {
+		kind: 'mark',
+		range: { start, end: start + mark.length },
+		message: { lt: `Tai ne sąrašas: eilutės, kurios prasideda „${mark}“, būtų viena pastraipa`, en: `This is no list: the lines that begin with \`${mark}\` would be one paragraph` },
+		help: { lt: `Rašykite „${right}“, prieš sąrašą palikite tuščią eilutę`, en: `Write \`${right}\`, and leave a line empty above the list` },
+	};
 }
 
 const cellsOf = (row: string): number => row.slice(1, -1).split(/(?<!\\)\|/).length;

@@ -20,13 +20,29 @@ const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const SVG = /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>/]/;
 const [MARK, START_OF_IMAGE, END_OF_IMAGE, START_OF_SCAN] = [0xff, 0xd8, 0xd9, 0xda];
 
-/** What is wrong with a PNG or JPEG file, without unpacking its pixels; undefined when nothing is. Of SVG only the beginning is looked at. */
+/** What is wrong with a PNG or JPEG file, without unpacking its pixels; undefined when nothing is. Of SVG only the tags are looked at. */
 export function pictureFault(file: Uint8Array): PictureFault | undefined {
 	if (file.length > MOST_PICTURE_BYTES) return { kind: 'too-many-bytes', bytes: file.length };
 	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 	if (bytes.subarray(0, PNG.length).equals(PNG)) return pngFault(bytes);
 	if (bytes[0] === MARK && bytes[1] === START_OF_IMAGE) return jpegFault(bytes);
-	return SVG.test(bytes.toString('utf8', 0, 4096)) ? undefined : { kind: 'unknown' };
+	if (!SVG.test(bytes.toString('utf8', 0, 4096))) return { kind: 'unknown' };
+	return isBalanced(bytes.toString('utf8')) ? undefined : { kind: 'damaged' };
+}
+
+/** Tags of XML, beside what may hold marks that are none. */
+const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<(\/?)([^\s<>/"']+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>|</g;
+
+/** Whether every tag ends where it has to: none does in a file that was cut short. */
+function isBalanced(xml: string): boolean {
+	const open: string[] = [];
+	for (const [found, end, name, empty] of xml.matchAll(TAG)) {
+		if (found === '<') return false;
+		if (name === undefined || empty) continue;
+		if (!end) open.push(name);
+		else if (open.pop() !== name) return false;
+	}
+	return open.length === 0;
 }
 
 /** Every chunk up to the last is whole, and is what its sum of control says. */

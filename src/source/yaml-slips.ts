@@ -177,6 +177,8 @@ function strayLine(text: string, line: OffsetRange): Slip | undefined {
 	const stray = strayIndent(text, line.start);
 	if (!stray) return undefined;
 	const { range, found, expected, like, isMember } = stray;
+	const invisible = otherSpace(text, lineAt(text, range.start));
+	if (invisible) return invisible;
 	const help = isMember
 		? { lt: `Lygiuokite ją su ${like} eilutės brūkšneliu`, en: `Line it up with the dash of line ${like}` }
 		: { lt: `Lygiuokite ją su ${like} eilutės raktu`, en: `Line it up with the key of line ${like}` };

@@ -41,4 +41,17 @@ describe('while a file cannot be read', () => {
 			),
 		).toEqual(['source/tab-indent svp/programa-01.yaml', 'funding/negative-amount svp/programa-02-01-svietimas.yaml']);
 	});
+
+	it('so are what a text names in vain, and an id given twice', async () => {
+		const edited = (path: string, from: string, to: string): [string, string] => [path, files.get(path)?.toString('utf8').replace(from, to) ?? ''];
+		expect(
+			await found(
+				new Map([
+					['svp/programa-01.yaml', `${files.get('svp/programa-01.yaml')?.toString('utf8')}\n\tnot: yaml\n`],
+					edited('spp/prioritetas-1.yaml', 'id: spp-verslo-inkubatorius', 'id: spp-verslo-fondas'),
+					edited('svp/text/bukle.md', '::table{src=../data/biudzeto-pajamos.csv', '[Portalas](https:/osp.stat.gov.lt)\n\n::table{src=../data/pajamos.csv'),
+				]),
+			),
+		).toEqual(['structure/duplicate-id spp/prioritetas-1.yaml', 'source/tab-indent svp/programa-01.yaml', 'narrative/link-address svp/text/bukle.md', 'narrative/missing-data svp/text/bukle.md']);
+	});
 });

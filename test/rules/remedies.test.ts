@@ -16,6 +16,8 @@ it.each<readonly [what: string, file: string, right: RegExp, wrong: string, expe
 	['a unit by its name', BUSINESS, /unit: .+/, 'unit: procentai', 'links/unknown-unit: In the register that is `proc.`'],
 	['a body far from all', BUSINESS, /bodies: \["17"\]/, 'bodies: ["Statybos skyrius"]', 'links/unknown-body: If it is a new one, add it to the register'],
 	['a code without its plan', BUSINESS, /serves: \[spp-verslo-fondas\]/, 'serves: ["1.1.1.1"]', 'links/unresolved-reference: Write it with the name of its plan: `spp-2022:1.1.1.1`'],
+	['a body in quotes of a text', BUSINESS, /bodies: \["17"\]/, 'bodies: [„17“]', 'links/unknown-body: Did you mean `17`?'],
+	['a list from Word', SITUATION, /^(# .*)$/m, '$1\n\nTrys:\n• pirma;\n• antra.', 'narrative/printed-mark: Write `- pirma;`, and leave a line empty above the list'],
 	['a name misspelt in a text', SITUATION, /^(# .*)$/m, '$1\n\nŽr. :ref[spp-verslo-fonds].', 'narrative/unresolved-ref: Did you mean `spp-verslo-fondas`?'],
 	['a space before a bracket', SITUATION, /^(# .*)$/m, '$1\n\nIš viso :value [total.2015].', 'narrative/unresolved-value: It is written `:value[01.total.2015]`, without a space before the bracket'],
 	['a note without its colon', SITUATION, /^(# .*)$/m, '$1\n\nTekstas[^x].\n\n[^x] Apklausa.', 'narrative/footnote-undefined: If this is the note itself, write a colon: [^x]: …'],

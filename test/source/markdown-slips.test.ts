@@ -26,6 +26,9 @@ describe('a line that was to be more than text is told with what keeps it from t
 		['##Įvadas', 'mark «##» Write `## Įvadas`'],
 		['#Įvadas', 'mark «#» Write `# Įvadas`'],
 		['Tekstas.\n##1 dalis ', 'mark «##» Write `## 1 dalis`'],
+		['-pirmas;\n-antras.', 'mark «-» Write `- pirmas;`, and leave a line empty above the list'],
+		['Trys:\n– pirmas;\n– antras.', 'mark «–» Write `- pirmas;`, and leave a line empty above the list'],
+		['1.Pirmas\n2.Antras', 'mark «1.» Write `1. Pirmas`, and leave a line empty above the list'],
 		['|a|b|\n|1|2|', 'table «|a|b|» Put in `|---|---|` after the head'],
 		['|a \\| b|c|\n|1|2|', 'table «|a \\| b|c|» Put in `|---|---|` after the head'],
 		['|a|b|\n|--|\n|1|2|', 'table «|a|b|» Write `|---|---|` after the head'],
@@ -33,7 +36,21 @@ describe('a line that was to be more than text is told with what keeps it from t
 		expect(said(text, slipsOfParagraph(text))).toEqual([expected]);
 	});
 
-	it.each(['#1 vieta', '#kaunas', '\\#Įvadas', '\\::form', 'a | b\nc | d', '|a|', 'pvz.:taip', 'Vilnius::Kaunas', '####### Daug'])('%j is a text', (text) => {
+	it.each([
+		'#1 vieta',
+		'#kaunas',
+		'\\#Įvadas',
+		'\\::form',
+		'a | b\nc | d',
+		'|a|',
+		'pvz.:taip',
+		'Vilnius::Kaunas',
+		'####### Daug',
+		'– Taip, – sakė',
+		'-pirmas',
+		'– pirmas;  \n– antras',
+		'1.5 mln.\n2.5 mln.',
+	])('%j is a text', (text) => {
 		expect(slipsOfParagraph(text)).toEqual([]);
 	});
 });
@@ -49,6 +66,7 @@ describe('marks within a line that mark nothing are told:', () => {
 		['![Planas] (pav.png)', 'mark «![Planas] (pav.png)» It is written `![what it shows](path)`, without a space between the brackets'],
 		['žr. [sąrašą] (https://x.lt)', 'mark «[sąrašą] (https://x.lt)» It is written `[words](address)`, without a space between the brackets'],
 		['žr. [sąrašą](https://x.lt', 'mark «[sąrašą](https://x.lt» It is written `[words](address)`, with both brackets in one line'],
+		['Tekstas ::tree{caption="A"}', 'directive «::tree» It has a line of its own, between empty lines'],
 		['iš viso ::value[total.2015]', 'directive «::value» Within a sentence it has one colon: `:value`'],
 	])('%j', (text, expected) => {
 		expect(said(text, slipsOfText(text))).toEqual([expected]);

@@ -6,6 +6,7 @@ import { MOST_PICTURE_BYTES, pictureFault, pictureFaults } from '../../src/sourc
 const folder = join(import.meta.dirname, '../fixtures/narrative/image-damaged');
 const picture = (path: string): Buffer => readFileSync(join(folder, path));
 const PNG = picture('good/tekstai/pav/pusiau.png');
+const SVG = Buffer.from('<?xml version="1.0"?>\n<!-- <a> -->\n<svg xmlns="http://www.w3.org/2000/svg" aria-label="a > b"><style><![CDATA[a<b]]></style><g><rect width="5"/></g></svg>');
 const JPEG = picture('good/tekstai/pav/nuotrauka.jpg');
 
 /** The picture with a number of two bytes in another place. */
@@ -22,6 +23,7 @@ describe('pictureFault', () => {
 	it.each([
 		['a PNG', PNG],
 		['a JPEG', JPEG],
+		['an SVG', SVG],
 		['a JPEG with something behind it', Buffer.concat([JPEG, Buffer.from('\n')])],
 		['a JPEG with filling before a mark', Buffer.concat([JPEG.subarray(0, 2), Buffer.from([0xff]), JPEG.subarray(2)])],
 	])('is none of %s', (_what, bytes) => {
@@ -31,6 +33,7 @@ describe('pictureFault', () => {
 	it.each([
 		['nothing', Buffer.alloc(0), 'unknown'],
 		['a text', Buffer.from('ne paveikslas'), 'unknown'],
+		['an SVG with a tag that is not closed', Buffer.from('<svg><g><rect/></svg>'), 'damaged'],
 		['inks', picture('bad/tekstai/pav/spauda.jpg'), 'inks'],
 		['a JPEG without height', rewritten(JPEG, HEIGHT, 0), 'damaged'],
 		['more bytes than a document can hold', Buffer.alloc(MOST_PICTURE_BYTES + 1), 'too-many-bytes'],
@@ -43,6 +46,7 @@ describe('pictureFault', () => {
 	it.each([
 		['PNG', PNG],
 		['JPEG', JPEG],
+		['SVG', SVG],
 	])('tells of a %s wherever it is cut short', (_what, bytes) => {
 		for (let length = 0; length < bytes.length; length++) expect(pictureFault(bytes.subarray(0, length)), String(length)).toBeDefined();
 	});

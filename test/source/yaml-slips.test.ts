@@ -45,6 +45,7 @@ describe('one slip is one finding, at its place and with its remedy:', () => {
 		['a key two left, where the mapping above has the same', `${ITEM}    serves: x\n    sub:\n      t: A\n    serves: y\n      u: 1\n`, `7:5 «serves»: ${stray(4, 6, '6 eilutės raktu')}`],
 		['a no-break space before a key', 'a:\n  - id: p\n  \u00a0 title: A\n    z: 1\n', `3:3 «\u00a0»: ${OTHER_SPACE}`],
 		['a no-break space before the first key', 'a:\n\u00a0\u00a0b: 1\n\u00a0\u00a0c: 2\n', `2:1 «\u00a0\u00a0»: ${OTHER_SPACE}`],
+		['a no-break space before a key among others', 'a:\n  - id: p\n    x: 1\n\u00a0   title: A\n    z: 1\n', `4:1 «\u00a0»: ${OTHER_SPACE}`],
 		['a no-break space before a member', 'a:\n  - id: p\n \u00a0- id: q\n', `3:2 «\u00a0»: ${OTHER_SPACE}`],
 		['a no-break space after a dash', 'a:\n  -\u00a0id: q\n', `2:4 «\u00a0»: ${OTHER_SPACE}`],
 		['a no-break space after a colon', 'a: 1\nb:\u00a02\n', `2:3 «\u00a0»: ${OTHER_SPACE}`],

@@ -5,8 +5,8 @@ import { hasPictureFormat } from './picture-formats.ts';
 
 const WORDS: Readonly<Partial<Record<PictureFault['kind'], { readonly message: (path: string) => Bilingual; readonly help: Bilingual }>>> = {
 	unknown: {
-		message: (path) => ({ lt: `Failas „${path}“ nėra PNG ar JPEG paveikslas, nors taip vadinasi`, en: `The file \`${path}\` is no PNG or JPEG picture, whatever its name says` }),
-		help: { lt: 'Išsaugokite paveikslą iš naujo PNG arba JPEG formatu', en: 'Save the picture anew as PNG or JPEG' },
+		message: (path) => ({ lt: `Failas „${path}“ nėra PNG, JPEG ar SVG paveikslas, nors taip vadinasi`, en: `The file \`${path}\` is no PNG, JPEG or SVG picture, whatever its name says` }),
+		help: { lt: 'Išsaugokite paveikslą iš naujo PNG, JPEG arba SVG formatu', en: 'Save the picture anew as PNG, JPEG or SVG' },
 	},
 	damaged: {
 		message: (path) => ({ lt: `Paveikslo „${path}“ failas sugadintas arba ne visas`, en: `The file of the picture \`${path}\` is damaged or cut short` }),

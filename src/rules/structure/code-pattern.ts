@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
-import type { Rule } from '../types.ts';
+import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
 
@@ -48,6 +48,7 @@ export const codePattern: Rule = {
 				},
 				place: fieldPlace(element, 'code'),
 				element: nameOf(element),
+				...quotesHelp(element.code, pattern),
 			});
 		},
 	}),
@@ -56,4 +57,11 @@ export const codePattern: Rule = {
 function patternOf(element: Exclude<PlanElement, { kind: 'indicator' }>): Pattern {
 	if (element.plan.kind === 'development-plan') return DEVELOPMENT;
 	return isMeasure(element) ? ACTIVITY_MEASURE : ACTIVITY;
+}
+
+/** `„01“`: quotes of a text, which YAML takes for a part of the code. */
+function quotesHelp(code: string, { expression }: Pattern): Pick<Finding, 'help'> {
+	const bare = /^[„“”«](.+)[“”»]$/u.exec(code)?.[1];
+	if (bare === undefined || !expression.test(bare)) return {};
+	return { help: { lt: `YAML kabutės – tiesios: „"${bare}"“`, en: `Quotes of YAML are straight: \`"${bare}"\`` } };
 }
