@@ -4,10 +4,11 @@ import { buildDocument } from '../document/build.ts';
 import type { DocumentTree, FormTable } from '../document/nodes.ts';
 import { linkWorkspace } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { LIST_NAMES } from '../model/fact-words.ts';
 import type { Plan } from '../model/types.ts';
 import { exactly } from '../revision/traits.ts';
-import { BY_COMPARISON, listed } from './narrative.ts';
-import type { Point } from './point.ts';
+import { listed } from './narrative.ts';
+import { comparisonPoint, type Point } from './point.ts';
 
 /** A plan of one version and its document. */
 export interface Printed {
@@ -23,13 +24,13 @@ const MOST_TABLES = 12;
 export function designPoints(old: Printed, fresh: Printed, { findings }: Comparison): Point[] {
 	const isElsewhere = ({ plan }: Finding): boolean => plan !== undefined && plan !== fresh.plan.id;
 	const redesigned = findings.some((one) => isOfDesign(one) || isElsewhere(one)) ? redesignedTree(old, fresh) : old.tree;
-	const isReordered = findings.some(({ type, plan }) => type === 'reordered' && plan === fresh.plan.id);
+	const isReordered = findings.some(({ type, plan, detail }) => type === 'reordered' && plan === fresh.plan.id && detail?.en !== LIST_NAMES.bodies?.en);
 	const what = [
 		...tablesSaid(old.tree, redesigned, [...changedTables(old.tree, redesigned, contentOf), ...(isReordered ? reorderedTables(old.tree, fresh.tree) : [])]),
 		...(marginsOf(old.tree) === marginsOf(redesigned) ? [] : ['puslapių antraštes ir poraštes']),
 		...(footOf(old.tree) === footOf(redesigned) ? [] : ['antraštinį lapą']),
 	];
-	return what.length === 0 ? [] : [{ text: `Pakeisti plano ${listed(what)} ${BY_COMPARISON}.` }];
+	return what.length === 0 ? [] : [comparisonPoint(`Pakeisti plano ${listed(what)}`)];
 }
 
 /** Findings that may change how everything is printed; names in registers have points of their own. */

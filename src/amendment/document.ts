@@ -12,7 +12,6 @@ import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
 import { DECISION_TEMPLATE } from '../source/templates.ts';
 import { planAccusative, planGenitive } from './grammar.ts';
-import { BY_COMPARISON } from './narrative.ts';
 import { aligned, arranged, type Point } from './point.ts';
 import { type Amendment, pointsOf } from './points.ts';
 
@@ -56,7 +55,7 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const place: TextPlace = { folder: template.folder, isTemplate: true, definitions: definitionsOf(template.tree), notePrefix: 'template-', scope, source: template.text };
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, decision)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
-	const compared = amended.filter(({ points }) => points.some(({ text }) => text.includes(BY_COMPARISON))).map(({ plan }) => plan.id);
+	const compared = amended.filter(({ points }) => points.some(({ refersToComparison }) => refersToComparison)).map(({ plan }) => plan.id);
 	return { tree: treeOf(amendment, template, sink, date, head.title), compared, diagnostics };
 }
 

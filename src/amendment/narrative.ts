@@ -4,11 +4,10 @@ import { exactly, traitsOf } from '../revision/traits.ts';
 import { cited, citedLine, LINES, wordsOf } from './citations.ts';
 import type { Insertion } from './insertions.ts';
 import { type Chapter, type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
-import type { Point } from './point.ts';
+import { comparisonPoint, type Point } from './point.ts';
 
 /** With more changes than this in one chapter, its new wording is that of the comparison version. */
 const MOST_CHANGES = 12;
-export const BY_COMPARISON = 'pagal pridedamą lyginamąjį variantą';
 
 /** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
 export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
@@ -81,7 +80,7 @@ function chapterPoints(changes: readonly Change[]): Point[] {
 	if (heading && first.kind === 'added' && changes.every(({ kind }) => kind === 'added')) return [newChapter(heading, changes)];
 	const { chapter } = first.kind === 'added' ? first.new : first.old;
 	if (changes.length <= MOST_CHANGES) return changes.map(changePoint);
-	return [{ text: chapter ? `Pakeisti ${cited(chapter, 'accusative')} ir jį išdėstyti ${BY_COMPARISON}.` : `Pakeisti plano tekstą ${BY_COMPARISON}.` }];
+	return [comparisonPoint(chapter ? `Pakeisti ${cited(chapter, 'accusative')} ir jį išdėstyti` : 'Pakeisti plano tekstą')];
 }
 
 function headingOf(change: Exclude<Change, { readonly kind: 'moved' }>): HeadingLine | undefined {
@@ -92,7 +91,7 @@ function headingOf(change: Exclude<Change, { readonly kind: 'moved' }>): Heading
 function newChapter({ chapter, text }: HeadingLine, changes: readonly Change[]): Point {
 	const wording = changes.flatMap((change) => (change.kind === 'added' && change.new.kind === 'line' ? [change.new.text] : []));
 	const head = `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti`;
-	return wording.length > MOST_CHANGES ? { text: `${head} ${BY_COMPARISON}.` } : { text: `${head} taip:`, quote: wording.join('\n') };
+	return wording.length > MOST_CHANGES ? comparisonPoint(head) : { text: `${head} taip:`, quote: wording.join('\n') };
 }
 
 function changePoint(change: Change): Point {
@@ -114,8 +113,7 @@ function around({ above, chapter }: TextLine): string {
 function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { chapter, text }: HeadingLine): Point {
 	if (change.kind === 'removed') return { text: `Pripažinti netekusiu galios ${cited(chapter, 'accusative')}.` };
 	// What stands below it is no text, or was there before.
-	if (change.kind === 'added')
-		return { text: `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti ${BY_COMPARISON}.` };
+	if (change.kind === 'added') return comparisonPoint(`Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti`);
 	return { text: `Pakeisti ${cited(chapter, 'genitive')} pavadinimą ir jį išdėstyti taip:`, quote: change.new.text };
 }
 
@@ -142,7 +140,7 @@ function otherPoints(old: DocumentTree, fresh: DocumentTree, insertions: Readonl
 		...(insertions.has('paveikslus') ? ['paveikslus'] : []),
 		...(notes(old) !== notes(fresh) ? ['išnašas'] : []),
 	];
-	return what.length === 0 ? [] : [{ text: `Pakeisti plano teksto ${listed(what)} ${BY_COMPARISON}.` }];
+	return what.length === 0 ? [] : [comparisonPoint(`Pakeisti plano teksto ${listed(what)}`)];
 }
 
 /** «1, 2 ir 3» */

@@ -7,6 +7,13 @@ export interface Point {
 	readonly table?: Omit<FormTable, 'id'>;
 	/** The table needs a landscape page. */
 	readonly isBroad?: true;
+	/** The comparison version says the rest, and is to be attached. */
+	readonly refersToComparison?: true;
+}
+
+/** A point that refers to the comparison version: «Pakeisti plano 3 lentelę pagal pridedamą lyginamąjį variantą.» */
+export function comparisonPoint(sentence: string): Point {
+	return { text: `${sentence} pagal pridedamą lyginamąjį variantą.`, refersToComparison: true };
 }
 
 /**

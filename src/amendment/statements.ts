@@ -85,9 +85,11 @@ function pointOf(words: StatementWords, { genitive: of, accusative }: Owner, old
 	} = words.style === 'text' ? words : { accusative: `${words.genitive} sąrašą`, instrumental: `${words.genitive} sąrašu`, it: 'jį', repealed: 'netekusiu' };
 	if (fresh.length === 0) return { text: `Pripažinti ${repealed} galios ${of} ${what}.` };
 	if (old.length === 0) return { text: `Papildyti ${accusative} ${instrumental} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
-	const come = fresh.filter((one) => !old.includes(one));
-	const isLonger = words.style === 'list' && come.length > 0 && come.length === fresh.length - old.length;
-	return isLonger ? { text: `Papildyti ${of} ${what} ir į jį įrašyti:`, quote: come.join('; ') } : { text: `Pakeisti ${of} ${what} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
+	// What comes at the end of a list needs no other member said; elsewhere its place does.
+	const isLonger = words.style === 'list' && old.every((one, index) => one === fresh[index]);
+	return isLonger
+		? { text: `Papildyti ${of} ${what} ir į jį įrašyti:`, quote: fresh.slice(old.length).join('; ') }
+		: { text: `Pakeisti ${of} ${what} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
 }
 
 function quoted(values: readonly string[]): string {
@@ -107,10 +109,10 @@ function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement
 	return found;
 }
 
-/** What tells a statement from another of the same. Of the bodies of a measure it matters which is the first: it has the money. */
+/** What tells a statement from another of the same. Bodies of a measure are printed in their order, and the first has the money. */
 function writtenOf({ topic, value, references }: Fact): string {
 	const text = typeof value === 'string' ? value : value.toFixed();
-	return topic === 'body' && references?.[0] ? `${references[0].text}: ${text}` : text;
+	return topic === 'body' && references ? references.map((one) => one.text).join('\n') : text;
 }
 
 function factsOf(element: Stated['element']): readonly Fact[] {

@@ -23,7 +23,7 @@ export interface Touched {
 }
 
 /** Findings that change nothing that a decision says. */
-const SILENT = new Set<Finding['type']>(['id-changed', 'reordered', 'moved-to-file', 'layout', 'stated-total-changed', 'approval-changed']);
+const SILENT = new Set<Finding['type']>(['id-changed', 'moved-to-file', 'layout', 'stated-total-changed', 'approval-changed']);
 
 /** The elements of a plan that a comparison found changed, in the order in which the old plan prints them; parts of what came or went whole are left out. */
 export function touchedElements({ findings }: Comparison, plan: string, old: LinkedWorkspace, fresh: LinkedWorkspace): Touched[] {

@@ -14,6 +14,8 @@ export function listFindings({ old, new: fresh }: Pair, olds: readonly Fact[], n
 	return [...listsOf(news)].flatMap(([name, after]) => {
 		const before = was.get(name);
 		if (!before) return [];
+		// Which bodies came or went is told with all of them in their order.
+		if (name === 'bodies' && !isSameSet(before.members, after.members)) return [];
 		const [a, b] = [before.members, after.members].map((members, index) => members.filter((one) => (index === 0 ? after : before).members.includes(one)));
 		if (a?.join('\n') === b?.join('\n')) return [];
 		const detail = LIST_NAMES[name];
@@ -24,6 +26,8 @@ export function listFindings({ old, new: fresh }: Pair, olds: readonly Fact[], n
 		return [{ ...found, subject: `${found.subject}|${name}` }];
 	});
 }
+
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join('\n') === [...other].sort().join('\n');
 
 /** That another of the same bodies comes first, with all of them in their order. */
 function firstBodyDraft(old: readonly [Item, OrderedList], fresh: readonly [Item, OrderedList]): Draft {

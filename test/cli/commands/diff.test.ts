@@ -346,11 +346,17 @@ describeWith(['git'], 'the draft of a decision', () => {
 		expect(readFileSync(join(root, 'out/sprendimas.docx')).equals(bytes)).toBe(true);
 	});
 
-	it('says how the comparison version is made that it refers to', () => {
+	it.each([
+		['C.UTF-8', 'help: The decision refers to the comparison version that is attached to it: plan diff of the same versions makes it with --format docx=FILE.docx --plan'],
+		['lt_LT.UTF-8', 'patarimas: Sprendimas nurodo pridedamą lyginamąjį variantą; jį parengia plan diff tarp tų pačių versijų su --format docx=FAILAS.docx --plan'],
+	])('says how the comparison version is made that it refers to, for each plan, and nothing where it refers to none: %s', (language, said) => {
 		const settings = join(root, 'plan.yaml');
 		writeFileSync(settings, readFileSync(settings, 'utf8').replace('tūkst. Eur', 'tūkst. eurų'));
-		const { status, stderr } = plan(['diff', 'HEAD', ...draft], { cwd: root });
-		expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('makes it with --format docx=FILE.docx --plan svp-2026-2028\n') });
+		expect(plan(['diff', 'HEAD', ...draft], { cwd: root, env: { LC_ALL: language } })).toEqual({ status: 0, stdout: '', stderr: `${said} spp-2030\n${said} svp-2026-2028\n` });
+		// A plan's own words are no reference.
+		git(root, 'checkout', '-q', '.');
+		edit(root, 'Smulkiojo ir vidutinio verslo projektų', 'Pagal pridedamą lyginamąjį variantą remtini');
+		expect(plan(['diff', 'HEAD', ...draft], { cwd: root, env: { LC_ALL: language } })).toEqual({ status: 0, stdout: '', stderr: '' });
 	});
 
 	it('tells every fault of its template with its place', () => {
@@ -371,9 +377,15 @@ describeWith(['git'], 'the draft of a decision', () => {
 	it.each([
 		['without a file', ['--format', 'docx', '--template', 'amendment'], 'A document goes to a file'],
 		['without a document', ['--template', 'amendment'], 'Add --format docx=FILE'],
-		['of a kind that is not known', ['--format', 'docx=x.docx', '--template', 'amendmnt'], 'Did you mean amendment?'],
+		['of a kind that is not known', ['--format', 'docx=x.docx', '--template', 'amendmnt'], 'error: Unknown template amendmnt\nhelp: Did you mean amendment?\n'],
+		['of a kind that is like none', ['--format', 'docx=x.docx', '--template', 'nera'], 'error: Unknown template nera\nhelp: There are: comparison, tracked, amendment\n'],
 	])('is refused %s', (_what, args, said) => {
 		expect(plan(['diff', 'HEAD', ...args], { cwd: root })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
+	});
+
+	it('is refused in Lithuanian of a kind that is not known', () => {
+		const { stderr } = plan(['diff', 'HEAD', '--format', 'docx=x.docx', '--template', 'nera'], { cwd: root, env: { LC_ALL: 'lt_LT.UTF-8' } });
+		expect(stderr).toBe('klaida: Nežinomas šablonas „nera“\npatarimas: Galima: comparison, tracked, amendment\n');
 	});
 
 	it('is not made of a version that could not be read in full', () => {
