@@ -13,8 +13,10 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 300_000,
 		reporters: ['default'],
+		// It may be begun once, and the program, which begins it, is loaded anew for each test file.
+		server: { deps: { inline: ['@resvg/resvg-wasm'] } },
 		projects: [
-			// The program is loaded once for all test files of a worker,
+			// What the program uses is loaded once for all test files of a worker,
 			{ extends: true, test: { name: 'tests', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', 'test/fixtures/**', ...REPLACING], isolate: false } },
 			// but for those that put something else in the place of a part of it.
 			{ extends: true, test: { name: 'replacing', include: REPLACING } },
