@@ -82,7 +82,7 @@ module.exports = {
 			comment: 'A renderer and what merges two versions know the document tree and its looks, not how it was made.',
 			severity: 'error',
 			from: { path: '^src/(render|revision)/' },
-			to: { path: '^src/document/', pathNot: '^src/document/(nodes|styles|shades)\\.ts$' },
+			to: { path: '^src/document/', pathNot: '^src/document/(nodes|styles|shades|keptParagraph)\\.ts$' },
 		},
 		{
 			name: 'process-in-cli',

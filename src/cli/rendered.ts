@@ -31,7 +31,7 @@ export function digestOf({ sections, ...rest }: DocumentTree): string {
 	const hash = createHash('sha256');
 	hash.update(JSON.stringify(rest, plain));
 	// One by one: the text of all sections may be longer than a string can be.
-	for (const section of sections) for (const block of section.children) hash.update(JSON.stringify([section.orientation, section.data, block], plain));
+	for (const section of sections) for (const block of section.children) hash.update(JSON.stringify([section.orientation, section.startsPage, section.data, block], plain));
 	for (const path of [...pictureAddresses({ sections, ...rest })].sort()) addFile(hash, path);
 	return hash.digest('hex');
 }

@@ -148,7 +148,7 @@ function leaf(run: TextRun, node: LeafDirective, depth: number): void {
 			sink.push(...treeBlocks(context, place, node));
 			return;
 		case 'page-break':
-			sink.push({ type: 'thematicBreak' });
+			sink.breakPage();
 			return;
 		default:
 			context.report(templateProblem(`Nežinoma direktyva „::${node.name}“`, `Unknown directive ::${node.name}`));

@@ -311,6 +311,8 @@ export type DocumentBlock = BlockContent | DefinitionContent | FormTable | Drawn
 export interface Section {
 	readonly type: 'section';
 	readonly orientation: 'portrait' | 'landscape';
+	/** A page break of the text begins it, wherever the paper turns. */
+	readonly startsPage?: true;
 	/** Of the break at its end. */
 	readonly data?: RevisionData;
 	readonly children: readonly DocumentBlock[];
@@ -375,9 +377,7 @@ declare module 'mdast' {
 export type { Alignment, BlockContent, Colour, Heading, Look, PageSetup, PhrasingContent, Root, RunningTexts, StyleName, Styles };
 
 /** Items of a loose list stand apart, like paragraphs: there are empty lines between or within them. */
-export function isLoose(list: List): boolean {
-	return list.spread === true || list.children.some(({ spread }) => spread === true);
-}
+export const isLoose = (list: List): boolean => list.spread === true || list.children.some(({ spread }) => spread === true);
 
 /** Whether every row of a table, its head's too, has one cell for each column: it can be parted and widened between any of them. */
 export const isPlainGrid = ({ columns, head, groups, measuredGroups }: Pick<FormTable, 'columns' | 'head' | 'groups' | 'measuredGroups'>): boolean =>

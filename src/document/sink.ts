@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../diagnostic.ts';
 import type { GrammaticalCase } from '../link/cases.ts';
+import { isShort, keptOf } from './keptParagraph.ts';
 import { type Caption, type CaptionEntry, type CaptionList, type DocumentBlock, type Drawn, type FormTable, isDrawn, type Section } from './nodes.ts';
 import { romanNumeral } from './numbers.ts';
 
@@ -12,18 +13,27 @@ export interface Sink {
 	push(...blocks: DocumentBlock[]): void;
 	/** What follows stands on pages of this orientation. */
 	turn(orientation: Section['orientation']): void;
+	/** What follows begins a page. */
+	breakPage(): void;
 	readonly sections: readonly MutableSection[];
 }
 
 export interface MutableSection {
 	readonly type: 'section';
 	readonly orientation: Section['orientation'];
+	readonly startsPage?: true;
 	children: DocumentBlock[];
 }
 
 export function createSink(): Sink {
 	const sections: MutableSection[] = [{ type: 'section', orientation: 'portrait', children: [] }];
 	const current = (): MutableSection | undefined => sections.at(-1);
+	/** Begins a section, in place of one in which nothing stands. */
+	const begin = (orientation: Section['orientation'], isAsked: boolean): void => {
+		const empty = current()?.children.length === 0 ? sections.pop() : undefined;
+		const startsPage = isAsked || empty?.startsPage === true;
+		if (startsPage || current()?.orientation !== orientation) sections.push({ type: 'section', orientation, ...(startsPage ? { startsPage } : {}), children: [] });
+	};
 	return {
 		footnotes: new Map(),
 		sections,
@@ -35,10 +45,9 @@ export function createSink(): Sink {
 			}
 		},
 		turn: (orientation) => {
-			if (current()?.orientation === orientation) return;
-			if (current()?.children.length === 0) sections.pop();
-			if (current()?.orientation !== orientation) sections.push({ type: 'section', orientation, children: [] });
+			if (current()?.orientation !== orientation) begin(orientation, false);
 		},
+		breakPage: () => begin(current()?.orientation ?? 'portrait', true),
 	};
 }
 
@@ -77,28 +86,45 @@ export function numbered(sink: Sink, language: Language): Section[] {
 	return joined(sections.map((section) => ({ ...section, children: section.children.flatMap((block): DocumentBlock[] => (block.type === 'captionList' ? filledList(block, blocks) : [block])) })));
 }
 
-/** Sections with something in them; where one between two of the same orientation had nothing, they are one. */
+/** Sections with something in them; where one between two of the same orientation had nothing, they are one unless a page was asked for. */
 function joined(sections: readonly Section[]): Section[] {
 	const left: Section[] = [];
 	for (const section of headed(sections)) {
 		if (section.children.length === 0) continue;
 		const last = left.at(-1);
-		if (last?.orientation === section.orientation) left[left.length - 1] = { ...last, children: [...last.children, ...section.children] };
+		if (last?.orientation === section.orientation && !section.startsPage) left[left.length - 1] = { ...last, children: [...last.children, ...section.children] };
 		else left.push(section);
 	}
 	return left;
 }
 
-/** Sections with the headings that ended the one before: a heading stands on the page of what it heads. */
+/** Sections with what ended the one before and belongs to what they begin with. */
 function headed(sections: readonly Section[]): Section[] {
-	let headings: readonly DocumentBlock[] = [];
+	let leading: readonly DocumentBlock[] = [];
 	return sections.map((section, index) => {
-		const children = [...headings, ...section.children];
-		const isFollowed = sections.slice(index + 1).some((later) => later.children.length > 0);
-		const end = isFollowed ? children.findLastIndex(({ type }) => type !== 'heading') + 1 : children.length;
-		headings = children.slice(end);
+		const children = [...leading, ...section.children];
+		const next = sections.slice(index + 1).find((later) => later.children.length > 0);
+		const end = next ? leadingFrom(children, section.orientation === 'portrait' && isBroad(next)) : children.length;
+		leading = children.slice(end);
 		return { ...section, children: children.slice(0, end) };
 	});
+}
+
+/**
+ * From where on blocks at a section's end belong to the next: headings stand on the page of what they head. Before a broad table or picture so does a
+ * sentence that announces it, and the one short paragraph between it and a heading.
+ */
+function leadingFrom(blocks: readonly DocumentBlock[], isBeforeBroad: boolean): number {
+	const last = blocks.at(-1);
+	const goes = isBeforeBroad && last?.type === 'paragraph' && (blocks.at(-2)?.type === 'heading' ? isShort(last) : keptOf(last).withNext);
+	const end = goes ? blocks.length - 1 : blocks.length;
+	return blocks.slice(0, end).findLastIndex(({ type }) => type !== 'heading') + 1;
+}
+
+/** Whether landscape pages begin with a table or a picture, under headings or not. */
+function isBroad({ orientation, children }: Section): boolean {
+	const opening = children.find(({ type }) => type !== 'heading');
+	return orientation === 'landscape' && opening !== undefined && (opening.type === 'formTable' || opening.type === 'table' || isDrawn(opening));
 }
 
 /** A list with what it lists; none when there is nothing to list. */

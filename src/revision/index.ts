@@ -8,25 +8,29 @@ import { kindOf, marked, pair } from './blocks.ts';
 import { changed } from './fields.ts';
 import { withOwnNotes } from './note-uses.ts';
 import { mergedNotes, noteNames, withNoteNames } from './notes.ts';
-import { type PlacedBlock, sectionsOf } from './sections.ts';
+import { type PlacedBlock, sectionsOf, type Version } from './sections.ts';
 import { allText, exactly, type Merging, traitsOf } from './traits.ts';
 
 /** Merges two versions. Language, page and metadata are the new version's. */
 export function mergedDocument(old: DocumentTree, fresh: DocumentTree, merging: Merging): DocumentTree {
 	const names = noteNames(old.footnotes, fresh.footnotes, merging);
 	const oldNotes = new Map([...old.footnotes].map(([identifier, note]) => [names.get(identifier) ?? identifier, withNoteNames(note, names)]));
-	const steps = align(placedBlocks(old, names), placedBlocks(fresh), ({ block, orientation }) => traitsOf(kindOf(block, merging), `${orientation} ${exactly(block, merging.digest)}`, allText(block)));
+	const steps = align(placedBlocks(old, 'old', names), placedBlocks(fresh, 'new'), ({ block, orientation }) =>
+		traitsOf(kindOf(block, merging), `${orientation} ${exactly(block, merging.digest)}`, allText(block)),
+	);
 	const placed = steps.flatMap((step): PlacedBlock[] => {
 		if (!step.new) return [{ ...step.old, block: marked(step.old.block, 'deletion') }];
 		if (!step.old) return [{ ...step.new, block: marked(step.new.block, 'insertion') }];
-		if (step.isSame) return [step.new];
+		const startsPageIn = [...(step.old.startsPageIn ?? []), ...(step.new.startsPageIn ?? [])];
+		const place = { orientation: step.new.orientation, ...(startsPageIn.length > 0 ? { startsPageIn } : {}) };
+		if (step.isSame) return [{ ...place, block: step.new.block }];
 		if (step.old.orientation !== step.new.orientation) {
 			return [
 				{ ...step.old, block: marked(step.old.block, 'deletion') },
 				{ ...step.new, block: marked(step.new.block, 'insertion') },
 			];
 		}
-		return pair(step.old.block, step.new.block, merging).map((block) => ({ block, orientation: step.new.orientation }));
+		return pair(step.old.block, step.new.block, merging).map((block, index) => (index === 0 ? { ...place, block } : { orientation: place.orientation, block }));
 	});
 	const noted = withOwnNotes({ placed: withOwnAnchors(placed), notes: mergedNotes(oldNotes, fresh.footnotes, merging) });
 	return { ...fresh, ...mergedRunning(old, fresh, merging), sections: sectionsOf(noted.placed, merging.view), footnotes: noted.notes };
@@ -38,23 +42,26 @@ function mergedRunning({ running: old = {} }: DocumentTree, { running: fresh = {
 	return Object.keys(revised).length === 0 ? {} : { running: { ...old, ...fresh, revised } };
 }
 
-function placedBlocks({ sections }: DocumentTree, names: ReadonlyMap<string, string> = new Map()): PlacedBlock[] {
-	return sections.flatMap(({ orientation, children }) => children.map((block) => ({ block: names.size === 0 ? block : withNoteNames(block, names), orientation })));
+function placedBlocks({ sections }: DocumentTree, version: Version, names: ReadonlyMap<string, string> = new Map()): PlacedBlock[] {
+	return sections.flatMap(({ orientation, startsPage, children }) =>
+		children.map((block, index) => ({ block: names.size === 0 ? block : withNoteNames(block, names), orientation, ...(startsPage && index === 0 ? { startsPageIn: [version] } : {}) })),
+	);
 }
 
 /** What was deleted leaves its anchors to the new version; a list that was deleted names them as they are now. */
 function withOwnAnchors(placed: readonly PlacedBlock[]): PlacedBlock[] {
 	const isCaptioned = (block: DocumentBlock): block is FormTable | Drawn => block.type === 'formTable' || isDrawn(block);
 	const deleted = new Set(placed.flatMap(({ block }) => (isCaptioned(block) && block.data?.revision === 'deletion' ? [block.id] : [])));
-	return placed.map(({ block, orientation }) => {
-		if (block.data?.revision !== 'deletion') return { block, orientation };
-		if (isCaptioned(block)) return { block: { ...block, id: `old-${block.id}` }, orientation };
+	return placed.map((one) => {
+		const { block } = one;
+		if (block.data?.revision !== 'deletion') return one;
+		if (isCaptioned(block)) return { ...one, block: { ...block, id: `old-${block.id}` } };
 		if (block.type === 'captionList') {
 			const entries = block.entries.map(({ target, text }) => ({ target: deleted.has(target) ? `old-${target}` : target, text }));
-			return { block: { ...block, entries }, orientation };
+			return { ...one, block: { ...block, entries } };
 		}
-		if (block.type !== 'heading' || block.data.id === undefined) return { block, orientation };
-		return { block: { ...block, data: { ...block.data, id: `old-${block.data.id}` } }, orientation };
+		if (block.type !== 'heading' || block.data.id === undefined) return one;
+		return { ...one, block: { ...block, data: { ...block.data, id: `old-${block.data.id}` } } };
 	});
 }
 

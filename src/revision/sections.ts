@@ -4,25 +4,28 @@ import type { Merging } from './traits.ts';
 
 export type Orientation = Section['orientation'];
 
+export type Version = 'old' | 'new';
+
 export interface PlacedBlock {
 	readonly block: DocumentBlock;
 	readonly orientation: Orientation;
+	/** Versions that have a page break of the text before it. */
+	readonly startsPageIn?: readonly Version[];
 }
 
-interface Pages {
-	readonly orientation: Orientation;
+interface Pages extends Omit<PlacedBlock, 'block'> {
 	readonly children: DocumentBlock[];
 }
 
-const isIn = (block: DocumentBlock, version: 'old' | 'new'): boolean => block.data?.revision !== (version === 'old' ? 'insertion' : 'deletion');
+const isIn = (block: DocumentBlock, version: Version): boolean => block.data?.revision !== (version === 'old' ? 'insertion' : 'deletion');
 
 /** Sections of blocks in their order; a break that only one version has is marked. */
 export function sectionsOf(placed: readonly PlacedBlock[], view: Merging['view']): Section[] {
 	const pages: Pages[] = [];
-	for (const { block, orientation } of placed) {
+	for (const { block, ...place } of placed) {
 		const last = pages.at(-1);
-		if (last?.orientation === orientation) last.children.push(block);
-		else pages.push({ orientation, children: [block] });
+		if (last?.orientation === place.orientation && !place.startsPageIn) last.children.push(block);
+		else pages.push({ ...place, children: [block] });
 	}
 	const [old, fresh] = [breaksOf(pages, 'old'), breaksOf(pages, 'new')];
 	const sections: Section[] = [];
@@ -44,8 +47,13 @@ function breakRevision(isOld: boolean, isNew: boolean): Revision | undefined {
 	return isOld === isNew ? undefined : isNew ? 'insertion' : 'deletion';
 }
 
-/** After which pages a version turns the paper: after the last that it has before it goes on in the other orientation. */
-function breaksOf(pages: readonly Pages[], version: 'old' | 'new'): Set<number> {
-	const own = pages.flatMap(({ orientation, children }, index) => (children.some((block) => isIn(block, version)) ? [{ orientation, index }] : []));
-	return new Set(own.flatMap(({ orientation, index }, at) => (own[at + 1] !== undefined && own[at + 1]?.orientation !== orientation ? [index] : [])));
+/** After which pages a version begins others: after the last that it has before it goes on in the other orientation, or after a page break. */
+function breaksOf(pages: readonly Pages[], version: Version): Set<number> {
+	const own = [...pages.entries()].filter(([, { children }]) => children.some((block) => isIn(block, version)));
+	return new Set(
+		own.flatMap(([index, { orientation }], at) => {
+			const next = own[at + 1]?.[1];
+			return next && (next.orientation !== orientation || next.startsPageIn?.includes(version)) ? [index] : [];
+		}),
+	);
 }

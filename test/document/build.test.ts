@@ -292,6 +292,16 @@ describe('chapters', () => {
 });
 
 describe('pages', () => {
+	/** What of a text stands on which pages. */
+	const pagesOf = (text: string): string[] => {
+		const { tree } = documentOf(withTexts({ introduction: 'text/a.md' }, { 'text/a.md': text }));
+		const inText = new Set(introductionOf(tree));
+		return tree.sections.flatMap(({ orientation, startsPage, children }) => {
+			const own = children.filter((block) => inText.has(block));
+			return own.length === 0 ? [] : [`${startsPage ? 'new ' : ''}${orientation}: ${own.map(words).join(' ')}`];
+		});
+	};
+
 	it('turn for the wide forms and back', () => {
 		const turns = documentOf(SAMPLE).tree.sections.map(({ orientation }) => orientation);
 		expect(turns.filter((one, index) => one === turns[index - 1])).toEqual([]);
@@ -302,15 +312,35 @@ describe('pages', () => {
 		['right before them', 'A.\n\n# B\n\n## C\n\n:::landscape\n\nD.\n\n:::\n\nE.\n', ['portrait: A.', 'landscape: B C D.', 'portrait: E.']],
 		['at the end of them', ':::landscape\n\nA.\n\n# B\n\n:::\n\nC.\n', ['landscape: A.', 'portrait: B C.']],
 		['alone between two', ':::landscape\n\nA.\n\n:::\n\n# B\n\n:::landscape\n\nC.\n\n:::\n\nD.\n', ['landscape: A. B C.', 'portrait: D.']],
+		['before a page break', 'A.\n\n# B\n\n::page-break\n\n:::landscape\n\nC.\n\n:::\n', ['portrait: A.', 'new landscape: B C.']],
 		['with nothing after it, which is none', 'A.\n\n:::landscape\n\nB.\n\n# C\n\n:::\n', ['portrait: A.', 'landscape: B.']],
 	])('that turn take the heading of what stands on them: one %s', (_, text, expected) => {
-		const { tree } = documentOf(withTexts({ introduction: 'text/a.md' }, { 'text/a.md': text }));
-		const inText = new Set(introductionOf(tree));
-		const found = tree.sections.flatMap(({ orientation, children }) => {
-			const own = children.filter((block) => inText.has(block));
-			return own.length === 0 ? [] : [`${orientation}: ${own.map(words).join(' ')}`];
-		});
-		expect(found).toEqual(expected);
+		expect(pagesOf(text)).toEqual(expected);
+	});
+
+	const TABLE = '| a |\n|---|\n| 1 |';
+	const LONG = `${'žodis '.repeat(80)}:`;
+	it.each([
+		['that announces their table goes with it', `A.\n\nB:\n\n:::landscape\n\n${TABLE}\n\n:::\n`, ['portrait: A.', 'landscape: B: a1']],
+		['under a heading goes with both', `A.\n\n# B\n\nC.\n\n:::landscape\n\n## D\n\n${TABLE}\n\n:::\n`, ['portrait: A.', 'landscape: B C. D a1']],
+		['of landscape ones themselves stays', `:::landscape\n\n# A\n\nB:\n\n:::\n\n${TABLE}\n`, ['landscape: A B:', 'portrait: a1']],
+		['that announces what is no table stays', 'A.\n\nB:\n\n:::landscape\n\nC.\n\n:::\n', ['portrait: A. B:', 'landscape: C.']],
+		['that announces nothing stays', `A.\n\nB.\n\n:::landscape\n\n${TABLE}\n\n:::\n`, ['portrait: A. B.', 'landscape: a1']],
+		['that is long stays, with its heading', `# A\n\n${LONG}\n\n:::landscape\n\n${TABLE}\n\n:::\n`, [`portrait: A ${LONG}`, 'landscape: a1']],
+		['before a page break stays', `# A\n\nB:\n\n::page-break\n\n${TABLE}\n`, ['portrait: A B:', 'new portrait: a1']],
+	])('that turn: a paragraph before them %s', (_, text, expected) => {
+		expect(pagesOf(text)).toEqual(expected);
+	});
+
+	it.each([
+		['between paragraphs', 'A.\n\n::page-break\n\nB.\n', ['portrait: A.', 'new portrait: B.']],
+		['between landscape parts', ':::landscape\n\nA.\n\n:::\n\n::page-break\n\n:::landscape\n\nB.\n\n:::\n', ['landscape: A.', 'new landscape: B.']],
+		['within one', ':::landscape\n\nA.\n\n::page-break\n\nB.\n\n:::\n', ['landscape: A.', 'new landscape: B.']],
+		['twice, as once', 'A.\n\n::page-break\n\n::page-break\n\nB.\n', ['portrait: A.', 'new portrait: B.']],
+		['below a heading, which goes with its text', 'A.\n\n# B\n\n::page-break\n\nC.\n', ['portrait: A.', 'new portrait: B C.']],
+		['at the end', 'A.\n\n::page-break\n', ['portrait: A.']],
+	])('begin where the text asks for one: %s', (_, text, expected) => {
+		expect(pagesOf(text)).toEqual(expected);
 	});
 });
 

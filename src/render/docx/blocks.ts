@@ -6,8 +6,8 @@
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent } from 'mdast';
+import { type Kept, keptOf } from '../../document/keptParagraph.ts';
 import { isLoose, type RevisionData, type Styles } from '../../document/nodes.ts';
-import { type Kept, keptOf } from '../text/keptParagraph.ts';
 import { DEEPEST_LIST, LEAST_COLUMN, NOTE_LIST_INDENT } from '../text/nesting.ts';
 import { printable } from '../xml.ts';
 import { markdownTable } from './markdownTable.ts';

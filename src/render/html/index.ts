@@ -47,7 +47,11 @@ function parted(sections: readonly Section[]): { readonly front: readonly Docume
 function sectionMarkup(section: Section, state: HtmlState): string[] {
 	const width = printedPage(state.tree.page, section.orientation, points).textWidth;
 	const blocks = section.children.map((block) => blockMarkup(block, width, state)).filter((text) => text !== '');
-	return section.orientation === 'landscape' ? ['<div class="landscape">', ...blocks, '</div>'] : blocks;
+	const [opening] = section.children;
+	// Two breaks on end would leave a page empty.
+	const breaks = section.startsPage && !(opening?.type === 'heading' && opening.data?.startsPage);
+	if (section.orientation === 'landscape') return [`<div class="landscape${breaks ? ' page' : ''}">`, ...blocks, '</div>'];
+	return breaks ? ['<div class="page"></div>', ...blocks] : blocks;
 }
 
 /** Every width that forms have on narrow screens, in ems. */

@@ -2,11 +2,11 @@
 
 import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, Paragraph } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { keptOf } from '../../document/keptParagraph.ts';
 import type { Look } from '../../document/nodes.ts';
 import { CODE_FILL, CODE_PADDING } from '../../document/shades.ts';
 import { points } from '../printedPage.ts';
 import { NO_BREAK_SPACE } from '../text/breaks.ts';
-import { keptOf } from '../text/keptParagraph.ts';
 import { markersAt } from '../text/nesting.ts';
 import type { LayoutContext } from './context.ts';
 import { type Flow, indented, paragraphStrips, type Strip, strip } from './flow.ts';

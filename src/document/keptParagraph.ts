@@ -4,6 +4,9 @@ import { toString as plainText } from 'mdast-util-to-string';
 /** Letters, some four lines; a longer paragraph overleaf would leave too much of its page empty. */
 const LONGEST = 400;
 
+/** Whether a paragraph is of a few lines. */
+export const isShort = (paragraph: Paragraph): boolean => plainText(paragraph).trimEnd().length <= LONGEST;
+
 /** How a paragraph stays on the page of what follows. */
 export interface Kept {
 	/** Its last lines stand there. */
@@ -14,8 +17,7 @@ export interface Kept {
 
 /** A paragraph that announces what follows («… ir ją išdėstyti taip:») stays with it as long as it is short, the last ones above a signature whatever their length. */
 export function keptOf(paragraph: Paragraph): Kept {
-	const text = plainText(paragraph).trimEnd();
-	const isShort = text.length <= LONGEST;
 	const isAboveSignature = paragraph.data?.staysWithNext === true;
-	return { withNext: isAboveSignature || (isShort && text.endsWith(':')), isWhole: isShort && (isAboveSignature || text.endsWith(':')) };
+	const announces = isShort(paragraph) && plainText(paragraph).trimEnd().endsWith(':');
+	return { withNext: isAboveSignature || announces, isWhole: announces || (isAboveSignature && isShort(paragraph)) };
 }
