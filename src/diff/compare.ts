@@ -9,7 +9,7 @@ import { rewrittenMembers } from './members.ts';
 import { listFindings } from './order.ts';
 import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
-import type { Finding, Item, Matching, Pair, Side } from './types.ts';
+import type { Finding, Item, Matching, Pair, Side, Words } from './types.ts';
 import { wordsBetween } from './words.ts';
 
 /** Every difference of the items of two versions. */
@@ -113,19 +113,19 @@ export function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', i
 	const type = `${topic}-${WITH_ENDS.has(fact.topic) ? change : 'changed'}`;
 	return draft(type, item, {
 		isPart: false,
-		...(fact.detail ? { detail: fact.detail } : {}),
-		...(fact.source === undefined ? {} : { source: fact.source }),
-		...(fact.column === undefined ? {} : { column: fact.column }),
-		...(before ? { old: factSide(oldItem, before) } : {}),
-		...(after ? { new: factSide(item, after) } : {}),
+		detail: fact.detail,
+		source: fact.source,
+		column: fact.column,
+		old: before && factSide(oldItem, before),
+		new: after && factSide(item, after),
 		...figures(before?.value, after?.value, fact.topic),
-		...wording(before, after),
+		words: wordsOf(before, after),
 		subject: `${subjectOf(oldItem)}|${fact.key}`,
 	});
 }
 
 function factSide({ ref }: Item, { value, said, origin, field }: Fact): Side {
-	return { ref, value, ...(said ? { said: said() } : {}), spot: spotOf(origin, field) };
+	return { ref, value, said: said?.(), spot: spotOf(origin, field) };
 }
 
 /** Differences of amounts that came or went are the whole amount. */
@@ -139,22 +139,56 @@ function figures(before: Decimal | string | undefined, after: Decimal | string |
 
 const WORDED: ReadonlySet<Topic> = new Set(['name', 'text', 'register']);
 
-function wording(before: Fact | undefined, after: Fact | undefined): Pick<Draft, 'words'> {
-	if (!before || !after || !WORDED.has(after.topic) || typeof before.value !== 'string' || typeof after.value !== 'string') return {};
-	return { words: wordsBetween(before.value, after.value) };
+function wordsOf(before: Fact | undefined, after: Fact | undefined): readonly Words[] | undefined {
+	if (!before || !after || !WORDED.has(after.topic) || typeof before.value !== 'string' || typeof after.value !== 'string') return undefined;
+	return wordsBetween(before.value, after.value);
 }
+
+/** With every key, so that none is forgotten. */
+type Whole<T> = { readonly [Key in keyof Required<T>]: T[Key] };
 
 /** Gives each finding its weight and a fingerprint of its content, unique in the comparison. */
 export function finished(drafts: readonly Draft[]): Finding[] {
 	const seen = new Map<string, number>();
-	return drafts.map(({ subject, ...draft }) => {
-		const said = [draft.type, subject, ...[draft.old?.value, draft.new?.value].map((value) => (value === undefined ? '' : typeof value === 'string' ? value : value.toFixed()))];
-		const content = isPlacement(draft.type) ? said.slice(0, 2).join('\n') : said.join('\n');
-		const nth = seen.get(content) ?? 0;
-		seen.set(content, nth + 1);
-		const fingerprint = hash('sha256', `${content}\n${nth}`).slice(0, 16);
-		return { ...draft, weight: KINDS[draft.type].weight, fingerprint };
+	return drafts.map((draft) => {
+		const content = contentOf(draft);
+		const first = fingerprintOf(content, 0);
+		const nth = seen.get(first) ?? 0;
+		seen.set(first, nth + 1);
+		const { type, kind, ref, plan, name, isPart, detail, source, column, block, part, old, new: fresh, difference, percent, words } = draft;
+		// Each key by itself: copying all but one is slow for tens of thousands of them.
+		const finding: Whole<Finding> = {
+			type,
+			kind,
+			ref,
+			plan,
+			name,
+			isPart,
+			detail,
+			source,
+			column,
+			block,
+			part,
+			old,
+			new: fresh,
+			difference,
+			percent,
+			words,
+			weight: KINDS[type].weight,
+			fingerprint: nth === 0 ? first : fingerprintOf(content, nth),
+		};
+		return finding;
 	});
+}
+
+function contentOf({ type, subject, old, new: fresh }: Draft): string {
+	if (isPlacement(type)) return `${type}\n${subject}`;
+	const [before, after] = [old?.value, fresh?.value].map((value) => (value === undefined ? '' : typeof value === 'string' ? value : value.toFixed()));
+	return `${type}\n${subject}\n${before}\n${after}`;
+}
+
+function fingerprintOf(content: string, nth: number): string {
+	return hash('sha256', `${content}\n${nth}`).slice(0, 16);
 }
 
 /** Findings whose values are codes, which change with what happens around the element. */

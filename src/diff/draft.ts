@@ -13,7 +13,8 @@ export function subjectOf({ kind, id, name, plan }: Item): string {
 
 export function draft(type: string, item: Item, rest: Pick<Draft, 'isPart'> & Partial<Draft>): Draft {
 	if (!isFindingType(type)) throw new Error(`No type of finding ${type}`);
-	return { type, kind: item.kind, ref: item.ref, ...(item.plan === '' ? {} : { plan: item.plan }), name: item.name, subject: subjectOf(item), ...rest };
+	const { kind, ref, plan, name } = item;
+	return { type, kind, ref, plan: plan === '' ? undefined : plan, name, subject: subjectOf(item), ...rest };
 }
 
 /** The file that an item is written in. */

@@ -60,7 +60,7 @@ function elementItem(element: PlanElement, workspace: LinkedWorkspace, parent: I
 		ref,
 		name,
 		parent,
-		facts: () => elementFacts(element).map((fact) => withNames(fact, workspace)),
+		facts: () => withNames(elementFacts(element), workspace),
 		...moneyOf(element),
 		origin,
 	};

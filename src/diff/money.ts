@@ -1,5 +1,6 @@
 import { NEED } from '../model/fact-words.ts';
 import { ZERO } from '../model/money.ts';
+import { sumOf } from '../model/sum.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import { factPairs } from './compare.ts';
@@ -116,9 +117,8 @@ export function totalOf(plan: Plan | undefined, column: string): Decimal {
 /** The groups of each kind make up the column's difference, and each difference is its causes. */
 function addsUp(rows: readonly MoneyRow[], year: MoneyRow): boolean {
 	const own = rows.filter(({ column }) => column === year.column);
-	const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, amount) => total.plus(amount), ZERO);
-	const isWhole = (['source', 'programme', 'body'] as const).every((by) => sum(own.filter((row) => row.by === by).map(({ difference }) => difference)).eq(year.difference));
-	return isWhole && own.every(({ because, difference }) => sum(because.map((cause) => cause.difference)).eq(difference));
+	const isWhole = (['source', 'programme', 'body'] as const).every((by) => sumOf(own.filter((row) => row.by === by).map(({ difference }) => difference)).eq(year.difference));
+	return isWhole && own.every(({ because, difference }) => sumOf(because.map((cause) => cause.difference)).eq(difference));
 }
 
 /** Sources and bodies as they are told. */

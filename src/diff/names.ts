@@ -23,16 +23,19 @@ export function registerOf(topic: Topic, registers: Registers): ReadonlyMap<stri
 	return REGISTERS[topic]?.(registers);
 }
 
-/** A statement with the names of what it refers to, for people: codes and ids say nothing to who decides. */
-export function withNames(fact: Fact, workspace: LinkedWorkspace): Fact {
-	const { topic, references } = fact;
-	if (!references) return fact;
+/** Statements with the names of what they refer to, for people: codes and ids say nothing to who decides. */
+export function withNames(facts: readonly Fact[], workspace: LinkedWorkspace): readonly Fact[] {
+	if (!facts.some(({ references }) => references)) return facts;
+	return facts.map((fact) => {
+		const { references, topic } = fact;
+		return references ? { ...fact, said: () => namesOf(references, topic, workspace) } : fact;
+	});
+}
+
+function namesOf(references: readonly Reference[], topic: Topic, workspace: LinkedWorkspace): Bilingual {
 	const register = registerOf(topic, workspace.registers);
-	const said = (): Bilingual => {
-		const named = references.map((reference) => (register ? entryNamed(reference, register) : targetNamed(reference, workspace)));
-		return { lt: named.map(({ lt }) => lt).join('; '), en: named.map(({ lt, en }) => en ?? lt).join('; ') };
-	};
-	return { ...fact, said };
+	const named = references.map((reference) => (register ? entryNamed(reference, register) : targetNamed(reference, workspace)));
+	return { lt: named.map(({ lt }) => lt).join('; '), en: named.map(({ lt, en }) => en ?? lt).join('; ') };
 }
 
 function entryNamed({ text }: Reference, register: ReadonlyMap<string, { readonly name: Localized }>): Localized {

@@ -1,4 +1,4 @@
-import { ZERO } from '../model/money.ts';
+import { sumOf } from '../model/sum.ts';
 import type { Decimal } from '../model/types.ts';
 import type { Balance, Cause, Transfer } from './types.ts';
 
@@ -44,5 +44,5 @@ export function balances(deltas: readonly Delta[]): Balance[] {
 }
 
 function sum(causes: readonly Cause[]): Decimal {
-	return causes.reduce((total, { difference }) => total.plus(difference), ZERO);
+	return sumOf(causes.map(({ difference }) => difference));
 }

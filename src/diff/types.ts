@@ -59,11 +59,11 @@ export interface Spot {
 /** One side of a finding. */
 export interface Side {
 	/** The element's code reference in this version. */
-	readonly ref?: string;
-	readonly value?: Decimal | string;
+	readonly ref?: string | undefined;
+	readonly value?: Decimal | string | undefined;
 	/** How people read the value, where it is more than a text or a number. */
-	readonly said?: Bilingual;
-	readonly spot?: Spot;
+	readonly said?: Bilingual | undefined;
+	readonly spot?: Spot | undefined;
 }
 
 /** A run of words of a changed text. */
@@ -76,29 +76,29 @@ export interface Finding {
 	readonly type: FindingType;
 	readonly weight: Weight;
 	/** What it is about; undefined for files and narrative. */
-	readonly kind?: ItemKind;
-	readonly plan?: string;
+	readonly kind?: ItemKind | undefined;
+	readonly plan?: string | undefined;
 	/** How the element is referred to: in the new version where it is there. */
-	readonly ref?: string;
+	readonly ref?: string | undefined;
 	/** The element's name, for people: the new version's where there is one. */
-	readonly name?: Localized;
-	readonly detail?: Bilingual;
+	readonly name?: Localized | undefined;
+	readonly detail?: Bilingual | undefined;
 	/** Of a narrative text: what it is about, where that is no paragraph. */
-	readonly block?: 'heading' | 'item' | 'row' | 'cell' | 'column';
+	readonly block?: 'heading' | 'item' | 'row' | 'cell' | 'column' | undefined;
 	/** Which one: a cell by its heads, a column by its own. */
-	readonly part?: Bilingual;
-	readonly old?: Side;
-	readonly new?: Side;
+	readonly part?: Bilingual | undefined;
+	readonly old?: Side | undefined;
+	readonly new?: Side | undefined;
 	/** New less old, for numbers. */
-	readonly difference?: Decimal;
+	readonly difference?: Decimal | undefined;
 	/** The difference in percent of the old, one decimal, less than a tenth to two digits; undefined when the old is nothing. */
-	readonly percent?: Decimal;
-	readonly words?: readonly Words[];
+	readonly percent?: Decimal | undefined;
+	readonly words?: readonly Words[] | undefined;
 	/** Follows from another finding: what an added or removed element consists of. */
 	readonly isPart: boolean;
 	/** For amounts. */
-	readonly source?: string;
-	readonly column?: string;
+	readonly source?: string | undefined;
+	readonly column?: string | undefined;
 	/** Of the content alone: the same after lines have shifted, elements were renumbered or commits rebased. */
 	readonly fingerprint: string;
 }

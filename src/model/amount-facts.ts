@@ -12,7 +12,7 @@ export const RESERVE_FIELD: YamlPath = ['amounts'];
 /** What an element has in money, alone of all that it says: each source and year, or each source's need. */
 export function moneyFacts(element: AnyMeasure | Reserve): Amount[] {
 	const isReserve = element.kind === 'reserve';
-	const amounts = [...statedAmounts(isReserve ? [element] : element.appropriations)].map(([names, { amount, origin }]) =>
+	const amounts = statedAmounts(isReserve ? [element] : element.appropriations).map(({ names, amount, origin }) =>
 		amountFact(names, amount.total, origin, isReserve ? [...RESERVE_FIELD, ...names.field] : names.field),
 	);
 	return isReserve ? amounts : [...amounts, ...fundingFacts(element)];
@@ -23,19 +23,23 @@ export function fundingFacts({ funding, origin }: AnyMeasure): Amount[] {
 }
 
 interface StatedAmount {
+	readonly names: AmountNames;
 	readonly amount: ClassifiedAmount;
 	readonly origin: Origin;
 	readonly currency: Currency;
 }
 
 /** Lines of one source and year are one statement. */
-function statedAmounts(lines: readonly (Appropriation | Reserve)[]): ReadonlyMap<AmountNames, StatedAmount> {
-	const stated = new Map<AmountNames, StatedAmount>();
-	for (const { source, amounts, origin, currency } of lines) {
+function statedAmounts(lines: readonly (Appropriation | Reserve)[]): readonly StatedAmount[] {
+	const stated: StatedAmount[] = [];
+	for (const [index, { source, amounts, origin, currency }] of lines.entries()) {
+		const isToldBefore = lines.findIndex((line) => line.source === source) < index;
 		for (const [year, amount] of amounts) {
 			const names = amountNames(source, String(year));
-			const before = stated.get(names);
-			stated.set(names, { amount: before ? plus(before.amount, amount) : amount, origin, currency: before?.currency === 'LTL' ? 'LTL' : currency });
+			const at = isToldBefore ? stated.findIndex((one) => one.names === names) : -1;
+			const before = stated[at];
+			if (before) stated[at] = { names, amount: plus(before.amount, amount), origin, currency: before.currency === 'LTL' ? 'LTL' : currency };
+			else stated.push({ names, amount, origin, currency });
 		}
 	}
 	return stated;
@@ -45,7 +49,7 @@ function statedAmounts(lines: readonly (Appropriation | Reserve)[]): ReadonlyMap
 export function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
 	const facts: Fact[] = [];
 	const splits: Fact[] = [];
-	for (const [names, { amount, origin, currency }] of statedAmounts(lines)) {
+	for (const { names, amount, origin, currency } of statedAmounts(lines)) {
 		const field = above.length === 0 ? names.field : [...above, ...names.field];
 		const fact = amountFact(names, amount.total, origin, field);
 		facts.push(fact);
@@ -68,16 +72,15 @@ function plus(a: ClassifiedAmount, b: ClassifiedAmount): ClassifiedAmount {
 /** The shares of assets and wages; all the rest is other expenditure. An amount that is all of one class stays so whatever it comes to. */
 function splitFact({ split, detail, source, column }: AmountNames, amount: ClassifiedAmount, origin: Origin, field: YamlPath): Fact {
 	const whole = wholeClass(amount);
-	const shares = { wages: amount.wages.toFixed(), assets: amount.assets.toFixed() };
-	const value = whole ? `all ${whole}` : `wages ${shares.wages}, assets ${shares.assets}`;
-	return { key: split, topic: 'split', detail, value, said: () => (whole ? WHOLE[whole] : splitText(shares)), origin, field, source, column };
+	const value = whole ? `all ${whole}` : `wages ${amount.wages.toFixed()}, assets ${amount.assets.toFixed()}`;
+	return { key: split, topic: 'split', detail, value, said: whole ? WHOLE[whole] : () => splitText(amount), origin, field, source, column };
 }
 
 type Share = 'wages' | 'assets';
 
-const WHOLE: Readonly<Record<Share, Bilingual>> = {
-	wages: { lt: 'visos lėšos darbo užmokesčiui', en: 'all wages' },
-	assets: { lt: 'visos lėšos turtui', en: 'all assets' },
+const WHOLE: Readonly<Record<Share, () => Bilingual>> = {
+	wages: () => ({ lt: 'visos lėšos darbo užmokesčiui', en: 'all wages' }),
+	assets: () => ({ lt: 'visos lėšos turtui', en: 'all assets' }),
 };
 
 /** The class that all of an amount is of; undefined where it is of several, of other expenditure, or nothing. */
@@ -87,7 +90,8 @@ function wholeClass({ total, wages, assets }: ClassifiedAmount): Share | undefin
 	return isZero(assets) && compared(wages, total) === 0 ? 'wages' : undefined;
 }
 
-function splitText({ wages, assets }: Readonly<Record<Share, string>>): Bilingual {
+function splitText(amount: ClassifiedAmount): Bilingual {
+	const [wages, assets] = [amount.wages.toFixed(), amount.assets.toFixed()];
 	return {
 		lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
 		en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,
@@ -107,17 +111,20 @@ interface AmountNames {
 const known = new Map<string, Map<string, AmountNames>>();
 
 function amountNames(source: string, column: string): AmountNames {
-	const own = known.get(source) ?? new Map<string, AmountNames>();
-	if (own.size === 0) known.set(source, own);
-	const names = own.get(column) ?? {
+	return known.get(source)?.get(column) ?? newNames(source, column);
+}
+
+function newNames(source: string, column: string): AmountNames {
+	const isNeed = column === NEED;
+	const names: AmountNames = {
 		key: `appropriation|${source}|${column}`,
 		split: `split|${source}|${column}`,
 		source,
 		column,
-		detail: { lt: column === NEED ? `${source}, poreikis` : `${source}, ${column} m.`, en: `${source}, ${column}` },
-		field: column === NEED ? ['funding', source] : [column],
+		detail: { lt: isNeed ? `${source}, poreikis` : `${source}, ${column} m.`, en: `${source}, ${column}` },
+		field: isNeed ? ['funding', source] : [column],
 	};
-	own.set(column, names);
+	known.set(source, (known.get(source) ?? new Map<string, AmountNames>()).set(column, names));
 	return names;
 }
 

@@ -8,14 +8,14 @@ export interface Fact {
 	/** What a difference is called, without `-added`, `-removed`, `-changed`. */
 	readonly topic: Topic;
 	/** Named in messages: source and year of an amount, the year of a target. */
-	readonly detail?: Bilingual;
+	readonly detail?: Bilingual | undefined;
 	readonly value: Decimal | string;
 	/** The list that it is a member of. Its key then tells it by what it says in Lithuanian, not by its place: «passport.legalActs». */
 	readonly list?: string;
 	/** What the value refers to, where it is a list of references or codes of a register. */
 	readonly references?: readonly Reference[];
 	/** How people read the value, where it is more than a text or a number; few facts of a plan are ever told. */
-	readonly said?: () => Bilingual;
+	readonly said?: (() => Bilingual) | undefined;
 	/** Where it is written. */
 	readonly origin: Origin;
 	readonly field: YamlPath;

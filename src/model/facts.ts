@@ -9,12 +9,15 @@ import type { AnyMeasure, Goal, Indicator, Origin, Plan, PlanElement, Programme,
 
 /** What an element says of itself: texts, money, targets, who is responsible, what it serves. */
 export function elementFacts(element: PlanElement): Fact[] {
-	const own = [...textFacts(elementTexts(element)), ...idFact(element.id, element.origin), ...listFact('serves', 'serves', element.serves, element.origin)];
-	if (element.kind === 'indicator') return [...own, ...indicatorFacts(element)];
-	if (isMeasure(element)) return [...own, ...measureFacts(element), ...totalFacts(element.totals)];
-	if (element.kind === 'programme') return [...own, ...programmeFacts(element), ...totalFacts(element.totals)];
-	if (element.kind === 'goal') return [...own, ...functionFact(element), ...totalFacts(element.totals)];
-	return element.kind === 'task' ? [...own, ...totalFacts(element.totals)] : own;
+	const facts = textFacts(elementTexts(element));
+	if (element.id !== undefined) facts.push({ key: 'id', topic: 'id', value: element.id, origin: element.origin, field: ['id'] });
+	addList(facts, 'serves', 'serves', element.serves, element.origin);
+	if (element.kind === 'indicator') addIndicator(facts, element);
+	else if (isMeasure(element)) addMeasure(facts, element);
+	else if (element.kind === 'programme') addProgramme(facts, element);
+	else if (element.kind === 'goal') addFunction(facts, element);
+	if ('totals' in element) addTotals(facts, element.totals);
+	return facts;
 }
 
 export function planFacts(plan: Plan): Fact[] {
@@ -22,13 +25,14 @@ export function planFacts(plan: Plan): Fact[] {
 	const said = approval ? [approval.date, approval.number].filter((part) => part !== undefined).join(', ') : '';
 	const facts = [
 		...textFacts(planTexts(plan).filter(({ field }) => field[0] !== 'name')).map((fact) => (fact.field[0] === 'title' ? titleFact(fact) : fact)),
-		plainFact('years', 'years', `${years.from}–${years.to}`, origin, ['years']),
-		plainFact('type', 'template', plan.template, origin, ['template']),
-		plainFact('type', 'moneyDecimals', String(plan.moneyDecimals), origin, ['moneyDecimals']),
-		...(approval && said !== '' ? [plainFact('approval', 'approval', said, approval.origin, [])] : []),
-		...(plan.place ? localized('text', 'place', plan.place, origin, ['place']) : []),
+		OWN.years(`${years.from}–${years.to}`, origin),
+		OWN.template(plan.template, origin),
+		OWN.moneyDecimals(String(plan.moneyDecimals), origin),
 	];
-	return plan.kind === 'activity-plan' ? [...facts, ...totalFacts(plan.totals)] : facts;
+	if (approval && said !== '') facts.push(OWN.approval(said, approval.origin));
+	if (plan.place) facts.push(...localized('text', 'place', plan.place, origin, ['place']));
+	if (plan.kind === 'activity-plan') addTotals(facts, plan.totals);
+	return facts;
 }
 
 /** A plan's title is its name. */
@@ -64,26 +68,45 @@ function localized(topic: Topic, key: string, text: { readonly lt: string; reado
 	};
 	const of = (language: 'lt' | 'en', value: string): Fact => {
 		const detail = detailOf(language);
-		return { key: `${topic}|${key}|${language}`, topic, ...(detail ? { detail } : {}), value: plainText(value), origin, field };
+		return { key: `${topic}|${key}|${language}`, topic, detail, value: plainText(value), origin, field };
 	};
-	return [of('lt', text.lt), ...(text.en === undefined ? [] : [of('en', text.en)])];
+	return text.en === undefined ? [of('lt', text.lt)] : [of('lt', text.lt), of('en', text.en)];
 }
 
-/** One value under one key. A property says which it is; of other topics there is one each. */
-function plainFact(topic: Topic, key: string, value: string, origin: Origin, field: YamlPath): Fact {
-	const detail = topic === 'type' ? PROPERTY_NAMES[key] : undefined;
-	const said = VALUE_NAMES[key]?.[value];
-	return { key: `${topic}|${key}`, topic, value, origin, field, ...(detail ? { detail } : {}), ...(said ? { said: () => said } : {}) };
+/** Makes the statement of one value. */
+type Property = (value: string, origin: Origin) => Fact;
+
+/** One value under one key, which is where it is written. A property says which it is; of other topics there is one each. */
+function property(topic: Topic, name: string, field: YamlPath = name.split('.')): Property {
+	const key = `${topic}|${name}`;
+	const detail = topic === 'type' ? PROPERTY_NAMES[name] : undefined;
+	const saids = new Map(Object.entries(VALUE_NAMES[name] ?? {}).map(([value, said]) => [value, () => said]));
+	return (value, origin) => ({ key, topic, detail, value, said: saids.get(value), origin, field });
 }
 
-function idFact(id: string | undefined, origin: Origin): Fact[] {
-	return id === undefined ? [] : [{ key: 'id', topic: 'id', value: id, origin, field: ['id'] }];
-}
+/** Made once: every measure and indicator of a plan says most of them. */
+const OWN = {
+	aggregation: property('type', 'aggregation'),
+	approval: property('approval', 'approval', []),
+	baselineYear: property('type', 'baseline.year'),
+	body: property('body', 'body'),
+	cumulative: property('type', 'cumulative'),
+	direction: property('direction', 'direction'),
+	financial: property('financial', 'financial'),
+	function: property('type', 'function'),
+	level: property('type', 'level'),
+	moneyDecimals: property('type', 'moneyDecimals'),
+	passportType: property('type', 'passport.type'),
+	period: property('period', 'period'),
+	template: property('type', 'template'),
+	type: property('type', 'type'),
+	unit: property('unit', 'unit'),
+	years: property('years', 'years'),
+};
 
 /** A list of references as one statement. Its value has no order; the references stand as they are written and printed. */
-function listFact(topic: Topic, field: string, references: readonly Reference[], origin: Origin): Fact[] {
-	if (references.length === 0) return [];
-	return [{ key: topic, topic, value: codesOf(inOrder(references)), references, origin, field: [field] }];
+function addList(facts: Fact[], key: string, topic: Topic, references: readonly Reference[], origin: Origin, field = key): void {
+	if (references.length > 0) facts.push({ key, topic, value: codesOf(inOrder(references)), references, origin, field: [field] });
 }
 
 function inOrder(references: readonly Reference[]): readonly Reference[] {
@@ -99,59 +122,48 @@ export function bodyCodes(measure: AnyMeasure): string {
 	return codesOf(inOrder(bodiesOf(measure)));
 }
 
-function measureFacts(measure: AnyMeasure): Fact[] {
+function addMeasure(facts: Fact[], measure: AnyMeasure): void {
 	const { origin, period, type } = measure;
-	return [
-		...(type === undefined ? [] : [plainFact('type', 'type', type, origin, ['type'])]),
-		...listFact('body', 'bodies', measure.bodies, origin),
-		...listFact('ward', 'wards', measure.wards, origin),
-		...(measure.manager ? listFact('manager', 'manager', [measure.manager], origin) : []),
-		...functionFact(measure),
-		...(period ? [plainFact('period', 'period', `${period.from}–${period.to}`, origin, ['period'])] : []),
-		plainFact('financial', 'financial', measure.financial ? 'true' : 'false', origin, ['financial']),
-		...amountFacts(measure.appropriations),
-		...fundingFacts(measure),
-	];
+	if (type !== undefined) facts.push(OWN.type(type, origin));
+	addList(facts, 'body', 'body', measure.bodies, origin, 'bodies');
+	addList(facts, 'ward', 'ward', measure.wards, origin, 'wards');
+	if (measure.manager) addList(facts, 'manager', 'manager', [measure.manager], origin);
+	addFunction(facts, measure);
+	if (period) facts.push(OWN.period(`${period.from}–${period.to}`, origin));
+	facts.push(OWN.financial(measure.financial ? 'true' : 'false', origin), ...amountFacts(measure.appropriations), ...fundingFacts(measure));
 }
 
-function indicatorFacts(indicator: Indicator): Fact[] {
-	const { origin, baseline, targets } = indicator;
-	return [
-		plainFact('unit', 'unit', indicator.unit, origin, ['unit']),
-		plainFact('direction', 'direction', indicator.direction, origin, ['direction']),
-		plainFact('type', 'cumulative', String(indicator.cumulative), origin, ['cumulative']),
-		plainFact('type', 'aggregation', indicator.aggregation, origin, ['aggregation']),
-		plainFact('type', 'level', indicator.level, origin, ['level']),
-		...(indicator.body === undefined ? [] : [bodyFact(indicator.body, origin)]),
-		...(baseline
-			? [
-					{ key: 'baseline', topic: 'baseline' as const, value: baseline.value, origin, field: ['baseline', 'value'] },
-					plainFact('type', 'baseline.year', String(baseline.year), origin, ['baseline', 'year']),
-				]
-			: []),
-		...[...targets].map(([year, value]): Fact => ({ key: `target|${year}`, topic: 'target', detail: { lt: `${year} m.`, en: String(year) }, value, origin, field: ['targets', String(year)] })),
-	];
+function addIndicator(facts: Fact[], indicator: Indicator): void {
+	const { origin, baseline, targets, body } = indicator;
+	facts.push(
+		OWN.unit(indicator.unit, origin),
+		OWN.direction(indicator.direction, origin),
+		OWN.cumulative(String(indicator.cumulative), origin),
+		OWN.aggregation(indicator.aggregation, origin),
+		OWN.level(indicator.level, origin),
+	);
+	if (body !== undefined) facts.push({ ...OWN.body(body, origin), references: [{ text: body, origin }] });
+	if (baseline) facts.push({ key: 'baseline', topic: 'baseline', value: baseline.value, origin, field: ['baseline', 'value'] }, OWN.baselineYear(String(baseline.year), origin));
+	for (const [year, value] of targets) facts.push({ key: `target|${year}`, topic: 'target', detail: yearName(year), value, origin, field: ['targets', String(year)] });
 }
 
-function bodyFact(code: string, origin: Origin): Fact {
-	return { ...plainFact('body', 'body', code, origin, ['body']), references: [{ text: code, origin }] };
+function addFunction(facts: Fact[], { stateFunction, origin }: Programme | Goal | AnyMeasure): void {
+	if (stateFunction) facts.push({ ...OWN.function(stateFunction.text, origin), references: [stateFunction] });
 }
 
-function functionFact({ stateFunction, origin }: Programme | Goal | AnyMeasure): Fact[] {
-	return stateFunction ? [{ ...plainFact('type', 'function', stateFunction.text, origin, ['function']), references: [stateFunction] }] : [];
-}
-
-function programmeFacts(programme: Programme): Fact[] {
+function addProgramme(facts: Fact[], programme: Programme): void {
 	const { origin, coordinator, passport } = programme;
-	return [
-		...listFact('manager', 'managers', programme.managers, origin),
-		...(coordinator ? listFact('coordinator', 'coordinator', [coordinator], origin) : []),
-		...functionFact(programme),
-		...listFact('serves', 'strategicGoals', programme.strategicGoals, origin).map((fact) => ({ ...fact, key: 'strategicGoals' })),
-		...(passport.type === undefined ? [] : [plainFact('type', 'passport.type', passport.type, origin, ['passport', 'type'])]),
-	];
+	addList(facts, 'manager', 'manager', programme.managers, origin, 'managers');
+	if (coordinator) addList(facts, 'coordinator', 'coordinator', [coordinator], origin);
+	addFunction(facts, programme);
+	addList(facts, 'strategicGoals', 'serves', programme.strategicGoals, origin);
+	if (passport.type !== undefined) facts.push(OWN.passportType(passport.type, origin));
 }
 
-function totalFacts(totals: readonly StatedTotal[]): Fact[] {
-	return totals.map(({ year, amount, origin }) => ({ key: `stated-total|${year}`, topic: 'stated-total', detail: { lt: `${year} m.`, en: String(year) }, value: amount, origin, field: [] }));
+function addTotals(facts: Fact[], totals: readonly StatedTotal[]): void {
+	for (const { year, amount, origin } of totals) facts.push({ key: `stated-total|${year}`, topic: 'stated-total', detail: yearName(year), value: amount, origin, field: [] });
+}
+
+function yearName(year: number): Bilingual {
+	return { lt: `${year} m.`, en: String(year) };
 }

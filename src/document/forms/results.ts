@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { MeasureResult, MoneyResult, YearResults } from '../../link/results.ts';
 import type { MeasureStatus } from '../../model/accounts.ts';
 import { indicatorsOf, measuresOf } from '../../model/hierarchy.ts';
-import { ZERO } from '../../model/money.ts';
+import { sumOf } from '../../model/sum.ts';
 import type { Decimal, Indicator, Measure } from '../../model/types.ts';
 import type { Subject } from './subjects.ts';
 
@@ -63,11 +63,8 @@ function moneyOfResult(subject: Subject, measures: readonly MeasureResult[] | un
 	if (subject.kind === 'sourceResult') return subject.money;
 	const parts = measures?.flatMap(({ money }) => [...money.values()]) ?? [];
 	if (parts.length === 0) return undefined;
-	return parts.reduce((sum, one) => ({ planned: sum.planned.plus(one.planned), approved: sum.approved.plus(one.approved), spent: sum.spent.plus(one.spent) }), {
-		planned: ZERO,
-		approved: ZERO,
-		spent: ZERO,
-	});
+	const total = (of: keyof MoneyResult): Decimal => sumOf(parts.map((part) => part[of]));
+	return { planned: total('planned'), approved: total('approved'), spent: total('spent') };
 }
 
 function measuresUnder(subject: Subject): readonly Measure[] | undefined {

@@ -1,6 +1,6 @@
 import type { MoneyResult } from '../../link/results.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
-import { ZERO } from '../../model/money.ts';
+import { sumOf } from '../../model/sum.ts';
 import { amountOf, type Funded, needOf } from '../../model/totals.ts';
 import type {
 	AnyMeasure,
@@ -98,9 +98,9 @@ export function isFunded(subject: Subject): subject is Extract<Subject, Funded> 
 
 /** The subject's money in a year, of all sources or one; undefined when it can have none. */
 export function moneyOf(subject: Subject, year: number, economicClass: EconomicClass, source?: string): Decimal | undefined {
-	if (subject.kind === 'portion') return subject.measures.reduce((sum, measure) => sum.plus(amountOf(measure, year, economicClass, source ?? subject.source?.code)), ZERO);
-	if (subject.kind === 'slice') return leaves(subject.source).reduce((sum, code) => sum.plus(amountOf(subject.of, year, economicClass, code)), ZERO);
-	if (subject.kind === 'bodySlice') return subject.measures.reduce((sum, measure) => sum.plus(amountOf(measure, year, economicClass)), ZERO);
+	if (subject.kind === 'portion') return sumOf(subject.measures.map((measure) => amountOf(measure, year, economicClass, source ?? subject.source?.code)));
+	if (subject.kind === 'slice') return sumOf(leaves(subject.source).map((code) => amountOf(subject.of, year, economicClass, code)));
+	if (subject.kind === 'bodySlice') return sumOf(subject.measures.map((measure) => amountOf(measure, year, economicClass)));
 	return isFunded(subject) ? amountOf(subject, year, economicClass, source) : undefined;
 }
 

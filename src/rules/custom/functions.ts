@@ -1,7 +1,9 @@
 /** What expressions can ask of a workspace beyond the fields of its parts. */
+
 import { type Environment, EvaluationError } from '@marcbachmann/cel-js';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { ZERO } from '../../model/money.ts';
+import { sumOf } from '../../model/sum.ts';
 import { amountOf, type Funded, needOf } from '../../model/totals.ts';
 import type { AnyMeasure, Decimal, EconomicClass, FundingSource, Goal, Plan, Priority, Task } from '../../model/types.ts';
 import { nearest } from '../../suggest.ts';
@@ -47,7 +49,7 @@ function need(thing: Need, source?: string): Decimal {
 /** The money of a source, or of all that a group of sources holds. */
 function ofGroup({ views }: View<unknown>, code: string, money: (code: string) => Decimal): Decimal {
 	const source = views.workspace.registers.sources.get(code);
-	return (source ? codesOf(source) : [code]).reduce((sum, part) => sum.plus(money(part)), ZERO);
+	return sumOf((source ? codesOf(source) : [code]).map(money));
 }
 
 function codesOf({ code, children }: FundingSource): string[] {

@@ -1,6 +1,6 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { BudgetEntry } from '../../model/accounts.ts';
-import { ZERO } from '../../model/money.ts';
+import { sumOf } from '../../model/sum.ts';
 import type { FundingSource, Reference } from '../../model/types.ts';
 import type { Comparison } from './reconciliation.ts';
 
@@ -24,7 +24,7 @@ export function causes(workspace: LinkedWorkspace, mismatches: readonly Mismatch
 
 function isExplained({ budget: { tolerance } }: BudgetEntry, { economicClass, difference }: Comparison, parts: readonly Mismatch[]): boolean {
 	const differences = parts.flatMap(({ compared }) => compared.filter((one) => one.economicClass === economicClass).map((one) => one.difference));
-	const sum = differences.reduce((total, one) => total.plus(one), ZERO);
+	const sum = sumOf(differences);
 	return difference.minus(sum).abs().lte(tolerance);
 }
 

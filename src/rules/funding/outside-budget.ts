@@ -6,7 +6,7 @@ import type { Report, Rule } from '../types.ts';
 import { headPlace } from '../walk.ts';
 import { number } from '../wording.ts';
 import type { Line } from './lines.ts';
-import { coveredBy, sumOf } from './planned.ts';
+import { classSum, coveredBy } from './planned.ts';
 import { heaviest } from './reconciliation.ts';
 
 /** All money of the municipal budget that the plan has for a year is in the budget adopted for it. */
@@ -55,7 +55,7 @@ function tell(report: Report, budget: Budget, name: string, lines: readonly Line
 	if (!first) return;
 	const title = budgetTitle(budget);
 	const of = holder(first);
-	const sum = number(sumOf(lines, 'total'));
+	const sum = number(classSum(lines, 'total'));
 	report({
 		message: {
 			lt: `${title.lt}: nėra eilutės, kuriai priklausytų ${first.year} m. ${first.source} lėšos (${of.lt}): ${sum.lt}`,

@@ -2,7 +2,7 @@ import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Budget, BudgetEntry } from '../../model/accounts.ts';
 import { LAST_YEAR_OF_LITAS } from '../../model/currency.ts';
 import { bodiesOf } from '../../model/hierarchy.ts';
-import { ZERO } from '../../model/money.ts';
+import { sumOf } from '../../model/sum.ts';
 import type { ActivityPlan, Decimal, EconomicClass, FundingSource, Programme, Reserve } from '../../model/types.ts';
 import type { Whole } from '../types.ts';
 import type { Line } from './lines.ts';
@@ -73,8 +73,8 @@ export function coveredBy(workspace: LinkedWorkspace, budget: Budget): Cover | u
 }
 
 /** The plan's sum of a class, in the money unit. */
-export function sumOf(lines: readonly Line[], economicClass: EconomicClass): Decimal {
-	return lines.reduce((sum, { amount }) => sum.plus(amount[economicClass]), ZERO);
+export function classSum(lines: readonly Line[], economicClass: EconomicClass): Decimal {
+	return sumOf(lines.map(({ amount }) => amount[economicClass]));
 }
 
 /** True for a year that the plan has amounts of. */

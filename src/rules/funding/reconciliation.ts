@@ -7,7 +7,7 @@ import type { Place } from '../../source/types.ts';
 import { budgetTitle, entryTitle } from '../accounts.ts';
 import { number } from '../wording.ts';
 import type { Line } from './lines.ts';
-import { sumOf } from './planned.ts';
+import { classSum } from './planned.ts';
 
 /** One class of an entry: what the budget has, what the plan has, and the plan's surplus. */
 export interface Comparison {
@@ -30,7 +30,7 @@ const MOST_LINES = 3;
 /** Every class that an entry gives against the plan's lines. */
 export function comparisons(entry: BudgetEntry, lines: readonly Line[]): Comparison[] {
 	return [...entry.amounts].map(([economicClass, stated]) => {
-		const planned = sumOf(lines, economicClass);
+		const planned = classSum(lines, economicClass);
 		return { economicClass, stated, planned, difference: planned.minus(stated.value) };
 	});
 }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { LinkedWorkspace } from '../../link/types.ts';
-import { ZERO } from '../../model/money.ts';
 import { isPositive } from '../../model/sign.ts';
+import { sumOf } from '../../model/sum.ts';
 import { amountOf, sourcesOf } from '../../model/totals.ts';
 import type { ActivityPlan, Decimal, Reserve } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -31,7 +31,7 @@ export const reserveShare: Rule = {
 			for (let year = plan.years.from; year <= plan.years.to; year++) {
 				const whole = budgetMoney(workspace, plan, year);
 				const reserves = plan.reserves.filter((reserve) => isPositive(amountOf(reserve, year)));
-				const part = reserves.reduce((sum, reserve) => sum.plus(amountOf(reserve, year)), ZERO);
+				const part = sumOf(reserves.map((reserve) => amountOf(reserve, year)));
 				const largest = reserves.reduce<Reserve | undefined>((most, one) => (most && amountOf(most, year).gte(amountOf(one, year)) ? most : one), undefined);
 				if (largest && part.times(100).gt(whole.times(new Big(limit)))) report(finding(plan, { year, part, whole, limit, largest }));
 			}
@@ -40,9 +40,8 @@ export const reserveShare: Rule = {
 };
 
 function budgetMoney({ registers }: LinkedWorkspace, plan: ActivityPlan, year: number): Decimal {
-	return sourcesOf(plan)
-		.filter((code) => registers.sources.get(code)?.inBudget)
-		.reduce((sum, code) => sum.plus(amountOf(plan, year, 'total', code)), ZERO);
+	const codes = sourcesOf(plan).filter((code) => registers.sources.get(code)?.inBudget);
+	return sumOf(codes.map((code) => amountOf(plan, year, 'total', code)));
 }
 
 function finding(plan: ActivityPlan, { year, part, whole, limit, largest }: { year: number; part: Decimal; whole: Decimal; limit: number; largest: Reserve }): Finding {

@@ -1,7 +1,8 @@
 /** What indicators of activity plans add to one of the development plan that they serve. */
+
 import type { LinkedWorkspace } from '../../link/types.ts';
-import { ZERO } from '../../model/money.ts';
 import { isZero } from '../../model/sign.ts';
+import { sumOf } from '../../model/sum.ts';
 import type { ActivityPlan, Decimal, Indicator } from '../../model/types.ts';
 
 /** An indicator of an activity plan with what its targets make of all the plan's years. */
@@ -50,13 +51,13 @@ function contribution(indicator: Indicator, { years }: ActivityPlan): Contributi
 	const last = values.at(-1);
 	if (!last) return undefined;
 	if (indicator.aggregation === 'last') return { indicator, value: last };
-	const sum = values.reduce((total, value) => total.plus(value), ZERO);
+	const sum = sumOf(values);
 	return { indicator, value: indicator.aggregation === 'sum' ? sum : sum.div(values.length) };
 }
 
 /** Averages are averaged; what else there is adds up, and to the baseline where it is told apart from it. */
 function addedUp(parts: readonly Contribution[], { baseline }: Indicator): Pick<Contributed, 'fromBaseline' | 'total'> {
-	const sum = parts.reduce((total, { value }) => total.plus(value), ZERO);
+	const sum = sumOf(parts.map(({ value }) => value));
 	if (parts.some(({ indicator }) => indicator.aggregation === 'average')) return { fromBaseline: false, total: sum.div(parts.length) };
 	const fromBaseline = baseline !== undefined && !isZero(baseline.value) && parts.every(({ indicator }) => isIncrement(indicator));
 	return { fromBaseline, total: fromBaseline ? sum.plus(baseline.value) : sum };

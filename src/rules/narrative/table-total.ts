@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { sumOf } from '../../model/sum.ts';
 import type { Decimal } from '../../model/types.ts';
 import { ofLetters } from '../letters.ts';
 import type { Report, Rule } from '../types.ts';
@@ -103,7 +104,7 @@ function columnsOf({ head, rows: all }: PrintedTable, rows: readonly (readonly C
 		const at = all.at(-1)?.[index];
 		const stated = index > 0 && at && whole({ title, last: at });
 		if (!stated || values.length < 2 || cells.some((cell) => cell && !cell.value && !/^[-–—]?$/.test(cell.text))) return [];
-		return [{ title, summed: values.reduce((sum, value) => sum.plus(value), new Big(0)), stated, at, rounding: roundingOf([...values, stated]) }];
+		return [{ title, summed: sumOf(values), stated, at, rounding: roundingOf([...values, stated]) }];
 	});
 }
 

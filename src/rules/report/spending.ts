@@ -1,6 +1,7 @@
 import type { ReportedMeasure, StatedAmount } from '../../model/accounts.ts';
 import { appropriationsOf } from '../../model/hierarchy.ts';
 import { ZERO } from '../../model/money.ts';
+import { sumOf } from '../../model/sum.ts';
 import type { Decimal, Measure } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fieldPlace } from '../walk.ts';
@@ -30,11 +31,11 @@ export function meansOf(line: ReportedMeasure, measure: Measure): Map<string, Me
 }
 
 export function sumOfMeans(means: ReadonlyMap<string, Means>): Decimal {
-	return [...means.values()].reduce((sum, { amount }) => sum.plus(amount), ZERO);
+	return sumOf([...means.values()].map(({ amount }) => amount));
 }
 
 export function allSpent({ spent }: ReportedMeasure): Decimal {
-	return [...spent.values()].reduce((sum, { value }) => sum.plus(value), ZERO);
+	return sumOf([...spent.values()].map(({ value }) => value));
 }
 
 export function placeOf({ origin: { document, path } }: StatedAmount): Place {
