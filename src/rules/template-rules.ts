@@ -161,8 +161,8 @@ export const templateRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Šablono dalis be pabaigos', en: 'A part of a template without an end' },
 		description: {
-			lt: 'Dalis, kuri prasideda trimis ar daugiau dvitaškių, baigiasi eilute, kurioje jų ne mažiau. Be jos gulsčia ar kartojama būtų viskas, kas toliau.',
-			en: 'A part that begins with three or more colons ends with a line of no fewer. Without it all that follows would be landscape, or repeated.',
+			lt: 'Dalis, kuri prasideda trimis ar daugiau dvitaškių, baigiasi eilute, kurioje jų ne mažiau. Be jos gulsčia ar kartojama būtų viskas, kas toliau. Kodas tarp „```“ ar komentaras „<!--“ be pabaigos taip pat pasiglemžia viską.',
+			en: 'A part that begins with three or more colons ends with a line of no fewer. Without it all that follows would be landscape, or repeated. Code between ``` marks and a comment `<!--` take in all that follows too when they have no end.',
 		},
 		bad: '::::landscape\n\n::form{name=f7}\n',
 		good: '::::landscape\n\n::form{name=f7}\n\n::::\n',

@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { Bilingual, Language } from '../../diagnostic.ts';
 import { PICTURE_ATTRIBUTES, pictureWidth, wrongPictureAttribute, wrongWidth } from '../../link/picture-width.ts';
 import { cursor } from '../../model/read.ts';
-import { isClosed, isClosedByAnother } from '../../source/containers.ts';
+import { hasOpenPart, isClosed, isClosedByAnother } from '../../source/containers.ts';
 import { pathInTemplate } from '../../source/templates.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
 import { checkAccessibleText } from './accessible.ts';
@@ -37,14 +37,11 @@ export interface DocumentParts {
 /** Checks every directive of a template's document in the order of the text, then what is none, and whether everybody can read it. */
 export function checkDocument(document: NarrativeFile, languages: readonly Language[], parts: DocumentParts, scope: TypeScope): void {
 	// Where a part has no end, others end where they should not, and names are unknown that are not.
-	visit(document.tree, { document, languages, parts }, hasOpenPart(document.tree, document.file.text) ? { ...scope, isUnnamed: true } : scope);
+	visit(document.tree, { document, languages, parts }, hasOpenPart(document) ? { ...scope, isUnnamed: true } : scope);
 	checkSlips(document, scope.report);
 	checkAccessibleText(document, scope.report);
 	checkTitlePage(document, scope);
 }
-
-const hasOpenPart = (node: Nodes, text: string): boolean =>
-	(node.type === 'containerDirective' && !isClosed(node, text)) || ('children' in node && node.children.some((child) => hasOpenPart(child, text)));
 
 interface Check {
 	readonly document: NarrativeFile;
@@ -152,6 +149,8 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 	if (node.name === 'table' && attribute('src') !== '') checkFile(attribute('src'), valuePlace(line, 'src', attribute('src')), check, scope);
 	if (node.name !== 'each') return scope;
 	const list = attribute('list');
+	// Which of what follows one without an end is of its members is not known.
+	if (node.type === 'containerDirective' && !isClosed(node, line.file.text)) return { ...scope, subject: undefined, isUnnamed: true };
 	return withMembers(scope, attribute('as'), valuePlace(line, 'as', attribute('as')), list === '' ? undefined : listKind(list, valuePlace(line, 'list', list), scope));
 }
 

@@ -1,3 +1,4 @@
+import { swallowedIn } from '../../source/containers.ts';
 import type { Rule } from '../types.ts';
 import { mistypedNote, NOTE_MARK } from './mistyped-note.ts';
 import { type Match, matchesIn } from './texts.ts';
@@ -17,11 +18,15 @@ export const footnoteUndefined: Rule = {
 	visit({ report }) {
 		let found: readonly Match[] = [];
 		const tell = (): void => {
+			const [first] = found;
+			if (!first) return;
+			const swallowed = swallowedIn(first.text.narrative);
 			const begun = new Set(found.filter(isLineBeginning).map(({ words }) => words));
 			for (const match of found) {
 				const isNote = isLineBeginning(match);
 				// Of a note without its colon that line is told, not what refers to it.
 				if (begun.has(match.words) && !isNote) continue;
+				if (swallowed.includes(`${match.words}:`)) continue;
 				const { words, place } = match;
 				const mistyped = isNote ? undefined : mistypedNote(match.text);
 				report({

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
+import { swallowedIn } from '../../source/containers.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
 import { mistypedNote } from './mistyped-note.ts';
@@ -23,8 +24,10 @@ export const footnoteUnused: Rule = {
 		const tellUnused = (): void => {
 			const unused = [...defined].filter(([mark]) => !used.has(mark));
 			// Of a mark that is mistyped narrative/footnote-undefined tells.
-			if (unused.length === 0 || (current && mistypedNote(current))) return;
-			for (const [mark, place] of unused) report({ message: { lt: `Į išnašą [^${mark}] niekas nenurodo`, en: `Nothing refers to the footnote [^${mark}]` }, place });
+			if (unused.length === 0 || !current || mistypedNote(current)) return;
+			const swallowed = swallowedIn(current.narrative);
+			for (const [mark, place] of unused)
+				if (!swallowed.includes(`[^${mark}]`)) report({ message: { lt: `Į išnašą [^${mark}] niekas nenurodo`, en: `Nothing refers to the footnote [^${mark}]` }, place });
 		};
 		return {
 			text(text) {

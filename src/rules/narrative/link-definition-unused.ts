@@ -1,5 +1,7 @@
+import { swallowedIn } from '../../source/containers.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
+import type { Text } from './texts.ts';
 
 /** Every address that a text defines is used, and defined once. */
 export const linkDefinitionUnused: Rule = {
@@ -16,15 +18,21 @@ export const linkDefinitionUnused: Rule = {
 	visit({ report }) {
 		let defined = new Map<string, Place>();
 		let used = new Set<string>();
+		let current: Text | undefined;
 		const tellUnused = (): void => {
-			for (const [name, place] of defined) if (!used.has(name)) report({ message: { lt: `Adresu „[${name}]“ nesiremia nė viena nuoroda`, en: `No link relies on the address \`[${name}]\`` }, place });
+			const unused = [...defined].filter(([name]) => !used.has(name));
+			if (unused.length === 0 || !current) return;
+			const swallowed = swallowedIn(current.narrative).toLowerCase();
+			for (const [name, place] of unused)
+				if (!swallowed.includes(`[${name}]`)) report({ message: { lt: `Adresu „[${name}]“ nesiremia nė viena nuoroda`, en: `No link relies on the address \`[${name}]\`` }, place });
 		};
 		const use = ({ node }: { readonly node: { readonly identifier: string } }): void => {
 			used.add(node.identifier);
 		};
 		return {
-			text() {
+			text(text) {
 				tellUnused();
+				current = text;
 				defined = new Map();
 				used = new Set();
 			},

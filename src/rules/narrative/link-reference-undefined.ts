@@ -1,3 +1,4 @@
+import { swallowedIn } from '../../source/containers.ts';
 import type { Rule } from '../types.ts';
 import { matchesIn } from './texts.ts';
 
@@ -19,7 +20,7 @@ export const linkReferenceUndefined: Rule = {
 				for (const { words, place } of matchesIn(found, /(?<!\\)!?\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/g)) {
 					const name = /\[([^\]]*)\]\[([^\]]*)\]$/.exec(words);
 					const meant = name?.[2] || name?.[1] || '';
-					report({ message: { lt: `Adreso „[${meant}]: …“ faile nėra`, en: `The file has no address \`[${meant}]: …\`` }, place });
+					if (!swallowedIn(found.text.narrative).includes(`[${meant}]:`)) report({ message: { lt: `Adreso „[${meant}]: …“ faile nėra`, en: `The file has no address \`[${meant}]: …\`` }, place });
 				}
 			},
 		},

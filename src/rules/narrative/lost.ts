@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { openBlock } from '../../source/containers.ts';
 import { nearest } from '../../suggest.ts';
 import type { Visitor } from '../visitor.ts';
 import { DIRECTIVES } from './directives.ts';
@@ -31,6 +32,9 @@ export function lostNames(workspace: LinkedWorkspace): LostNames {
 		const kind = DIRECTIVES[type].get(name);
 		if (!kind || Object.keys(attributes ?? {}).some((one) => !kind.attributes.includes(one))) lose(found);
 	};
+	const swallow = ({ node, place: { file, range } }: Found<'code'> | Found<'html'>): void => {
+		if (openBlock(node, file.text)) written.push(file.text.slice(range.start, range.end));
+	};
 	return {
 		visitor: {
 			path({ path, use, leaves, written: named, place }) {
@@ -43,6 +47,8 @@ export function lostNames(workspace: LinkedWorkspace): LostNames {
 				textDirective: directive,
 				leafDirective: directive,
 				containerDirective: directive,
+				code: swallow,
+				html: swallow,
 				image({ node: { url }, place }) {
 					if (localPath(url) === undefined) paths.push(pathFrom(place.file.path, posix.basename(url)));
 				},

@@ -21,7 +21,7 @@ export const rawHtml: Rule = {
 	severity: 'warning',
 	title: { lt: 'HTML žymės tekste', en: 'HTML in a text' },
 	description: {
-		lt: 'Dokumentas nėra tinklalapis: HTML žymės jame spausdinamos kaip tekstas. Galimi tik komentarai <!-- … --> ir eilutės lūžis <br>.',
+		lt: 'Dokumentas nėra tinklalapis: HTML žymės jame spausdinamos kaip tekstas. Galimi tik komentarai <!-- … --> atskirose eilutėse ar sakinyje ir eilutės lūžis <br>.',
 		en: 'A document is no web page: HTML tags are printed in it as text. Only comments <!-- … --> and the line break <br> will do.',
 	},
 	bad: '<b>Svarbu</b>: gyventojų mažėja.\n',
@@ -30,6 +30,16 @@ export const rawHtml: Rule = {
 	visit: ({ report }) => ({
 		nodes: {
 			html({ node, place: { file, range } }) {
+				// A comment's line is all comment to the parser, whatever stands after it.
+				const [comments = ''] = /^(?:<!--[\s\S]*?-->\s*)+/.exec(file.text.slice(range.start, range.end)) ?? [];
+				if (comments !== '' && range.start + comments.length < range.end) {
+					report({
+						message: { lt: 'Tekstas po komentaro toje pačioje eilutėje nebūtų išspausdintas', en: 'The text after the comment in its line would not be printed' },
+						place: { file, range: { start: range.start + comments.length, end: range.end } },
+						help: { lt: 'Rašykite jį kitoje eilutėje', en: 'Write it on the next line' },
+					});
+					return;
+				}
 				// Of a pair the first tells.
 				if (/^<!--|^<br\s*\/?>$/i.test(node.value) || closesEarlier(node.value, file.text.slice(0, range.start))) return;
 				const [line = ''] = node.value.split(/\r?\n/, 1);

@@ -1,16 +1,17 @@
-import { isClosed, isClosedByAnother } from '../../source/containers.ts';
+import { isClosed, isClosedByAnother, openBlock } from '../../source/containers.ts';
 import type { Place } from '../../source/types.ts';
 import type { Rule } from '../types.ts';
 import { DIRECTIVES, directiveLine } from './directives.ts';
+import type { Found } from './texts.ts';
 
-/** A part that begins with `:::` ends with as many colons. */
+/** A part that begins with `:::` ends with as many colons, a block of code with its marks, a comment with `-->`. */
 export const unclosedDirective: Rule = {
 	id: 'narrative/unclosed-directive',
 	severity: 'error',
 	title: { lt: 'Dalis be pabaigos arba pabaiga be dalies', en: 'A part without an end, or an end without a part' },
 	description: {
-		lt: 'Dalis, kuri prasideda „:::landscape“, baigiasi eilute, kurioje vien dvitaškiai, ne mažiau kaip pradžioje. Be jos gulsčias liktų visas tolesnis tekstas, o dvitaškiai, kurie nieko neužbaigia, būtų išspausdinti.',
-		en: 'A part that begins with `:::landscape` ends with a line of colons alone, no fewer than at its beginning. Without it all that follows would be landscape; colons that end nothing would be printed.',
+		lt: 'Dalis, kuri prasideda „:::landscape“, baigiasi eilute, kurioje vien dvitaškiai, ne mažiau kaip pradžioje. Be jos gulsčias liktų visas tolesnis tekstas, o dvitaškiai, kurie nieko neužbaigia, būtų išspausdinti. Kodas tarp „```“ ar komentaras „<!--“ be pabaigos taip pat pasiglemžia viską, kas toliau.',
+		en: 'A part that begins with `:::landscape` ends with a line of colons alone, no fewer than at its beginning. Without it all that follows would be landscape; colons that end nothing would be printed. Code between ``` marks and a comment `<!--` take in all that follows too when they have no end.',
 	},
 	bad: ':::landscape\n\nPlati lentelė.\n',
 	good: ':::landscape\n\nPlati lentelė.\n\n:::\n',
@@ -24,6 +25,10 @@ export const unclosedDirective: Rule = {
 				report({ message: { lt: 'Šie dvitaškiai nieko neužbaigia ir būtų išspausdinti', en: 'These colons end nothing, and would be printed' }, place, help: STRAY });
 			open = undefined;
 			strays = [];
+		};
+		const tellOpenBlock = ({ node, place: { file } }: Found<'code'> | Found<'html'>): void => {
+			const open = openBlock(node, file.text);
+			if (open) report({ message: open.message, place: { file, range: open.range }, help: open.help });
 		};
 		return {
 			text: tellStrays,
@@ -46,6 +51,8 @@ export const unclosedDirective: Rule = {
 						},
 					});
 				},
+				code: tellOpenBlock,
+				html: tellOpenBlock,
 				text({ place: { file, range } }) {
 					for (const { 0: colons, index } of file.text.slice(range.start, range.end).matchAll(/^:{3,}$/gm))
 						strays.push({ file, range: { start: range.start + index, end: range.start + index + colons.length } });

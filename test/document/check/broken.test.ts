@@ -180,6 +180,16 @@ const IN_DOCUMENT: readonly (readonly [added: string, expected: string])[] = [
 		'document.md:9:1 “::::landscape” unclosed-directive: `::::landscape` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
 	],
 	[
+		':::each{list=programmes as=p}\n\n:::landscape\n\n## :field[p.name]\n\n:::',
+		'document.md:7:1 “:::each{list=programmes as=p}” unclosed-directive: `:::each` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
+	],
+	[
+		':::::each{list=programmes as=p}\n\n:::each{list=goals as=g}\n\n## :field[g.name]\n\n:::\n\n:::each{list=programmes as=q}\n\n## :field[q.name]\n\n:::',
+		'document.md:7:1 “:::::each{list=programmes as=p}” unclosed-directive: `:::::each` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
+	],
+	['```\nplan', 'document.md:7:1 “```” unclosed-directive: The code that begins with ``` has no end: it takes in all that follows | Write a line of ``` after it'],
+	['<!-- plan', 'document.md:7:1 “<!--” unclosed-directive: The comment has no end: nothing that follows would be printed | End it with `-->`'],
+	[
 		':::each{list=programmes as=p}\n\n::::landscape\n\na\n\n::::\n\n## :field[p.name]',
 		'document.md:7:1 “:::each{list=programmes as=p}” unclosed-directive: `:::each` has no end: it takes in all that follows | Each part ends with a line of its own colons; an outer part has more of them',
 	],

@@ -94,6 +94,8 @@ export const textOperators: readonly Operator[] = [
 	textOperator('table that the text does not mention', ['narrative/unmentioned-table'], TABLE, (found) => found.replace(/ id=[^ }]+|(?=\}$)/, ' id=niekur-neminima')),
 	textOperator('case of no such name', ['narrative/unknown-value'], /:see\[[^\]]+\](?!\{)/g, (found) => `${found}{case=galininkas}`),
 	textOperator('landscape without an end', ['narrative/unclosed-directive'], HEADING, (found) => `${found}\n\n:::landscape`),
+	textOperator('code without an end', ['narrative/unclosed-directive'], HEADING, (found) => `${found}\n\n\`\`\``),
+	textOperator('comment without an end', ['narrative/unclosed-directive'], HEADING, (found) => `${found}\n\n<!--`),
 	textOperator('quote of a table left out', ['narrative/broken-directive'], TABLE, (found) => found.replace(/(caption="[^"]*)"/, '$1')),
 	textOperator('line of dashes left out', ['narrative/broken-table'], /^\|.*\|\n\|:?-[-:|]+\n(?=\|)/gm, (found) => found.replace(/\n.*\n$/, '\n')),
 	textOperator('space of a heading left out', ['narrative/printed-mark'], HEADING, (found) => found.replace(/^(#+) /, '$1')),
