@@ -71,8 +71,7 @@ export function localized(at: Cursor): Localized | undefined {
 export function decimal(at: Cursor | undefined): Decimal | undefined {
 	if (!at || typeof at.value !== 'number' || !Number.isFinite(at.value)) return undefined;
 	const written = (at.document.scalarText(at.path) ?? '').replace(/^\+/, '');
-	// What is left is hexadecimal or octal: whole numbers.
-	return new Big(/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(written) ? written : String(at.value));
+	return new Big(/^-?(\d+(\.\d*)?|\.\d+)$/.test(written) ? written : String(at.value));
 }
 
 export function yearAt(at: Cursor, key: string): number | undefined {

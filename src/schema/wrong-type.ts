@@ -22,8 +22,8 @@ function capital(text: string): string {
 type Help = Pick<Words, 'help' | 'rewrite'> | undefined;
 
 const PLAIN_NUMBER: Bilingual = {
-	lt: 'Rašykite vien skaičių, be vienetų ir tūkstančių skirtukų, pvz., „1120.5“ ar „2015“',
-	en: 'Write a plain number, without units and marks between thousands, such as `1120.5` or `2015`',
+	lt: 'Rašykite paprastą dešimtainį skaičių, be vienetų, laipsnių ir tūkstančių skirtukų, pvz., „1120.5“ ar „2015“',
+	en: 'Write a plain decimal number, without units, powers and marks between thousands, such as `1120.5` or `2015`',
 };
 
 function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument): Help {
@@ -50,14 +50,14 @@ function asText(value: unknown, written: string, found: string, path: YamlPath):
 	return { help: write(`"${pair[0]}:${pair[1] === null ? '' : String(pair[1])}"`, how).help };
 }
 
-/** Spaces between thousands and a comma before the decimals are how numbers are printed; in a file they make a text. */
-const PRINTED = /^[-−]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?$/u;
+/** Spaces and other marks between thousands and a comma before the decimals are how numbers are printed; in a file they make a text. */
+const PRINTED = /^[-−]?\d{1,3}(?:[ \u00a0\u202f_'’]?\d{3})*(?:[.,]\d+)?$/u;
 
 function asNumber(written: string, decimals: boolean): Help {
 	const text = written.trim();
 	if (/^[-–—]$/.test(text)) return { help: { lt: 'Kai nieko nėra, rašykite 0 arba rakto nerašykite', en: 'Where there is nothing write 0, or leave the key out' } };
-	if (!PRINTED.test(text)) return /\d/.test(text) ? { help: PLAIN_NUMBER } : undefined;
-	const number = plainNumber(text);
+	if (!PRINTED.test(text)) return /\d|^[-+]?\.(?:inf|nan)$/i.test(text) ? { help: PLAIN_NUMBER } : undefined;
+	const number = plainNumber(text.replaceAll(/[_'’]/g, ''));
 	if (!decimals && number.includes('.')) return undefined;
 	return write(number, { lt: 'Rašykite be kabučių ir tarpų, dešimtaines dalis – po taško', en: 'Write it without quotes and spaces, with a point before the decimals' });
 }

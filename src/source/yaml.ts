@@ -1,4 +1,4 @@
-import { type Document, isScalar, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { type Document, isScalar, type Node, parseAllDocuments, type SchemaOptions, visit, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
 import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
@@ -22,7 +22,15 @@ export interface ParsedYaml {
 	readonly isPlain: boolean;
 }
 
-/** Parses every document of a YAML file (YAML 1.2, core schema: dates stay text). Syntax faults come back as diagnostics. */
+/** Numbers that nobody writes in a plan: `0x10` would be 16, `0o17` 15, `1e3` 1000, and `.inf` no amount at all. They stay text. */
+const ODD_NUMBERS = ['0x10', '0o17', '1e3', '.inf'];
+
+const SCHEMA: SchemaOptions = {
+	schema: 'core',
+	customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !('test' in tag) || !ODD_NUMBERS.some((text) => tag.test?.test(text))),
+};
+
+/** Parses every document of a YAML file (YAML 1.2, core schema: dates stay text, and so do numbers that are no plain decimals). Syntax faults come back as diagnostics. */
 export function parseYamlFile(file: SourceFile): YamlResult {
 	return yamlResult(file, parsedYaml(file));
 }
@@ -32,7 +40,7 @@ export function yamlResult(file: SourceFile, { contents, diagnostics }: Pick<Par
 }
 
 export function parsedYaml(file: SourceFile): ParsedYaml {
-	const parsed = parseAllDocuments(file.text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' });
+	const parsed = parseAllDocuments(file.text, { version: '1.2', ...SCHEMA, prettyErrors: false, logLevel: 'silent' });
 	const contents: MarkedData[] = [];
 	const diagnostics: Diagnostic[] = [];
 	if (!Array.isArray(parsed)) return { contents, diagnostics, isPlain: true };

@@ -13,6 +13,7 @@ function faults(text: string): string[][] {
 
 const MEASURE = 'kind: measure\nparent: svp:01.01.01\ncode: "01"\nname: Parama\n';
 const WORKSPACE = 'kind: workspace\nmunicipality: {name: Miestas}\n';
+const PLAIN = 'Write a plain decimal number, without units, powers and marks between thousands, such as `1120.5` or `2015`';
 const INDICATOR = '  - {name: Įmonės, unit: vnt., ';
 
 describe('checkShape', () => {
@@ -57,7 +58,15 @@ describe('checkShape', () => {
 			['schema/wrong-type', '"1 234,5"', '`SB` should be a number, not a text', 'Write it without quotes and spaces, with a point before the decimals: `1234.5`'],
 		],
 		['a text that is no number', `${MEASURE}funding: {SB: daug}\n`, ['schema/wrong-type', 'daug', '`SB` should be a number, not a text']],
-		['not a number', `${MEASURE}funding: {SB: .nan}\n`, ['schema/wrong-type', '.nan', '`SB` should be a number, not infinity or an undefined number']],
+		['not a number', `${MEASURE}funding: {SB: .nan}\n`, ['schema/wrong-type', '.nan', '`SB` should be a number, not a text', PLAIN]],
+		['a hexadecimal number', `${MEASURE}funding: {SB: 0x10}\n`, ['schema/wrong-type', '0x10', '`SB` should be a number, not a text', PLAIN]],
+		['an octal number', `${MEASURE}funding: {SB: 0o17}\n`, ['schema/wrong-type', '0o17', '`SB` should be a number, not a text', PLAIN]],
+		['a power of ten', `${MEASURE}funding: {SB: 1e3}\n`, ['schema/wrong-type', '1e3', '`SB` should be a number, not a text', PLAIN]],
+		[
+			'marks between thousands',
+			`${MEASURE}funding: {SB: 1_234.5}\n`,
+			['schema/wrong-type', '1_234.5', '`SB` should be a number, not a text', 'Write it without quotes and spaces, with a point before the decimals: `1234.5`'],
+		],
 		[
 			'a reference with a space',
 			`${MEASURE}serves: [spp: 1.1]\n`,
