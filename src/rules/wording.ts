@@ -112,8 +112,13 @@ export function mender(candidates: () => Iterable<string>): (word: string, place
 		if (!found) return {};
 		const { help, only } = found;
 		if (only === undefined || taken.includes(only)) return { help };
-		return { help, fix: { title: { lt: `Rašyti „${only}“`, en: `Write \`${only}\`` }, safe: false, edits: [{ place, text: scalar(only, place) }] } };
+		return { help, fix: rewriting(place, only) };
 	};
+}
+
+/** Writes a word at a place, when asked for: what is near need not be meant. */
+export function rewriting(place: Place, word: string): Fix {
+	return { title: { lt: `Rašyti „${word}“`, en: `Write \`${word}\`` }, safe: false, edits: [{ place, text: scalar(word, place) }] };
 }
 
 /** A text as YAML or CSV has it, with the quotes that it had; a code of digits would be a number without them. */

@@ -3,6 +3,7 @@ import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
+import { unknownCodes } from './unknown-codes.ts';
 import { usedBodies } from './used-bodies.ts';
 
 /** Responsible bodies, appropriation managers and coordinators, and the bodies of budgets, are in the register of bodies. */
@@ -21,30 +22,32 @@ export const unknownBody: Rule = {
 	visit({ workspace, report }) {
 		const { bodies } = workspace.registers;
 		const suggest = registerMender(() => bodies.keys());
+		const codes = unknownCodes(report, 'bodies', bodies, WHAT);
 		return {
 			body({ element, field, code, place }) {
-				if (bodies.has(code)) return;
-				const at = place();
-				const beside = usedBodies(element).flatMap((one) => (one.field === field ? one.code : []));
-				report({
-					message: notInRegister(element, { lt: 'vykdytojo', en: 'body' }, code),
-					place: at,
-					element: `${nameOf(element)}/${field}/${code}`,
-					...suggest(code, at, beside),
+				codes.use(code, () => {
+					const at = place();
+					const beside = usedBodies(element).flatMap((one) => (one.field === field ? one.code : []));
+					return { message: notInRegister(element, WHAT, code), place: at, element: `${nameOf(element)}/${field}/${code}`, ...suggest(code, at, beside) };
 				});
 			},
 			budgetEntry(entry) {
 				const { body } = entry;
-				if (!body || bodies.has(body.text)) return;
-				const title = budgetTitle(entry.budget);
-				const place = body.origin.document.place(body.origin.path);
-				report({
-					message: { lt: `${title.lt}: vykdytojo „${body.text}“ registre nėra`, en: `${title.en}: the body \`${body.text}\` is not in the register` },
-					place,
-					element: `${entryName(entry)}/body`,
-					...suggest(body.text, place),
+				if (!body) return;
+				codes.use(body.text, () => {
+					const title = budgetTitle(entry.budget);
+					const place = body.origin.document.place(body.origin.path);
+					return {
+						message: { lt: `${title.lt}: vykdytojo „${body.text}“ registre nėra`, en: `${title.en}: the body \`${body.text}\` is not in the register` },
+						place,
+						element: `${entryName(entry)}/body`,
+						...suggest(body.text, place),
+					};
 				});
 			},
+			end: codes.tell,
 		};
 	},
 };
+
+const WHAT = { lt: 'vykdytojo', en: 'body' };

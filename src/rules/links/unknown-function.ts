@@ -3,6 +3,7 @@ import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
+import { unknownCodes } from './unknown-codes.ts';
 
 /** State functions of programmes, goals and measures are in the register of functions. */
 export const unknownFunction: Rule = {
@@ -24,18 +25,18 @@ export const unknownFunction: Rule = {
 	visit({ workspace, report }) {
 		const { functions } = workspace.registers;
 		const suggest = registerMender(() => functions.keys());
+		const codes = unknownCodes(report, 'functions', functions, WHAT);
 		const check = (element: Programme | Goal | AnyMeasure): void => {
 			const { stateFunction } = element;
-			if (!stateFunction || functions.has(stateFunction.text)) return;
+			if (!stateFunction) return;
 			const { text, origin } = stateFunction;
-			const place = origin.document.place(origin.path);
-			report({
-				message: notInRegister(element, { lt: 'valstybės funkcijos', en: 'state function' }, text),
-				place,
-				element: `${nameOf(element)}/function/${text}`,
-				...suggest(text, place),
+			codes.use(text, () => {
+				const place = origin.document.place(origin.path);
+				return { message: notInRegister(element, WHAT, text), place, element: `${nameOf(element)}/function/${text}`, ...suggest(text, place) };
 			});
 		};
-		return { programme: check, goal: check, measure: check };
+		return { programme: check, goal: check, measure: check, end: codes.tell };
 	},
 };
+
+const WHAT = { lt: 'valstybės funkcijos', en: 'state function' };

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../diagnostic.ts';
+import type { FundingSource } from '../../model/types.ts';
 import { budgetTitle, entryName, lineName, lineTitle } from '../accounts.ts';
-import type { Rule } from '../types.ts';
+import type { Finding, Rule } from '../types.ts';
 import { listed, registerMender } from '../wording.ts';
+import { unknownCodes } from './unknown-codes.ts';
 import type { UsedSource } from './used-sources.ts';
 
 /** Money comes from a source of the register; a group of sources has no money of its own. */
@@ -22,21 +24,21 @@ export const unknownSource: Rule = {
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
 		const suggest = registerMender(() => leaves);
 		const suggestAny = registerMender(() => sources.keys());
+		const codes = unknownCodes(report, 'sources', sources, { lt: 'finansavimo šaltinio', en: 'funding source' });
 		const check = (used: Omit<UsedSource, 'file'>, allowsGroup = false): void => {
 			const { code } = used;
-			const source = sources.get(code);
-			if (code === '' || (source && (allowsGroup || source.children.length === 0))) return;
-			const group: Bilingual = { lt: `„${code}“ yra šaltinių grupė; nurodykite jos šaltinį`, en: `\`${code}\` is a group of sources; name one of its sources` };
-			const unknown: Bilingual = { lt: `finansavimo šaltinio „${code}“ registre nėra`, en: `the funding source \`${code}\` is not in the register` };
-			const fault = source ? group : unknown;
-			const children = listed(source?.children.map((child) => child.code) ?? []);
-			const [title, place] = [used.title(), used.place()];
-			report({
-				message: { lt: `${title.lt}: ${fault.lt}`, en: `${title.en}: ${fault.en}` },
-				place,
-				element: used.name,
-				...(source ? { help: { lt: `Grupės šaltiniai: ${children.lt}`, en: `Its sources: ${children.en}` } } : (allowsGroup ? suggestAny : suggest)(code, place)),
+			if (code === '') return;
+			codes.use(code, () => {
+				const [title, place] = [used.title(), used.place()];
+				return {
+					message: { lt: `${title.lt}: finansavimo šaltinio „${code}“ registre nėra`, en: `${title.en}: the funding source \`${code}\` is not in the register` },
+					place,
+					element: used.name,
+					...(allowsGroup ? suggestAny : suggest)(code, place),
+				};
 			});
+			const children = sources.get(code)?.children ?? [];
+			if (!allowsGroup && children.length > 0) report(groupFinding(used, children));
 		};
 		return {
 			source(used) {
@@ -56,6 +58,18 @@ export const unknownSource: Rule = {
 					for (const [code, { origin }] of amounts) check({ title, code, name: `${lineName(line)}/${field}/${code}`, place: () => origin.document.place(origin.path, 'key') });
 				}
 			},
+			end: codes.tell,
 		};
 	},
 };
+
+function groupFinding(used: Omit<UsedSource, 'file'>, children: readonly FundingSource[]): Finding {
+	const [of, code] = [used.title(), used.code];
+	const sources = listed(children.map((child) => child.code));
+	return {
+		message: { lt: `${of.lt}: „${code}“ yra šaltinių grupė; nurodykite jos šaltinį`, en: `${of.en}: \`${code}\` is a group of sources; name one of its sources` },
+		place: used.place(),
+		element: used.name,
+		help: { lt: `Grupės šaltiniai: ${sources.lt}`, en: `Its sources: ${sources.en}` },
+	};
+}

@@ -2,6 +2,7 @@ import type { Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
+import { unknownCodes } from './unknown-codes.ts';
 
 /** An indicator's unit is in the register of units. */
 export const unknownUnit: Rule = {
@@ -19,18 +20,25 @@ export const unknownUnit: Rule = {
 	visit({ workspace, report }) {
 		const { units } = workspace.registers;
 		const suggest = registerMender(() => units.keys());
+		const codes = unknownCodes(report, 'units', units, WHAT);
 		return {
 			indicator(indicator) {
-				if (indicator.unit === '' || units.has(indicator.unit)) return;
-				const place = fieldPlace(indicator, 'unit');
-				const meant = [...units.values()].find(({ name, percent }) => name.lt === indicator.unit || name.en === indicator.unit || (percent && indicator.unit === '%'));
-				report({
-					message: notInRegister(indicator, { lt: 'matavimo vieneto', en: 'unit' }, indicator.unit),
-					place,
-					element: `${nameOf(indicator)}/unit`,
-					...(meant ? { help: { lt: `Registre tai „${meant.code}“`, en: `In the register that is \`${meant.code}\`` } } : suggest(indicator.unit, place)),
+				const { unit } = indicator;
+				if (unit === '') return;
+				codes.use(unit, () => {
+					const place = fieldPlace(indicator, 'unit');
+					const meant = [...units.values()].find(({ name, percent }) => name.lt === unit || name.en === unit || (percent && unit === '%'));
+					return {
+						message: notInRegister(indicator, WHAT, unit),
+						place,
+						element: `${nameOf(indicator)}/unit`,
+						...(meant ? { help: { lt: `Registre tai „${meant.code}“`, en: `In the register that is \`${meant.code}\`` } } : suggest(unit, place)),
+					};
 				});
 			},
+			end: codes.tell,
 		};
 	},
 };
+
+const WHAT = { lt: 'matavimo vieneto', en: 'unit' };

@@ -2,6 +2,7 @@ import type { Rule } from '../types.ts';
 import { nameOf } from '../walk.ts';
 import { registerMender } from '../wording.ts';
 import { notInRegister } from './references.ts';
+import { unknownCodes } from './unknown-codes.ts';
 
 /** A measure's wards are in the register of wards. */
 export const unknownWard: Rule = {
@@ -19,23 +20,20 @@ export const unknownWard: Rule = {
 	visit({ workspace, report }) {
 		const { wards } = workspace.registers;
 		const suggest = registerMender(() => wards.keys());
+		const codes = unknownCodes(report, 'wards', wards, WHAT);
 		return {
 			measure(measure) {
 				for (const { text, origin } of measure.wards) {
-					if (wards.has(text)) continue;
-					const place = origin.document.place(origin.path);
-					report({
-						message: notInRegister(measure, { lt: 'seniūnijos', en: 'ward' }, text),
-						place,
-						element: `${nameOf(measure)}/wards/${text}`,
-						...suggest(
-							text,
-							place,
-							measure.wards.map((ward) => ward.text),
-						),
+					codes.use(text, () => {
+						const place = origin.document.place(origin.path);
+						const beside = measure.wards.map((ward) => ward.text);
+						return { message: notInRegister(measure, WHAT, text), place, element: `${nameOf(measure)}/wards/${text}`, ...suggest(text, place, beside) };
 					});
 				}
 			},
+			end: codes.tell,
 		};
 	},
 };
+
+const WHAT = { lt: 'seniūnijos', en: 'ward' };
