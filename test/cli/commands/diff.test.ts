@@ -1,18 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
 import { describeWith } from '../../tools.ts';
-import { emptyFolder, newWorkspace, PLAIN_ENV, plan, STACK } from '../program.ts';
-
-const PROGRAMME = 'svp/programa-01.yaml';
+import { emptyFolder, newWorkspace, plan, STACK } from '../program.ts';
+import { commit, edit, git, PROGRAMME, repositoryIn } from '../repository.ts';
 
 describeWith(['git'], 'plan diff', () => {
 	let root = '';
 	beforeEach(() => {
-		root = repository(newWorkspace());
+		root = repositoryIn(newWorkspace());
 	});
 
 	it('compares a revision with the work tree, and leaves both as they are', () => {
@@ -66,7 +63,7 @@ describeWith(['git'], 'plan diff', () => {
 		const inner = join(outer, 'miesto planas/ąčęė');
 		mkdirSync(join(inner, '..'), { recursive: true });
 		cpSync(root, inner, { recursive: true, filter: (path) => !path.includes('.git') });
-		repository(outer);
+		repositoryIn(outer);
 		git(outer, 'mv', `miesto planas/ąčęė/${PROGRAMME}`, 'miesto planas/ąčęė/svp/žalia programa.yaml');
 		commit(outer);
 		const { status, stdout } = plan(['diff', 'HEAD~1', '--weight', 'none'], { cwd: inner });
@@ -254,181 +251,3 @@ describeWith(['git'], 'plan diff', () => {
 		expect(readFileSync(join(root, 'out/d.html'), 'utf8')).toMatch(/^<!doctype html>/);
 	});
 });
-
-describeWith(['git'], 'the comparison version', () => {
-	let root = '';
-	beforeEach(() => {
-		root = repository(newWorkspace());
-	});
-	/** The document's paragraphs, what was struck through between `-` and what is bold between `+`; other formatting is the document's own. */
-	const made = (...options: readonly string[]): { readonly status: number | null; readonly lines: readonly string[]; readonly xml: string } => {
-		const { status, stderr } = plan(['diff', 'HEAD', '--lang', 'lt', '--format', 'docx=out/l.docx', ...options], { cwd: root });
-		expect(stderr).toBe('');
-		const xml = strFromU8(unzipSync(readFileSync(join(root, 'out/l.docx')))['word/document.xml'] ?? new Uint8Array());
-		const lines = xml.split('</w:p>').map((paragraph) => paragraph.replace(/<w:instrText[^>]*>[^<]*<\/w:instrText>/g, '').replace(/<[^>]*>/g, ''));
-		return { status, lines: lines.filter((line) => line.trim() !== ''), xml };
-	};
-
-	it.each(['comparison', 'tracked'])('says that there are no changes (%s)', (template) => {
-		expect(made('--template', template)).toMatchObject({ status: 0, lines: ['Lyginamasis projekto variantas', expect.stringMatching(/plėtros planas.*; .*veiklos planas/), 'Pakeitimų nėra.'] });
-		expect(made('--template', template, '--plan', 'spp-2030').lines[1]).not.toContain(';');
-	});
-
-	it('takes a file that cannot be read as it was, and says so', () => {
-		edit(root, 'kind:', 'kind: [');
-		expect(made()).toMatchObject({
-			status: 1,
-			lines: ['Lyginamasis projekto variantas', expect.any(String), 'Pakeitimų nerasta, bet palyginta ne viskas.', `Naujojoje versijoje faile „${PROGRAMME}“ yra klaidų: jo pakeitimai nerodomi.`],
-		});
-		const text = readFileSync(join(root, 'spp/plan.yaml'), 'utf8');
-		writeFileSync(join(root, 'spp/plan.yaml'), text.replace('vision:', 'vision: # pastaba'));
-		writeFileSync(join(root, 'spp/text/ivadas.md'), '# Įvadas\n\nTekstas parašytas iš naujo.\n');
-		const { status, xml, lines } = made('--plan', 'spp-2030', '--changed-only');
-		expect(status).toBe(1);
-		expect(lines.join('|')).toContain('Tekstas parašytas iš naujo.');
-		expect(xml).toContain('<w:strike');
-		commit(root);
-		writeFileSync(join(root, PROGRAMME), readFileSync(join(root, PROGRAMME), 'utf8').replace('kind: [', 'kind:').replace('2026: 110.0', '2026: 130.5'));
-		expect(made('--plan', 'svp-2026-2028').lines).toContain(`Senojoje versijoje faile „${PROGRAMME}“ yra klaidų: jo pakeitimai nerodomi.`);
-	});
-
-	it('shows a plan that came as new and one that went as struck through, whole', () => {
-		const plans = readFileSync(join(root, 'plan.yaml'), 'utf8');
-		const without = plans.replace(/(plans:\s*\[[^\]]*?),\s*svp-2026-2028\s*\]/, '$1]').replace(/\n\s*- svp-2026-2028(?=\n)/, '');
-		expect(without).not.toBe(plans);
-		const svp = (to: 'in' | 'out'): void => {
-			writeFileSync(join(root, 'plan.yaml'), to === 'in' ? plans : without);
-			if (to === 'in') git(root, 'checkout', '-q', 'HEAD~1', '--', 'svp');
-			else git(root, 'rm', '-rq', 'svp');
-		};
-		svp('out');
-		const gone = made('--plan', 'svp-2026-2028');
-		expect(gone.xml.match(/<w:strike/g)?.length).toBeGreaterThan(50);
-		commit(root);
-		svp('in');
-		const come = made('--plan', 'svp-2026-2028');
-		expect(come.xml).not.toContain('<w:strike');
-		expect(come.lines.join('|')).toContain('Smulkiojo ir vidutinio verslo projektų dalinis finansavimas');
-	});
-
-	it('shows a measure that moved as struck through there and new here', () => {
-		const text = readFileSync(join(root, PROGRAMME), 'utf8');
-		writeFileSync(join(root, PROGRAMME), text.replaceAll('Smulkiojo ir vidutinio verslo projektų dalinis finansavimas', 'ŽYMĖ'));
-		commit(root);
-		const marked = readFileSync(join(root, PROGRAMME), 'utf8');
-		const [before = '', rest = ''] = marked.split(/(?<=measures:\n)/, 2);
-		expect([before.length > 0, rest.includes('ŽYMĖ')]).toEqual([true, true]);
-		const measure = /^ {10}- code: "01"\n(?: {12}.*\n)*/m.exec(marked)?.[0] ?? '';
-		expect(measure).toContain('ŽYMĖ');
-		const last = marked.lastIndexOf('measures:\n') + 'measures:\n'.length;
-		const moved = `${marked.slice(0, last)}${measure.replace('"01"', '"77"')}${marked.slice(last)}`.replace(measure, '');
-		writeFileSync(join(root, PROGRAMME), moved.replace(/measures:\n(?= {6}- )/, 'measures: []\n'));
-		expect(plan(['diff', 'HEAD'], { cwd: root }).stdout).toContain('measure moved');
-		expect(made('--changed-only', '--plan', 'svp-2026-2028').lines.filter((line) => line.includes('ŽYMĖ')).length).toBeGreaterThanOrEqual(2);
-	});
-});
-
-describeWith(['git'], 'the draft of a decision', () => {
-	let root = '';
-	beforeEach(() => {
-		root = repository(newWorkspace());
-	});
-	const draft = ['--format', 'docx=out/sprendimas.docx', '--template', 'amendment'];
-
-	it('has the points and is the same every time', () => {
-		edit(root, '2026: 110.0', '2026: 130.5');
-		expect(plan(['diff', 'HEAD', ...draft], { cwd: root })).toEqual({ status: 0, stdout: '', stderr: '' });
-		const bytes = readFileSync(join(root, 'out/sprendimas.docx'));
-		const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-		expect(text).toContain('Pakeisti 01.01.01.01 priemonę „Smulkiojo ir vidutinio verslo projektų dalinis finansavimas“ ir ją išdėstyti taip:');
-		expect(text).toContain('(vieną milijoną aštuonis šimtus trisdešimt vieną tūkstantį)');
-		plan(['diff', 'HEAD', ...draft], { cwd: root, env: { TZ: 'Asia/Tokyo', LC_ALL: 'lt_LT.UTF-8' } });
-		expect(readFileSync(join(root, 'out/sprendimas.docx')).equals(bytes)).toBe(true);
-	});
-
-	it.each([
-		['C.UTF-8', 'help: The decision refers to the comparison version that is attached to it: plan diff of the same versions makes it with --format docx=FILE.docx --plan'],
-		['lt_LT.UTF-8', 'patarimas: Sprendimas nurodo pridedamą lyginamąjį variantą; jį parengia plan diff tarp tų pačių versijų su --format docx=FAILAS.docx --plan'],
-	])('says how the comparison version is made that it refers to, for each plan, and nothing where it refers to none: %s', (language, said) => {
-		const settings = join(root, 'plan.yaml');
-		writeFileSync(settings, readFileSync(settings, 'utf8').replace('tūkst. Eur', 'tūkst. eurų'));
-		expect(plan(['diff', 'HEAD', ...draft], { cwd: root, env: { LC_ALL: language } })).toEqual({ status: 0, stdout: '', stderr: `${said} spp-2030\n${said} svp-2026-2028\n` });
-		// A plan's own words are no reference.
-		git(root, 'checkout', '-q', '.');
-		edit(root, 'Smulkiojo ir vidutinio verslo projektų', 'Pagal pridedamą lyginamąjį variantą remtini');
-		expect(plan(['diff', 'HEAD', ...draft], { cwd: root, env: { LC_ALL: language } })).toEqual({ status: 0, stdout: '', stderr: '' });
-	});
-
-	it('tells every fault of its template with its place', () => {
-		plan(['template', 'copy', 'amendment'], { cwd: root });
-		const path = join(root, 'templates/amendment/document.md');
-		writeFileSync(path, readFileSync(path, 'utf8').replace('issuer.text', 'issuer.txt').replace('title.text', 'titel.text'));
-		expect(plan(['diff', 'HEAD', ...draft], { cwd: root })).toEqual({
-			status: 2,
-			stdout: '',
-			stderr: [
-				'error: templates/amendment/document.md:3:22 `issuer` is a text: it has no field `txt`. Did you mean `text`?',
-				'templates/amendment/document.md:7:15 Nothing here is called `titel`. Did you mean `title`?\n',
-			].join('\n'),
-		});
-		expect(existsSync(join(root, 'out/sprendimas.docx'))).toBe(false);
-	});
-
-	it.each([
-		['without a file', ['--format', 'docx', '--template', 'amendment'], 'A document goes to a file'],
-		['without a document', ['--template', 'amendment'], 'Add --format docx=FILE'],
-		['of a kind that is not known', ['--format', 'docx=x.docx', '--template', 'amendmnt'], 'error: Unknown template amendmnt\nhelp: Did you mean amendment?\n'],
-		['of a kind that is like none', ['--format', 'docx=x.docx', '--template', 'nera'], 'error: Unknown template nera\nhelp: There are: comparison, tracked, amendment\n'],
-	])('is refused %s', (_what, args, said) => {
-		expect(plan(['diff', 'HEAD', ...args], { cwd: root })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
-	});
-
-	it('is refused in Lithuanian of a kind that is not known', () => {
-		const { stderr } = plan(['diff', 'HEAD', '--format', 'docx=x.docx', '--template', 'nera'], { cwd: root, env: { LC_ALL: 'lt_LT.UTF-8' } });
-		expect(stderr).toBe('klaida: Nežinomas šablonas „nera“\npatarimas: Galima: comparison, tracked, amendment\n');
-	});
-
-	it('is not made of a version that could not be read in full', () => {
-		edit(root, '2026: 110.0', '2026: 130.5');
-		plan(['diff', 'HEAD', ...draft], { cwd: root });
-		const before = readFileSync(join(root, 'out/sprendimas.docx'));
-		edit(root, 'kind:', 'kind: [');
-		expect(plan(['diff', 'HEAD', ...draft], { cwd: root })).toMatchObject({
-			status: 1,
-			stdout: '',
-			stderr: expect.stringContaining('No decision is drafted: a version has errors (svp/programa-01.yaml)'),
-		});
-		expect(readFileSync(join(root, 'out/sprendimas.docx')).equals(before)).toBe(true);
-	});
-});
-
-function git(cwd: string, ...args: readonly string[]): string {
-	const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', '-c', 'protocol.file.allow=always', ...args], {
-		cwd,
-		encoding: 'utf8',
-		env: { ...PLAIN_ENV, GIT_CONFIG_GLOBAL: '/dev/null' },
-	});
-	if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-	return stdout;
-}
-
-function repository(folder: string): string {
-	git(folder, 'init', '-q', '-b', 'main');
-	return commit(folder);
-}
-
-function commit(folder: string, isAll = true): string {
-	if (isAll) git(folder, 'add', '-A');
-	git(folder, 'commit', '-q', '-m', 'plan: change');
-	return folder;
-}
-
-function edit(folder: string, from: string, to: string): void {
-	const path = join(folder, PROGRAMME);
-	const text = readFileSync(path, 'utf8');
-	if (!text.includes(from)) throw new Error(`No ${from}`);
-	writeFileSync(
-		path,
-		text.replace(from, () => to),
-	);
-}
