@@ -4,7 +4,6 @@ import { buildDocument } from '../document/build.ts';
 import type { DocumentTree, FormTable } from '../document/nodes.ts';
 import { linkWorkspace } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { LIST_NAMES } from '../model/fact-words.ts';
 import type { Plan } from '../model/types.ts';
 import { exactly } from '../revision/traits.ts';
 import { listed } from './narrative.ts';
@@ -24,7 +23,7 @@ const MOST_TABLES = 12;
 export function designPoints(old: Printed, fresh: Printed, { findings }: Comparison): Point[] {
 	const isElsewhere = ({ plan }: Finding): boolean => plan !== undefined && plan !== fresh.plan.id;
 	const redesigned = findings.some((one) => isOfDesign(one) || isElsewhere(one)) ? redesignedTree(old, fresh) : old.tree;
-	const isReordered = findings.some(({ type, plan, detail }) => type === 'reordered' && plan === fresh.plan.id && detail?.en !== LIST_NAMES.bodies?.en);
+	const isReordered = findings.some(({ type, plan, statement }) => type === 'reordered' && plan === fresh.plan.id && statement !== 'bodies');
 	const what = [
 		...tablesSaid(old.tree, redesigned, [...changedTables(old.tree, redesigned, contentOf), ...(isReordered ? reorderedTables(old.tree, fresh.tree) : [])]),
 		...(marginsOf(old.tree) === marginsOf(redesigned) ? [] : ['puslapių antraštes ir poraštes']),
@@ -34,8 +33,8 @@ export function designPoints(old: Printed, fresh: Printed, { findings }: Compari
 }
 
 /** Findings that may change how everything is printed; names in registers have points of their own. */
-function isOfDesign({ type, kind, detail }: Finding): boolean {
-	if (type === 'register-entry-changed') return !/^name\b/.test(detail?.en ?? '');
+function isOfDesign({ type, kind, statement }: Finding): boolean {
+	if (type === 'register-entry-changed') return statement !== 'name' && statement !== 'name|en';
 	return type === 'setting-changed' || type === 'years-changed' || type.startsWith('file-') || (kind === 'plan' && type === 'type-changed');
 }
 

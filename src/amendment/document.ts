@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { planPairs } from '../diff/plans.ts';
 import { convertText } from '../document/blocks.ts';
 import type { DocumentContext } from '../document/context.ts';
 import { formatDate } from '../document/dates.ts';
@@ -47,8 +48,13 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const [first] = workspace.plans;
 	if (!template || !first) throw new Error(`No template ${DECISION_TEMPLATE}`);
 	const contextOf = (plan: Plan): DocumentContext => ({ workspace, plan, publication: plan, language: 'lt', report: (diagnostic) => diagnostics.push(diagnostic) });
-	const amended = workspace.plans.flatMap((plan) => amendedPlan(contextOf(plan), amendment, template.forms.get('criteria')));
-	const decision = { amended, ...wholePlans(amendment) };
+	const pairs = planPairs(amendment.old, workspace);
+	const amended = pairs.flatMap(({ old, new: plan }) => (old && plan ? amendedPlan(contextOf(plan), amendment, old, template.forms.get('criteria')) : []));
+	const decision = {
+		amended,
+		repealed: pairs.flatMap(({ old, new: plan }) => (old && !plan ? [old] : [])),
+		approved: pairs.flatMap(({ old, new: plan }) => (plan && !old ? [plan] : [])),
+	};
 	const head = headTexts(amendment, decision);
 	const scope = new Map<string, Subject>(Object.entries(head).map(([name, lt]) => [name, { kind: 'item', text: { lt } }]));
 	const sink = createSink();
@@ -79,27 +85,10 @@ function treeOf({ new: workspace }: Amendment, template: Template, sink: Sink, d
 	};
 }
 
-function amendedPlan(context: DocumentContext, amendment: Amendment, criteria: FormDefinition | undefined): AmendedPlan[] {
-	const old = oldOf(context.plan, amendment);
-	if (!old) return [];
+function amendedPlan(context: DocumentContext, amendment: Amendment, old: Plan, criteria: FormDefinition | undefined): AmendedPlan[] {
 	const forms = templateOf(amendment.new, context.plan.template)?.forms ?? new Map<string, FormDefinition>();
 	const points = pointsOf(context, amendment, old, { plan: forms, criteria });
 	return points.length === 0 ? [] : [{ plan: context.plan, old, points }];
-}
-
-/** A plan as it was: of the same id or, of those left, the only one of its kind. */
-function oldOf(plan: Plan, { old, new: fresh }: Amendment): Plan | undefined {
-	const left = (plans: readonly Plan[], others: readonly Plan[]): Plan[] => plans.filter(({ id, kind }) => kind === plan.kind && !others.some((other) => other.id === id));
-	const [before, ...more] = left(old.plans, fresh.plans);
-	const isRenamed = more.length === 0 && left(fresh.plans, old.plans).length === 1;
-	return old.plans.find(({ id }) => id === plan.id) ?? (isRenamed ? before : undefined);
-}
-
-/** Plans that only one version has. */
-function wholePlans(amendment: Amendment): Pick<Decision, 'repealed' | 'approved'> {
-	const { old, new: fresh } = amendment;
-	const known = new Set(fresh.plans.map((plan) => oldOf(plan, amendment)));
-	return { repealed: old.plans.filter((plan) => !known.has(plan)), approved: fresh.plans.filter((plan) => !oldOf(plan, amendment)) };
 }
 
 /** What the decision's title says that it does with a plan. */

@@ -60,7 +60,7 @@ function entryPoints(finding: Finding, words: EntryWords): Point[] {
 		case 'register-entry-removed':
 			return [{ text: `Išbraukti iš ${words.list} sąrašo ${words.accusative}${code} „${name}“.` }];
 		default: {
-			const what = { name: `${words.genitive}${code} pavadinimą`, act: `${words.genitive} „${name}“ teisės aktą` }[finding.detail?.en ?? ''];
+			const what = { name: `${words.genitive}${code} pavadinimą`, act: `${words.genitive} „${name}“ teisės aktą` }[finding.statement ?? ''];
 			const [was, is] = [sideText(finding.old, 'lt'), sideText(finding.new, 'lt')];
 			return what === undefined ? [] : [{ text: `Pakeisti ${what} ir vietoj „${was}“ nustatyti „${is}“.` }];
 		}

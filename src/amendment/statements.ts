@@ -1,7 +1,7 @@
 import { decimalText } from '../decimal-text.ts';
 import { registerOf } from '../diff/names.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import type { Fact } from '../model/fact.ts';
+import { type Fact, isInEnglish } from '../model/fact.ts';
 import { elementFacts, planFacts } from '../model/facts.ts';
 import type { Plan, PlanElement, Reference } from '../model/types.ts';
 import { type Called, wordsFor } from './grammar.ts';
@@ -99,7 +99,7 @@ function quoted(values: readonly string[]): string {
 function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement> {
 	const found = new Map<string, Statement>();
 	for (const fact of stated ? factsOf(stated.element) : []) {
-		if ((fact.topic === 'text' || fact.topic === 'name') && fact.key.endsWith('|en')) continue;
+		if (isInEnglish(fact.key)) continue;
 		const name = fact.list ?? fact.field.join('.');
 		const key = fact.list ?? fact.key;
 		const known = found.get(key);

@@ -1,6 +1,7 @@
 import type { Comparison, Finding } from '../diff/index.ts';
 import { codeReference } from '../link/fingerprint.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { isInEnglish } from '../model/fact.ts';
 import type { Indicator, PlanElement } from '../model/types.ts';
 
 export type Bearer = Exclude<PlanElement, Indicator>;
@@ -81,8 +82,8 @@ function counterpart(workspace: LinkedWorkspace, refs: ReadonlyMap<string, strin
 }
 
 /** Decisions are in Lithuanian. */
-function isTranslation({ detail }: Finding): boolean {
-	return detail !== undefined && /\bEnglish\)?$/.test(detail.en);
+function isTranslation({ statement }: Finding): boolean {
+	return statement !== undefined && isInEnglish(statement);
 }
 
 function elementOf(workspace: LinkedWorkspace, reference: string | undefined): PlanElement | undefined {

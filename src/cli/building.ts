@@ -134,11 +134,10 @@ function isDifferent({ name, bytes }: BuiltFile, folder: string): boolean {
 async function sayFindings(cli: Cli, root: string, diagnostics: readonly Diagnostic[], isChecked: boolean): Promise<void> {
 	const { errors, warnings } = countBySeverity(diagnostics);
 	if (errors > 0 && !isChecked) {
-		const { spanOf } = await import('../source/position.ts');
+		const { placeText } = await import('../source/position.ts');
 		const lines = diagnostics.flatMap(({ severity, place, message }) => {
 			if (severity !== 'error') return [];
-			const start = place && spanOf(place).start;
-			return [`${place && start ? `${seenFrom(cli, root, place.file.path)}:${start.line}:${start.column} ` : ''}${cli.text(message)}`];
+			return [`${place ? `${placeText(place, seenFrom(cli, root, place.file.path))} ` : ''}${cli.text(message)}`];
 		});
 		sayNamed(cli, { lt: `Plane yra klaidų (${errors}): dokumentai pažymėti kaip projektas`, en: `The plan has errors (${errors}): the documents are marked as drafts` }, lines);
 	}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../diagnostic.ts';
+import type { PlanPair } from '../diff/plans.ts';
 import type { NotCompared } from '../diff/types.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
@@ -12,13 +13,6 @@ import { Failure, usageFailure } from './failure.ts';
 import { unknown } from './options.ts';
 import { standInFor, withStandIns } from './stand-ins.ts';
 import type { ReadVersion } from './versions.ts';
-
-/** A plan of both versions, or of the one that has it. */
-interface PlanPair {
-	readonly id: string;
-	readonly old?: Plan;
-	readonly new?: Plan;
-}
 
 /**
  * The comparison version of a plan's document, official or as tracked changes.
@@ -58,6 +52,7 @@ async function rendered(old: LinkedWorkspace, fresh: LinkedWorkspace, compared: 
 /** The merged document of the plan that is asked for or, of several, the one that changed. */
 async function chosenTree(old: LinkedWorkspace, fresh: LinkedWorkspace, choice: Setting): Promise<{ readonly pair: PlanPair; readonly tree: DocumentTree }> {
 	const { isRevised, mergedDocument } = await import('../revision/index.ts');
+	const { planPairs } = await import('../diff/plans.ts');
 	const pairs = planPairs(old, fresh);
 	const ids = pairs.map(({ id }) => id);
 	if (pairs.length === 0) throw usageFailure({ lt: 'Versijose nėra nė vieno plano', en: 'The versions have no plans' });
@@ -86,21 +81,6 @@ function severalPlans(ids: readonly string[]): Failure {
 		{ lt: `Pasikeitė keli planai: ${ids.join(', ')}; lyginamasis variantas rengiamas vieno plano`, en: `Several plans changed: ${ids.join(', ')}; a comparison version is of one plan` },
 		{ lt: `Nurodykite: --plan ${ids[0]}`, en: `Name one: --plan ${ids[0]}` },
 	);
-}
-
-/** Plans by id; of those left, the only two of a kind are one plan with another id. */
-function planPairs(old: LinkedWorkspace, fresh: LinkedWorkspace): PlanPair[] {
-	const renamedFrom = ({ kind }: Plan): Plan | undefined => {
-		const olds = old.plans.filter((plan) => plan.kind === kind && !fresh.plans.some(({ id }) => id === plan.id));
-		const news = fresh.plans.filter((plan) => plan.kind === kind && !old.plans.some(({ id }) => id === plan.id));
-		return olds.length === 1 && news.length === 1 ? olds[0] : undefined;
-	};
-	const current = fresh.plans.map((plan): PlanPair => {
-		const before = old.plans.find(({ id }) => id === plan.id) ?? renamedFrom(plan);
-		return { id: plan.id, new: plan, ...(before ? { old: before } : {}) };
-	});
-	const known = new Set(current.map((pair) => pair.old));
-	return [...current, ...old.plans.filter((plan) => !known.has(plan)).map((plan): PlanPair => ({ id: plan.id, old: plan }))];
 }
 
 async function treeOf(workspace: LinkedWorkspace, plan: Plan | undefined, { epoch }: Setting): Promise<DocumentTree | undefined> {

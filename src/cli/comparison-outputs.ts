@@ -120,17 +120,12 @@ async function amendmentBytes(cli: Cli, { comparison, old, fresh }: Compared): P
 /** Every fault of the template of decisions, with its place; what came of filling it in where a check of the template finds none. */
 async function templateFailure({ templates }: LinkedWorkspace, found: readonly Diagnostic[]): Promise<Failure> {
 	const { checkTemplate } = await import('../document/check/index.ts');
-	const { spanOf } = await import('../source/position.ts');
+	const { placeText } = await import('../source/position.ts');
 	const parts = templates.get(DECISION_TEMPLATE);
 	const placed = parts ? checkTemplate(parts, templates.keys()).filter(({ severity }) => severity === 'error') : [];
 	const faults = placed.length > 0 ? placed : found;
 	const said = (language: Language): string =>
-		faults
-			.map(({ message, place, help }) => {
-				const start = place && spanOf(place).start;
-				return `${place && start ? `${place.file.path}:${start.line}:${start.column} ` : ''}${[message, help].flatMap((one) => one?.[language] ?? []).join('. ')}`;
-			})
-			.join('\n');
+		faults.map(({ message, place, help }) => `${place ? `${placeText(place)} ` : ''}${[message, help].flatMap((one) => one?.[language] ?? []).join('. ')}`).join('\n');
 	return usageFailure({ lt: said('lt'), en: said('en') });
 }
 

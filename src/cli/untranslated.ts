@@ -7,11 +7,10 @@ import { seenFrom } from './seen-from.ts';
 /** Names the texts that the English edition prints in Lithuanian. */
 export async function sayUntranslated(cli: Cli, workspace: LinkedWorkspace, published: readonly Published[]): Promise<void> {
 	const { untranslatedTexts } = await import('../document/untranslated.ts');
-	const { spanOf } = await import('../source/position.ts');
+	const { placeText } = await import('../source/position.ts');
 	const lines = new Set<string>();
 	for (const { text, place } of published.flatMap((one) => untranslatedTexts(workspace, one))) {
-		const { line, column } = spanOf(place).start;
-		lines.add(`${seenFrom(cli, workspace.root, place.file.path)}:${line}:${column} ${text.replaceAll(/\s+/g, ' ').trim()}`);
+		lines.add(`${placeText(place, seenFrom(cli, workspace.root, place.file.path))} ${text.replaceAll(/\s+/g, ' ').trim()}`);
 	}
 	if (lines.size === 0) return;
 	sayNamed(cli, { lt: `Neišversta (${lines.size}), dokumente liks lietuviškai:`, en: `Not translated (${lines.size}), Lithuanian in the document:` }, [...lines]);

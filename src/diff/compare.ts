@@ -113,6 +113,7 @@ export function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', i
 	const type = `${topic}-${WITH_ENDS.has(fact.topic) ? change : 'changed'}`;
 	return draft(type, item, {
 		isPart: false,
+		statement: fact.key,
 		detail: fact.detail,
 		source: fact.source,
 		column: fact.column,
@@ -155,7 +156,7 @@ export function finished(drafts: readonly Draft[]): Finding[] {
 		const first = fingerprintOf(content, 0);
 		const nth = seen.get(first) ?? 0;
 		seen.set(first, nth + 1);
-		const { type, kind, ref, plan, name, isPart, detail, source, column, block, part, old, new: fresh, difference, percent, words } = draft;
+		const { type, kind, ref, plan, name, isPart, statement, detail, source, column, block, part, old, new: fresh, difference, percent, words } = draft;
 		// Each key by itself: copying all but one is slow for tens of thousands of them.
 		const finding: Whole<Finding> = {
 			type,
@@ -164,6 +165,7 @@ export function finished(drafts: readonly Draft[]): Finding[] {
 			plan,
 			name,
 			isPart,
+			statement,
 			detail,
 			source,
 			column,

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../source/types.ts';
 import { asIs, type Draft } from './draft.ts';
 import { changedLeaves, type Leaf, member } from './leaves.ts';
 import { spotOf } from './place.ts';
+import { planPairs } from './plans.ts';
 import type { Side, Version } from './types.ts';
 
 /** Kinds whose content the model knows and items tell. */
@@ -73,9 +74,8 @@ function settingFindings(key: string, before: SourceDocument | undefined, after:
 
 /** Which narrative stands in which slot: of plans, what their items don't tell. */
 function untoldTexts(old: Version, fresh: Version): Draft[] {
-	return fresh.workspace.plans.flatMap((plan) => {
-		const before = old.workspace.plans.find(({ id }) => id === plan.id);
-		if (!before) return [];
+	return planPairs(old.workspace, fresh.workspace).flatMap(({ old: before, new: plan }) => {
+		if (!before || !plan) return [];
 		return [...new Set([...before.narrative.keys(), ...plan.narrative.keys()])].flatMap((slot): Draft[] => {
 			const [a, b] = [before.narrative.get(slot), plan.narrative.get(slot)];
 			const text = (one: typeof a): string | undefined => one && [one.path.lt, one.path.en].filter((part) => part !== undefined).join(', ');

@@ -15,8 +15,14 @@ export function itemsOf(workspace: LinkedWorkspace): Item[] {
 	return [...workspace.plans.flatMap((plan) => planItems(plan, workspace)), ...registerItems(workspace.registers)];
 }
 
+/** A plan itself, without what is in it. */
+export function planItem(plan: Plan): Item {
+	const { id, title, origin } = plan;
+	return { kind: 'plan', plan: id, id, code: id, fullCode: id, ref: id, name: title, facts: () => planFacts(plan), ...WITHOUT_MONEY, origin };
+}
+
 function planItems(plan: Plan, workspace: LinkedWorkspace): Item[] {
-	const top: Item = { kind: 'plan', plan: plan.id, id: plan.id, code: plan.id, fullCode: plan.id, ref: plan.id, name: plan.title, facts: () => planFacts(plan), ...WITHOUT_MONEY, origin: plan.origin };
+	const top = planItem(plan);
 	const known = new Map<object, Item>([[plan, top]]);
 	const items = [top];
 	for (const element of elementsOf(plan)) {
@@ -99,6 +105,6 @@ function entryItem(entry: string, name: Localized, origin: Origin, properties: R
 		return { key, topic: 'register', detail: ENTRY_NAMES[key] ?? { lt: key, en: key }, value, ...(said ? { said: () => said } : {}), origin, field: [key] };
 	};
 	const stated = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [fact(key, String(value))]));
-	const facts = [fact('name', plainText(name.lt)), ...(name.en === undefined ? [] : [{ ...fact('name (en)', plainText(name.en)), field: ['name', 'en'] }]), ...stated];
+	const facts = [fact('name', plainText(name.lt)), ...(name.en === undefined ? [] : [{ ...fact('name|en', plainText(name.en)), field: ['name', 'en'] }]), ...stated];
 	return { kind: 'registerEntry', plan: '', id: entry, code: entry, fullCode: entry, ref: entry, name, facts: () => facts, ...WITHOUT_MONEY, origin };
 }

@@ -22,7 +22,7 @@ export function listFindings({ old, new: fresh }: Pair, olds: readonly Fact[], n
 		// Money by body is all that of the first.
 		if (name === 'bodies' && a?.[0] !== b?.[0]) return [firstBodyDraft([old, before], [fresh, after])];
 		const side = ({ ref }: Item, { fact }: OrderedList) => ({ ref, spot: spotOf(fact.origin, fact.list === undefined ? fact.field : fact.field.slice(0, -1)) });
-		const found = draft('reordered', fresh, { isPart: false, ...(detail ? { detail } : {}), old: side(old, before), new: side(fresh, after) });
+		const found = draft('reordered', fresh, { isPart: false, statement: name, ...(detail ? { detail } : {}), old: side(old, before), new: side(fresh, after) });
 		return [{ ...found, subject: `${found.subject}|${name}` }];
 	});
 }

@@ -83,6 +83,8 @@ export interface Finding {
 	/** The element's name, for people: the new version's where there is one. */
 	readonly name?: Localized | undefined;
 	readonly detail?: Bilingual | undefined;
+	/** Which of its statements it is about, by the statement's key; of a list in another order, the list's: `bodies`, `passport.legalActs`. */
+	readonly statement?: string | undefined;
 	/** Of a narrative text: what it is about, where that is no paragraph. */
 	readonly block?: 'heading' | 'item' | 'row' | 'cell' | 'column' | undefined;
 	/** Which one: a cell by its heads, a column by its own. */

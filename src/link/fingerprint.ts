@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact, Topic } from '../model/fact.ts';
+import { type Fact, isInEnglish, type Topic } from '../model/fact.ts';
 import { elementFacts, planFacts, reserveFacts } from '../model/facts.ts';
 import type { Indicator, Plan, PlanElement, Reference } from '../model/types.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
@@ -44,7 +44,7 @@ export function contentFingerprint(workspace: LinkedWorkspace, element: Approvab
 	const add = (facts: readonly Fact[], of: string): void => {
 		for (const { key, topic, value } of facts) {
 			const aspect = ASPECT_OF[topic];
-			if (aspect && !key.endsWith('|en') && !NOT_APPROVED.has(key)) said[aspect].push(`${of}${key}=${typeof value === 'string' ? value : value.toFixed()}`);
+			if (aspect && !isInEnglish(key) && !NOT_APPROVED.has(key)) said[aspect].push(`${of}${key}=${typeof value === 'string' ? value : value.toFixed()}`);
 		}
 	};
 	if (isPlan(element)) {

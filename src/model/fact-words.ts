@@ -67,7 +67,7 @@ const YES_OR_NO: Readonly<Record<string, Bilingual>> = { true: { lt: 'taip', en:
 /** What entries of registers say. */
 export const ENTRY_NAMES: Readonly<Record<string, Bilingual>> = {
 	name: { lt: 'pavadinimas', en: 'name' },
-	'name (en)': { lt: 'pavadinimas (angliškai)', en: 'name (English)' },
+	'name|en': { lt: 'pavadinimas (angliškai)', en: 'name (English)' },
 	until: { lt: 'paskutiniai metai', en: 'last year' },
 	companyCode: { lt: 'juridinio asmens kodas', en: 'company code' },
 	inBudget: { lt: 'savivaldybės biudžete', en: 'in the municipal budget' },

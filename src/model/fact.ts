@@ -2,7 +2,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import type { Decimal, Origin, Reference } from './types.ts';
 
-/** One statement of what an element or a plan says of itself; the key is the same in every version. */
+/** One statement of what an element or a plan says of itself; the key is the same in every version, and that of an English text ends with «|en». */
 export interface Fact {
 	readonly key: string;
 	/** What a difference is called, without `-added`, `-removed`, `-changed`. */
@@ -23,6 +23,11 @@ export interface Fact {
 	readonly source?: string;
 	/** The year, or `need` for the funding of a development plan. */
 	readonly column?: string;
+}
+
+/** Whether a statement is an English text, by its key. */
+export function isInEnglish(key: string): boolean {
+	return key.endsWith('|en');
 }
 
 /** A statement of a sum. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import { amountFacts, fundingFacts, RESERVE_FIELD } from './amount-facts.ts';
-import type { Fact, Topic } from './fact.ts';
+import { type Fact, isInEnglish, type Topic } from './fact.ts';
 import { PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
 import { bodiesOf, isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
@@ -37,7 +37,7 @@ export function planFacts(plan: Plan): Fact[] {
 
 /** A plan's title is its name. */
 function titleFact({ detail: _, ...fact }: Fact): Fact {
-	return { ...fact, topic: 'name', ...(fact.key.endsWith('|en') ? { detail: IN_ENGLISH } : {}) };
+	return { ...fact, topic: 'name', ...(isInEnglish(fact.key) ? { detail: IN_ENGLISH } : {}) };
 }
 
 /** What a reserve says of itself: its name and its amounts. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Language } from '../diagnostic.ts';
-import { spanOf } from '../source/position.ts';
+import { placeText } from '../source/position.ts';
 import { figuresText } from './figures.ts';
 import { judgesLine, judgesOf } from './judges.ts';
 import { inRepository } from './repository.ts';
@@ -105,15 +105,10 @@ function outcomeElement(diagnostic: Diagnostic, outcome: Outcome, language: Lang
 function detailsOf(diagnostic: Diagnostic, language: Language): string {
 	const { severity, message, place, related = [], help, table } = diagnostic;
 	return [
-		...(place ? [at(place)] : []),
+		...(place ? [placeText(place)] : []),
 		`${severity}: ${message[language]}`,
-		...related.map((one) => `${at(one.place)}: ${one.message[language]}`),
+		...related.map((one) => `${placeText(one.place)}: ${one.message[language]}`),
 		...(help ? [help[language]] : []),
 		...(table ? [figuresText(table, language)] : []),
 	].join('\n');
-}
-
-function at(place: NonNullable<Diagnostic['place']>): string {
-	const { start } = spanOf(place);
-	return `${place.file.path}:${start.line}:${start.column}`;
 }

@@ -20,6 +20,12 @@ export function spanOf({ file, range }: Place): Span {
 	return { start: positionAt(starts, file.text, range.start), end: positionAt(starts, file.text, Math.max(range.start, range.end)) };
 }
 
+/** «svp/plan.yaml:12:3», by the file's own path or as it is seen from elsewhere. */
+export function placeText(place: Place, path = place.file.path): string {
+	const { line, column } = spanOf(place).start;
+	return `${path}:${line}:${column}`;
+}
+
 /** The line and column of an offset of a file. */
 export function positionOf(file: SourceFile, offset: number): Position {
 	return positionAt(lineStarts(file), file.text, offset);
