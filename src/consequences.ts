@@ -5,7 +5,7 @@ import { elementAbove, isMeasure } from './model/hierarchy.ts';
 import type { Origin, PlanElement } from './model/types.ts';
 import type { Whole } from './rules/types.ts';
 import { planOf } from './rules/walk.ts';
-import type { ShapeProblem } from './schema/index.ts';
+import { MERGE_KEY, type ShapeProblem } from './schema/index.ts';
 import type { Place, SourceDocument, YamlPath } from './source/types.ts';
 
 /** True for a finding where a value's shape is wrong or what it belongs to is named, and for one that compares such a place with its own. */
@@ -31,7 +31,8 @@ export function incomplete(workspace: LinkedWorkspace, shape: readonly ShapeProb
 	const lost = lostBy(shape);
 	const lacking = new Set<Whole>();
 	if (lost.size === 0) return lacking;
-	const isLost = ({ document, path }: Origin, key?: string): boolean => (lost.get(document) ?? []).some((one) => [...path, key].every((step, index) => step === undefined || step === one[index]));
+	const isLost = ({ document, path }: Origin, key?: string): boolean =>
+		(lost.get(document) ?? []).some((one) => [...path, key].every((step, index) => step === undefined || step === one[index] || one[index] === MERGE_KEY));
 	for (const element of workspace.elements) {
 		// What is normal of a measure depends on its type.
 		if (isMeasure(element) && isLost(element.origin, 'type')) for (const one of [element, ...(element.kind === 'measure' ? element.submeasures : [])]) lacking.add(one);

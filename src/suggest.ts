@@ -27,12 +27,25 @@ export function onlyNearest(word: string, candidates: Iterable<string>): string 
 	return others.length === 0 ? found : undefined;
 }
 
-/** «Did you mean …?» in a finding: of two that are as near both are named, of more the first. Nothing when none is near. */
+/** «Did you mean …?» of the candidates near to a word: of two that are as near both are named, of more the first, and where none is near what it begins. Nothing when there is no such. */
 export function meantWords(word: string, candidates: Iterable<string>): Bilingual | undefined {
-	const near = nearestOnes(word, candidates);
-	const named = near.length === 2 ? near : near.slice(0, 1);
+	const all = [...candidates];
+	const [first = begun(word, all), second, third] = nearestOnes(word, all);
+	return didYouMean(first, third === undefined ? second : undefined);
+}
+
+/** «Did you mean …?» of one word, or of two; nothing of none. */
+export function didYouMean(word: string | undefined, other?: string): Bilingual | undefined {
+	const named = [word, other].filter((one) => one !== undefined);
 	if (named.length === 0) return undefined;
 	return { lt: `Gal turėta omenyje ${named.map((one) => `„${one}“`).join(' ar ')}?`, en: `Did you mean ${named.map((one) => `\`${one}\``).join(' or ')}?` };
+}
+
+/** The candidate that a word is the beginning of, as `svp-2026` is of `svp-2026-2028`: of several the one that the others begin with too. */
+function begun(word: string, candidates: readonly string[]): string | undefined {
+	const longer = candidates.filter((one) => word.length > 2 && one.startsWith(word) && /^[-:.]/.test(one.slice(word.length)));
+	const [shortest] = longer.toSorted((a, b) => a.length - b.length);
+	return shortest !== undefined && longer.every((one) => one.startsWith(shortest)) ? shortest : undefined;
 }
 
 /** The nearest candidate and those that are as near, three at most. */

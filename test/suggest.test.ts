@@ -61,6 +61,8 @@ describe('meantWords', () => {
 		['svpx', ['spp', 'svp'], 'Did you mean `svp`?'],
 		['sb', ['VB', 'SB'], 'Did you mean `SB`?'],
 		['01.09', ['01.01', '01.02', '01.03'], 'Did you mean `01.01`?'],
+		['svp-2026', ['spp-2030', 'svp-2026-2028'], 'Did you mean `svp-2026-2028`?'],
+		['svp', ['svp-2023-2025', 'svp-2026-2028'], undefined],
 		['xyz', ['spp', 'svp'], undefined],
 	])('of %s among %j: %s', (word, candidates, expected) => {
 		expect(meantWords(word, candidates)?.en).toBe(expected);

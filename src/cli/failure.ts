@@ -23,11 +23,6 @@ export function usageFailure(sentence: Bilingual, help?: Bilingual): Failure {
 	return new Failure(EXIT.usage, sentence, help);
 }
 
-/** «Did you mean …?», when something near is known. */
-export function didYouMean(suggestion: string | undefined): Bilingual | undefined {
-	return suggestion === undefined ? undefined : { lt: `Gal turėta omenyje „${suggestion}“?`, en: `Did you mean ${suggestion}?` };
-}
-
 /** The faults of the machine; the others of the list are put right by naming another path. */
 const MACHINE = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EMFILE']);
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../diagnostic.ts';
-import { nearest } from '../suggest.ts';
+import { meantWords } from '../suggest.ts';
 import { type Failure, usageFailure } from './failure.ts';
 import { ask, commitOf, type Repository } from './git.ts';
 import { firstOf } from './options.ts';
@@ -15,10 +15,9 @@ export function unknownRevision(repository: Repository, revision: string): Failu
 	const sentence: Bilingual = { lt: `Nežinoma versija „${revision}“`, en: `Unknown revision ${revision}` };
 	const names = listed(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']);
 	const base = revision.replace(/[~^@].*$/, '');
-	const near = names.includes(base) || isId(base) ? undefined : nearest(base, names);
+	const guess = names.includes(base) || isId(base) ? undefined : meantWords(base, names);
 	const isCut = isShallow(repository);
 	const fetch = fetchFor(repository, revision, base, names, isCut);
-	const guess: Bilingual | undefined = near === undefined ? undefined : { lt: `Gal turėta omenyje „${near}“?`, en: `Did you mean ${near}?` };
 	if (fetch !== undefined) {
 		const why: Bilingual = isCut
 			? { lt: 'saugykla sekli, jos istorija ne visa', en: 'the clone is shallow and lacks part of the history' }

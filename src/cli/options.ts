@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
-import { nearest } from '../suggest.ts';
-import { didYouMean, type Failure, usageFailure } from './failure.ts';
+import { meantWords } from '../suggest.ts';
+import { type Failure, usageFailure } from './failure.ts';
 
 /** Gathers the values of a repeatable option. */
 export function collect<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => readonly T[] {
@@ -51,9 +51,8 @@ export function valuesTaken(parse: object | undefined): readonly string[] {
 
 /** «Unknown format sarf», with the nearest known word or, when none is near, the first of them all. */
 export function unknown(what: Bilingual, text: string, known: readonly string[]): Failure {
-	const suggestion = nearest(text, known);
 	const all = firstOf(known);
-	const help = didYouMean(suggestion) ?? (known.length > 0 ? { lt: `Galima: ${all}`, en: `There are: ${all}` } : undefined);
+	const help = meantWords(text, known) ?? (known.length > 0 ? { lt: `Galima: ${all}`, en: `There are: ${all}` } : undefined);
 	return usageFailure({ lt: `${what.lt} „${text}“`, en: `${what.en} ${text}` }, help);
 }
 

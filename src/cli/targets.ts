@@ -1,6 +1,6 @@
 import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
-import { nearest } from '../suggest.ts';
-import { didYouMean, usageFailure } from './failure.ts';
+import { meantWords } from '../suggest.ts';
+import { usageFailure } from './failure.ts';
 import { findTargets, referenceOf } from './views/describe.ts';
 
 /**
@@ -23,5 +23,5 @@ export function targetNamed(workspace: LinkedWorkspace, reference: string, unrea
 		);
 	}
 	const codes = workspace.names.flatMap((known) => (known.includes(':') ? [known, known.slice(known.indexOf(':') + 1)] : [known]));
-	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, didYouMean(nearest(reference, codes)));
+	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, meantWords(reference, codes));
 }

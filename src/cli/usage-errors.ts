@@ -1,5 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
-import { didYouMean, type Failure, usageFailure } from './failure.ts';
+import { didYouMean } from '../suggest.ts';
+import { type Failure, usageFailure } from './failure.ts';
 
 type Translate = (...parts: readonly string[]) => Bilingual;
 

@@ -3,7 +3,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import { isZero } from '../model/sign.ts';
 import { amountOf, type Funded } from '../model/totals.ts';
 import type { Decimal, EconomicClass, Indicator, Plan, PlanElement } from '../model/types.ts';
-import { nearest } from '../suggest.ts';
+import { didYouMean, nearest } from '../suggest.ts';
 import { elementsOf } from './link.ts';
 import type { LinkedWorkspace, LinkTarget } from './types.ts';
 
@@ -40,12 +40,11 @@ export const isValuePath = (path: string): boolean => AMOUNT.test(path) || COUNT
 
 /** What was probably meant by a path that leads nowhere, `07.totl.2015`; else how paths are written. */
 export function valueHelp(path: string): Bilingual {
-	const near = nearestValuePath(path);
-	if (near !== undefined) return { lt: `Gal turėta omenyje „${near}“?`, en: `Did you mean \`${near}\`?` };
-	return {
+	const help = {
 		lt: 'Rašoma „kodas.total.metai“ (arba expenditure, wages, assets) ar „kodas.count.measures“; be kodo – viso plano',
 		en: 'Write `code.total.year` (or expenditure, wages, assets) or `code.count.measures`; without a code it is of the whole plan',
 	};
+	return didYouMean(nearestValuePath(path)) ?? help;
 }
 
 /** A path with a misspelt last word, or the word before it, put right; undefined when it is written as paths are. */

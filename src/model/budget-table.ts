@@ -1,7 +1,7 @@
 /** Entries of a budget that stand in a CSV file: one a row, in named columns. */
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Place, SourceDocument } from '../source/types.ts';
-import { nearest } from '../suggest.ts';
+import { meantWords } from '../suggest.ts';
 import { type Cursor, cursor, field, listOf, origin, scalar } from './read.ts';
 import type { EconomicClass, Origin } from './types.ts';
 
@@ -124,14 +124,13 @@ function badCell(at: Cursor, expected: Bilingual): Diagnostic {
 }
 
 function noColumn(title: string, head: readonly string[], place: Place): Diagnostic {
-	const meant = nearest(title, head);
 	const known = head.map((one) => `„${one}“`).join(', ');
 	return {
 		rule: 'source/csv-column',
 		severity: 'error',
 		message: { lt: `Lentelėje nėra stulpelio „${title}“`, en: `The table has no column \`${title}\`` },
 		place,
-		help: meant === undefined ? { lt: `Stulpeliai: ${known}`, en: `Its columns: ${head.join(', ')}` } : { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` },
+		help: meantWords(title, head) ?? { lt: `Stulpeliai: ${known}`, en: `Its columns: ${head.join(', ')}` },
 	};
 }
 

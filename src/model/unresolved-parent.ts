@@ -1,5 +1,5 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
-import { nearest } from '../suggest.ts';
+import { meantWords } from '../suggest.ts';
 import type { ElementKind, PlanKind } from './element-kinds.ts';
 import { oneOfKind } from './kind-words.ts';
 import { type Cursor, field, origin, textAt } from './read.ts';
@@ -19,7 +19,7 @@ export function unresolvedParent(at: Cursor, kind: ElementKind | undefined, byNa
 	if (!kind) return [];
 	const parent = textAt(at, 'parent') ?? '';
 	const found = byName.get(parent);
-	const suggestion = found ? undefined : nearest(parent, byName.keys());
+	const help = found ? undefined : meantWords(parent, byName.keys());
 	const message = found
 		? {
 				lt: `„${parent}“ yra ${oneOfKind(found.kind).lt}, o ${oneOfKind(kind).lt} turi priklausyti ${OWNERS[kind].lt}`,
@@ -33,7 +33,7 @@ export function unresolvedParent(at: Cursor, kind: ElementKind | undefined, byNa
 			message,
 			place: (field(at, 'parent') ?? at).document.place([...origin(at).path, 'parent'], 'value'),
 			element: parent,
-			...(suggestion === undefined ? {} : { help: { lt: `Gal turėta omenyje „${suggestion}“?`, en: `Did you mean \`${suggestion}\`?` } }),
+			...(help ? { help } : {}),
 		},
 	];
 }

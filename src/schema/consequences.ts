@@ -1,5 +1,5 @@
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
-import { type RootCause, unknownKey } from './root-causes.ts';
+import { isMergeKey, type RootCause, unknownKey } from './root-causes.ts';
 import { isMapping } from './where.ts';
 import { typesOf } from './words.ts';
 
@@ -33,7 +33,7 @@ function isValueKept({ error, meant }: RootCause): boolean {
 	const isUnknown = error.keyword === 'additionalProperties' && meant === undefined;
 	// Elements in a list that their owner can't have are lost.
 	const isNobodys = isUnknown && error.parentSchema.patternProperties === undefined && !LISTS.has(unknownKey(error));
-	return isRead || isNobodys || error.keyword === 'uniqueItems' || error.keyword === 'pattern';
+	return isRead || (isNobodys && !isMergeKey(error)) || error.keyword === 'uniqueItems' || error.keyword === 'pattern';
 }
 
 /**

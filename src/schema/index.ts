@@ -9,6 +9,7 @@ import { isMapping } from './where.ts';
 
 export type { ShapeProblem } from './diagnose.ts';
 export { kinds } from './generated/validator.js';
+export { MERGE_KEY } from './root-causes.ts';
 export { ruleInfos } from './rule-infos.ts';
 
 /** Checks the shape of one document against the schema of its kind; a fault is reported once, at its cause. */

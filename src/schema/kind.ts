@@ -1,9 +1,9 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
-import { nearest } from '../suggest.ts';
+import { didYouMean, meantWords, nearest } from '../suggest.ts';
 import { kinds, validate } from './generated/validator.js';
 import { headPlace, isMapping } from './where.ts';
-import { code, didYouMean, foundWords, oneOf, quotedLt } from './words.ts';
+import { code, foundWords, oneOf, quotedLt } from './words.ts';
 
 /** What is wrong with a document whose kind can't be told: no schema applies to it. */
 export function kindProblem(document: SourceDocument): Diagnostic | undefined {
@@ -19,7 +19,7 @@ export function kindProblem(document: SourceDocument): Diagnostic | undefined {
 		message: { lt: `Dokumento rūšies ${quotedLt(shown)} nėra`, en: `There is no kind of document ${code(shown)}` },
 		place: document.place(['kind']),
 		element: `kind:${shown}`,
-		help: didYouMean(nearest(shown, kinds)) ?? allKinds(),
+		help: meantWords(shown, kinds) ?? allKinds(),
 	};
 }
 

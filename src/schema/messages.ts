@@ -1,10 +1,10 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
-import { nearest } from '../suggest.ts';
-import { gluedKey, missingKey, type RootCause, unknownKey } from './root-causes.ts';
+import { didYouMean, nearest } from '../suggest.ts';
+import { gluedKey, isMergeKey, missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { SchemaNode, ShapeError } from './shape-error.ts';
 import { isMapping, valueName } from './where.ts';
-import { allOf, bilingual, code, didYouMean, oneOf, quotedLt } from './words.ts';
+import { allOf, bilingual, code, oneOf, quotedLt } from './words.ts';
 
 /** What is said of a fault: the sentence, and what to try. */
 export interface Words {
@@ -28,13 +28,19 @@ const MOST_KEYS = 12;
 export function unknownKeyWords({ error, meant }: RootCause, parted?: Bilingual): Words {
 	const key = unknownKey(error);
 	const schema = error.parentSchema;
+	const title = bilingual(schema.title ?? '');
+	if (isMergeKey(error)) {
+		return {
+			message: { lt: `Raktai su ${quotedLt(key)} iš kitur neperimami`, en: `Keys are not taken over from elsewhere with ${code(key)}` },
+			help: { lt: 'Parašykite juos čia', en: 'Write them here' },
+		};
+	}
 	if (takesOnlyYears(schema)) {
 		return {
 			message: { lt: `Raktas ${quotedLt(key)} – ne metai`, en: `The key ${code(key)} is not a year` },
 			help: parted ?? commaHelp(error) ?? { lt: 'Čia raktai yra metai nuo 1900 iki 2099, pvz., „2015: 120.0“', en: 'Keys here are years from 1900 to 2099, such as `2015: 120.0`' },
 		};
 	}
-	const title = bilingual(schema.title ?? '');
 	const glued = gluedWords(error, meant);
 	if (glued) return glued;
 	const message = { lt: `${title.lt}: nežinomas raktas ${quotedLt(key)}`, en: `${title.en}: unknown key ${code(key)}` };

@@ -25,10 +25,11 @@ export function rootCauses(errors: readonly ShapeError[]): RootCause[] {
 		causes.push(key === undefined ? { error } : { error, meant: key });
 	}
 	const values = new Map<string, ShapeError>();
+	const merging = new Set(causes.filter(({ error }) => isMergeKey(error)).map(({ error }) => error.instancePath));
 	for (const error of errors) {
 		if (REPEATED.has(error.keyword)) continue;
 		if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
-			if (!meant.has(`${error.instancePath}\0${missingKey(error)}`)) causes.push({ error });
+			if (!merging.has(error.instancePath) && !meant.has(`${error.instancePath}\0${missingKey(error)}`)) causes.push({ error });
 			continue;
 		}
 		const subject = `${error.instancePath}\0${error.propertyName ?? ''}`;
@@ -45,6 +46,13 @@ function rank({ keyword }: ShapeError): number {
 
 export function unknownKey({ params }: ShapeError): string {
 	return String(params.additionalProperty);
+}
+
+/** `<<`, by which other YAML takes over the keys of another mapping: any of them may be what is wanting. */
+export const MERGE_KEY = '<<';
+
+export function isMergeKey(error: ShapeError): boolean {
+	return error.keyword === 'additionalProperties' && unknownKey(error) === MERGE_KEY;
 }
 
 export function missingKey({ params }: ShapeError): string {

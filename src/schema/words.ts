@@ -81,8 +81,3 @@ export function quotedLt(value: unknown): string {
 export function code(value: unknown): string {
 	return `\`${short(value)}\``;
 }
-
-/** «Gal turėta omenyje „name“?» */
-export function didYouMean(word: string | undefined): Bilingual | undefined {
-	return word === undefined ? undefined : { lt: `Gal turėta omenyje ${quotedLt(word)}?`, en: `Did you mean ${code(word)}?` };
-}

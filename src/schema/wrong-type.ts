@@ -35,6 +35,7 @@ function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument):
 	if (expected.includes('number') || expected.includes('integer')) return found === 'string' ? asNumber(written, expected.includes('number')) : undefined;
 	if (expected.includes('boolean') && found === 'string') return asBoolean(written);
 	if (expected.includes('array') && found !== 'object') return asList(written, found, path);
+	if (expected.includes('object') && isSpan(error.parentSchema)) return asSpan(error.data, written, path);
 	return undefined;
 }
 
@@ -60,6 +61,18 @@ function asNumber(written: string, decimals: boolean): Help {
 	const number = plainNumber(text.replaceAll(/[_'’]/g, ''));
 	if (!decimals && number.includes('.')) return undefined;
 	return write(number, { lt: 'Rašykite be kabučių ir tarpų, dešimtaines dalis – po taško', en: 'Write it without quotes and spaces, with a point before the decimals' });
+}
+
+const isSpan = ({ properties = {} }: ShapeError['parentSchema']): boolean => Object.hasOwn(properties, 'from') && Object.hasOwn(properties, 'to');
+
+/** «2026–2028», as years are printed, or a list of them. */
+function asSpan(value: unknown, written: string, path: YamlPath): Help {
+	const text = Array.isArray(value) ? value.join(' ') : written;
+	const years = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+	const [first, last = first] = [years.at(0), years.at(-1)];
+	if (first === undefined || !/^[\d\s.,;–—-]+$/.test(text)) return { help: { lt: `Rašykite „${keyOf(path)}{from: 2026, to: 2028}“`, en: `Write \`${keyOf(path)}{from: 2026, to: 2028}\`` } };
+	const meant = write(`{from: ${first}, to: ${last}}`, { lt: 'Rašykite', en: 'Write' }, keyOf(path));
+	return typeof value === 'object' ? { help: meant.help } : meant;
 }
 
 const TRUE = /^(?:taip|yes|on|y|t|true|1)$/i;

@@ -68,6 +68,21 @@ describe('checkShape', () => {
 			['schema/wrong-type', '1_234.5', '`SB` should be a number, not a text', 'Write it without quotes and spaces, with a point before the decimals: `1234.5`'],
 		],
 		[
+			'years as they are printed',
+			'kind: activity-plan\nid: svp\ntitle: Planas\nmission: Tarnauti\nyears: 2026–2028\n',
+			['schema/wrong-type', '2026–2028', '`years` should be a mapping of keys to values, not a text', 'Write: `years: {from: 2026, to: 2028}`'],
+		],
+		[
+			'years in words',
+			'kind: activity-plan\nid: svp\ntitle: Planas\nmission: Tarnauti\nyears: treji metai\n',
+			['schema/wrong-type', 'treji metai', '`years` should be a mapping of keys to values, not a text', 'Write `years: {from: 2026, to: 2028}`'],
+		],
+		[
+			'keys taken over from elsewhere, which may be the ones that are wanting',
+			'kind: measure\n<<: {parent: svp:01.01.01, code: "01"}\n',
+			['schema/unknown-key', '<<', 'Keys are not taken over from elsewhere with `<<`', 'Write them here'],
+		],
+		[
 			'a reference with a space',
 			`${MEASURE}serves: [spp: 1.1]\n`,
 			[

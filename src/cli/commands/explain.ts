@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { didYouMean } from '../../suggest.ts';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { didYouMean, usageFailure } from '../failure.ts';
+import { usageFailure } from '../failure.ts';
 import { knownRules } from '../known-rules.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { unknown } from '../options.ts';

@@ -6,6 +6,7 @@ import { cursor } from '../../model/read.ts';
 import { hasOpenPart, isClosed, isClosedByAnother } from '../../source/containers.ts';
 import { pathInTemplate } from '../../source/templates.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
+import { didYouMean } from '../../suggest.ts';
 import { checkAccessibleText } from './accessible.ts';
 import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
 import { fault, meant, wordPlace } from './fault.ts';
@@ -122,7 +123,7 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 function attributeHelp(name: string, value: string, { attributes }: Directive, definition: TemplateDirective): Bilingual | undefined {
 	const [lacking, ...others] = definition.required.filter((one) => !attributes?.[one]);
 	if (value !== '' || lacking === undefined || others.length > 0) return meant(name, definition.attributes);
-	return { lt: `Gal turėta omenyje „${lacking}=${name}“?`, en: `Did you mean \`${lacking}=${name}\`?` };
+	return didYouMean(`${lacking}=${name}`);
 }
 
 function checkEnd(node: ContainerDirective, check: Check, scope: TypeScope): void {

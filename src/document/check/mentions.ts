@@ -8,7 +8,7 @@ import { hasValue, isValuePath, resolveIn, valueHelp } from '../../link/values.t
 import { cursor, field } from '../../model/read.ts';
 import type { Plan, Publication } from '../../model/types.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
-import { nearest } from '../../suggest.ts';
+import { didYouMean, meantWords, nearest } from '../../suggest.ts';
 import { fault } from './fault.ts';
 
 /** A document that is printed with a template: of a plan, of a report on one, or a decision that amends it. */
@@ -74,7 +74,7 @@ function seeFault(name: string, place: Place, { document, forms, languages, prin
 	const own = ownCaptions(document, forms);
 	const message = { lt: `Lentelės ar paveikslo „${name}“ su pavadinimu nėra`, en: `There is no captioned table or picture \`${name}\`` };
 	const ofMembers = own.repeated.find((form) => name === form || name.startsWith(`${form}-`));
-	const help = (names: Iterable<string>): Bilingual | undefined => (name === ofMembers ? codeHelp(name) : didYouMean(nearest(name, names)));
+	const help = (names: Iterable<string>): Bilingual | undefined => (name === ofMembers ? codeHelp(name) : meantWords(name, names));
 	const known = printed.filter(({ captions }) => languages.some((language) => captions(language) !== undefined));
 	if (known.length === 0) return own.isAll && !own.names.has(name) && (ofMembers === undefined || name === ofMembers) ? unresolved(place, message, help(own.names)) : undefined;
 	const lacking = known.filter(({ captions }) => languages.some((language) => captions(language)?.has(name) === false));
@@ -112,8 +112,6 @@ function ownCaptions({ tree }: NarrativeFile, forms: Mentioning['forms']): OwnCa
 }
 
 const withoutExtension = (path: string): string => posix.basename(path).replace(/\.[^.]*$/, '');
-
-const didYouMean = (name: string | undefined): Bilingual | undefined => (name === undefined ? undefined : { lt: `Gal turėta omenyje „${name}“?`, en: `Did you mean \`${name}\`?` });
 
 const codeHelp = (form: string): Bilingual => ({
 	lt: `Formos „${form}“ lentelių yra kelios: po jos vardo rašomas kodas, pvz., ${form}-01`,

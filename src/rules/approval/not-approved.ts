@@ -1,7 +1,7 @@
-import type { Bilingual, RelatedPlace } from '../../diagnostic.ts';
+import type { RelatedPlace } from '../../diagnostic.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Origin } from '../../model/types.ts';
-import { nearest } from '../../suggest.ts';
+import { meantWords } from '../../suggest.ts';
 import type { Report, Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { decidedPlans, SOURCE } from './approvals.ts';
@@ -73,7 +73,6 @@ function tell(report: Report, { id, number, date }: Decision, words: readonly Wo
 	for (const { name, origin, field } of words) {
 		if (approved.has(name)) continue;
 		const later = laterOn(name);
-		const meant = later ? undefined : nearest(name, approved);
 		report({
 			message: {
 				lt: `Sprendimas ${number} (${date}): „${name}“ iki tol nepatvirtino joks sprendimas`,
@@ -82,7 +81,7 @@ function tell(report: Report, { id, number, date }: Decision, words: readonly Wo
 			place: fieldPlace({ origin }, field),
 			element: `decision:${id}/${name}`,
 			related: later ? [relatedTo(later)] : [],
-			...(meant === undefined ? {} : { help: { lt: `Gal turėjote omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` } satisfies Bilingual }),
+			help: later ? undefined : meantWords(name, approved),
 		});
 	}
 }

@@ -2,7 +2,7 @@
 import { type Environment, EvaluationError, ParseError, TypeError as TypeFault } from '@marcbachmann/cel-js';
 import type { Bilingual } from '../../diagnostic.ts';
 import type { OffsetRange } from '../../source/types.ts';
-import { nearest } from '../../suggest.ts';
+import { didYouMean, meantWords } from '../../suggest.ts';
 import { listed } from '../wording.ts';
 
 /** A fault of an expression and the part of it that is to blame; the whole when none is told. */
@@ -110,7 +110,7 @@ function expected(summary: string): Bilingual {
 }
 
 function unknownName(name: string, candidates: readonly string[]): Fault {
-	return { message: { lt: `Nežinomas vardas „${name}“`, en: `Unknown name \`${name}\`` }, help: didYouMean(nearest(name, candidates)) ?? known(candidates) };
+	return { message: { lt: `Nežinomas vardas „${name}“`, en: `Unknown name \`${name}\`` }, help: meantWords(name, candidates) ?? known(candidates) };
 }
 
 function noSuchKey({ summary, node }: CelError, { fieldsOf }: KnownNames): Fault {
@@ -126,7 +126,7 @@ function noSuchKey({ summary, node }: CelError, { fieldsOf }: KnownNames): Fault
 	const named = type === '' || type === 'dyn' ? undefined : type;
 	return {
 		message: named ? { lt: `„${named}“ lauko „${name}“ neturi`, en: `\`${named}\` has no field \`${name}\`` } : { lt: `Lauko „${name}“ čia nėra`, en: `There is no \`${name}\` here` },
-		help: didYouMean(nearest(name, fields)) ?? known(fields),
+		help: meantWords(name, fields) ?? known(fields),
 	};
 }
 
@@ -145,8 +145,7 @@ function noFunction({ summary, node }: CelError, { environment }: KnownNames): F
 	const functions = environment.getDefinitions().functions.filter(({ receiverType }) => (receiverType !== null) === isMethod);
 	const same = functions.filter((one) => one.name === name);
 	const range = nameRange(node, name);
-	if (same.length === 0)
-		return { range, message: { lt: `Nežinoma funkcija „${name}“`, en: `Unknown function \`${name}\`` }, help: didYouMean(nearest(name, new Set(functions.map((one) => one.name)))) };
+	if (same.length === 0) return { range, message: { lt: `Nežinoma funkcija „${name}“`, en: `Unknown function \`${name}\`` }, help: meantWords(name, new Set(functions.map((one) => one.name))) };
 	const receiver = isMethod ? /for '(.*)\.\w+\(/.exec(summary)?.[1] : undefined;
 	const own = same.filter(({ receiverType }) => receiver === undefined || receiverType === receiver);
 	if (own.length === 0) {
@@ -180,10 +179,6 @@ function known(names: readonly string[]): Bilingual | undefined {
 	if (names.length === 0) return undefined;
 	const { lt, en } = listed(names);
 	return { lt: `Čia žinomi vardai: ${lt}`, en: `Known here: ${en}` };
-}
-
-function didYouMean(word: string | undefined): Bilingual | undefined {
-	return word === undefined ? undefined : { lt: `Gal turėta omenyje „${word}“?`, en: `Did you mean \`${word}\`?` };
 }
 
 /** `nmae` of `No such key: nmae`. */

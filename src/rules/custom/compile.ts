@@ -1,6 +1,6 @@
 import type { Bilingual, Diagnostic } from '../../diagnostic.ts';
 import { type Cursor, field } from '../../model/read.ts';
-import { nearest } from '../../suggest.ts';
+import { meantWords } from '../../suggest.ts';
 import { listed } from '../wording.ts';
 import type { RuleEntry } from './entries.ts';
 import { type Expression, expressionReader, type Values } from './expression.ts';
@@ -102,10 +102,9 @@ function fieldNamed(at: Cursor, target: Target, report: (remark: Remark) => void
 }
 
 function unknownField(name: string, target: Target): { readonly message: Bilingual; readonly help: Bilingual } {
-	const meant = nearest(name, KEYS[target]);
 	const all = listed(KEYS[target]);
 	return {
 		message: { lt: `„${target}“ rakto „${name}“ neturi`, en: `\`${target}\` has no key \`${name}\`` },
-		help: meant === undefined ? { lt: `Galima: ${all.lt}`, en: `It can be ${all.en}` } : { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` },
+		help: meantWords(name, KEYS[target]) ?? { lt: `Galima: ${all.lt}`, en: `It can be ${all.en}` },
 	};
 }

@@ -3,7 +3,7 @@ import { readChart } from '../../link/charts/read.ts';
 import type { ChartFault, ChartFaultKind } from '../../link/charts/types.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Place } from '../../source/types.ts';
-import { nearest } from '../../suggest.ts';
+import { meantWords } from '../../suggest.ts';
 import type { Finding, RuleContext } from '../types.ts';
 import type { Visitor } from '../visitor.ts';
 import { attributePlace, directiveLine } from './directives.ts';
@@ -35,13 +35,9 @@ function wordPlace(found: Found<'leafDirective'>, attribute: string, word: strin
 function findingOf(found: Found<'leafDirective'>, { message, place, attribute, word, candidates }: ChartFault): Finding {
 	const at = place ?? (attribute === undefined ? directiveLine(found) : wordPlace(found, attribute, word));
 	if (!candidates || candidates.length === 0) return { message, place: at };
-	const meant = word === undefined ? undefined : nearest(word, candidates);
 	const list = candidates.slice(0, 12);
-	const help =
-		meant === undefined
-			? { lt: `Yra: ${list.map((one) => `„${one}“`).join(', ')}`, en: `There are: ${list.map((one) => `\`${one}\``).join(', ')}` }
-			: { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` };
-	return { message, place: at, help };
+	const there = { lt: `Yra: ${list.map((one) => `„${one}“`).join(', ')}`, en: `There are: ${list.map((one) => `\`${one}\``).join(', ')}` };
+	return { message, place: at, help: meantWords(word ?? '', candidates) ?? there };
 }
 
 /** Reports the faults of one kind in all charts. */

@@ -1,5 +1,5 @@
 import { PICTURE_ATTRIBUTES, wrongPictureAttribute } from '../../link/picture-width.ts';
-import { nearest } from '../../suggest.ts';
+import { didYouMean, nearest } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { type AnyDirective, attributePlace, DIRECTIVES } from './directives.ts';
 import type { Found } from './texts.ts';
@@ -31,7 +31,7 @@ export const unknownAttribute: Rule = {
 					...(meant === undefined || place.range.end - place.range.start !== name.length
 						? { help: known(kind?.attributes ?? []) }
 						: {
-								help: { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` },
+								help: didYouMean(meant),
 								fix: { title: { lt: `Rašyti „${meant}“`, en: `Write \`${meant}\`` }, safe: true, edits: [{ place, text: meant }] },
 							}),
 				});

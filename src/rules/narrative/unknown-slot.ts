@@ -1,6 +1,6 @@
 import type { Publication } from '../../model/types.ts';
 import { slotsOf } from '../../source/templates.ts';
-import { nearest } from '../../suggest.ts';
+import { didYouMean, nearest } from '../../suggest.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 
@@ -37,7 +37,7 @@ export const unknownSlot: Rule = {
 					message: { lt: `Šablone „${publication.template}“ vietos „${slot}“ nėra`, en: `The template \`${publication.template}\` has no place \`${slot}\`` },
 					place,
 					element: `${publication.id}/narrative/${slot}`,
-					help: meant === undefined ? { lt: `Jo vietos: ${slots.join(', ')}`, en: `Its places: ${slots.join(', ')}` } : { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` },
+					help: didYouMean(meant) ?? { lt: `Jo vietos: ${slots.join(', ')}`, en: `Its places: ${slots.join(', ')}` },
 					...(meant === undefined ? {} : { fix: { title: { lt: `Rašyti „${meant}“`, en: `Write \`${meant}\`` }, safe: true, edits: [{ place, text: meant }] } }),
 				});
 			}

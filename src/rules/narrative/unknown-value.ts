@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { pictureWidth, wrongWidth } from '../../link/picture-width.ts';
-import { nearest } from '../../suggest.ts';
+import { meantWords } from '../../suggest.ts';
 import type { Rule } from '../types.ts';
 import { type AnyDirective, attributePlace, DIRECTIVES } from './directives.ts';
 import type { Found } from './texts.ts';
@@ -35,8 +35,6 @@ export const unknownValue: Rule = {
 };
 
 function listed(value: string, known: readonly string[]): Bilingual {
-	const meant = nearest(value, known);
-	if (meant) return { lt: `Gal turėta omenyje „${meant}“?`, en: `Did you mean \`${meant}\`?` };
 	const all = known.filter((one) => one !== '').join(', ');
-	return { lt: `Jo reikšmės: ${all}`, en: `Its values: ${all}` };
+	return meantWords(value, known) ?? { lt: `Jo reikšmės: ${all}`, en: `Its values: ${all}` };
 }

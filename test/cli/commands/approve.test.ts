@@ -121,7 +121,7 @@ describe('plan approve', () => {
 		['a day in other order', ['svp-2026-2028', '--number', 'T-1', '--date', '05-02-2026'], 'A date is written 2015-04-02, not 05-02-2026'],
 		['no number', ['svp-2026-2028', '--date', '2026-02-05', '--lang', 'lt'], 'Trūksta parinkties „--number <number>“'],
 		['parts of two plans', ['svp-2026-2028:01,spp-2030:1', ...DECISION], 'A decision is on one plan'],
-		['something that is not there', ['svp-2026-2027', ...DECISION], 'Did you mean svp-2026-2028?'],
+		['something that is not there', ['svp-2026-2027', ...DECISION], 'Did you mean `svp-2026-2028`?'],
 	])('refuses %s', (_what, args, said) => {
 		const cwd = newWorkspace();
 		const { status, stdout, stderr } = plan(['approve', ...args], { cwd });

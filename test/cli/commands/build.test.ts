@@ -162,11 +162,11 @@ describe('plan build: where nothing can be written', () => {
 
 describe('plan build: wrong usage', () => {
 	it.each([
-		[['--plan', 'spp-2031'], 'Unknown plan spp-2031', 'Did you mean spp-2030?'],
+		[['--plan', 'spp-2031'], 'Unknown plan spp-2031', 'Did you mean `spp-2030`?'],
 		[['--plan', 'biudzetas'], 'Unknown plan biudzetas', 'There are: spp-2030, svp-2026-2028'],
-		[['--to', 'docx,pfd'], 'Unknown format pfd', 'Did you mean pdf?'],
+		[['--to', 'docx,pfd'], 'Unknown format pfd', 'Did you mean `pdf`?'],
 		[['--language', 'de'], 'Unknown document language de', 'There are: lt, en'],
-		[['--oout', 'x'], 'Unknown option --oout', 'Did you mean --out?'],
+		[['--oout', 'x'], 'Unknown option --oout', 'Did you mean `--out`?'],
 	])('%j', (args, sentence, help) => {
 		const cwd = newWorkspace();
 		const { status, stdout, stderr } = plan(['build', ...args], { cwd });

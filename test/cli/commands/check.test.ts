@@ -91,7 +91,7 @@ describe('plan check --format', () => {
 	});
 
 	it.each([
-		[['--format', 'jsn'], 'Unknown format jsn', 'Did you mean json?'],
+		[['--format', 'jsn'], 'Unknown format jsn', 'Did you mean `json`?'],
 		[['--format', 'json', '--format', 'pretty'], 'Only one format can go to standard output', '--format json=FILE'],
 	])('%j is wrong usage', (args, sentence, help) => {
 		const { status, stdout, stderr } = plan(['check', ...args], { cwd: newWorkspace() });
@@ -149,13 +149,13 @@ describe('plan check: levels and limits', () => {
 	});
 
 	it.each([
-		[['--rule', 'funding/wagess=off'], 'Unknown rule funding/wagess', 'Did you mean funding/wages?'],
-		[['--rule', 'funding/wages=of'], 'Unknown level of', 'Did you mean off?'],
+		[['--rule', 'funding/wagess=off'], 'Unknown rule funding/wagess', 'Did you mean `funding/wages`?'],
+		[['--rule', 'funding/wages=of'], 'Unknown level of', 'Did you mean `off`?'],
 		[['--rule', 'funding/wages'], 'The level of funding/wages is missing', '--rule funding/wages=warning'],
 		[['--rule', 'source/yaml=off'], "The level of source/yaml can't be changed", ''],
 		[['--max-warnings', '-1'], '--max-warnings takes a whole number', ''],
 		[['--max-problems', 'many'], '--max-problems takes a whole number', ''],
-		[['--fail-on', 'warnings'], 'Unknown level warnings', 'Did you mean warning?'],
+		[['--fail-on', 'warnings'], 'Unknown level warnings', 'Did you mean `warning`?'],
 		[['--stdin-filepath', 'svp/plan.yaml'], '--stdin-filepath goes with -', 'plan check - --stdin-filepath FILE'],
 	])('%j is wrong usage', (args, sentence, help) => {
 		const { status, stdout, stderr } = plan(['check', ...args], { cwd: newWorkspace() });

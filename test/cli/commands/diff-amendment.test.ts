@@ -55,7 +55,7 @@ describeWith(['git'], 'the draft of a decision', () => {
 	it.each([
 		['without a file', ['--format', 'docx', '--template', 'amendment'], 'A document goes to a file'],
 		['without a document', ['--template', 'amendment'], 'Add --format docx=FILE'],
-		['of a kind that is not known', ['--format', 'docx=x.docx', '--template', 'amendmnt'], 'error: Unknown template amendmnt\nhelp: Did you mean amendment?\n'],
+		['of a kind that is not known', ['--format', 'docx=x.docx', '--template', 'amendmnt'], 'error: Unknown template amendmnt\nhelp: Did you mean `amendment`?\n'],
 		['of a kind that is like none', ['--format', 'docx=x.docx', '--template', 'nera'], 'error: Unknown template nera\nhelp: There are: comparison, tracked, amendment\n'],
 	])('is refused %s', (_what, args, said) => {
 		expect(plan(['diff', 'HEAD', ...args], { cwd: root })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });

@@ -81,8 +81,8 @@ describeWith(['git'], 'plan diff', () => {
 	});
 
 	it.each([
-		[['mian'], 'Unknown revision mian', 'Did you mean main?'],
-		[['main..mian'], 'Unknown revision mian', 'Did you mean main?'],
+		[['mian'], 'Unknown revision mian', 'Did you mean `main`?'],
+		[['main..mian'], 'Unknown revision mian', 'Did you mean `main`?'],
 		[['HEAD~9'], 'Unknown revision HEAD~9', ''],
 		[['HEAD:svp'], 'There is no plan in HEAD:svp', 'REV:PATH', true],
 		[['HEAD:nėra'], 'There is no folder nėra in HEAD', ''],
@@ -91,7 +91,7 @@ describeWith(['git'], 'plan diff', () => {
 		[['-x'], 'Unknown option -x', ''],
 		[['--', '-x'], 'Unknown revision -x', 'There are: main'],
 		[['plan.yaml'], 'plan.yaml is a file, neither a revision nor a folder', ''],
-		[['HEAD', '--format', 'jsno'], 'Unknown format jsno', 'Did you mean json?'],
+		[['HEAD', '--format', 'jsno'], 'Unknown format jsno', 'Did you mean `json`?'],
 	] as const)('fails on %s', (args, sentence, help, isEmpty?: boolean) => {
 		if (isEmpty) git(root, 'rm', '-q', '--cached', 'plan.yaml');
 		if (isEmpty) commit(root, false);

@@ -124,10 +124,10 @@ describeWith(['git'], 'a part alone', () => {
 	});
 
 	it.each([
-		[['--only', 'f44'], 'The documents have no part f44', 'Did you mean f4?'],
+		[['--only', 'f44'], 'The documents have no part f44', 'Did you mean `f4`?'],
 		[['--only', '../'], '../ is neither the code of a programme nor the name of a form nor a chapter’s title', undefined],
 		[['--only', '01', '--only', 'f4'], '--only goes once: each part takes a command of its own', undefined],
-		[['--only', 'Įvadaz'], 'The documents have no part Įvadaz', 'Did you mean Įvadas?'],
+		[['--only', 'Įvadaz'], 'The documents have no part Įvadaz', 'Did you mean `Įvadas`?'],
 		[['--only', '01', '--to', 'pdf,json'], "--only doesn't go with json, which has the whole plan", 'plan show REF --json has a part'],
 	])('%j is refused', (args, sentence, help) => {
 		const { status, stdout, stderr } = plan(['build', ...args], { cwd: newWorkspace() });

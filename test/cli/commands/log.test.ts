@@ -193,7 +193,7 @@ describeWith(['git'], 'plan log and plan blame', () => {
 
 	it.each([
 		[['log', 'svp-2026-2028:01.01.01.99'], 'There is no `svp-2026-2028:01.01.01.99`'],
-		[['log', 'svp-2026-2028:01', '--from', 'mian'], 'Did you mean main?'],
+		[['log', 'svp-2026-2028:01', '--from', 'mian'], 'Did you mean `main`?'],
 		[['blame', 'svp-2026-2028:01', 'nėra'], 'No such folder or file: nėra'],
 	])('fails on %s', (args, said) => {
 		expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });

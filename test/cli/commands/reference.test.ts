@@ -44,8 +44,8 @@ describe('plan explain', () => {
 	});
 
 	it.each([
-		['funding/wage', 'Did you mean funding/wages?'],
-		['wages', 'Did you mean funding/wages?'],
+		['funding/wage', 'Did you mean `funding/wages`?'],
+		['wages', 'Did you mean `funding/wages`?'],
 		['astronomy', 'There are: '],
 	])('%s is not known', (id, help) => {
 		const { status, stdout, stderr } = plan(['explain', id]);
@@ -69,7 +69,7 @@ describe('plan schema', () => {
 	});
 
 	it('suggests the nearest', () => {
-		expect(plan(['schema', 'mesure'])).toMatchObject({ status: 2, stdout: '', stderr: 'error: Unknown schema mesure\nhelp: Did you mean measure?\n' });
+		expect(plan(['schema', 'mesure'])).toMatchObject({ status: 2, stdout: '', stderr: 'error: Unknown schema mesure\nhelp: Did you mean `measure`?\n' });
 	});
 
 	it("--copy refreshes the workspace's copy", () => {

@@ -66,7 +66,7 @@ describe('plan template copy', () => {
 
 	it.each([
 		['over what is there', ['svp'], 'templates/svp exists already: nothing was copied\nhelp: Name another: plan template copy NAME DIR'],
-		['what does not exist', ['spv'], 'Unknown template spv\nhelp: Did you mean spp?'],
+		['what does not exist', ['spv'], 'Unknown template spv\nhelp: Did you mean `spp` or `svp`?'],
 		['out of the workspace', ['svp', '../kitur'], '../kitur is not inside the workspace: no plan would see it\nhelp: Name a folder in the workspace'],
 		['where no plan looks', ['svp', 'build/svp2'], 'The folder build/svp2 is no part of the plan\nhelp: Name another folder'],
 		['under a name that is none', ['svp', 'templates/Kauno planas'], "Kauno planas can't be the name of a template\nhelp: Small Latin letters, digits and hyphens"],

@@ -118,7 +118,7 @@ describeWith(['git'], 'plan verify', () => {
 		writeFileSync(join(cwd, 'x.pdf'), '%PDF-1.7');
 		copyFileSync(join(cwd, file), join(cwd, 'x.odt'));
 		const cases: readonly (readonly [readonly string[], RegExp])[] = [
-			[[file, '--at', 'mian'], /Unknown revision mian\nhelp: Did you mean main\?/],
+			[[file, '--at', 'mian'], /Unknown revision mian\nhelp: Did you mean `main`\?/],
 			[[file, '--at', 'svp'], /svp is a folder, not a revision/],
 			[['build/nera.pdf', '--at', 'HEAD'], /Can't read build\/nera\.pdf: no such file/],
 			[[file], /--at/],

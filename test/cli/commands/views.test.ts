@@ -66,8 +66,8 @@ describe('plan show', () => {
 	});
 
 	it.each([
-		['spp-2030:1.1.9', 'Did you mean spp-2030:1.1'],
-		['gatviu-atnaujinmas', 'Did you mean gatviu-atnaujinimas?'],
+		['spp-2030:1.1.9', 'Did you mean `spp-2030:1.1.1` or `spp-2030:1.1.2`?'],
+		['gatviu-atnaujinmas', 'Did you mean `gatviu-atnaujinimas`?'],
 	])('%s is not there', (reference, help) => {
 		const { status, stdout, stderr } = here('show', reference);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -131,7 +131,7 @@ describe('plan tree', () => {
 	});
 
 	it('does not know every plan', () => {
-		expect(here('tree', '--plan', 'spp2030')).toMatchObject({ status: 2, stderr: 'error: Unknown plan spp2030\nhelp: Did you mean spp-2030?\n' });
+		expect(here('tree', '--plan', 'spp2030')).toMatchObject({ status: 2, stderr: 'error: Unknown plan spp2030\nhelp: Did you mean `spp-2030`?\n' });
 	});
 });
 
@@ -169,7 +169,7 @@ describe('plan list', () => {
 	});
 
 	it('says which kinds there are', () => {
-		expect(here('list', 'measure')).toMatchObject({ status: 2, stderr: 'error: Unknown kind measure\nhelp: Did you mean measures?\n' });
+		expect(here('list', 'measure')).toMatchObject({ status: 2, stderr: 'error: Unknown kind measure\nhelp: Did you mean `measures`?\n' });
 		expect(here('list', 'measures', '--json', '--csv')).toMatchObject({ status: 2, stdout: '' });
 		expect(here('list')).toMatchObject({ status: 2, stderr: 'error: The argument <kind> is missing\nhelp: See plan list --help\n' });
 	});
