@@ -15,7 +15,7 @@ export interface UnknownCodes {
 }
 
 /**
- * Where several places name a code that the register lacks and a single entry that nobody names is as near as any, the entry is the one that is wrong: that is told, once.
+ * Where several places name a code that the register lacks and a single entry that nobody names is as near as any, the entry is the one that is wrong: that is told, once. Where one place names it, the entry is pointed out if no other is near.
  * @param what the entry is called, in Lithuanian in the genitive
  */
 export function unknownCodes(report: Report, kind: RegisterKind, entries: ReadonlyMap<string, { readonly origin: Origin }>, what: Bilingual): UnknownCodes {
@@ -30,7 +30,8 @@ export function unknownCodes(report: Report, kind: RegisterKind, entries: Readon
 		const near = idle === undefined ? undefined : nearest(code, [idle, ...entries.keys()]);
 		const entry = near === idle ? entries.get(near ?? '') : undefined;
 		const [first, second] = findings;
-		if (near === undefined || !entry || !first) {
+		const isDoubtful = !second && onlyNearest(code, entries.keys()) !== near;
+		if (near === undefined || !entry || !first || isDoubtful) {
 			for (const finding of findings) report(finding);
 			return;
 		}
