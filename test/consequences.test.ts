@@ -46,6 +46,7 @@ describe('a fault of shape', () => {
 		['a report’s year', 'schema/wrong-type', 'ataskaita-2015/programa-02.yaml', '\nyear: 2015', '\nyear: []'],
 		['what a programme belongs to', 'links/unresolved-parent', 'svp/programa-02.yaml', 'parent: svp-2015-2017', 'parent: svp-2015-2071'],
 		['the type of a measure whose money jumps', 'schema/not-allowed-value', BUSINESS, 'type: investment\n        bodies: ["12", "17"]', 'type: investicija\n        bodies: ["12", "17"]'],
+		['the years of a plan', 'schema/wrong-type', 'svp/plan.yaml', 'years: {from: 2015, to: 2017}', 'years: 2015–2017'],
 		['a list of a level that there is not', 'schema/unknown-key', BUSINESS, CO_FINANCED, `submeasures: [{code: "01", name: Dalis, submeasures: []}]\n        ${CO_FINANCED}`],
 	])('in %s is the only thing told', async (_, rule, ...slip) => {
 		expect(await found([slip])).toEqual([rule]);

@@ -1,5 +1,5 @@
+import { sumOf, ZERO } from '../model/money.ts';
 import { compared, isZero } from '../model/sign.ts';
-import { Sum, sumOf } from '../model/sum.ts';
 import type { Decimal, Localized } from '../model/types.ts';
 import { percentOf } from './percent.ts';
 import type { Cause, Item, MoneyRow } from './types.ts';
@@ -20,8 +20,8 @@ export interface Bearer {
 
 /** What a group has in a column. */
 interface Cell {
-	readonly old: Sum;
-	readonly changes: Map<Item, Sum>;
+	old: Decimal;
+	readonly changes: Map<Item, Decimal>;
 }
 
 /** What is of one programme, body, source and column: of a group of each grouping. */
@@ -44,9 +44,9 @@ export class Ledger {
 	/** Enters an amount then and now. Where it went to another programme or body it is entered twice: there is nothing now, and here was nothing then. */
 	enter({ owner, programme, body }: Bearer, source: Group, column: string, old: Decimal, fresh: Decimal): void {
 		const key = `${programme.key}\n${body.key}\n${source.key}\n${column}`;
-		const entry = this.#entries.get(key) ?? { groups: { year: { key: column }, source, programme, body }, column, old: new Sum(), changes: new Map<Item, Sum>() };
+		const entry = this.#entries.get(key) ?? { groups: { year: { key: column }, source, programme, body }, column, old: ZERO, changes: new Map<Item, Decimal>() };
 		this.#entries.set(key, entry);
-		entry.old.add(old);
+		entry.old = entry.old.plus(old);
 		if (compared(old, fresh) !== 0) add(entry.changes, owner, fresh.minus(old));
 	}
 
@@ -72,32 +72,28 @@ export class Ledger {
 			groups.set(group.key, group);
 			const cells = accounts.get(group) ?? new Map<string, Cell>();
 			accounts.set(group, cells);
-			const cell = cells.get(column) ?? { old: new Sum(), changes: new Map<Item, Sum>() };
+			const cell = cells.get(column) ?? { old: ZERO, changes: new Map<Item, Decimal>() };
 			cells.set(column, cell);
-			cell.old.add(old.value);
-			for (const [owner, change] of changes) add(cell.changes, owner, change.value);
+			cell.old = cell.old.plus(old);
+			for (const [owner, change] of changes) add(cell.changes, owner, change);
 		}
 		return accounts;
 	}
 }
 
-function add(changes: Map<Item, Sum>, owner: Item, change: Decimal): void {
-	const sum = changes.get(owner);
-	if (sum) sum.add(change);
-	else changes.set(owner, new Sum().add(change));
+function add(changes: Map<Item, Decimal>, owner: Item, change: Decimal): void {
+	changes.set(owner, changes.get(owner)?.plus(change) ?? change);
 }
 
 function rowOf(by: MoneyRow['by'], group: Group, column: string, { old, changes }: Cell): MoneyRow {
-	const because = causesOf(changes);
-	const [before, difference] = [old.value, sumOf(because.map((cause) => cause.difference))];
-	const after = before.plus(difference);
-	return { by, ...group, column, old: before, new: after, difference, ...percentOf(before, after), because };
+	const difference = sumOf(changes.values());
+	const after = old.plus(difference);
+	return { by, ...group, column, old, new: after, difference, ...percentOf(old, after), because: causesOf(changes) };
 }
 
 /** What each measure adds to the difference, the greatest first, without those that add nothing. */
-function causesOf(changes: ReadonlyMap<Item, Sum>): Cause[] {
+function causesOf(changes: ReadonlyMap<Item, Decimal>): Cause[] {
 	return [...changes]
-		.map(([item, sum]) => [item, sum.value] as const)
 		.filter(([, difference]) => !isZero(difference))
 		.map(([{ ref, name }, difference]) => ({ cause: { ref, name, difference }, size: difference.abs() }))
 		.sort((a, b) => compared(b.size, a.size) || (a.cause.ref < b.cause.ref ? -1 : 1))

@@ -1,6 +1,5 @@
 import { NEED } from '../model/fact-words.ts';
-import { ZERO } from '../model/money.ts';
-import { sumOf } from '../model/sum.ts';
+import { sumOf, ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import { factPairs } from './compare.ts';

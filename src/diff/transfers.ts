@@ -1,4 +1,4 @@
-import { sumOf } from '../model/sum.ts';
+import { sumOf } from '../model/money.ts';
 import type { Decimal } from '../model/types.ts';
 import type { Balance, Cause, Transfer } from './types.ts';
 

@@ -4,6 +4,14 @@ import { type Cursor, decimal, field, items, localizedAt, optional, origin, pair
 import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Reserve, StatedTotal } from './types.ts';
 
 export const ZERO: Decimal = new Big(0);
+
+/** The exact sum of amounts. */
+export function sumOf(amounts: Iterable<Decimal>): Decimal {
+	let sum = ZERO;
+	for (const amount of amounts) sum = sum.plus(amount);
+	return sum;
+}
+
 const YEAR = /^(19|20)\d\d$/;
 
 /** Reads one year's amount: a plain number is expenditure; a mapping splits it by economic class. */

@@ -1,13 +1,12 @@
 import { appropriationsOf, bearsMoney, elementsBelow, isMeasure } from './hierarchy.ts';
-import { ZERO } from './money.ts';
-import { Sum, sumOf } from './sum.ts';
+import { sumOf, ZERO } from './money.ts';
+import { isZero } from './sign.ts';
 import type { ActivityPlan, AnyMeasure, Appropriation, Decimal, DevelopmentPlan, EconomicClass, Goal, Priority, Programme, Reserve, Task } from './types.ts';
 
 /** What has appropriations of its own or through its parts. */
 export type Funded = ActivityPlan | Programme | Goal | Task | AnyMeasure | Appropriation | Reserve;
 
 type ByYear = ReadonlyMap<number, Decimal>;
-type Sums = Map<number, Sum>;
 type BySource = ReadonlyMap<string, ByYear>;
 
 /** Sums of an element are computed once, and only those that are asked for. */
@@ -36,51 +35,45 @@ function yearly(element: Funded, economicClass: EconomicClass): ByYear {
 	const cache = known[economicClass].all;
 	const found = cache.get(element);
 	if (found) return found;
-	const sums: Sums = new Map();
+	const sums = new Map<number, Decimal>();
 	if (isLine(element)) addAmounts(sums, element, economicClass);
 	else
 		for (const part of partsOf(element)) {
 			if (isLine(part)) addAmounts(sums, part, economicClass);
 			else addSums(sums, yearly(part, economicClass));
 		}
-	const values = valuesOf(sums);
-	cache.set(element, values);
-	return values;
+	cache.set(element, sums);
+	return sums;
 }
 
 function bySource(element: Funded, economicClass: EconomicClass): BySource {
 	const cache = known[economicClass].bySource;
 	const found = cache.get(element);
 	if (found) return found;
-	const sources = new Map<string, Sums>();
-	const sumsOf = (source: string): Sums => {
-		const sums: Sums = sources.get(source) ?? new Map();
+	const sources = new Map<string, Map<number, Decimal>>();
+	const sumsOf = (source: string): Map<number, Decimal> => {
+		const sums = sources.get(source) ?? new Map<number, Decimal>();
 		sources.set(source, sums);
 		return sums;
 	};
 	if (isLine(element)) addAmounts(sumsOf(element.source), element, economicClass);
 	else for (const part of partsOf(element)) for (const [source, sums] of bySource(part, economicClass)) addSums(sumsOf(source), sums);
-	const values = new Map([...sources].map(([source, sums]) => [source, valuesOf(sums)]));
-	cache.set(element, values);
-	return values;
+	cache.set(element, sources);
+	return sources;
 }
 
-function addAmounts(sums: Sums, { amounts }: Appropriation | Reserve, economicClass: EconomicClass): void {
+function addAmounts(sums: Map<number, Decimal>, { amounts }: Appropriation | Reserve, economicClass: EconomicClass): void {
 	for (const [year, amount] of amounts) add(sums, year, amount[economicClass]);
 }
 
-function addSums(sums: Sums, others: ByYear): void {
+function addSums(sums: Map<number, Decimal>, others: ByYear): void {
 	for (const [year, value] of others) add(sums, year, value);
 }
 
-function add(sums: Sums, year: number, value: Decimal): void {
-	const sum = sums.get(year);
-	if (sum) sum.add(value);
-	else sums.set(year, new Sum().add(value));
-}
-
-function valuesOf(sums: Sums): ByYear {
-	return new Map([...sums].map(([year, sum]) => [year, sum.value]));
+function add(sums: Map<number, Decimal>, year: number, value: Decimal): void {
+	const before = sums.get(year);
+	if (before === undefined || isZero(before)) sums.set(year, value);
+	else if (!isZero(value)) sums.set(year, before.plus(value));
 }
 
 function isLine(element: Funded): element is Appropriation | Reserve {

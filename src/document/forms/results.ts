@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { MeasureResult, MoneyResult, YearResults } from '../../link/results.ts';
 import type { MeasureStatus } from '../../model/accounts.ts';
 import { indicatorsOf, measuresOf } from '../../model/hierarchy.ts';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf } from '../../model/money.ts';
 import type { Decimal, Indicator, Measure } from '../../model/types.ts';
 import type { Subject } from './subjects.ts';
 

@@ -1,6 +1,6 @@
 import type { MoneyResult } from '../../link/results.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf } from '../../model/money.ts';
 import { amountOf, type Funded, needOf } from '../../model/totals.ts';
 import type {
 	AnyMeasure,

@@ -61,7 +61,8 @@ function ofAppropriations(type: ChartType, plan: ActivityPlan, by: string, reque
 	const { attributes, language, faults } = request;
 	const known = Array.from({ length: plan.years.to - plan.previousYear + 1 }, (_, index) => plan.previousYear + index);
 	const year = attributes.year ? Number(attributes.year) : plan.years.from;
-	if (!known.includes(year)) {
+	// Years that could not be read are told where they stand.
+	if (plan.years.from > 0 && !known.includes(year)) {
 		const message = { lt: `Metų „${attributes.year}“ plane nėra`, en: `The plan has no year \`${attributes.year}\`` };
 		faults.push({ kind: 'word', message, attribute: 'year', word: attributes.year ?? '', candidates: known.map(String) });
 	}

@@ -2,8 +2,7 @@
 
 import { type Environment, EvaluationError } from '@marcbachmann/cel-js';
 import type { LinkedWorkspace } from '../../link/types.ts';
-import { ZERO } from '../../model/money.ts';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf, ZERO } from '../../model/money.ts';
 import { amountOf, type Funded, needOf } from '../../model/totals.ts';
 import type { AnyMeasure, Decimal, EconomicClass, FundingSource, Goal, Plan, Priority, Task } from '../../model/types.ts';
 import { nearest } from '../../suggest.ts';

@@ -1,6 +1,6 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { BudgetEntry } from '../../model/accounts.ts';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf } from '../../model/money.ts';
 import type { FundingSource, Reference } from '../../model/types.ts';
 import type { Comparison } from './reconciliation.ts';
 

@@ -2,7 +2,7 @@ import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Budget, BudgetEntry } from '../../model/accounts.ts';
 import { LAST_YEAR_OF_LITAS } from '../../model/currency.ts';
 import { bodiesOf } from '../../model/hierarchy.ts';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf } from '../../model/money.ts';
 import type { ActivityPlan, Decimal, EconomicClass, FundingSource, Programme, Reserve } from '../../model/types.ts';
 import type { Whole } from '../types.ts';
 import type { Line } from './lines.ts';

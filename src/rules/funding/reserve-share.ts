@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { sumOf } from '../../model/money.ts';
 import { isPositive } from '../../model/sign.ts';
-import { sumOf } from '../../model/sum.ts';
 import { amountOf, sourcesOf } from '../../model/totals.ts';
 import type { ActivityPlan, Decimal, Reserve } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';

@@ -1,8 +1,8 @@
 /** What indicators of activity plans add to one of the development plan that they serve. */
 
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { sumOf } from '../../model/money.ts';
 import { isZero } from '../../model/sign.ts';
-import { sumOf } from '../../model/sum.ts';
 import type { ActivityPlan, Decimal, Indicator } from '../../model/types.ts';
 
 /** An indicator of an activity plan with what its targets make of all the plan's years. */

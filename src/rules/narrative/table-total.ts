@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf } from '../../model/money.ts';
 import type { Decimal } from '../../model/types.ts';
 import { ofLetters } from '../letters.ts';
 import type { Report, Rule } from '../types.ts';

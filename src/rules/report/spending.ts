@@ -1,7 +1,6 @@
 import type { ReportedMeasure, StatedAmount } from '../../model/accounts.ts';
 import { appropriationsOf } from '../../model/hierarchy.ts';
-import { ZERO } from '../../model/money.ts';
-import { sumOf } from '../../model/sum.ts';
+import { sumOf, ZERO } from '../../model/money.ts';
 import type { Decimal, Measure } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { fieldPlace } from '../walk.ts';
