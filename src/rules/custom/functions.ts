@@ -1,5 +1,4 @@
 /** What expressions can ask of a workspace beyond the fields of its parts. */
-
 import { type Environment, EvaluationError } from '@marcbachmann/cel-js';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { sumOf, ZERO } from '../../model/money.ts';
