@@ -61,7 +61,7 @@ function side({ ref, origin }: Item, family: Family): Side {
 			: bearers.length === 1
 				? { lt: `papriemonė ${bearers[0]}`, en: `sub-measure ${bearers[0]}` }
 				: { lt: `papriemonės ${bearers.join(', ')}`, en: `sub-measures ${bearers.join(', ')}` };
-	return { ref, value: bearers.join(', ') || 'measure', said, spot: spotOf(origin) };
+	return { ref, value: bearers.join(', ') || 'measure', said: () => said, spot: spotOf(origin) };
 }
 
 /** Where the amounts of a source and a year are more or less than before. */

@@ -138,7 +138,7 @@ const sideAt = (head: Block, column: number, value: string): Side => ({ value, s
 /** A column that one version alone has, with its cells. */
 function lonely(type: 'paragraph-added' | 'paragraph-removed', head: Block, title: string, cells: ReturnType<typeof columnOf>, column: number): Draft {
 	const said = { lt: rowText(cells), en: rowText(cells, 'en') };
-	const side = { ...sideAt(head, column, said.lt), ...(said.lt === said.en ? {} : { said }) };
+	const side = { ...sideAt(head, column, said.lt), ...(said.lt === said.en ? {} : { said: () => said }) };
 	const isNew = type === 'paragraph-added';
 	const { old: _, new: __, ...draft } = isNew ? blockDraft(type, undefined, head) : blockDraft(type, head, undefined);
 	const part = titled(title, column);

@@ -27,7 +27,7 @@ function lonely(item: Item, change: 'added' | 'removed', matching: Matching): Dr
 	const { parent } = item;
 	const isPart = parent !== undefined && parent.kind !== 'plan' && !(change === 'added' ? matching.oldOf : matching.newOf).has(parent);
 	const { lt, en } = item.name;
-	const side: Side = { ref: item.ref, value: plainText(lt), ...(en === undefined ? {} : { said: { lt: plainText(lt), en: plainText(en) } }), spot: spotOf(item.origin) };
+	const side: Side = { ref: item.ref, value: plainText(lt), ...(en === undefined ? {} : { said: () => ({ lt: plainText(lt), en: plainText(en) }) }), spot: spotOf(item.origin) };
 	const whole = draft(`${own}-${change}`, item, { isPart, ...onSide(change, side) });
 	const money = item.amounts().map((fact) => ({ ...factDraft(fact, change, item, change === 'added' ? undefined : fact, change === 'added' ? fact : undefined), isPart: true }));
 	return [whole, ...money];
@@ -63,36 +63,34 @@ function statementFindings(pair: Pair): Draft[] {
 
 function factFindings({ old, new: fresh }: Pair, olds: readonly Fact[], news: readonly Fact[]): Draft[] {
 	const found: Draft[] = [];
-	for (const [before, after] of factPairs(olds, news)) {
+	pairFacts(olds, news, (before, after) => {
 		const fact = after ?? before;
 		if (before && after) {
 			if (!sameValue(before.value, after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
 		} else if (fact && !isSilent(fact)) found.push(factDraft(fact, after ? 'added' : 'removed', fresh, before, after, old));
-	}
+	});
 	return found;
 }
 
-/** What two elements say of the same. */
-export function factPairs<T extends Fact>(olds: readonly T[], fresh: readonly T[]): (readonly [T | undefined, T | undefined])[] {
-	const pairs: (readonly [T | undefined, T | undefined])[] = [];
+/** Takes together what two elements say of the same; one of the two is undefined where the other has no partner. */
+export function pairFacts<T extends Fact>(olds: readonly T[], fresh: readonly T[], take: (old: T | undefined, fresh: T | undefined) => void): void {
 	// Most elements say as many things in the same order as before.
 	let same = 0;
-	while (same < olds.length && olds[same]?.key === fresh[same]?.key) pairs.push([olds[same], fresh[same++]]);
-	if (same === olds.length && same === fresh.length) return pairs;
+	while (same < olds.length && olds[same]?.key === fresh[same]?.key) take(olds[same], fresh[same++]);
+	if (same === olds.length && same === fresh.length) return;
 	const news = new Map(fresh.slice(same).map((fact) => [fact.key, fact]));
 	const gone = olds.slice(same).filter((before) => {
 		const after = news.get(before.key);
-		if (after) pairs.push([before, after]);
+		if (after) take(before, after);
 		return !news.delete(before.key);
 	});
 	const rewritten = rewrittenMembers(gone, [...news.values()], [olds, fresh]);
 	for (const before of gone) {
 		const after = rewritten.get(before);
-		pairs.push([before, after]);
+		take(before, after);
 		if (after) news.delete(after.key);
 	}
-	for (const after of news.values()) pairs.push([undefined, after]);
-	return pairs;
+	for (const after of news.values()) take(undefined, after);
 }
 
 /** How money is split is no news of its own where the amount came or went: the amount is told. */
@@ -126,7 +124,7 @@ export function factDraft(fact: Fact, change: 'added' | 'removed' | 'changed', i
 }
 
 function factSide({ ref }: Item, { value, said, origin, field }: Fact): Side {
-	return { ref, value, said: said?.(), spot: spotOf(origin, field) };
+	return { ref, value, said, spot: spotOf(origin, field) };
 }
 
 /** Differences of amounts that came or went are the whole amount. */

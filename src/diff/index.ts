@@ -47,7 +47,9 @@ function damages(version: 'old' | 'new', { damaged, unread }: Version, held: Rea
 
 /** In the order of the plans: each element's findings together, the weightiest first within it; narrative, registers and files after the elements. */
 function inOrder(findings: readonly Finding[], newItems: readonly Item[], oldItems: readonly Item[]): Finding[] {
-	const order = new Map([...oldItems, ...newItems].map(({ ref }, index) => [ref, index]));
+	const order = new Map<string, number>();
+	let place = 0;
+	for (const items of [oldItems, newItems]) for (const { ref } of items) order.set(ref, place++);
 	const placed = findings.map((finding) => {
 		const { kind, ref = '', weight } = finding;
 		return { finding, rank: kind === undefined ? 2 : kind === 'registerEntry' ? 1 : 0, place: order.get(ref) ?? Number.MAX_SAFE_INTEGER, weight: WEIGHTS.indexOf(weight) };

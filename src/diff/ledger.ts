@@ -10,14 +10,6 @@ export interface Group {
 	readonly name?: Localized;
 }
 
-/** Whose money it is. */
-export interface Bearer {
-	/** The new version's item where both have it. */
-	readonly owner: Item;
-	readonly programme: Group;
-	readonly body: Group;
-}
-
 /** What a group has in a column. */
 interface Cell {
 	old: Decimal;
@@ -34,20 +26,21 @@ const GROUPINGS = ['year', 'source', 'programme', 'body'] as const satisfies rea
 
 /** The money of a plan in two versions, added up in every way it is told. */
 export class Ledger {
-	readonly #entries = new Map<string, Entry>();
+	/** In the order in which they were first entered. */
+	readonly #entries: Entry[] = [];
+	readonly #holdings = new Map<string, Holding>();
 
 	/** Columns in ascending order. */
 	get columns(): string[] {
-		return [...new Set([...this.#entries.values()].map(({ column }) => column))].sort();
+		return [...new Set(this.#entries.map(({ column }) => column))].sort();
 	}
 
-	/** Enters an amount then and now. Where it went to another programme or body it is entered twice: there is nothing now, and here was nothing then. */
-	enter({ owner, programme, body }: Bearer, source: Group, column: string, old: Decimal, fresh: Decimal): void {
-		const key = `${programme.key}\n${body.key}\n${source.key}\n${column}`;
-		const entry = this.#entries.get(key) ?? { groups: { year: { key: column }, source, programme, body }, column, old: ZERO, changes: new Map<Item, Decimal>() };
-		this.#entries.set(key, entry);
-		entry.old = entry.old.plus(old);
-		if (compared(old, fresh) !== 0) add(entry.changes, owner, fresh.minus(old));
+	/** Where amounts of a programme and body are entered. */
+	holding(programme: Group, body: Group): Holding {
+		const key = `${programme.key}\n${body.key}`;
+		const holding = this.#holdings.get(key) ?? new Holding(programme, body, this.#entries);
+		this.#holdings.set(key, holding);
+		return holding;
 	}
 
 	/** The totals of each grouping, with what explains their differences. */
@@ -67,7 +60,7 @@ export class Ledger {
 	#accounts(by: MoneyRow['by']): ReadonlyMap<Group, ReadonlyMap<string, Cell>> {
 		const groups = new Map<string, Group>();
 		const accounts = new Map<Group, Map<string, Cell>>();
-		for (const { groups: own, column, old, changes } of this.#entries.values()) {
+		for (const { groups: own, column, old, changes } of this.#entries) {
 			const group = groups.get(own[by].key) ?? own[by];
 			groups.set(group.key, group);
 			const cells = accounts.get(group) ?? new Map<string, Cell>();
@@ -78,6 +71,38 @@ export class Ledger {
 			for (const [owner, change] of changes) add(cell.changes, owner, change);
 		}
 		return accounts;
+	}
+}
+
+/** What is of one programme and body. */
+class Holding {
+	readonly #programme: Group;
+	readonly #body: Group;
+	readonly #all: Entry[];
+	readonly #own = new Map<Group, Map<string, Entry>>();
+
+	/** `all`: where its entries are listed too. */
+	constructor(programme: Group, body: Group, all: Entry[]) {
+		this.#programme = programme;
+		this.#body = body;
+		this.#all = all;
+	}
+
+	/**
+	 * Enters an amount then and now. Where it went to another programme or body it is entered twice: there is nothing now, and here was nothing then.
+	 * `owner`: whose it is, the new version's item where both have it.
+	 */
+	enter(owner: Item, source: Group, column: string, old: Decimal, fresh: Decimal): void {
+		const entry = this.#own.get(source)?.get(column) ?? this.#begin(source, column);
+		entry.old = entry.old.plus(old);
+		if (compared(old, fresh) !== 0) add(entry.changes, owner, fresh.minus(old));
+	}
+
+	#begin(source: Group, column: string): Entry {
+		const entry: Entry = { groups: { year: { key: column }, source, programme: this.#programme, body: this.#body }, column, old: ZERO, changes: new Map() };
+		this.#own.set(source, (this.#own.get(source) ?? new Map<string, Entry>()).set(column, entry));
+		this.#all.push(entry);
+		return entry;
 	}
 }
 

@@ -43,6 +43,8 @@ class Pairing {
 	/** What is said of an item by which it can be recognised; made once. */
 	readonly #traits = new Map<Item, { readonly name: ReadonlySet<string>; readonly facts: ReadonlySet<string> }>();
 	readonly #childNames = new Map<Item, Set<string>>();
+	/** Numbers of old parents, which tell them apart. */
+	readonly #families = new Map<Item, number>();
 	#old: Item[] = [];
 	#new: Item[] = [];
 
@@ -67,12 +69,18 @@ class Pairing {
 		return old.ref;
 	}
 
-	/** Names the parent of an item alike in both versions: by the old one's reference where it has a partner. */
+	/** Names the parent of an item alike in both versions: by a number of the old one where it has a partner. */
 	familyOf(item: Item): string {
 		const { parent } = item;
 		if (!parent) return '';
 		const old = this.#newOf.has(parent) ? parent : this.#oldOf.get(parent);
-		return old ? `${old.kind}|${old.ref}|${old.origin.document.file.path}|${old.origin.path.join('/')}` : `alone|${parent.kind}|${parent.ref}|${parent.name.lt}`;
+		return old ? String(this.#numberOf(old)) : `alone|${parent.kind}|${parent.ref}|${parent.name.lt}`;
+	}
+
+	#numberOf(old: Item): number {
+		const known = this.#families.get(old) ?? this.#families.size;
+		this.#families.set(old, known);
+		return known;
 	}
 
 	/** Pairs what has the same key: the first with the first, or only what is alone with it. */

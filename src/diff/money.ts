@@ -2,7 +2,7 @@ import { NEED } from '../model/fact-words.ts';
 import { sumOf, ZERO } from '../model/money.ts';
 import { amountOf, needOf } from '../model/totals.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
-import { factPairs } from './compare.ts';
+import { pairFacts } from './compare.ts';
 import { fileLacking } from './holes.ts';
 import { type Group, Ledger } from './ledger.ts';
 import { balances, transfers } from './transfers.ts';
@@ -63,16 +63,16 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 		const as = fresh ?? old;
 		if (!as) return;
 		const owner = told(own) ?? own;
-		const bearer = { owner, programme: programme(as), body: groups.body(as.bodies) };
-		for (const [before, after] of factPairs(old?.amounts() ?? [], fresh?.amounts() ?? [])) {
+		const ledger = ledgers.get(owner.plan) ?? new Ledger();
+		const holding = ledger.holding(programme(as), groups.body(as.bodies));
+		pairFacts(old?.amounts() ?? [], fresh?.amounts() ?? [], (before, after) => {
 			// What one version lacks only because it could not be read is no difference, and no money of the other's either.
-			if (!after && old && fileLacking(old, versions.new) !== undefined) continue;
-			if (!before && fresh && fileLacking(fresh, versions.old) !== undefined) continue;
+			if (!after && old && fileLacking(old, versions.new) !== undefined) return;
+			if (!before && fresh && fileLacking(fresh, versions.old) !== undefined) return;
 			const { source = '', column = '' } = after ?? before ?? {};
-			const ledger = ledgers.get(owner.plan) ?? new Ledger();
 			ledgers.set(owner.plan, ledger);
-			ledger.enter(bearer, groups.source(source), column, before?.value ?? ZERO, after?.value ?? ZERO);
-		}
+			holding.enter(owner, groups.source(source), column, before?.value ?? ZERO, after?.value ?? ZERO);
+		});
 	};
 	for (const old of oldItems.filter(isBearer)) {
 		const fresh = matching.newOf.get(old);

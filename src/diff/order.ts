@@ -34,7 +34,7 @@ function firstBodyDraft(old: readonly [Item, OrderedList], fresh: readonly [Item
 	const side = ([{ ref }, { fact, members }]: readonly [Item, OrderedList]): Side => ({
 		ref,
 		value: members.join(', '),
-		...(fact.said ? { said: fact.said() } : {}),
+		said: fact.said,
 		spot: spotOf(fact.origin, fact.field),
 	});
 	return draft('first-body-changed', fresh[0], { isPart: false, old: side(old), new: side(fresh) });

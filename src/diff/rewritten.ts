@@ -67,7 +67,7 @@ function cellFindings(before: Block, after: Block, olds: readonly Cell[], news: 
 }
 
 function cellSide({ text, english = text, figure }: Cell): Side {
-	return figure ? { value: figure, said: { lt: text, en: english } } : { value: text || '–' };
+	return figure ? { value: figure, said: () => ({ lt: text, en: english }) } : { value: text || '–' };
 }
 
 /** A cell by what heads its row and its column. */
@@ -94,5 +94,5 @@ export function blockDraft(type: FindingType, before: Block | undefined, after: 
 
 function blockSide(block: Block, value: string | undefined): Side {
 	const { text, english }: Pick<Block, 'text' | 'english'> = value === undefined ? (block.whole ?? block) : value === block.text ? block : { text: value };
-	return { value: text, ...(english === undefined ? {} : { said: { lt: text, en: english } }) };
+	return { value: text, ...(english === undefined ? {} : { said: () => ({ lt: text, en: english }) }) };
 }

@@ -62,7 +62,7 @@ export interface Side {
 	readonly ref?: string | undefined;
 	readonly value?: Decimal | string | undefined;
 	/** How people read the value, where it is more than a text or a number. */
-	readonly said?: Bilingual | undefined;
+	readonly said?: (() => Bilingual) | undefined;
 	readonly spot?: Spot | undefined;
 }
 

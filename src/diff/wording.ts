@@ -58,7 +58,7 @@ export function valueText(value: Decimal | string | undefined, language: Languag
 
 /** A side's value as people read it. */
 export function sideText(side: Pick<Side, 'value' | 'said'> | undefined, language: Language): string {
-	return side?.said?.[language] ?? valueText(side?.value, language);
+	return side?.said?.()[language] ?? valueText(side?.value, language);
 }
 
 export function spotText(spot: Spot | undefined): string {

@@ -12,7 +12,7 @@ export const RESERVE_FIELD: YamlPath = ['amounts'];
 /** What an element has in money, alone of all that it says: each source and year, or each source's need. */
 export function moneyFacts(element: AnyMeasure | Reserve): Amount[] {
 	const isReserve = element.kind === 'reserve';
-	const amounts = [...statedAmounts(isReserve ? [element] : element.appropriations)].map(([names, { amount, origin }]) =>
+	const amounts = statedAmounts(isReserve ? [element] : element.appropriations).map(({ names, amount, origin }) =>
 		amountFact(names, amount.total, origin, isReserve ? [...RESERVE_FIELD, ...names.field] : names.field),
 	);
 	return isReserve ? amounts : [...amounts, ...fundingFacts(element)];
@@ -23,29 +23,35 @@ export function fundingFacts({ funding, origin }: AnyMeasure): Amount[] {
 }
 
 interface StatedAmount {
+	readonly names: AmountNames;
 	readonly amount: ClassifiedAmount;
 	readonly origin: Origin;
 	readonly currency: Currency;
 }
 
-/** Lines of one source and year are one statement. */
-function statedAmounts(lines: readonly (Appropriation | Reserve)[]): ReadonlyMap<AmountNames, StatedAmount> {
-	const stated = new Map<AmountNames, StatedAmount>();
+/** The amounts of lines; those of one source and year are one statement. */
+function statedAmounts(lines: readonly (Appropriation | Reserve)[]): readonly StatedAmount[] {
+	const stated: StatedAmount[] = [];
 	for (const { source, amounts, origin, currency } of lines) {
-		for (const [year, amount] of amounts) {
-			const names = amountNames(source, String(year));
-			const before = stated.get(names);
-			stated.set(names, { amount: before ? plus(before.amount, amount) : amount, origin, currency: before?.currency === 'LTL' ? 'LTL' : currency });
-		}
+		for (const [year, amount] of amounts) stated.push({ names: amountNames(source, String(year)), amount, origin, currency });
 	}
-	return stated;
+	return new Set(lines.map(({ source }) => source)).size === lines.length ? stated : joined(stated);
+}
+
+function joined(stated: readonly StatedAmount[]): readonly StatedAmount[] {
+	const whole = new Map<AmountNames, StatedAmount>();
+	for (const one of stated) {
+		const before = whole.get(one.names);
+		whole.set(one.names, before ? { ...one, amount: plus(before.amount, one.amount), currency: before.currency === 'LTL' ? 'LTL' : one.currency } : one);
+	}
+	return [...whole.values()];
 }
 
 /** All that lines say of money: sums first, then how each is split. `above`: the keys of what holds the sums in the file. */
 export function amountFacts(lines: readonly (Appropriation | Reserve)[], above: YamlPath = []): Fact[] {
 	const facts: Fact[] = [];
 	const splits: Fact[] = [];
-	for (const [names, { amount, origin, currency }] of statedAmounts(lines)) {
+	for (const { names, amount, origin, currency } of statedAmounts(lines)) {
 		const field = above.length === 0 ? names.field : [...above, ...names.field];
 		const fact = amountFact(names, amount.total, origin, field);
 		facts.push(fact);

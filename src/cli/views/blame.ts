@@ -39,7 +39,7 @@ export function blameText(cli: Cli, walk: Walk, lines: readonly BlamedLine[], en
 	const told = lines.filter(({ statement: { fact } }) => isTold(fact));
 	const cells = told.map(({ statement: { fact }, commit, isOldest }) => {
 		const who = commit ? [`${isOldest ? '^' : ''}${short(commit)}`, commit.date.slice(0, 10), commit.author] : [cli.text({ lt: 'dar neįrašyta', en: 'not committed' }), '', ''];
-		return [...who, cli.text(labelOf(fact)), sideText({ value: fact.value, ...(fact.said ? { said: fact.said() } : {}) }, cli.language)];
+		return [...who, cli.text(labelOf(fact)), sideText(fact, cli.language)];
 	});
 	// One table, so that what is beneath the element stands in the same columns.
 	const rows = tableLines([{ head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], cells, cli.columns);
