@@ -1,6 +1,6 @@
 /**
  * Measures a comparison of two versions of a workspace against one check of it: `npm run bench:diff`, or with sizes. Each run is one of a fresh process, as
- * everybody's is; the figures are medians of several, in processor time of all threads.
+ * everybody's is; the figures are medians of several, in processor time of all threads, and a ratio is of runs right after one another.
  */
 import { execFileSync } from 'node:child_process';
 import { compare, type Version } from '../../src/diff/index.ts';
@@ -10,7 +10,7 @@ import { loadTree } from '../../src/workspace.ts';
 import { workspaceOf } from './workspaces.ts';
 
 const SIZES = (process.argv[3] ?? '1000,10000').split(',').map(Number);
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** What the comparison may take, in checks. */
 const LIMIT = 2.2;
 
@@ -68,10 +68,10 @@ else
 	for (const size of SIZES) {
 		// Kinds of runs take turns, so that what else the machine does disturbs them alike.
 		const rounds = Array.from({ length: ROUNDS }, () => MODES.map((mode) => afresh(mode, size)));
-		const [check = 0, every = 0, one = 0] = MODES.map((_mode, index) => median(rounds.map((runs) => runs[index]?.time ?? 0)));
+		const [check, every, one] = [0, 1, 2].map((index) => median(rounds.map((runs) => runs[index]?.time ?? 0)).toFixed(0));
+		const [ratio = 0, ofOne = 0] = [1, 2].map((index) => median(rounds.map((runs) => (runs[index]?.time ?? 0) / (runs[0]?.time ?? 0))));
 		const findings = rounds[0]?.[1]?.findings ?? 0;
-		const ratio = every / check;
 		console.log(
-			`${size} measures: check ${check.toFixed(0)} ms; diff, every file changed ${every.toFixed(0)} ms (${ratio.toFixed(2)} checks, ${ratio <= LIMIT ? 'within' : 'over'} ${LIMIT}), findings ${findings}; one file changed ${one.toFixed(0)} ms (${(one / check).toFixed(2)})`,
+			`${size} measures: check ${check} ms; diff, every file changed ${every} ms (${ratio.toFixed(2)} checks, ${ratio <= LIMIT ? 'within' : 'over'} ${LIMIT}), findings ${findings}; one file changed ${one} ms (${ofOne.toFixed(2)})`,
 		);
 	}
