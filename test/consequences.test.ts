@@ -89,6 +89,7 @@ describe('a fault of a text', () => {
 		['a space in a picture’s path', 'narrative/printed-mark', SITUATION, '](../img/miesto-schema.png', '](../img/ miesto-schema.png'],
 		['where a picture is', 'narrative/outside-workspace', SITUATION, '](../img/miesto-schema.png', '](https://kaunas.lt/miesto-schema.png'],
 		['a mention', 'narrative/unresolved-see', SITUATION, ':see[amzius]', ':see[amzus]'],
+		['a heading that a link names', 'narrative/printed-mark', SITUATION, '# ', '##Apžvalga\n\nApie [apžvalgą](#apžvalga).\n\n# '],
 		['the path of a whole text', 'narrative/missing-text', 'spp/plan.yaml', 'text/bukle.md', 'text/būklė.md'],
 	])('in %s is the only thing told', async (_, rule, ...slip) => {
 		expect(await found([slip])).toEqual([rule]);

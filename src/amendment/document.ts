@@ -6,7 +6,7 @@ import { formatDate } from '../document/dates.ts';
 import type { FormDefinition } from '../document/forms/definition.ts';
 import { phrasing } from '../document/forms/phrasing.ts';
 import type { Subject } from '../document/forms/subjects.ts';
-import { definitionsOf, type TextPlace } from '../document/inline.ts';
+import { placeInTemplate } from '../document/inline.ts';
 import type { DocumentTree } from '../document/nodes.ts';
 import { createSink, numbered, type Sink } from '../document/sink.ts';
 import { type Template, templateFor } from '../document/template.ts';
@@ -58,7 +58,7 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const head = headTexts(amendment, decision);
 	const scope = new Map<string, Subject>(Object.entries(head).map(([name, lt]) => [name, { kind: 'item', text: { lt } }]));
 	const sink = createSink();
-	const place: TextPlace = { folder: template.folder, isTemplate: true, definitions: definitionsOf(template.tree), notePrefix: 'template-', scope, source: template.text };
+	const place = placeInTemplate(template, scope);
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, decision)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
 	const compared = amended.filter(({ points }) => points.some(({ refersToComparison }) => refersToComparison)).map(({ plan }) => plan.id);

@@ -12,7 +12,7 @@ import { formParts } from './forms/parts.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { fillText, templateProblem, withSubject } from './forms/scope.ts';
 import type { Subject } from './forms/subjects.ts';
-import { definitionsOf, inline, type TextPlace } from './inline.ts';
+import { inline, namesIn, type TextPlace } from './inline.ts';
 import { type DocumentBlock, STATEMENT_LOOKS, type StatementLook } from './nodes.ts';
 import { logoOf, pictureBlocks, unavailable, unavailableText } from './pictures.ts';
 import type { Sink } from './sink.ts';
@@ -43,7 +43,8 @@ export function convertText(run: TextRun, nodes: readonly RootContent[]): void {
 		if (node.type === 'heading') {
 			depth = node.depth + run.shift;
 			const children = inline(run.context, run.place, node.children);
-			run.sink.push({ type: 'heading', depth: headingDepth(depth), children, data: { ...(depth === 1 ? { startsPage: true } : {}), ...(about === undefined ? {} : { about }) } });
+			const data = { ...(depth === 1 ? { startsPage: true } : {}), ...(about === undefined ? {} : { about }) };
+			run.sink.pushHeading({ type: 'heading', depth: headingDepth(depth), children, data }, run.place.headings.get(node));
 			about = undefined;
 		} else if (node.type === 'leafDirective') leaf(run, node, depth);
 		else if (node.type === 'containerDirective') container(run, node, depth);
@@ -212,7 +213,7 @@ function narrative(run: TextRun, slot: string, depth: number): void {
 	if (!text) return;
 	const place: TextPlace = {
 		folder: folderOf(path),
-		definitions: definitionsOf(text.tree),
+		...namesIn(text.tree, path),
 		notePrefix: `${slot}-`,
 		scope: run.place.scope,
 		source: text.file.text,

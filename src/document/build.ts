@@ -7,7 +7,7 @@ import type { Plan, Publication } from '../model/types.ts';
 import { convertText } from './blocks.ts';
 import { type DocumentContext, inLanguage, yearOfIssue } from './context.ts';
 import { fillText, type Scope, templateProblem } from './forms/scope.ts';
-import { definitionsOf, type TextPlace } from './inline.ts';
+import { placeInTemplate } from './inline.ts';
 import type { DocumentTree, RunningTexts } from './nodes.ts';
 import { createSink, numbered } from './sink.ts';
 import { type Template, templateFor } from './template.ts';
@@ -54,7 +54,7 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 		...(published.kind === 'report' ? { results: resultsOf(workspace, published.year, options.thresholds ?? DEFAULT_THRESHOLDS) } : {}),
 	};
 	const sink = createSink();
-	const place: TextPlace = { folder: template.folder, isTemplate: true, definitions: definitionsOf(template.tree), notePrefix: 'template-', scope: new Map([['plan', plan]]), source: template.text };
+	const place = placeInTemplate(template, new Map([['plan', plan]]));
 	convertText({ context, template, sink, place, shift: 0, draft: options.draft ? (options.version ?? {}) : undefined }, template.tree.children);
 	const title = inLanguage(context, publication.title);
 	const tree: DocumentTree = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, posix, resolve } from 'node:path';
-import type { Definition, Image, ImageReference, PhrasingContent, Root } from 'mdast';
+import type { Definition, Heading, Image, ImageReference, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -8,17 +8,23 @@ import { CASES } from '../link/cases.ts';
 import { isLanguageCode, LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
 import { pictureWidth } from '../link/picture-width.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
+import { headingNames, headingOf } from '../source/headings.ts';
 import { pathInTemplate } from '../source/templates.ts';
 import type { SourceDocument } from '../source/types.ts';
 import { type DocumentContext, inLanguage, money } from './context.ts';
 import { fillText, type Scope } from './forms/scope.ts';
 import type { CrossReference } from './nodes.ts';
 import { formatDecimal } from './numbers.ts';
+import type { Template } from './template.ts';
 
 /** Where a text stands: what its directives, paths, definitions and footnotes are relative to. */
 export interface TextPlace {
 	/** Workspace-relative folder of the file. */
 	readonly folder: string;
+	/** The file itself, from the workspace's root; empty for a template's text. */
+	readonly path: string;
+	/** What links call its headings: the path, `#` and the heading's own name. */
+	readonly headings: ReadonlyMap<Heading, string>;
 	/** Whether the text is a template's, whose files may also be named from the workspace's root. */
 	readonly isTemplate?: true;
 	readonly definitions: ReadonlyMap<string, Definition>;
@@ -31,8 +37,25 @@ export interface TextPlace {
 	readonly source: string;
 }
 
+/** The place of a template's own text. */
+export const placeInTemplate = ({ folder, tree, text }: Template, scope: Scope): TextPlace => ({
+	folder,
+	isTemplate: true,
+	...namesIn(tree, ''),
+	notePrefix: 'template-',
+	scope,
+	source: text,
+});
+
+/** What a text, called by its path, defines for its links. */
+export const namesIn = (tree: Root, path: string): Pick<TextPlace, 'definitions' | 'headings' | 'path'> => ({
+	path,
+	definitions: definitionsOf(tree),
+	headings: new Map([...headingNames(tree)].map(([heading, name]) => [heading, `${path}#${name}`])),
+});
+
 /** Definitions of link and picture addresses, wherever they stand; of two with one name the first counts. */
-export function definitionsOf(tree: Root): Map<string, Definition> {
+function definitionsOf(tree: Root): Map<string, Definition> {
 	const found = new Map<string, Definition>();
 	visit(tree, 'definition', (node) => {
 		if (!found.has(node.identifier)) found.set(node.identifier, node);
@@ -90,7 +113,7 @@ export function inline(context: DocumentContext, place: TextPlace, nodes: readon
 			case 'linkReference': {
 				const definition = place.definitions.get(node.identifier);
 				const children = inline(context, place, node.children);
-				return definition ? link(definition.url, children) : children;
+				return definition ? link(context, place, definition.url, children) : children;
 			}
 			case 'imageReference': {
 				const definition = place.definitions.get(node.identifier);
@@ -99,7 +122,7 @@ export function inline(context: DocumentContext, place: TextPlace, nodes: readon
 			case 'image':
 				return image(context, place, node.url, node);
 			case 'link':
-				return link(node.url, inline(context, place, node.children));
+				return link(context, place, node.url, inline(context, place, node.children));
 			case 'footnoteReference':
 				return [{ ...node, identifier: place.notePrefix + node.identifier }];
 			case 'html':
@@ -114,9 +137,12 @@ export function inline(context: DocumentContext, place: TextPlace, nodes: readon
 	});
 }
 
-/** Links to addresses stay links; links to other source files keep their text only, for the document stands alone. */
-function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
-	return /^(https?:|mailto:)/i.test(url) ? [{ type: 'link', url, children: children.filter((child) => child.type !== 'link') }] : children;
+/** Links to addresses stay links, and those to headings lead within the document; links to other source files keep their text only, for the document stands alone. */
+function link(context: DocumentContext, place: TextPlace, url: string, children: PhrasingContent[]): PhrasingContent[] {
+	if (/^(https?:|mailto:)/i.test(url)) return [{ type: 'link', url, children: children.filter((child) => child.type !== 'link') }];
+	const heading = headingOf(url);
+	const path = heading && (heading.path === '' ? place.path : relativePath(context, place, heading.path));
+	return path === undefined || children.length === 0 ? children : [{ type: 'crossReference', target: `${path}#${heading?.name}`, children }];
 }
 
 function image(context: DocumentContext, place: TextPlace, url: string, node: Image | ImageReference): PhrasingContent[] {

@@ -1,16 +1,19 @@
-import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { FootnoteDefinition, Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../diagnostic.ts';
-import type { GrammaticalCase } from '../link/cases.ts';
 import { isShort, keptOf } from './keptParagraph.ts';
 import { type Caption, type CaptionEntry, type CaptionList, type DocumentBlock, type Drawn, type FormTable, isDrawn, type Section } from './nodes.ts';
 import { romanNumeral } from './numbers.ts';
+import { fillReferences, headingAnchors } from './references.ts';
 
 /** Gathers a document's blocks in order, by section; numbering comes after, when it is known what is left. */
 export interface Sink {
 	readonly footnotes: Map<string, FootnoteDefinition>;
 	push(...blocks: DocumentBlock[]): void;
+	/** @param name what links call it */
+	pushHeading(heading: Heading, name: string | undefined): void;
+	/** The names of headings, each of the first that has it. */
+	readonly named: ReadonlyMap<string, Heading>;
 	/** What follows stands on pages of this orientation. */
 	turn(orientation: Section['orientation']): void;
 	/** What follows begins a page. */
@@ -27,6 +30,7 @@ export interface MutableSection {
 
 export function createSink(): Sink {
 	const sections: MutableSection[] = [{ type: 'section', orientation: 'portrait', children: [] }];
+	const named = new Map<string, Heading>();
 	const current = (): MutableSection | undefined => sections.at(-1);
 	/** Begins a section, in place of one in which nothing stands. */
 	const begin = (orientation: Section['orientation'], isAsked: boolean): void => {
@@ -37,6 +41,11 @@ export function createSink(): Sink {
 	return {
 		footnotes: new Map(),
 		sections,
+		named,
+		pushHeading: (heading, name) => {
+			current()?.children.push(heading);
+			if (name !== undefined && !named.has(name)) named.set(name, heading);
+		},
 		push: (...blocks) => {
 			const children = current()?.children ?? [];
 			for (const block of blocks) {
@@ -77,8 +86,10 @@ function withKeptEnd(table: FormTable): FormTable {
 /** Numbers chapters, tables and pictures in the order they stand, drops headings with nothing under them, and fills the cross references. */
 export function numbered(sink: Sink, language: Language): Section[] {
 	const labels = new Map<string, string>();
-	const count = { chapter: 0, heading: 0, table: 0, figure: 0, ids: new Map<string, number>() };
-	const empty = emptyHeadings(sink.sections.flatMap((section) => section.children));
+	const all = sink.sections.flatMap((section) => section.children);
+	const empty = emptyHeadings(all);
+	const anchors = headingAnchors([...all, ...sink.footnotes.values()], sink.named);
+	const count = { chapter: 0, heading: 0, table: 0, figure: 0, ids: new Map<string, number>(), anchors };
 	const sections = sink.sections.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }));
 	for (const section of sections) for (const block of section.children) fillReferences(block, labels, language);
 	for (const note of sink.footnotes.values()) fillReferences(note, labels, language);
@@ -139,7 +150,7 @@ function captionText({ label, children }: Caption): string {
 	return `${label.endsWith('.') ? label : `${label}.`} ${plainText({ type: 'root', children: [...children] })}`;
 }
 
-type Counters = { chapter: number; heading: number; table: number; figure: number; readonly ids: Map<string, number> };
+type Counters = { chapter: number; heading: number; table: number; figure: number; readonly ids: Map<string, number>; readonly anchors: ReadonlyMap<DocumentBlock, string> };
 
 /** A table or picture that stands in a document twice gets an anchor of its own; references lead to the first. */
 function ownId(id: string, { ids }: Counters): string {
@@ -164,7 +175,7 @@ function numberBlock(block: DocumentBlock, count: Counters, labels: Map<string, 
 	switch (block.type) {
 		case 'heading': {
 			count.heading++;
-			const id = `s${count.heading}`;
+			const id = count.anchors.get(block) ?? `s${count.heading}`;
 			if (block.depth !== 1 || block.data?.label === '') return { ...block, data: { ...block.data, id } };
 			count.chapter++;
 			const roman = romanNumeral(count.chapter);
@@ -195,25 +206,4 @@ function numberBlock(block: DocumentBlock, count: Counters, labels: Map<string, 
 
 function labelled(caption: Caption, label: string): Caption {
 	return { ...caption, label };
-}
-
-const TABLE: Readonly<Record<GrammaticalCase, string>> = { genitive: 'lentelės', dative: 'lentelei', accusative: 'lentelę', instrumental: 'lentele', locative: 'lentelėje' };
-
-/** «3 lentelę»; the abbreviation «pav.» and English have no cases. */
-const inCase = (label: string, grammaticalCase: GrammaticalCase | undefined): string => (grammaticalCase === undefined ? label : label.replace('lentelė', TABLE[grammaticalCase]));
-
-function fillReferences(block: DocumentBlock | FootnoteDefinition, labels: ReadonlyMap<string, string>, language: Language): void {
-	if (!('children' in block)) return;
-	// Rules tell of what is not there; in a draft the reference says so as well.
-	const missing = language === 'lt' ? 'nėra' : 'missing';
-	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
-	visit({ type: 'root', children: [block as RootContent] }, 'crossReference', (node, index, parent) => {
-		if (node.children.length > 0) return;
-		// The number and its word stay on one line.
-		const label = inCase(labels.get(node.target)?.replace(' ', '\u00a0') ?? `[${missing}: ${node.target.replace(/^t-/, '')}]`, node.case);
-		const next = index === undefined ? undefined : parent?.children[index + 1];
-		// At a sentence's end the full stop of «pav.» is the sentence's as well.
-		const value = next?.type === 'text' && next.value.startsWith('.') ? label.replace(/\.$/, '') : label;
-		Object.assign(node, { children: [{ type: 'text', value }] });
-	});
 }

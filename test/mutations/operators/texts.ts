@@ -60,6 +60,7 @@ export const textOperators: readonly Operator[] = [
 	word('date with points', 'narrative/date-points', (found) => `${found} 2015.04.02`),
 	word('code that does not exist', 'narrative/mentioned-code', (found) => `${found} 01.01.01.97`),
 	word('link to no file', 'narrative/broken-link', (found) => `[${found}](priedai/sarasas.csv)`),
+	word('link to no heading', 'narrative/broken-link', (found) => `[${found}](#nera-tokios)`),
 	word('slash of an address left out', 'narrative/link-address', (found) => `[${found}](https:/osp.stat.gov.lt)`),
 	word('link that says nothing', 'narrative/link-text', (found) => `${found} [čia](https://osp.stat.gov.lt)`),
 	word('link that is not defined', 'narrative/link-reference-undefined', (found) => `[${found}][osp]`),
