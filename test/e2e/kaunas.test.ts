@@ -13,7 +13,7 @@ import { partsOf } from '../render/docx/xml-tree.ts';
 import { activityPlan, developmentPlan, measuresOf } from '../sample-workspace.ts';
 import { describeWith } from '../tools.ts';
 import { bookmarkPages, checkPdf, cleanUp, convert, pdfBookmarks, pdfFonts, pdfPages, plan, root, temporaryFolder, textFile } from './extract.ts';
-import { allOfHtml, blocksNotIn, blocksOfHtml, difference, drawnTexts, linesBesideDrawings, linesNotIn, linesOfPdf, saidByDocx, saidByHtml } from './said.ts';
+import { allOfHtml, blocksNotIn, blocksOfHtml, difference, drawnTexts, lettersOfPage, linesBesideDrawings, linesNotIn, linesOfPdf, saidByDocx, saidByHtml } from './said.ts';
 import { measureLines, missingInOrder, missingNames, names, narrativeWords, programmeLines, type Said, squeezed, summaryLines } from './words.ts';
 
 const PLANS = ['spp-2022', 'svp-2015-2017'] as const;
@@ -203,6 +203,14 @@ describeWith(['soffice', 'pdftotext', 'pdfinfo'], 'the DOCX', () => {
 	it.each(EDITIONS)('of %s in %s, opened and printed, has as many pages as the PDF', async (name, language) => {
 		const printed = prints.get(printedFile(name, language)) ?? '';
 		expect(await pdfPages(printed)).toHaveLength((await pdfPages(document(name, 'pdf', language))).length);
+	});
+
+	// Figures of charts are the word processor's own.
+	it.each(EDITIONS)('of %s in %s, opened and printed, says on each page what the PDF says there', async (name, language) => {
+		const [printed, pages] = [await pdfPages(prints.get(printedFile(name, language)) ?? ''), await pdfPages(document(name, 'pdf', language))];
+		const isDrawn = (page: string): boolean => /\d pav\.|Figure \d/.test(page);
+		expect(pages.filter((page) => !isDrawn(page)).length).toBeGreaterThan(30);
+		expect(pages.flatMap((page, index) => (isDrawn(page) || lettersOfPage(page) === lettersOfPage(printed[index] ?? '') ? [] : [`page ${index + 1}`]))).toEqual([]);
 	});
 
 	it('has no empty page where a table fills one to its end', async () => {

@@ -77,6 +77,7 @@ function textOfPart(root: XmlElement): string {
 			else if (kind === 'end') fields.pop();
 		} else if (element.name === 'w:instrText') fields.push(`${fields.pop() ?? ''}${element.children.join('')}`);
 		else if (element.name === 'w:t' && !fields.some((field) => /^\s*(PAGEREF|NOTEREF)\b/.test(field))) text += element.children.join('');
+		else if (element.name === 'w:noBreakHyphen') text += '-';
 		else if (element.name !== 'w:drawing') for (const one of elements(element)) walk(one);
 	};
 	walk(root);
@@ -92,6 +93,12 @@ export function saidByDocx(bytes: Uint8Array): Told {
 /** What only paper has: the mark of a table that goes on, dots before the number of a page. */
 const GOES_ON = /^((\d+ )?lentelės tęsinys|Table (\d+ )?\(continued\))$/;
 const LEADER = /\s*\.{2,}\s*\d+$/;
+
+/** The letters of a page, in the order of the alphabet: hyphens and dots, which lines have at their ends, and marks of tables that go on are left out. */
+export function lettersOfPage(page: string): string {
+	const lines = page.split('\n').filter((line) => !GOES_ON.test(line.trim()));
+	return [...lines.join('').replace(/[\s.\u00ad\u2010\u2011-]/g, '')].sort().join('');
+}
 
 /** A PDF's lines, without the numbers of its pages. */
 export function linesOfPdf(pages: readonly string[]): string[] {

@@ -61,6 +61,10 @@ const nameLists = (xml: string): string => xml.replace(/\{list-(\d+)\}/g, '$1');
 /** Blocks of notes that `docx` only took in a paragraph. */
 const freeBlocks = (xml: string): string => xml.replace(/<w:p><plan:block>|<\/plan:block><\/w:p>/g, '');
 
+/** The lines above notes are paragraphs of a style; `docx` gives them a note's mark besides. */
+const styleSeparators = (xml: string): string =>
+	xml.replace(/<w:p><w:pPr>(?:(?!<w:p>).)*<w:r>(<w:(?:continuationS|s)eparator\/>)<\/w:r><\/w:p>/g, '<w:p><w:pPr><w:pStyle w:val="FootnoteSeparator"/></w:pPr><w:r>$1</w:r></w:p>');
+
 /** The body in pieces, with those of each table in its place. */
 function withTables(xml: string, tables: Replacements['tables']): Pieces {
 	const pieces: (string | Uint8Array)[] = [];
@@ -120,7 +124,7 @@ export function finishPackage(packed: Uint8Array, replacements: Replacements): U
 	const pieces = withTables(whole, replacements.tables);
 	const paint = replacements.revisions?.paint ?? ((xml: string) => xml);
 	const footnotes = 'word/footnotes.xml';
-	const notes = nameLists(renumberPictures(freeBlocks(parts.get(footnotes) ?? '')));
+	const notes = nameLists(renumberPictures(freeBlocks(styleSeparators(parts.get(footnotes) ?? ''))));
 	parts.set(footnotes, paint(joined(withTables(notes, replacements.tables))));
 	for (const [path, xml] of parts) if (/^word\/(header|footer)\d+\.xml$/.test(path)) parts.set(path, paint(xml));
 	const used = new Set([...stylesIn(whole), ...stylesIn(notes), ...replacements.tables.flatMap(({ styles }) => [...styles])]);

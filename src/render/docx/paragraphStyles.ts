@@ -1,6 +1,7 @@
 /** The paragraph styles of a document: which look each has, what Word calls it, and what only Word knows of it. */
 import type { DocumentTree, Look, StatementLook, StyleName, Styles } from '../../document/nodes.ts';
 import { CODE_FILL, CODE_PADDING, colourDigits } from '../../document/shades.ts';
+import { NOTES_SEPARATOR } from '../text/notesSeparator.ts';
 import { TABLE_GAP } from '../text/tableGap.ts';
 import { cellStyleFace } from './cellStyles.ts';
 import { type Context, partOf, type TextPart } from './narrative.ts';
@@ -135,6 +136,7 @@ export function paragraphStyles(tree: DocumentTree): StyleDefinition[] {
 		{ id: 'FigureCaptionSourced', name: 'Figure Caption with Source', basedOn: 'FigureCaption', next: 'FigureSource', look: { after: 0, keepWithNext: true } },
 		{ id: 'TableStart', name: 'Table Start', ...gap, look: { size: LEAST_SIZE, before: Math.max(table.before - TABLE_GAP, 0), keepWithNext: true } },
 		{ id: 'TableEnd', name: 'Table End', next: 'Normal', ...gap, look: { size: LEAST_SIZE, after: Math.max(table.after - TABLE_GAP, 0) } },
+		{ id: 'FootnoteSeparator', name: 'Footnote Separator', isMinor: true, look: { size: NOTES_SEPARATOR } },
 		{ id: 'FootnoteTableEnd', name: 'Footnote Table End', isMinor: true, look: { size: LEAST_SIZE } },
 		{ id: 'SectionEnd', name: 'Section End', next: 'Normal', ...gap, look: { size: Math.min(LEAST_SIZE, body.size) } },
 	];

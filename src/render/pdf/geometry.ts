@@ -6,7 +6,7 @@ import { TABLE_GAP } from '../text/tableGap.ts';
 export type PageGeometry = PrintedPage;
 
 /** Left free at the foot of each page: what word processors' rounding of heights may add up to over a page. */
-const SPARE = 0.4;
+const SPARE = 0.1;
 
 /** The height of the paragraph with which a word processor ends a section: without room for it there would be an empty page. */
 export const SECTION_END = TABLE_GAP;

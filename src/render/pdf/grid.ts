@@ -9,8 +9,11 @@ import type { StructureElement } from './structure.ts';
 /** From the middle of a cell's left and upper border to its letters. */
 export const PADDING = { x: CELL_PADDING.x + CELL_BORDER / 2, y: CELL_PADDING.y + CELL_BORDER / 2 } as const;
 
-/** Width of the letters of a cell. */
-export const roomIn = (cellWidth: number): number => Math.max(cellWidth - PADDING.x - CELL_PADDING.x, 1);
+/** Against the rounding of letters' widths in word processors: a line that fills its cell here fits there. */
+const ROUNDING = 0.05;
+
+/** Width of the letters of a cell, counted as word processors do: without the border, half of which lies over its padding. */
+export const roomIn = (cellWidth: number): number => Math.max(cellWidth - 2 * CELL_PADDING.x - ROUNDING, 1);
 
 export interface GridCell {
 	readonly element: StructureElement;

@@ -2,6 +2,8 @@
 
 import type { TableRow } from 'mdast';
 import type { FormRow } from '../../document/nodes.ts';
+import { LINE_HEIGHT } from '../text/fonts.ts';
+import { NOTES_SEPARATOR } from '../text/notesSeparator.ts';
 import type { Mark, Strip } from './flow.ts';
 import type { Destination, Frame, Item, NewSheet, OutlineEntry, Sheet } from './frames.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -44,8 +46,8 @@ export interface Pager {
 }
 
 /** Above the footnotes: space, rule, space. */
-const NOTES_SPACE = 14;
-const NOTES_RULE = { width: 57, thickness: 0.5, above: 5 } as const;
+const NOTES_SPACE = NOTES_SEPARATOR * LINE_HEIGHT;
+const NOTES_RULE = { width: 57, thickness: 0.5, above: NOTES_SPACE / 2 } as const;
 /** Lines of footnotes carried over take at most this share of a page. */
 const CARRIED_SHARE = 0.8;
 
