@@ -1,14 +1,14 @@
 /** Builders of inline nodes that remark-docx leaves out or formats directly. Emphasis, breaks and pictures are its own. */
 import type { IRunOptions, ParagraphChild } from 'docx';
-import { ExternalHyperlink, FootnoteReferenceRun, SoftHyphen, TextRun } from 'docx';
+import { ExternalHyperlink, FootnoteReferenceRun, NoBreakHyphen, SoftHyphen, TextRun } from 'docx';
 import type { FootnoteReference, Image, Link, PhrasingContent, Text } from 'mdast';
 import type { CrossReference, Styles } from '../../document/nodes.ts';
-import { breakingRules, SOFT_HYPHEN } from '../text/breaks.ts';
-import { breakableAt } from '../text/softHyphens.ts';
+import { breakingRules } from '../text/breaks.ts';
 import { printable } from '../xml.ts';
 import { isOnGround } from './cellStyles.ts';
 import { field, fieldAround, linkTo } from './fields.ts';
 import { pictureRun } from './images.ts';
+import { markedPieces, withLineBreaks } from './lineBreaks.ts';
 import type { Context } from './narrative.ts';
 import { definitions, inline, isComment } from './narrative.ts';
 import { styleFace } from './paragraphStyles.ts';
@@ -25,7 +25,7 @@ function text(value: string, { style, place, language }: Context, styles: Styles
 	const italic = style.italic === true && !around.italic;
 	const special = own ?? (style.link && !isOnGround(place?.style ?? '', styles) ? 'Hyperlink' : undefined);
 	const options: IRunOptions = {
-		children: withSoftHyphens(printable(value)),
+		children: markedPieces<string | SoftHyphen | NoBreakHyphen>(printable(value), String, (mark) => (mark === 'softHyphen' ? new SoftHyphen() : new NoBreakHyphen())),
 		...(special === undefined ? {} : { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }),
 		...(style.strike ? { strike: true } : {}),
 		...(language === undefined ? {} : { language: { value: language } }),
@@ -34,14 +34,7 @@ function text(value: string, { style, place, language }: Context, styles: Styles
 	return new TextRun(options);
 }
 
-/** A text with soft hyphens in the words that our own lines break. */
-function broken(node: Text, { language }: Context, { tree, laidOut }: RenderState): string {
-	const places = laidOut.wordBreaks.get(node);
-	return places === undefined ? node.value : breakableAt(node.value, places, breakingRules(language ?? tree.language));
-}
-
-/** Word has an element for soft hyphens. */
-const withSoftHyphens = (value: string): (string | SoftHyphen)[] => value.split(SOFT_HYPHEN).flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part]));
+const words = (node: Text, context: Context, { tree, laidOut }: RenderState): TextRun => text(withLineBreaks(node, breakingRules(context.language ?? tree.language), laidOut), context, tree.styles);
 
 /** The character style of emphasised letters. */
 const emphasis = (bold: boolean, italic: boolean): string | undefined => (bold ? (italic ? 'StrongEmphasis' : 'Strong') : italic ? 'Emphasis' : undefined);
@@ -113,7 +106,7 @@ export function phrasingBuilders(state: RenderState): Builders {
 			.map(({ identifier, url }) => [identifier, url]),
 	);
 	return {
-		text: (node, context) => revisedRuns(revisionOf(node), [text(broken(node, context, state), context, styles)]),
+		text: (node, context) => revisedRuns(revisionOf(node), [words(node, context, state)]),
 		inlineCode: (node, context) => revisedRuns(revisionOf(node), [text(node.value, context, styles, 'CodeText')]),
 		break: (node) => (node.data?.revision ? revisedRuns(node.data.revision, [new TextRun({ break: 1 })]) : null),
 		link: (node, context) => link(node, context, state),

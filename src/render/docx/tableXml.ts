@@ -4,18 +4,16 @@
  * remark-docx makes of it.
  */
 import { strToU8 } from 'fflate';
-import type { Text } from 'mdast';
 import type { DocumentTree, FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
 import { fillDigits, paperFill, type Shade } from '../../document/shades.ts';
 import type { LaidOut } from '../laidOut.ts';
-import { SOFT_HYPHEN } from '../text/breaks.ts';
 import { columnWidths } from '../text/columnWidths.ts';
 import { LEAST_END } from '../text/keptRows.ts';
-import { breakableAt } from '../text/softHyphens.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
 import type { PlacedCell } from './grid.ts';
 import { placeCells } from './grid.ts';
+import { markedPieces, withLineBreaks } from './lineBreaks.ts';
 import { revisedXml, revisionOf } from './revisions.ts';
 import { TWIPS_PER_POINT } from './units.ts';
 
@@ -82,21 +80,14 @@ function plainRuns(cell: FormCell, setting: Setting): string {
 	let runs = '';
 	for (const child of cell.children) {
 		if (child.type === 'break') runs += revisedXml(revisionOf(child), `<w:r>${properties}<w:br/></w:r>`);
-		else if (child.type === 'text' && child.value !== '') runs += revisedXml(revisionOf(child), `<w:r>${properties}${texts(breakable(child, setting))}</w:r>`);
+		else if (child.type === 'text' && child.value !== '') runs += revisedXml(revisionOf(child), `<w:r>${properties}${texts(withLineBreaks(child, setting.tree.language, setting.laidOut))}</w:r>`);
 	}
 	return runs;
 }
 
-/** Soft hyphens have an element of their own. */
-const texts = (value: string): string => (value.includes(SOFT_HYPHEN) ? value.split(SOFT_HYPHEN).map(textElement).join('<w:softHyphen/>') : textElement(value));
+const texts = (value: string): string => markedPieces(value, textElement, (mark) => `<w:${mark}/>`).join('');
 
 const textElement = (text: string): string => `<w:t${/^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
-
-/** Words that are broken have soft hyphens, since not every reader has the language's rules. */
-function breakable(text: Text, { laidOut, tree }: Setting): string {
-	const places = laidOut.wordBreaks.get(text);
-	return places === undefined ? text.value : breakableAt(text.value, places, tree.language);
-}
 
 interface RowSetting {
 	readonly head: boolean;

@@ -28,6 +28,7 @@ const MOST_HYPHENS = 3;
 const NARROW = 150;
 /** Spaces are widened to so many times their width before a no-break space is given up. */
 const WIDEST_SPACE = 2.5;
+const WITHIN_WORDS: ReadonlySet<LineEnd> = new Set(['hyphen', 'no-break space', 'none']);
 /** Against the rounding of sums. */
 const EPSILON = 0.01;
 
@@ -134,7 +135,7 @@ export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
 	const short = shortLine(pieces, setting);
 	if (short) return [short];
 	const lines = breakLines(atomsOf(pieces, setting.width), setting);
-	if (setting.wordBreaks && lines.some(({ end }) => end === 'hyphen' || end === 'no-break space')) noteWordBreaks(pieces, lines, setting.wordBreaks);
+	if (setting.wordBreaks && lines.some(({ end }) => WITHIN_WORDS.has(end))) noteWordBreaks(pieces, lines, setting.wordBreaks);
 	return lines.map((raw, index) => {
 		const indent = index === 0 ? (setting.indent ?? 0) : 0;
 		return setLine(raw, { x: indent, width: setting.width - indent, align: setting.align, pitch: setting.pitch });

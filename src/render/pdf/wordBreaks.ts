@@ -8,7 +8,7 @@ import type { Line, RawLine } from './setLine.ts';
 const UNCOUNTED = /[ \t\r\n\u200b\u00ad]/;
 const lettersIn = (text: string): number => (UNCOUNTED.test(text) ? [...text].filter((letter) => !UNCOUNTED.test(letter)).join('') : text).length;
 
-/** After how many letters of the pieces lines end with a hyphen that was added, or in which no-break space. */
+/** After how many letters of the pieces lines end with a hyphen, one that was added or the word's own, or in which no-break space. */
 function brokenAfter(lines: readonly RawLine[]): number[] {
 	const places: number[] = [];
 	let letters = 0;
@@ -19,11 +19,19 @@ function brokenAfter(lines: readonly RawLine[]): number[] {
 		}
 		if (line.end === 'hyphen') places.push(--letters);
 		else if (line.end === 'no-break space') places.push(++letters);
+		else if (endsWithHyphen(line)) places.push(letters);
 	}
 	return places;
 }
 
-/** Notes the places of hyphens that were added to pieces at the ends of lines, and of no-break spaces that were given up there. */
+/** Whether a line ends behind a hyphen of its text. */
+function endsWithHyphen({ atoms, end }: RawLine): boolean {
+	const last = atoms.at(-1);
+	const part = last?.kind === 'word' ? last.parts.at(-1) : undefined;
+	return end === 'none' && part?.kind === 'text' && part.text.endsWith('-');
+}
+
+/** Notes the places of hyphens at the ends of lines, those that were added to pieces and their own, and of no-break spaces that were given up there. */
 export function noteWordBreaks(pieces: readonly Piece[], lines: readonly RawLine[], noted: Map<Text, readonly number[]>): void {
 	const places = brokenAfter(lines);
 	let letters = 0;

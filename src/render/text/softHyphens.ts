@@ -20,12 +20,12 @@ export function softHyphenated(text: string, room: WordRoom): string {
 
 const SPACES = /[\s\u200b]/;
 
-/** A text whose words that are broken at one of the places have soft hyphens wherever their language breaks them; a no-break space there is a plain one. */
+/** A text whose words that are broken at one of the places have soft hyphens wherever their language breaks them; a no-break space there is a plain one, and after a hyphen lines end by themselves. */
 export function breakableAt(text: string, places: readonly number[], language: BreakingRules): string {
 	let softened = '';
 	let from = 0;
 	for (const place of places) {
-		if (place < from) continue;
+		if (place < from || text.charAt(place - 1) === '-') continue;
 		if (text.charAt(place) === NO_BREAK_SPACE) {
 			softened += `${text.slice(from, place)} `;
 			from = place + 1;

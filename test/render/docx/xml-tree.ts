@@ -66,6 +66,7 @@ export function textOf(element: XmlElement): string {
 	if (element.name === 'w:t') return element.children.join('');
 	if (element.name === 'w:br') return '\n';
 	if (element.name === 'w:tab') return '\t';
+	if (element.name === 'w:noBreakHyphen') return '-';
 	return elements(element).map(textOf).join('');
 }
 
