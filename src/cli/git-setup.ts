@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
+import { isTable } from '../source/read.ts';
 import { replaceFiles } from './files.ts';
 import { ask, type Repository } from './git.ts';
 
 /** Lines of .gitattributes in the workspace's folder, which are committed and so reach everybody. */
-const ATTRIBUTES = ['*.yaml diff=plan merge=plan', '*.yml diff=plan merge=plan', '*.md diff=plan merge=plan'] as const;
+const ATTRIBUTES = ['*.yaml diff=plan merge=plan', '*.yml diff=plan merge=plan', '*.md diff=plan merge=plan', '*.csv merge=plan'] as const;
 
 /** Headings of an outline and of a text, which git shows above each hunk. */
 const HEADING = '^ *([A-Za-z-]+( [^ ]+)? · .*|#+ .*)';
@@ -85,14 +86,16 @@ function attributeLacks(root: string, repository: Repository): Lack[] {
 	const files = ask(repository, ['ls-files', '-z', '--', `:(top,literal)${folder}`])
 		.stdout.toString()
 		.split('\0');
-	const plans = files.filter((path) => /\.(ya?ml|md)$/.test(path));
+	const plans = files.filter((path) => /\.(ya?ml|md|csv)$/.test(path));
 	const asked = plans.length > 0 ? plans : [join(folder, 'plan.yaml')];
 	const { stdout } = ask(repository, ['check-attr', '-z', '--stdin', 'diff', 'merge'], `${asked.join('\0')}\0`);
 	const answers = stdout.toString().split('\0');
 	const found = new Map<string, string[]>();
 	for (let index = 0; index + 2 < answers.length; index += 3) {
 		const [path = '', attribute = '', value = ''] = answers.slice(index, index + 3);
-		if (value !== 'plan') found.set(attribute, [...(found.get(attribute) ?? []), path]);
+		// git's own way of showing a table is as good.
+		const isWanted = attribute === 'merge' || !isTable(path);
+		if (isWanted && value !== 'plan') found.set(attribute, [...(found.get(attribute) ?? []), path]);
 	}
 	return [...found].map(([attribute, paths]) => {
 		const [first = ''] = paths;

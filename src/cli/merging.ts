@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
 import type { Markers } from '../merge/segments.ts';
 import type { MergedFile } from '../merge/versions.ts';
-import { isNarrative } from '../source/read.ts';
+import { isNarrative, isTable } from '../source/read.ts';
 import type { Cli } from './cli.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { git } from './git.ts';
@@ -22,7 +22,7 @@ export async function mergeFiles(cli: Cli, paths: MergedPaths, markerSize: numbe
 		if (merged?.kind === 'merged') {
 			const isText = textual.isClean && merged.isClean && (await saysSame(paths.path, textual.bytes.toString(), merged.text));
 			put(isText ? textual.bytes : merged.text);
-			if (!merged.isClean && !isNarrative(paths.path)) await tellTakenOut(cli, paths.path, merged.text, markerSize);
+			if (!merged.isClean && isYaml(paths.path)) await tellTakenOut(cli, paths.path, merged.text, markerSize);
 			return merged.isClean ? EXIT.fine : EXIT.planFailed;
 		}
 		// What is said of the versions is read from them, and one of them is written over.
@@ -51,12 +51,16 @@ async function refusal(cli: Cli, paths: MergedPaths, kind: 'unreadable' | 'unmer
 	};
 }
 
-/** The first version of a YAML file that can't be read, by its name in marks of conflicts, and where its fault is. */
+const isYaml = (path: string): boolean => !isNarrative(path) && !isTable(path);
+
+/** The first version of a file that can't be read, by its name in marks of conflicts, and where its fault is. */
 async function unreadable(cli: Cli, { path, ...versions }: MergedPaths): Promise<{ readonly side: string; readonly line: number } | undefined> {
 	if (isNarrative(path)) return undefined;
-	const [{ parseYamlFile }, { spanOf }] = [await import('../source/yaml.ts'), await import('../source/position.ts')];
+	const { plainParser } = await import('../source/sources.ts');
+	const { spanOf } = await import('../source/position.ts');
+	const parse = isTable(path) ? plainParser.table : plainParser.yaml;
 	for (const [side, file] of [['ours', versions.ours] as const, ['theirs', versions.theirs] as const, ['base', versions.origin] as const]) {
-		const place = parseYamlFile({ path, text: readText(resolve(cli.cwd, file)) }).diagnostics[0]?.place;
+		const place = parse({ path, text: readText(resolve(cli.cwd, file)) }).diagnostics[0]?.place;
 		if (place) return { side, line: spanOf(place).start.line };
 	}
 	return undefined;
@@ -105,13 +109,15 @@ function textMerge(cli: Cli, { origin, ours, theirs }: MergedPaths, markers: Mar
 }
 
 async function saysSame(path: string, a: string, b: string): Promise<boolean> {
-	return isNarrative(path) ? (await import('../merge/narrative.ts')).saysSame(a, b) : (await import('../merge/file.ts')).isSameMeaning(a, b);
+	if (isNarrative(path)) return (await import('../merge/narrative.ts')).saysSame(a, b);
+	return isTable(path) ? (await import('../merge/table.ts')).hasSameCells(a, b) : (await import('../merge/file.ts')).isSameMeaning(a, b);
 }
 
 /** Undefined for a file that is none of a plan's. */
 async function elementMerge(cli: Cli, paths: MergedPaths, markers: Markers): Promise<MergedFile | undefined> {
 	const [origin = '', ours = '', theirs = ''] = [paths.origin, paths.ours, paths.theirs].map((path) => readText(resolve(cli.cwd, path)));
 	if (isNarrative(paths.path)) return (await import('../merge/narrative.ts')).mergedNarrative({ origin, ours, theirs }, markers);
+	if (isTable(paths.path)) return (await import('../merge/table.ts')).mergedTable({ origin, ours, theirs }, markers);
 	const { mergedFile } = await import('../merge/file.ts');
 	const { checkShape, kinds } = await import('../schema/index.ts');
 	const isPlan = [ours, theirs].some((text) => [...text.matchAll(/^kind:\s*["']?([\w-]+)/gm)].some(([, kind = '']) => kinds.some((known) => known === kind)));

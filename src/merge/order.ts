@@ -1,6 +1,7 @@
-import type { Triple } from './pairing.ts';
-
 type Side = 'ours' | 'theirs';
+
+/** A member in the versions that have it. */
+type Held = { readonly [Version in 'origin' | Side]?: object | undefined };
 
 /**
  * The order of merged members: that of the side that changed it, the other side's additions after what they stood after. Additions of both sides at one
@@ -8,7 +9,11 @@ type Side = 'ours' | 'theirs';
  * @param members of each version in its order
  * @param nameOf by which additions are sorted: a code or a year
  */
-export function mergedOrder(triples: readonly Triple[], members: Readonly<Record<'origin' | Side, readonly object[]>>, nameOf: (triple: Triple) => string | undefined): Triple[] | undefined {
+export function mergedOrder<Triple extends Held>(
+	triples: readonly Triple[],
+	members: Readonly<Record<'origin' | Side, readonly object[]>>,
+	nameOf: (triple: Triple) => string | undefined,
+): Triple[] | undefined {
 	const orderIn = (version: 'origin' | Side, only: readonly Triple[]): Triple[] => {
 		const places = new Map(members[version].map((member, index) => [member, index]));
 		const place = (one: Triple): number => places.get(one[version] ?? one) ?? -1;
@@ -33,16 +38,16 @@ export function mergedOrder(triples: readonly Triple[], members: Readonly<Record
 	return byNames(merged, nameOf);
 }
 
-function isSame(a: readonly Triple[], b: readonly Triple[]): boolean {
+function isSame(a: readonly Held[], b: readonly Held[]): boolean {
 	return a.every((one, index) => one === b[index]);
 }
 
-function isAddition(one: Triple | undefined, side: Side): boolean {
+function isAddition(one: Held | undefined, side: Side): boolean {
 	return one !== undefined && one.origin === undefined && one[side] !== undefined && one[side === 'ours' ? 'theirs' : 'ours'] === undefined;
 }
 
 /** Sorts each run of additions of both sides, unless a side has its own in another order. */
-function byNames(merged: readonly Triple[], nameOf: (triple: Triple) => string | undefined): Triple[] {
+function byNames<Triple extends Held>(merged: readonly Triple[], nameOf: (triple: Triple) => string | undefined): Triple[] {
 	const sorted = [...merged];
 	for (let start = 0; start < sorted.length; start++) {
 		let end = start;

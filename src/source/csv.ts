@@ -1,8 +1,9 @@
 /** Tables in CSV files, with the place of every cell, so that they are read and pointed into like YAML documents. */
 
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { plainNumber } from '../decimal-text.ts';
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
+import { cellRanges, delimiterOf, type Row, rowsOf } from './csv-rows.ts';
 import type { OffsetRange, Place, SourceDocument, SourceFile, YamlPath } from './types.ts';
 
 /** What a table's document holds: the titles of its columns, and each row's cells by title. Empty cells are absent; numbers are numbers. */
@@ -23,7 +24,6 @@ export interface CsvResult {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const DELIMITERS = [';', '\t', ','] as const;
 /** `1234.5` and as finance departments print it: `1 234,50` or `1.234,50`, with a minus of any kind. */
 const NUMBER = /^[-\u2212]?((\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)([.,]\d+)?|\d{1,3}(\.\d{3})+,\d+)$/;
 /** A dash for nothing. */
@@ -33,60 +33,17 @@ const NOTHING = /^[-\u2012-\u2015]?$/;
 const BILINGUAL = /^\{\s*lt:\s*(?<lt>.+?)\s*,\s*en:\s*(?<en>.+?)\s*\}$/;
 const BEGINS_BILINGUAL = /^\{\s*(lt|en):/;
 
-interface Row {
-	/** Where the row begins in the file. */
-	readonly start: number;
-	readonly raw: string;
-	readonly cells: readonly string[];
-}
-
 /** Reads a table whose first row has the titles of the columns; cells are parted by semicolons, tabs or commas, whichever the first row has most of. */
 export function parseCsvFile(file: SourceFile): CsvResult {
 	const delimiter = delimiterOf(file.text);
 	try {
-		const rows = rowsOf(file, delimiter);
+		const rows = rowsOf(file.text, delimiter);
 		const document = tableDocument(file, rows, delimiter);
 		return { document, diagnostics: [...misshapen(document, rows, delimiter), ...halfTranslated(document)] };
 	} catch (error) {
 		if (error instanceof CsvError) return { diagnostics: [syntaxProblem(file, error)] };
 		throw error;
 	}
-}
-
-/** Marks within quotes or within a text of both languages part no cells. */
-const WITHIN_CELLS = /"[^"]*"|\{[^{}]*\}/g;
-
-/** The mark that the first line has most of. Where it has none, as a title above the table, the one that all other lines have alike. */
-function delimiterOf(text: string): string {
-	const [first = '', ...others] = text
-		.replaceAll(WITHIN_CELLS, '')
-		.split(/\r?\n/)
-		.filter((line) => line.trim() !== '');
-	const count = (line: string, delimiter: string): number => line.split(delimiter).length - 1;
-	const most = DELIMITERS.reduce((best, delimiter) => (count(first, delimiter) > count(first, best) ? delimiter : best));
-	if (count(first, most) > 0 || others.length < 2) return most;
-	return DELIMITERS.find((delimiter) => new Set(others.map((line) => count(line, delimiter))).size === 1 && count(others[0] ?? '', delimiter) > 0) ?? most;
-}
-
-/** The parser tells after how many bytes each row ends; what lies between two rows' ends is the later one's. */
-function rowsOf(file: SourceFile, delimiter: string): Row[] {
-	const bytes = Buffer.from(file.text);
-	const parsed: unknown = parse(file.text, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], trim: true, relax_column_count: true, skip_empty_lines: true, info: true });
-	const rows: Row[] = [];
-	let read = 0;
-	let offset = 0;
-	for (const { record, info } of Array.isArray(parsed) ? parsed.filter(isParsed) : []) {
-		const text = bytes.toString('utf8', read, info.bytes);
-		const before = /^[\ufeff\r\n]*/.exec(text)?.[0].length ?? 0;
-		rows.push({ start: offset + before, raw: text.slice(before), cells: record.map(String) });
-		read = info.bytes;
-		offset += text.length;
-	}
-	return rows;
-}
-
-function isParsed(value: unknown): value is { readonly record: readonly unknown[]; readonly info: { readonly bytes: number } } {
-	return typeof value === 'object' && value !== null && 'record' in value && Array.isArray(value.record) && 'info' in value;
 }
 
 const lithuanian = (cell: string): string => BILINGUAL.exec(cell)?.groups?.lt ?? cell;
@@ -186,25 +143,10 @@ function cellOf(title: string, cell: string): (readonly [string, string | number
 /** The extent of a cell, or of the row when it has none such. */
 function placeIn(row: Row | undefined, column: number, delimiter: string): OffsetRange {
 	if (!row) return { start: 0, end: 0 };
-	const cell = cellRange(row.raw, column, delimiter) ?? { start: 0, end: row.raw.length };
+	const cell = cellRanges(row.raw, delimiter)[column] ?? { start: 0, end: row.raw.length };
 	const text = row.raw.slice(cell.start, cell.end);
 	const start = row.start + cell.start + (text.length - text.trimStart().length);
 	return { start, end: Math.max(start, row.start + cell.start + text.trimEnd().length) };
-}
-
-function cellRange(raw: string, column: number, delimiter: string): OffsetRange | undefined {
-	let start = 0;
-	let index = 0;
-	let isQuoted = false;
-	for (let offset = 0; offset <= raw.length; offset++) {
-		const character = raw[offset];
-		if (character === '"') isQuoted = !isQuoted;
-		if (character !== undefined && (isQuoted || character !== delimiter)) continue;
-		if (index === column) return { start, end: offset };
-		index++;
-		start = offset + 1;
-	}
-	return undefined;
 }
 
 function halfProblem(place: Place): Diagnostic {

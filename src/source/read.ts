@@ -16,6 +16,10 @@ export function isNarrative(path: string): boolean {
 	return path.endsWith('.md');
 }
 
+export function isTable(path: string): boolean {
+	return path.endsWith('.csv');
+}
+
 export interface ReadResult {
 	readonly file?: SourceFile;
 	readonly diagnostics: readonly Diagnostic[];

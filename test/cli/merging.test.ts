@@ -147,6 +147,29 @@ describeWith(['git'], 'git merge with the driver', () => {
 		expect(text(path)).toBe('# Apie\n\n- Pradinis punktas.\n- Kitas punktas.\n- Paskutinis punktas.\n');
 	});
 
+	it('merges tables by cells, and says why one is left to lines', () => {
+		const [table, odd, path, oddPath] = ['Metai;Vyrai;Moterys\n2013;140;167\n2014;138;166\n', 'A;A\n1;2\n', 'miesto planas/svp/skaičiai.csv', 'miesto planas/svp/kita.csv'];
+		put(path, table);
+		put(oddPath, odd);
+		git('add', '-A');
+		commit();
+		for (const [side, content, other] of [
+			['theirs', table.replace('167', '168'), odd.replace('2', '3')],
+			['ours', table.replace('140', '141').replace('138', '139'), odd.replace('2', '4')],
+		] as const) {
+			git('checkout', '-q', '-b', `table-${side}`, side === 'theirs' ? 'HEAD' : 'HEAD~1');
+			put(path, content);
+			put(oddPath, other);
+			commit();
+		}
+		const { status, said } = git('merge', '--no-edit', 'table-theirs');
+		expect(status).toBe(1);
+		expect(text(path)).toBe('Metai;Vyrai;Moterys\n2013;141;168\n2014;139;166\n');
+		expect(said).toContain("miesto planas/svp/kita.csv: can't be merged by elements, so only lines were merged; look it through");
+		expect(text(oddPath)).toContain('<<<<<<< ours\n1;4\n=======\n1;3\n>>>>>>> theirs: table-theirs\n');
+		git('merge', '--abort');
+	});
+
 	it('tells of an element that one side put into another file, and the other changed', () => {
 		const moved = 'miesto planas/svp/perkelta.yaml';
 		const [block = ''] = / {10}- code: "02"\n {12}name: \{lt: Verslininkų[\s\S]*?240\}\n/.exec(ORIGIN) ?? [];

@@ -7,7 +7,7 @@ import { describeWith } from '../../tools.ts';
 import { type Ended, emptyFolder, newWorkspace, PLAIN_ENV, plan } from '../program.ts';
 
 const PROGRAMME = 'svp/programa-01.yaml';
-const LINES = '*.yaml diff=plan merge=plan\n*.yml diff=plan merge=plan\n*.md diff=plan merge=plan\n';
+const LINES = '*.yaml diff=plan merge=plan\n*.yml diff=plan merge=plan\n*.md diff=plan merge=plan\n*.csv merge=plan\n';
 
 describeWith(['git'], 'plan git-setup', () => {
 	let root = '';
@@ -49,8 +49,12 @@ describeWith(['git'], 'plan git-setup', () => {
 		expect(stdout).toContain('git config: merge.plan.driver is missing');
 		expect(existsSync(join(root, '.gitattributes'))).toBe(false);
 		writeFileSync(join(root, '.gitattributes'), LINES);
+		writeFileSync(join(root, 'skaičiai.csv'), 'Metai;Gyventojai\n2013;307\n');
+		git('add', '-A');
 		expect(setup('--check', 'attributes').status).toBe(0);
 		expect(setup('--check').status).toBe(1);
+		writeFileSync(join(root, '.gitattributes'), LINES.replace('*.csv merge=plan\n', ''));
+		expect(setup('--check', 'attributes').stdout).toMatch(/^\.gitattributes: merge=plan is not set for .*\.csv.*\n$/);
 	});
 
 	it('notices what overrules it', () => {
