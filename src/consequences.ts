@@ -3,7 +3,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { LinkedWorkspace } from './link/types.ts';
 import { elementAbove, isMeasure } from './model/hierarchy.ts';
 import type { Origin, PlanElement } from './model/types.ts';
-import type { Whole } from './rules/types.ts';
+import type { RegisterKind } from './rules/registers.ts';
+import type { RuleId, Whole } from './rules/types.ts';
 import { planOf } from './rules/walk.ts';
 import { MERGE_KEY, type ShapeProblem } from './schema/index.ts';
 import type { Place, SourceDocument, YamlPath } from './source/types.ts';
@@ -12,6 +13,23 @@ import type { Place, SourceDocument, YamlPath } from './source/types.ts';
 export function followsFrom({ place, related = [] }: Diagnostic, shape: readonly ShapeProblem[]): boolean {
 	const places = [place, ...related.map((one) => one.place)].flatMap((one) => one ?? []);
 	return places.some((one) => shape.some(({ shadow }) => shadow.some((part) => meets(part, one))));
+}
+
+/** Faults behind which a parser guesses what a file says. */
+const MISREAD: ReadonlySet<string> = new Set<RuleId>(['source/yaml', 'source/tab-indent', 'source/conflict-marker']);
+
+/** True for a finding of what stands behind a fault of syntax in its file, such as the lines that an open quote has swallowed. */
+export function isBehindFault({ place }: Diagnostic, ofSources: readonly Diagnostic[]): boolean {
+	return ofSources.some(({ rule, place: fault }) => MISREAD.has(rule) && fault !== undefined && fault.file === place?.file && fault.range.start < place.range.end);
+}
+
+/** True when a register may lack entries because of a fault in a file that has it, or of which it is not known what it has. */
+export function mayLackEntries(register: RegisterKind, faults: readonly Diagnostic[]): boolean {
+	return faults.some(({ rule, place }) => {
+		if (place && !/\.ya?ml$/.test(place.file.path)) return false;
+		const kinds = [...(place?.file.text ?? '').matchAll(/^\s*kind:\s*["']?([\w-]+)/gm)].map(([, kind]) => kind);
+		return kinds.length === 0 || rule === 'schema/missing-kind' || rule === 'schema/unknown-kind' || kinds.includes(register);
+	});
 }
 
 /** True for a place in which a value's shape is wrong. */

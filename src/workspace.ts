@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { applyBaseline, BASELINE_FILE } from './baseline.ts';
-import { followsFrom, hasFault, incomplete } from './consequences.ts';
+import { followsFrom, hasFault, incomplete, isBehindFault, mayLackEntries } from './consequences.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { emptyTemplate } from './document/check/index.ts';
 import { linkWorkspace } from './link/link.ts';
@@ -13,7 +13,7 @@ import { catalogue } from './rules/catalogue.ts';
 import { customRuleInfos, ruleEntries } from './rules/custom/entries.ts';
 import type { CustomCheck } from './rules/custom/index.ts';
 import { rules } from './rules/index.ts';
-import { absenceRules, localRules } from './rules/local.ts';
+import { absenceRules, localRules, registerRules, structuralRules } from './rules/local.ts';
 import { runRules } from './rules/run.ts';
 import { effectiveSettings, type Levels } from './rules/settings.ts';
 import { settingsProblems } from './rules/settings-problems.ts';
@@ -98,7 +98,7 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 	const lacking = incomplete(workspace, shape);
 	const running = (options.rules ?? rules).filter(able.isAble);
 	const captions = running.length === 0 ? undefined : await printedCaptions(workspace);
-	const findings = runRules(workspace, running, { ...options, incomplete: lacking, printedCaptions: captions });
+	const findings = runRules(workspace, running, { ...options, isWhole: able.all, incomplete: lacking, printedCaptions: captions });
 	const ofCustom =
 		options.rules || ruleEntries(workspace.documents).length === 0
 			? []
@@ -111,8 +111,8 @@ export async function loadTree(tree: FileTree, options: Omit<LoadOptions, 'overl
 		: templateFindings(workspace, { isWhole: able.all, faulty: filesOf([...sources.diagnostics, ...shape]), printedCaptions: captions }).filter(
 				(finding) => !followsFrom(finding, shape) && !unparsed.has(finding.place?.file),
 			);
-	const early = [...sources.diagnostics, ...sources.empty.map(emptyFile), ...shape, ...settings, ...templates, ...(able.isRead ? model.diagnostics : [])];
-	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape))];
+	const early = [...sources.diagnostics, ...sources.empty.map(emptyFile), ...shape, ...settings, ...templates, ...(able.isComplete ? model.diagnostics : [])];
+	const all = [...early, ...[...findings, ...ofCustom].filter((finding) => !followsFrom(finding, shape) && !isBehindFault(finding, sources.diagnostics))];
 	const diagnostics = withSuppressions(all, workspace, { custom: customRules, ran: [...rules, ...customRules].filter(able.isAble) }, options).sort(byPlace);
 	return { workspace, diagnostics: options.withoutBaseline ? diagnostics : withBaseline(diagnostics, tree, able.all), files: sources.files, isWhole: able.all, customRules };
 }
@@ -122,17 +122,24 @@ const LOSING: ReadonlySet<string> = new Set<RuleId>(['links/unresolved-parent', 
 
 /**
  * Which rules can judge in spite of what is wrong with files. A file that could not be parsed, and an element that is lost or out of place, leave holes
- * everywhere: what is said of them is their consequence, not news. Rules that look at one place only speak all the same.
+ * everywhere: what is said of them is their consequence, not news. Rules that look at one place only speak all the same, and so do those that look a code up
+ * in a register that is whole; where years or decimals are wrong, but all elements there, those of what belongs to what.
  */
 function ableRules(
 	sources: Sources,
 	shape: readonly ShapeProblem[],
 	ofModel: readonly Diagnostic[],
-): { readonly all: boolean; readonly isRead: boolean; readonly isAble: (rule: RuleInfo) => boolean } {
-	const isRead = sources.diagnostics.length === 0 && !shape.some(({ affectsWhole }) => affectsWhole);
-	const all = isRead && !ofModel.some(({ rule }) => LOSING.has(rule));
+): { readonly all: boolean; readonly isComplete: boolean; readonly isAble: (rule: RuleInfo) => boolean } {
+	const isComplete = sources.diagnostics.length === 0 && !shape.some(({ spoils }) => spoils === 'elements');
+	const isPlaced = isComplete && !ofModel.some(({ rule }) => LOSING.has(rule));
+	const all = isPlaced && !shape.some(({ spoils }) => spoils === 'terms');
 	const isLossy = shape.some(({ lost }) => lost !== undefined);
-	return { all, isRead, isAble: ({ id }) => (all || localRules.has(id)) && !(isLossy && absenceRules.has(id)) };
+	const losing = [...sources.diagnostics, ...shape.filter(({ spoils }) => spoils === 'elements')];
+	const isAble = ({ id }: RuleInfo): boolean => {
+		const register = registerRules.get(id);
+		return all || localRules.has(id) || (isPlaced && structuralRules.has(id)) || (register !== undefined && !mayLackEntries(register, losing));
+	};
+	return { all, isComplete, isAble: (rule) => isAble(rule) && !(isLossy && absenceRules.has(rule.id)) };
 }
 
 /** What the workspace's own rules find; few workspaces have any, so what they need is loaded only here. */

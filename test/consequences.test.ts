@@ -46,6 +46,12 @@ describe('a fault of shape', () => {
 		['a report’s year', 'schema/wrong-type', 'ataskaita-2015/programa-02.yaml', '\nyear: 2015', '\nyear: []'],
 		['what a programme belongs to', 'links/unresolved-parent', 'svp/programa-02.yaml', 'parent: svp-2015-2017', 'parent: svp-2015-2071'],
 		['the type of a measure whose money jumps', 'schema/not-allowed-value', BUSINESS, 'type: investment\n        bodies: ["12", "17"]', 'type: investicija\n        bodies: ["12", "17"]'],
+		['the years of a development plan', 'schema/wrong-type', 'spp/plan.yaml', 'years: {from: 2015, to: 2022}', 'years: 2015–2022'],
+		['the key of a plan’s years', 'schema/unknown-key', 'svp/plan.yaml', 'years: {from: 2015, to: 2017}', 'yeras: {from: 2015, to: 2017}'],
+		['a plan’s decimals', 'schema/wrong-type', 'svp/plan.yaml', 'moneyDecimals: 1', 'moneyDecimals: viena'],
+		['a plan’s years, which nothing states', 'schema/missing-key', 'svp/plan.yaml', 'years: {from: 2015, to: 2017}', ''],
+		['the language', 'schema/not-allowed-value', 'plan.yaml', '\nlanguage: lt', '\nlanguage: lietuvių'],
+		['the languages', 'schema/wrong-type', 'plan.yaml', 'languages: [lt, en]', 'languages: lt'],
 		['the years of a plan', 'schema/wrong-type', 'svp/plan.yaml', 'years: {from: 2015, to: 2017}', 'years: 2015–2017'],
 		['a list of a level that there is not', 'schema/unknown-key', BUSINESS, CO_FINANCED, `submeasures: [{code: "01", name: Dalis, submeasures: []}]\n        ${CO_FINANCED}`],
 	])('in %s is the only thing told', async (_, rule, ...slip) => {
@@ -56,6 +62,22 @@ describe('a fault of shape', () => {
 
 	it.each<{ readonly what: string; readonly other: string; readonly slips: readonly Slip[] }>([
 		{ what: 'a wrong source beside it', other: 'links/unknown-source', slips: [[BUSINESS, LINE, 'source: SBB, 2014: 144.8, 2015: 16O.0']] },
+		{
+			what: 'a wrong reference, where years or decimals are read by it',
+			other: 'links/unresolved-reference',
+			slips: [
+				['svp/plan.yaml', 'years: {from: 2015, to: 2017}', 'years: 2015–2017'],
+				[BUSINESS, 'serves: [spp-verslo-fondas]', 'serves: [spp-verslo-fonds]'],
+			],
+		},
+		{
+			what: 'a wrong source, where the languages are wrong',
+			other: 'links/unknown-source',
+			slips: [
+				['plan.yaml', 'languages: [lt, en]', 'languages: lt'],
+				[BUSINESS, LINE, 'source: SBB, 2014: 144.8, 2015: 160.0'],
+			],
+		},
 		{ what: 'a wrong sum of another programme', other: 'funding/stated-total', slips: [slip, TOTALS] },
 		{ what: 'a wrong sum, when no money is lost', other: 'funding/stated-total', slips: [['svp/programa-03-01-teritorijos.yaml', 'direction: up', 'direction: upp'], TOTALS] },
 		{

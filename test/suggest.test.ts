@@ -19,6 +19,8 @@ describe('nearest', () => {
 		['„ES“', SOURCES, 'ES'],
 		['SB(Sp)', SOURCES, 'SB(SP)'],
 		['gele', ['gėlė', 'gelme'], 'gėlė'],
+		['7', ['1', '6', '07', '17'], '07'],
+		['„001“', ['10', '01', '11'], '01'],
 		['spp-2022:1.1.21', ['spp-2022:1.1.2', 'spp-2022:2.4.9'], 'spp-2022:1.1.2'],
 	])('takes %s for the right word', (word, candidates, expected) => {
 		expect(nearest(word, candidates)).toBe(expected);

@@ -1,3 +1,4 @@
+import type { RegisterKind } from './registers.ts';
 import type { RuleId } from './types.ts';
 
 /**
@@ -90,6 +91,60 @@ export const localRules: ReadonlySet<RuleId> = new Set<RuleId>([
 	'narrative/unknown-attribute',
 	'narrative/unknown-directive',
 	'narrative/unknown-value',
+]);
+
+/**
+ * Rules of how elements are named and hang together: what they say holds also where years, decimals or languages that others are read by have the wrong shape, as long as
+ * every element is there.
+ */
+export const structuralRules: ReadonlySet<RuleId> = new Set<RuleId>([
+	'structure/code-pattern',
+	'structure/duplicate-code',
+	'structure/no-empty-parent',
+	'structure/numbering-gap',
+	'structure/order',
+	'structure/repeated-entry-name',
+	'structure/repeated-name',
+	'structure/submeasure-level',
+	'structure/unknown-template',
+	'links/duplicate-reference',
+	'links/goal-serves-development-plan',
+	'links/goal-serves-upstream',
+	'links/indicator-body',
+	'links/measure-body',
+	'links/measure-manager',
+	'links/measure-serves',
+	'links/programme-manager',
+	'links/programme-strategic-goal',
+	'links/serves-elsewhere',
+	'links/strategic-goal-carried-out',
+	'links/task-served',
+	'links/unknown-plan',
+	'links/unlisted-plan',
+	'links/unresolved-reference',
+	'links/wrong-kind',
+	'indicators/code-level',
+	'indicators/code-owner',
+	'indicators/duplicate-code',
+	'indicators/goal-outcome',
+	'indicators/measure-output',
+	'indicators/same-indicator',
+	'indicators/served-unit',
+	'indicators/unit-differs',
+	'indicators/unit-name',
+	'narrative/mentioned-code',
+	'narrative/unknown-form',
+	'narrative/unknown-slot',
+	'narrative/unresolved-ref',
+]);
+
+/** Rules that look a code up in a register: what they say of a file that could be read holds as long as the register could be. */
+export const registerRules: ReadonlyMap<RuleId, RegisterKind> = new Map<RuleId, RegisterKind>([
+	['links/unknown-body', 'bodies'],
+	['links/unknown-function', 'functions'],
+	['links/unknown-source', 'sources'],
+	['links/unknown-unit', 'units'],
+	['links/unknown-ward', 'wards'],
 ]);
 
 /** Rules that find something used or named nowhere: a value lost in a fault of shape may be where it was. */

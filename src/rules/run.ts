@@ -6,7 +6,7 @@ import { traverse, type Visit } from './traverse.ts';
 import type { Finding, Report, Rule, RuleContext, RuleInfo, Whole } from './types.ts';
 
 /** What rules are told beside the workspace. */
-export interface RunOptions extends Partial<Pick<RuleContext, 'today' | 'printedCaptions'>> {
+export interface RunOptions extends Partial<Pick<RuleContext, 'today' | 'isWhole' | 'printedCaptions'>> {
 	/** Severities that go before the workspace's own. */
 	readonly levels?: Levels | undefined;
 	/** What lacks a part that could not be read: nothing is told of the whole of it. */
@@ -17,10 +17,10 @@ export interface RunOptions extends Partial<Pick<RuleContext, 'today' | 'printed
  * Runs the rules over a linked workspace, as it sets them (and `levels` before that), and sorts what they found by file, offset and rule.
  * A rule that throws is reported as `tool/rule-failed` and doesn't keep the others from running.
  */
-export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], { levels, today = '', incomplete = new Set(), printedCaptions }: RunOptions = {}): Diagnostic[] {
+export function runRules(workspace: LinkedWorkspace, rules: readonly Rule[], { levels, today = '', isWhole = true, incomplete = new Set(), printedCaptions }: RunOptions = {}): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const set = effectiveSettings(workspace.ruleSettings, levels);
-	const visits = rules.flatMap((rule) => begin({ workspace, today, printedCaptions, incomplete }, rule, set, found));
+	const visits = rules.flatMap((rule) => begin({ workspace, today, isWhole, printedCaptions, incomplete }, rule, set, found));
 	traverse(workspace, visits);
 	return found.sort(compareDiagnostics);
 }

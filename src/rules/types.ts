@@ -37,6 +37,8 @@ export interface RuleContext {
 	readonly report: Report;
 	/** The day of the check, `2016-12-31`; empty when it is not known, and then nothing is too early or too late. */
 	readonly today: string;
+	/** Whether all that the workspace holds could be read: what nothing names may else be named where a fault hides it. */
+	readonly isWhole: boolean;
 	/** Absent when no text points to a form. */
 	readonly printedCaptions?: PrintedCaptions | undefined;
 	/** The rule's options for what stands in a file. */

@@ -14,15 +14,18 @@ const BESIDE = new Set<unknown>(['budget', 'report', 'decision', 'rules']);
 /** Keys of a plan or a workspace that everything beneath is read by. */
 const GOVERNING = new Set<string | number>(['years', 'moneyDecimals', 'language', 'languages']);
 
-/** True when a fault takes elements out of the workspace or moves them, or spoils what others are read by: what is said of the whole would then be its consequence. */
-export function affectsWhole({ error, meant }: RootCause, path: YamlPath, { data }: SourceDocument): boolean {
-	if (isMapping(data) && BESIDE.has(data.kind)) return false;
-	if (isValueKept({ error, meant })) return error.keyword === 'pattern' && IDENTITY.has(path.at(-1) ?? '') && isElement(path.slice(0, -1));
+/** What a fault spoils beyond its place: elements that it takes out of the workspace or moves, or the terms that others are read by. */
+export type Spoilt = 'elements' | 'terms';
+
+/** What is said of the whole would be the consequence of a fault that spoils some of it; undefined for others. */
+export function spoiltBy({ error, meant }: RootCause, path: YamlPath, { data }: SourceDocument): Spoilt | undefined {
+	if (isMapping(data) && BESIDE.has(data.kind)) return undefined;
+	if (isValueKept({ error, meant })) return error.keyword === 'pattern' && IDENTITY.has(path.at(-1) ?? '') && isElement(path.slice(0, -1)) ? 'elements' : undefined;
 	const last = path.at(-1) ?? '';
-	if (typeof last === 'number' && LISTS.has(path.at(-2) ?? '')) return true;
-	if (path.includes('entries') || GOVERNING.has(path.length === 1 ? (meant ?? last) : (path[0] ?? ''))) return true;
+	if ((typeof last === 'number' && LISTS.has(path.at(-2) ?? '')) || path.includes('entries')) return 'elements';
+	if (GOVERNING.has(path.length === 1 ? (meant ?? last) : (path[0] ?? ''))) return 'terms';
 	const key = meant ?? last;
-	return isElement(path.slice(0, -1)) && (LISTS.has(key) || IDENTITY.has(key));
+	return isElement(path.slice(0, -1)) && (LISTS.has(key) || IDENTITY.has(key)) ? 'elements' : undefined;
 }
 
 /** The model reads numbers for codes and passes over keys it doesn't know. */

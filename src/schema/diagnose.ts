@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { RuleId } from '../rule-info.ts';
 import type { Place, SourceDocument, YamlPath } from '../source/types.ts';
-import { affectsWhole, lostPath, shadowOf } from './consequences.ts';
+import { lostPath, type Spoilt, shadowOf, spoiltBy } from './consequences.ts';
 import { duplicateItemWords, emptyWords, missingKeyWords, notAllowedWords, outOfRangeWords, patternWords, type Rewrite, unknownKeyWords, type Words } from './messages.ts';
 import { partOfText } from './parted-text.ts';
 import { missingKey, type RootCause, unknownKey } from './root-causes.ts';
@@ -18,8 +18,8 @@ interface Finding extends Words {
 
 /** A fault of shape, with what follows from it. */
 export interface ShapeProblem extends Diagnostic {
-	/** Elements are lost or out of place by it, or read wrongly: no rule can judge the whole. */
-	readonly affectsWhole: boolean;
+	/** Elements are lost or out of place by it, or read wrongly: rules can't judge the whole. */
+	readonly spoils?: Spoilt;
 	/** What rules find here may be its consequence. */
 	readonly shadow: readonly Place[];
 	/** The value that the model lacks because of it; absent when the model takes what is written. */
@@ -31,7 +31,8 @@ export function diagnose(cause: RootCause, document: SourceDocument): ShapeProbl
 	const { rule, place, path, message, help, rewrite } = finding(cause, document);
 	const severity = rule === 'schema/duplicate-item' ? 'warning' : 'error';
 	const lost = lostPath(cause, path);
-	const follows = { affectsWhole: affectsWhole(cause, path, document), shadow: shadowOf(cause, path, place, document), ...(lost ? { lost: { document, path: lost } } : {}) };
+	const spoils = spoiltBy(cause, path, document);
+	const follows = { ...(spoils ? { spoils } : {}), shadow: shadowOf(cause, path, place, document), ...(lost ? { lost: { document, path: lost } } : {}) };
 	return { rule, severity, message, place, element: elementName(document, path), ...(help ? { help } : {}), ...(rewrite ? { fix: fixOf(rewrite, place) } : {}), ...follows };
 }
 

@@ -24,7 +24,7 @@ const checked = new WeakMap<SourceDocument, readonly ShapeProblem[]>();
 
 function shapeOf(document: SourceDocument): readonly ShapeProblem[] {
 	const problem = kindProblem(document);
-	if (problem) return [{ ...problem, affectsWhole: true, shadow: problem.place ? [problem.place] : [] }];
+	if (problem) return [{ ...problem, spoils: 'elements', shadow: problem.place ? [problem.place] : [] }];
 	const kind = isMapping(document.data) ? String(document.data.kind) : '';
 	if (validate({ [kind]: document.data })) return [];
 	const errors = (validate.errors ?? []).map((error) => ({ ...error, instancePath: error.instancePath.slice(kind.length + 1) }));

@@ -1,6 +1,6 @@
 import { lineAt, SHOWN, type Slip, shown } from './yaml-lines.ts';
 
-/** How far back the beginning of what is not closed is looked for, in lines. */
+/** How far back the beginning of a bracket that is not closed is looked for, in lines. */
 const LINES_BACK = 200;
 
 /** A bracket without its other half: pointed out where it opens, since the parser goes on until what can't be within. */
@@ -43,13 +43,13 @@ function isBalanced(bare: string): boolean {
 /** A line with what stands in quotes and in remarks blotted out. */
 const withoutTexts = (line: string): string => line.replaceAll(/"(?:[^"\\]|\\.)*"|(?<=[\s[{,:])'[^']*'|(?<=\s)#.*$/g, (found) => ' '.repeat(found.length));
 
-/** A quotation without its end: pointed out where it begins. */
+/** A quotation without its end: pointed out where it begins, however much it has swallowed. */
 export function openQuote(text: string, before: number, message: string): Slip | undefined {
 	const [, mark = ''] = /Missing closing (["'])/.exec(message) ?? [];
-	let line = lineAt(text, before);
-	for (let count = 0; count < LINES_BACK; count++) {
+	const opening = new RegExp(`(?:^|(?<=[\\s[{,:]))${mark}`);
+	for (let line = lineAt(text, before); ; line = lineAt(text, line.start - 1)) {
 		const bare = withoutTexts(text.slice(line.start, line.end));
-		const at = bare.search(new RegExp(`(?:^|(?<=[\\s[{,:]))${mark}`));
+		const at = bare.search(opening);
 		if (at >= 0) {
 			const start = line.start + at;
 			const isWithin = /[[{]/.test(bare.slice(0, at));
@@ -60,8 +60,6 @@ export function openQuote(text: string, before: number, message: string): Slip |
 				help: { lt: `Rašykite ${mark} ir teksto gale: ${shown(written)}${mark}`, en: `Write ${mark} at the end of the text too: \`${shown(written)}${mark}\`` },
 			};
 		}
-		if (line.start === 0) break;
-		line = lineAt(text, line.start - 1);
+		if (line.start === 0) return undefined;
 	}
-	return undefined;
 }

@@ -42,6 +42,22 @@ describe('while a file cannot be read', () => {
 		).toEqual(['source/tab-indent svp/programa-01.yaml', 'funding/negative-amount svp/programa-02-01-svietimas.yaml']);
 	});
 
+	it('so is a code that a register which could be read doesn’t have', async () => {
+		const edited = (path: string, from: string, to: string): [string, string] => [path, files.get(path)?.toString('utf8').replace(from, to) ?? ''];
+		const unknown = edited('svp/programa-01-01-verslas.yaml', 'source: SB, 2014: 144.8', 'source: SBB, 2014: 144.8');
+		const broken = (path: string): [string, string] => [path, `${files.get(path)?.toString('utf8')}\n\tnot: yaml\n`];
+		expect(await found(new Map([unknown, broken('spp/prioritetas-1.yaml')]))).toEqual(['source/tab-indent spp/prioritetas-1.yaml', 'links/unknown-source svp/programa-01-01-verslas.yaml']);
+		expect(await found(new Map([unknown, broken('registers/sources.yaml')]))).toEqual(['source/tab-indent registers/sources.yaml']);
+		const unmarked = edited('registers/wards.yaml', 'kind: wards', 'knd: wards');
+		expect(await found(new Map([unknown, unmarked]))).toEqual(['schema/missing-kind registers/wards.yaml']);
+	});
+
+	it('what an open quote has swallowed is not judged', async () => {
+		const path = 'svp/programa-01-01-verslas.yaml';
+		const open = files.get(path)?.toString('utf8').replace('lt: Sukurti', "lt: 'Sukurti") ?? '';
+		expect(await found(new Map([[path, open]]))).toEqual([`source/yaml ${path}`]);
+	});
+
 	it('so are what a text names in vain, and an id given twice', async () => {
 		const edited = (path: string, from: string, to: string): [string, string] => [path, files.get(path)?.toString('utf8').replace(from, to) ?? ''];
 		expect(

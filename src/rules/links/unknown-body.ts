@@ -19,10 +19,11 @@ export const unknownBody: Rule = {
 	good: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# …\nbodies: ["12"]\n',
 	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
-	visit({ workspace, report }) {
+	visit(context) {
+		const { workspace } = context;
 		const { bodies } = workspace.registers;
 		const suggest = registerMender(() => bodies.keys());
-		const codes = unknownCodes(report, 'bodies', bodies, WHAT);
+		const codes = unknownCodes(context, 'bodies', bodies, WHAT);
 		return {
 			body({ element, field, code, place }) {
 				codes.use(code, () => {

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Origin } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
-import { meantWords, nearest, onlyNearest } from '../../suggest.ts';
+import { meantWords, onlyNearest } from '../../suggest.ts';
 import type { RegisterKind } from '../registers.ts';
-import type { Finding, Report } from '../types.ts';
+import type { Finding, RuleContext } from '../types.ts';
 import { fieldPlace } from '../walk.ts';
 import { rewriting } from '../wording.ts';
 
@@ -15,23 +15,18 @@ export interface UnknownCodes {
 }
 
 /**
- * Where several places name a code that the register lacks and a single entry that nobody names is as near as any, the entry is the one that is wrong: that is told, once. Where one place names it, the entry is pointed out if no other is near.
+ * Where the entry nearest to a code that the register lacks is one that nobody names, it may be the one that is wrong: if several places name the code, that is told, once; if one
+ * does, the entry is pointed out there. While a fault may hide who names it no entry is taken for idle.
  * @param what the entry is called, in Lithuanian in the genitive
  */
-export function unknownCodes(report: Report, kind: RegisterKind, entries: ReadonlyMap<string, { readonly origin: Origin }>, what: Bilingual): UnknownCodes {
+export function unknownCodes({ report, isWhole }: RuleContext, kind: RegisterKind, entries: ReadonlyMap<string, { readonly origin: Origin }>, what: Bilingual): UnknownCodes {
 	const used = new Set<string>();
 	const unknown = new Map<string, Finding[]>();
 	const tellOf = (code: string, findings: readonly Finding[]): void => {
-		const idle = onlyNearest(
-			code,
-			[...entries.keys()].filter((key) => !used.has(key)),
-		);
-		// Of those that are as near the idle one is first.
-		const near = idle === undefined ? undefined : nearest(code, [idle, ...entries.keys()]);
-		const entry = near === idle ? entries.get(near ?? '') : undefined;
+		const near = onlyNearest(code, entries.keys()) ?? '';
+		const entry = isWhole && !used.has(near) ? entries.get(near) : undefined;
 		const [first, second] = findings;
-		const isDoubtful = !second && onlyNearest(code, entries.keys()) !== near;
-		if (near === undefined || !entry || !first || isDoubtful) {
+		if (!entry || !first) {
 			for (const finding of findings) report(finding);
 			return;
 		}

@@ -22,10 +22,11 @@ export const unknownFunction: Rule = {
 	good: 'kind: functions\nentries:\n  - {code: "09", name: Švietimas}\n---\n# …\nfunction: "09"\n',
 	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
-	visit({ workspace, report }) {
+	visit(context) {
+		const { workspace } = context;
 		const { functions } = workspace.registers;
 		const suggest = registerMender(() => functions.keys());
-		const codes = unknownCodes(report, 'functions', functions, WHAT);
+		const codes = unknownCodes(context, 'functions', functions, WHAT);
 		const check = (element: Programme | Goal | AnyMeasure): void => {
 			const { stateFunction } = element;
 			if (!stateFunction) return;

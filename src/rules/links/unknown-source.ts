@@ -19,12 +19,13 @@ export const unknownSource: Rule = {
 	good: 'appropriations:\n  - {source: SB(VB), 2015: 120.0}\n',
 	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
-	visit({ workspace, report }) {
+	visit(context) {
+		const { workspace, report } = context;
 		const { sources } = workspace.registers;
 		const leaves = [...sources.values()].filter((source) => source.children.length === 0).map((source) => source.code);
 		const suggest = registerMender(() => leaves);
 		const suggestAny = registerMender(() => sources.keys());
-		const codes = unknownCodes(report, 'sources', sources, { lt: 'finansavimo šaltinio', en: 'funding source' });
+		const codes = unknownCodes(context, 'sources', sources, { lt: 'finansavimo šaltinio', en: 'funding source' });
 		const check = (used: Omit<UsedSource, 'file'>, allowsGroup = false): void => {
 			const { code } = used;
 			if (code === '') return;

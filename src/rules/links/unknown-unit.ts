@@ -17,10 +17,11 @@ export const unknownUnit: Rule = {
 	good: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt.\n',
 	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
-	visit({ workspace, report }) {
+	visit(context) {
+		const { workspace } = context;
 		const { units } = workspace.registers;
 		const suggest = registerMender(() => units.keys());
-		const codes = unknownCodes(report, 'units', units, WHAT);
+		const codes = unknownCodes(context, 'units', units, WHAT);
 		return {
 			indicator(indicator) {
 				const { unit } = indicator;

@@ -17,10 +17,11 @@ export const unknownWard: Rule = {
 	good: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["01"]\n',
 	fixable: 'unsafe',
 	mirror: 'links/unused-entry',
-	visit({ workspace, report }) {
+	visit(context) {
+		const { workspace } = context;
 		const { wards } = workspace.registers;
 		const suggest = registerMender(() => wards.keys());
-		const codes = unknownCodes(report, 'wards', wards, WHAT);
+		const codes = unknownCodes(context, 'wards', wards, WHAT);
 		return {
 			measure(measure) {
 				for (const { text, origin } of measure.wards) {

@@ -6,6 +6,7 @@ import { retiredBody } from '../../../src/rules/links/retired-body.ts';
 import { retiredSource } from '../../../src/rules/links/retired-source.ts';
 import { servesElsewhere } from '../../../src/rules/links/serves-elsewhere.ts';
 import { strategicGoalCarriedOut } from '../../../src/rules/links/strategic-goal-carried-out.ts';
+import { unknownSource } from '../../../src/rules/links/unknown-source.ts';
 import { unlistedPlan } from '../../../src/rules/links/unlisted-plan.ts';
 import { unusedEntry } from '../../../src/rules/links/unused-entry.ts';
 import { wrongKind } from '../../../src/rules/links/wrong-kind.ts';
@@ -109,6 +110,17 @@ describe('registers', () => {
 		['nothing of a whole workspace that uses all', { ...SAMPLE, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('unit: proc., baseline', 'unit: proc., body: "12", baseline') }, []],
 	])('%s', (_what, files, expected) => {
 		expect(pointedAt(unusedEntry, files)).toEqual(expected);
+	});
+
+	it.each<[string, string, readonly string[], string[]]>([
+		['an idle entry nearer than all others, where several places name it', 'SB(MK)', ['SB(MKK)', 'SB(ES)'], ['SB(MKK)']],
+		['every place, where a used entry is as near', 'SB(VK)', ['SB(VF)', 'SB(ES)'], ['SB(VK)', 'SB(VK)']],
+		['every place, where the nearest is used', 'ESS', ['EK', 'ES'], ['ESS', 'ESS']],
+	])('an unknown code: %s', (_what, unknown, [idle, used], expected) => {
+		const sources = `kind: sources\nentries: [{code: SB(VB), name: A}, {code: ${idle}, name: B}, {code: ${used}, name: C}]\n`;
+		const line = (source: string): string => `{source: ${source}, 2015: 1}`;
+		const measure = `appropriations: [${['SB(VB)', used ?? '', unknown, unknown].map(line).join(', ')}]`;
+		expect(pointedAt(unknownSource, onePlan({ measure, more: { 'registers.yaml': sources } }))).toEqual(expected);
 	});
 
 	it('what ended before the plans is left alone', () => {
