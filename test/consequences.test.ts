@@ -98,6 +98,9 @@ describe('a fault of shape', () => {
 const SITUATION = 'spp/text/bukle.md';
 const ECONOMY = 'src=../data/ekonomika.csv caption="Pagrindiniai ekonomikos rodikliai" source="pavyzdinės reikšmės"';
 
+const CAPTION = '"Kauno miesto seniūnijų ir upių schema (supaprastinta)"';
+const PICTURE = `![Schema: Nemunas ir Neris susilieja miesto vakaruose, aplink santaką išdėstyta vienuolika seniūnijų; rytuose – Kauno marios, šiaurės rytuose – oro uostas ir laisvoji ekonominė zona](../img/miesto-schema.png ${CAPTION})`;
+
 describe('a fault of a text', () => {
 	it.each<readonly [what: string, rule: string, ...slip: Slip]>([
 		['the quotes of a table', 'narrative/broken-directive', SITUATION, ECONOMY, ECONOMY.replace('rodikliai"', 'rodikliai')],
@@ -110,6 +113,9 @@ describe('a fault of a text', () => {
 		['the strokes of a picture’s path', 'narrative/missing-image', SITUATION, '](../img/miesto-schema.png', '](..\\img\\miesto-schema.png'],
 		['a space in a picture’s path', 'narrative/printed-mark', SITUATION, '](../img/miesto-schema.png', '](../img/ miesto-schema.png'],
 		['where a picture is', 'narrative/outside-workspace', SITUATION, '](../img/miesto-schema.png', '](https://kaunas.lt/miesto-schema.png'],
+		['where a picture with a caption is', 'narrative/outside-workspace', SITUATION, '![Schema: ', '![Planas](https://kaunas.lt/planas.png "Planas")\n\n![Schema: '],
+		['where a picture is, told apart', 'narrative/outside-workspace', SITUATION, PICTURE, `${PICTURE.replace(/\(.*/, '[s]')}\n\n[s]: https://kaunas.lt/miesto-schema.png ${CAPTION}`],
+		['a tag for a picture', 'narrative/raw-html', SITUATION, PICTURE, '<img src="../img/miesto-schema.png">'],
 		['a mention', 'narrative/unresolved-see', SITUATION, ':see[amzius]', ':see[amzus]'],
 		['a heading that a link names', 'narrative/printed-mark', SITUATION, '# ', '##Apžvalga\n\nApie [apžvalgą](#apžvalga).\n\n# '],
 		['the path of a whole text', 'narrative/missing-text', 'spp/plan.yaml', 'text/bukle.md', 'text/būklė.md'],

@@ -5,7 +5,7 @@ import { nearest } from '../../suggest.ts';
 import type { Visitor } from '../visitor.ts';
 import { DIRECTIVES } from './directives.ts';
 import { isBrokenPart } from './slips.ts';
-import { existsIn, type Found, localPath, pathFrom } from './texts.ts';
+import { existsIn, type Found, localPath, pathFrom, pictureUrl } from './texts.ts';
 
 /** What texts name where a fault keeps it from being found: told is the fault, not what lacks what it names. */
 export interface LostNames {
@@ -33,7 +33,12 @@ export function lostNames(workspace: LinkedWorkspace): LostNames {
 		if (!kind || Object.keys(attributes ?? {}).some((one) => !kind.attributes.includes(one))) lose(found);
 	};
 	const swallow = ({ node, place: { file, range } }: Found<'code'> | Found<'html'>): void => {
-		if (openBlock(node, file.text)) written.push(file.text.slice(range.start, range.end));
+		const isTag = node.type === 'html' && !node.value.startsWith('<!--');
+		if (isTag || openBlock(node, file.text)) written.push(file.text.slice(range.start, range.end));
+	};
+	const picture = (found: Found<'image'> | Found<'imageReference'>): void => {
+		const url = pictureUrl(found);
+		if (url !== undefined && localPath(url) === undefined) paths.push(pathFrom(found.place.file.path, posix.basename(url)));
 	};
 	return {
 		visitor: {
@@ -49,9 +54,8 @@ export function lostNames(workspace: LinkedWorkspace): LostNames {
 				containerDirective: directive,
 				code: swallow,
 				html: swallow,
-				image({ node: { url }, place }) {
-					if (localPath(url) === undefined) paths.push(pathFrom(place.file.path, posix.basename(url)));
-				},
+				image: picture,
+				imageReference: picture,
 				text(found) {
 					if (isBrokenPart(found)) lose(found);
 				},

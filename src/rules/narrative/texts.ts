@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { publicationOf, publishedIn } from '../../model/published.ts';
 import type { NarrativeSlot, Plan, Publication } from '../../model/types.ts';
@@ -84,6 +85,16 @@ function gather(node: Nodes, whole: Text, found: Found<Parsed['type']>[], isFore
 function nodePlace({ file }: NarrativeFile, { position }: Parsed): Place {
 	const start = position?.start.offset ?? 0;
 	return { file, range: { start, end: position?.end.offset ?? start } };
+}
+
+/** The address of a picture, its own or that of the definition it names; undefined when there is no such. */
+export function pictureUrl({ node, text }: Found<'image'> | Found<'imageReference'>): string | undefined {
+	if (node.type === 'image') return node.url;
+	let url: string | undefined;
+	visit(text.narrative.tree, 'definition', (definition) => {
+		if (url === undefined && definition.identifier === node.identifier) url = definition.url;
+	});
+	return url;
 }
 
 /** What stands in the brackets of a directive, as it is written: in `:ref[spp:1.1]` the parser takes `:1` for another directive. */

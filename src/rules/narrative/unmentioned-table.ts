@@ -41,8 +41,9 @@ export const unmentionedTable: Rule = {
 					mentioned.set(found.text.publication, names.add(labelOf(found)));
 				},
 				image({ node, text, place }) {
+					const path = localPath(node.url);
 					// Of a picture that isn't there another rule tells.
-					if (node.title && exists(pathFrom(place.file.path, localPath(node.url) ?? ''))) add(text.publication, { name: stem(node.url), place });
+					if (node.title && path !== undefined && exists(pathFrom(place.file.path, path))) add(text.publication, { name: stem(node.url), place });
 				},
 				leafDirective(found) {
 					const name = captionedName(found.node);
