@@ -41,9 +41,9 @@ export function didYouMean(word: string | undefined, other?: string): Bilingual 
 	return { lt: `Gal turėta omenyje ${named.map((one) => `„${one}“`).join(' ar ')}?`, en: `Did you mean ${named.map((one) => `\`${one}\``).join(' or ')}?` };
 }
 
-/** The candidate that a word is the beginning of, as `svp-2026` is of `svp-2026-2028`: of several the one that the others begin with too. */
-function begun(word: string, candidates: readonly string[]): string | undefined {
-	const longer = candidates.filter((one) => word.length > 2 && one.startsWith(word) && /^[-:.]/.test(one.slice(word.length)));
+/** The candidate that a word is the beginning of, as `svp-2026` is of `svp-2026-2028` and `warn` of `warning`: of several the one that the others begin with too. */
+export function begun(word: string, candidates: readonly string[]): string | undefined {
+	const longer = candidates.filter((one) => one.length > word.length && one.startsWith(word) && (word.length > 3 || (word.length > 2 && /^[-:.]/.test(one.slice(word.length)))));
 	const [shortest] = longer.toSorted((a, b) => a.length - b.length);
 	return shortest !== undefined && longer.every((one) => one.startsWith(shortest)) ? shortest : undefined;
 }

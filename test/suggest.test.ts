@@ -5,6 +5,11 @@ import { meantWords, nearest, onlyNearest } from '../src/suggest.ts';
 const SOURCES = ['SB', 'SB(VB)', 'SB(SP)', 'ES', 'VB', 'KPP'];
 const KEYS = ['kind', 'parent', 'id', 'code', 'name', 'description', 'serves', 'indicators', 'bodies', 'wards', 'appropriations', 'funding'];
 
+it('the beginning of one word is enough', () => {
+	expect(meantWords('warn', ['error', 'warning', 'info', 'off'])?.en).toBe('Did you mean `warning`?');
+	expect(meantWords('spp-', ['spp-2022', 'spp-2030'])).toBeUndefined();
+});
+
 describe('nearest', () => {
 	it.each([
 		['nmae', KEYS, 'name'],

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
-import { didYouMean, nearest } from '../suggest.ts';
+import { begun, didYouMean, nearest } from '../suggest.ts';
 import { gluedKey, isMergeKey, missingKey, type RootCause, unknownKey } from './root-causes.ts';
 import type { SchemaNode, ShapeError } from './shape-error.ts';
 import { isMapping, valueName } from './where.ts';
@@ -125,7 +125,7 @@ export function notAllowedWords(error: ShapeError, path: YamlPath): Words {
 	const options = oneOf(allowed);
 	const found = isMapping(error.data) || Array.isArray(error.data) ? undefined : String(error.data);
 	const meanings = (error.parentSchema.enumDescriptions ?? []).map(bilingual);
-	const meant = found === undefined ? undefined : (nearest(found, allowed.map(String)) ?? meantByName(found, allowed, meanings));
+	const meant = found === undefined ? undefined : (nearest(found, allowed.map(String)) ?? begun(found, allowed.map(String)) ?? meantByName(found, allowed, meanings));
 	return {
 		message: {
 			lt: capital(found === undefined ? `${name.lt} turi būti ${options.lt}` : `${name.lt} negali būti ${quotedLt(found)}: turi būti ${options.lt}`),

@@ -6,13 +6,17 @@ import type { RuleInfo } from '../../src/rules/types.ts';
 import { givenTree } from '../../src/source/tree.ts';
 import { loadTree } from '../../src/workspace.ts';
 
-const good = join(import.meta.dirname, '../fixtures/funding/wages/good');
-const files = new Map(readdirSync(good).map((name) => [name, readFileSync(join(good, name))]));
+const fixture = (name: string): Map<string, Buffer> => {
+	const folder = join(import.meta.dirname, '../fixtures/funding/wages', name);
+	return new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file))]));
+};
+const good = fixture('good');
+const bad = fixture('bad');
 
 /** What is found with more keys in plan.yaml's first document: rule, the text it points at, help. */
-async function found(keys: string): Promise<(readonly string[])[]> {
+async function found(keys: string, files = good): Promise<(readonly string[])[]> {
 	const text = files.get('plan.yaml')?.toString('utf8').replace('kind: workspace\n', `kind: workspace\n${keys}`) ?? '';
-	const { diagnostics } = await loadTree(givenTree(good, new Map([...files, ['plan.yaml', Buffer.from(text)]])));
+	const { diagnostics } = await loadTree(givenTree('/plan', new Map([...files, ['plan.yaml', Buffer.from(text)]])));
 	return diagnostics.map(({ rule, place, help }) => [rule, place ? place.file.text.slice(place.range.start, place.range.end) : '', help?.en ?? '']);
 }
 
@@ -29,6 +33,16 @@ describe('settings of rules in plan.yaml', () => {
 		['overrides: [{files: [svp.yaml, "spv/**"], rules: {funding/wages: info}}]\n', ['settings/unmatched-files', '"spv/**"', '']],
 	])('%j', async (keys, expected) => {
 		expect(await found(keys)).toEqual([expected]);
+	});
+
+	it.each([
+		['rules: {funding/wages: warn}\n', ['schema/not-allowed-value', 'warn', 'Did you mean `warning`?']],
+		['rules: {funding/wages: false}\n', ['schema/wrong-type', 'false', 'Write: `funding/wages: off`']],
+		['rules: {funding/wages: {severity: eror}}\n', ['schema/not-allowed-value', 'eror', 'Did you mean `error`?']],
+		['overrides: [{files: [svp.yaml], rules: {funding/wages: of}}]\n', ['schema/not-allowed-value', 'of', 'Did you mean `off`?']],
+	])('%j: a rule whose level can’t be read says nothing itself', async (keys, expected) => {
+		expect((await found('', bad)).map(([rule]) => rule)).toContain('funding/wages');
+		expect((await found(keys, bad)).filter(([rule]) => rule !== 'funding/year-jump')).toEqual([expected]);
 	});
 
 	it.each(['rules: {funding/wages: off, funding/year-jump: {severity: warning, percent: 30}}\n', 'preset: strict\n', 'overrides: [{files: ["**/*.yaml"], rules: {funding/wages: info}}]\n'])(
