@@ -5,6 +5,7 @@ import { type BreakingRules, codesOf, SOFT_HYPHEN } from '../text/breaks.ts';
 import { breakableAt } from '../text/softHyphens.ts';
 
 const NO_BREAK_HYPHEN = '\u2011';
+const ADDRESS = /@|:\/\/|www\./;
 /** The elements of a run that Word has for these marks. */
 const ELEMENTS: ReadonlyMap<string, 'softHyphen' | 'noBreakHyphen'> = new Map([
 	[SOFT_HYPHEN, 'softHyphen'],
@@ -19,18 +20,24 @@ export function withLineBreaks(node: Text, language: BreakingRules, { wordBreaks
 	return places === undefined ? text : breakableAt(text, places, language);
 }
 
-/** A code that is all of its text needs nothing: it has a line to itself, and is found by its own hyphens. */
+/** A code that is all of its text needs nothing: it has a line to itself, and is found by its own hyphens. Addresses are copied with theirs. */
 function withWholeCodes(text: string, places: readonly number[]): string {
-	if (!text.includes('-')) return text;
+	if (!text.includes('-') || !/\s/.test(text)) return text;
+	return text.replace(/\S+/g, (word, start: number) =>
+		!word.includes('-') || ADDRESS.test(word) ? word : withWholeCodesOf(word, (from, end) => places.some((place) => place > start + from && place < start + end)),
+	);
+}
+
+function withWholeCodesOf(word: string, isParted: (from: number, end: number) => boolean): string {
 	let whole = '';
 	let from = 0;
-	for (const { at, code } of codesOf(text)) {
+	for (const { at, code } of codesOf(word)) {
 		const end = at + code.length;
-		if (code === text || places.some((place) => place > at && place < end)) continue;
-		whole += text.slice(from, at) + code.replaceAll('-', NO_BREAK_HYPHEN);
+		if (isParted(at, end)) continue;
+		whole += word.slice(from, at) + code.replaceAll('-', NO_BREAK_HYPHEN);
 		from = end;
 	}
-	return whole + text.slice(from);
+	return whole + word.slice(from);
 }
 
 /** What a run has for a text: what is made of the letters, and of the elements of marks between them. */
