@@ -63,8 +63,8 @@ export function wishOfText(text: string, face: Face, { size, language }: Letters
 	return { natural, word, least };
 }
 
-/** The smallest letters, as a share of those of other tables. */
-const SMALLEST = 0.6;
+/** Smaller letters are no pleasure to read, points: what has no room in these goes below. */
+const SMALLEST = 8;
 
 /** Columns that stand side by side, and how wide each is. */
 export interface ColumnBand {
@@ -78,11 +78,11 @@ export interface FittedTextTable {
 	readonly bands: readonly ColumnBand[];
 }
 
-/** The largest size of letters, in half points, in which words need not be broken against their language. */
-function fittedSize(wishes: readonly TextWish[], width: number, size: number): number {
-	const around = wishes.length * TEXT_PADDING;
-	const scale = (width - around) / (totalWish(wishes, 'least') - around);
-	return scale >= 1 ? size : Math.max(Math.floor(2 * size * scale) / 2, size * SMALLEST);
+/** What columns ask for in letters of another size than the usual. */
+function inLetters(wishes: readonly TextWish[], size: number, usual: number): readonly TextWish[] {
+	if (size === usual) return wishes;
+	const scaled = (own: number): number => ((own - TEXT_PADDING) * size) / usual + TEXT_PADDING;
+	return wishes.map(({ natural, word, least }) => ({ natural: scaled(natural), word: scaled(word), least: scaled(least) }));
 }
 
 /** Columns that stand side by side, in turn, when not all can; the first comes again in each. As many in each, where they have room so. */
@@ -115,16 +115,22 @@ function fullBands(wishes: readonly TextWish[], width: number): number[][] {
 }
 
 /**
- * Where a table's words are too many for a width it is set in smaller letters, and what no letters can fit goes below: the first
- * column again and those that had no room.
+ * Where a table's words are too many for a width it is set in smaller letters, and what the smallest can't fit goes below: the first
+ * column again and those that had no room. The letters are the largest, in half points, that ask for no more bands.
  */
 export function fittedTextTable(wishes: readonly TextWish[], width: number, usual: number): FittedTextTable {
-	const size = fittedSize(wishes, width, usual);
-	const scaled = (own: number): number => ((own - TEXT_PADDING) * size) / usual + TEXT_PADDING;
-	const fitted = size === usual ? wishes : wishes.map(({ natural, word, least }) => ({ natural: scaled(natural), word: scaled(word), least: scaled(least) }));
-	const bands = columnBands(fitted, width).map((columns) => {
-		const own = columns.flatMap((column) => fitted[column] ?? []);
-		return { columns, widths: sharedWidths(own, width) };
-	});
+	const bandsIn = (size: number): number[][] => columnBands(inLetters(wishes, size, usual), width);
+	const smallest = Math.min(usual, SMALLEST);
+	const fewest = bandsIn(smallest).length;
+	let size = usual;
+	while (size > smallest && bandsIn(size).length > fewest) size = Math.max(Math.ceil(2 * size - 1) / 2, smallest);
+	const fitted = inLetters(wishes, size, usual);
+	const bands = bandsIn(size).map((columns) => ({
+		columns,
+		widths: sharedWidths(
+			columns.flatMap((column) => fitted[column] ?? []),
+			width,
+		),
+	}));
 	return { size, bands };
 }

@@ -17,9 +17,10 @@ const fitted = (text: string, columns: number) => {
 describe('a Markdown table', () => {
 	it.each([
 		['of few columns has the usual letters', 'S10', 10, 10, 1],
-		['of many has smaller ones, of half points', 'S10', 30, 6.5, 1],
-		['of more than any letters allow goes on below', 'Stulpelis', 30, 6, 2],
-		['of very many does so several times', 'Stulpelis', 80, 6, 4],
+		['of many has smaller ones, of half points', 'S10', 24, 9, 1],
+		['of more than letters to be read allow goes on below, in letters as large as its parts have room for', 'S10', 30, 10, 2],
+		['of long words does so too', 'Stulpelis', 30, 10, 2],
+		['of very many does so several times', 'Stulpelis', 80, 8, 4],
 	])('%s', (_what, text, columns, size, bands) => {
 		const table = fitted(text, columns);
 		expect([table.size, table.bands.length]).toEqual([size, bands]);
