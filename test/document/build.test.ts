@@ -335,6 +335,7 @@ describe('pages', () => {
 	it.each([
 		['between paragraphs', 'A.\n\n::page-break\n\nB.\n', ['portrait: A.', 'new portrait: B.']],
 		['between landscape parts', ':::landscape\n\nA.\n\n:::\n\n::page-break\n\n:::landscape\n\nB.\n\n:::\n', ['landscape: A.', 'new landscape: B.']],
+		['twice between landscape parts, as once', ':::landscape\n\nA.\n\n::page-break\n\n:::\n\n::page-break\n\n::page-break\n\n:::landscape\n\nB.\n\n:::\n', ['landscape: A.', 'new landscape: B.']],
 		['within one', ':::landscape\n\nA.\n\n::page-break\n\nB.\n\n:::\n', ['landscape: A.', 'new landscape: B.']],
 		['twice, as once', 'A.\n\n::page-break\n\n::page-break\n\nB.\n', ['portrait: A.', 'new portrait: B.']],
 		['below a heading, which goes with its text', 'A.\n\n# B\n\n::page-break\n\nC.\n', ['portrait: A.', 'new portrait: B C.']],
