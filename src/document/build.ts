@@ -6,6 +6,7 @@ import { type Published, publicationOf } from '../model/published.ts';
 import type { Plan, Publication } from '../model/types.ts';
 import { convertText } from './blocks.ts';
 import { type DocumentContext, inLanguage, yearOfIssue } from './context.ts';
+import { documentFacts } from './facts.ts';
 import { fillText, type Scope, templateProblem } from './forms/scope.ts';
 import { placeInTemplate } from './inline.ts';
 import type { DocumentTree, RunningTexts } from './nodes.ts';
@@ -17,7 +18,7 @@ export interface DocumentOptions {
 	readonly language: Language;
 	/** Marks the document as a draft («PROJEKTAS»). */
 	readonly draft: boolean;
-	/** The version of the sources that a draft is made from, for its mark. */
+	/** The version of the sources, for the mark of a draft and for workbooks. */
 	readonly version?: DraftVersion;
 	/** What the document is made from and by, for the file's metadata; the template is added. */
 	readonly madeFrom?: ReadonlyMap<string, string>;
@@ -57,13 +58,15 @@ export function buildDocument(workspace: LinkedWorkspace, published: Published, 
 	const place = placeInTemplate(template, new Map([['plan', plan]]));
 	convertText({ context, template, sink, place, shift: 0, draft: options.draft ? (options.version ?? {}) : undefined }, template.tree.children);
 	const title = inLanguage(context, publication.title);
+	const madeBy = `${template.name} ${template.version}`;
 	const tree: DocumentTree = {
 		type: 'document',
 		language: options.language,
 		title,
 		author: inLanguage(context, workspace.municipality.name),
 		subject: title,
-		madeFrom: new Map([...(options.madeFrom ?? []), ['template', `${template.name} ${template.version}`]]),
+		madeFrom: new Map([...(options.madeFrom ?? []), ['template', madeBy]]),
+		facts: documentFacts(context, options.version, madeBy),
 		date: documentDate(context, options.epoch),
 		page: template.page,
 		running: runningTexts(template, context, place.scope),

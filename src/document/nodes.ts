@@ -329,6 +329,8 @@ export interface DocumentTree {
 	readonly subject: string;
 	/** What the document was made from and by, by name (`commit`, `template` …): kept in the file's metadata, never printed. Names are letters. */
 	readonly madeFrom?: ReadonlyMap<string, string>;
+	/** What the document is, by name («Laikotarpis»: «2015–2017 m.»), for formats without a title page. */
+	readonly facts?: ReadonlyMap<string, string>;
 	/** Creation date printed into file metadata: the approval date or SOURCE_DATE_EPOCH, never «now». */
 	readonly date: Date;
 	readonly page: PageSetup;

@@ -37,7 +37,7 @@ function draftLines({ language }: DocumentContext, { commit, date, isChanged = f
 }
 
 /** Digits of a commit's id that people read. */
-const SHORT_COMMIT = 8;
+export const SHORT_COMMIT = 8;
 
 /** What is not known yet is left to be written in by hand. */
 const BLANK = '__________';

@@ -2,6 +2,7 @@ import type { FootnoteDefinition } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { buildDocument } from '../../src/document/build.ts';
 import type { DocumentBlock, DocumentTree, FormRow, FormTable } from '../../src/document/nodes.ts';
+import type { DraftVersion } from '../../src/document/title.ts';
 import { activityPlan, type Files, linked, SAMPLE } from '../sample-workspace.ts';
 
 /** The sample with narrative texts in their slots; a path is from the workspace's root. */
@@ -15,10 +16,13 @@ export function withTexts(slots: Readonly<Record<string, string>>, files: Files 
 	};
 }
 
-export function documentOf(files: Files, options: { readonly language?: 'lt' | 'en'; readonly draft?: boolean; readonly root?: string; readonly epoch?: number } = {}) {
-	const { language = 'lt', draft = false, root, epoch } = options;
+export function documentOf(
+	files: Files,
+	options: { readonly language?: 'lt' | 'en'; readonly draft?: boolean; readonly root?: string; readonly epoch?: number; readonly version?: DraftVersion } = {},
+) {
+	const { language = 'lt', draft = false, root, epoch, version } = options;
 	const workspace = linked(files, root);
-	const { tree, diagnostics } = buildDocument(workspace, activityPlan(workspace), { language, draft, ...(epoch === undefined ? {} : { epoch }) });
+	const { tree, diagnostics } = buildDocument(workspace, activityPlan(workspace), { language, draft, ...(epoch === undefined ? {} : { epoch }), ...(version ? { version } : {}) });
 	if (!tree) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'));
 	return { tree, diagnostics };
 }

@@ -69,6 +69,35 @@ describe('the workbook of a plan', () => {
 		expect(front && descendants(front.element, 'hyperlink').map(({ attributes }) => attributes.location)).toContain("'F2 01'!A1");
 	});
 
+	it('says on its first sheet whose it is, of which years, in which unit and of which version', () => {
+		const facts = (tree: DocumentTree): string[] => {
+			const [front] = readWorkbook(renderXlsx(tree)).sheets;
+			const cells = front?.cells ?? new Map<string, never>();
+			return [...cells].flatMap(([address, { value }]) => (address.startsWith('A') ? [`${value}: ${cells.get(`B${address.slice(1)}`)?.value}`.replaceAll('\u00a0', ' ')] : [])).slice(0, 5);
+		};
+		const [, , , , template] = facts(sample);
+		expect(template).toMatch(/^Šablonas: svp [0-9a-f]+$/);
+		expect(facts(sample)).toEqual([
+			'Savivaldybė: Kauno miesto savivaldybė (kodas 111106319)',
+			'Laikotarpis: 2015–2017 m.',
+			'Pinigų vienetas: tūkst. Eur',
+			'Versija: iš failų, neįrašytų į git',
+			template,
+		]);
+		const version = { commit: '0123456789abcdef', date: '2026-11-28' };
+		const made = (more: object, language: 'lt' | 'en' = 'lt'): string[] => facts(documentOf(SAMPLE, { language, version: { ...version, ...more } }).tree);
+		expect(made({})[3]).toBe('Versija: 01234567 (2026 m. lapkričio 28 d.)');
+		// Nor does any other format say which commit they were changed from.
+		expect(made({ isChanged: true })[3]).toBe('Versija: iš failų, neįrašytų į git');
+		expect(made({}, 'en')).toEqual([
+			'Municipality: Kaunas City Municipality (code 111106319)',
+			'Period: 2015–2017',
+			'Money unit: thousand EUR',
+			'Version: 01234567 (28 November 2026)',
+			template?.replace('Šablonas', 'Template'),
+		]);
+	});
+
 	it('adds up what the document prints', () => {
 		expect(written(sheetNamed(sample, 'F4'))).toMatchObject({
 			A1: '2015–2017 metų asignavimai pagal programas',
