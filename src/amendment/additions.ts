@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { elementAbove, elementsBelow, isMeasure } from '../model/hierarchy.ts';
 import type { Indicator, PlanElement } from '../model/types.ts';
 import { named, wordsFor } from './grammar.ts';
-import type { Point } from './point.ts';
+import { type Point, wordedPoint } from './point.ts';
 import type { IsPrinted } from './printed.ts';
 import type { Printing } from './printing.ts';
 import { statementChanges, statementPoints } from './statements.ts';
@@ -16,22 +16,28 @@ import type { Bearer } from './touched.ts';
 export function additionPoints(element: Bearer, printing: Printing, isKnown: (element: Bearer) => boolean): Point[] {
 	const rows = printing.rowsOf(element);
 	const below = elementsBelow(element).filter((one) => !isKnown(one));
-	if (!rows.table) return [headPoint(element, {}), ...ownPoints(element, printing, false), ...below.flatMap((one) => additionPoints(one, printing, isKnown))];
+	if (!rows.annex) return [headPoint(element, {}), ...ownPoints(element, printing, false), ...below.flatMap((one) => additionPoints(one, printing, isKnown))];
 	const rest = (one: Bearer): Point[] => [...ownPoints(one, printing, true), ...elementsBelow(one).flatMap((child) => (isKnown(child) ? [] : rest(child)))];
 	return [headPoint(element, rows), ...rest(element)];
 }
 
-function headPoint(element: Bearer, rows: Pick<Point, 'table' | 'isBroad'>): Point {
+function headPoint(element: Bearer, rows: Pick<Point, 'annex'>): Point {
 	const parent = elementAbove(element);
 	const where = parent ? `${parent.fullCode} ${wordsFor(parent.kind).accusative}` : 'planą';
-	return { text: `Papildyti ${where} ${named(element, 'instrumental')}${rows.table ? ` ir ${wordsFor(element.kind).it} išdėstyti taip:` : '.'}`, ...rows };
+	const sentence = `Papildyti ${where} ${named(element, 'instrumental')}`;
+	return rows.annex ? wordedPoint(sentence, wordsFor(element.kind).it, rows) : { text: `${sentence}.` };
+}
+
+/** What a new element says that rows which are set out already don't show. */
+export function unshownPoints(element: Bearer, printing: Printing): Point[] {
+	return ownPoints(element, printing, true);
 }
 
 /** What an element says besides its name and its rows. The rows of a measure have its indicators beside them. */
 function ownPoints(element: Bearer, printing: Printing, isInRows: boolean): Point[] {
 	const own = newStatementPoints(element, printing, printing.shownOf(element));
 	if (element.indicators.length === 0 || (isInRows && isMeasure(element))) return own;
-	const criteria = { text: `Papildyti ${element.fullCode} ${wordsFor(element.kind).accusative} vertinimo kriterijais ir juos išdėstyti taip:`, ...printing.criteriaOf(element) };
+	const criteria = wordedPoint(`Papildyti ${element.fullCode} ${wordsFor(element.kind).accusative} vertinimo kriterijais`, 'juos', printing.criteriaOf(element));
 	return [...own, criteria, ...indicatorPoints(element, element.indicators, printing)];
 }
 

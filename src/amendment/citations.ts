@@ -28,7 +28,12 @@ export function wordsOf({ above }: Chapter): PartWords {
 /** «II skyriaus „Situacijos analizė“ skirsnio „Ekonomika“» */
 export function cited(chapter: Chapter, form: 'genitive' | 'accusative'): string {
 	const around = chapter.above ? `${cited(chapter.above, 'genitive')} ` : '';
-	return `${around}${chapter.number === undefined ? '' : `${chapter.number}\u00a0`}${wordsOf(chapter)[form]} „${chapter.title}“`;
+	return around + citedAlone(chapter, form);
+}
+
+/** The same of a section without the chapter that it is in. */
+export function citedAlone(chapter: Chapter, form: 'genitive' | 'accusative'): string {
+	return `${chapter.number === undefined ? '' : `${chapter.number}\u00a0`}${wordsOf(chapter)[form]} „${chapter.title}“`;
 }
 
 /** «II skyriaus „Situacijos analizė“ 3 pastraipos 2 įtrauką»; of what stands before any chapter «plano 1 pastraipą». */

@@ -22,27 +22,33 @@ const MOST_TABLES = 12;
 /** Points that refer to the comparison version for what no other point can state. */
 export function designPoints(old: Printed, fresh: Printed, { findings }: Comparison): Point[] {
 	const isElsewhere = ({ plan }: Finding): boolean => plan !== undefined && plan !== fresh.plan.id;
-	const redesigned = findings.some((one) => isOfDesign(one) || isElsewhere(one)) ? redesignedTree(old, fresh) : old.tree;
-	const isReordered = findings.some(({ type, plan, statement }) => type === 'reordered' && plan === fresh.plan.id && statement !== 'bodies');
+	const isOther = findings.some((one) => isOfDesign(one) || isElsewhere(one));
+	const redesigned = isOther ? redesignedTree(old, fresh, findings.some(isOfRegisters)) : old.tree;
 	const what = [
-		...tablesSaid(old.tree, redesigned, [...changedTables(old.tree, redesigned, contentOf), ...(isReordered ? reorderedTables(old.tree, fresh.tree) : [])]),
+		...tablesSaid(old.tree, redesigned, changedTables(old.tree, redesigned)),
 		...(marginsOf(old.tree) === marginsOf(redesigned) ? [] : ['puslapių antraštes ir poraštes']),
 		...(footOf(old.tree) === footOf(redesigned) ? [] : ['antraštinį lapą']),
 	];
 	return what.length === 0 ? [] : [comparisonPoint(`Pakeisti plano ${listed(what)}`)];
 }
 
-/** Findings that may change how everything is printed; names in registers have points of their own. */
-function isOfDesign({ type, kind, statement }: Finding): boolean {
-	if (type === 'register-entry-changed') return statement !== 'name' && statement !== 'name|en';
-	return type === 'setting-changed' || type === 'years-changed' || type.startsWith('file-') || (kind === 'plan' && type === 'type-changed');
+/** Findings on registers that may change how everything is printed; names in them have points of their own. */
+function isOfRegisters({ type, statement = '' }: Finding): boolean {
+	return type === 'register-entry-changed' && !/^name\b/.test(statement);
+}
+
+/** Findings that may change how everything is printed. */
+function isOfDesign(finding: Finding): boolean {
+	const { type, kind } = finding;
+	return isOfRegisters(finding) || type === 'setting-changed' || type === 'years-changed' || type.startsWith('file-') || (kind === 'plan' && type === 'type-changed');
 }
 
 /** The old plan printed as plans are now, beside the others as they are now. Its own years, template and decimals can't be taken from it without what hangs on them: then all that differs counts. */
-function redesignedTree(old: Printed, fresh: Printed): DocumentTree {
+function redesignedTree(old: Printed, fresh: Printed, hasOtherRegisters: boolean): DocumentTree {
 	const own = ({ years, template, moneyDecimals }: Plan): string => JSON.stringify([years, template, moneyDecimals]);
 	if (own(old.plan) !== own(fresh.plan)) return fresh.tree;
-	const { templates, registers, moneyUnit, municipality } = fresh.workspace;
+	const { templates, moneyUnit, municipality } = fresh.workspace;
+	const { registers } = hasOtherRegisters ? fresh.workspace : old.workspace;
 	const plans = [...fresh.workspace.plans.filter((plan) => plan !== fresh.plan), old.plan];
 	const workspace = linkWorkspace({ ...old.workspace, plans, templates, registers, moneyUnit, municipality });
 	return buildDocument(workspace, old.plan, { language: 'lt', draft: false }).tree ?? fresh.tree;
@@ -62,20 +68,9 @@ function tablesSaid(old: DocumentTree, fresh: DocumentTree, changed: readonly st
 type Tables = readonly FormTable[] | undefined;
 
 /** The ids of forms whose tables differ in something. */
-function changedTables(old: DocumentTree, fresh: DocumentTree, of: (tables: Tables) => string): string[] {
+function changedTables(old: DocumentTree, fresh: DocumentTree): string[] {
 	const [olds, news] = [tablesOf(old), tablesOf(fresh)];
-	return [...new Set([...olds.keys(), ...news.keys()])].filter((id) => of(olds.get(id)) !== of(news.get(id)));
-}
-
-/** Tables that say the same in another order; what changes in the others has its points. */
-function reorderedTables(old: DocumentTree, fresh: DocumentTree): string[] {
-	const sorted = (tables: Tables): string =>
-		contentOf(tables)
-			.split(/[^\p{L}\d]+/u)
-			.sort()
-			.join(' ');
-	const others = new Set(changedTables(old, fresh, sorted));
-	return changedTables(old, fresh, contentOf).filter((id) => !others.has(id));
+	return [...new Set([...olds.keys(), ...news.keys()])].filter((id) => contentOf(olds.get(id)) !== contentOf(news.get(id)));
 }
 
 function tablesOf({ sections }: DocumentTree): ReadonlyMap<string, readonly FormTable[]> {

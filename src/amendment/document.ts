@@ -1,3 +1,4 @@
+import type { Paragraph } from 'mdast';
 import type { Diagnostic } from '../diagnostic.ts';
 import { planPairs } from '../diff/plans.ts';
 import { convertText } from '../document/blocks.ts';
@@ -13,7 +14,7 @@ import { type Template, templateFor } from '../document/template.ts';
 import type { Plan } from '../model/types.ts';
 import { DECISION_TEMPLATE } from '../source/templates.ts';
 import { planAccusative, planGenitive } from './grammar.ts';
-import { aligned, arranged, type Point } from './point.ts';
+import { alignedWith, type Point } from './point.ts';
 import { type Amendment, pointsOf } from './points.ts';
 
 export interface AmendmentDocument {
@@ -61,6 +62,7 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const place = placeInTemplate(template, scope);
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, decision)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
+	putAnnex(sink, decision, `${workspace.municipality.genitive.lt} tarybos ${head.year} m. ____________________ d. sprendimo Nr. ________ priedas`);
 	const compared = amended.filter(({ points }) => points.some(({ refersToComparison }) => refersToComparison)).map(({ plan }) => plan.id);
 	return { tree: treeOf(amendment, template, sink, date, head.title), compared, diagnostics };
 }
@@ -97,8 +99,10 @@ function act({ repealed, approved, amended }: Decision): string {
 	return amended.length === 0 && repealed.length === 0 && approved.length > 0 ? 'patvirtinimo' : 'pakeitimo';
 }
 
-/** What the template's head names: `issuer`, `council`, `title`, `year`, `place`. */
-function headTexts(amendment: Amendment, decision: Decision): Readonly<Record<'issuer' | 'council' | 'title' | 'year' | 'place', string>> {
+/** What the template's head names. */
+type HeadTexts = Readonly<Record<'issuer' | 'council' | 'title' | 'year' | 'place', string>>;
+
+function headTexts(amendment: Amendment, decision: Decision): HeadTexts {
 	const { municipality } = amendment.new;
 	const council = `${municipality.genitive.lt} taryba`;
 	const [plan] = [...decision.amended.map((one) => one.plan), ...decision.repealed, ...decision.approved];
@@ -118,26 +122,66 @@ function whatOf({ amended, repealed, approved }: Decision, amendment: Amendment)
 		: `${amendment.new.municipality.genitive.lt} ${planGenitive(plan)}`;
 }
 
-/** Plans that go or come whole, then the others. What closes the decision stands with the last point, on its page where it has room. */
-function putPoints(sink: Sink, { repealed, approved, amended }: Decision): void {
+/** Plans that go or come whole, then the others, each with its points. */
+function putPoints(sink: Sink, decision: Decision): void {
+	const { repealed, approved, amended } = decision;
 	const whole = [
 		...repealed.map((plan) => `Pripažinti netekusiu galios ${planAccusative(plan)} „${plan.title.lt}“${approvedBy(plan)}.`),
 		...approved.map((plan) => `Patvirtinti ${planAccusative(plan)} „${plan.title.lt}“ (pridedama).`),
 	];
 	if (whole.length + amended.length === 0) sink.push(paragraph('Pakeitimų nėra.'));
 	for (const [index, text] of whole.entries()) sink.push(paragraph(`${index + 1}. ${text}`));
-	for (const [index, plan] of amended.entries()) putAmended(sink, plan, whole.length + index + 1);
+	for (const { old, number, points } of numberedPlans(decision)) {
+		sink.push(paragraph(`${number}. Pakeisti ${planAccusative(old)} „${old.title.lt}“${approvedBy(old)}:`));
+		for (const point of points) putPoint(sink, point);
+	}
 }
 
-function putAmended(sink: Sink, { old, points }: AmendedPlan, number: number): void {
-	sink.turn('portrait');
-	sink.push(paragraph(`${number}. Pakeisti ${planAccusative(old)} „${old.title.lt}“${approvedBy(old)}:`));
-	for (const [index, { text, quote, table, isBroad }] of aligned(arranged(points)).entries()) {
-		sink.turn(isBroad ? 'landscape' : 'portrait');
-		sink.push(paragraph(`${number}.${index + 1}. ${text}`));
-		if (quote !== undefined) sink.push(paragraph(`„${quote}“${/[.!?…]$/.test(quote) ? '' : '.'}`));
-		if (table) sink.push({ ...table, id: `t-${number}-${index + 1}` });
-	}
+interface NumberedPoint extends Point {
+	/** «2.1» */
+	readonly number: string;
+	/** The anchor of its table. */
+	readonly id: string;
+}
+
+/** The amended plans and their points by their numbers; tables of one form are alike. */
+function numberedPlans({ repealed, approved, amended }: Decision): { readonly old: Plan; readonly number: number; readonly points: readonly NumberedPoint[] }[] {
+	const likeOthers = alignedWith(amended.flatMap(({ points }) => points.flatMap(({ table, annex }) => table ?? annex?.table ?? [])));
+	return amended.map(({ old, points }, index) => {
+		const number = repealed.length + approved.length + index + 1;
+		const numbered = points.map(
+			({ table, annex, ...point }, at): NumberedPoint => ({
+				...point,
+				...(table ? { table: likeOthers(table) } : {}),
+				...(annex ? { annex: { ...annex, table: likeOthers(annex.table) } } : {}),
+				number: `${number}.${at + 1}`,
+				id: `t-${number}-${at + 1}`,
+			}),
+		);
+		return { old, number, points: numbered };
+	});
+}
+
+function putPoint(sink: Sink, { number, id, text, quote = [], table, annex }: NumberedPoint): void {
+	const said = `${number}. ${text}`;
+	sink.push(annex ? withTable(`${said} pagal priedo\u00a0`, id) : paragraph(said));
+	for (const line of quoted(quote)) sink.push(paragraph(line));
+	if (table) sink.push({ ...table, id });
+}
+
+/** Paragraphs between one pair of quotation marks. */
+function quoted(lines: readonly string[]): string[] {
+	const closing = (line: string): string => (/[.!?…]$/.test(line) ? '“' : '“.');
+	return lines.map((line, index) => `${index === 0 ? '„' : ''}${line}${index === lines.length - 1 ? closing(line) : ''}`);
+}
+
+/** The rows that need broad pages, after the signature and under the mark of an annex. */
+function putAnnex(sink: Sink, decision: Decision, mark: string): void {
+	const rows = numberedPlans(decision).flatMap(({ points }) => points.flatMap(({ id, annex }) => (annex ? { ...annex, id } : [])));
+	if (rows.length === 0) return;
+	sink.turn('landscape');
+	sink.push({ type: 'statement', look: 'mark', children: phrasing(mark) });
+	for (const { id, caption, table } of rows) sink.push({ ...table, id, caption: { label: '', children: phrasing(caption) } });
 }
 
 /** «, patvirtintą Kauno miesto savivaldybės tarybos 2015 m. balandžio 2 d. sprendimu Nr. T-127» */
@@ -146,6 +190,11 @@ function approvedBy({ approval }: Plan): string {
 	return `, patvirtintą ${approval.body.lt} ${formatDate(approval.date, 'lt')} ${approval.act.lt} Nr.\u00a0${approval.number}`;
 }
 
-function paragraph(text: string) {
-	return { type: 'paragraph' as const, children: phrasing(text) };
+function paragraph(text: string): Paragraph {
+	return { type: 'paragraph', children: phrasing(text) };
+}
+
+/** A sentence that ends with the number of a table. */
+function withTable(text: string, target: string): Paragraph {
+	return { type: 'paragraph', children: [...phrasing(text), { type: 'crossReference', target, case: 'accusative', children: [] }, ...phrasing('.')] };
 }

@@ -2,12 +2,16 @@ import type { Plan, PlanElement, Reserve } from '../model/types.ts';
 
 /** What an element is called in a decision, in the cases that its points need, and the words that agree with it. */
 export interface ElementWords {
+	/** Of a table: «01.01.01.02 priemonė» */
+	readonly nominative: string;
 	/** «Pakeisti … priemonę» */
 	readonly accusative: string;
 	/** «papildyti … priemone», «laikyti … priemone» */
 	readonly instrumental: string;
 	/** «… uždavinio priemonė» */
 	readonly genitive: string;
+	/** «išdėstyti … uždavinio priemones šia eilės tvarka» */
+	readonly several: string;
 	/** «ją išdėstyti taip» */
 	readonly it: 'ją' | 'jį';
 	/** «netekusia galios» */
@@ -19,15 +23,29 @@ const FEMININE = { it: 'ją', repealed: 'netekusia', former: 'Buvusią' } as con
 const MASCULINE = { it: 'jį', repealed: 'netekusiu', former: 'Buvusį' } as const;
 
 const WORDS: Readonly<Record<PlanElement['kind'] | Reserve['kind'], ElementWords>> = {
-	measure: { accusative: 'priemonę', instrumental: 'priemone', genitive: 'priemonės', ...FEMININE },
-	submeasure: { accusative: 'papriemonę', instrumental: 'papriemone', genitive: 'papriemonės', ...FEMININE },
-	task: { accusative: 'uždavinį', instrumental: 'uždaviniu', genitive: 'uždavinio', ...MASCULINE },
-	goal: { accusative: 'tikslą', instrumental: 'tikslu', genitive: 'tikslo', ...MASCULINE },
-	strategicGoal: { accusative: 'strateginį tikslą', instrumental: 'strateginiu tikslu', genitive: 'strateginio tikslo', ...MASCULINE },
-	priority: { accusative: 'prioritetą', instrumental: 'prioritetu', genitive: 'prioriteto', ...MASCULINE },
-	programme: { accusative: 'programą', instrumental: 'programa', genitive: 'programos', ...FEMININE },
-	indicator: { accusative: 'vertinimo kriterijų', instrumental: 'vertinimo kriterijumi', genitive: 'vertinimo kriterijaus', ...MASCULINE },
-	reserve: { accusative: 'rezervą', instrumental: 'rezervu', genitive: 'rezervo', ...MASCULINE },
+	measure: { nominative: 'priemonė', accusative: 'priemonę', instrumental: 'priemone', genitive: 'priemonės', several: 'priemones', ...FEMININE },
+	submeasure: { nominative: 'papriemonė', accusative: 'papriemonę', instrumental: 'papriemone', genitive: 'papriemonės', several: 'papriemones', ...FEMININE },
+	task: { nominative: 'uždavinys', accusative: 'uždavinį', instrumental: 'uždaviniu', genitive: 'uždavinio', several: 'uždavinius', ...MASCULINE },
+	goal: { nominative: 'tikslas', accusative: 'tikslą', instrumental: 'tikslu', genitive: 'tikslo', several: 'tikslus', ...MASCULINE },
+	strategicGoal: {
+		nominative: 'strateginis tikslas',
+		accusative: 'strateginį tikslą',
+		instrumental: 'strateginiu tikslu',
+		genitive: 'strateginio tikslo',
+		several: 'strateginius tikslus',
+		...MASCULINE,
+	},
+	priority: { nominative: 'prioritetas', accusative: 'prioritetą', instrumental: 'prioritetu', genitive: 'prioriteto', several: 'prioritetus', ...MASCULINE },
+	programme: { nominative: 'programa', accusative: 'programą', instrumental: 'programa', genitive: 'programos', several: 'programas', ...FEMININE },
+	indicator: {
+		nominative: 'vertinimo kriterijus',
+		accusative: 'vertinimo kriterijų',
+		instrumental: 'vertinimo kriterijumi',
+		genitive: 'vertinimo kriterijaus',
+		several: 'vertinimo kriterijus',
+		...MASCULINE,
+	},
+	reserve: { nominative: 'rezervas', accusative: 'rezervą', instrumental: 'rezervu', genitive: 'rezervo', several: 'rezervus', ...MASCULINE },
 };
 
 export function wordsFor(kind: PlanElement['kind'] | Reserve['kind']): ElementWords {
@@ -49,6 +67,6 @@ export function planGenitive({ kind, years: { from, to } }: Plan): string {
 export type Called = Pick<PlanElement, 'kind' | 'fullCode' | 'name'>;
 
 /** «01.01.01.02 priemonę „Verslo fondas“». */
-export function named(element: Called, form: 'accusative' | 'instrumental'): string {
+export function named(element: Called, form: 'nominative' | 'accusative' | 'instrumental'): string {
 	return `${element.fullCode} ${WORDS[element.kind][form]} „${element.name.lt}“`;
 }

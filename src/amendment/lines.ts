@@ -31,6 +31,9 @@ export interface HeadingLine {
 	readonly chapter: Chapter;
 	readonly depth: number;
 	readonly text: string;
+	/** What stands beside it in the same chapter, or the chapters beside it. */
+	readonly previous?: Chapter;
+	readonly next?: Chapter;
 }
 
 export type DocumentLine = TextLine | HeadingLine;
@@ -51,7 +54,20 @@ export function linesOf({ sections }: DocumentTree): DocumentLine[] {
 			if (!isElement) lines.push({ kind: 'heading', chapter, depth: block.depth, text: chapter.title });
 		} else if (!above.at(-1)?.isElement) lines.push(...blockLines(block, place));
 	}
-	return lines;
+	return lines.map((line, index) => (line.kind === 'heading' ? { ...line, ...sibling('previous', line, lines.slice(0, index).reverse()), ...sibling('next', line, lines.slice(index + 1)) } : line));
+}
+
+/** The nearest heading of the same level, unless one of a higher level is nearer. */
+function sibling(side: 'previous' | 'next', { depth }: HeadingLine, lines: readonly DocumentLine[]): Pick<HeadingLine, 'previous' | 'next'> {
+	const near = lines.find((line) => line.kind === 'heading' && line.depth <= depth);
+	return near?.kind === 'heading' && near.depth === depth ? { [side]: near.chapter } : {};
+}
+
+/** A heading with all that stands under it. */
+export function partOf(lines: readonly DocumentLine[], heading: HeadingLine): DocumentLine[] {
+	const from = lines.indexOf(heading);
+	const length = lines.slice(from + 1).findIndex((line) => line.kind === 'heading' && line.depth <= heading.depth);
+	return lines.slice(from, length < 0 ? undefined : from + 1 + length);
 }
 
 function chapterOf(heading: Heading, outer: Chapter | undefined): Chapter {

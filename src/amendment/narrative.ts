@@ -1,25 +1,32 @@
 import type { DocumentTree } from '../document/nodes.ts';
-import { align, type Step } from '../revision/align.ts';
-import { exactly, traitsOf } from '../revision/traits.ts';
-import { cited, citedLine, LINES, wordsOf } from './citations.ts';
+import type { Step } from '../revision/align.ts';
+import { exactly } from '../revision/traits.ts';
+import { alignedLines } from './alignment.ts';
+import { cited, citedAlone, citedLine, LINES, wordsOf } from './citations.ts';
 import type { Insertion } from './insertions.ts';
-import { type Chapter, type DocumentLine, type HeadingLine, linesOf, type TextLine } from './lines.ts';
-import { comparisonPoint, type Point } from './point.ts';
+import { type Chapter, type DocumentLine, type HeadingLine, type LineKind, linesOf, type TextLine } from './lines.ts';
+import { comparisonPoint, type Point, wordedPoint } from './point.ts';
 
 /** With more changes than this in one chapter, its new wording is that of the comparison version. */
 const MOST_CHANGES = 12;
 
 /** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
 export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
-	const steps = align(linesOf(old), linesOf(fresh), (line) =>
-		line.kind === 'heading' ? traitsOf(`heading ${line.depth}`, line.text, line.text) : traitsOf('line', `${line.is} ${line.text}`, line.text),
-	);
-	const changes = withMoves(inForce(steps).flatMap((step) => changeOf(step)));
+	const { steps, moved } = alignedLines(linesOf(old), linesOf(fresh));
+	const inForce = placedIn(steps);
+	const rearranged = moved.map(({ old: was, new: is }): Change => ({ kind: 'rearranged', old: was, new: inForce.heading(is) }));
+	const changes = withMoves([...rearranged, ...steps.flatMap((step) => changeOf(step.new ? { ...step, new: inForce.line(step.new) } : step))]);
 	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, insertions)];
 }
 
-/** The steps with new lines placed in what is in force: whatever the points rename or renumber, a decision cites the text that it amends. */
-function inForce(steps: readonly Step<DocumentLine>[]): Step<DocumentLine>[] {
+/** New lines placed in what is in force. */
+interface InForce {
+	line(line: DocumentLine): DocumentLine;
+	heading(line: HeadingLine): HeadingLine;
+}
+
+/** Whatever the points rename or renumber, a decision cites the text that it amends. */
+function placedIn(steps: readonly Step<DocumentLine>[]): InForce {
 	const chapters = new Map<Chapter, Chapter>();
 	const lines = new Map<TextLine, TextLine>();
 	for (const { old, new: fresh } of steps) {
@@ -28,13 +35,19 @@ function inForce(steps: readonly Step<DocumentLine>[]): Step<DocumentLine>[] {
 	}
 	const chapterOf = (chapter: Chapter): Chapter => chapters.get(chapter) ?? { ...chapter, ...(chapter.above ? { above: chapterOf(chapter.above) } : {}) };
 	const lineOf = (line: TextLine): TextLine => ({ ...line, chapter: line.chapter && chapterOf(line.chapter), ...(line.above ? { above: lines.get(line.above) ?? lineOf(line.above) } : {}) });
-	const placed = (line: DocumentLine): DocumentLine => (line.kind === 'heading' ? { ...line, chapter: chapterOf(line.chapter) } : lineOf(line));
-	return steps.map((step) => (step.new ? { ...step, new: placed(step.new) } : step));
+	const heading = (line: HeadingLine): HeadingLine => ({
+		...line,
+		chapter: { ...line.chapter, ...(line.chapter.above ? { above: chapterOf(line.chapter.above) } : {}) },
+		...(line.previous ? { previous: chapterOf(line.previous) } : {}),
+		...(line.next ? { next: chapterOf(line.next) } : {}),
+	});
+	return { line: (line) => (line.kind === 'heading' ? heading(line) : lineOf(line)), heading };
 }
 
 type Change =
 	| { readonly kind: 'changed'; readonly old: DocumentLine; readonly new: DocumentLine }
 	| { readonly kind: 'moved'; readonly old: TextLine; readonly new: TextLine }
+	| { readonly kind: 'rearranged'; readonly old: HeadingLine; readonly new: HeadingLine }
 	| { readonly kind: 'removed'; readonly old: DocumentLine }
 	| { readonly kind: 'added'; readonly new: DocumentLine };
 
@@ -75,33 +88,47 @@ function byChapter(changes: readonly Change[]): readonly (readonly Change[])[] {
 function chapterPoints(changes: readonly Change[]): Point[] {
 	const [first] = changes;
 	if (!first) return [];
-	const heading = first.kind !== 'moved' && changes.length > 1 ? headingOf(first) : undefined;
-	if (heading && first.kind === 'removed' && changes.every(({ kind }) => kind === 'removed')) return [changePoint(first)];
-	if (heading && first.kind === 'added' && changes.every(({ kind }) => kind === 'added')) return [newChapter(heading, changes)];
-	const { chapter } = first.kind === 'added' ? first.new : first.old;
+	if (first.kind === 'rearranged') return [rearrangedPoint(first.old, first.new), ...chapterPoints(changes.slice(1))];
+	const line = first.kind === 'added' ? first.new : first.old;
+	if (line.kind === 'heading' && changes.length > 1) {
+		if (changes.every(({ kind }) => kind === 'removed')) return [changePoint(first)];
+		if (changes.every(({ kind }) => kind === 'added')) return [newChapter(line, changes)];
+	}
 	if (changes.length <= MOST_CHANGES) return changes.map(changePoint);
-	return [comparisonPoint(chapter ? `Pakeisti ${cited(chapter, 'accusative')} ir jį išdėstyti` : 'Pakeisti plano tekstą')];
+	return [comparisonPoint(line.chapter ? `Pakeisti ${cited(line.chapter, 'accusative')} ir jį išdėstyti` : 'Pakeisti plano tekstą')];
 }
 
-function headingOf(change: Exclude<Change, { readonly kind: 'moved' }>): HeadingLine | undefined {
-	const line = change.kind === 'added' ? change.new : change.old;
-	return line.kind === 'heading' ? line : undefined;
+function newChapter(heading: HeadingLine, changes: readonly Change[]): Point {
+	const wording = changes.flatMap((change) => (change.kind === 'added' && change.new.kind === 'line' ? [`${BULLETS[change.new.is](change.new)}${change.new.text}`] : []));
+	const head = addedChapter(heading);
+	return wording.length > MOST_CHANGES ? comparisonPoint(head) : { text: `${head} taip:`, quote: wording };
 }
 
-function newChapter({ chapter, text }: HeadingLine, changes: readonly Change[]): Point {
-	const wording = changes.flatMap((change) => (change.kind === 'added' && change.new.kind === 'line' ? [change.new.text] : []));
-	const head = `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti`;
-	return wording.length > MOST_CHANGES ? comparisonPoint(head) : { text: `${head} taip:`, quote: wording.join('\n') };
+/** What stands before a line of a new chapter. */
+const BULLETS: Readonly<Record<LineKind, (line: TextLine) => string>> = { paragraph: () => '', point: ({ number }) => `${number}. `, subpoint: ({ number }) => `${number}. `, item: () => '– ' };
+
+/** «Papildyti II skyrių „…“ skirsniu „…“, jį įterpti prieš skirsnį „…“ ir išdėstyti»; what comes last needs no place. */
+function addedChapter({ chapter, text, next }: HeadingLine): string {
+	const what = `Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“`;
+	return next ? `${what}, jį įterpti prieš ${citedAlone(next, 'accusative')} ir išdėstyti` : `${what} ir jį išdėstyti`;
+}
+
+/** «Perkelti II skyriaus „…“ skirsnį „…“ į III skyrių „…“ ir jį išdėstyti prieš skirsnį „…“.» */
+function rearrangedPoint(old: HeadingLine, { chapter, previous, next }: HeadingLine): Point {
+	const [from, to] = [old.chapter.above, chapter.above].map((above) => above && cited(above, 'accusative'));
+	const place = next ? `prieš ${citedAlone(next, 'accusative')}` : previous ? `po ${citedAlone(previous, 'genitive')}` : undefined;
+	return { text: `Perkelti ${cited(old.chapter, 'accusative')}${to === undefined || from === to ? '' : ` į ${to}`}${place ? ` ir jį išdėstyti ${place}` : ''}.` };
 }
 
 function changePoint(change: Change): Point {
 	if (change.kind === 'moved') return movedPoint(change.old, change.new);
+	if (change.kind === 'rearranged') return rearrangedPoint(change.old, change.new);
 	const line = change.kind === 'added' ? change.new : change.old;
 	if (line.kind === 'heading') return headingPoint(change, line);
 	const { instrumental, it, repealed } = LINES[line.is];
 	if (change.kind === 'removed') return { text: `Pripažinti ${repealed} galios ${citedLine(line, 'accusative')}.` };
-	if (change.kind === 'added') return { text: `Papildyti ${around(line)} ${line.number}\u00a0${instrumental} ir ${it} išdėstyti taip:`, quote: line.text };
-	return { text: `Pakeisti ${citedLine(line, 'accusative')} ir ${it} išdėstyti taip:`, quote: change.new.text };
+	if (change.kind === 'added') return wordedPoint(`Papildyti ${around(line)} ${line.number}\u00a0${instrumental}`, it, { quote: [line.text] });
+	return wordedPoint(`Pakeisti ${citedLine(line, 'accusative')}`, it, { quote: [change.new.text] });
 }
 
 /** What a new line comes into, in the accusative: the paragraph or the item that it belongs to, else its chapter. */
@@ -110,11 +137,11 @@ function around({ above, chapter }: TextLine): string {
 	return chapter ? cited(chapter, 'accusative') : 'planą';
 }
 
-function headingPoint(change: Exclude<Change, { readonly kind: 'moved' }>, { chapter, text }: HeadingLine): Point {
-	if (change.kind === 'removed') return { text: `Pripažinti netekusiu galios ${cited(chapter, 'accusative')}.` };
+function headingPoint(change: Exclude<Change, { readonly kind: 'moved' | 'rearranged' }>, line: HeadingLine): Point {
+	if (change.kind === 'removed') return { text: `Pripažinti netekusiu galios ${cited(line.chapter, 'accusative')}.` };
 	// What stands below it is no text, or was there before.
-	if (change.kind === 'added') return comparisonPoint(`Papildyti ${chapter.above ? cited(chapter.above, 'accusative') : 'planą'} ${wordsOf(chapter).instrumental} „${text}“ ir jį išdėstyti`);
-	return { text: `Pakeisti ${cited(chapter, 'genitive')} pavadinimą ir jį išdėstyti taip:`, quote: change.new.text };
+	if (change.kind === 'added') return comparisonPoint(addedChapter(line));
+	return wordedPoint(`Pakeisti ${cited(line.chapter, 'genitive')} pavadinimą`, 'jį', { quote: [change.new.text] });
 }
 
 function movedPoint(old: TextLine, fresh: TextLine): Point {

@@ -2,14 +2,15 @@ import type { Comparison } from '../diff/index.ts';
 import { buildDocument } from '../document/build.ts';
 import type { DocumentContext } from '../document/context.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
-import { elementAbove, isMeasure } from '../model/hierarchy.ts';
+import { elementAbove, elementsBelow, isMeasure } from '../model/hierarchy.ts';
 import type { Plan, PlanElement } from '../model/types.ts';
-import { additionPoints, indicatorPoints } from './additions.ts';
+import { additionPoints, indicatorPoints, unshownPoints } from './additions.ts';
 import { designPoints, type Printed } from './design.ts';
 import { type Called, named, wordsFor } from './grammar.ts';
 import { changedInsertions } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
-import type { Point } from './point.ts';
+import { isInOtherOrder, orderPoints, planOrderPoints } from './order.ts';
+import { type Point, wordedPoint } from './point.ts';
 import { type PointForms, type Printing, printingOf } from './printing.ts';
 import { registerPoints } from './registers.ts';
 import { planStatementPoints, statementChanges, statementPoints } from './statements.ts';
@@ -29,14 +30,22 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 	const known = new Set(touched.filter(({ change }) => change !== 'added').map(({ element }) => element));
 	const isKnown = (element: Bearer): boolean => known.has(element);
 	const olds = new Map(touched.map(({ element, old: was }) => [element, was]));
+	// The rows of a measure have those of its sub-measures below them.
+	const setOut = new Set(touched.flatMap(({ element, old: was, hasOtherParts }) => (hasOtherParts && printing.rowsOf(element).annex ? [element, was] : [])));
 	const inForce = (element: Bearer): Called => called(olds.get(element) ?? element, element);
 	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
+	const isReordered = comparison.findings.some(({ type, kind, plan, statement }) => type === 'reordered' && kind === 'plan' && plan === context.plan.id && statement === undefined);
 	const [before, after] = [printedOf(old, oldPlan), printedOf(fresh, context.plan)];
 	return [
 		...planStatementPoints(statementChanges({ element: oldPlan, workspace: old }, { element: context.plan, workspace: fresh })),
-		...touched.flatMap((one) => (one.change === 'added' ? additionPoints(one.element, printing, isKnown) : elementPoints(one, printing, inForce))),
+		...touched.flatMap((one) => {
+			const isInRows = one.element.kind === 'submeasure' && setOut.has(one.element.measure);
+			if (one.change === 'added') return isInRows ? unshownPoints(one.element, printing) : additionPoints(one.element, printing, isKnown);
+			return elementPoints(one, printing, inForce, isInRows);
+		}),
 		...reservePoints(oldPlan, context.plan),
-		...sumPoints(comparison, context.plan, fresh.moneyUnit),
+		...(isReordered ? planOrderPoints(oldPlan, context.plan) : []),
+		...sumPoints(comparison, context.plan, { old: old.moneyUnit, new: fresh.moneyUnit }),
 		...(before && after ? [...registerPoints(comparison, before.tree, after.tree), ...designPoints(before, after, comparison), ...narrativePoints(before.tree, after.tree, insertions)] : []),
 	];
 }
@@ -61,12 +70,13 @@ function reservesOf(plan: Plan): ReadonlyMap<string, string> {
 /** An element by its code in a version and its name in force. */
 const called = ({ kind, name }: PlanElement, { fullCode }: PlanElement): Called => ({ kind, fullCode, name });
 
-function elementPoints(touched: Touched, printing: Printing, inForce: (element: Bearer) => Called): Point[] {
+/** @param isInRows whether the rows of the measure that it is part of are set out, with its own */
+function elementPoints(touched: Touched, printing: Printing, inForce: (element: Bearer) => Called, isInRows: boolean): Point[] {
 	const { element: fresh, old } = touched;
-	if (touched.change === 'removed') return [{ text: `Pripažinti ${wordsFor(old.kind).repealed} galios ${named(old, 'accusative')}.` }];
-	const rows = isMeasure(fresh) ? printing.rowsOf(fresh) : {};
+	if (touched.change === 'removed') return isInRows ? [] : [{ text: `Pripažinti ${wordsFor(old.kind).repealed} galios ${named(old, 'accusative')}.` }];
+	const rows: Pick<Point, 'annex'> = isMeasure(fresh) && !isInRows ? printing.rowsOf(fresh) : {};
 	const isPrinted = printing.shownOf(fresh);
-	const isRow = isMeasure(fresh) && rows.table !== undefined;
+	const isRow = isInRows || rows.annex !== undefined;
 	const words = wordsFor(fresh.kind);
 	const points: Point[] = [];
 	if (touched.isMoved) points.push(moved(old, fresh, inForce));
@@ -75,13 +85,15 @@ function elementPoints(touched: Touched, printing: Printing, inForce: (element: 
 	const changes = statementChanges(printing.before(old), printing.after(fresh));
 	const indicators = [...touched.indicators].map(([before, after]) => ({ called: called(before, after), changes: statementChanges(printing.before(before), printing.after(after)) }));
 	const isShown = printing.shownOfIndicators(fresh);
-	const hasOtherCriteria = touched.hasOtherIndicators || indicators.some((one) => one.changes.some(({ fact }) => isShown(fact)));
-	if (changes.some(({ fact }) => isPrinted(fact)) || (isRow && hasOtherCriteria)) {
-		const text = `Pakeisti ${named(self, 'accusative')} ir ${words.it} išdėstyti taip:`;
-		points.push(isRow ? { text, ...rows } : { text, quote: `${fresh.fullCode} ${fresh.name.lt}` });
+	const hasOtherOrder = touched.isReordered && isInOtherOrder(old.indicators, fresh.indicators);
+	const hasOtherCriteria = touched.hasOtherIndicators || hasOtherOrder || indicators.some((one) => one.changes.some(({ fact }) => isShown(fact)));
+	const hasOtherRows = isRow && (touched.hasOtherParts || hasOtherCriteria);
+	if (!isInRows && (hasOtherRows || changes.some(({ fact }) => isPrinted(fact)))) {
+		points.push(wordedPoint(`Pakeisti ${named(self, 'accusative')}`, words.it, isRow ? rows : { quote: [`${fresh.fullCode} ${fresh.name.lt}`] }));
 	}
 	points.push(...statementPoints(changes, isPrinted, self));
 	if (!isRow && hasOtherCriteria) points.push(criteriaPoint(fresh, printing));
+	if (touched.isReordered) points.push(...orderPoints(`${fresh.fullCode} ${words.genitive}`, elementsBelow(old), elementsBelow(fresh)));
 	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.called)), ...indicatorPoints(fresh, touched.newIndicators, printing)];
 }
 
@@ -95,7 +107,7 @@ function moved(old: Bearer, fresh: Bearer, inForce: (element: Bearer) => Called)
 function criteriaPoint(element: Bearer, { criteriaOf }: Printing): Point {
 	const which = `${element.fullCode} ${wordsFor(element.kind).genitive} vertinimo kriterijus`;
 	if (element.indicators.length === 0) return { text: `Pripažinti netekusiais galios ${which}.` };
-	return { text: `Pakeisti ${which} ir juos išdėstyti taip:`, ...criteriaOf(element) };
+	return wordedPoint(`Pakeisti ${which}`, 'juos', criteriaOf(element));
 }
 
 /** A plan with its document; undefined where its template is missing. */

@@ -5,6 +5,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import { isMeasure } from '../model/hierarchy.ts';
 import type { PlanElement } from '../model/types.ts';
 import { elementLevel, elementTable, type Level, measureForm } from './elementRows.ts';
+import { named } from './grammar.ts';
 import type { Point } from './point.ts';
 import { type IsPrinted, printedIn, printsName } from './printed.ts';
 import type { Stated } from './statements.ts';
@@ -21,7 +22,7 @@ export interface PointForms {
 /** How the points of a plan print its elements, as they were and are. */
 export interface Printing {
 	/** An element's rows in the form of its measures, which is broad. */
-	rowsOf(element: Bearer): Pick<Point, 'table' | 'isBroad'>;
+	rowsOf(element: Bearer): Pick<Point, 'annex'>;
 	/** An element's criteria in their own form. */
 	criteriaOf(element: Bearer): Pick<Point, 'table'>;
 	/** What the new wording of an element shows: the rows of a measure, the code and name of others. */
@@ -38,7 +39,7 @@ export function printingOf(context: DocumentContext, { old, new: fresh }: Readon
 	return {
 		rowsOf: (element) => {
 			const table = form && elementTable(context, form, element);
-			return table ? { table, isBroad: true } : {};
+			return table ? { annex: { caption: named(element, 'nominative'), table } } : {};
 		},
 		criteriaOf: (element) => (criteria ? { table: fillForm(context, criteria, element, new Map()) } : {}),
 		shownOf: (element) => {

@@ -5,7 +5,7 @@ import { type Fact, isInEnglish } from '../model/fact.ts';
 import { elementFacts, planFacts } from '../model/facts.ts';
 import type { Plan, PlanElement, Reference } from '../model/types.ts';
 import { type Called, wordsFor } from './grammar.ts';
-import type { Point } from './point.ts';
+import { type Point, wordedPoint } from './point.ts';
 import type { IsPrinted } from './printed.ts';
 import { planStatementWords, type StatementWords, statementWords } from './statementWords.ts';
 
@@ -84,12 +84,15 @@ function pointOf(words: StatementWords, { genitive: of, accusative }: Owner, old
 		repealed,
 	} = words.style === 'text' ? words : { accusative: `${words.genitive} sąrašą`, instrumental: `${words.genitive} sąrašu`, it: 'jį', repealed: 'netekusiu' };
 	if (fresh.length === 0) return { text: `Pripažinti ${repealed} galios ${of} ${what}.` };
-	if (old.length === 0) return { text: `Papildyti ${accusative} ${instrumental} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
+	if (old.length === 0) return wordedPoint(`Papildyti ${accusative} ${instrumental}`, it, { quote: members(fresh) });
 	// What comes at the end of a list needs no other member said; elsewhere its place does.
 	const isLonger = words.style === 'list' && old.every((one, index) => one === fresh[index]);
-	return isLonger
-		? { text: `Papildyti ${of} ${what} ir į jį įrašyti:`, quote: fresh.slice(old.length).join('; ') }
-		: { text: `Pakeisti ${of} ${what} ir ${it} išdėstyti taip:`, quote: fresh.join('; ') };
+	return isLonger ? { text: `Papildyti ${of} ${what} ir į jį įrašyti:`, quote: members(fresh.slice(old.length)) } : wordedPoint(`Pakeisti ${of} ${what}`, it, { quote: members(fresh) });
+}
+
+/** The members of a list, a line each. */
+function members(values: readonly string[]): string[] {
+	return values.map((one, index) => (index === values.length - 1 ? one : `${one};`));
 }
 
 function quoted(values: readonly string[]): string {
@@ -104,15 +107,15 @@ function statementsOf(stated: Stated | undefined): ReadonlyMap<string, Statement
 		const key = fact.list ?? fact.key;
 		const known = found.get(key);
 		const said = stated ? saidOf(fact, stated) : [];
-		found.set(key, { name, fact, values: [...(known?.values ?? []), writtenOf(fact)].sort(), said: [...(known?.said ?? []), ...said], isStated: isStated(fact) });
+		found.set(key, { name, fact, values: [...(known?.values ?? []), writtenOf(fact)], said: [...(known?.said ?? []), ...said], isStated: isStated(fact) });
 	}
 	return found;
 }
 
-/** What tells a statement from another of the same. Bodies of a measure are printed in their order, and the first has the money. */
-function writtenOf({ topic, value, references }: Fact): string {
+/** What tells a statement from another of the same; lists are printed in their order. */
+function writtenOf({ value, references }: Fact): string {
 	const text = typeof value === 'string' ? value : value.toFixed();
-	return topic === 'body' && references ? references.map((one) => one.text).join('\n') : text;
+	return references ? references.map((one) => one.text).join('\n') : text;
 }
 
 function factsOf(element: Stated['element']): readonly Fact[] {

@@ -1,22 +1,28 @@
 import Big from 'big.js';
 import type { Comparison } from '../diff/index.ts';
+import type { MoneyRow } from '../diff/types.ts';
 import { formatDecimal } from '../document/numbers.ts';
 import { NEED } from '../model/fact-words.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import type { Point } from './point.ts';
 import { type GrammaticalCase, sumInWords } from './sumInWords.ts';
 
+/** The units in which the versions say money. */
+export type MoneyUnits = Readonly<Record<'old' | 'new', Localized>>;
+
 /** What the totals of each programme, and of the plan, were and are: «vietoj … nustatyti …», in euros with the sums in words. */
-export function sumPoints({ money }: Comparison, plan: Plan, unit: Localized): Point[] {
+export function sumPoints({ money }: Comparison, plan: Plan, units: MoneyUnits): Point[] {
 	const own = money.find((one) => one.plan === plan.id);
 	if (!own) return [];
-	const changed = own.rows.filter(({ by, difference }) => (by === 'programme' || by === 'year') && !difference.eq(0));
+	const [was, is] = [eurosIn(units.old), eurosIn(units.new)];
+	const isSame = ({ old, new: fresh }: MoneyRow): boolean => (was && is ? old.times(was).eq(fresh.times(is)) : old.eq(fresh) && units.old.lt === units.new.lt);
+	const changed = own.rows.filter((row) => (row.by === 'programme' || row.by === 'year') && !isSame(row));
 	// What goes whole takes its sums along.
 	const programmes = changed.filter(({ by, key, new: fresh }) => by === 'programme' && !(fresh.eq(0) && isGone(plan, key)));
 	const totals = changed.filter(({ by }) => by === 'year');
 	const say = (what: string, old: Decimal, fresh: Decimal): Point => {
-		const sum = sumText(fresh, 'accusative', unit, plan);
-		return { text: old.eq(0) ? `Nustatyti ${what}: ${sum}.` : `Pakeisti ${what} ir vietoj ${sumText(old, 'genitive', unit, plan)} nustatyti ${sum}.` };
+		const sum = sumText(fresh, 'accusative', units.new, plan);
+		return { text: old.eq(0) ? `Nustatyti ${what}: ${sum}.` : `Pakeisti ${what} ir vietoj ${sumText(old, 'genitive', units.old, plan)} nustatyti ${sum}.` };
 	};
 	return [
 		...programmes.map(({ key, name, column, old, new: fresh }) => say(`${unitOf(plan, key, name)} ${moneyOf(column)}`, old, fresh)),

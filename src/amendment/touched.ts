@@ -19,6 +19,10 @@ export interface Touched {
 	readonly newIndicators: readonly Indicator[];
 	/** Indicators of its that say something else than before, as they were and are. */
 	readonly indicators: ReadonlyMap<Indicator, Indicator>;
+	/** A sub-measure of its came, went or changed, so that its rows are others. */
+	readonly hasOtherParts: boolean;
+	/** What is below it, or its indicators, stand in another order. */
+	readonly isReordered: boolean;
 	readonly isMoved: boolean;
 	readonly isRenumbered: boolean;
 }
@@ -40,7 +44,9 @@ export function touchedElements({ findings }: Comparison, plan: string, old: Lin
 		const element = owner && (after || finding.type === `${owner.kind}-removed` ? owner : counterpart(fresh, newRefs, owner));
 		if (!element) continue;
 		const known = found.get(element) ?? untouched(element, bearerOf(before) ?? counterpart(old, oldRefs, element) ?? element);
-		found.set(element, isIndicator ? withIndicator(known, finding.type, indicatorIn(before), indicatorIn(after)) : withOwn(known, finding.type));
+		found.set(element, isIndicator ? withIndicator(known, finding.type, indicatorIn(before), indicatorIn(after)) : withOwn(known, finding));
+		const whole = element.kind === 'submeasure' ? (known.change === 'removed' || !after ? counterpart(fresh, newRefs, element.measure) : element.measure) : undefined;
+		if (whole) found.set(whole, { ...(found.get(whole) ?? untouched(whole, counterpart(old, oldRefs, whole) ?? whole)), hasOtherParts: true });
 	}
 	return [...found.values()].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'lt', { numeric: true }));
 }
@@ -52,10 +58,11 @@ function placeOf({ change, element, old, isMoved }: Touched): string {
 }
 
 function untouched(element: Bearer, old: Bearer): Touched {
-	return { change: 'changed', element, old, hasOtherIndicators: false, newIndicators: [], indicators: new Map(), isMoved: false, isRenumbered: false };
+	return { change: 'changed', element, old, hasOtherIndicators: false, newIndicators: [], indicators: new Map(), hasOtherParts: false, isReordered: false, isMoved: false, isRenumbered: false };
 }
 
-function withOwn(known: Touched, type: Finding['type']): Touched {
+function withOwn(known: Touched, { type, statement }: Finding): Touched {
+	if (type === 'reordered' && statement === undefined) return { ...known, isReordered: true };
 	if (type.endsWith('-moved')) return { ...known, isMoved: true };
 	if (type === 'renumbered') return { ...known, isRenumbered: true };
 	if (type === `${known.element.kind}-added`) return { ...known, change: 'added' };

@@ -1,5 +1,5 @@
 import { decimalText } from '../decimal-text.ts';
-import type { Bilingual } from '../diagnostic.ts';
+import type { Bilingual, Language } from '../diagnostic.ts';
 import type { YamlPath } from '../source/types.ts';
 import type { Amount, Fact } from './fact.ts';
 import { NEED } from './fact-words.ts';
@@ -80,6 +80,8 @@ function splitFact({ split, detail, source, column }: AmountNames, amount: Class
 
 type Share = 'wages' | 'assets';
 
+const SHARES: Readonly<Record<Share, Bilingual>> = { wages: { lt: 'darbo užmokesčiui', en: 'wages' }, assets: { lt: 'turtui', en: 'assets' } };
+
 const WHOLE: Readonly<Record<Share, () => Bilingual>> = {
 	wages: () => ({ lt: 'visos lėšos darbo užmokesčiui', en: 'all wages' }),
 	assets: () => ({ lt: 'visos lėšos turtui', en: 'all assets' }),
@@ -92,12 +94,12 @@ function wholeClass({ total, wages, assets }: ClassifiedAmount): Share | undefin
 	return isZero(assets) && compared(wages, total) === 0 ? 'wages' : undefined;
 }
 
+/** Of both classes, or of the one that there is. */
 function splitText(amount: ClassifiedAmount): Bilingual {
-	const [wages, assets] = [amount.wages.toFixed(), amount.assets.toFixed()];
-	return {
-		lt: `darbo užmokesčiui ${decimalText(wages, 'lt')}, turtui ${decimalText(assets, 'lt')}`,
-		en: `wages ${decimalText(wages, 'en')}, assets ${decimalText(assets, 'en')}`,
-	};
+	const all = (['wages', 'assets'] as const).map((share) => ({ name: SHARES[share], value: amount[share] }));
+	const some = all.filter(({ value }) => !isZero(value));
+	const said = (language: Language): string => (some.length > 0 ? some : all).map(({ name, value }) => `${name[language]} ${decimalText(value.toFixed(), language)}`).join(', ');
+	return { lt: said('lt'), en: said('en') };
 }
 
 interface AmountNames {

@@ -14,7 +14,10 @@ function draftOf(files: Files, before: Files = SAMPLE): DocumentTree {
 	return tree;
 }
 
-const said = (block: DocumentBlock): string => (block.type === 'formTable' ? `[${block.id}]` : `${block.type === 'statement' ? `${block.look}: ` : ''}${shown(plainText(block))}`);
+const said = (block: DocumentBlock): string =>
+	block.type === 'formTable'
+		? shown(`[${block.id}${block.caption ? `: ${block.caption.label}. ${plainText(block.caption)}` : ''}]`)
+		: `${block.type === 'statement' ? `${block.look}: ` : ''}${shown(plainText(block))}`;
 
 const changed: Files = {
 	...SAMPLE,
@@ -42,30 +45,37 @@ describe('a draft decision', () => {
 					'1.1. Pakeisti 1.1.1 uždavinį „Remti smulkųjį verslą“ ir jį išdėstyti taip:',
 					'„1.1.1 Remti verslą“.',
 					'2. Pakeisti strateginį veiklos planą „Strateginis veiklos planas“, patvirtintą Kauno miesto savivaldybės tarybos 2015_m. balandžio 2_d. sprendimu Nr._T-127:',
-				],
-			],
-			['landscape', ['2.1. Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:', '[t-2-1]']],
-			[
-				'portrait',
-				[
+					'2.1. Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedo_1_lentelę.',
 					'2.2. Pakeisti 01.01.02 uždavinį „Gerinti aplinką“ ir jį išdėstyti taip:',
 					'„01.01.02 Kurti aplinką“.',
 					'Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos įstatymo nustatyta tvarka.',
 					'signature: Savivaldybės meras ______________________________',
 				],
 			],
+			['landscape', ['mark: Kauno miesto savivaldybės tarybos 2015 m. ____________________ d. sprendimo Nr. ________ priedas', '[t-2-1: 1 lentelė. 01.01.01.01 priemonė „Verslo fondas“]']],
 		]);
 	});
 
-	it('closes below its table where that is all it has, not on a page of its own', () => {
-		const { sections } = draftOf({ ...SAMPLE, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('wages: 12.5', 'wages: 13.5') });
-		expect(sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
-		expect(sections[1]?.children.map(said)).toEqual([
-			'1.1. Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:',
-			'[t-1-1]',
-			'Šis sprendimas gali būti skundžiamas Lietuvos Respublikos administracinių bylų teisenos įstatymo nustatyta tvarka.',
-			'signature: Savivaldybės meras ______________________________',
+	it('has one annex for the broad rows of all plans, their tables numbered through', () => {
+		const { sections } = draftOf({ ...changed, 'spp.yaml': (SAMPLE['spp.yaml'] ?? '').replace('ES: 6800.0', 'ES: 7000.0') });
+		const [decision, annex, ...more] = sections.map(({ orientation, children }) => ({ orientation, lines: children.map(said) }));
+		expect(more).toEqual([]);
+		expect([decision?.orientation, decision?.lines.filter((line) => line.includes('priedo'))]).toEqual([
+			'portrait',
+			['1.1. Pakeisti 1.1.1.1 priemonę „Inkubatorius“ ir ją išdėstyti pagal priedo_1_lentelę.', '2.1. Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedo_2_lentelę.'],
 		]);
+		expect([annex?.orientation, annex?.lines.slice(1)]).toEqual(['landscape', ['[t-1-1: 1 lentelė. 1.1.1.1 priemonė „Inkubatorius“]', '[t-2-1: 2 lentelė. 01.01.01.01 priemonė „Verslo fondas“]']]);
+	});
+
+	it('has no annex where no rows are broad', () => {
+		const { sections } = draftOf({ ...SAMPLE, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('name: Gerinti aplinką', 'name: Kurti aplinką') });
+		expect(sections.map(({ orientation }) => orientation)).toEqual(['portrait']);
+	});
+
+	it('has a line for each member of a list that comes', () => {
+		const acts = 'legalActs: [Pirmas įstatymas, Antras įstatymas, Trečias įstatymas]';
+		const { sections } = draftOf({ ...SAMPLE, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('coordinator: "12"', `coordinator: "12"\npassport: {${acts}}`) });
+		expect(sections[0]?.children.map(said).filter((line) => line.includes('įstatymas'))).toEqual(['„Pirmas įstatymas;', 'Antras įstatymas;', 'Trečias įstatymas“.']);
 	});
 
 	it('cites the decision that it amends', () => {

@@ -102,7 +102,7 @@ describe('points on the text of a plan', () => {
 			['# Įvadas', A, '# Esamos būklės analizė', B, '## Aplinkos būklė mieste', C],
 			['# Įvadas', A, '# Metodika', `${D} Taip.`, '# Esamos būklės apžvalga', B, `${B} Ir dar daugiau.`, '## Aplinkos būklė rajone', C, `${C} Ir dar daugiau.`, `- ${D}`],
 			[
-				`Papildyti planą skyriumi „Metodika“ ir jį išdėstyti taip: «${D} Taip.»`,
+				`Papildyti planą skyriumi „Metodika“, jį įterpti prieš II skyrių „Esamos būklės analizė“ ir išdėstyti taip: «${D} Taip.»`,
 				'Pakeisti II skyriaus „Esamos būklės analizė“ pavadinimą ir jį išdėstyti taip: «Esamos būklės apžvalga»',
 				`Papildyti II skyrių „Esamos būklės analizė“ 2 pastraipa ir ją išdėstyti taip: «${B} Ir dar daugiau.»`,
 				'Pakeisti II skyriaus „Esamos būklės analizė“ skirsnio „Aplinkos būklė mieste“ pavadinimą ir jį išdėstyti taip: «Aplinkos būklė rajone»',
@@ -122,6 +122,24 @@ describe('points on the text of a plan', () => {
 		['a section that went', ['# Įvadas', A, '## Aplinka', B, C], ['# Įvadas', A], ['Pripažinti netekusiu galios I skyriaus „Įvadas“ skirsnį „Aplinka“.']],
 		['a section that came', ['# Įvadas', A], ['# Įvadas', A, '## Aplinka', B, C], [`Papildyti I skyrių „Įvadas“ skirsniu „Aplinka“ ir jį išdėstyti taip: «${B} / ${C}»`]],
 		['a chapter that came', ['# Įvadas', A], ['# Įvadas', A, '# Priedai', B], [`Papildyti planą skyriumi „Priedai“ ir jį išdėstyti taip: «${B}»`]],
+		[
+			'a section that came before another, with its list',
+			['# Įvadas', A, '## Aplinka', B],
+			['# Įvadas', A, '## Metodika', `${D} Taip.`, `- ${C}`, '## Aplinka', B],
+			[`Papildyti I skyrių „Įvadas“ skirsniu „Metodika“, jį įterpti prieš skirsnį „Aplinka“ ir išdėstyti taip: «${D} Taip. / – ${C}»`],
+		],
+		[
+			'a section that stands elsewhere, and what changed in it, as one that moved',
+			['# Įvadas', A, '## Aplinka', B, C, '## Gatvės', D],
+			['# Įvadas', A, '## Gatvės', D, '## Aplinka', B, `${C} Taip.`],
+			['Perkelti I skyriaus „Įvadas“ skirsnį „Aplinka“ ir jį išdėstyti po skirsnio „Gatvės“.', `Pakeisti I skyriaus „Įvadas“ skirsnio „Aplinka“ 2 pastraipą ir ją išdėstyti taip: «${C} Taip.»`],
+		],
+		[
+			'a section that moved to another chapter',
+			['# Įvadas', '## Aplinka', B, C, '# Analizė', A, '## Gatvės', D],
+			['# Įvadas', '# Analizė', A, '## Aplinka', B, C, '## Gatvės', D],
+			['Perkelti I skyriaus „Įvadas“ skirsnį „Aplinka“ į II skyrių „Analizė“ ir jį išdėstyti prieš skirsnį „Gatvės“.'],
+		],
 		['text about an element', ['# Programos', '* 01 programa', A], ['# Programos', '* 01 kita programa', B], []],
 		['a table', ['# Įvadas', A, '| 10'], ['# Įvadas', A, '| 11'], ['Pakeisti plano teksto lenteles pagal pridedamą lyginamąjį variantą.']],
 		['text before any chapter', [A], [B], [`Pripažinti netekusia galios plano 1 pastraipą.`, `Papildyti planą 1 pastraipa ir ją išdėstyti taip: «${B}»`]],
@@ -139,7 +157,7 @@ describe('points on the text of a plan', () => {
 		],
 	])('say %s', (_what, old, fresh, expected) => {
 		const found = narrativePoints(tree(...old), tree(...fresh), new Set());
-		expect(found.map(({ text, quote }) => (quote === undefined ? text : `${text} «${quote.replaceAll('\n', ' / ')}»`)).map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected);
+		expect(found.map(({ text, quote }) => (quote === undefined ? text : `${text} «${quote.join(' / ')}»`)).map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected);
 	});
 
 	it('say what changed of that which the texts of the plan show, and not those of another plan', () => {

@@ -35,8 +35,9 @@ function pointsBetween(before: Files, after: Files, planIn: typeof activityPlan 
 	return pointsOf(context, { comparison: compare(old, fresh), old: old.workspace, new: fresh.workspace }, planIn(old.workspace), { plan: forms ?? formsOf(plan.template), criteria });
 }
 
-const texts = (found: readonly Point[]): string[] => found.map(({ text, quote }) => shown(quote === undefined ? text : `${text} «${quote}»`));
-const tableOf = ({ table }: Point): string[][] | undefined => table?.groups.flatMap(({ rows }) => rows.map((row) => cellTexts(row)));
+/** «… pagal priedą»: the decision names the table of its annex there. */
+const texts = (found: readonly Point[]): string[] => found.map(({ text, quote, annex }) => shown(`${text}${annex ? ' pagal priedą' : ''}${quote === undefined ? '' : ` «${quote.join(' / ')}»`}`));
+const tableOf = ({ table, annex }: Point): string[][] | undefined => (table ?? annex?.table)?.groups.flatMap(({ rows }) => rows.map((row) => cellTexts(row)));
 
 const STREETS = `          - code: "01"
             name: Gatvės
@@ -64,7 +65,7 @@ describe('points of a decision', () => {
 	it('set out a changed measure in the rows of its form, and the sums that follow', () => {
 		const found = points('svp.yaml', ['2015: 120.0', '2015: 150.5']);
 		expect(texts(found)).toEqual([
-			'Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:',
+			'Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą',
 			'Pakeisti 01 programos 2015 metų asignavimus ir vietoj 1_220_300 (vieno milijono dviejų šimtų dvidešimt tūkstančių trijų šimtų)_Eur nustatyti 1_250_800 (vieną milijoną du šimtus penkiasdešimt tūkstančių aštuonis šimtus)_Eur.',
 			'Pakeisti bendrą plano 2015 metų asignavimų sumą ir vietoj 1_420_300 (vieno milijono keturių šimtų dvidešimt tūkstančių trijų šimtų)_Eur nustatyti 1_450_800 (vieną milijoną keturis šimtus penkiasdešimt tūkstančių aštuonis šimtus)_Eur.',
 		]);
@@ -75,7 +76,7 @@ describe('points of a decision', () => {
 			'Sukurtos darbo vietos|vnt.|5|6|7',
 			expect.stringContaining('Iš viso|110,0|250,5|'),
 		]);
-		expect(first?.table?.head).toHaveLength(3);
+		expect(first?.annex?.table.head).toHaveLength(3);
 	});
 
 	it.each<readonly [string, readonly (readonly [string, string])[], readonly string[]]>([
@@ -84,7 +85,7 @@ describe('points of a decision', () => {
 		[
 			'a measure that comes',
 			[[STREETS, `${STREETS}          - {code: "02", name: Aikštės, bodies: ["10"], appropriations: [{source: SB, 2016: 12.0}]}\n`]],
-			['Papildyti 01.01.02 uždavinį 01.01.02.02 priemone „Aikštės“ ir ją išdėstyti taip:'],
+			['Papildyti 01.01.02 uždavinį 01.01.02.02 priemone „Aikštės“ ir ją išdėstyti pagal priedą'],
 		],
 		[
 			'what changes before what goes, as their codes stand',
@@ -92,7 +93,7 @@ describe('points of a decision', () => {
 				[STREETS, ''],
 				['name: Verslo fondas', 'name: Fondas'],
 			],
-			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:', 'Pripažinti netekusia galios 01.01.02.01 priemonę „Gatvės“.'],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą', 'Pripažinti netekusia galios 01.01.02.01 priemonę „Gatvės“.'],
 		],
 		[
 			'a new name of a goal',
@@ -103,7 +104,7 @@ describe('points of a decision', () => {
 		[
 			'a new code and a new name by the name in force',
 			[['code: "01"\n            name: Gatvės', 'code: "03"\n            name: Gatvės ir gatvelės']],
-			['Buvusią 01.01.02.01 priemonę „Gatvės“ laikyti 01.01.02.03 priemone.', 'Pakeisti 01.01.02.03 priemonę „Gatvės“ ir ją išdėstyti taip:'],
+			['Buvusią 01.01.02.01 priemonę „Gatvės“ laikyti 01.01.02.03 priemone.', 'Pakeisti 01.01.02.03 priemonę „Gatvės“ ir ją išdėstyti pagal priedą'],
 		],
 		[
 			'a measure that moved under a task of a new name by the name in force',
@@ -117,16 +118,16 @@ describe('points of a decision', () => {
 				expect.stringMatching(/^Perkelti 01\.01\.01\.02 priemonę „Konsultavimas.*“ į 01\.01\.02 uždavinį „Gerinti aplinką“ ir laikyti ją 01\.01\.02\.02 priemone\.$/),
 			],
 		],
-		['a target of a measure', [['2015: 20,', '2015: 30,']], ['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:']],
+		['a target of a measure', [['2015: 20,', '2015: 30,']], ['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą']],
 		[
 			'an indicator that comes to a measure',
 			[['- {name: Mokymai,', '- {name: Seminarai, unit: vnt., targets: {2015: 2}}\n              - {name: Mokymai,']],
-			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:'],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą'],
 		],
 		[
 			'an indicator that goes from a measure',
 			[['              - {name: Mokymai, unit: vnt., targets: {2015: 1, 2016: 1, 2017: 1}}\n', '']],
-			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:'],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą'],
 		],
 		['a target of a goal', [['2015: 9,', '2015: 9.2,']], ['Pakeisti 01.01 tikslo vertinimo kriterijus ir juos išdėstyti taip:']],
 		[
@@ -140,7 +141,7 @@ describe('points of a decision', () => {
 		[
 			'legal acts and grounds that come',
 			[['coordinator: "12"', 'coordinator: "12"\npassport: {grounds: Verslo skatinimas, legalActs: [Pirmas įstatymas, Antras įstatymas]}']],
-			['Papildyti 01 programą pagrindimu ir jį išdėstyti taip: «Verslo skatinimas»', 'Papildyti 01 programą teisės aktų sąrašu ir jį išdėstyti taip: «Pirmas įstatymas; Antras įstatymas»'],
+			['Papildyti 01 programą pagrindimu ir jį išdėstyti taip: «Verslo skatinimas»', 'Papildyti 01 programą teisės aktų sąrašu ir jį išdėstyti taip: «Pirmas įstatymas; / Antras įstatymas»'],
 		],
 		[
 			'what a measure serves, and no rows that are as they were',
@@ -153,7 +154,7 @@ describe('points of a decision', () => {
 				['type: continuing', 'type: new'],
 				['            wards: ["01"]\n', ''],
 			],
-			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:', 'Pripažinti netekusiu galios 01.01.01.01 priemonės seniūnijų sąrašą.'],
+			['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą', 'Pripažinti netekusiu galios 01.01.01.01 priemonės seniūnijų sąrašą.'],
 		],
 		[
 			'why a measure has no money',
@@ -163,7 +164,7 @@ describe('points of a decision', () => {
 		[
 			'the split of a year whose columns have none',
 			[['2017: {assets: 20.0}', '2017: {expenditure: 5.5, assets: 14.5}']],
-			['Pakeisti 01.01.01.01 priemonės 2017 metų ES lėšų paskirstymą ir vietoj „visos lėšos turtui“ nustatyti „darbo užmokesčiui 0, turtui 14,5“.'],
+			['Pakeisti 01.01.01.01 priemonės 2017 metų ES lėšų paskirstymą ir vietoj „visos lėšos turtui“ nustatyti „turtui 14,5“.'],
 		],
 		[
 			'the baseline of an output, which the form of measures has no column for',
@@ -196,7 +197,7 @@ describe('points of a decision', () => {
 			'all that is under a goal that comes, and nothing of it that no document prints',
 			[[STREETS, STREETS + NEW_GOAL]],
 			[
-				'Papildyti 01 programą 01.02 tikslu „Saugoti aplinką“ ir jį išdėstyti taip:',
+				'Papildyti 01 programą 01.02 tikslu „Saugoti aplinką“ ir jį išdėstyti pagal priedą',
 				'Papildyti 01.02 tikslą aprašymu ir jį išdėstyti taip: «Švaresnis miestas»',
 				'Papildyti 01.02 tikslą vertinimo kriterijais ir juos išdėstyti taip:',
 				'Papildyti 01.02.01 uždavinį sąsajų su kitų dokumentų nuostatomis sąrašu ir jį išdėstyti taip: «1.1.1 Remti smulkųjį verslą (Strateginis plėtros planas)»',
@@ -214,7 +215,7 @@ describe('points of a decision', () => {
 				],
 			],
 			[
-				'Papildyti 01.01 tikslą 01.01.03 uždaviniu „Tvarkyti gatves“ ir jį išdėstyti taip:',
+				'Papildyti 01.01 tikslą 01.01.03 uždaviniu „Tvarkyti gatves“ ir jį išdėstyti pagal priedą',
 				'Perkelti 01.01.02.01 priemonę „Gatvės“ į 01.01.03 uždavinį „Tvarkyti gatves“ ir laikyti ją 01.01.03.01 priemone.',
 			],
 		],
@@ -274,7 +275,7 @@ describe('points of a decision', () => {
 	it('amend a development plan by its own form', () => {
 		const found = points('spp.yaml', ['ES: 6800.0', 'ES: 7000.0']);
 		expect(texts(found)).toEqual([
-			'Pakeisti 1.1.1.1 priemonę „Inkubatorius“ ir ją išdėstyti taip:',
+			'Pakeisti 1.1.1.1 priemonę „Inkubatorius“ ir ją išdėstyti pagal priedą',
 			'Pakeisti 1 prioriteto lėšų poreikį ir vietoj 8_000_600 (aštuonių milijonų šešių šimtų)_Eur nustatyti 8_200_600 (aštuonis milijonus du šimtus tūkstančių šešis šimtus)_Eur.',
 			'Pakeisti bendrą plano lėšų poreikį ir vietoj 8_000_600 (aštuonių milijonų šešių šimtų)_Eur nustatyti 8_200_600 (aštuonis milijonus du šimtus tūkstančių šešis šimtus)_Eur.',
 		]);
@@ -307,7 +308,7 @@ describe('tables that quote another plan that is amended', () => {
 	it('are named, without those that the points of the plan itself change', () => {
 		expect(amended(goal)).toEqual([expect.stringMatching(/^Pakeisti plano \d+(, \d+| ir \d+)*_lentel(ę|es) pagal pridedamą lyginamąjį variantą\.$/)]);
 		const fund = { 'svp.yaml': replaced('svp.yaml', 'name: Verslo fondas', 'name: Fondas') };
-		expect(amended(fund)).toEqual(['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti taip:']);
+		expect(amended(fund)).toEqual(['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą']);
 		expect(amended({ ...goal, ...fund })).toEqual([...amended(fund), ...amended(goal)]);
 	});
 
@@ -316,22 +317,22 @@ describe('tables that quote another plan that is amended', () => {
 	});
 });
 
-describe('tables that say the same in another order', () => {
-	it('are named, besides what else the decision says', () => {
+describe('what stands in another order', () => {
+	it('is a point, besides what else the decision says', () => {
 		const consulting = / {10}- \{code: "02", name: Konsultavimas.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?';
 		const reordered = (SAMPLE['svp.yaml'] ?? '')
 			.replace(consulting, '')
 			.replace('          - code: "01"\n            id: verslo-fondas', `${consulting}          - code: "01"\n            id: verslo-fondas`);
 		expect(reordered).not.toBe(SAMPLE['svp.yaml']);
 		const found = (text: string): string[] => texts(pointsBetween(SAMPLE, { ...SAMPLE, 'svp.yaml': text }));
-		const order = expect.stringMatching(/^Pakeisti plano .*lentel(ę|es) pagal pridedamą lyginamąjį variantą\.$/);
+		const order = 'Išdėstyti 01.01.01 uždavinio priemones šia eilės tvarka: 01.01.01.02, 01.01.01.01.';
 		expect(found(reordered)).toEqual([order]);
 		expect(found(reordered.replace('mission: Tarnauti gyventojams', 'mission: Padėti gyventojams'))).toEqual(['Pakeisti plano misiją ir ją išdėstyti taip: «Padėti gyventojams»', order]);
 	});
 
-	it('are named where indicators got other codes by it', () => {
+	it('is in the rows of a measure where that are its indicators', () => {
 		const line = / {14}- \{name: Mokymai.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?';
 		const found = texts(points('svp.yaml', [line, ''], ['              - {name: Paramos', `${line}              - {name: Paramos`]));
-		expect(found).toEqual(['Pakeisti plano 4_lentelę pagal pridedamą lyginamąjį variantą.']);
+		expect(found).toEqual(['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą']);
 	});
 });

@@ -104,7 +104,7 @@ describe('edits', () => {
 			'is told where a part is of another class',
 			'{assets: 30}',
 			'{expenditure: 5, assets: 30}',
-			['appropriation changed, SB(VB), 2015: 30 → 35 (+5, +16.7\u00a0%)', 'split by economic class changed, SB(VB), 2015: all assets → wages 0, assets 30'],
+			['appropriation changed, SB(VB), 2015: 30 → 35 (+5, +16.7\u00a0%)', 'split by economic class changed, SB(VB), 2015: all assets → assets 30'],
 		],
 		[
 			'is told where an amount of nothing becomes assets',
