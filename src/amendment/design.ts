@@ -1,7 +1,7 @@
-/** What of a plan's tables is printed otherwise for another reason than what the plan says: another template, registers, years, another plan that it quotes. */
+/** What of a plan's tables, charts and trees is printed otherwise for another reason than what the plan says: another template, registers, years, another plan that it quotes. */
 import type { Comparison, Finding } from '../diff/index.ts';
 import { buildDocument } from '../document/build.ts';
-import type { DocumentTree, FormTable } from '../document/nodes.ts';
+import { type DocumentBlock, type DocumentTree, type Drawn, type FormTable, isDrawn } from '../document/nodes.ts';
 import { linkWorkspace } from '../link/link.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import type { Plan } from '../model/types.ts';
@@ -16,8 +16,8 @@ export interface Printed {
 	readonly tree: DocumentTree;
 }
 
-/** With more tables than these, their numbers say no more than that they are many. */
-const MOST_TABLES = 12;
+/** With more than these, their numbers say no more than that they are many. */
+const MOST_NAMED = 12;
 
 /** Points that refer to the comparison version for what no other point can state. */
 export function designPoints(old: Printed, fresh: Printed, { findings }: Comparison): Point[] {
@@ -25,7 +25,8 @@ export function designPoints(old: Printed, fresh: Printed, { findings }: Compari
 	const isOther = findings.some((one) => isOfDesign(one) || isElsewhere(one));
 	const redesigned = isOther ? redesignedTree(old, fresh, findings.some(isOfRegisters)) : old.tree;
 	const what = [
-		...tablesSaid(old.tree, redesigned, changedTables(old.tree, redesigned)),
+		...changedOnes(old.tree, redesigned, TABLES),
+		...changedOnes(old.tree, redesigned, DRAWINGS),
 		...(marginsOf(old.tree) === marginsOf(redesigned) ? [] : ['puslapių antraštes ir poraštes']),
 		...(footOf(old.tree) === footOf(redesigned) ? [] : ['antraštinį lapą']),
 	];
@@ -54,35 +55,41 @@ function redesignedTree(old: Printed, fresh: Printed, hasOtherRegisters: boolean
 	return buildDocument(workspace, old.plan, { language: 'lt', draft: false }).tree ?? fresh.tree;
 }
 
-/** Tables by the numbers that they have in the old document; many, or where some came or went, as all of them. */
-function tablesSaid(old: DocumentTree, fresh: DocumentTree, changed: readonly string[]): string[] {
+/** What has a number in a document, and what a decision calls it in the accusative. */
+interface Numbered {
+	readonly is: (block: DocumentBlock) => block is FormTable | Drawn;
+	readonly one: string;
+	readonly several: string;
+}
+
+const TABLES: Numbered = { is: (block) => block.type === 'formTable', one: 'lentelę', several: 'lenteles' };
+const DRAWINGS: Numbered = { is: isDrawn, one: 'paveikslą', several: 'paveikslus' };
+
+/** What differs, by the numbers in the old document; many, or where some came or went, as all of them. */
+function changedOnes(old: DocumentTree, fresh: DocumentTree, { is, one, several }: Numbered): string[] {
+	const [olds, news] = [partsOf(old, is), partsOf(fresh, is)];
+	const changed = [...new Set([...olds.keys(), ...news.keys()])].filter((id) => contentOf(olds.get(id)) !== contentOf(news.get(id)));
 	if (changed.length === 0) return [];
-	const [olds, news] = [tablesOf(old), tablesOf(fresh)];
-	const inOrder = [...olds.keys(), ...news.keys()].filter((id, index, all) => changed.includes(id) && all.indexOf(id) === index);
-	const numbers = inOrder.flatMap((id) => (olds.get(id) ?? [undefined]).map((table) => /^\d+/.exec(table?.caption?.label ?? '')?.[0]));
+	const numbers = changed.flatMap((id) => (olds.get(id) ?? [undefined]).map((part) => /^\d+/.exec(part?.caption?.label ?? '')?.[0]));
 	const known = numbers.filter((number) => number !== undefined);
-	if (known.length < numbers.length || known.length > MOST_TABLES) return ['lenteles'];
-	return [`${listed(known)}\u00a0${known.length === 1 ? 'lentelę' : 'lenteles'}`];
+	if (known.length < numbers.length || known.length > MOST_NAMED) return [several];
+	return [`${listed(known)}\u00a0${known.length === 1 ? one : several}`];
 }
 
-type Tables = readonly FormTable[] | undefined;
-
-/** The ids of forms whose tables differ in something. */
-function changedTables(old: DocumentTree, fresh: DocumentTree): string[] {
-	const [olds, news] = [tablesOf(old), tablesOf(fresh)];
-	return [...new Set([...olds.keys(), ...news.keys()])].filter((id) => contentOf(olds.get(id)) !== contentOf(news.get(id)));
-}
-
-function tablesOf({ sections }: DocumentTree): ReadonlyMap<string, readonly FormTable[]> {
-	const found = new Map<string, FormTable[]>();
-	for (const block of sections.flatMap(({ children }) => children)) if (block.type === 'formTable') found.set(block.id, [...(found.get(block.id) ?? []), block]);
+/** Under their ids: the tables of one form share one. */
+function partsOf({ sections }: DocumentTree, is: Numbered['is']): ReadonlyMap<string, readonly (FormTable | Drawn)[]> {
+	const found = new Map<string, (FormTable | Drawn)[]>();
+	for (const block of sections.flatMap(({ children }) => children.filter(is))) {
+		const id = 'id' in block ? (block.id ?? '') : '';
+		found.set(id, [...(found.get(id) ?? []), block]);
+	}
 	return found;
 }
 
-/** What a table prints, without its number. */
-function contentOf(tables: Tables): string {
+/** What is printed, without its number. */
+function contentOf(parts: readonly (FormTable | Drawn)[] = []): string {
 	return exactly(
-		tables?.map(({ caption, ...table }) => ({ ...table, caption: caption?.children })),
+		parts.map(({ caption, ...part }) => ({ ...part, caption: caption?.children })),
 		(path) => path,
 	);
 }

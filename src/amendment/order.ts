@@ -14,10 +14,16 @@ function identityOf(one: Ordered): string {
 	return ('id' in one ? one.id : undefined) ?? one.name.lt;
 }
 
+function isByCode(list: readonly Ordered[]): boolean {
+	const codes = list.map((one) => ('fullCode' in one ? one.fullCode : undefined));
+	return codes.every((code, index) => code !== undefined && (index === 0 || (codes[index - 1] ?? '').localeCompare(code, 'lt', { numeric: true }) <= 0));
+}
+
 /** In which order what is below an element, or a plan, is to stand: by the codes that it has then. */
 export function orderPoints(whose: string, olds: readonly Ordered[], news: readonly Ordered[]): Point[] {
 	const [first] = news;
-	if (!first || !isInOtherOrder(olds, news)) return [];
+	// That elements stand by their codes needs no words: their new codes are told.
+	if (!first || !isInOtherOrder(olds, news) || (isByCode(olds) && isByCode(news))) return [];
 	const named = news.map((one) => ('fullCode' in one ? one.fullCode : `„${one.name.lt}“`));
 	return [{ text: `Išdėstyti ${whose} ${wordsFor(first.kind).several} šia eilės tvarka: ${named.join(', ')}.` }];
 }

@@ -43,6 +43,9 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 			if (one.change === 'added') return isInRows ? unshownPoints(one.element, printing) : additionPoints(one.element, printing, isKnown);
 			return elementPoints(one, printing, inForce, isInRows);
 		}),
+		...touched.flatMap(({ element, old: was, isReordered: isOther }) =>
+			isOther ? orderPoints(`${element.fullCode} ${wordsFor(element.kind).genitive}`, elementsBelow(was), elementsBelow(element)) : [],
+		),
 		...reservePoints(oldPlan, context.plan),
 		...(isReordered ? planOrderPoints(oldPlan, context.plan) : []),
 		...sumPoints(comparison, context.plan, { old: old.moneyUnit, new: fresh.moneyUnit }),
@@ -93,7 +96,6 @@ function elementPoints(touched: Touched, printing: Printing, inForce: (element: 
 	}
 	points.push(...statementPoints(changes, isPrinted, self));
 	if (!isRow && hasOtherCriteria) points.push(criteriaPoint(fresh, printing));
-	if (touched.isReordered) points.push(...orderPoints(`${fresh.fullCode} ${words.genitive}`, elementsBelow(old), elementsBelow(fresh)));
 	return [...points, ...indicators.flatMap((one) => statementPoints(one.changes, isShown, one.called)), ...indicatorPoints(fresh, touched.newIndicators, printing)];
 }
 

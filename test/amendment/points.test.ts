@@ -330,6 +330,19 @@ describe('what stands in another order', () => {
 		expect(found(reordered.replace('mission: Tarnauti gyventojams', 'mission: Padėti gyventojams'))).toEqual(['Pakeisti plano misiją ir ją išdėstyti taip: «Padėti gyventojams»', order]);
 	});
 
+	it('is none of its own where it follows from new codes, and comes after them where it does not', () => {
+		const [, first = '', second = '', rest = ''] = /( {10}- code: "01"\n {12}id: verslo-fondas[\s\S]*?)( {10}- \{code: "02", name: Konsultavimas.*\n)([\s\S]*)/.exec(SAMPLE['svp.yaml'] ?? '') ?? [];
+		const found = (...measures: readonly string[]): string[] =>
+			texts(pointsBetween(SAMPLE, { ...SAMPLE, 'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace(`${first}${second}${rest}`, () => `${measures.join('')}${rest}`) }));
+		const [fund, consulting] = [first.replace('"01"', '"02"'), second.replace('"02"', '"01"')];
+		const renumbered = ['Buvusią 01.01.01.01 priemonę „Verslo fondas“ laikyti 01.01.01.02 priemone.', 'Buvusią 01.01.01.02 priemonę „Konsultavimas“ laikyti 01.01.01.01 priemone.'];
+		expect(found(consulting, fund)).toEqual(renumbered);
+		expect(found(second.replace('"02"', '"05"'), first)).toEqual([
+			'Buvusią 01.01.01.02 priemonę „Konsultavimas“ laikyti 01.01.01.05 priemone.',
+			'Išdėstyti 01.01.01 uždavinio priemones šia eilės tvarka: 01.01.01.05, 01.01.01.01.',
+		]);
+	});
+
 	it('is in the rows of a measure where that are its indicators', () => {
 		const line = / {14}- \{name: Mokymai.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?';
 		const found = texts(points('svp.yaml', [line, ''], ['              - {name: Paramos', `${line}              - {name: Paramos`]));
