@@ -6,8 +6,15 @@ import { NEED } from '../model/fact-words.ts';
  * («ir vietoj … nustatyti …»).
  */
 export type StatementWords =
-	| { readonly style: 'text'; readonly nominative: string; readonly accusative: string; readonly instrumental: string; readonly it: 'ją' | 'jį' | 'jas'; readonly repealed: 'netekusia' | 'netekusiu' | 'netekusiomis' }
-	| { readonly style: 'list'; readonly nominative: string; /** «teisės aktų», of a list. */ readonly genitive: string }
+	| {
+			readonly style: 'text';
+			readonly nominative: string;
+			readonly accusative: string;
+			readonly instrumental: string;
+			readonly it: 'ją' | 'jį' | 'jas';
+			readonly repealed: 'netekusia' | 'netekusiu' | 'netekusiomis';
+	  }
+	| { readonly style: 'list'; readonly nominative: string /** «teisės aktų», of a list. */; readonly genitive: string }
 	| { readonly style: 'value'; readonly nominative: string; readonly accusative: string };
 
 const FEMININE = { style: 'text', it: 'ją', repealed: 'netekusia' } as const;
@@ -20,10 +27,22 @@ const list = (nominative: string, genitive: string): StatementWords => ({ style:
 const WORDS: Readonly<Record<string, StatementWords>> = {
 	description: { nominative: 'aprašymas', accusative: 'aprašymą', instrumental: 'aprašymu', ...MASCULINE },
 	reason: { nominative: 'priežastis, kodėl nereikia lėšų', accusative: 'priežastį, kodėl jai nereikia lėšų,', instrumental: 'priežastimi, kodėl jai nereikia lėšų,', ...FEMININE },
-	outOfPeriod: { nominative: 'paaiškinimas, kodėl neįgyvendinama šiuo laikotarpiu', accusative: 'paaiškinimą, kodėl jis neįgyvendinamas šiuo laikotarpiu,', instrumental: 'paaiškinimu, kodėl jis neįgyvendinamas šiuo laikotarpiu,', ...MASCULINE },
+	outOfPeriod: {
+		nominative: 'paaiškinimas, kodėl neįgyvendinama šiuo laikotarpiu',
+		accusative: 'paaiškinimą, kodėl jis neįgyvendinamas šiuo laikotarpiu,',
+		instrumental: 'paaiškinimu, kodėl jis neįgyvendinamas šiuo laikotarpiu,',
+		...MASCULINE,
+	},
 	'passport.grounds': { nominative: 'pagrindimas', accusative: 'pagrindimą', instrumental: 'pagrindimu', ...MASCULINE },
 	'passport.result': { nominative: 'laukiamas rezultatas', accusative: 'laukiamą rezultatą', instrumental: 'laukiamu rezultatu', ...MASCULINE },
-	'passport.links': { nominative: 'sąsajos su kitomis programomis', accusative: 'sąsajas su kitomis programomis', instrumental: 'sąsajomis su kitomis programomis', style: 'text', it: 'jas', repealed: 'netekusiomis' },
+	'passport.links': {
+		nominative: 'sąsajos su kitomis programomis',
+		accusative: 'sąsajas su kitomis programomis',
+		instrumental: 'sąsajomis su kitomis programomis',
+		style: 'text',
+		it: 'jas',
+		repealed: 'netekusiomis',
+	},
 	dataSource: { nominative: 'duomenų šaltinis', accusative: 'duomenų šaltinį', instrumental: 'duomenų šaltiniu', ...MASCULINE },
 	'passport.legalActs': list('teisės aktai', 'teisės aktų'),
 	serves: list('sąsajos su kitų dokumentų nuostatomis', 'sąsajų su kitų dokumentų nuostatomis'),
@@ -71,7 +90,8 @@ export function planStatementWords(name: string): StatementWords | undefined {
 /** The words for a statement; undefined for what is no matter of a decision, such as an `id` or the currency of the file. */
 export function statementWords(name: string, { topic, source, column, field }: Fact): StatementWords | undefined {
 	if (topic === 'target') return value(`${field[1]} metų siekiama reikšmė`, `${field[1]} metų siekiamą reikšmę`);
-	if (topic === 'appropriation') return column === NEED ? value(`${source} lėšų poreikis`, `${source} lėšų poreikį`) : value(`${column} metų ${source} asignavimai`, `${column} metų ${source} asignavimus`);
+	if (topic === 'appropriation')
+		return column === NEED ? value(`${source} lėšų poreikis`, `${source} lėšų poreikį`) : value(`${column} metų ${source} asignavimai`, `${column} metų ${source} asignavimus`);
 	if (topic === 'split') return value(`${column} metų ${source} lėšų paskirstymas`, `${column} metų ${source} lėšų paskirstymą`);
 	return WORDS[name];
 }

@@ -45,14 +45,31 @@ export function statementChanges(old: Stated | undefined, fresh: Stated): Statem
 	});
 }
 
-/** A point for each change that what the decision prints of the element doesn't show. */
-export function statementPoints(changes: readonly StatementChange[], isPrinted: IsPrinted, called: Called): Point[] {
+/** A statement that a decision has to say, as it was and is: the members of a list, else one. */
+export interface SaidStatement {
+	readonly of: Called;
+	readonly words: StatementWords;
+	readonly old: readonly string[];
+	readonly new: readonly string[];
+}
+
+/** The changes that what the decision prints of the element doesn't show. */
+export function unprintedStatements(changes: readonly StatementChange[], isPrinted: IsPrinted, called: Called): SaidStatement[] {
 	return changes.flatMap(({ before, after, fact }) => {
 		const words = isPrinted(fact) ? undefined : statementWords((after ?? before)?.name ?? '', fact);
 		// How an amount is split is no news of its own where the amount came or went.
 		if (!words || (fact.topic === 'split' && !(before && after))) return [];
-		return [pointOf(words, ownerOf(called), before?.said ?? [], after?.said ?? [])];
+		return [{ of: called, words, old: before?.said ?? [], new: after?.said ?? [] }];
 	});
+}
+
+/** A point for each of them. */
+export function statementPoints(changes: readonly StatementChange[], isPrinted: IsPrinted, called: Called): Point[] {
+	return unprintedStatements(changes, isPrinted, called).map(statementPoint);
+}
+
+export function statementPoint({ of, words, old, new: fresh }: SaidStatement): Point {
+	return pointOf(words, ownerOf(of), old, fresh);
 }
 
 /** A point for each statement of the plan itself that changed: its title, mission, years. */

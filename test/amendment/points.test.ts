@@ -198,11 +198,9 @@ describe('points of a decision', () => {
 			[[STREETS, STREETS + NEW_GOAL]],
 			[
 				'Papildyti 01 programą 01.02 tikslu „Saugoti aplinką“ ir jį išdėstyti pagal priedą',
-				'Papildyti 01.02 tikslą aprašymu ir jį išdėstyti taip: «Švaresnis miestas»',
+				'Nustatyti kitas 01.02 tikslo ir jo dalių nuostatas:',
 				'Papildyti 01.02 tikslą vertinimo kriterijais ir juos išdėstyti taip:',
-				'Papildyti 01.02.01 uždavinį sąsajų su kitų dokumentų nuostatomis sąrašu ir jį išdėstyti taip: «1.1.1 Remti smulkųjį verslą (Strateginis plėtros planas)»',
 				'Papildyti 01.02.01 uždavinį vertinimo kriterijais ir juos išdėstyti taip:',
-				'Papildyti 01.02.01.01 priemonę seniūnijų sąrašu ir jį išdėstyti taip: «Aleksoto seniūnija»',
 			],
 		],
 		[
@@ -265,6 +263,15 @@ describe('points of a decision', () => {
 
 	it('say nothing of layout, translations, ids and control totals', () => {
 		expect(points('svp.yaml', ['name: Gatvės', 'id: gatves\n            name: {lt: Gatvės, en: Streets}'])).toEqual([]);
+	});
+
+	it('have what rows don’t show of a new element as one table', () => {
+		const found = points('svp.yaml', [STREETS, `${STREETS}${NEW_GOAL}`]).find(({ text }) => text.startsWith('Nustatyti kitas'));
+		expect(found && tableOf(found)).toEqual([
+			['01.02', 'Aprašymas', 'Švaresnis miestas'],
+			['01.02.01', 'Sąsajos su kitų dokumentų nuostatomis', '1.1.1 Remti smulkųjį verslą (Strateginis plėtros planas)'],
+			['01.02.01.01', 'Seniūnijos', 'Aleksoto seniūnija'],
+		]);
 	});
 
 	it('show the criteria of a goal', () => {
