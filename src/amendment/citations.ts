@@ -10,11 +10,11 @@ interface PartWords {
 const CHAPTER: PartWords = { genitive: 'skyriaus', accusative: 'skyrių', instrumental: 'skyriumi' };
 const SECTION: PartWords = { genitive: 'skirsnio', accusative: 'skirsnį', instrumental: 'skirsniu' };
 
-const FEMININE = { it: 'ją', repealed: 'netekusia' } as const;
-const MASCULINE = { it: 'jį', repealed: 'netekusiu' } as const;
+const FEMININE = { it: 'ją', repealed: 'netekusia', another: 'nauja' } as const;
+const MASCULINE = { it: 'jį', repealed: 'netekusiu', another: 'nauju' } as const;
 
 /** Paragraphs and items, with the words that agree with them. */
-export const LINES: Readonly<Record<LineKind, PartWords & { readonly it: 'ją' | 'jį'; readonly repealed: 'netekusia' | 'netekusiu' }>> = {
+export const LINES: Readonly<Record<LineKind, PartWords & (typeof FEMININE | typeof MASCULINE)>> = {
 	paragraph: { genitive: 'pastraipos', accusative: 'pastraipą', instrumental: 'pastraipa', ...FEMININE },
 	point: { genitive: 'punkto', accusative: 'punktą', instrumental: 'punktu', ...MASCULINE },
 	subpoint: { genitive: 'papunkčio', accusative: 'papunktį', instrumental: 'papunkčiu', ...MASCULINE },

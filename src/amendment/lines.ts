@@ -24,6 +24,8 @@ export interface TextLine {
 	/** As it is printed; of what has no number its place among those of its kind, from 1. */
 	readonly number: number;
 	readonly text: string;
+	/** Of a new line: one in force has its place and number. */
+	readonly isAnother?: true;
 }
 
 export interface HeadingLine {

@@ -12,8 +12,9 @@ const MOST_CHANGES = 12;
 
 /** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
 export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
-	const { steps, moved } = alignedLines(linesOf(old), linesOf(fresh));
-	const inForce = placedIn(steps);
+	const olds = linesOf(old);
+	const { steps, moved } = alignedLines(olds, linesOf(fresh));
+	const inForce = placedIn(steps, olds);
 	const rearranged = moved.map(({ old: was, new: is }): Change => ({ kind: 'rearranged', old: was, new: inForce.heading(is) }));
 	const changes = withMoves([...rearranged, ...steps.flatMap((step) => changeOf(step.new ? { ...step, new: inForce.line(step.new) } : step))]);
 	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, insertions)];
@@ -26,7 +27,7 @@ interface InForce {
 }
 
 /** Whatever the points rename or renumber, a decision cites the text that it amends. */
-function placedIn(steps: readonly Step<DocumentLine>[]): InForce {
+function placedIn(steps: readonly Step<DocumentLine>[], olds: readonly DocumentLine[]): InForce {
 	const chapters = new Map<Chapter, Chapter>();
 	const lines = new Map<TextLine, TextLine>();
 	for (const { old, new: fresh } of steps) {
@@ -35,13 +36,19 @@ function placedIn(steps: readonly Step<DocumentLine>[]): InForce {
 	}
 	const chapterOf = (chapter: Chapter): Chapter => chapters.get(chapter) ?? { ...chapter, ...(chapter.above ? { above: chapterOf(chapter.above) } : {}) };
 	const lineOf = (line: TextLine): TextLine => ({ ...line, chapter: line.chapter && chapterOf(line.chapter), ...(line.above ? { above: lines.get(line.above) ?? lineOf(line.above) } : {}) });
+	const isTaken = ({ is, chapter, above, number }: TextLine): boolean =>
+		olds.some((one) => one.kind === 'line' && one.is === is && one.chapter === chapter && one.above === above && one.number === number);
+	const placed = (line: TextLine): TextLine => {
+		const inPlace = lineOf(line);
+		return isTaken(inPlace) ? { ...inPlace, isAnother: true } : inPlace;
+	};
 	const heading = (line: HeadingLine): HeadingLine => ({
 		...line,
 		chapter: { ...line.chapter, ...(line.chapter.above ? { above: chapterOf(line.chapter.above) } : {}) },
 		...(line.previous ? { previous: chapterOf(line.previous) } : {}),
 		...(line.next ? { next: chapterOf(line.next) } : {}),
 	});
-	return { line: (line) => (line.kind === 'heading' ? heading(line) : lineOf(line)), heading };
+	return { line: (line) => (line.kind === 'heading' ? heading(line) : placed(line)), heading };
 }
 
 type Change =
@@ -125,10 +132,16 @@ function changePoint(change: Change): Point {
 	if (change.kind === 'rearranged') return rearrangedPoint(change.old, change.new);
 	const line = change.kind === 'added' ? change.new : change.old;
 	if (line.kind === 'heading') return headingPoint(change, line);
-	const { instrumental, it, repealed } = LINES[line.is];
+	const { it, repealed } = LINES[line.is];
 	if (change.kind === 'removed') return { text: `Pripažinti ${repealed} galios ${citedLine(line, 'accusative')}.` };
-	if (change.kind === 'added') return wordedPoint(`Papildyti ${around(line)} ${line.number}\u00a0${instrumental}`, it, { quote: [line.text] });
+	if (change.kind === 'added') return wordedPoint(`Papildyti ${around(line)} ${asAnother(line)}`, it, { quote: [line.text] });
 	return wordedPoint(`Pakeisti ${citedLine(line, 'accusative')}`, it, { quote: [change.new.text] });
+}
+
+/** «3 punktu»; «nauju 3 punktu» before one that has the number in force. */
+function asAnother({ is, number, isAnother }: TextLine): string {
+	const { instrumental, another } = LINES[is];
+	return `${isAnother ? `${another} ` : ''}${number}\u00a0${instrumental}`;
 }
 
 /** What a new line comes into, in the accusative: the paragraph or the item that it belongs to, else its chapter. */

@@ -22,19 +22,23 @@ export function textFindings(old: Version, fresh: Version, printed: ReadonlySet<
 	const leftOld: Block[] = [];
 	const leftNew: Block[] = [];
 	const columns: Draft[] = [];
-	for (const [before, after] of [...narrativePairs(old, fresh, renamed, printed), ...tablePairs(old, fresh)]) {
+	const gaps = new Map<Block, string>();
+	for (const [index, [before, after]] of [...narrativePairs(old, fresh, renamed, printed), ...tablePairs(old, fresh)].entries()) {
 		const { old: a, new: b, found } = withCommonColumns(before, after);
 		columns.push(...found);
 		const parts = diffArrays(a.map(identityOf), b.map(identityOf));
-		let [i, j] = [0, 0];
+		let [i, j, stayed] = [0, 0, 0];
 		for (const { count, added, removed } of parts) {
-			if (removed) leftOld.push(...a.slice(i, i + count));
-			if (added) leftNew.push(...b.slice(j, j + count));
+			const left = removed ? a.slice(i, i + count) : added ? b.slice(j, j + count) : [];
+			for (const block of left) gaps.set(block, `${index}|${stayed}`);
+			if (removed) leftOld.push(...left);
+			else if (added) leftNew.push(...left);
+			else stayed += count;
 			if (!added) i += count;
 			if (!removed) j += count;
 		}
 	}
-	const blocks = inOrder([...columns, ...blockFindings(leftOld, leftNew)]);
+	const blocks = inOrder([...columns, ...blockFindings(leftOld, leftNew, gaps)]);
 	const gone = templateTexts(old, fresh);
 	const come = templateTexts(fresh, old);
 	const isPart = ({ old: before, new: after }: Draft): boolean => (after ? before === undefined && come.has(after.spot?.file ?? '') : gone.has(before?.spot?.file ?? ''));
@@ -122,7 +126,8 @@ function sameRow({ cells: [first, ...rest] = [] }: Block, { cells: [other, ...ot
 	return isSame ? 1 : 0;
 }
 
-function blockFindings(olds: readonly Block[], news: readonly Block[]): Draft[] {
+/** @param gaps between which blocks that stayed a block stands */
+function blockFindings(olds: readonly Block[], news: readonly Block[], gaps: ReadonlyMap<Block, string>): Draft[] {
 	const found: Draft[] = [];
 	const moved = pairedByText(olds, news);
 	for (const [before, after] of moved) found.push(blockDraft('paragraph-moved', before, after));
@@ -131,7 +136,11 @@ function blockFindings(olds: readonly Block[], news: readonly Block[]): Draft[] 
 	const restNew = news.filter((block) => !arrived.has(block));
 	const rewritten = pairedByLikeness(restOld, restNew);
 	const renewed = new Set(rewritten.values());
-	for (const [before, after] of rewritten) found.push(...rewrittenFindings(before, after));
+	for (const [before, after] of rewritten) {
+		// Rows that are sorted anew by what changed in them haven't moved.
+		if (before.kind !== 'row' && gaps.get(before) !== gaps.get(after)) found.push(blockDraft('paragraph-moved', before, after));
+		found.push(...rewrittenFindings(before, after));
+	}
 	for (const block of restOld) if (!rewritten.has(block)) found.push(blockDraft('paragraph-removed', block, undefined));
 	for (const block of restNew) if (!renewed.has(block)) found.push(blockDraft('paragraph-added', undefined, block));
 	return found;

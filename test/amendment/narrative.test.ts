@@ -66,6 +66,12 @@ describe('points on the text of a plan', () => {
 			],
 		],
 		[
+			'an item that comes before one with its number',
+			['# Įvadas', A, `1. ${B}`, `2. ${C}`],
+			['# Įvadas', A, `1. ${B}`, `2. ${D}`, `3. ${C}`],
+			[`Papildyti I skyriaus „Įvadas“ 1 pastraipą nauju 2 punktu ir jį išdėstyti taip: «${D}»`],
+		],
+		[
 			'what is below items',
 			['# Įvadas', `1. ${A} / 1. ${B} / ${C}`, `- ${D} / - ${A} Taip.`],
 			['# Įvadas', `1. ${A} / 1. ${B} Ir toliau. / ${C} Ir toliau.`, `- ${D}`],
@@ -88,7 +94,7 @@ describe('points on the text of a plan', () => {
 			['Perkelti I skyriaus „Įvadas“ 1 pastraipos 1 punktą į I skyriaus „Įvadas“ 2 pastraipą ir laikyti jį 2 punktu.'],
 		],
 		['a paragraph that went', ['# Įvadas', A, '## Aplinka', B, C], ['# Įvadas', A, '## Aplinka', B], ['Pripažinti netekusia galios I skyriaus „Įvadas“ skirsnio „Aplinka“ 2 pastraipą.']],
-		['a paragraph that came', ['# Įvadas', A, '# Analizė', C], ['# Įvadas', A, '# Analizė', B, C], [`Papildyti II skyrių „Analizė“ 1 pastraipa ir ją išdėstyti taip: «${B}»`]],
+		['a paragraph that came', ['# Įvadas', A, '# Analizė', C], ['# Įvadas', A, '# Analizė', B, C], [`Papildyti II skyrių „Analizė“ nauja 1 pastraipa ir ją išdėstyti taip: «${B}»`]],
 		['a paragraph that moved', ['# Įvadas', A, B, C], ['# Įvadas', B, C, A], ['Perkelti I skyriaus „Įvadas“ 1 pastraipą ir laikyti ją 3 pastraipa.']],
 		[
 			'a paragraph that moved elsewhere',
@@ -142,7 +148,7 @@ describe('points on the text of a plan', () => {
 		],
 		['text about an element', ['# Programos', '* 01 programa', A], ['# Programos', '* 01 kita programa', B], []],
 		['a table', ['# Įvadas', A, '| 10'], ['# Įvadas', A, '| 11'], ['Pakeisti plano teksto lenteles pagal pridedamą lyginamąjį variantą.']],
-		['text before any chapter', [A], [B], [`Pripažinti netekusia galios plano 1 pastraipą.`, `Papildyti planą 1 pastraipa ir ją išdėstyti taip: «${B}»`]],
+		['text before any chapter', [A], [B], [`Pripažinti netekusia galios plano 1 pastraipą.`, `Papildyti planą nauja 1 pastraipa ir ją išdėstyti taip: «${B}»`]],
 		[
 			'a chapter written anew',
 			['# Įvadas', ...Array.from({ length: 14 }, (_, index) => `${A} ${index}`)],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffFormats } from '../../src/diff/formats/index.ts';
 import { compare, stagesOf } from '../../src/diff/index.ts';
 import type { DiffInput } from '../../src/diff/wording.ts';
+import { shown } from '../document/sample.ts';
 import type { Files } from '../sample-workspace.ts';
 import { edited, OLD, version } from './versions.ts';
 
@@ -149,6 +150,13 @@ describe('pretty', () => {
 
 	it('names the bodies that have money together', () => {
 		expect(said('pretty', [OLD, edited('2015: 0.2}', '2015: 0.3}')], { language: 'lt' })).toMatch(/ {2}10, 12 · \p{L}[^;]*; \p{L}.* · 2015 /u);
+	});
+
+	it('tells a measure from another that gets its code and its money', () => {
+		const other = edited('name: Gatvės', 'name: Skaitmeninės paslaugos verslui', 'svp.yaml', edited('type: new', 'type: investment', 'svp.yaml', edited('bodies: ["10", "12"]', 'bodies: ["13"]')));
+		const text = said('pretty', [OLD, other], { language: 'lt' });
+		expect(text).toContain('iš 01.01.02.01 „Gatvės“ į 01.01.02.01 „Skaitmeninės paslaugos verslui“');
+		expect(shown(text)).toContain('2015: 01.01.02.01 „Gatvės“ −1_000,3; 01.01.02.01 „Skaitmeninės paslaugos verslui“ +1_000,3');
 	});
 
 	it('tells transfers and that both sides are equal', () => {

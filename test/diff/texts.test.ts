@@ -95,6 +95,25 @@ const CASES: readonly (readonly [what: string, from: string, to: string, finding
 	],
 ];
 
+it('tells that a rewritten paragraph moved past others that stayed, and says nothing of rows sorted anew', () => {
+	const [first, second, third] = ['Pirma pastraipa apie miesto gatves ir kelius.', 'Antra pastraipa apie miesto parkus ir sodus.', 'Trečia pastraipa apie miesto mokyklas ir darželius.'];
+	const told = (...news: readonly string[]): readonly string[] =>
+		compared({ ...OLD, 'tekstai/ivadas.md': [first, second, third].join('\n\n') }, { ...OLD, 'tekstai/ivadas.md': news.join('\n\n') }).findings.map((finding) =>
+			findingText(finding).lt.replace(', tekstai/ivadas.md', ''),
+		);
+	expect(told(second, third, `${first.slice(0, -1)} rajone.`)).toEqual([
+		'pastraipa perkelta: „Pirma pastraipa apie miesto gatves ir kelius rajone.“',
+		'pakeistas sakinys: Pirma pastraipa apie miesto gatves ir kelius. → Pirma pastraipa apie miesto gatves ir kelius rajone.',
+	]);
+	expect(told('Visai nauja įžanga.', `${first.slice(0, -1)} rajone.`, second, third)).toEqual([
+		'pridėta pastraipa: Visai nauja įžanga.',
+		'pakeistas sakinys: Pirma pastraipa apie miesto gatves ir kelius. → Pirma pastraipa apie miesto gatves ir kelius rajone.',
+	]);
+	const table = (...rows: readonly string[]): string => ['Rodiklis;2013', ...rows, ''].join('\n');
+	const files = { ...OLD, 'duomenys/miestas.csv': table('Įmonės;10', 'Gyventojai;300', 'Mokyklos;20') };
+	expect(compared(files, { ...files, 'duomenys/miestas.csv': table('Gyventojai;300', 'Mokyklos;20', 'Įmonės;40') }).findings.map(({ type }) => type)).not.toContain('paragraph-moved');
+});
+
 it('tells what changed in a table beside the texts by its cells', () => {
 	const table = 'Rodiklis;2013;2014\nGyventojai;300,5;299\nĮmonės;10;11\n';
 	const files = { ...OLD, 'duomenys/miestas.csv': table };

@@ -61,14 +61,25 @@ export function isMoneyChanged({ rows }: PlanMoney): boolean {
 	return rows.some(({ difference, because }) => !difference.eq(0) || because.length > 0);
 }
 
+/** A measure by its code, and by its name where another of them has had the code. */
+function causeText({ ref, name }: Cause, all: readonly Cause[], language: Language): string {
+	const isShared = all.some((other) => other.ref === ref && other.name.lt !== name.lt);
+	if (!isShared) return ref;
+	return language === 'lt' ? `${ref} „${name.lt}“` : `${ref} “${localText(name, language)}”`;
+}
+
 export function causesText(causes: readonly Cause[], language: Language, decimals: number, most = 5): string {
-	const named = causes.slice(0, most).map(({ ref, difference }) => `${ref} ${signedText(difference, language, decimals)}`);
+	const named = causes.slice(0, most).map((cause) => `${causeText(cause, causes, language)} ${signedText(cause.difference, language, decimals)}`);
 	const rest = causes.length - named.length;
 	return [...named, ...(rest > 0 ? [language === 'lt' ? `dar ${rest}` : `${rest} more`] : [])].join('; ');
 }
 
 export function transferText({ column, source, from, to, amount }: Transfer, language: Language, decimals: number): string {
-	const refs = (causes: readonly Cause[]): string => causes.map(({ ref, difference }) => (causes.length === 1 ? ref : `${ref} (${signedText(difference, language, decimals)})`)).join(', ');
+	const refs = (causes: readonly Cause[]): string =>
+		causes
+			.map((cause) => ({ ref: causeText(cause, [...from, ...to], language), difference: signedText(cause.difference, language, decimals) }))
+			.map(({ ref, difference }) => (causes.length === 1 ? ref : `${ref} (${difference})`))
+			.join(', ');
 	const sum = numberText(amount, language, decimals);
 	return language === 'lt'
 		? `${columnText(column, language)}, ${source}: perkelta ${sum} iš ${refs(from)} į ${refs(to)}`
