@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { CommitAddress } from './addresses.ts';
 import { pathFailure } from './failure.ts';
-import { type CommitAddress, filesOfCommit } from './versions.ts';
+import { filesOfCommit } from './versions.ts';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 

@@ -46,11 +46,17 @@ export function repositoryAt(cwd: string, env: Env, help?: Bilingual): Repositor
 	}
 	const [isBare, bare] = git(cwd, env, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']).stdout.toString().split('\n');
 	if (isBare === 'true' && bare) return { root: bare, prefix: '', env };
-	throw unrecognised(cwd, stderr) ?? usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
+	throw unrecognised(cwd, env, stderr) ?? usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
 }
 
 /** git also says “not a git repository” of one that is damaged, or that it may not read: there is something to look at then. */
-function unrecognised(cwd: string, stderr: string): Failure | undefined {
+function unrecognised(cwd: string, { GIT_DIR: named }: Env, stderr: string): Failure | undefined {
+	if (named !== undefined) {
+		return usageFailure(
+			{ lt: `„git“ neatpažįsta saugyklos, kurią nurodo aplinkos kintamasis GIT_DIR: ${named}`, en: `git does not recognise the repository that the environment variable GIT_DIR names: ${named}` },
+			{ lt: 'Panaikinkite jį: unset GIT_DIR', en: 'Unset it: unset GIT_DIR' },
+		);
+	}
 	for (let folder = cwd; ; folder = dirname(folder)) {
 		const path = join(folder, '.git');
 		if (existsSync(path)) {
@@ -167,14 +173,39 @@ export function authorOf(repository: Repository, commit: string): { readonly aut
 
 /** Every file of a commit below a folder, links and submodules left out. */
 export function blobsOf(repository: Repository, commit: string, folder = ''): Blob[] {
+	return entriesOf(repository, commit, folder, /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s);
+}
+
+/** The submodules of a commit by their folders, each with the commit of its that is meant: their files are in other repositories. */
+export function submodulesOf(repository: Repository, commit: string): Blob[] {
+	return entriesOf(repository, commit, '', /^160000 commit ([0-9a-f]+)\t(.*)$/s);
+}
+
+/** The same of the work tree: what is checked out in each, else what the index names. */
+export function submodulesHere(repository: Repository): Blob[] {
+	const { status, stdout, stderr } = ask(repository, ['ls-files', '--stage', '-z', ':(top)']);
+	if (status !== 0) throw unreadable('ls-files', stderr);
+	return matches(stdout, /^160000 ([0-9a-f]+) \d\t(.*)$/s).map(({ id, path }) => {
+		const folder = join(repository.root, path);
+		const here = existsSync(join(folder, '.git')) ? git(folder, repository.env, ['rev-parse', '--verify', 'HEAD']).stdout.toString().trim() : '';
+		return { id: here || id, path };
+	});
+}
+
+/** What a commit lists below a folder: the id and the path of each entry of one form. */
+function entriesOf(repository: Repository, commit: string, folder: string, form: RegExp): Blob[] {
 	const { status, stdout, stderr } = ask(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', `${folder}/`])]);
 	if (status !== 0) throw unreadable(commit, stderr);
-	return stdout
+	return matches(stdout, form);
+}
+
+function matches(listed: Uint8Array, form: RegExp): Blob[] {
+	return listed
 		.toString()
 		.split('\0')
 		.flatMap((entry) => {
-			const match = /^(100\d{3}) blob ([0-9a-f]+)\t(.*)$/s.exec(entry);
-			return match?.[2] !== undefined && match[3] !== undefined ? [{ id: match[2], path: match[3] }] : [];
+			const [, id, path] = form.exec(entry) ?? [];
+			return id !== undefined && path !== undefined ? [{ id, path }] : [];
 		});
 }
 

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Language } from '../diagnostic.ts';
 import { publicationOf, publishedIn } from '../model/published.ts';
 import { loadWorkspace } from '../workspace.ts';
+import type { CommitAddress } from './addresses.ts';
 import { withCheckout } from './checkout.ts';
 import type { Cli } from './cli.ts';
 import { renderDocuments } from './documents.ts';
 import { commitOf, headOf } from './git.ts';
 import { progressOf } from './progress.ts';
 import { type Edition, UNCOMMITTED } from './provenance.ts';
-import type { CommitAddress } from './versions.ts';
 
 /** A document made again, or why it can't be. */
 export type Rebuilt = { readonly bytes: Uint8Array } | { readonly missing: 'plan' | 'document' };

@@ -1,4 +1,5 @@
 import { type Item, isWithin, knownVersion } from '../diff/history.ts';
+import { type Address, workspaceFolderOf } from './addresses.ts';
 import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
 import { commitOf } from './git.ts';
@@ -6,7 +7,7 @@ import type { Walk } from './history.ts';
 import { unknownRevision } from './missing-revision.ts';
 import { keepingParser } from './parse-cache.ts';
 import { targetNamed } from './targets.ts';
-import { type Address, versionAt, workspaceFolderOf } from './versions.ts';
+import { versionAt } from './versions.ts';
 
 /** What the options of `plan log` and `plan blame` name. */
 export interface TraceOptions {

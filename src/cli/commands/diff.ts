@@ -95,7 +95,7 @@ async function diff(cli: Cli, first: string, second: string | undefined, options
 async function compared(cli: Cli, first: string, second: string | undefined): Promise<Compared> {
 	const { compare, stagesOf } = await import('../../diff/index.ts');
 	const { comparable } = await import('../stand-ins.ts');
-	const { addressesOf, versionAt } = await import('../versions.ts');
+	const [{ addressesOf }, { versionAt }] = [await import('../addresses.ts'), await import('../versions.ts')];
 	const { rememberingParser } = await import('../../source/sources.ts');
 	const { keepingParser } = await import('../parse-cache.ts');
 	const parser = rememberingParser(keepingParser(cli));

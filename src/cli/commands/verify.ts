@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Bilingual } from '../../diagnostic.ts';
 import type { Difference } from '../../render/difference.ts';
+import type { CommitAddress } from '../addresses.ts';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { pathFailure, usageFailure } from '../failure.ts';
@@ -11,7 +12,6 @@ import { PATH_ARGUMENT, unknown } from '../options.ts';
 import { OUTPUTS } from '../outputs.ts';
 import { UNCOMMITTED } from '../provenance.ts';
 import { decimalText } from '../quantities.ts';
-import type { CommitAddress } from '../versions.ts';
 
 const MANUAL: Manual = {
 	summary: { lt: 'Patikrinti, ar dokumentas padarytas iš „git“ versijos', en: 'Verify that a document was made from a git revision' },
@@ -46,7 +46,7 @@ async function verify(cli: Cli, file: string, path: string, at: string): Promise
 			{ lt: `Tokio aplanko nėra: ${path}`, en: `No such folder: ${path}` },
 			{ lt: 'Anksčiau buvusį aplanką nurodo --at VERSIJA:APLANKAS', en: 'A folder that was there earlier is named with --at REV:FOLDER' },
 		);
-	const { commitAddress } = await import('../versions.ts');
+	const { commitAddress } = await import('../addresses.ts');
 	const { rebuilt } = await import('../rebuild.ts');
 	const address = commitAddress({ ...cli, cwd: folder }, at);
 	const where = `${at} (${address.commit.slice(0, 8)})`;

@@ -73,6 +73,35 @@ describeWith(['git'], 'plan diff', () => {
 		expect(plan(['diff', 'HEAD~1:miesto planas/ąčęė', 'HEAD:miesto planas/ąčęė', '--weight', 'none'], { cwd: outer }).stdout).toContain('Changes: 1 layout only');
 	});
 
+	it('tells that a submodule came and is at another commit, and never its files', () => {
+		const part = join(root, 'dalis ąžuolų');
+		mkdirSync(part);
+		writeFileSync(join(part, 'tekstas.md'), 'Tekstas.\n');
+		git(part, 'init', '-q', '-b', 'main');
+		commit(part);
+		const told = (...args: string[]): string => plan(['diff', ...args], { cwd: root }).stdout;
+		git(root, 'add', '-A');
+		expect(told('HEAD')).toMatch(/^dalis ąžuolų\n {2}\+ file added/m);
+		commit(root);
+		expect(told('HEAD')).toContain('No changes');
+		writeFileSync(join(part, 'tekstas.md'), 'Kitas.\n');
+		commit(part);
+		expect(told('HEAD')).toMatch(/^dalis ąžuolų\n {2}~ file changed/m);
+		commit(root);
+		expect(told('HEAD~1..HEAD')).toMatch(/^dalis ąžuolų\n {2}~ file changed/m);
+		expect(told('HEAD~1..HEAD')).not.toContain('tekstas.md');
+	});
+
+	it('reads a repository that GIT_DIR names, and says so of one that is none', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		expect(plan(['diff', 'HEAD'], { cwd: root, env: { GIT_DIR: join(root, '.git') } }).stdout).toContain('110 → 130.5');
+		expect(plan(['diff', 'HEAD'], { cwd: root, env: { GIT_DIR: '/nėra' } })).toEqual({
+			status: 2,
+			stdout: '',
+			stderr: 'error: git does not recognise the repository that the environment variable GIT_DIR names: /nėra\nhelp: Unset it: unset GIT_DIR\n',
+		});
+	});
+
 	it('works on a detached head', () => {
 		edit(root, '2026: 110.0', '2026: 130.5');
 		commit(root);
