@@ -4,6 +4,7 @@ import type { Diagnostic, Language } from '../diagnostic.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { type Published, publicationOf } from '../model/published.ts';
 import type { Parser } from '../source/sources.ts';
+import { errorCode } from '../system-error.ts';
 import type { LoadedWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity, reportOf } from './diagnostics.ts';
@@ -117,6 +118,9 @@ function write(files: readonly BuiltFile[], folder: string, shown: string): void
 	try {
 		replaceFiles(files.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
 	} catch (error) {
+		// Where a folder is in a document's place it says which.
+		const named = errorCode(error) === 'EISDIR' ? files.find(({ name }) => error instanceof Error && 'path' in error && error.path === join(folder, name)) : undefined;
+		if (named) throw pathFailure({ lt: `Dokumento „${join(shown, named.name)}“ įrašyti nepavyko`, en: `Can't write ${join(shown, named.name)}` }, error);
 		throw pathFailure({ lt: `Dokumentų į aplanką „${shown}“ įrašyti nepavyko`, en: `Can't write the documents to ${shown}` }, error);
 	}
 }

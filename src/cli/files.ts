@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../system-error.ts';
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -21,7 +22,7 @@ export function replaceFiles(files: readonly OutputFile[]): void {
 	const release = holdInterrupts();
 	try {
 		const renames = files.flatMap(({ path, bytes, keepsMode = false }) => {
-			const made = mkdirSync(dirname(path), { recursive: true });
+			const made = makeFolder(dirname(path));
 			if (made !== undefined) madeFolders.push(made);
 			// A device or a pipe (/dev/stdout) is written to, never replaced.
 			if (isSpecial(path)) {
@@ -44,6 +45,20 @@ export function replaceFiles(files: readonly OutputFile[]): void {
 	}
 }
 
+/** Makes a folder and those above it; gives the first that it made. `mkdirSync` would try for ever where the system makes no folders and says that there is none (/proc). */
+function makeFolder(folder: string): string | undefined {
+	if (existsSync(folder)) return undefined;
+	const above = makeFolder(dirname(folder));
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		// Another run may have made it meanwhile.
+		if (errorCode(error) === 'EEXIST') return above;
+		throw error;
+	}
+	return above ?? folder;
+}
+
 /** Throws what the operating system says when nothing could be written in the folder, which need not exist yet. */
 export function assertWritableFolder(folder: string): void {
 	let existing = folder;
@@ -55,7 +70,7 @@ export function assertWritableFolder(folder: string): void {
 /** A device, a pipe or a folder in the file's place; renaming onto a folder fails by itself, but only after the others were renamed. */
 function isSpecial(path: string): boolean {
 	const stat = lstatSync(path, { throwIfNoEntry: false });
-	if (stat?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+	if (stat?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
 	return stat !== undefined && !stat.isFile() && !stat.isSymbolicLink();
 }
 

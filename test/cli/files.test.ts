@@ -32,6 +32,10 @@ describe('replaceFiles', () => {
 		expect(readdirSync(folder).sort()).toEqual(['a', 'z']);
 	});
 
+	it.runIf(existsSync('/proc/self'))('gives up where the system makes no folders', () => {
+		expect(() => replaceFiles([{ path: '/proc/none/a', bytes: 'x' }])).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+	});
+
 	it('writes to a device and does not replace it', () => {
 		replaceFiles([{ path: '/dev/null', bytes: 'gone' }]);
 		expect(existsSync('/dev/null')).toBe(true);

@@ -143,7 +143,7 @@ describe('plan build: where nothing can be written', () => {
 		writeFileSync(join(cwd, 'build/spp-2030.docx'), 'earlier');
 		const { status, stderr } = plan(['build'], { cwd });
 		expect(status).toBe(2);
-		expect(stderr).toContain("Can't write the documents to build: it is a folder, not a file");
+		expect(stderr).toContain("Can't write build/svp-2026-2028.pdf: it is a folder, not a file");
 		expect(readdirSync(join(cwd, 'build')).sort()).toEqual(['spp-2030.docx', 'svp-2026-2028.pdf']);
 		expect(readFileSync(join(cwd, 'build/spp-2030.docx'), 'utf8')).toBe('earlier');
 	});
