@@ -30,7 +30,7 @@ export const settingsRules: readonly RuleInfo[] = [
 		title: { lt: 'Netinkama parinkties reikšmė', en: 'Value that an option cannot take' },
 		description: {
 			lt: 'Netinkamos reikšmės vietoje taisyklė taikytų įprastą, ir nustatymas būtų tariamas.',
-			en: 'Instead of a value that does not fit the rule would take its usual one, and the setting would be a seeming one.',
+			en: 'The rule would take its usual value in place of one that does not fit, and the setting would only seem to be one.',
 		},
 		bad: 'rules:\n  funding/year-jump: {percent: daug}\n',
 		good: 'rules:\n  funding/year-jump: {percent: 30}\n',

@@ -41,8 +41,8 @@ export const sourceRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'YAML sintaksės klaida', en: 'YAML syntax error' },
 		description: {
-			lt: 'Neperskaitomas failas nepatenka į planą, todėl kitos taisyklės netikrinamos, kol klaida neištaisyta.',
-			en: 'A file that cannot be parsed is no part of the plan, so the other rules wait until it is mended.',
+			lt: 'Neperskaitomas failas nepatenka į planą, todėl dalis kitų taisyklių netikrinama, kol klaida neištaisyta.',
+			en: 'A file that cannot be parsed is no part of the plan, so many of the other rules wait until it is mended.',
 		},
 		bad: 'name: [Gatvių apšvietimas\n',
 		good: 'name: Gatvių apšvietimas\n',

@@ -31,7 +31,7 @@ export const templateReaderRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Šablono lentelės stulpelis be pavadinimo', en: 'Table column of a template without a head' },
 		description: {
-			lt: 'Stulpelio pavadinimą ekrano skaityklė perskaito prie kiekvieno langelio. Pavadinimo nereikia pirmam stulpeliui, kuriame eilučių pavadinimai, ir formai, kuri visa be galvos („head: false“).',
+			lt: 'Stulpelio pavadinimą ekrano skaityklė perskaito prie kiekvieno langelio. Pavadinimo nereikia pirmam stulpeliui, kuriame eilučių pavadinimai, ir formai be antraštinės eilutės („head: false“).',
 			en: 'A screen reader reads a column’s head with every cell. The first column, with the names of rows, needs none, nor does a form that has no head at all (`head: false`).',
 		},
 		source: { lt: 'EN 301 549, WCAG 2.1, 1.3.1 kriterijus', en: 'EN 301 549, WCAG 2.1, criterion 1.3.1' },

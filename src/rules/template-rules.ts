@@ -73,7 +73,7 @@ export const templateRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Šablone minimo failo nėra', en: 'A file that a template names is not there' },
 		description: {
-			lt: 'Paveikslas ar lentelės duomenys, kurių failo nėra, dokumente liktų tuščia vieta. Failas dedamas į šablono aplanką ir vadinamas keliu nuo jo; jei ten tokio nėra, jo ieškoma nuo plano aplanko.',
+			lt: 'Paveikslas ar lentelės duomenys, kurių failo nėra, dokumente liktų tuščia vieta. Failas dedamas į šablono aplanką ir nurodomas keliu nuo jo; jei ten tokio nėra, ieškoma nuo plano aplanko.',
 			en: 'The place of a picture or a table whose file is not there would stay empty. Put it into the template’s folder and name it by its path there; one that is not there is looked for from the workspace’s folder.',
 		},
 		bad: '::table{src=duomenys/gyventojia.csv caption="Gyventojai"}\n',
@@ -104,9 +104,9 @@ export const templateRules: readonly RuleInfo[] = [
 	{
 		id: 'template/unknown-attribute',
 		severity: 'error',
-		title: { lt: 'Direktyvos požymio nėra', en: 'Unknown attribute of a directive' },
+		title: { lt: 'Direktyvos atributo nėra', en: 'Unknown attribute of a directive' },
 		description: {
-			lt: 'Nežinomas požymis nieko nedaro: dokumentas atrodytų taip, lyg jo nebūtų.',
+			lt: 'Nežinomas atributas nieko nedaro: dokumentas atrodytų taip, lyg jo nebūtų.',
 			en: 'An unknown attribute does nothing: the document would look as if it were not there.',
 		},
 		bad: '::contents[Turinys]{dept=2}\n',
@@ -115,9 +115,9 @@ export const templateRules: readonly RuleInfo[] = [
 	{
 		id: 'template/missing-attribute',
 		severity: 'error',
-		title: { lt: 'Direktyvai trūksta požymio', en: 'Missing attribute of a directive' },
+		title: { lt: 'Direktyvai trūksta atributo', en: 'Missing attribute of a directive' },
 		description: {
-			lt: 'Be šio požymio neaišku, ką direktyva įterpia: kurią formą, kurį tekstą, kurį sąrašą.',
+			lt: 'Be šio atributo neaišku, ką direktyva įterpia: kurią formą, kurį tekstą, kurį sąrašą.',
 			en: 'Without the attribute there is no telling what the directive puts in: which form, which text, which list.',
 		},
 		bad: '::narrative{}\n',
@@ -126,10 +126,10 @@ export const templateRules: readonly RuleInfo[] = [
 	{
 		id: 'template/unknown-value',
 		severity: 'error',
-		title: { lt: 'Netinkama požymio reikšmė', en: 'Value not allowed' },
+		title: { lt: 'Netinkama atributo reikšmė', en: 'Value not allowed' },
 		description: {
-			lt: 'Požymis būna tik vienas iš išvardytų; kitoks neturi prasmės.',
-			en: 'The attribute can only be one of those listed; another means nothing.',
+			lt: 'Atributo reikšmė gali būti tik viena iš išvardytų; kitokia nieko nereiškia.',
+			en: 'An attribute has one of the values listed; another means nothing.',
 		},
 		bad: '::contents[Turinys]{depth=9}\n',
 		good: '::contents[Turinys]{depth=3}\n',

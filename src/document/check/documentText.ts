@@ -98,7 +98,7 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 	const line = opening(node, check);
 	for (const [name, value] of Object.entries(node.attributes ?? {})) {
 		if (!definition.attributes.includes(name)) {
-			const message = { lt: `Direktyva „${written}“ neturi požymio „${name}“`, en: `\`${written}\` has no attribute \`${name}\`` };
+			const message = { lt: `Direktyva „${written}“ neturi atributo „${name}“`, en: `\`${written}\` has no attribute \`${name}\`` };
 			scope.report(fault('template/unknown-attribute', attributePlace(line, name), message, attributeHelp(name, value ?? '', node, definition)));
 		}
 		const values = definition.values?.[name];
@@ -107,7 +107,7 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 				fault(
 					'template/unknown-value',
 					valuePlace(line, name, value ?? ''),
-					{ lt: `Požymio „${name}“ reikšmė negali būti „${value}“`, en: `\`${name}\` can't be \`${value}\`` },
+					{ lt: `Atributo „${name}“ reikšmė negali būti „${value}“`, en: `\`${name}\` can't be \`${value}\`` },
 					meant(value ?? '', values),
 				),
 			);
@@ -116,7 +116,7 @@ function checkAttributes(node: Directive, definition: TemplateDirective, check: 
 	if (Object.keys(node.attributes ?? {}).some((name) => !definition.attributes.includes(name))) return;
 	for (const name of definition.required)
 		if (!node.attributes?.[name])
-			scope.report(fault('template/missing-attribute', line, { lt: `Direktyvai „${written}“ trūksta požymio „${name}“`, en: `\`${written}\` lacks the attribute \`${name}\`` }));
+			scope.report(fault('template/missing-attribute', line, { lt: `Direktyvai „${written}“ trūksta atributo „${name}“`, en: `\`${written}\` lacks the attribute \`${name}\`` }));
 }
 
 /** `{f4}` is the value of the one attribute that the directive lacks. */

@@ -19,8 +19,8 @@ export const notApproved: Rule = {
 	severity: 'warning',
 	title: { lt: 'Naikinama, ko ankstesni sprendimai netvirtino', en: 'Repealed, but approved by no earlier decision' },
 	description: {
-		lt: 'Galios netenka ir kitaip imama vadinti tai, ką patvirtino ankstesnis sprendimas, ir taip, kaip jis vadino. Kitaip įrašas nieko nekeičia: nuoroda neteisinga arba sprendimo data per ankstyva.',
-		en: 'What is repealed, or called by another name, is what an earlier decision approved, as it called it. Else the entry changes nothing: the reference is wrong, or the date of the decision too early.',
+		lt: 'Panaikinti ar pervadinti galima tik tai, ką patvirtino ankstesnis sprendimas, ir tik tuo vardu, kuriuo jis vadino. Kitoks įrašas nieko nekeičia: nuoroda neteisinga arba sprendimo data per ankstyva.',
+		en: 'Only what an earlier decision approved can be repealed or given another name, and only under the name that it used. Another entry changes nothing: the reference is wrong, or the date of the decision too early.',
 	},
 	source: SOURCE,
 	bad: 'kind: decision\nid: t-200\nnumber: T-200\ndate: 2015-10-15\nplan: svp-2015-2017\nrepeals:\n  - {element: verslo-fondass}\n',

@@ -10,7 +10,7 @@ export const litasAfter2014: Rule = {
 	severity: 'error',
 	title: { lt: 'Litai po 2014 metų', en: 'Litas after 2014' },
 	description: {
-		lt: 'Litais atsiskaityta iki 2014 m. gruodžio 31 d.; vėlesnės sumos yra eurai. Suma, pažymėta litais, perskaičiuojama ir pasidaro beveik pustrečio karto mažesnė.',
+		lt: 'Litais atsiskaityta iki 2014 m. gruodžio 31 d.; vėlesnės sumos yra eurai. Suma, pažymėta litais, perskaičiuojama ir pasidaro beveik pusketvirto karto mažesnė.',
 		en: 'The litas was in use until 31 December 2014; later amounts are euros. An amount marked as litas is converted and becomes less than a third of what is written.',
 	},
 	source: { lt: 'Tarybos reglamentas (ES) Nr. 851/2014: 3,45280 lito už 1 eurą', en: 'Council Regulation (EU) No 851/2014: 3.45280 litas for 1 euro' },

@@ -8,7 +8,7 @@ export const baselineTooOld: Rule = {
 	severity: 'warning',
 	title: { lt: 'Pasenusi pradinė reikšmė', en: 'Baseline too old' },
 	description: {
-		lt: 'Seniai išmatuota pradinė reikšmė neberodo, nuo ko pradedama: dažniausiai ji nukopijuota iš ankstesnio plano. Kas tam tikrais metais surenkama retai (pavyzdžiui, surašymas), paaiškinama komentaru.',
+		lt: 'Seniai išmatuota pradinė reikšmė neberodo, nuo ko pradedama: dažniausiai ji nukopijuota iš ankstesnio plano. Kas matuojama retai (pavyzdžiui, per surašymą), paaiškinama komentaru.',
 		en: 'A value measured long ago does not say where the plan begins; most often it was copied from the plan before. What is measured rarely (a census) is explained in a comment.',
 	},
 	bad: '# 2015–2022 metų planas\nbaseline: {year: 2005, value: 9.3}\n',

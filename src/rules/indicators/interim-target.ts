@@ -8,8 +8,8 @@ export const interimTarget: Rule = {
 	severity: 'warning',
 	title: { lt: 'Nėra tarpinės siektinos reikšmės', en: 'No interim target' },
 	description: {
-		lt: 'Kai plėtros planas trunka ilgai, galutinė reikšmė pasimato per vėlai. Tarpinė reikšmė leidžia stebėsenos ataskaitoje pasakyti, ar einama laiku.',
-		en: 'In a long development plan the final value is seen too late. An interim one lets the monitoring report say whether things go in time.',
+		lt: 'Kai plėtros planas trunka ilgai, galutinė reikšmė paaiškėja per vėlai. Iš tarpinės stebėsenos ataskaitoje matyti, ar spėjama laiku.',
+		en: 'In a long development plan the final value is seen too late. An interim one lets the monitoring report say whether the plan is on time.',
 	},
 	source: { lt: 'Savivaldybių planavimo praktika: tarpinės ir galutinės reikšmės', en: 'Practice of municipal planning: interim and final values' },
 	bad: '# 2015–2022 metų planas\ntargets: {2022: 51}\n',

@@ -9,7 +9,7 @@ export const measureBody: Rule = {
 	severity: 'error',
 	title: { lt: 'Priemonė be vykdytojo', en: 'Measure without a responsible body' },
 	description: {
-		lt: 'Priemonė, už kurią niekas neatsako, nebus vykdoma; jos eilutės „vykdytojo kodas“ liktų tuščia, o lėšos nepatektų į suvestinę pagal vykdytojus.',
+		lt: 'Priemonė, už kurią niekas neatsako, nebus vykdoma; jos langelis „vykdytojo kodas“ liktų tuščias, o lėšos nepatektų į suvestinę pagal vykdytojus.',
 		en: 'A measure that nobody answers for is not carried out; its cell for the body stays empty and its money reaches no summary by body.',
 	},
 	source: { lt: 'Savivaldybių planavimo praktika: suvestinės skiltis „vykdytojo kodas“', en: 'Practice of municipal planning: the column “code of the responsible body”' },

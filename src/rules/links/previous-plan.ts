@@ -11,7 +11,7 @@ export const previousPlan: Rule = {
 	severity: 'error',
 	title: { lt: 'Ankstesnis planas netinka', en: 'Not a previous plan' },
 	description: {
-		lt: 'Veiklos planas kasmet pastumiamas metais, tad su ankstesniu turi bendrų metų, o prasideda vėliau. Kitaip nėra ką lyginti arba planai sukeisti vietomis.',
+		lt: 'Veiklos planas kasmet pastumiamas metais, tad su ankstesniu turi bendrų metų, o prasideda vėliau. Kitaip nėra ko lyginti arba planai sukeisti vietomis.',
 		en: 'An activity plan rolls on by a year every year: it has years in common with the one before and begins later. Otherwise there is nothing to compare, or the plans have changed places.',
 	},
 	source: {

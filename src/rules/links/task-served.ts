@@ -9,7 +9,7 @@ export const taskServed: Rule = {
 	severity: 'error',
 	title: { lt: 'Plėtros plano uždavinio niekas nevykdo', en: 'Task of the development plan not served' },
 	description: {
-		lt: 'Jei uždavinio nevykdo nė viena veiklos plano priemonė, uždavinys ar tikslas, plėtros planas lieka popieriuje. Jei uždavinys bus vykdomas vėliau, tai pasakoma „outOfPeriod“.',
+		lt: 'Jei uždavinio nevykdo nė viena veiklos plano priemonė, uždavinys ar tikslas, plėtros planas lieka popieriuje. Jei uždavinys bus vykdomas vėliau, tai pasakoma raktu „outOfPeriod“.',
 		en: 'When no measure, task or goal of the activity plan serves a task, the development plan stays on paper. A task meant for later years says so in `outOfPeriod`.',
 	},
 	bad: '# plėtros planas\ntasks:\n  - {code: "1", name: Skatinti verslumą}\n# veiklos plane uždavinio spp-2022:1.1.1 nenurodo niekas\n',

@@ -7,7 +7,7 @@ export const chartWord: Rule = {
 	severity: 'error',
 	title: { lt: 'Nežinoma diagramos reikšmė', en: 'Unknown word in a chart' },
 	description: {
-		lt: 'Diagramos rūšis, ką ji rodo, pagal ką ir kurių metų – vis žinomi žodžiai; kitokių programa nesupranta ir diagramos dokumente nebūtų.',
+		lt: 'Diagramos rūšis, ką ji rodo, pagal ką ir kurių metų – vis žinomi žodžiai; kitokių programa nesupranta, todėl diagramos dokumente nebūtų.',
 		en: 'The type of a chart, what it is of, by what and of which year are known words; others the program can’t understand, and the document would lack the chart.',
 	},
 	bad: '::chart{type=liine src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',

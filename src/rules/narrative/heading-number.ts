@@ -10,8 +10,8 @@ export const headingNumber: Rule = {
 	severity: 'warning',
 	title: { lt: 'Numeris antraštėje', en: 'Number in a heading' },
 	description: {
-		lt: 'Skyrius ir poskyrius numeruoja šablonas: ranka įrašytas numeris spausdinamas antrą kartą arba nesutampa su kitais ir pasensta vos ką nors įterpus. Į skyrių rodoma „:see[…]“.',
-		en: 'The template numbers chapters: a number written by hand is printed a second time or disagrees with the others, and goes stale as soon as something is put in before. `:see[…]` points to a chapter.',
+		lt: 'Skyrius ir poskyrius numeruoja šablonas: ranka įrašytas numeris spausdinamas antrą kartą arba nesutampa su kitais ir pasensta vos ką nors įterpus. Į skyrių veda nuoroda „[…](#antraštė)“.',
+		en: 'The template numbers chapters: a number written by hand is printed a second time or disagrees with the others, and goes stale as soon as something is put in before. A link `[…](#heading)` leads to a chapter.',
 	},
 	bad: '# 2.1. Gyventojai\n\nGyventojų mažėja.\n',
 	good: '# Gyventojai\n\nGyventojų mažėja.\n',

@@ -10,7 +10,7 @@ export const unbalancedQuotes: Rule = {
 	severity: 'warning',
 	title: { lt: 'Kabutės be poros', en: 'Quotation mark without its pair' },
 	description: {
-		lt: 'Kabutės atidarytos, bet tame pačiame paragrafe neuždarytos, arba atvirkščiai.',
+		lt: 'Kabutės atidarytos, bet toje pačioje pastraipoje neuždarytos, arba atvirkščiai.',
 		en: 'A quotation is opened but not closed in the same paragraph, or the other way round.',
 	},
 	source: { lt: 'Lietuvių kalbos skyrybos taisyklės: kabutės', en: 'Rules of Lithuanian punctuation: quotation marks' },

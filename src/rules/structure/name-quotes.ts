@@ -7,7 +7,7 @@ export const nameQuotes = nameRule({
 	severity: 'warning',
 	title: { lt: 'Pavadinime tiesios kabutės', en: 'Straight quotes in a name' },
 	description: {
-		lt: 'Lietuviškame dokumente rašomos kabutės „ir“; tiesios kabutės yra rašomosios mašinėlės ženklas.',
+		lt: 'Lietuviškame dokumente rašomos kabutės „…“; tiesios kabutės yra rašomosios mašinėlės ženklas.',
 		en: 'Official documents use typographic quotation marks: „…“ in Lithuanian, “…” in English.',
 	},
 	source: { lt: 'Lietuvių kalbos skyrybos taisyklės: kabutės', en: 'Rules of Lithuanian punctuation: quotation marks' },
