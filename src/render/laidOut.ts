@@ -12,7 +12,7 @@ export interface LaidOut {
 	readonly entryLines: ReadonlyMap<string, readonly string[]>;
 	/** Heights in points of rows that are higher than what stands in them alone asks for. */
 	readonly rowHeights: ReadonlyMap<FormRow, number>;
-	/** Rows so high that they may be parted by their lines: kept whole they would leave much of a page empty. */
+	/** Rows so high that they may be parted by their lines, lest they leave much of a page empty, and rows that don't stay with the next, lest a head stand alone. */
 	readonly highRows: ReadonlySet<FormRow | TableRow>;
 	/** How high the drawings are in which a tree stands on its pages. */
 	readonly treeHeights: ReadonlyMap<TreeDrawing, TreeHeights>;

@@ -57,3 +57,16 @@ test.each(TABLES)('only high rows %s may be parted in a word processor, and are 
 	expect(rows.map((own) => descendants(own, 'w:cantSplit').length === 0)).toEqual(isHigh);
 	for (const own of rows) if (descendants(own, 'w:cantSplit').length === 0) expect(descendants(own, 'w:keepNext')).toEqual([]);
 });
+
+test('a head whose first rows no page can hold together has those under it that fit, in a word processor too', async () => {
+	const tied = Array.from({ length: 60 }, (_, index) => row([cell(String(index)), cell(`eilutė ${index}`)], { keepWithNext: index < 59 }));
+	const tree = document([portrait(...markdown('Įžanga.\n\n'.repeat(20)).blocks, { ...form, groups: [group(...tied)] })]);
+	const onPages = layoutDocument(tree).pages.map(({ frames }) => frames.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' && /^\d+$/.test(item.text) ? [item.text] : []))));
+	const head = layoutDocument(tree).pages.findIndex(({ frames }) => frames.some(({ items }) => items.some((item) => item.kind === 'text' && item.text.startsWith('Turinys'))));
+	// The number of the page, from the second on.
+	const under = (onPages[head] ?? []).slice(head === 0 ? 0 : 1);
+	expect(under.length).toBeGreaterThan(10);
+	const [, ...rows] = descendants(part(await renderDocx(tree, await laidOut(tree)), 'word/document.xml'), 'w:tr');
+	const free = rows.flatMap((own, index) => (descendants(own, 'w:keepNext').length === 0 ? [index] : []));
+	expect(free).toEqual([Number(under.at(-1)), 59]);
+});

@@ -146,14 +146,15 @@ function fittingWithNotes(pager: Pager, rows: Rows, room: number): number {
  * Rows that have no room together, row by row; a high row, or one that no page can hold, line by line.
  * @param below height that must be left below the last of them
  */
-function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: number, below: number): void {
+function putInParts(pager: Pager, flow: TableFlow, rows: Rows, { bodyHeight, below, isFirst }: ChainRoom): void {
 	let rest = rows;
 	while (rest.length > 0) {
 		const room = remaining(pager);
 		const count = fittingWithNotes(pager, rest, room);
 		const fitting = count === rest.length && rowsHeight(rest) + below > room + 0.01 ? count - 1 : count;
 		const fresh = room >= bodyHeight - 0.01;
-		const fits = partableRows(rest, fitting) || (fresh ? fitting : 0);
+		// A head whose first rows no page can hold together has those under it that fit.
+		const fits = partableRows(rest, fitting) || (fresh || (isFirst && rest === rows) ? fitting : 0);
 		const begins = fits === 0 && (rest[0]?.height ?? 0) > bodyHeight && room >= LEAST_PART;
 		const lead = leadOfHigh(pager, rest, fitting);
 		if (fits === 0 && !fresh && !begins && !lead) {
@@ -162,9 +163,16 @@ function putInParts(pager: Pager, flow: TableFlow, rows: Rows, bodyHeight: numbe
 		}
 		const [part, left] = lead ? beginningOf(rest, lead.length, room) : fits > 0 ? splitRows(rest, fits) : splitFirstRow(rest, room);
 		putRows(pager, flow, part);
+		if (isFirst && rest === rows) noteParted(pager, part);
 		rest = left;
 		if (rest.length > 0) continueOnNewPage(pager, flow);
 	}
+}
+
+/** Notes a row that doesn't stay with the next, since word processors would leave the caption behind. */
+function noteParted({ highRows }: Pager, rows: Rows): void {
+	const last = rows.at(-1);
+	if (isTied(last) && last?.source) highRows.add(last.source);
 }
 
 /** The rows that fit before a high one, when the page has room for its beginning; undefined when that is not so. */
@@ -192,7 +200,7 @@ export function putTable(pager: Pager, table: OpenTable): void {
 	putMarks(pager, flow.marks, page.y);
 	const bodyHeight = textHeight - (isRepeated(pager, flow) ? headHeight : 0);
 	if (headHeight <= remaining(pager) + 0.01) putRows(pager, flow, head);
-	else putInParts(pager, flow, head, bodyHeight, 0);
+	else putInParts(pager, flow, head, { bodyHeight, below: 0, isFirst: false });
 	for (let chain = first, next = second; chain.length > 0; chain = next, next = nextOf(others)) {
 		const below = heightBelow(table, chain, next.length === 0);
 		putChainOfRows(pager, flow, chain, { bodyHeight, below, isFirst: chain === first });
@@ -216,7 +224,8 @@ interface ChainRoom {
 	readonly isFirst: boolean;
 }
 
-function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, { bodyHeight, below, isFirst }: ChainRoom): void {
+function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, chainRoom: ChainRoom): void {
+	const { bodyHeight, below, isFirst } = chainRoom;
 	const height = rowsHeight(chain);
 	const notes = rowsNotes(chain);
 	const needed = height + below + (notes.length > 0 ? notesHeight(pager, notes) : 0);
@@ -225,7 +234,7 @@ function putChainOfRows(pager: Pager, flow: TableFlow, chain: Rows, { bodyHeight
 	const rows = isNext ? putBeginning(pager, flow, chain, room) : chain;
 	if (isNext) continueOnNewPage(pager, flow);
 	if (rowsHeight(rows) + below <= remaining(pager) + 0.01) putRows(pager, flow, rows);
-	else putInParts(pager, flow, rows, bodyHeight, below);
+	else putInParts(pager, flow, rows, chainRoom);
 }
 
 /** Puts what fits of rows that may be parted, when that is worth it; the rest is for the next page. */
