@@ -1,7 +1,8 @@
 /** Blocks that Markdown doesn't know: forms, pictures with captions, statements, the contents. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Caption, CaptionList, Contents, Figure, FormTable, Logo, Statement, TitlePage } from '../../document/nodes.ts';
+import type { Caption, CaptionList, Contents, DocumentTree, Figure, FormTable, Logo, Statement, TitlePage } from '../../document/nodes.ts';
+import { leastEms } from '../text/columnWidths.ts';
 import type { OutlineEntry } from './anchors.ts';
 import { escapeHtml, printable } from './escape.ts';
 import { tableRows } from './formTable.ts';
@@ -96,7 +97,7 @@ export function captionBelow({ caption, sourceNote }: Pick<Figure, 'caption' | '
  */
 export function formMarkup(table: FormTable, width: number, state: HtmlState): string {
 	const id = state.anchors.idOf(table.id) ?? '';
-	const ems = formEms(table, width);
+	const ems = formEms(table, width, state.tree);
 	const captionId = `_c-${id}`;
 	const caption = table.caption ? markup(h('span', { id: captionId, className: ['title'] }, captionRuns(table.caption, state))) : '';
 	const unit = table.unitNote === undefined ? '' : ` ${markup(h('span', { className: ['unit'] }, phrasingHast(table.unitNote, state)))}`;
@@ -108,5 +109,11 @@ export function formMarkup(table: FormTable, width: number, state: HtmlState): s
 	return `<div class="${classes}" id="${escapeHtml(id)}" style="--pt:${table.fontSize}"><div class="scroll" ${label} tabindex="0">${inner}</div>${source}</div>`;
 }
 
-/** The width of a form in ems of its letters, which it keeps on narrow screens; undefined when so few columns may be squeezed. */
-export const formEms = ({ columns, fontSize }: FormTable, width: number): number | undefined => (columns.length > COLUMNS_THAT_FIT ? Math.ceil(width / fontSize) : undefined);
+/** Ems of a table's letters between the margins of a telephone's screen. */
+const TELEPHONE = 21.5;
+
+/** The width of a form in ems of its letters, which it keeps on narrow screens; undefined when its columns may be squeezed, since they are few or want little. */
+export function formEms(table: FormTable, width: number, letters: Pick<DocumentTree, 'language' | 'styles'>): number | undefined {
+	const { columns, fontSize } = table;
+	return columns.length <= COLUMNS_THAT_FIT || leastEms(table, letters) <= TELEPHONE ? undefined : Math.ceil(width / fontSize);
+}

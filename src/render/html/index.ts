@@ -55,9 +55,10 @@ function sectionMarkup(section: Section, state: HtmlState): string[] {
 }
 
 /** Every width that forms have on narrow screens, in ems. */
-function formWidths({ sections, page }: DocumentTree): number[] {
+function formWidths(tree: DocumentTree): number[] {
+	const { sections, page } = tree;
 	const widths = sections.flatMap(({ orientation, children }) =>
-		children.flatMap((block) => (block.type === 'formTable' ? (formEms(block, printedPage(page, orientation, points).textWidth) ?? []) : [])),
+		children.flatMap((block) => (block.type === 'formTable' ? (formEms(block, printedPage(page, orientation, points).textWidth, tree) ?? []) : [])),
 	);
 	return [...new Set(widths)].sort((a, b) => a - b);
 }

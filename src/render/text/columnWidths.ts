@@ -88,6 +88,9 @@ export function columnWidths(table: Measured, width: number, letters: Letters): 
 	return fittedWidths(columnWishes(table, width, letters), width);
 }
 
+/** The width in ems below which a form table is no pleasure to read. */
+export const leastEms = (table: Measured, letters: Letters): number => sum(columnWishes(table, Number.MAX_VALUE, letters).map(({ least }) => least)) / table.fontSize;
+
 /** Whether a column is so narrow for its text that this would be a column of syllables. */
 export function isCramped(table: Measured, width: number, letters: Letters): boolean {
 	const wishes = columnWishes(table, width, letters);

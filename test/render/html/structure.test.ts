@@ -205,6 +205,15 @@ describe('a form', () => {
 		expect(html).toContain('Ne\u00adbend\u00adra\u00addar\u00adbia\u00advi\u00admas');
 	});
 
+	it.each([
+		['few columns', [1, 1, 1], 'Nebendradarbiavimas visose seniūnijose', 'form narrow'],
+		['columns that want little', [4, 1, 1, 1, 1], '101,5', 'form narrow'],
+		['columns of texts', [4, 1, 1, 1, 1], 'Nebendradarbiavimas visose seniūnijose', 'form wide'],
+	])('of %s is squeezed on a telephone, and scrolled sideways when it wants more', (_, widths, text, classes) => {
+		const table = form({ columns: widths.map((width) => ({ width })), head: [], groups: [group(row(widths.map((_width, index) => cell(index === 0 ? 'Vaikai, gavę vietą darželyje' : text))))] });
+		expect(htmlOf(document([portrait(table)]))).toContain(`<div class="${classes}`);
+	});
+
 	it('has columns that add up to its width', () => {
 		const html = htmlOf(document([landscape(summaryTable(3, 2))]));
 		const widths = [...html.matchAll(/<col style="width:([\d.]+)%">/g)].map(([, width]) => Number(width));
