@@ -48,10 +48,17 @@ export function linkAccounts({ reports }: Workspace, resolve: Resolve): LinkedAc
 		reported: (target) => lines.get(target) ?? [],
 		budgetUnit({ budget, programme }) {
 			const plan = accountedPlan(budget);
-			return plan && programme ? unitsOf(plan).get(programme.text) : undefined;
+			if (!plan || !programme) return undefined;
+			const units = unitsOf(plan);
+			return units.get(programme.text) ?? (isInTable(programme) ? units.get(withZero(programme.text)) : undefined);
 		},
 	};
 }
+
+const isInTable = ({ origin }: Reference): boolean => origin.document.file.path.endsWith('.csv');
+
+/** Spreadsheets make numbers of codes: `01` becomes `1`. */
+const withZero = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
 
 /** The programmes and reserves of a plan by everything they may be called; the first of a name bears it. */
 export function budgetUnits(plan: ActivityPlan): ReadonlyMap<string, Programme | Reserve> {

@@ -2,7 +2,7 @@
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { Place, SourceDocument } from '../source/types.ts';
 import { meantWords } from '../suggest.ts';
-import { type Cursor, cursor, field, listOf, origin, scalar } from './read.ts';
+import { type Cursor, cursor, field, listOf, origin, pairs, scalar } from './read.ts';
 import type { EconomicClass, Origin } from './types.ts';
 
 export interface Row {
@@ -43,7 +43,7 @@ const ALL = /^(iš viso|in all|total)\b/i;
 export function tableRows(table: SourceDocument, budget: Cursor): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
 	const at = cursor(table);
 	const head = listOf(at, 'head').flatMap((title) => scalar(title) ?? []);
-	const { titles, diagnostics } = titlesOf(head, budget);
+	const { titles, diagnostics } = titlesOf(at, head, budget);
 	if (diagnostics.length > 0) return { rows: [], diagnostics };
 	const read = listOf(at, 'rows').map((row) => ({ row: rowOf(row, titles), faults: faultsOf(row, titles) }));
 	// A row with a fault is still about what it names, but nothing is compared with it.
@@ -57,7 +57,7 @@ function hasAmount({ amount, classes }: Row): boolean {
 
 type Titles = ReadonlyMap<Column, string>;
 
-function titlesOf(head: readonly string[], budget: Cursor): { readonly titles: Titles; readonly diagnostics: readonly Diagnostic[] } {
+function titlesOf(table: Cursor, head: readonly string[], budget: Cursor): { readonly titles: Titles; readonly diagnostics: readonly Diagnostic[] } {
 	const titles = new Map<Column, string>();
 	const diagnostics: Diagnostic[] = [];
 	const columns = field(budget, 'columns');
@@ -66,7 +66,7 @@ function titlesOf(head: readonly string[], budget: Cursor): { readonly titles: T
 		const written = named && scalar(named);
 		const title = written ?? head.find((one) => one.toLowerCase() === column || TITLES[column].some((word) => word === one.toLowerCase()));
 		if (title !== undefined && head.includes(title)) titles.set(column, title);
-		else if (named && written !== undefined) diagnostics.push(noColumn(written, head, named.document.place(named.path)));
+		else if (named && written !== undefined) diagnostics.push(noColumn(written, head, named.document.place(named.path), laterHead(table, written)));
 	}
 	const file = field(budget, 'file');
 	if (diagnostics.length === 0 && file && !FIGURES.some((figure) => titles.has(figure))) diagnostics.push(noAmounts(head, file.document.place(file.path)));
@@ -123,14 +123,35 @@ function badCell(at: Cursor, expected: Bilingual): Diagnostic {
 	};
 }
 
-function noColumn(title: string, head: readonly string[], place: Place): Diagnostic {
-	const known = head.map((one) => `„${one}“`).join(', ');
+/** A head may go on below the first row for so many more. */
+const HEAD_ROWS = 4;
+
+/** What to do where a title stands in a later row, as in a head of several. */
+function laterHead(table: Cursor, title: string): Bilingual | undefined {
+	const at = listOf(table, 'rows')
+		.slice(0, HEAD_ROWS)
+		.findIndex((row) => pairs(row).some(([, cell]) => scalar(cell)?.toLowerCase() === title.toLowerCase()));
+	if (at < 0) return undefined;
+	return {
+		lt: `Jis ${at + 2}-oje eilutėje, o pavadinimai skaitomi iš pirmosios: sujunkite antraštines eilutes į vieną`,
+		en: `It is in row ${at + 2}, and titles are read from the first: join the rows of the head into one`,
+	};
+}
+
+/** The titles of a table's columns, apart also where one has a comma in it; columns without a title can't be named. */
+function titleList(head: readonly string[]): Bilingual {
+	const titles = head.filter((one) => one !== '');
+	return { lt: titles.map((one) => `„${one}“`).join(', '), en: titles.map((one) => `\`${one}\``).join(', ') };
+}
+
+function noColumn(title: string, head: readonly string[], place: Place, later: Bilingual | undefined): Diagnostic {
+	const known = titleList(head);
 	return {
 		rule: 'source/csv-column',
 		severity: 'error',
 		message: { lt: `Lentelėje nėra stulpelio „${title}“`, en: `The table has no column \`${title}\`` },
 		place,
-		help: meantWords(title, head) ?? { lt: `Stulpeliai: ${known}`, en: `Its columns: ${head.join(', ')}` },
+		help: later ?? meantWords(title, head) ?? { lt: `Stulpeliai: ${known.lt}`, en: `Its columns: ${known.en}` },
 	};
 }
 
@@ -141,8 +162,8 @@ function noAmounts(head: readonly string[], place: Place): Diagnostic {
 		message: { lt: 'Lentelėje nerasta nė vieno sumų stulpelio', en: 'No column of the table is known to hold amounts' },
 		place,
 		help: {
-			lt: `Nurodykite jį: „columns: {amount: …}“; stulpeliai: ${head.map((one) => `„${one}“`).join(', ')}`,
-			en: `Name it: \`columns: {amount: …}\`; its columns: ${head.join(', ')}`,
+			lt: `Nurodykite jį: „columns: {amount: …}“; stulpeliai: ${titleList(head).lt}`,
+			en: `Name it: \`columns: {amount: …}\`; its columns: ${titleList(head).en}`,
 		},
 	};
 }

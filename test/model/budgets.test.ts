@@ -73,6 +73,19 @@ describe('a table', () => {
 		expect(entries(`${budget}\n`, csv)).toEqual(expected);
 	});
 
+	it.each([
+		[
+			'in a later row of the head',
+			'Kodas',
+			'Prog-;"Iš viso, eurais";\nramos;;iš jų\nkodas;;algoms\n01;3;1\n',
+			'It is in row 3, and titles are read from the first: join the rows of the head into one',
+		],
+		['nowhere', 'Statinys', '"Iš viso, eurais";;Programa\n3;1;01\n', 'Its columns: `Iš viso, eurais`, `Programa`'],
+	])('lacks a title that stands %s', (_what, title, csv, help) => {
+		const { diagnostics } = modelOf(`file: b.csv\ncolumns: {programme: ${title}}\n`, csv);
+		expect(diagnostics.map((one) => one.help?.en)).toEqual([help]);
+	});
+
 	it('is looked for beside the budget', () => {
 		expect(modelOf('file: ../b.csv\n').workspace.budgets[0]?.file?.path).toBe('b.csv');
 	});

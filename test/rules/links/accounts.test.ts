@@ -44,6 +44,13 @@ describe('what a budget or a report names', () => {
 		expect(beside(rule, document)).toEqual(expected);
 	});
 
+	it('is a programme in a table whose code a spreadsheet took for a number', () => {
+		const document = budget('').replace('entries: []', 'file: b.csv');
+		const files = onePlan({ measure: MEASURE, more: { 'x.yaml': `${document}\n`, 'b.csv': 'Programa;Suma\n1;10\n2;10\n01;10\n' } });
+		expect(pointedAt(unresolvedReference, files)).toEqual(['2']);
+		expect(beside(unresolvedReference, budget('{programme: "1", amount: 1}'))).toEqual(['"1"']);
+	});
+
 	it('is suggested from what would fit', () => {
 		const files = onePlan({ measure: MEASURE, more: { 'x.yaml': `${budget('{programme: Progama, amount: 1}')}\n---\n${report('measures: [{measure: fondaas}]')}\n` } });
 		expect(runRules(linked(files), [unresolvedReference]).map(({ help }) => help?.en)).toEqual(['Did you mean `Programa`?', 'Did you mean `fondas`?']);
