@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
@@ -16,6 +17,13 @@ import { type MergedPaths, sideLabels } from './merge-labels.ts';
 export async function mergeFiles(cli: Cli, paths: MergedPaths, markerSize: number): Promise<ExitStatus> {
 	const markers: Markers = { size: markerSize, ...sideLabels(cli, paths) };
 	const textual = textMerge(cli, paths, markers);
+	if (textual === undefined) {
+		const { path } = paths;
+		cli.say(
+			`${cli.text({ lt: `„${path}“: viena iš versijų nėra tekstas, todėl nesulieta nieko, faile palikta versija „ours“`, en: `${path}: one of the versions is no text, so nothing was merged, and the file is left as ours has it` })}\n`,
+		);
+		return EXIT.planFailed;
+	}
 	const put = (text: string | Uint8Array): void => writeFileSync(resolve(cli.cwd, paths.ours), text);
 	try {
 		const merged = await elementMerge(cli, paths, markers);
@@ -54,13 +62,14 @@ async function refusal(cli: Cli, paths: MergedPaths, kind: 'unreadable' | 'unmer
 const isYaml = (path: string): boolean => !isNarrative(path) && !isTable(path);
 
 /** The first version of a file that can't be read, by its name in marks of conflicts, and where its fault is. */
-async function unreadable(cli: Cli, { path, ...versions }: MergedPaths): Promise<{ readonly side: string; readonly line: number } | undefined> {
-	if (isNarrative(path)) return undefined;
+async function unreadable(cli: Cli, { path, ...versions }: MergedPaths): Promise<{ readonly side: string; readonly line?: number } | undefined> {
 	const { plainParser } = await import('../source/sources.ts');
 	const { spanOf } = await import('../source/position.ts');
 	const parse = isTable(path) ? plainParser.table : plainParser.yaml;
 	for (const [side, file] of [['ours', versions.ours] as const, ['theirs', versions.theirs] as const, ['base', versions.origin] as const]) {
-		const place = parse({ path, text: readText(resolve(cli.cwd, file)) }).diagnostics[0]?.place;
+		const text = readText(resolve(cli.cwd, file));
+		if (text === undefined) return { side };
+		const place = isNarrative(path) ? undefined : parse({ path, text }).diagnostics[0]?.place;
 		if (place) return { side, line: spanOf(place).start.line };
 	}
 	return undefined;
@@ -100,10 +109,11 @@ function filesWith(cli: Cli, side: 'ours' | 'theirs', words: string): string[] {
 		.flatMap((name) => (name === '' ? [] : name.slice(revision.length + 1)));
 }
 
-/** What git itself makes of the lines. */
-function textMerge(cli: Cli, { origin, ours, theirs }: MergedPaths, markers: Markers): { readonly bytes: Buffer; readonly isClean: boolean } {
+/** What git itself makes of the lines; undefined where a version has none. */
+function textMerge(cli: Cli, { origin, ours, theirs }: MergedPaths, markers: Markers): { readonly bytes: Buffer; readonly isClean: boolean } | undefined {
 	const labels = [markers.ours, 'base', markers.theirs].flatMap((label) => ['-L', label]);
 	const { status, stdout, stderr } = git(cli.cwd, cli.env, ['merge-file', '-p', `--marker-size=${markers.size}`, ...labels, '--', ours, origin, theirs]);
+	if (/Cannot merge binary files/.test(stderr)) return undefined;
 	if (status > 127) throw new Error(stderr.trim());
 	return { bytes: stdout, isClean: status === 0 };
 }
@@ -115,7 +125,8 @@ async function saysSame(path: string, a: string, b: string): Promise<boolean> {
 
 /** Undefined for a file that is none of a plan's. */
 async function elementMerge(cli: Cli, paths: MergedPaths, markers: Markers): Promise<MergedFile | undefined> {
-	const [origin = '', ours = '', theirs = ''] = [paths.origin, paths.ours, paths.theirs].map((path) => readText(resolve(cli.cwd, path)));
+	const [origin, ours, theirs] = [paths.origin, paths.ours, paths.theirs].map((path) => readText(resolve(cli.cwd, path)));
+	if (origin === undefined || ours === undefined || theirs === undefined) return { kind: 'unreadable' };
 	if (isNarrative(paths.path)) return (await import('../merge/narrative.ts')).mergedNarrative({ origin, ours, theirs }, markers);
 	if (isTable(paths.path)) return (await import('../merge/table.ts')).mergedTable({ origin, ours, theirs }, markers);
 	const { mergedFile } = await import('../merge/file.ts');
@@ -125,7 +136,8 @@ async function elementMerge(cli: Cli, paths: MergedPaths, markers: Markers): Pro
 	return mergedFile({ origin, ours, theirs }, (documents) => documents.flatMap((document) => checkShape(document).flatMap(({ place }) => (place ? [place.range.start] : []))), markers);
 }
 
-/** A file that is no UTF-8 can't be merged by meaning. */
-function readText(path: string): string {
-	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+/** Undefined for a file that is no UTF-8: it can't be merged by meaning. */
+function readText(path: string): string | undefined {
+	const bytes = readFileSync(path);
+	return isUtf8(bytes) ? bytes.toString() : undefined;
 }

@@ -198,4 +198,21 @@ describeWith(['git'], 'git merge with the driver', () => {
 		expect(text()).toBe(ORIGIN.replace('kind:', 'kind: [').replace('2026: 110.0', '2026: 111'));
 		git('merge', '--abort');
 	});
+
+	it.each([
+		['in another encoding', (content: string) => `${content}# \u00eb\n`, 'latin1', `${FILE}: ours can't be read, so only lines were merged; look it through`],
+		['in UTF-16', (content: string) => `\ufeff${content}`, 'utf16le', `${FILE}: one of the versions is no text, so nothing was merged, and the file is left as ours has it`],
+	] as const)('says of a file %s what it is, and keeps ours', (_what, written, encoding, message) => {
+		const branch = `encoded-${encoding}`;
+		parted(branch, ORIGIN, ORIGIN.replace('2026: 110.0', '2026: 111'));
+		git('checkout', '-q', `${branch}-ours`);
+		writeFileSync(join(root, FILE), Buffer.from(written(ORIGIN), encoding));
+		commit();
+		const before = readFileSync(join(root, FILE));
+		const { status, said } = git('merge', '--no-edit', `${branch}-theirs`);
+		expect([status, said]).toEqual([1, expect.stringContaining(message)]);
+		expect(said).not.toContain('The tool failed');
+		if (encoding === 'utf16le') expect(readFileSync(join(root, FILE)).equals(before)).toBe(true);
+		git('merge', '--abort');
+	});
 });
