@@ -324,6 +324,20 @@ describe('tables that quote another plan that is amended', () => {
 	});
 });
 
+describe('charts of the plan’s money', () => {
+	const drawn: Files = {
+		...SAMPLE,
+		'svp.yaml': (SAMPLE['svp.yaml'] ?? '').replace('mission:', 'narrative: {introduction: tekstai/apie.md}\nmission:'),
+		'tekstai/apie.md': 'Lėšos.\n\n::chart{type=bar of=appropriations by=source caption="Lėšos pagal šaltinius"}\n',
+	};
+
+	it('are named where another unit changes them, and not where the plan’s own amounts do', () => {
+		const named = (files: Files): string[] => texts(pointsBetween(drawn, { ...drawn, ...files })).filter((text) => text.includes('pagal pridedamą lyginamąjį variantą'));
+		expect(named({ 'plan.yaml': (SAMPLE['plan.yaml'] ?? '').replace('tūkst. Eur', 'tūkst. eurų') })).toEqual([expect.stringMatching(/^Pakeisti plano .*lenteles ir 1_paveikslą pagal/)]);
+		expect(named({ 'svp.yaml': (drawn['svp.yaml'] ?? '').replace('2015: 120.0', '2015: 150.5') })).toEqual([]);
+	});
+});
+
 describe('what stands in another order', () => {
 	it('is a point, besides what else the decision says', () => {
 		const consulting = / {10}- \{code: "02", name: Konsultavimas.*\n/.exec(SAMPLE['svp.yaml'] ?? '')?.[0] ?? '?';
