@@ -131,7 +131,7 @@ function movedColumns(columns: readonly ColumnPair[]): ReadonlySet<ColumnPair> {
 }
 
 const titled = (title: string, column: number): Draft['part'] =>
-	title === '' ? { lt: `${column + 1} stulpelis`, en: `column ${column + 1}` } : { lt: `stulpelis „${title}“`, en: `column “${title}”` };
+	title === '' ? { lt: `${column + 1} stulpelis`, en: `column ${column + 1}` } : { lt: `„${title}“`, en: `“${title}”` };
 
 const sideAt = (head: Block, column: number, value: string): Side => ({ value, spot: spotOfBlock(head, head.cells?.[column]?.offset ?? head.offset) });
 

@@ -133,7 +133,7 @@ function laterHead(table: Cursor, title: string): Bilingual | undefined {
 		.findIndex((row) => pairs(row).some(([, cell]) => scalar(cell)?.toLowerCase() === title.toLowerCase()));
 	if (at < 0) return undefined;
 	return {
-		lt: `Jis ${at + 2}-oje eilutėje, o pavadinimai skaitomi iš pirmosios: sujunkite antraštines eilutes į vieną`,
+		lt: `Jis ${at + 2} eilutėje, o pavadinimai skaitomi iš pirmosios: sujunkite antraštines eilutes į vieną`,
 		en: `It is in row ${at + 2}, and titles are read from the first: join the rows of the head into one`,
 	};
 }

@@ -148,8 +148,8 @@ it('writes the figures of a table as documents do, in the language of the reader
 	]);
 	expect(told('Metai;Straipsnis\n2013;12.1\n2014;X\n2015;Y\n')).toEqual([
 		{
-			lt: 'lentelės stulpelis pašalintas, duomenys/gatves.csv, stulpelis „Ilgis“: 1 234,50 · 1 300,00 · –',
-			en: 'table column removed, duomenys/gatves.csv, column “Ilgis”: 1,234.50 · 1,300.00 · –',
+			lt: 'lentelės stulpelis pašalintas, duomenys/gatves.csv, „Ilgis“: 1 234,50 · 1 300,00 · –',
+			en: 'table column removed, duomenys/gatves.csv, “Ilgis”: 1,234.50 · 1,300.00 · –',
 		},
 	]);
 });
@@ -167,31 +167,31 @@ describe('columns of a table', () => {
 	const columns = (...order: (number | readonly string[])[]): Rows => rows.map((row, index) => order.map((column) => (typeof column === 'number' ? (row[column] ?? '') : (column[index] ?? ''))));
 
 	it.each<[what: string, fresh: Rows, findings: string[]]>([
-		['one more', columns(0, 1, 2, ['2015', '298', '12', '38'], 3), ['pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 298 · 12 · 38']],
+		['one more', columns(0, 1, 2, ['2015', '298', '12', '38'], 3), ['pridėtas lentelės stulpelis, FILE, „2015“: 298 · 12 · 38']],
 		[
 			'more than there were',
 			columns(0, ['2015', '298', '12', '38'], ['2016', '297', '13', '37'], ['2017', '296', '14', '36'], ['2018', '295', '15', '35'], ['2019', '294', '16', '34'], 1, 2, 3),
 			['„2015“: 298 · 12 · 38', '„2016“: 297 · 13 · 37', '„2017“: 296 · 14 · 36', '„2018“: 295 · 15 · 35', '„2019“: 294 · 16 · 34'].map(
-				(column) => `pridėtas lentelės stulpelis, FILE, stulpelis ${column}`,
+				(column) => `pridėtas lentelės stulpelis, FILE, ${column}`,
 			),
 		],
-		['one less', columns(0, 1, 2), ['lentelės stulpelis pašalintas, FILE, stulpelis „Pastaba“: Statistika · – · Švietimas']],
+		['one less', columns(0, 1, 2), ['lentelės stulpelis pašalintas, FILE, „Pastaba“: Statistika · – · Švietimas']],
 		[
 			'a year that follows the first',
 			columns(0, 2, ['2015', '298', '12', '38'], 3),
-			['lentelės stulpelis pašalintas, FILE, stulpelis „2013“: 300 · 10 · 40', 'pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 298 · 12 · 38'],
+			['lentelės stulpelis pašalintas, FILE, „2013“: 300 · 10 · 40', 'pridėtas lentelės stulpelis, FILE, „2015“: 298 · 12 · 38'],
 		],
 		['another title', columns(0, 1, 2, ['Šaltinis', 'Statistika', '', 'Švietimas']), ['pakeistas lentelės stulpelio pavadinimas, FILE: Pastaba → Šaltinis']],
 		['another place', columns(0, 3, 1, 2), ['lentelės stulpelis perkeltas, FILE: „Pastaba“']],
 		[
 			'one more and a cell',
 			columns(0, 1, ['2014', '298', '11', '39'], ['2015', '297', '12', '38'], 3),
-			['pridėtas lentelės stulpelis, FILE, stulpelis „2015“: 297 · 12 · 38', 'pakeistas lentelės langelis, FILE, eilutė „Gyventojai“, stulpelis „2014“: 299 → 298'],
+			['pridėtas lentelės stulpelis, FILE, „2015“: 297 · 12 · 38', 'pakeistas lentelės langelis, FILE, eilutė „Gyventojai“, stulpelis „2014“: 299 → 298'],
 		],
 		[
 			'one less and a row',
 			columns(0, 1, 2).slice(0, 3),
-			['lentelės stulpelis pašalintas, FILE, stulpelis „Pastaba“: Statistika · – · Švietimas', 'lentelės eilutė pašalinta, FILE: Mokyklos · 40 · 39 · Švietimas'],
+			['lentelės stulpelis pašalintas, FILE, „Pastaba“: Statistika · – · Švietimas', 'lentelės eilutė pašalinta, FILE: Mokyklos · 40 · 39 · Švietimas'],
 		],
 	])('are told once: %s', (_what, fresh, findings) => {
 		for (const [file, written] of [
@@ -218,7 +218,7 @@ describe('columns of a table', () => {
 		const text = (cells: Rows): string => `${markdown(cells)}\nPastraipa.\n\n${other}`;
 		const { findings } = compared({ ...OLD, 'tekstai/lentele.md': text(rows) }, { ...OLD, 'tekstai/lentele.md': text(columns(0, 1, 2)).replace('1621', '1630') });
 		expect(findings.map((finding) => findingText(finding).en)).toEqual([
-			'table column removed, tekstai/lentele.md, column “Pastaba”: Statistika · – · Švietimas',
+			'table column removed, tekstai/lentele.md, “Pastaba”: Statistika · – · Švietimas',
 			'table cell changed, tekstai/lentele.md, row “Laisvės alėja”, column “Ilgis”: 1621 → 1630',
 		]);
 	});
