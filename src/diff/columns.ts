@@ -130,8 +130,7 @@ function movedColumns(columns: readonly ColumnPair[]): ReadonlySet<ColumnPair> {
 	return new Set(diffArrays(ordered, [...columns]).flatMap(({ added, value }) => (added ? value : [])));
 }
 
-const titled = (title: string, column: number): Draft['part'] =>
-	title === '' ? { lt: `${column + 1} stulpelis`, en: `column ${column + 1}` } : { lt: `„${title}“`, en: `“${title}”` };
+const titled = (title: string, column: number): Draft['part'] => (title === '' ? { lt: `${column + 1} stulpelis`, en: `column ${column + 1}` } : { lt: `„${title}“`, en: `“${title}”` });
 
 const sideAt = (head: Block, column: number, value: string): Side => ({ value, spot: spotOfBlock(head, head.cells?.[column]?.offset ?? head.offset) });
 

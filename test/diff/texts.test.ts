@@ -171,9 +171,7 @@ describe('columns of a table', () => {
 		[
 			'more than there were',
 			columns(0, ['2015', '298', '12', '38'], ['2016', '297', '13', '37'], ['2017', '296', '14', '36'], ['2018', '295', '15', '35'], ['2019', '294', '16', '34'], 1, 2, 3),
-			['„2015“: 298 · 12 · 38', '„2016“: 297 · 13 · 37', '„2017“: 296 · 14 · 36', '„2018“: 295 · 15 · 35', '„2019“: 294 · 16 · 34'].map(
-				(column) => `pridėtas lentelės stulpelis, FILE, ${column}`,
-			),
+			['„2015“: 298 · 12 · 38', '„2016“: 297 · 13 · 37', '„2017“: 296 · 14 · 36', '„2018“: 295 · 15 · 35', '„2019“: 294 · 16 · 34'].map((column) => `pridėtas lentelės stulpelis, FILE, ${column}`),
 		],
 		['one less', columns(0, 1, 2), ['lentelės stulpelis pašalintas, FILE, „Pastaba“: Statistika · – · Švietimas']],
 		[
