@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
 import { isTable } from '../source/read.ts';
+import { pathFailure, usageFailure } from './failure.ts';
 import { replaceFiles } from './files.ts';
 import { ask, type Repository } from './git.ts';
 
@@ -47,32 +48,45 @@ function linesOf(file: string): string[] {
 	return existsSync(file) ? readFileSync(file, 'utf8').split(/(?<=\n)/) : [];
 }
 
-/** Adds what is missing to .gitattributes and the clone's configuration; what is there stays. */
+/** Adds what is missing to .gitattributes and the clone's configuration; what is there stays. Throws a Failure where either can't be written. */
 export function installed(root: string, repository: Repository, program: readonly string[]): void {
-	const file = attributesFile(root);
-	const lines = linesOf(file);
-	const missing = ATTRIBUTES.filter((line) => !lines.some((one) => one.trim() === line));
-	if (missing.length > 0) {
+	rewriteAttributes(root, (lines) => {
 		const before = lines.join('');
 		const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-		replaceFiles([{ path: file, bytes: `${before}${gap}${missing.join('\n')}\n`, keepsMode: existsSync(file) }]);
-	}
+		const missing = ATTRIBUTES.filter((line) => !lines.some((one) => one.trim() === line)).map((line) => `${line}\n`);
+		return missing.length === 0 ? before : `${before}${gap}${missing.join('')}`;
+	});
 	for (const [key, value] of settings(program)) configure(repository, ['--replace-all', key, value]);
 }
 
-/** Takes away what `installed` has added, and nothing else. */
+/** Takes away what `installed` has added, and nothing else. Throws a Failure where it can't be written. */
 export function removed(root: string, repository: Repository): void {
+	rewriteAttributes(root, (lines) => lines.filter((line) => !ATTRIBUTES.some((own) => own === line.trim())).join(''));
+	for (const section of ['diff.plan', 'merge.plan']) {
+		const { status } = ask(repository, ['config', '--local', '--get-regexp', `^${section.replace('.', '\\.')}\\.`]);
+		if (status === 0) configure(repository, ['--remove-section', section]);
+	}
+}
+
+/** A file of nothing but our lines goes with them. */
+function rewriteAttributes(root: string, rewritten: (lines: readonly string[]) => string): void {
 	const file = attributesFile(root);
-	const lines = linesOf(file);
-	const kept = lines.filter((line) => !ATTRIBUTES.some((own) => own === line.trim()));
-	if (kept.length === 0 && lines.length > 0) rmSync(file);
-	else if (kept.length < lines.length) replaceFiles([{ path: file, bytes: kept.join(''), keepsMode: true }]);
-	for (const section of ['diff.plan', 'merge.plan']) ask(repository, ['config', '--local', '--remove-section', section]);
+	try {
+		const lines = linesOf(file);
+		const text = rewritten(lines);
+		if (text === lines.join('')) return;
+		if (text === '') rmSync(file);
+		else replaceFiles([{ path: file, bytes: text, keepsMode: existsSync(file) }]);
+	} catch (error) {
+		throw pathFailure({ lt: 'Failo .gitattributes pakeisti nepavyko', en: "Can't change .gitattributes" }, error);
+	}
 }
 
 function configure(repository: Repository, args: readonly string[]): void {
 	const { status, stderr } = ask(repository, ['config', '--local', ...args]);
-	if (status !== 0) throw new Error(stderr.trim());
+	if (status === 0) return;
+	const [reason = ''] = stderr.replace(/^(error|fatal): /, '').split('\n');
+	throw usageFailure({ lt: `„git config“ pakeisti nepavyko: ${reason}`, en: `Can't change git config: ${reason}` });
 }
 
 /** What is missing or set otherwise; `program` is how the configuration should start it. */

@@ -64,6 +64,19 @@ describeWith(['git'], 'plan git-setup', () => {
 		expect(setup('--check').stdout).toBe(`.gitattributes: merge=plan is not set for ${PROGRAMME}\ngit config: diff.plan.textconv is another: cat\n`);
 	});
 
+	it.each([[[]], [['--remove']]])('says why nothing could be written: %j', (args) => {
+		setup();
+		writeFileSync(join(root, '.git/config.lock'), '');
+		rmSync(join(root, '.gitattributes'));
+		const { status, stdout, stderr } = setup(...args);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(/^error: Can't change git config: could not lock config file .*\n$/);
+		rmSync(join(root, '.git/config.lock'));
+		rmSync(join(root, '.gitattributes'), { force: true });
+		mkdirSync(join(root, '.gitattributes'));
+		expect(setup(...args)).toEqual({ status: 2, stdout: '', stderr: "error: Can't change .gitattributes: it is a folder, not a file\n" });
+	});
+
 	it.each([
 		[['--check', '--remove'], 'exclude each other'],
 		[['--check', 'config'], 'Unknown value of --check: config'],
