@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { euros } from './currency.ts';
 import { type Cursor, decimal, field, items, localizedAt, optional, origin, pairs, textAt } from './read.ts';
+import { isZero } from './sign.ts';
 import type { AnyMeasure, Appropriation, ClassifiedAmount, Currency, Decimal, Reserve, StatedTotal } from './types.ts';
 
 export const ZERO: Decimal = new Big(0);
@@ -22,7 +23,7 @@ export function classifiedAmount(at: Cursor): ClassifiedAmount | undefined {
 	const statedTotal = decimal(field(at, 'total'));
 	const assets = decimal(field(at, 'assets')) ?? ZERO;
 	const expenditure = decimal(field(at, 'expenditure')) ?? (statedTotal ? statedTotal.minus(assets) : ZERO);
-	return { total: expenditure.plus(assets), expenditure, wages: decimal(field(at, 'wages')) ?? ZERO, assets, ...optional('statedTotal', statedTotal) };
+	return { total: isZero(assets) ? expenditure : expenditure.plus(assets), expenditure, wages: decimal(field(at, 'wages')) ?? ZERO, assets, ...optional('statedTotal', statedTotal) };
 }
 
 /** Amounts by year, ascending, from the year keys of a mapping; other keys are passed over. */

@@ -71,7 +71,18 @@ export function localized(at: Cursor): Localized | undefined {
 export function decimal(at: Cursor | undefined): Decimal | undefined {
 	if (!at || typeof at.value !== 'number' || !Number.isFinite(at.value)) return undefined;
 	const written = (at.document.scalarText(at.path) ?? '').replace(/^\+/, '');
-	return new Big(/^-?(\d+(\.\d*)?|\.\d+)$/.test(written) ? written : String(at.value));
+	return decimalOf(/^-?(\d+(\.\d*)?|\.\d+)$/.test(written) ? written : String(at.value));
+}
+
+/** By how they are written: a plan says the same figures often, and two versions of it say mostly the same. Decimals never change. */
+const known = new Map<string, Decimal>();
+
+function decimalOf(written: string): Decimal {
+	const before = known.get(written);
+	if (before) return before;
+	const made = new Big(written);
+	known.set(written, made);
+	return made;
 }
 
 export function yearAt(at: Cursor, key: string): number | undefined {
