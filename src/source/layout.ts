@@ -96,14 +96,32 @@ function withoutIdleZeros(figures: string): string {
 function blockLayout(token: CST.BlockMap | CST.BlockSequence, lead: string): CollectionLayout {
 	const members: Member[] = [];
 	let close = '';
+	let raised = '';
 	for (const [index, item] of token.items.entries()) {
 		const first = index === 0 ? lead : '';
 		const dash = item.start.findIndex(({ type }) => type === 'seq-item-ind');
 		if (!('value' in item) && !('key' in item) && dash < 0) close += first + joined(item.start);
-		else members.push(blockMember(item, first + joined(item.start.slice(0, Math.max(dash, 0))), joined(item.start.slice(Math.max(dash, 0)))));
+		else {
+			const member = blockMember(item, first + joined(item.start.slice(0, Math.max(dash, 0))), joined(item.start.slice(Math.max(dash, 0))));
+			const parted = withoutRemarksBelow(member.value);
+			members.push({ ...member, before: raised.replace(/(?<=^|\n) +$/, '') + member.before, ...(parted ? { value: parted.value } : {}) });
+			raised = parted?.below ?? '';
+		}
 	}
 	const isMap = token.type === 'block-map';
-	return { kind: isMap ? 'map' : 'list', style: 'block', column: token.indent, open: '', members, close, text: lead + CST.stringify(token) };
+	return { kind: isMap ? 'map' : 'list', style: 'block', column: token.indent, open: '', members, close: raised + close, text: lead + CST.stringify(token) };
+}
+
+/** A block without what stands below it: remarks indented less than its members, and the indent of what follows. Where a remark of its own precedes them, the parser takes all of them for the block's. */
+function withoutRemarksBelow(value: Layout | undefined): { readonly value: CollectionLayout; readonly below: string } | undefined {
+	if (value?.kind === undefined || value.kind === 'scalar' || value.style !== 'block') return undefined;
+	const lines = value.close.split(/(?<=\n)/);
+	const first = lines.findIndex((line) => /^ +$/.test(line) || (line.search(/\S/) < value.column && line.trimStart().startsWith('#')));
+	const above = first < 0 ? lines : lines.slice(0, first);
+	const own = above.slice(0, above.findLastIndex((line) => line.trim() !== '') + 1);
+	const below = first < 0 ? '' : lines.slice(own.length).join('');
+	const without = (text: string): string => text.slice(0, text.length - below.length);
+	return { value: { ...value, close: without(value.close), text: without(value.text) }, below };
 }
 
 /** `above`: what stands before the dash of a list's member; a map's has all in `start`. */

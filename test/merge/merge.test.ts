@@ -46,6 +46,18 @@ describe('mergedFile', () => {
 		expect(mergedFile({ origin, ours: reworded, theirs: broken }, () => [], MARKERS)).toEqual({ kind: 'merged', text: reworded, isClean: true });
 	});
 
+	it('merges what stands below a remark that is left at the end of a deeper list', () => {
+		const origin =
+			'tasks:\n  - code: "01"\n    measures:\n      - code: "01"\n        type: new\n\n      # Pasirengimas\n      - code: "02"\n        type: new\n\n  # Priežiūra\n  - code: "02"\n    name: Gatvės\n';
+		const ours = origin.replace('      - code: "02"\n        type: new\n', '');
+		const theirs = origin.replace('Gatvės', 'Gatvių priežiūra');
+		for (const versions of [
+			{ origin, ours, theirs },
+			{ origin, ours: theirs, theirs: ours },
+		])
+			expect(mergedFile(versions, () => [], MARKERS)).toEqual({ kind: 'merged', text: ours.replace('Gatvės', 'Gatvių priežiūra'), isClean: true });
+	});
+
 	it('marks a conflict with the line breaks of the file', () => {
 		const [origin = '', ours = '', theirs = ''] = ['110.0', '111', '112'].map((amount) => ORIGIN.replace('2026: 110.0', `2026: ${amount}`).replaceAll('\n', '\r\n'));
 		const { text, isClean } = merged({ origin, ours, theirs });
