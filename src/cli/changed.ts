@@ -6,8 +6,9 @@ import type { Levels } from '../rules/settings.ts';
 import type { OffsetRange, SourceFile } from '../source/types.ts';
 import type { LoadedWorkspace } from '../workspace.ts';
 import type { Cli } from './cli.ts';
-import { blobsOf, commitOf, contentsOf, repositoryAt } from './git.ts';
+import { blobsOf, commitOf, repositoryAt } from './git.ts';
 import { unknownRevision } from './missing-revision.ts';
+import { type CommitFiles, contentsBelow } from './versions.ts';
 
 /**
  * A check without what was there before: kept are findings that the workspace of the revision does not have, wherever they are, and those on lines
@@ -16,33 +17,30 @@ import { unknownRevision } from './missing-revision.ts';
 export async function changedSince(cli: Cli, loaded: LoadedWorkspace, revision: string, levels: Levels): Promise<LoadedWorkspace> {
 	const { workspace, diagnostics } = loaded;
 	if (!workspace) return loaded;
-	const old = filesAt(workspace.root, cli.env, revision);
+	const { files: old, links } = filesAt(workspace.root, cli.env, revision);
 	if (!old.has('plan.yaml')) return loaded;
 	const { loadTree } = await import('../workspace.ts');
 	const { givenTree } = await import('../source/tree.ts');
-	const before = await loadTree(givenTree(workspace.root, old), { levels, withoutBaseline: true });
+	const before = await loadTree(givenTree(workspace.root, old, links), { levels, withoutBaseline: true });
 	const known = new Set(fingerprints(before.diagnostics));
-	const touches = touching(old, new Set([...workspace.documents.map(({ file }) => file.path), ...workspace.narratives.keys()]));
+	const touches = touching({ files: old, links }, new Set([...workspace.documents.map(({ file }) => file.path), ...workspace.narratives.keys()]));
 	const names = fingerprints(diagnostics);
 	return { ...loaded, diagnostics: diagnostics.filter((diagnostic, index) => !known.has(names[index] ?? '') || touches(diagnostic)) };
 }
 
-/** The files of a commit by path from a folder of its work tree. */
-function filesAt(folder: string, env: Cli['env'], revision: string): ReadonlyMap<string, Uint8Array> {
+/** The files and links of a commit by path from a folder of its work tree. */
+function filesAt(folder: string, env: Cli['env'], revision: string): Omit<CommitFiles, 'folder'> {
 	const repository = repositoryAt(folder, env);
 	const commit = commitOf(repository, revision);
 	if (commit === undefined) throw unknownRevision(repository, revision);
-	const blobs = blobsOf(repository, commit, repository.prefix);
-	const contents = contentsOf(repository, new Set(blobs.map(({ id }) => id)));
-	const from = repository.prefix === '' ? 0 : repository.prefix.length + 1;
-	return new Map(blobs.flatMap(({ id, path }) => [[path.slice(from), contents.get(id) ?? new Uint8Array()] as const]));
+	return contentsBelow(repository, commit, repository.prefix, blobsOf(repository, commit, repository.prefix));
 }
 
 /** A text of which less is in another one has not come from there. */
 const ALIKE = 0.6;
 
 /** Whether a finding or what it is related to stands on a changed line; a file that was moved is held against what it was. */
-function touching(old: ReadonlyMap<string, Uint8Array>, paths: ReadonlySet<string>): (diagnostic: Diagnostic) => boolean {
+function touching({ files: old, links }: Omit<CommitFiles, 'folder'>, paths: ReadonlySet<string>): (diagnostic: Diagnostic) => boolean {
 	const gone = [...old].filter(([path]) => !paths.has(path) && /\.(ya?ml|md)$/.test(path)).map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
 	const moved = (text: string): string | undefined => gone.find((one) => one === text) ?? gone.find((one) => textLikeness(one, text) >= ALIKE);
 	const byFile = new Map<string, readonly OffsetRange[]>();
@@ -50,7 +48,7 @@ function touching(old: ReadonlyMap<string, Uint8Array>, paths: ReadonlySet<strin
 		const known = byFile.get(path);
 		if (known) return known;
 		const bytes = old.get(path);
-		const before = bytes ? Buffer.from(bytes).toString('utf8') : moved(text);
+		const before = bytes ? Buffer.from(bytes).toString('utf8') : links.has(path) ? '' : moved(text);
 		const ranges = before === undefined ? [{ start: 0, end: text.length + 1 }] : changedRanges(before, text);
 		byFile.set(path, ranges);
 		return ranges;

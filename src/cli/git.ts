@@ -176,6 +176,11 @@ export function blobsOf(repository: Repository, commit: string, folder = ''): Bl
 	return entriesOf(repository, commit, folder, /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s);
 }
 
+/** The symbolic links of a commit below a folder; each is a file that says where it leads. */
+export function linksOf(repository: Repository, commit: string, folder = ''): Blob[] {
+	return entriesOf(repository, commit, folder, /^120000 blob ([0-9a-f]+)\t(.*)$/s);
+}
+
 /** The submodules of a commit by their folders, each with the commit of its that is meant: their files are in other repositories. */
 export function submodulesOf(repository: Repository, commit: string): Blob[] {
 	return entriesOf(repository, commit, '', /^160000 commit ([0-9a-f]+)\t(.*)$/s);

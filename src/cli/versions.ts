@@ -6,13 +6,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Version } from '../diff/index.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
 import { kindProblem } from '../schema/kind.ts';
-import { WORKSPACE_FILE, workspaceFiles, workspaceRoot } from '../source/find.ts';
+import { WORKSPACE_FILE, workspaceRoot } from '../source/find.ts';
 import type { Parser } from '../source/sources.ts';
 import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tree.ts';
 import type { SourceDocument } from '../source/types.ts';
 import { type Address, type CommitAddress, IS_WORKSPACE } from './addresses.ts';
 import { pathFailure, usageFailure } from './failure.ts';
-import { authorOf, type Blob, blobsOf, contentsOf, ignoredFiles, submodulesHere, submodulesOf } from './git.ts';
+import { authorOf, type Blob, blobsOf, contentsOf, ignoredFiles, linksOf, type Repository, submodulesHere, submodulesOf } from './git.ts';
 
 /** A version as it was read. */
 export interface ReadVersion extends Version {
@@ -67,15 +67,15 @@ function folderFiles(address: Address & { readonly kind: 'folder' }): VersionFil
 	const root = existsSync(address.path) ? workspaceRoot(address.path, (file) => IS_WORKSPACE.test(readFileSync(file, 'utf8'))) : undefined;
 	if (root === undefined) throw noWorkspace(address);
 	try {
-		const paths = new Set(workspaceFiles(root));
 		const folder = address.repository ? relative(realpathSync(address.repository.root), realpathSync(root)).replaceAll('\\', '/') : '';
 		const ignored = new Set(address.repository ? ignoredFiles(address.repository, folder) : []);
 		const submodules = below(folder, address.repository ? submodulesHere(address.repository) : []);
 		const tree = withoutFolders(folderTree(root), submodules);
+		const paths = new Set(tree.paths);
 		return {
 			tree,
-			paths: [...tree.paths.filter((path) => !ignored.has(path)), ...submodules.keys()],
-			digest: (path) => submodules.get(path) ?? (paths.has(path) ? blobId(readFileSync(join(root, path))) : undefined),
+			paths: [...[...tree.paths, ...tree.links.keys()].filter((path) => !ignored.has(path)), ...submodules.keys()],
+			digest: (path) => submodules.get(path) ?? digestOf(path, tree.links, () => (paths.has(path) ? readFileSync(join(root, path)) : undefined)),
 		};
 	} catch (error) {
 		throw pathFailure({ lt: `Aplanko „${address.label}“ perskaityti nepavyko`, en: `Can't read the folder ${address.label}` }, error);
@@ -93,41 +93,66 @@ function withoutFolders(tree: FileTree, folders: ReadonlyMap<string, string>): F
 	return folders.size === 0 ? tree : { ...tree, paths: tree.paths.filter((path) => ![...folders.keys()].some((folder) => path.startsWith(`${folder}/`))) };
 }
 
+/** Of a link as of a file that says where it leads. */
+function digestOf(path: string, links: ReadonlyMap<string, string>, read: () => Uint8Array | undefined): string | undefined {
+	const target = links.get(path);
+	const bytes = target === undefined ? read() : Buffer.from(target);
+	return bytes && blobId(bytes);
+}
+
 /** What git calls a blob of these bytes, so that files of folders and of commits compare. */
 function blobId(bytes: Uint8Array): string {
 	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 function commitFiles(address: CommitAddress): VersionFiles {
-	const { folder, files } = filesOfCommit(address);
+	const { folder, files, links } = filesOfCommit(address);
 	const submodules = below(folder, submodulesOf(address.repository, address.commit));
-	const tree = givenTree(join(address.repository.root, folder || address.start), files);
+	const tree = givenTree(join(address.repository.root, folder || address.start), files, links);
 	return {
 		tree,
-		paths: [...tree.paths, ...submodules.keys()],
+		paths: [...tree.paths, ...tree.links.keys(), ...submodules.keys()],
 		files,
-		digest: (path) => {
-			const submodule = submodules.get(path);
-			if (submodule !== undefined) return submodule;
-			const bytes = files.get(path);
-			return bytes && blobId(bytes);
-		},
+		digest: (path) => submodules.get(path) ?? digestOf(path, links, () => files.get(path)),
 	};
 }
 
-/** The workspace's folder in a commit, from the repository's root, and all files below it by their paths in it. */
-export function filesOfCommit(address: CommitAddress): { readonly folder: string; readonly files: ReadonlyMap<string, Uint8Array> } {
+export interface CommitFiles {
+	/** The workspace's, from the repository's root. */
+	readonly folder: string;
+	/** All files below it by their paths in it. */
+	readonly files: ReadonlyMap<string, Uint8Array>;
+	/** Symbolic links below it, each with where it leads. */
+	readonly links: ReadonlyMap<string, string>;
+}
+
+/** What a commit has of a workspace. */
+export function filesOfCommit(address: CommitAddress): CommitFiles {
 	const { repository, commit } = address;
 	const blobs = blobsOf(repository, commit);
 	const folder = workspaceFolder(address, new Map(blobs.map(({ path, id }) => [path, id])));
 	const inside = folder === '' ? '' : `${folder}/`;
-	const own = blobs.filter(({ path }) => path.startsWith(inside));
+	return {
+		folder,
+		...contentsBelow(
+			repository,
+			commit,
+			folder,
+			blobs.filter(({ path }) => path.startsWith(inside)),
+		),
+	};
+}
+
+/** What the files of a commit below a folder hold, by their paths in it, and where its links lead. */
+export function contentsBelow(repository: Repository, commit: string, folder: string, blobs: readonly Blob[]): Omit<CommitFiles, 'folder'> {
+	const links = linksOf(repository, commit, folder);
 	const contents = contentsOf(
 		repository,
-		own.map(({ id }) => id),
+		[...blobs, ...links].map(({ id }) => id),
 	);
-	const files = new Map(own.map(({ path, id }) => [path.slice(inside.length), contents.get(id) ?? new Uint8Array()]));
-	return { folder, files };
+	const start = folder === '' ? 0 : folder.length + 1;
+	const filesOf = (some: readonly Blob[]): Map<string, Uint8Array> => new Map(some.map(({ path, id }) => [path.slice(start), contents.get(id) ?? new Uint8Array()]));
+	return { files: filesOf(blobs), links: new Map([...filesOf(links)].map(([path, bytes]) => [path, Buffer.from(bytes).toString()])) };
 }
 
 /** The nearest folder at or above the start with the plan.yaml of a workspace. */

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { packageRoot } from '../package-root.ts';
-import { workspaceFiles } from '../source/find.ts';
+import { filesAndLinks } from '../source/find.ts';
 import { rememberingParser } from '../source/sources.ts';
 import { errorCode } from '../system-error.ts';
 import { type BuildOptions, buildOnce, type Earlier } from './building.ts';
@@ -70,11 +70,10 @@ async function stateAfter(built: string | undefined, root: string): Promise<stri
 function stateOf(root: string): string | undefined {
 	try {
 		return [root, join(packageRoot(), 'templates')]
-			.flatMap((folder) =>
-				workspaceFiles(folder)
-					.filter(isSource)
-					.map((file) => join(folder, file)),
-			)
+			.flatMap((folder) => {
+				const { files, links } = filesAndLinks(folder);
+				return [...files, ...links.keys()].filter(isSource).map((file) => join(folder, file));
+			})
 			.map((file) => {
 				const { ino, size, mtimeMs } = lstatSync(file);
 				return `${file} ${ino} ${size} ${mtimeMs}`;

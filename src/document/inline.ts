@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, posix, resolve } from 'node:path';
 import type { Definition, Heading, Image, ImageReference, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
@@ -85,11 +85,16 @@ function relativePath({ workspace }: DocumentContext, { folder, isTemplate }: Te
 export function picturePath(context: DocumentContext, place: TextPlace, url: string): string | undefined {
 	const relative = relativePath(context, place, url);
 	const path = assetPath(context, place, url);
-	if (relative === undefined || path === undefined || !existsSync(path)) return undefined;
+	if (relative === undefined || path === undefined || !existsSync(path) || isLinked(context.workspace.root, relative)) return undefined;
 	const fault = context.workspace.pictureFault(relative);
 	// Other formats than PNG and JPEG are the renderers' to show or not.
 	const isOther = fault?.kind === 'unknown' && !/\.(png|jpe?g)$/i.test(relative);
 	return fault && !isOther ? undefined : path;
+}
+
+/** True for a path that a symbolic link leads to another place: it may lie outside the workspace. */
+function isLinked(root: string, relative: string): boolean {
+	return realpathSync(resolve(root, relative)) !== resolve(realpathSync(root), relative);
 }
 
 /** A path as it is written in a URL; one that is no URL stays. */

@@ -320,7 +320,7 @@ export interface Workspace {
 	readonly documents: readonly SourceDocument[];
 	/** What the document templates offer, by their names. */
 	readonly templates: ReadonlyMap<string, TemplateParts>;
-	/** Workspace-relative paths of every other file (pictures, CSV), for existence checks. */
+	/** Workspace-relative paths of every other file (pictures, CSV, what could not be read), for existence checks. */
 	readonly assets: ReadonlySet<string>;
 	/** What is wrong with a picture, by its workspace-relative path; it is read when somebody asks. */
 	readonly pictureFault: (path: string) => PictureFault | undefined;

@@ -150,6 +150,17 @@ export const sourceRules: readonly RuleInfo[] = [
 		good: 'programa;šaltinis;suma\n01;SB;1 234,5\n',
 	},
 	{
+		id: 'source/link',
+		severity: 'error',
+		title: { lt: 'Failų sistemos nuoroda', en: 'Symbolic link' },
+		description: {
+			lt: 'Failų sistemos nuorodos (angl. symbolic link) neskaitomos: kas yra už plano aplanko, kito žmogaus kompiuteryje yra kitaip arba to visai nėra, o „Windows“ sistemoje „git“ vietoj nuorodos padaro tekstinį failą. Be pranešimo programa, tekstas ar paveikslas iš dokumento tyliai dingtų. Tekstą, kurio reikia keliose vietose, įtraukia „::include“.',
+			en: "Symbolic links are not followed: what lies outside the workspace differs on another computer or isn't there, and on Windows git makes a text file of a link. Without this finding a programme, a text or a picture would silently be gone from the document. A text that is needed in several places is put in with `::include`.",
+		},
+		bad: '# svp/programa-02.yaml – nuoroda į ../kitas/programa-02.yaml\n',
+		good: '# svp/programa-02.yaml – pats failas\n',
+	},
+	{
 		id: 'source/unreadable',
 		severity: 'error',
 		title: { lt: 'Failo perskaityti nepavyko', en: 'Unreadable file' },

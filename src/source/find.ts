@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const WORKSPACE_FILE = 'plan.yaml';
@@ -19,9 +19,17 @@ export function workspaceRoot(path: string, isWorkspaceFile: (file: string) => b
 	}
 }
 
-/** Every file below `root` as paths relative to it with `/`, sorted; hidden, build and dependency folders and links are left out. */
-export function workspaceFiles(root: string): string[] {
+export interface WorkspaceFiles {
+	/** Paths from the root with `/`, sorted. */
+	readonly files: string[];
+	/** Links of the file system by their paths, each with where it leads, as it says; none is followed. */
+	readonly links: ReadonlyMap<string, string>;
+}
+
+/** Every file and link below `root`; hidden ones and build and dependency folders are left out. */
+export function filesAndLinks(root: string): WorkspaceFiles {
 	const files: string[] = [];
+	const links = new Map<string, string>();
 	const visit = (folder: string, prefix: string): void => {
 		for (const name of readdirSync(folder).sort()) {
 			if (name.startsWith('.')) continue;
@@ -30,10 +38,11 @@ export function workspaceFiles(root: string): string[] {
 			if (stat.isDirectory()) {
 				if (!SKIPPED_FOLDERS.has(name)) visit(path, `${prefix}${name}/`);
 			} else if (stat.isFile()) files.push(prefix + name);
+			else if (stat.isSymbolicLink() && !SKIPPED_FOLDERS.has(name)) links.set(prefix + name, readlinkSync(path));
 		}
 	};
 	visit(root, '');
-	return files;
+	return { files, links };
 }
 
 /**

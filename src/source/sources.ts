@@ -4,6 +4,7 @@ import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type CsvResult, parseCsvFile } from './csv.ts';
+import { linkFindings } from './links.ts';
 import { parseNarrative } from './markdown.ts';
 import { type PictureFault, pictureFaults } from './pictures.ts';
 import { isNarrative } from './read.ts';
@@ -62,8 +63,10 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 	const narratives = new Map<string, NarrativeFile>();
 	const assets = new Set<string>();
 	const tables = new Map<string, SourceDocument>();
-	const diagnostics: Diagnostic[] = [];
+	const diagnostics = linkFindings(tree);
 	const empty: SourceFile[] = [];
+	/** They are there, so that nothing says they are missing. */
+	const unread = new Set(tree.links.keys());
 	let files = 0;
 	const fileAt = (path: string): SourceFile | undefined => {
 		files++;
@@ -77,6 +80,7 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 			continue;
 		}
 		const file = fileAt(path);
+		if (!file) unread.add(path);
 		if (file && isNarrative(path)) {
 			const narrative = narrativeOf(parser, file);
 			if (narrative) narratives.set(path, narrative);
@@ -95,7 +99,8 @@ export function readSources(tree: FileTree, parser: Parser = plainParser): Sourc
 		diagnostics.push(...(parsed?.diagnostics ?? []));
 	}
 	const drawings = new Map([...assets].filter((path) => /\.svg$/i.test(path)).flatMap((path) => [tree.read(path).file ?? []].flat().map((file) => [path, file] as const)));
-	return { documents, narratives, assets, tables, drawings, pictureFault: pictureFaults(tree.bytes), diagnostics, empty, files };
+	const pictureFault = pictureFaults((path) => (unread.has(path) ? undefined : tree.bytes(path)));
+	return { documents, narratives, assets: new Set([...assets, ...unread]), tables, drawings, pictureFault, diagnostics, empty, files };
 }
 
 /** Deeper than any text is nested; the program's walks over a text are as deep. */

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { workspaceFiles } from './find.ts';
+import { filesAndLinks } from './find.ts';
 import { type ReadResult, readBytes, readSourceFile, sourceFileOf } from './read.ts';
 
 /** The files of a workspace: of a folder, or of a commit. */
@@ -8,6 +8,8 @@ export interface FileTree {
 	readonly root: string;
 	/** From the root with `/`, sorted. */
 	readonly paths: readonly string[];
+	/** Links of the file system by their paths, each with where it leads, as it says. They are none of the paths. */
+	readonly links: ReadonlyMap<string, string>;
 	/** Reads a text file of the tree. */
 	read(path: string): ReadResult;
 	/** The bytes of any file of the tree; undefined when it can't be read. */
@@ -22,14 +24,17 @@ export interface OverlaidFile {
 
 /** A folder's files, some with another text than the disk's. */
 export function folderTree(root: string, overlay: readonly OverlaidFile[] = []): FileTree {
-	const tree: FileTree = { root, paths: [...workspaceFiles(root)].sort(), read: (path) => readSourceFile(root, path), bytes: (path) => readBytes(join(root, path)) };
+	const { files, links } = filesAndLinks(root);
+	const tree: FileTree = { root, paths: files.sort(), links, read: (path) => readSourceFile(root, path), bytes: (path) => readBytes(join(root, path)) };
 	return overlaidTree(tree, new Map(overlay.map(({ path, bytes }) => [relative(root, path).replaceAll('\\', '/'), bytes])));
 }
 
 /** The files of some folders of a folder, by their names in it. */
 export function foldersTree(root: string, folders: readonly string[]): FileTree {
-	const paths = folders.flatMap((folder) => workspaceFiles(join(root, folder)).map((path) => `${folder}/${path}`));
-	return { root, paths: paths.sort(), read: (path) => readSourceFile(root, path), bytes: (path) => readBytes(join(root, path)) };
+	const found = folders.map((folder) => ({ folder, ...filesAndLinks(join(root, folder)) }));
+	const paths = found.flatMap(({ folder, files }) => files.map((path) => `${folder}/${path}`));
+	const links = new Map(found.flatMap((one) => [...one.links].map(([path, target]) => [`${one.folder}/${path}`, target] as const)));
+	return { root, paths: paths.sort(), links, read: (path) => readSourceFile(root, path), bytes: (path) => readBytes(join(root, path)) };
 }
 
 /** A tree with some files put into the place of its own, or added; by their paths in it. */
@@ -38,6 +43,7 @@ export function overlaidTree(tree: FileTree, files: ReadonlyMap<string, Uint8Arr
 	return {
 		root: tree.root,
 		paths: [...new Set([...tree.paths, ...files.keys()])].sort(),
+		links: tree.links,
 		read: (path) => {
 			const bytes = files.get(path);
 			return bytes ? sourceFileOf(path, bytes) : tree.read(path);
@@ -46,11 +52,12 @@ export function overlaidTree(tree: FileTree, files: ReadonlyMap<string, Uint8Arr
 	};
 }
 
-/** Files that are given: a commit's. Those that a folder's would leave out are left out. */
-export function givenTree(root: string, files: ReadonlyMap<string, Uint8Array>): FileTree {
+/** Files and links that are given: a commit's. Those that a folder's would leave out are left out. */
+export function givenTree(root: string, files: ReadonlyMap<string, Uint8Array>, links: ReadonlyMap<string, string> = new Map()): FileTree {
 	return {
 		root,
 		paths: [...files.keys()].filter((path) => !/(^|\/)(\.|(node_modules|build|dist)\/)/.test(path)).sort(),
+		links: new Map([...links].filter(([path]) => !/(^|\/)(\.|(node_modules|build|dist)(\/|$))/.test(path))),
 		read: (path) => sourceFileOf(path, files.get(path) ?? new Uint8Array()),
 		bytes: (path) => files.get(path),
 	};

@@ -10,6 +10,7 @@ export const beyondReach: Readonly<Record<RuleId, string>> = {
 	'source/encoding': 'edits are texts, and every text has its bytes in UTF-8',
 	'source/too-large': 'a file of tens of megabytes would take longer to make than all edits together',
 	'source/unreadable': 'the files are in memory',
+	'source/link': 'the files are in memory',
 	'links/duplicate-reference': 'one reference written twice is told as that (schema/duplicate-item), and no element here is referred to by both of its names',
 	'links/strategic-goal-carried-out': 'a link that is taken away is told at the programme that had it (links/programme-strategic-goal), the goal it led to stands elsewhere',
 	'indicators/duplicate-code': 'codes of siblings are told by structure/duplicate-code, those of other elements by indicators/code-owner',

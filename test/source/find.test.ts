@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { workspaceFiles, workspaceRoot } from '../../src/source/find.ts';
+import { filesAndLinks, workspaceRoot } from '../../src/source/find.ts';
 
 let root = '';
 beforeEach(() => {
@@ -17,27 +17,34 @@ function write(...paths: string[]): void {
 	}
 }
 
-describe('workspaceFiles', () => {
+describe('filesAndLinks', () => {
 	it('lists files below the root in a fixed order, with / in their paths', () => {
 		write('plan.yaml', 'svp/b.yaml', 'svp/a.yaml', 'svp/text/ivadas.md', 'Ž.md', 'a.md', 'svp.yaml');
-		expect(workspaceFiles(root)).toEqual(['a.md', 'plan.yaml', 'svp/a.yaml', 'svp/b.yaml', 'svp/text/ivadas.md', 'svp.yaml', 'Ž.md']);
+		expect(filesAndLinks(root).files).toEqual(['a.md', 'plan.yaml', 'svp/a.yaml', 'svp/b.yaml', 'svp/text/ivadas.md', 'svp.yaml', 'Ž.md']);
 	});
 
 	it.each(['.git/config.yaml', '.hidden.yaml', 'node_modules/x/plan.yaml', 'svp/node_modules/x.yaml', 'build/svp.json', 'dist/x.yaml'])('leaves out %s', (path) => {
 		write('plan.yaml', path);
-		expect(workspaceFiles(root)).toEqual(['plan.yaml']);
+		expect(filesAndLinks(root).files).toEqual(['plan.yaml']);
 	});
 
 	it('keeps a file that is only named like a folder of builds', () => {
 		write('build.yaml', 'svp/dist');
-		expect(workspaceFiles(root)).toEqual(['build.yaml', 'svp/dist']);
+		expect(filesAndLinks(root).files).toEqual(['build.yaml', 'svp/dist']);
 	});
 
 	it('does not follow links, so that it ends in a circle and stays in the workspace', () => {
 		write('plan.yaml', 'svp/a.yaml');
 		symlinkSync(root, join(root, 'svp/circle'));
 		symlinkSync('/etc/hostname', join(root, 'outside.yaml'));
-		expect(workspaceFiles(root)).toEqual(['plan.yaml', 'svp/a.yaml']);
+		symlinkSync('/etc', join(root, 'build'));
+		expect(filesAndLinks(root)).toEqual({
+			files: ['plan.yaml', 'svp/a.yaml'],
+			links: new Map([
+				['outside.yaml', '/etc/hostname'],
+				['svp/circle', root],
+			]),
+		});
 	});
 });
 

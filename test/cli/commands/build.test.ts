@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, newWorkspace, plan, STACK } from '../program.ts';
@@ -179,6 +179,22 @@ describe('plan build: wrong usage', () => {
 		const { status, stderr } = plan(['build'], { cwd: newWorkspace(), env: { SOURCE_DATE_EPOCH: epoch } });
 		expect(status).toBe(2);
 		expect(stderr).toContain('SOURCE_DATE_EPOCH is seconds since 1970');
+	});
+
+	it('puts no picture into a document that a link leads out of the folder to', () => {
+		const cwd = newWorkspace();
+		edit(cwd, 'spp/text/ivadas.md', (text) => `${text}\n![Rombas](rombas.svg)\n`);
+		const other = join(emptyFolder(), 'rombas.svg');
+		writeFileSync(other, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 4l4 4 4-4-4-4z"/></svg>');
+		const pictures = (): number => {
+			plan(['build', '--no-check', '--plan', 'spp-2030', '--to', 'html'], { cwd });
+			return readFileSync(join(cwd, 'build/spp-2030.html'), 'utf8').match(/<img /g)?.length ?? 0;
+		};
+		symlinkSync(other, join(cwd, 'spp/text/rombas.svg'));
+		expect(pictures()).toBe(0);
+		rmSync(join(cwd, 'spp/text/rombas.svg'));
+		copyFileSync(other, join(cwd, 'spp/text/rombas.svg'));
+		expect(pictures()).toBe(1);
 	});
 
 	it('a plan id that leads out of the folder, which only --no-check lets through', () => {

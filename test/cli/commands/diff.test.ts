@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeEach, expect, it } from 'vitest';
@@ -46,6 +46,19 @@ describeWith(['git'], 'plan diff', () => {
 		expect(status).toBe(1);
 		expect(stdout).toContain('110 → 130.5');
 		expect(plan(['diff', ...args, '--exit-code'], { cwd: join(root, 'svp') }).stdout).toBe(stdout);
+	});
+
+	it('names a link that stands for a file, in a revision and in the work tree', () => {
+		rmSync(join(root, PROGRAMME));
+		symlinkSync('../../kitas/programa-01.yaml', join(root, PROGRAMME));
+		const toLink = plan(['diff', 'HEAD'], { cwd: root }).stdout;
+		expect(toLink).toContain(`In the new version ${PROGRAMME} could not be read and is not compared`);
+		expect(toLink).not.toContain('programme removed');
+		commit(root);
+		expect(plan(['diff', 'HEAD~1', 'HEAD'], { cwd: root }).stdout).toBe(toLink.replace('work tree', 'HEAD').replace('HEAD → ', 'HEAD~1 → '));
+		expect(plan(['diff', 'HEAD'], { cwd: root }).stdout).toContain(`In the old version ${PROGRAMME} could not be read and is not compared`);
+		expect(plan(['check', '--changed', 'HEAD'], { cwd: root }).stdout).toMatch(/^No new problems since HEAD/);
+		expect(plan(['check', '--changed', 'HEAD~1'], { cwd: root }).stdout).toContain('error[source/link]');
 	});
 
 	it('compares two folders without git', () => {
