@@ -1,7 +1,7 @@
 /** Entries of a budget that stand in a CSV file: one a row, in named columns. */
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
-import type { Place, SourceDocument } from '../source/types.ts';
-import { meantWords } from '../suggest.ts';
+import type { SourceDocument } from '../source/types.ts';
+import { type Column, FIGURES, HEAD_ROWS, JOIN_HEAD, type Titles, titlesOf } from './budget-columns.ts';
 import { type Cursor, cursor, field, listOf, origin, pairs, scalar } from './read.ts';
 import type { EconomicClass, Origin } from './types.ts';
 
@@ -18,23 +18,6 @@ export interface Row {
 	readonly origin: Origin;
 }
 
-/** What a column may hold, and what its title is where `columns` names none. */
-const TITLES = {
-	year: ['metai'],
-	programme: ['programa', 'programos kodas'],
-	source: ['šaltinis', 'finansavimo šaltinis'],
-	body: ['vykdytojas', 'asignavimų valdytojas'],
-	class: ['klasė'],
-	amount: ['suma'],
-	total: ['iš viso'],
-	expenditure: ['išlaidoms'],
-	wages: ['darbo užmokesčiui', 'iš jų darbo užmokesčiui'],
-	assets: ['turtui', 'turtui įsigyti'],
-} as const;
-type Column = keyof typeof TITLES;
-
-const COLUMNS = Object.keys(TITLES).filter((key): key is Column => key in TITLES);
-const FIGURES = ['amount', 'total', 'expenditure', 'wages', 'assets'] as const;
 const CLASSES = ['total', 'expenditure', 'wages', 'assets'];
 /** A row of a sum stands for all that its columns part. */
 const ALL = /^(iš viso|in all|total)\b/i;
@@ -45,36 +28,20 @@ export function tableRows(table: SourceDocument, budget: Cursor): { readonly row
 	const head = listOf(at, 'head').flatMap((title) => scalar(title) ?? []);
 	const { titles, diagnostics } = titlesOf(at, head, budget);
 	if (diagnostics.length > 0) return { rows: [], diagnostics };
-	const read = listOf(at, 'rows').map((row) => ({ row: rowOf(row, titles), faults: faultsOf(row, titles) }));
+	const rows = listOf(at, 'rows');
+	const heading = headingRows(rows, titles);
+	const read = rows.slice(heading.length).map((row) => ({ row: rowOf(row, titles), faults: [...faultsOf(row, titles), ...unnamed(row, head, titles)] }));
 	// A row with a fault is still about what it names, but nothing is compared with it.
-	const rows = read.flatMap(({ row, faults }) => (faults.length > 0 ? { ...row, amount: undefined, classes: {} } : hasAmount(row) ? row : []));
-	return { rows, diagnostics: read.flatMap(({ faults }) => faults) };
+	const kept = read.flatMap(({ row, faults }) => (faults.length > 0 ? { ...row, amount: undefined, classes: {} } : hasAmount(row) ? row : []));
+	return { rows: kept, diagnostics: [...heading.flatMap(inHead), ...read.flatMap(({ faults }) => faults)] };
 }
 
 function hasAmount({ amount, classes }: Row): boolean {
 	return amount !== undefined || Object.values(classes).some(Boolean);
 }
 
-type Titles = ReadonlyMap<Column, string>;
-
-function titlesOf(table: Cursor, head: readonly string[], budget: Cursor): { readonly titles: Titles; readonly diagnostics: readonly Diagnostic[] } {
-	const titles = new Map<Column, string>();
-	const diagnostics: Diagnostic[] = [];
-	const columns = field(budget, 'columns');
-	for (const column of COLUMNS) {
-		const named = columns && field(columns, column);
-		const written = named && scalar(named);
-		const title = written ?? head.find((one) => one.toLowerCase() === column || TITLES[column].some((word) => word === one.toLowerCase()));
-		if (title !== undefined && head.includes(title)) titles.set(column, title);
-		else if (named && written !== undefined) diagnostics.push(noColumn(written, head, named.document.place(named.path), laterHead(table, written)));
-	}
-	const file = field(budget, 'file');
-	if (diagnostics.length === 0 && file && !FIGURES.some((figure) => titles.has(figure))) diagnostics.push(noAmounts(head, file.document.place(file.path)));
-	return { titles, diagnostics };
-}
-
 function rowOf(row: Cursor, titles: Titles): Row {
-	const cell = (column: Column): Cursor | undefined => field(row, titles.get(column) ?? '');
+	const cell = (column: Column): Cursor | undefined => cellOf(row, titles, column);
 	const name = (column: Column): Cursor | undefined => {
 		const found = cell(column);
 		return found && ALL.test(scalar(found) ?? '') ? undefined : found;
@@ -93,12 +60,77 @@ function rowOf(row: Cursor, titles: Titles): Row {
 	};
 }
 
+function cellOf(row: Cursor, titles: Titles, column: Column): Cursor | undefined {
+	const title = titles.get(column);
+	return title === undefined ? undefined : field(row, title);
+}
+
+/** Rows in which the head goes on: words where amounts are to be, and no figure in any cell. */
+function headingRows(rows: readonly Cursor[], titles: Titles): readonly (readonly Cursor[])[] {
+	const heading: Cursor[][] = [];
+	for (const row of rows.slice(0, HEAD_ROWS)) {
+		const words = FIGURES.flatMap((column) => cellOf(row, titles, column) ?? []);
+		if (words.length === 0 || pairs(row).some(([, cell]) => /\d/.test(scalar(cell) ?? ''))) break;
+		heading.push(words);
+	}
+	return heading;
+}
+
+function inHead([word]: readonly Cursor[]): Diagnostic[] {
+	if (!word) return [];
+	const written = scalar(word) ?? '';
+	return [
+		{
+			rule: 'source/csv-value',
+			severity: 'error',
+			message: {
+				lt: `Langelis „${written}“ – sumų stulpelyje, bet jo eilutėje nėra nė vieno skaitmens: atrodo, kad čia tęsiasi lentelės antraštė`,
+				en: `The cell \`${written}\` is in a column of amounts, but its row has no figures: the head of the table seems to go on here`,
+			},
+			place: word.document.place(word.path),
+			help: JOIN_HEAD,
+		},
+	];
+}
+
+const CODED = ['programme', 'source', 'body'] as const;
+/** What is more than a number or a mark. */
+const WORD = /\p{L}{2}/u;
+
+/** Names whose code is left out: without it the row would stand for all, and not for what it names. The column of names is beside that of codes. */
+function unnamed(row: Cursor, head: readonly string[], titles: Titles): Diagnostic[] {
+	if (!hasAmount(rowOf(row, titles))) return [];
+	const known = new Set(titles.values());
+	return CODED.flatMap((column) => {
+		const title = titles.get(column);
+		if (title === undefined || field(row, title)) return [];
+		const at = head.indexOf(title);
+		const beside = [head[at + 1], head[at - 1]].flatMap((one) => (one === undefined || known.has(one) ? [] : (field(row, one) ?? [])));
+		const name = beside.find((cell) => WORD.test(scalar(cell) ?? '') && !ALL.test(scalar(cell) ?? ''));
+		return name ? [noCode(name, title)] : [];
+	});
+}
+
+function noCode(name: Cursor, title: string): Diagnostic {
+	const written = scalar(name) ?? '';
+	return {
+		rule: 'source/csv-value',
+		severity: 'error',
+		message: {
+			lt: `Eilutėje įrašyta „${written}“, bet jos langelis „${title}“ tuščias, o tuščias langelis reiškia viską`,
+			en: `The row has \`${written}\`, but its cell of \`${title}\` is empty, and an empty one means all`,
+		},
+		place: name.document.place(name.path),
+		help: { lt: 'Užpildykite tą langelį; bendros sumos eilutę pavadinkite „Iš viso“', en: 'Fill that cell; call a row of the sum of all «Iš viso»' },
+	};
+}
+
 function numeric(at: Cursor | undefined): Cursor | undefined {
 	return typeof at?.value === 'number' ? at : undefined;
 }
 
 function faultsOf(row: Cursor, titles: Titles): Diagnostic[] {
-	const cells = (columns: readonly Column[]): Cursor[] => columns.flatMap((column) => field(row, titles.get(column) ?? '') ?? []);
+	const cells = (columns: readonly Column[]): Cursor[] => columns.flatMap((column) => cellOf(row, titles, column) ?? []);
 	const figures = cells(FIGURES).filter((at) => typeof at.value !== 'number');
 	const years = cells(['year']).filter((at) => !isYear(at));
 	const classes = cells(['class']).filter((at) => !CLASSES.includes(scalar(at) ?? ''));
@@ -120,50 +152,5 @@ function badCell(at: Cursor, expected: Bilingual): Diagnostic {
 		severity: 'error',
 		message: { lt: `Langelis „${written}“ netinka: ${expected.lt}`, en: `The cell \`${written}\` is not valid: ${expected.en}` },
 		place: at.document.place(at.path),
-	};
-}
-
-/** A head may go on below the first row for so many more. */
-const HEAD_ROWS = 4;
-
-/** What to do where a title stands in a later row, as in a head of several. */
-function laterHead(table: Cursor, title: string): Bilingual | undefined {
-	const at = listOf(table, 'rows')
-		.slice(0, HEAD_ROWS)
-		.findIndex((row) => pairs(row).some(([, cell]) => scalar(cell)?.toLowerCase() === title.toLowerCase()));
-	if (at < 0) return undefined;
-	return {
-		lt: `Jis ${at + 2} eilutėje, o pavadinimai skaitomi iš pirmosios: sujunkite antraštines eilutes į vieną`,
-		en: `It is in row ${at + 2}, and titles are read from the first: join the rows of the head into one`,
-	};
-}
-
-/** The titles of a table's columns, apart also where one has a comma in it; columns without a title can't be named. */
-function titleList(head: readonly string[]): Bilingual {
-	const titles = head.filter((one) => one !== '');
-	return { lt: titles.map((one) => `„${one}“`).join(', '), en: titles.map((one) => `\`${one}\``).join(', ') };
-}
-
-function noColumn(title: string, head: readonly string[], place: Place, later: Bilingual | undefined): Diagnostic {
-	const known = titleList(head);
-	return {
-		rule: 'source/csv-column',
-		severity: 'error',
-		message: { lt: `Lentelėje nėra stulpelio „${title}“`, en: `The table has no column \`${title}\`` },
-		place,
-		help: later ?? meantWords(title, head) ?? { lt: `Stulpeliai: ${known.lt}`, en: `Its columns: ${known.en}` },
-	};
-}
-
-function noAmounts(head: readonly string[], place: Place): Diagnostic {
-	return {
-		rule: 'source/csv-column',
-		severity: 'error',
-		message: { lt: 'Lentelėje nerasta nė vieno sumų stulpelio', en: 'No column of the table is known to hold amounts' },
-		place,
-		help: {
-			lt: `Nurodykite jį: „columns: {amount: …}“; stulpeliai: ${titleList(head).lt}`,
-			en: `Name it: \`columns: {amount: …}\`; its columns: ${titleList(head).en}`,
-		},
 	};
 }

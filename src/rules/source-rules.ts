@@ -132,8 +132,8 @@ export const sourceRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Lentelėje nėra stulpelio', en: 'The table has no such column' },
 		description: {
-			lt: 'Biudžeto lentelės stulpeliai randami pagal pavadinimus pirmoje eilutėje. Stulpelio, kurį nurodo „columns“, joje nėra, arba nežinoma, kuriame stulpelyje sumos.',
-			en: 'The columns of a budget table are found by their titles in its first row. The one that `columns` names is not there, or it is not known which column has the amounts.',
+			lt: 'Biudžeto lentelės stulpeliai randami pagal pavadinimus pirmoje eilutėje. Stulpelio, kurį nurodo „columns“, joje nėra, nežinoma, kuriame stulpelyje sumos, arba antraštė tęsiasi kitose eilutėse.',
+			en: 'The columns of a budget table are found by their titles in its first row. The one that `columns` names is not there, it is not known which column has the amounts, or the head goes on in other rows.',
 		},
 		bad: 'file: biudzetas.csv       # Programos kodas;Šaltinis;Iš viso\ncolumns: {programme: Programa, source: Šaltinis, total: Iš viso}\n',
 		good: 'file: biudzetas.csv       # Programos kodas;Šaltinis;Iš viso\ncolumns: {programme: Programos kodas, source: Šaltinis, total: Iš viso}\n',
@@ -143,8 +143,8 @@ export const sourceRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Langelio reikšmė netinka', en: 'Cell not valid' },
 		description: {
-			lt: 'Sumų stulpelyje yra ne skaičius, metų – ne metai. Tokia eilutė su planu nesutikrinama, todėl klaida liktų nepastebėta.',
-			en: 'A column of amounts has something else than a number, one of years something else than a year. Such a row is not checked against the plan, so a mistake would go unnoticed.',
+			lt: 'Sumų stulpelyje yra ne skaičius, metų – ne metai arba greta pavadinimo trūksta kodo, o be jo eilutė reikštų visas programas, šaltinius ar vykdytojus. Tokia eilutė su planu nesutikrinama, todėl klaida liktų nepastebėta.',
+			en: 'A column of amounts has something else than a number, one of years something else than a year, or a code is left out beside a name, and without it the row would mean all programmes, sources or bodies. Such a row is not checked against the plan, so a mistake would go unnoticed.',
 		},
 		bad: 'programa;šaltinis;suma\n01;SB;1 234,5 Eur\n',
 		good: 'programa;šaltinis;suma\n01;SB;1 234,5\n',

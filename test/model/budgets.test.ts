@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
 import type { BudgetEntry } from '../../src/model/accounts.ts';
 import { buildWorkspace, type ModelResult } from '../../src/model/build.ts';
 import { parseCsvFile } from '../../src/source/csv.ts';
+import { placeText } from '../../src/source/position.ts';
 import { parseYamlFile } from '../../src/source/yaml.ts';
 
 const PLAN = 'kind: activity-plan\nid: svp\nyears: {from: 2015, to: 2017}\nmoneyDecimals: 1\n';
@@ -25,6 +27,10 @@ function modelOf(budget: string, csv = ''): ModelResult {
 function told({ year, programme, source, body, amounts }: BudgetEntry): string {
 	const figures = [...amounts].map(([name, { value, original }]) => `${name} ${value.toFixed()}${original ? ` (was ${original.toFixed()})` : ''}`);
 	return `${[year, programme?.text, source?.text, body?.text].filter((part) => part !== undefined).join(' ')}: ${figures.join(', ')}`;
+}
+
+function lineAndColumn(place: Diagnostic['place']): string {
+	return place ? placeText(place, '').slice(1) : '';
 }
 
 function entries(budget: string, csv?: string): string[] {
@@ -76,14 +82,51 @@ describe('a table', () => {
 	it.each([
 		[
 			'in a later row of the head',
-			'Kodas',
+			'columns: {programme: Kodas}',
 			'Prog-;"Iš viso, eurais";\nramos;;iš jų\nkodas;;algoms\n01;3;1\n',
-			'It is in row 3, and titles are read from the first: join the rows of the head into one',
+			['3:1 The titles of the columns are not in the first row, from which they are read | Delete the rows above them'],
 		],
-		['nowhere', 'Statinys', '"Iš viso, eurais";;Programa\n3;1;01\n', 'Its columns: `Iš viso, eurais`, `Programa`'],
-	])('lacks a title that stands %s', (_what, title, csv, help) => {
-		const { diagnostics } = modelOf(`file: b.csv\ncolumns: {programme: ${title}}\n`, csv);
-		expect(diagnostics.map((one) => one.help?.en)).toEqual([help]);
+		[
+			'in the second row, others in the first',
+			'columns: {programme: Kodas, total: Iš viso}',
+			'Kodas;Asignavimai;\n;;iš viso\n01;1;3\n',
+			['2:3 The title `iš viso` of a column is not in the first row, from which titles are read | Join the rows of the head into one'],
+		],
+		[
+			'in the second row, and is known by itself',
+			'year: 2016',
+			'Programa;Asignavimai;\n;Išlaidoms;Turtui\n01;1;3\n',
+			[
+				'2:2 The title `Išlaidoms` of a column is not in the first row, from which titles are read | Join the rows of the head into one',
+				'2:12 The title `Turtui` of a column is not in the first row, from which titles are read | Join the rows of the head into one',
+			],
+		],
+		['nowhere', 'columns: {programme: Statinys}', '"Iš viso, eurais";;Programa\n3;1;01\n', ['7:22 The table has no column `Statinys` | Its columns: `Iš viso, eurais`, `Programa`']],
+		[
+			'in a column of which the head goes on',
+			'year: 2016',
+			'Programa;Suma;\n;tūkst. Eur;algoms\n01;3;x\n',
+			['2:2 The cell `tūkst. Eur` is in a column of amounts, but its row has no figures: the head of the table seems to go on here | Join the rows of the head into one'],
+		],
+	])('lacks a title that stands %s', (_what, more, csv, told) => {
+		const { diagnostics } = modelOf(`file: b.csv\n${more}\n`, csv);
+		expect(diagnostics.map((one) => `${lineAndColumn(one.place)} ${one.message.en} | ${one.help?.en}`)).toEqual(told);
+	});
+
+	it.each([
+		['a programme of which the code is left out', 'Programa;Pavadinimas;source;total\n;Apšvietimas;SB;3\n', ['2:2 `Apšvietimas` `Programa`']],
+		['a source before its code', 'Lėšų rūšis;source;total\nValstybės lėšos;;3\n', ['2:1 `Valstybės lėšos` `source`']],
+		['the sum of all, numbers and remarks', 'Nr.;Programa;Pavadinimas;Funkcija;source;total;Pastaba\n1.;;Iš viso;01;SB;3;pagal sprendimą\n', []],
+		['a row without amounts', 'Programa;Pavadinimas;source;total\n;iš jų;;\n', []],
+	])('takes for all no row that names something else: %s', (_what, csv, told) => {
+		const { diagnostics, workspace } = modelOf('file: b.csv\n', csv);
+		const words = diagnostics.map(({ rule, message, place }) => `${rule === 'source/csv-value' ? lineAndColumn(place) : rule} ${message.en.match(/`[^`]+`/g)?.join(' ')}`);
+		expect(words).toEqual(told);
+		if (told.length > 0) expect(workspace.budgets[0]?.entries.map(({ amounts }) => amounts.size)).toEqual([0]);
+	});
+
+	it('has nothing in a column without a title', () => {
+		expect(entries('file: b.csv\n', 'source;amount;\nSB;3;2014\n')).toEqual(['2015 SB: total 3']);
 	});
 
 	it('is looked for beside the budget', () => {
