@@ -5,7 +5,7 @@ import { paperFill, TEXT_HEAD } from '../../document/shades.ts';
 import { headsRow } from '../headerCells.ts';
 import { cellPitch } from '../text/cellFace.ts';
 import { bolder } from '../text/fonts.ts';
-import { isKept } from '../text/keptRows.ts';
+import { extentOf, isKept } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
 import { boundedWish, fittedTextTable, type TextWish, wishOfCells } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
@@ -43,7 +43,8 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree), colour: tableText.color };
 	const headStyle: TextStyle = { ...style, face: bolder(style.face), colour: tableHead.color, ...(tableHead.color ? { isOnGround: true } : {}) };
 	const [head, body] = [element('THead', parent), element('TBody', parent)];
-	const extent = { rows: children.length - 1, letters: plainText({ type: 'root', children: children.slice(1) }).length };
+	const rows = children.slice(1);
+	const extent = extentOf(rows.length, (index) => plainText(rows[index]).length);
 	const row = (source: TableRow, index: number): Row => {
 		const { children: cells } = source;
 		const isHead = index === 0;

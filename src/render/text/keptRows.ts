@@ -5,36 +5,55 @@ import type { FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
 /** A table of no more rows and letters than these is not parted: it takes less than half a page. */
 const SHORT = { rows: 15, letters: 2000 } as const;
 
-/** How much there is in the body of a table. */
+/** The body of a table. */
 export interface Extent {
 	readonly rows: number;
 	readonly letters: number;
+	/** So many first rows each stay with the next: those that stand over others, and the first that doesn't. */
+	readonly beginning: number;
+	/** So many last rows stay together. */
+	readonly end: number;
 }
 
 /** So many rows at the end of a long table, and of a list in it that may be parted, stay together, lest a page have its head and next to nothing else. */
 export const LEAST_END = 3;
+/** Fewer rows with so many letters are not next to nothing. */
+const ENOUGH_LETTERS = 300;
 
 /**
- * Whether a row stays with the next: all of a short table do; of a longer one the first row doesn't stand alone, nor do the last ones.
- * @param isWhole the row ends a block of several, which is enough at the end of a table with the total below it
+ * The body of a table of so many rows.
+ * @param lettersOf how many letters a row has; asked of few rows of a long table
+ * @param bands how many rows at the beginning stand over others
  */
-export function isKept(index: number, { rows, letters }: Extent, isWhole = false): boolean {
-	if (index >= rows - 1) return false;
-	const end = rows > SHORT.rows && !isWhole ? LEAST_END : 2;
-	return (rows <= SHORT.rows && letters <= SHORT.letters) || index === 0 || index >= rows - end;
+export function extentOf(rows: number, lettersOf: (row: number) => number, bands = 0): Extent {
+	let letters = 0;
+	// What has too many rows is not short, whatever is written in them.
+	if (rows <= SHORT.rows) for (let row = 0; row < rows; row++) letters += lettersOf(row);
+	let end = 0;
+	for (let last = 0; end < (rows > SHORT.rows ? LEAST_END : 2) && end < rows && last < ENOUGH_LETTERS; end++) last += lettersOf(rows - 1 - end);
+	return { rows, letters, beginning: bands + 1, end };
 }
 
-const lettersOf = ({ cells }: FormRow): number => cells.reduce((sum, { children }) => sum + plainText({ type: 'root', children }).length, 0);
+/**
+ * Whether a row stays with the next: all of a short table do; of a longer one the first row doesn't stand alone under the head and what stands over it, nor do the last ones.
+ * @param isWhole the row ends a block of several, which is enough at the end of a table with the total below it
+ */
+export function isKept(index: number, { rows, letters, beginning, end }: Extent, isWhole = false): boolean {
+	if (index >= rows - 1) return false;
+	return (rows <= SHORT.rows && letters <= SHORT.letters) || index < beginning || index >= rows - (isWhole ? Math.min(end, 2) : end);
+}
 
-function extentOf(groups: readonly FormRowGroup[]): Extent {
-	const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-	// What has too many rows is not short, whatever is written in them.
-	return { rows, letters: rows > SHORT.rows ? 0 : groups.flatMap((group) => group.rows).reduce((sum, row) => sum + lettersOf(row), 0) };
+const lettersIn = (row: FormRow | undefined): number => (row?.cells ?? []).reduce((sum, { children }) => sum + plainText({ type: 'root', children }).length, 0);
+
+function extentOfGroups(groups: readonly FormRowGroup[]): Extent {
+	const rows = groups.flatMap((group) => group.rows);
+	const first = rows.findIndex(({ keepWithNext }) => keepWithNext !== true);
+	return extentOf(rows.length, (index) => lettersIn(rows[index]), Math.max(0, first));
 }
 
 /** The groups of a form, their rows kept with the next where they are to be; the last with the source told below the table. */
 export function keptGroups({ groups, sourceNote }: Pick<FormTable, 'groups' | 'sourceNote'>): FormRowGroup[] {
-	const extent = extentOf(groups);
+	const extent = extentOfGroups(groups);
 	let begun = 0;
 	return groups.map((group) => {
 		const first = begun;

@@ -28,7 +28,10 @@ describe('rows kept with the next', () => {
 		['of a long table: at its ends', kept(rowsOf(16)), `x${'.'.repeat(12)}xx.`],
 		['of a long table with a source below', kept(rowsOf(16), 'Šaltinis'), `x${'.'.repeat(12)}xxx`],
 		['of a long table that ends with a block and a total', keptOf([...rowsOf(20).map((one) => group(one)), group(...rowsOf(2)), group(...rowsOf(1))]), `x${'.'.repeat(20)}x.`],
-		['of few rows with much text: at its ends', kept(rowsOf(5, 'žodis '.repeat(100))), 'x..x.'],
+		['of few rows with much text: the first', kept(rowsOf(5, 'žodis '.repeat(100))), 'x....'],
+		['of few rows with much text that end with little', kept([...rowsOf(4, 'žodis '.repeat(100)), ...rowsOf(1)]), 'x..x.'],
+		['of a long table that ends with much text', kept([...rowsOf(16), ...rowsOf(1, 'žodis '.repeat(60))]), `x${'.'.repeat(16)}`],
+		['of a long table that begins with rows over others: the first below them too', kept([...rowsOf(2).map((one) => ({ ...one, keepWithNext: true })), ...rowsOf(16)]), `xxx${'.'.repeat(12)}xx.`],
 	])('%s', (_, found, expected) => expect(found).toBe(expected));
 
 	test('a group that nothing is tied in stays the same', () => {
@@ -75,6 +78,12 @@ describe('on pages', () => {
 		const [block] = markdown(text).blocks;
 		if (!block) throw new Error('no table');
 		for (const above of ABOVE) expect(pagesOf(above, block).flatMap(({ rows }) => (rows > 0 ? [rows] : []))).toEqual([8]);
+	});
+
+	test('no page begins a table with one row below what stands over it', () => {
+		const band = { ...row([cell('tikslas')]), keepWithNext: true };
+		const form = { ...table(60), groups: [band, ...rowsOf(60)].map((one) => group(one)) };
+		for (const above of ABOVE) for (const { rows } of pagesOf(above, form)) expect(rows).not.toBe(1);
 	});
 
 	test('no page has one row of a long table, nor its last ones or its source alone', () => {
