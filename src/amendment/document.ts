@@ -62,7 +62,7 @@ export function amendmentDocument(amendment: Amendment, date: Date): AmendmentDo
 	const place = placeInTemplate(template, scope);
 	const inserts = new Map([['points', (to: Sink) => putPoints(to, decision)]]);
 	convertText({ context: contextOf(amended[0]?.plan ?? first), template, sink, place, shift: 0, draft: {}, inserts }, template.tree.children);
-	putAnnex(sink, decision, `${workspace.municipality.genitive.lt} tarybos ${head.year} m. ____________________ d. sprendimo Nr. ________ priedas`);
+	putAnnex(sink, decision, [`${workspace.municipality.genitive.lt} tarybos`, `${head.year} m. ______________ d. sprendimo Nr.\u00a0________`, 'priedas']);
 	const compared = amended.filter(({ points }) => points.some(({ refersToComparison }) => refersToComparison)).map(({ plan }) => plan.id);
 	return { tree: treeOf(amendment, template, sink, date, head.title), compared, diagnostics };
 }
@@ -176,11 +176,11 @@ function quoted(lines: readonly string[]): string[] {
 }
 
 /** The rows that need broad pages, after the signature and under the mark of an annex. */
-function putAnnex(sink: Sink, decision: Decision, mark: string): void {
+function putAnnex(sink: Sink, decision: Decision, mark: readonly string[]): void {
 	const rows = numberedPlans(decision).flatMap(({ points }) => points.flatMap(({ id, annex }) => (annex ? { ...annex, id } : [])));
 	if (rows.length === 0) return;
 	sink.turn('landscape');
-	sink.push({ type: 'statement', look: 'mark', children: phrasing(mark) });
+	sink.push({ type: 'statement', look: 'annex', children: mark.flatMap((line, index) => [...(index === 0 ? [] : [{ type: 'break' } as const]), ...phrasing(line)]) });
 	for (const { id, caption, table } of rows) sink.push({ ...table, id, caption: { label: '', children: phrasing(caption) } });
 }
 

@@ -256,7 +256,7 @@ export interface CaptionEntry {
 
 /**
  * A paragraph that stands out: the vision, the mission, bold italic in the middle; or a line of an act (rules V-117): its mark at the right («Projektas»),
- * who issues it and its title in bold in the middle, its date and place in the middle, the signature at the left.
+ * who issues it and its title in bold in the middle, its date and place in the middle, the signature at the left, and the mark of its annex in the right third of a landscape page.
  */
 export interface Statement {
 	readonly type: 'statement';
@@ -266,7 +266,7 @@ export interface Statement {
 	readonly children: readonly PhrasingContent[];
 }
 
-export const STATEMENT_LOOKS = ['statement', 'mark', 'issuer', 'title', 'line', 'signature'] as const;
+export const STATEMENT_LOOKS = ['statement', 'mark', 'issuer', 'title', 'line', 'annex', 'signature'] as const;
 
 export type StatementLook = (typeof STATEMENT_LOOKS)[number];
 

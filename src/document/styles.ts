@@ -46,6 +46,8 @@ export interface StyleBasis {
 	readonly indent: number;
 	/** Width of the text on a portrait page, mm. */
 	readonly textWidth: number;
+	/** The same of a landscape page, on which the annexes of an act are. */
+	readonly broadWidth: number;
 	readonly overrides?: StyleOverrides;
 }
 
@@ -61,7 +63,7 @@ const SMALLEST = 8;
 const TITLE_LARGER = 4;
 /** Of statements, at both sides, and of quotations, mm. */
 const WIDE_INDENT = 15;
-/** Share of the text's width at which the approval block begins (rules V-117). */
+/** Share of the text's width at which the approval block and the mark of an annex begin (rules V-117). */
 const APPROVAL_LEFT = 0.6;
 /** Between levels of the contents, mm. */
 const CONTENTS_STEP = 5;
@@ -142,7 +144,7 @@ function front(look: Maker, { fontSize, textWidth }: StyleBasis) {
 }
 
 /** The vision and the mission, and the lines of an act. */
-function statements(look: Maker) {
+function statements(look: Maker, { broadWidth }: StyleBasis) {
 	const centred = { align: 'center', ...WHOLE } as const;
 	return {
 		statement: look('statement', { ...centred, bold: true, italic: true, before: 9, after: 9, indent: WIDE_INDENT, rightIndent: WIDE_INDENT }),
@@ -150,6 +152,7 @@ function statements(look: Maker) {
 		actIssuer: look('actIssuer', { ...centred, bold: true, after: 12 }),
 		actTitle: look('actTitle', { ...centred, bold: true }),
 		actLine: look('actLine', { ...centred, before: 12 }),
+		actAnnex: look('actAnnex', { indent: broadWidth * APPROVAL_LEFT, after: 12, ...WHOLE }),
 		actSignature: look('actSignature', { before: 48, ...WHOLE }),
 	};
 }
@@ -157,7 +160,7 @@ function statements(look: Maker) {
 /** The looks of a document: the usual ones, with what its template changes. */
 export function stylesFor(basis: StyleBasis) {
 	const look: Maker = (name, own) => ({ ...PLAIN, size: basis.fontSize, ...own, ...basis.overrides?.get(name) });
-	return { ...narrative(look, basis), ...tables(look, basis), ...front(look, basis), ...statements(look) };
+	return { ...narrative(look, basis), ...tables(look, basis), ...front(look, basis), ...statements(look, basis) };
 }
 
 export type Styles = Readonly<ReturnType<typeof stylesFor>>;

@@ -87,8 +87,8 @@ export function pageSetup(chain: readonly TemplateFolder[]): PageSetup {
 /** The looks of a template with what it takes over. */
 export function templateStyles(chain: readonly TemplateFolder[]): Styles {
 	const page = pageSetup(chain);
-	const textWidth = page.width - page.margins.left - page.margins.right;
-	return stylesFor({ ...page, textWidth, overrides: styleOverrides(chain) });
+	const { left, right, top, bottom } = page.margins;
+	return stylesFor({ ...page, textWidth: page.width - left - right, broadWidth: page.height - top - bottom, overrides: styleOverrides(chain) });
 }
 
 const LENGTHS = ['size', 'before', 'after', 'indent', 'rightIndent', 'firstLine'] as const satisfies readonly (keyof Look)[];

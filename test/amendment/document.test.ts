@@ -14,10 +14,13 @@ function draftOf(files: Files, before: Files = SAMPLE): DocumentTree {
 	return tree;
 }
 
+/** Lines of one paragraph with a stroke between. */
+const linesOf = (block: DocumentBlock): string => ('children' in block ? block.children.map((one) => (one.type === 'break' ? '|' : plainText(one))).join('') : plainText(block));
+
 const said = (block: DocumentBlock): string =>
 	block.type === 'formTable'
 		? shown(`[${block.id}${block.caption ? `: ${block.caption.label}. ${plainText(block.caption)}` : ''}]`)
-		: `${block.type === 'statement' ? `${block.look}: ` : ''}${shown(plainText(block))}`;
+		: `${block.type === 'statement' ? `${block.look}: ` : ''}${shown(linesOf(block))}`;
 
 const changed: Files = {
 	...SAMPLE,
@@ -52,7 +55,7 @@ describe('a draft decision', () => {
 					'signature: Savivaldybės meras ______________________________',
 				],
 			],
-			['landscape', ['mark: Kauno miesto savivaldybės tarybos 2015 m. ____________________ d. sprendimo Nr. ________ priedas', '[t-2-1: 1 lentelė. 01.01.01.01 priemonė „Verslo fondas“]']],
+			['landscape', ['annex: Kauno miesto savivaldybės tarybos|2015 m. ______________ d. sprendimo Nr._________|priedas', '[t-2-1: 1 lentelė. 01.01.01.01 priemonė „Verslo fondas“]']],
 		]);
 	});
 

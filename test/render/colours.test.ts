@@ -60,7 +60,7 @@ const tree: DocumentTree = {
 			fontSize: 10,
 		}),
 	]),
-	styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides: OWN }),
+	styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257, overrides: OWN }),
 };
 
 it('in the PDF', async () => {

@@ -18,7 +18,7 @@ const table = {
 };
 const treeWith = (overrides?: StyleOverrides) => ({
 	...document([portrait(...markdown('# Įvadas\n\nTekstas.\n').blocks, table)]),
-	styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, ...(overrides ? { overrides } : {}) }),
+	styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257, ...(overrides ? { overrides } : {}) }),
 });
 const OWN: StyleOverrides = new Map<string, object>([
 	['heading1', { size: 15, bold: false, align: 'left', before: 24 }],
@@ -50,7 +50,7 @@ describe('a page', () => {
 describe('a workbook', () => {
 	it('has letters as much larger as the document’s are than usual, within what a sheet has room for', () => {
 		const sizesWith = (fontSize: number, overrides: StyleOverrides = new Map()): (string | undefined)[] => {
-			const xml = partsOf(renderXlsx({ ...treeWith(), styles: stylesFor({ fontSize, indent: 15, textWidth: 170, overrides }) })).get('xl/styles.xml');
+			const xml = partsOf(renderXlsx({ ...treeWith(), styles: stylesFor({ fontSize, indent: 15, textWidth: 170, broadWidth: 257, overrides }) })).get('xl/styles.xml');
 			return (xml ? descendants(xml, 'sz') : []).map(({ attributes }) => attributes.val);
 		};
 		expect(sizesWith(12)).toEqual(['10', '12', '10', '10']);

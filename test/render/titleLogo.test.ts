@@ -116,7 +116,11 @@ it('gets smaller, and the title stands higher, where a title is so long that its
 describe('on a small page', () => {
 	const small = (letters: number): DocumentTree => {
 		const tree = page(`${TITLE}, kuriuo siekiama `.repeat(20).slice(0, letters), path);
-		return { ...tree, page: { ...tree.page, width: 148, height: 210, margins: { left: 20, right: 20, top: 20, bottom: 20 } }, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 108 }) };
+		return {
+			...tree,
+			page: { ...tree.page, width: 148, height: 210, margins: { left: 20, right: 20, top: 20, bottom: 20 } },
+			styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 108, broadWidth: 170 }),
+		};
 	};
 
 	it.each([

@@ -28,6 +28,7 @@ const STATEMENT_STYLES: Readonly<Record<StatementLook, string>> = {
 	issuer: 'ActIssuer',
 	title: 'ActTitle',
 	line: 'ActLine',
+	annex: 'ActAnnex',
 	signature: 'ActSignature',
 };
 
@@ -84,6 +85,7 @@ const NAMED = {
 	actIssuer: ['ActIssuer', 'Act Issuer'],
 	actTitle: ['ActTitle', 'Act Title'],
 	actLine: ['ActLine', 'Act Line'],
+	actAnnex: ['ActAnnex', 'Act Annex'],
 	actSignature: ['ActSignature', 'Act Signature'],
 } as const satisfies { readonly [Name in StyleName]?: readonly [id: string, name: string] };
 

@@ -43,6 +43,7 @@ const SELECTORS: { readonly [Name in StyleName]?: string } = {
 	actIssuer: '.act-issuer',
 	actTitle: '.act-title',
 	actLine: '.act-line',
+	actAnnex: '.act-annex',
 	actSignature: '.act-signature',
 };
 
@@ -86,7 +87,8 @@ const ON_SCREEN = 17 / 16;
  * @param isPaper sizes are those of the document; on screen they are as much larger as its other letters
  */
 export function changedLooks({ page, styles }: DocumentTree, isPaper: boolean): string {
-	const usual = stylesFor({ fontSize: page.fontSize, indent: page.indent, textWidth: printedPage(page, 'portrait', millimetres).textWidth });
+	const [textWidth, broadWidth] = [printedPage(page, 'portrait', millimetres).textWidth, printedPage(page, 'landscape', millimetres).textWidth];
+	const usual = stylesFor({ fontSize: page.fontSize, indent: page.indent, textWidth, broadWidth });
 	const names = Object.keys(SELECTORS).filter((name): name is keyof typeof SELECTORS => Object.hasOwn(styles, name));
 	return names
 		.flatMap((name) => {

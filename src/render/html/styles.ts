@@ -40,7 +40,8 @@ header .foot{text-align:center}
 .act-mark{text-align:right}
 .act-issuer,.act-title{font-weight:bold;text-align:center}
 .act-line{text-align:center}
-.act-issuer,.act-mark,.act-title,.act-line,.act-signature{text-indent:0}
+.act-issuer,.act-mark,.act-title,.act-line,.act-annex,.act-signature{text-indent:0}
+.act-annex{padding-left:60%;text-align:left}
 .act-signature{margin-top:3em}
 blockquote{font-style:italic}
 blockquote table{font-style:normal}

@@ -113,6 +113,7 @@ const STATEMENT_STYLES = {
 	issuer: 'actIssuer',
 	title: 'actTitle',
 	line: 'actLine',
+	annex: 'actAnnex',
 	signature: 'actSignature',
 } as const satisfies Record<StatementLook, StyleName>;
 

@@ -3,7 +3,7 @@ import type { StyleName, Styles } from '../../document/nodes.ts';
 import { stylesFor } from '../../document/styles.ts';
 import { FONT_SIZE } from './styles.ts';
 
-const USUAL = stylesFor({ fontSize: 12, indent: 15, textWidth: 170 });
+const USUAL = stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257 });
 
 /** Where the document's letters have the usual size, points; others have `FONT_SIZE`. */
 const USUAL_IN_SHEET: { readonly [Name in StyleName]?: number } = { title: 12, caption: 12 };

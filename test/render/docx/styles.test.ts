@@ -66,7 +66,7 @@ describe('a template’s styles', () => {
 			['captionLabel', { bold: false, italic: true }],
 			['tableNumber', { align: 'center' } as const],
 		]);
-		const own = { ...tree, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides }) };
+		const own = { ...tree, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257, overrides }) };
 		const docx = await renderDocx(own, NOT_LAID_OUT);
 		const heading = styleOf(docx, 'Heading2');
 		expect(child(heading, 'w:pPr', 'w:spacing')?.attributes).toEqual({ 'w:before': '400', 'w:after': '80' });
@@ -76,7 +76,7 @@ describe('a template’s styles', () => {
 	});
 
 	it('give a label no weight that all of its caption has', async () => {
-		const own = { ...tree, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides: new Map([['caption', { bold: true }]]) }) };
+		const own = { ...tree, styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257, overrides: new Map([['caption', { bold: true }]]) }) };
 		const docx = await renderDocx(own, NOT_LAID_OUT);
 		const captions = elements(child(part(docx, 'word/document.xml'), 'w:body') ?? parseXml('<a/>'), 'w:p').filter((paragraph) => val(paragraph, 'w:pPr', 'w:pStyle') === 'Caption');
 		expect(captions.length).toBeGreaterThan(1);

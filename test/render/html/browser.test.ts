@@ -85,7 +85,7 @@ describeWith(['chromium', 'pdfinfo', 'pdftotext'], 'in a browser', () => {
 		folder = mkdtempSync(join(tmpdir(), 'plan-html-'));
 		documents = new Map([
 			['every node', everyNode(folder)],
-			['every node in colours', { ...everyNode(folder), styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, overrides: COLOURS }) }],
+			['every node in colours', { ...everyNode(folder), styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257, overrides: COLOURS }) }],
 		]);
 		const { workspace } = await loadWorkspace(KAUNAS);
 		for (const plan of workspace?.plans ?? []) {

@@ -27,7 +27,7 @@ export function document(sections: readonly Section[], notes: readonly FootnoteD
 		subject: 'Strateginis veiklos planas',
 		date: new Date('2015-04-02T00:00:00Z'),
 		page: { width: 210, height: 297, margins: { left: 30, right: 10, top: 20, bottom: 20 }, fontSize: 12, indent: 15 },
-		styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170 }),
+		styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257 }),
 		sections,
 		footnotes: new Map(notes.map((note) => [note.identifier, note])),
 	};

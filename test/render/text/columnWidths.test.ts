@@ -16,7 +16,7 @@ it('gives a rotated head the width of as many lines as keep it low', () => {
 		groups: [group(row([cell('1', { kind: 'code' }), cell('a')]))],
 		fontSize: 8,
 	});
-	const letters = { language: 'lt', styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170 }) } as const;
+	const letters = { language: 'lt', styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257 }) } as const;
 	const [short = 0, long = 0] = ['Kodas', 'kodas '.repeat(16).trim()].map((head) => columnWidths(table(head), 400, letters)[0] ?? 0);
 	expect(widthOf('kodas '.repeat(16).trim(), 'regular', 8)).toBeGreaterThan(25 * 8);
 	expect(long - short).toBeGreaterThan(5);
@@ -83,7 +83,7 @@ describe('fittedWidths', () => {
 	});
 });
 
-const letters = { language: 'lt', styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170 }) } as const;
+const letters = { language: 'lt', styles: stylesFor({ fontSize: 12, indent: 15, textWidth: 170, broadWidth: 257 }) } as const;
 
 describe('columnWidths', () => {
 	it('leave numbers on one line and give the rest to words', () => {

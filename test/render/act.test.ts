@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DocumentBlock, DocumentTree, FormTable } from '../../src/document/nodes.ts';
 import { createSink, numbered } from '../../src/document/sink.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { NOT_LAID_OUT } from '../../src/render/laidOut.ts';
 import { layoutDocument } from '../../src/render/pdf/index.ts';
+import { points } from '../../src/render/printedPage.ts';
 import { child, descendants, elements, part, textOf, val } from './docx/xml-tree.ts';
 import { cell, document, group, markdown, row } from './pdf/sample.ts';
 
@@ -57,4 +58,30 @@ test('a long paragraph above the closing words may be parted', async () => {
 	const body = child(part(await renderDocx(decision(3, markdown(QUOTE).blocks), NOT_LAID_OUT), 'word/document.xml'), 'w:body');
 	const long = body && elements(body, 'w:p').find((one) => textOf(one).startsWith('Nauja'));
 	expect([child(long, 'w:pPr', 'w:keepNext') !== undefined, child(long, 'w:pPr', 'w:keepLines') !== undefined]).toEqual([true, false]);
+});
+
+describe('the mark of an annex', () => {
+	const LINES = ['Kauno miesto savivaldybės tarybos', '2015 m. ______________ d. sprendimo Nr. ________', 'priedas'];
+	const annexed = (): DocumentTree => {
+		const sink = createSink();
+		sink.push(...markdown('Sprendimas.').blocks);
+		sink.turn('landscape');
+		sink.push({ type: 'statement', look: 'annex', children: LINES.flatMap((value, index) => [...(index === 0 ? [] : [{ type: 'break' } as const]), { type: 'text', value } as const]) });
+		return document(numbered(sink, 'lt'));
+	};
+
+	test('is a line each in the right third of the printed page', () => {
+		const [, page] = layoutDocument(annexed()).pages;
+		const left = points(20 + 0.6 * 257);
+		const starts = (page?.frames ?? []).filter(({ x }) => Math.round(x) === Math.round(left)).map(({ items: [first] }) => (first?.kind === 'text' ? first.text.trim() : ''));
+		expect(starts.map((word, index) => word !== '' && LINES[index]?.startsWith(word))).toEqual(LINES.map(() => true));
+	});
+
+	test('and of that of a word processor', async () => {
+		const xml = await renderDocx(annexed(), NOT_LAID_OUT);
+		const mark = descendants(part(xml, 'word/document.xml'), 'w:p').find((one) => textOf(one).startsWith('Kauno'));
+		expect([val(mark, 'w:pPr', 'w:pStyle'), mark && descendants(mark, 'w:br').length]).toEqual(['ActAnnex', 2]);
+		const style = descendants(part(xml, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'ActAnnex');
+		expect(child(style, 'w:pPr', 'w:ind')?.attributes).toMatchObject({ 'w:left': '8742' });
+	});
 });
