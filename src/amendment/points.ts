@@ -13,6 +13,7 @@ import { isInOtherOrder, orderPoints, planOrderPoints } from './order.ts';
 import { type Point, wordedPoint } from './point.ts';
 import { type PointForms, type Printing, printingOf } from './printing.ts';
 import { registerPoints } from './registers.ts';
+import { reservePoints } from './reserves.ts';
 import { planStatementPoints, statementChanges, statementPoints } from './statements.ts';
 import { sumPoints } from './sums.ts';
 import { type Bearer, type Touched, touchedElements } from './touched.ts';
@@ -46,28 +47,11 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 		...touched.flatMap(({ element, old: was, isReordered: isOther }) =>
 			isOther ? orderPoints(`${element.fullCode} ${wordsFor(element.kind).genitive}`, elementsBelow(was), elementsBelow(element)) : [],
 		),
-		...reservePoints(oldPlan, context.plan),
+		...reservePoints(comparison.findings, oldPlan, context.plan),
 		...(isReordered ? planOrderPoints(oldPlan, context.plan) : []),
 		...sumPoints(comparison, context.plan, { old: old.moneyUnit, new: fresh.moneyUnit }),
 		...(before && after ? [...registerPoints(comparison, before.tree, after.tree), ...designPoints(before, after, comparison), ...narrativePoints(before.tree, after.tree, insertions)] : []),
 	];
-}
-
-/** Money outside of programmes: its sums have points of their own. */
-function reservePoints(old: Plan, fresh: Plan): Point[] {
-	const [before, after] = [reservesOf(old), reservesOf(fresh)];
-	return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): Point[] => {
-		const [was, is] = [before.get(name), after.get(name)];
-		if (was === is) return [];
-		if (was === undefined) return [{ text: `Papildyti planą rezervu „${name}“ (finansavimo šaltinis – ${is}).` }];
-		if (is === undefined) return [{ text: `Pripažinti netekusiu galios rezervą „${name}“.` }];
-		return [{ text: `Pakeisti rezervo „${name}“ finansavimo šaltinį ir vietoj „${was}“ nustatyti „${is}“.` }];
-	});
-}
-
-/** Sources of a plan's reserves by their names. */
-function reservesOf(plan: Plan): ReadonlyMap<string, string> {
-	return new Map(plan.kind === 'activity-plan' ? plan.reserves.map(({ name, source }) => [name.lt, source]) : []);
 }
 
 /** An element by its code in a version and its name in force. */

@@ -5,13 +5,14 @@ import { formatDecimal } from '../document/numbers.ts';
 import { NEED } from '../model/fact-words.ts';
 import type { Decimal, Localized, Plan } from '../model/types.ts';
 import type { Point } from './point.ts';
+import { formerNames } from './reserves.ts';
 import { type GrammaticalCase, sumInWords } from './sumInWords.ts';
 
 /** The units in which the versions say money. */
 export type MoneyUnits = Readonly<Record<'old' | 'new', Localized>>;
 
 /** What the totals of each programme, and of the plan, were and are: «vietoj … nustatyti …», in euros with the sums in words. */
-export function sumPoints({ money }: Comparison, plan: Plan, units: MoneyUnits): Point[] {
+export function sumPoints({ money, findings }: Comparison, plan: Plan, units: MoneyUnits): Point[] {
 	const own = money.find((one) => one.plan === plan.id);
 	if (!own) return [];
 	const [was, is] = [eurosIn(units.old), eurosIn(units.new)];
@@ -19,13 +20,14 @@ export function sumPoints({ money }: Comparison, plan: Plan, units: MoneyUnits):
 	const changed = own.rows.filter((row) => (row.by === 'programme' || row.by === 'year') && !isSame(row));
 	// What goes whole takes its sums along.
 	const programmes = changed.filter(({ by, key, new: fresh }) => by === 'programme' && !(fresh.eq(0) && isGone(plan, key)));
+	const former = formerNames(findings, plan.id);
 	const totals = changed.filter(({ by }) => by === 'year');
 	const say = (what: string, old: Decimal, fresh: Decimal): Point => {
 		const sum = sumText(fresh, 'accusative', units.new, plan);
 		return { text: old.eq(0) ? `Nustatyti ${what}: ${sum}.` : `Pakeisti ${what} ir vietoj ${sumText(old, 'genitive', units.old, plan)} nustatyti ${sum}.` };
 	};
 	return [
-		...programmes.map(({ key, name, column, old, new: fresh }) => say(`${unitOf(plan, key, name)} ${moneyOf(column)}`, old, fresh)),
+		...programmes.map(({ key, column, old, new: fresh }) => say(`${unitOf(plan, key, former)} ${moneyOf(column)}`, old, fresh)),
 		...totals.map(({ column, old, new: fresh }) => say(`${column === NEED ? 'bendrą plano lėšų poreikį' : `bendrą plano ${column} metų asignavimų sumą`}`, old, fresh)),
 	];
 }
@@ -37,9 +39,9 @@ function isGone(plan: Plan, key: string): boolean {
 }
 
 /** «01 programos», «1 prioriteto», «rezervo „Direktoriaus rezervas“». */
-function unitOf(plan: Plan, code: string, name: Localized | undefined): string {
-	if (plan.kind === 'development-plan') return `${code} prioriteto`;
-	return plan.programmes.some(({ fullCode }) => fullCode === code) || /^\d+$/.test(code) ? `${code} programos` : `rezervo „${name?.lt ?? code}“`;
+function unitOf(plan: Plan, key: string, formerNamesOfReserves: ReadonlyMap<string, string>): string {
+	if (plan.kind === 'development-plan') return `${key} prioriteto`;
+	return plan.programmes.some(({ fullCode }) => fullCode === key) || /^\d+$/.test(key) ? `${key} programos` : `rezervo „${formerNamesOfReserves.get(key) ?? key}“`;
 }
 
 function moneyOf(column: string): string {

@@ -370,3 +370,38 @@ describe('what stands in another order', () => {
 		expect(found).toEqual(['Pakeisti 01.01.01.01 priemonę „Verslo fondas“ ir ją išdėstyti pagal priedą']);
 	});
 });
+
+describe('money outside of programmes', () => {
+	const RESERVE = '  - {name: Direktoriaus rezervas, source: SB, amounts: {2014: 200.0, 2015: 200.0, 2016: 200.0, 2017: 200.0}}\n';
+	const total = (was: string, is: string): string => `Pakeisti bendrą plano 2016 metų asignavimų sumą ir vietoj ${was} nustatyti ${is}.`;
+	const [WAS, MORE] = ['200_000 (dviejų šimtų tūkstančių)_Eur', '250_000 (du šimtus penkiasdešimt tūkstančių)_Eur'];
+
+	it.each<[string, string, readonly string[]]>([
+		[
+			'another name alone',
+			RESERVE.replace('Direktoriaus', 'Administracijos direktoriaus'),
+			['Pakeisti rezervo „Direktoriaus rezervas“ pavadinimą ir jį išdėstyti taip: «Administracijos direktoriaus rezervas»'],
+		],
+		[
+			'another name and sum: by the name in force',
+			RESERVE.replace('Direktoriaus', 'Administracijos direktoriaus').replace('2016: 200.0', '2016: 250.0'),
+			[
+				'Pakeisti rezervo „Direktoriaus rezervas“ pavadinimą ir jį išdėstyti taip: «Administracijos direktoriaus rezervas»',
+				`Pakeisti rezervo „Direktoriaus rezervas“ 2016 metų asignavimus ir vietoj ${WAS} nustatyti ${MORE}.`,
+				total('405_000 (keturių šimtų penkių tūkstančių)_Eur', '455_000 (keturis šimtus penkiasdešimt penkis tūkstančius)_Eur'),
+			],
+		],
+		['another source', RESERVE.replace('source: SB', 'source: ES'), ['Pakeisti rezervo „Direktoriaus rezervas“ finansavimo šaltinį ir vietoj „SB“ nustatyti „ES“.']],
+		[
+			'one more, with a sum',
+			`${RESERVE}  - {name: Mero fondas, source: ES, amounts: {2016: 50.0}}\n`,
+			[
+				'Papildyti planą rezervu „Mero fondas“ (finansavimo šaltinis – ES).',
+				'Nustatyti rezervo „Mero fondas“ 2016 metų asignavimus: 50_000 (penkiasdešimt tūkstančių)_Eur.',
+				total('405_000 (keturių šimtų penkių tūkstančių)_Eur', '455_000 (keturis šimtus penkiasdešimt penkis tūkstančius)_Eur'),
+			],
+		],
+	])('is told by the names of reserves: %s', (_what, changed, expected) => {
+		expect(texts(points('svp.yaml', [RESERVE, changed]))).toEqual(expected);
+	});
+});

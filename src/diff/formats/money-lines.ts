@@ -40,7 +40,7 @@ export function moneyGroups({ rows, decimals }: PlanMoney, language: Language): 
 
 function cellsOf(row: MoneyRow, decimals: number, language: Language): MoneyLine['cells'] {
 	const none = language === 'lt' ? 'be vykdytojo' : 'nobody named';
-	const name = row.by === 'year' ? columnText(row.column, language) : [row.key || none, localText(row.name, language), columnText(row.column, language)].filter(Boolean).join(' · ');
+	const name = row.by === 'year' ? columnText(row.column, language) : [...new Set([row.key || none, localText(row.name, language), columnText(row.column, language)])].filter(Boolean).join(' · ');
 	const difference = row.difference.eq(0) ? '–' : signedText(row.difference, language, decimals);
 	return [name, numberText(row.old, language, decimals), numberText(row.new, language, decimals), difference, row.difference.eq(0) ? '' : percentText(row.percent, language)];
 }
