@@ -43,7 +43,7 @@ export const KINDS = {
 	'appropriation-added': kind('major', 'skirta asignavimų', 'appropriation added'),
 	'appropriation-removed': kind('major', 'asignavimų atsisakyta', 'appropriation removed'),
 	'appropriation-changed': kind('major', 'pakeisti asignavimai', 'appropriation changed'),
-	'bearer-changed': kind('major', 'pakeista, kam priskirti priemonės asignavimai', 'bearer of the measure’s appropriations changed'),
+	'bearer-changed': kind('major', 'pakeista, kam priskirtos priemonės lėšos', 'bearer of the measure’s money changed'),
 	'target-added': kind('major', 'nustatyta siekiama reikšmė', 'target added'),
 	'target-removed': kind('major', 'siekiamos reikšmės atsisakyta', 'target removed'),
 	'target-changed': kind('major', 'pakeista siekiama reikšmė', 'target changed'),

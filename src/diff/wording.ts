@@ -1,8 +1,8 @@
 import { decimalText } from '../decimal-text.ts';
 import type { Bilingual, Language } from '../diagnostic.ts';
+import { NEED } from '../model/fact-words.ts';
 import type { Decimal, Localized } from '../model/types.ts';
-import { blockTitle } from './block-titles.ts';
-import { KINDS } from './kinds.ts';
+import { titleOf } from './titles.ts';
 import type { Comparison, Finding, MoneyRow, NotCompared, Side, Spot, Stage, Weight } from './types.ts';
 
 /** What every format is made of. */
@@ -67,9 +67,8 @@ export function spotText(spot: Spot | undefined): string {
 
 /** What happened, without the element's name and the values: «appropriation changed, SB, 2015». */
 export function findingTitle(finding: Finding, language: Language): string {
-	const { type, detail, part } = finding;
-	const title = blockTitle(finding) ?? KINDS[type].title;
-	return [title, detail, part].flatMap((one) => (one && one[language] !== '' ? [one[language]] : [])).join(', ');
+	const { detail, part } = finding;
+	return [titleOf(finding), detail, part].flatMap((one) => (one && one[language] !== '' ? [one[language]] : [])).join(', ');
 }
 
 /** The same with the values: «appropriation changed, SB, 2015: 120 → 140 (+20, +16.7 %)». */
@@ -108,6 +107,9 @@ export function subjectText({ ref, old, new: fresh, name }: Finding, language: L
 	return `${ref}  ${localText(name, language)}`;
 }
 
+/** A development plan has priorities in place of programmes. */
+const BY_PRIORITY: Bilingual = { lt: 'Pagal prioritetus', en: 'By priority' };
+
 const GROUPS: Readonly<Record<MoneyRow['by'], Bilingual>> = {
 	year: { lt: 'Iš viso', en: 'Total' },
 	source: { lt: 'Pagal šaltinius', en: 'By source' },
@@ -115,8 +117,8 @@ const GROUPS: Readonly<Record<MoneyRow['by'], Bilingual>> = {
 	body: { lt: 'Pagal vykdytojus', en: 'By responsible body' },
 };
 
-export function groupText(by: MoneyRow['by'], language: Language): string {
-	return GROUPS[by][language];
+export function groupText({ by, column }: Pick<MoneyRow, 'by' | 'column'>, language: Language): string {
+	return (by === 'programme' && column === NEED ? BY_PRIORITY : GROUPS[by])[language];
 }
 
 /** Findings under the subject that heads them, in their order; a path that is the heading is not said again. */

@@ -125,7 +125,7 @@ function newNames(source: string, column: string): AmountNames {
 		split: `split|${source}|${column}`,
 		source,
 		column,
-		detail: { lt: isNeed ? `${source}, poreikis` : `${source}, ${column} m.`, en: `${source}, ${column}` },
+		detail: isNeed ? { lt: source, en: source } : { lt: `${source}, ${column} m.`, en: `${source}, ${column}` },
 		field: isNeed ? ['funding', source] : [column],
 	};
 	known.set(source, (known.get(source) ?? new Map<string, AmountNames>()).set(column, names));

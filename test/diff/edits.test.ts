@@ -194,7 +194,7 @@ describe('edits', () => {
 			compared(old, edited(STREET_MONEY, parts))
 				.findings.filter(({ isPart, type }) => !isPart && !type.startsWith('submeasure-'))
 				.map((finding) => findingText(finding).lt);
-		const given = 'pakeista, kam priskirti priemonės asignavimai: pati priemonė → papriemonės 001, 002';
+		const given = 'pakeista, kam priskirtos priemonės lėšos: pati priemonė → papriemonės 001, 002';
 		expect(told(STREET_PARTS)).toEqual([given]);
 		expect(told(STREET_PARTS.replace('600.1', '650.1').replace(', 2015: 0.2', ''))).toEqual([
 			given,

@@ -124,8 +124,28 @@ describe('pretty', () => {
 	it('calls what codes and references stand for by its name', () => {
 		const other = edited('bodies: ["12"]\n            wards', 'bodies: ["10", "12"]\n            wards', 'svp.yaml', edited('serves: ["spp:1.1.1.1"]', 'serves: ["spp:1.1.1.2"]'));
 		const text = said('pretty', [OLD, other], { language: 'lt' });
-		expect(text).toMatch(/pakeistas vykdytojas: 12 · \p{L}.* → 10 · \p{L}.*; 12 · \p{L}/u);
+		expect(text).toMatch(/pakeisti vykdytojai: 12 · \p{L}.* → 10 · \p{L}.*; 12 · \p{L}/u);
 		expect(text).toMatch(/: spp:1\.1\.1\.1 · \p{L}.* → spp:1\.1\.1\.2 · \p{L}/u);
+	});
+
+	it('calls one of a list by itself and several together', () => {
+		const bodies = (codes: string) => said('pretty', [OLD, edited('bodies: ["12"]\n            wards', `bodies: ${codes}\n            wards`)], { language: 'lt' });
+		expect(bodies('["10"]')).toContain('pakeistas vykdytojas: 12');
+		expect(bodies('["12", "10"]')).toContain('pakeisti vykdytojai: 12');
+	});
+
+	it('calls what a development plan needs no appropriations', () => {
+		const needs = (funding: string) =>
+			(['pretty', 'markdown', 'html', 'json'] as const).map((format) => said(format, [OLD, edited('funding: {ES: 6800.0', `funding: {${funding}`, 'spp.yaml')], { language: 'lt' }));
+		for (const [funding, title] of [
+			['ES: 7000.0', 'pakeistas lėšų poreikis, ES'],
+			['ES: 6800.0, KT: 1.0', 'nustatytas lėšų poreikis, KT'],
+		] as const) {
+			for (const text of needs(funding)) {
+				expect(text).toContain(title);
+				expect(text).not.toMatch(/asignavim|Pagal programas/);
+			}
+		}
 	});
 
 	it('tells of money that its measure gave to sub-measures of its own only what came or went', () => {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { sideText } from '../../diff/wording.ts';
 import type { Fact } from '../../model/fact.ts';
+import { NEED } from '../../model/fact-words.ts';
 import type { BlamedLine } from '../blaming.ts';
 import type { Cli } from '../cli.ts';
 import type { Walk, Walked } from '../history.ts';
@@ -29,8 +30,10 @@ const TOPICS: Partial<Readonly<Record<Fact['topic'], Bilingual>>> = {
 	'stated-total': { lt: 'nurodyta suma', en: 'stated total' },
 };
 
-function labelOf({ topic, detail }: Fact): Bilingual {
-	const name = TOPICS[topic];
+const FUNDING_NEED: Bilingual = { lt: 'lėšų poreikis', en: 'funding need' };
+
+function labelOf({ topic, detail, column }: Fact): Bilingual {
+	const name = topic === 'appropriation' && column === NEED ? FUNDING_NEED : TOPICS[topic];
 	if (!name) return detail ?? { lt: topic, en: topic };
 	return detail ? { lt: `${name.lt}, ${detail.lt}`, en: `${name.en}, ${detail.en}` } : name;
 }

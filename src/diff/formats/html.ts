@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../diagnostic.ts';
 import { countByWeight } from '../index.ts';
-import { KINDS } from '../kinds.ts';
+import { type FindingType, KINDS } from '../kinds.ts';
+import { titleOf } from '../titles.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingTitle, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText } from '../wording.ts';
 import { SCRIPT, STYLE } from './html-page.ts';
@@ -96,7 +98,7 @@ function filters(findings: readonly Finding[], input: DiffInput): string {
 	const types = choices(
 		findings,
 		({ type }) => type,
-		(type) => KINDS[type].title[input.language],
+		(type) => typeTitle(findings, type)[input.language],
 	);
 	return [
 		`<form hidden>${weights.join(' ')}`,
@@ -104,6 +106,12 @@ function filters(findings: readonly Finding[], input: DiffInput): string {
 		select('type', word(input, 'tipas', 'type'), types, input),
 		`<label>${word(input, 'ieškoti', 'find')} <input type="search" name="text"></label> <output data-text="${word(input, 'rodoma {shown} iš {all}', '{shown} of {all} shown')}"></output></form>`,
 	].join(' ');
+}
+
+/** What all findings of a type are called, else the type. */
+function typeTitle(findings: readonly Finding[], type: FindingType): Bilingual {
+	const [title, ...others] = findings.filter((one) => one.type === type).map(titleOf);
+	return title && others.every(({ lt }) => lt === title.lt) ? title : KINDS[type].title;
 }
 
 /** Each value that findings have, with its title and how many have it. */

@@ -34,7 +34,8 @@ export function moneyDoubt({ isProven }: PlanMoney, language: Language): string[
 export function moneyGroups({ rows, decimals }: PlanMoney, language: Language): MoneyGroup[] {
 	return (['year', 'source', 'programme', 'body'] as const).flatMap((by) => {
 		const own = rows.filter((row) => row.by === by && (by === 'year' || !row.difference.eq(0)));
-		return own.length === 0 ? [] : [{ title: groupText(by, language), lines: own.map((row) => ({ row, cells: cellsOf(row, decimals, language) })) }];
+		const [first] = own;
+		return first === undefined ? [] : [{ title: groupText(first, language), lines: own.map((row) => ({ row, cells: cellsOf(row, decimals, language) })) }];
 	});
 }
 

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../diagnostic.ts';
-import type { Finding, FindingType } from './types.ts';
+import { NEED } from '../model/fact-words.ts';
+import { KINDS } from './kinds.ts';
+import type { Finding, FindingType, Side } from './types.ts';
 
 type Titles = Partial<Readonly<Record<FindingType, Bilingual>>>;
 
 /** What findings on parts of a text that are no paragraphs are called. */
-const TITLES: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
+const OF_BLOCKS: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
 	heading: {
 		'paragraph-added': { lt: 'pridėta antraštė', en: 'heading added' },
 		'paragraph-removed': { lt: 'antraštė pašalinta', en: 'heading removed' },
@@ -34,6 +36,28 @@ const TITLES: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
 	cell: { 'sentence-changed': { lt: 'pakeistas lentelės langelis', en: 'table cell changed' } },
 };
 
-export function blockTitle({ type, block }: Pick<Finding, 'type' | 'block'>): Bilingual | undefined {
-	return block && TITLES[block][type];
+/** A development plan has no appropriations: it says what is needed. */
+const OF_NEEDS: Titles = {
+	'appropriation-added': { lt: 'nustatytas lėšų poreikis', en: 'funding need added' },
+	'appropriation-removed': { lt: 'lėšų poreikio atsisakyta', en: 'funding need removed' },
+	'appropriation-changed': { lt: 'pakeistas lėšų poreikis', en: 'funding need changed' },
+};
+
+/** Where one of the versions has several. */
+const OF_LISTS: Titles = {
+	'body-changed': { lt: 'pakeisti vykdytojai', en: 'responsible bodies changed' },
+	'manager-changed': { lt: 'pakeisti asignavimų valdytojai', en: 'appropriation managers changed' },
+	'ward-changed': { lt: 'pakeistos seniūnijos', en: 'wards changed' },
+	'serves-changed': { lt: 'pakeistos sąsajos', en: 'links changed' },
+};
+
+/** What a finding is called, without what it is about. */
+export function titleOf({ type, block, column, old, new: fresh }: Finding): Bilingual {
+	const own = block ? OF_BLOCKS[block] : column === NEED ? OF_NEEDS : [old, fresh].some(isList) ? OF_LISTS : {};
+	return own[type] ?? KINDS[type].title;
+}
+
+/** Codes and references of a list are one value. */
+function isList(side: Side | undefined): boolean {
+	return typeof side?.value === 'string' && side.value.includes(', ');
 }
