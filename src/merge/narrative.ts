@@ -2,7 +2,7 @@ import { textLikeness } from '../diff/likeness.ts';
 import { sentencesIn } from '../diff/sentences.ts';
 import { mergedLines } from './lines.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { hasConflict, type Markers, markedText, type Segment, sideText } from './segments.ts';
+import { hasConflict, type Markers, markedText, runsOf, type Segment, sideText } from './segments.ts';
 import { mergedSequence } from './sequence.ts';
 import type { FileVersions, MergedFile } from './versions.ts';
 
@@ -13,7 +13,8 @@ import type { FileVersions, MergedFile } from './versions.ts';
 export function mergedNarrative({ origin, ours, theirs }: FileVersions, markers: Markers): MergedFile {
 	if ([origin, ours, theirs].some((text) => /^(<{7}|>{7}) /m.test(text))) return { kind: 'unreadable' };
 	const [before, left, right] = [piecesOf(whole(origin)), piecesOf(whole(ours)), piecesOf(whole(theirs))];
-	const merged = mergedSequence<Piece>({ origin: before, ours: left, theirs: right }, { keyOf: said, likeness: (a, b) => textLikeness(a.body, b.body), written, merged: mergedPiece });
+	const pieces = mergedSequence<Piece>({ origin: before, ours: left, theirs: right }, { keyOf: said, likeness: (a, b) => textLikeness(a.body, b.body), written, merged: mergedPiece });
+	const merged = trimmed(pieces);
 	return hasConflict(merged) ? { kind: 'merged', text: markedText(merged, markers), isClean: false } : { kind: 'merged', text: sideText(merged, 'ours'), isClean: true };
 }
 
@@ -26,9 +27,18 @@ function normal(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** With a line break at its end, so that something can follow. */
+/** With an empty line at its end, so that whatever comes to follow is parted from it. */
 function whole(text: string): string {
-	return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+	const end = /\r\n/.test(text) ? '\r\n' : '\n';
+	return text.trim() === '' ? '' : text.trimEnd() + end + end;
+}
+
+/** Without empty lines at the end of either side. */
+function trimmed(segments: readonly Segment[]): Segment[] {
+	const ended = (text: string): string => text.replace(/(\r?\n)(?:\r?\n)+$/, '$1');
+	const runs = runsOf(segments);
+	const last = runs.pop() ?? '';
+	return [...runs, typeof last === 'string' ? ended(last) : { ours: ended(last.ours), theirs: ended(last.theirs) }];
 }
 
 function said({ lead, body, isVerbatim }: Piece): string {

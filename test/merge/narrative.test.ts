@@ -100,6 +100,15 @@ const CASES: readonly NarrativeCase[] = [
 		lacks: ['Seniūnijos skiriasi'],
 	},
 	{
+		what: 'the last paragraph moved, and one added after it',
+		ours: [
+			['\nPabaiga.\n', ''],
+			['Seniūnijos skiriasi.\n\n', 'Pabaiga.\n\nSeniūnijos skiriasi.\n\n'],
+		],
+		theirs: [['Pabaiga.\n', 'Pabaiga.\n\nPriedas.\n']],
+		has: ['Pabaiga.\n\nSeniūnijos skiriasi.\n\n', '2. Antras.\n\nPriedas.\n'],
+	},
+	{
 		what: 'a paragraph moved to two places',
 		ours: [
 			['Seniūnijos skiriasi.\n\n', ''],
