@@ -63,7 +63,7 @@ function templateFaults(parts: TemplateParts, workspace: LinkedWorkspace, { isWh
 		: [];
 	const repeated = parts.chain[0]?.repeatedForms ?? [];
 	const twice = repeated.map((form) => duplicateForm(form.place(['kind']), formName(form.file.path)));
-	const found = checkTemplate(parts, workspace.templates.keys(), { years, printed, assets: workspace.assets });
+	const found = checkTemplate(parts, workspace.templates.keys(), { years, printed, assets: workspace.assets, narratives: workspace.narratives });
 	return [...found.filter((one) => !isUnreadForm(one, faulty)), ...twice];
 }
 

@@ -84,8 +84,8 @@ export const templateRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Šablone minimo dalyko nėra', en: 'Unresolved mention in a template' },
 		description: {
-			lt: 'Šablono tekstas „:value“, „:ref“ ar „:see“ mini reikšmę, elementą ar lentelę, kurios plane, spausdinamame pagal šį šabloną, nėra. Dokumente liktų pati direktyva. Kol šablono nenaudoja nė vienas planas, pranešama tik apie tai, ko negalėtų turėti joks planas.',
-			en: 'With `:value`, `:ref` or `:see` the text of the template mentions a figure, an element or a table that a plan printed with it does not have. The document would print the directive itself. While no plan uses the template, only what no plan could have is told.',
+			lt: 'Šablono tekstas „:value“, „:ref“ ar „:see“ mini reikšmę, elementą ar lentelę, kurios plane, spausdinamame pagal šį šabloną, nėra, arba jo nuoroda veda į antraštę, kurios nėra. Dokumente liktų pati direktyva, o nuoroda niekur nevestų. Kol šablono nenaudoja nė vienas planas, pranešama tik apie tai, ko negalėtų turėti joks planas.',
+			en: 'With `:value`, `:ref` or `:see` the text of the template mentions a figure, an element or a table that a plan printed with it does not have, or a link of it leads to a heading that is not there. The document would print the directive itself, and the link would lead nowhere. While no plan uses the template, only what no plan could have is told.',
 		},
 		bad: 'Planui skiriama :value[totl.2026] tūkst. Eur.\n',
 		good: 'Planui skiriama :value[total.2026] tūkst. Eur.\n',

@@ -1,6 +1,7 @@
 /** What links call the headings of a text. */
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { NarrativeFile } from './types.ts';
 
 /**
  * The name of each heading that begins a part of the document, as readers of Markdown make it of the heading's words: small letters, hyphens for spaces (no-break
@@ -31,6 +32,11 @@ export const headingName = (words: string): string =>
 function headingsIn(node: Nodes): Heading[] {
 	if (node.type === 'heading') return [node];
 	return node.type === 'root' || node.type === 'containerDirective' ? node.children.flatMap(headingsIn) : [];
+}
+
+/** Whether a line was to be the heading: that it is none (`##Amžius`, or within a block of code without an end) is told there. */
+export function isMeantAsHeading(name: string, { file }: NarrativeFile): boolean {
+	return file.text.split('\n').some((line) => /^\s*(?:#|\*\*|__)/.test(line) && headingName(line.replace(/^\s*#+/, '')) === name);
 }
 
 /** What the address of a link within the workspace names: a heading, of the text itself where there is no path. Undefined for other addresses. */

@@ -1,16 +1,16 @@
 import type { Image, ImageReference, Nodes } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import type { Bilingual, Language } from '../../diagnostic.ts';
+import type { Bilingual, Diagnostic, Language } from '../../diagnostic.ts';
 import { PICTURE_ATTRIBUTES, pictureWidth, wrongPictureAttribute, wrongWidth } from '../../link/picture-width.ts';
 import { cursor } from '../../model/read.ts';
 import { hasOpenPart, isClosed, isClosedByAnother } from '../../source/containers.ts';
-import { pathInTemplate } from '../../source/templates.ts';
 import type { NarrativeFile, Place, SourceDocument } from '../../source/types.ts';
 import { didYouMean } from '../../suggest.ts';
 import { checkAccessibleText } from './accessible.ts';
 import { TEMPLATE_DIRECTIVES, type TemplateDirective } from './directives.ts';
 import { fault, meant, wordPlace } from './fault.ts';
 import { checkForm } from './form.ts';
+import { fileFault, isPicture, type LinkTargets, linkFaults, placeOf } from './links.ts';
 import { mentionFault, type Printed } from './mentions.ts';
 import { checkPath, listKind, reportUnnamed, type TypeScope, withMembers } from './scope.ts';
 import { checkSlips } from './slips.ts';
@@ -21,14 +21,10 @@ type Directive = ContainerDirective | LeafDirective | TextDirective;
 const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' } as const;
 
 /** What the document of a template may name beside subjects. */
-export interface DocumentParts {
+export interface DocumentParts extends LinkTargets {
 	readonly forms: ReadonlyMap<string, SourceDocument>;
 	/** What the program puts in, by name. */
 	readonly inserts: readonly string[];
-	/** Pictures and tables that there are; absent where that isn't known. */
-	readonly assets?: ReadonlySet<string>;
-	/** Where they lie beside the document, from the workspace's root. */
-	readonly folder: string;
 	/** The documents that are printed with it. */
 	readonly printed: readonly Printed[];
 	/** Forms that the document has asked for. */
@@ -56,13 +52,17 @@ interface Check {
 function visit(node: Nodes, check: Check, scope: TypeScope): void {
 	const isDirective = node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
 	const inner = isDirective ? checkDirective(node, check, scope) : scope;
-	if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url)))
-		checkFile(node.url, { file: check.document.file, range: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 } }, check, scope);
+	if (isPicture(node)) reportAny([fileFault(node.url, placeOf(node, check.document), check.parts)], scope);
 	if (node.type === 'image' || node.type === 'imageReference') checkPicture(node, check, scope);
+	if (node.type === 'link' || node.type === 'definition') reportAny(linkFaults(node, check.document, check.parts), scope);
 	const within = node.type === 'containerDirective' && isClosedByAnother(node, check.document.file.text) ? { ...check, lacksEnds: true } : check;
 	// What stands in the brackets of `:ref[…]` is a name, no text of its own.
 	if ('children' in node && node.type !== 'textDirective') for (const child of node.children) visit(child, within, inner);
 	if (inner !== scope) inner.settle?.();
+}
+
+function reportAny(found: readonly (Diagnostic | undefined)[], { report }: TypeScope): void {
+	for (const one of found) if (one) report(one);
 }
 
 /** Gives the scope of what stands in it. */
@@ -147,7 +147,7 @@ function checkMeaning(node: Directive, check: Check, scope: TypeScope): TypeScop
 		scope.report(fault('template/unknown-value', valuePlace(line, 'name', name), { lt: `Intarpo „${name}“ nėra`, en: `There is no insert \`${name}\`` }, meant(name, check.parts.inserts)));
 	}
 	if (node.name === 'form') checkFormDirective(node, check, scope);
-	if (node.name === 'table' && attribute('src') !== '') checkFile(attribute('src'), valuePlace(line, 'src', attribute('src')), check, scope);
+	if (node.name === 'table' && attribute('src') !== '') reportAny([fileFault(attribute('src'), valuePlace(line, 'src', attribute('src')), check.parts)], scope);
 	if (node.name !== 'each') return scope;
 	const list = attribute('list');
 	// Which of what follows one without an end is of its members is not known.
@@ -167,30 +167,6 @@ function checkPicture({ data, position }: Image | ImageReference, { document: { 
 			const { message, help } = wrongWidth(value);
 			report(fault('template/unknown-value', value === '' ? at : wordPlace(place, value, at.range.end), message, help));
 		}
-	}
-}
-
-const isPicture = (url: string): boolean => /\.(png|jpe?g|svg)$/i.test(url);
-
-/** What a template shows from a file must be there: in its own folder, or by its path from the workspace's. */
-function checkFile(url: string, place: Place, { parts: { assets, folder } }: Check, { report }: TypeScope): void {
-	const path = localPath(url);
-	if (!assets || (path !== undefined && assets.has(pathInTemplate(folder, path, (one) => assets.has(one))))) return;
-	const message =
-		folder === ''
-			? { lt: `Failo „${url}“ nėra`, en: `There is no file \`${url}\`` }
-			: { lt: `Failo „${url}“ nėra nei šablono aplanke, nei plano aplanke`, en: `There is no file \`${url}\`, neither in the template’s folder nor in the workspace’s` };
-	const beside = [...assets].flatMap((one) => (one.startsWith(`${folder}/`) ? one.slice(folder.length + 1) : []));
-	report(fault('template/missing-file', wordPlace(place, url), message, meant(url, [...beside, ...assets])));
-}
-
-/** A path as a file has it, decoded; undefined for an address of the web. */
-function localPath(url: string): string | undefined {
-	if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(url)) return undefined;
-	try {
-		return decodeURI(url);
-	} catch {
-		return url;
 	}
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { type Cursor, cursor, field, optional, scalar } from '../../model/read.ts';
 import type { Span } from '../../model/types.ts';
 import { documentFolder, extendedName, type TemplateFolder, type TemplateParts } from '../../source/templates.ts';
-import type { Place, SourceFile } from '../../source/types.ts';
+import type { NarrativeFile, Place, SourceFile } from '../../source/types.ts';
 import { pageSetup } from '../template.ts';
 import { colourFaults } from './colours.ts';
 import { checkDocument } from './documentText.ts';
@@ -51,6 +51,8 @@ export interface TemplateUse {
 	readonly years?: readonly Span[];
 	/** Paths of what there is beside texts and data: pictures, tables. */
 	readonly assets?: ReadonlySet<string>;
+	/** All texts by their paths. */
+	readonly narratives?: ReadonlyMap<string, NarrativeFile>;
 	/** The documents that are printed with it; none where that is not known. */
 	readonly printed?: readonly Printed[];
 }
@@ -118,7 +120,7 @@ function circleFaults({ chain }: TemplateParts): Diagnostic[] {
 	return [fault('template/circle', last.definition.place(['extends']), message)];
 }
 
-function checkContents(parts: TemplateParts, kind: DocumentKind, { years: plans = [], assets, printed = [] }: TemplateUse, report: TypeScope['report']): void {
+function checkContents(parts: TemplateParts, kind: DocumentKind, { years: plans = [], assets, narratives, printed = [] }: TemplateUse, report: TypeScope['report']): void {
 	const { documents, formDocuments, chain } = parts;
 	const folder = documentFolder(parts);
 	const { named, inserts, otherForms } = CONTENTS[kind];
@@ -129,7 +131,7 @@ function checkContents(parts: TemplateParts, kind: DocumentKind, { years: plans 
 	const used = new Set<string>();
 	for (const document of new Set(Object.values(documents))) {
 		const languages = (['lt', 'en'] as const).filter((language) => documents[language] === document);
-		checkDocument(document, languages, { forms: formDocuments, inserts, used, printed, folder, ...optional('assets', assets) }, scope);
+		checkDocument(document, languages, { forms: formDocuments, inserts, used, printed, folder, ...optional('assets', assets), ...optional('narratives', narratives) }, scope);
 	}
 	if (Object.keys(documents).length === 0) return;
 	// A plan's text may ask for the others; those of templates that this one extends are theirs to check.

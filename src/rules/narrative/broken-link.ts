@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Bilingual } from '../../diagnostic.ts';
-import { headingName, headingNames, headingOf } from '../../source/headings.ts';
+import { headingNames, headingOf, isMeantAsHeading } from '../../source/headings.ts';
 import type { NarrativeFile } from '../../source/types.ts';
 import type { Rule, RuleContext } from '../types.ts';
 import type { NodeVisitor } from '../visitor.ts';
@@ -45,7 +45,7 @@ function missingHeadings({ workspace: { narratives }, report }: RuleContext): No
 		const heading = headingOf(url);
 		const isOwn = heading?.path === '';
 		const target = heading && (isOwn ? text.narrative : narratives.get(pathFrom(text.narrative.file.path, heading.path)));
-		if (!heading || !target || namesOf(target).includes(heading.name) || isMeantFor(heading.name, target)) return;
+		if (!heading || !target || namesOf(target).includes(heading.name) || isMeantAsHeading(heading.name, target)) return;
 		report({
 			message: isOwn
 				? { lt: `Nuoroda veda į antraštę „#${heading.name}“, kurios tekste nėra`, en: `The link leads to the heading \`#${heading.name}\`, which the text does not have` }
@@ -55,9 +55,4 @@ function missingHeadings({ workspace: { narratives }, report }: RuleContext): No
 		});
 	};
 	return { link: check, definition: check };
-}
-
-/** Whether a line was to be the heading: that it is none (`##Amžius`, or within a block of code without an end) is told there. */
-function isMeantFor(name: string, { file }: NarrativeFile): boolean {
-	return file.text.split('\n').some((line) => /^\s*(?:#|\*\*|__)/.test(line) && headingName(line.replace(/^\s*#+/, '')) === name);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseNarrative } from '../../../src/source/markdown.ts';
 import { activityPlan, linked, SAMPLE } from '../../sample-workspace.ts';
 import { DOCUMENT, type Files, FORM, faults, SHORT_FORM, SOUND, TEMPLATE } from './broken.ts';
 
@@ -70,6 +71,25 @@ it('knows the years of the plans that are printed with it, and the files that ar
 		'document.md:7:11 “herbas.png” missing-file: There is no file `herbas.png`, neither in the template’s folder nor in the workspace’s | Did you mean `herbai.png`?',
 		'document.md:9:13 “a.csv” missing-file: There is no file `a.csv`, neither in the template’s folder nor in the workspace’s | There are: herbai.png',
 	]);
+});
+
+it('knows where its links lead', () => {
+	const narratives = new Map([['svp/text/bukle.md', parseNarrative({ path: 'svp/text/bukle.md', text: '# Būklė\n\n## Gyventojų skaičius\n' })]]);
+	const links = (text: string): string[] => faults({ ...SOUND, 'document.md': `${DOCUMENT}\n${text}\n` }, { assets: new Set(['t/priedas.csv']), narratives });
+	expect(links('[a](#įvadas) [b](svp/text/bukle.md#gyventojų-skaičius) [c](priedas.csv) [d](https://lt.lt/#a) [e](svp/plan.yaml) [f](svp/text/) [g][h]\n\n[h]: #įvadas')).toEqual([]);
+	expect(links('[a](#ivadas)')).toEqual([
+		'document.md:7:1 “[a](#ivadas)” unresolved-mention: The link leads to the heading `#ivadas`, which the template’s text does not have | Did you mean `#įvadas`?',
+	]);
+	expect(links('[a][b]\n\n[b]: #pabaiga')).toEqual([
+		'document.md:9:1 “[b]: #pabaiga” unresolved-mention: The link leads to the heading `#pabaiga`, which the template’s text does not have | There are: #įvadas',
+	]);
+	expect(links('[a](svp/text/bukle.md#amžius)')).toEqual([
+		'document.md:7:1 “[a](svp/text/bukle.md#amžius)” unresolved-mention: The link leads to the heading `#amžius`, which `svp/text/bukle.md` does not have | There are: #būklė, #gyventojų-skaičius',
+	]);
+	expect(links('[a](svp/text/bukl.md#būklė)')).toEqual([
+		'document.md:7:5 “svp/text/bukl.md” missing-file: There is no file `svp/text/bukl.md`, neither in the template’s folder nor in the workspace’s | Did you mean `svp/text/bukle.md`?',
+	]);
+	expect(links('[a](#amžius)\n\n##Amžius')).toEqual([expect.stringContaining('printed-mark')]);
 });
 
 it('knows all that can be pointed to where it prints no text of a plan', () => {
