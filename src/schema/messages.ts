@@ -138,7 +138,7 @@ export function notAllowedWords(error: ShapeError, path: YamlPath): Words {
 
 /** The value that is called so in Lithuanian: `nauja` for `new`. */
 function meantByName(word: string, allowed: readonly unknown[], meanings: readonly Bilingual[]): string | undefined {
-	const byName = new Map(meanings.map(({ lt }, index) => [lt.toLowerCase(), String(allowed[index])]));
+	const byName = new Map(meanings.map(({ lt }, index) => [lt.replace(/:.*/, '').toLowerCase(), String(allowed[index])]));
 	const lower = word.toLowerCase();
 	return byName.get(lower) ?? byName.get(nearest(lower, byName.keys()) ?? '');
 }
@@ -148,11 +148,13 @@ function listHelp(data: unknown, allowed: readonly unknown[]): Bilingual | undef
 	return another === undefined && allowed.includes(only) ? { lt: `Rašykite be skliaustų: ${quotedLt(only)}`, en: `Write it without brackets: ${code(only)}` } : undefined;
 }
 
-/** What the values mean to who thinks of them in Lithuanian. */
+/** What the values mean; where English ones say it themselves, what they are to who thinks of them in Lithuanian. */
 function meaningsHelp(allowed: readonly unknown[], meanings: readonly Bilingual[]): Bilingual | undefined {
 	if (meanings.length === 0) return undefined;
-	const listed = (quote: (value: unknown) => string): string => allowed.map((value, index) => `${quote(value)} – ${decapitalised(meanings[index]?.lt ?? '')}`).join(', ');
-	return { lt: listed(quotedLt), en: `In Lithuanian: ${listed(code)}` };
+	const listed = (quote: (value: unknown) => string, language: keyof Bilingual): string =>
+		allowed.map((value, index) => `${quote(value)} – ${decapitalised(meanings[index]?.[language] ?? '')}`).join('; ');
+	const isPlain = meanings.every(({ en }, index) => en.toLowerCase().replaceAll(' ', '-') === allowed[index]);
+	return { lt: listed(quotedLt, 'lt'), en: isPlain ? `In Lithuanian: ${listed(code, 'lt')}` : listed(code, 'en') };
 }
 
 function allowedValues({ params }: ShapeError): readonly unknown[] {

@@ -114,8 +114,23 @@ describe('checkShape', () => {
 				'schema/not-allowed-value',
 				'xyz',
 				"`type` can't be `xyz`: it should be `continuing`, `new`, `investment` or `progress`",
-				'In Lithuanian: `continuing` – tęstinė, `new` – nauja, `investment` – investicinė, `progress` – pažangos',
+				'In Lithuanian: `continuing` – tęstinė; `new` – nauja; `investment` – investicinė; `progress` – pažangos',
 			],
+		],
+		[
+			'a kind of element for a level',
+			`${MEASURE}indicators: [{name: x, unit: vnt., level: goal}]\n`,
+			[
+				'schema/not-allowed-value',
+				'goal',
+				"`level` can't be `goal`: it should be `impact`, `outcome` or `output`",
+				'`impact` – impact: of a priority, a strategic goal or a programme; `outcome` – outcome: of a goal, a programme or a task; `output` – output: of a measure or a task',
+			],
+		],
+		[
+			'a level in Lithuanian',
+			`${MEASURE}indicators: [{name: x, unit: vnt., level: rezultato}]\n`,
+			['schema/not-allowed-value', 'rezultato', "`level` can't be `rezultato`: it should be `impact`, `outcome` or `output`", 'Did you mean `outcome`?'],
 		],
 		[
 			'a value that became a remark',
