@@ -144,7 +144,7 @@ export function inline(context: DocumentContext, place: TextPlace, nodes: readon
 
 /** Links to addresses stay links, and those to headings lead within the document; links to other source files keep their text only, for the document stands alone. */
 function link(context: DocumentContext, place: TextPlace, url: string, children: PhrasingContent[]): PhrasingContent[] {
-	if (/^(https?:|mailto:)/i.test(url)) return [{ type: 'link', url, children: children.filter((child) => child.type !== 'link') }];
+	if (/^(https?:|mailto:)/i.test(url)) return [{ type: 'link', url, children }];
 	const heading = headingOf(url);
 	const path = heading && (heading.path === '' ? place.path : relativePath(context, place, heading.path));
 	return path === undefined || children.length === 0 ? children : [{ type: 'crossReference', target: `${path}#${heading?.name}`, children }];

@@ -1,5 +1,5 @@
 /** References within a document: the words of those to captions, the anchors of those to headings. */
-import type { FootnoteDefinition, Heading, Parent, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Heading, Link, Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../diagnostic.ts';
 import type { GrammaticalCase } from '../link/cases.ts';
@@ -55,4 +55,33 @@ export function fillReferences(block: DocumentBlock | FootnoteDefinition, labels
 		const value = next?.type === 'text' && next.value.startsWith('.') ? label.replace(/\.$/, '') : label;
 		Object.assign(node, { children: [{ type: 'text', value }] });
 	});
+}
+
+const isLink = (node: PhrasingContent): node is CrossReference | Link => node.type === 'link' || node.type === 'crossReference';
+
+/** A link within a link becomes its words, and a note in a link's words stands after the link: both lead somewhere themselves, and no format has one link in another. */
+export function unnestLinks(block: DocumentBlock | FootnoteDefinition): void {
+	if (!('children' in block)) return;
+	// biome-ignore lint/nursery/noUnsafeTypeAssertion: the visitor's types know only mdast's own nodes; it walks ours as well
+	visit({ type: 'root', children: [block as RootContent] }, (node) => {
+		if (node.type !== 'root' && 'children' in node) Object.assign(node, { children: node.children.flatMap(unnested) });
+	});
+}
+
+function unnested(node: Nodes): Nodes[] {
+	if (node.type !== 'link' && node.type !== 'crossReference') return [node];
+	const notes: FootnoteReference[] = [];
+	const children = node.children.flatMap((child) => wordsOf(child, notes));
+	return [...(children.length === 0 ? [] : [{ ...node, children }]), ...notes];
+}
+
+/** A node of a link's words without what would lead elsewhere; notes are put by. */
+function wordsOf(node: PhrasingContent, notes: FootnoteReference[]): PhrasingContent[] {
+	if (node.type === 'footnoteReference') {
+		notes.push(node);
+		return [];
+	}
+	if (!('children' in node)) return [node];
+	const children = node.children.flatMap((child) => wordsOf(child, notes));
+	return isLink(node) ? children : [Object.assign(node, { children })];
 }

@@ -4,7 +4,7 @@ import type { Language } from '../diagnostic.ts';
 import { isShort, keptOf } from './keptParagraph.ts';
 import { type Caption, type CaptionEntry, type CaptionList, type DocumentBlock, type Drawn, type FormTable, isDrawn, type Section } from './nodes.ts';
 import { romanNumeral } from './numbers.ts';
-import { fillReferences, headingAnchors } from './references.ts';
+import { fillReferences, headingAnchors, unnestLinks } from './references.ts';
 
 /** Gathers a document's blocks in order, by section; numbering comes after, when it is known what is left. */
 export interface Sink {
@@ -91,8 +91,10 @@ export function numbered(sink: Sink, language: Language): Section[] {
 	const anchors = headingAnchors([...all, ...sink.footnotes.values()], sink.named);
 	const count = { chapter: 0, heading: 0, table: 0, figure: 0, ids: new Map<string, number>(), anchors };
 	const sections = sink.sections.map((section) => ({ ...section, children: section.children.filter((block) => !empty.has(block)).map((block) => numberBlock(block, count, labels, language)) }));
-	for (const section of sections) for (const block of section.children) fillReferences(block, labels, language);
-	for (const note of sink.footnotes.values()) fillReferences(note, labels, language);
+	for (const block of [...sections.flatMap(({ children }) => children), ...sink.footnotes.values()]) {
+		fillReferences(block, labels, language);
+		unnestLinks(block);
+	}
 	const blocks = sections.flatMap(({ children }) => children);
 	return joined(sections.map((section) => ({ ...section, children: section.children.flatMap((block): DocumentBlock[] => (block.type === 'captionList' ? filledList(block, blocks) : [block])) })));
 }

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { CrossReference, DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
 import { partOf } from '../../src/document/part.ts';
@@ -47,5 +48,32 @@ describe('links to headings', () => {
 		const part = partOf(treeOf(ENVIRONMENT), 'Gyventojai');
 		expect(part && linksOf(part)).toEqual([['gyventojus', 'Gyventojai']]);
 		expect(part && blocksOf(part).map(words)).toContain('Žr. kitą skyrių ir antrą.');
+	});
+});
+
+describe('a link', () => {
+	/** The nodes of a paragraph, links as `[words](where)`. */
+	const shown = (nodes: readonly PhrasingContent[]): string =>
+		nodes
+			.map((node): string => {
+				if (node.type === 'footnoteReference') return '^';
+				if (!('children' in node)) return 'value' in node ? node.value : '';
+				const inner = shown(node.children);
+				return node.type === 'link' ? `[${inner}](${node.url})` : node.type === 'crossReference' ? `[${inner}](${node.target})` : `*${inner}*`;
+			})
+			.join('');
+	const printed = (text: string): string[] =>
+		blocksOf(treeOf(`# Būklė\n\n${text}\n\n::table{src=data/gyventojai.csv caption="A"}\n\n[^1]: Pastaba.\n\n[n]: https://n.lt\n`)).flatMap((block) =>
+			block.type === 'paragraph' ? [shown(block.children)] : [],
+		);
+
+	it.each([
+		['[kaip rodo **:see[gyventojai]**](#būklė)', '[kaip rodo *1\u00a0lentelė*](h-būklė)'],
+		['[:see[gyventojai]{case=accusative}][n]', '[1\u00a0lentelę](https://n.lt)'],
+		[':lang[[žr. :see[gyventojai]](https://a.lt)]{code=en}', '*[žr. 1\u00a0lentelė](https://a.lt)*'],
+		['[žr.[^1]](#būklė).', '[žr.](h-būklė)^.'],
+		['**[^1]** :see[gyventojai]', '*^* [1\u00a0lentelė](t-gyventojai)'],
+	])('has no other within it: %s', (text, expected) => {
+		expect(printed(text)).toContain(expected);
 	});
 });
