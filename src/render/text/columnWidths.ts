@@ -32,8 +32,10 @@ const LONGEST_CODE = 20;
 const PADDING = 6.5;
 /** Smaller letters are no use to anybody, points. */
 const LEAST_FONT = 4.5;
-/** A head of more lines asks for more width, and so does text in a column that is no pleasure to read. */
+/** Text of more lines in a column that is no pleasure to read is a column of syllables. */
 const MOST_LINES = 10;
+/** A head of more lines asks for more width. */
+const HEAD_LINES = 4;
 
 /** Widths that add up to `width`: the declared ones, made wider where a word needs it and narrower where content leaves room. */
 export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
@@ -72,15 +74,25 @@ type Letters = Pick<DocumentTree, 'language' | 'styles'>;
 /** What the columns of a form table ask for. */
 function columnWishes(table: Measured, width: number, letters: Letters): Wish[] {
 	const shares = sum(table.columns.map((column) => column.width));
-	return measured(table, letters).map((column, index): Wish => {
-		const points = (ems: number): number => ems * table.fontSize + PADDING;
-		const most = width * LONGEST_WORD;
+	const points = (ems: number): number => ems * table.fontSize + PADDING;
+	const most = width * LONGEST_WORD;
+	const headRoom = ({ line, word }: Head): number => Math.min(points(Math.max(Math.min(word, READABLE), line / HEAD_LINES)), most);
+	const { meters, heads } = measured(table, letters);
+	const wishes = meters.map((column, index): Wish => {
 		const [figure, word] = [Math.min(points(Math.max(column.figure, Math.min(LEGIBLE, column.word))), most), Math.min(points(column.word), most)];
-		const least = Math.max(word, points(column.readable), Math.min(points(column.head / MOST_LINES), most));
+		const least = Math.max(word, points(column.readable), headRoom(column.head));
 		const longest = Math.min(column.longest * table.fontSize, width * WIDEST_WORD);
 		const natural = Math.min(points(column.natural), points(column.beside) + longest);
 		return { figure, word, least, natural: Math.max(word, natural), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
 	});
+	return heads.reduce((asked, head) => withHead(asked, head, headRoom(head)), wishes);
+}
+
+/** What columns ask for below a head over several of them: what they lack for it is shared among them. */
+function withHead(wishes: readonly Wish[], { column, span }: WideHead, room: number): Wish[] {
+	const isBelow = (index: number): boolean => index >= column && index < column + span;
+	const lack = Math.max(0, room - sum(wishes.filter((_, index) => isBelow(index)).map(({ least }) => least)));
+	return wishes.map((wish, index) => (isBelow(index) ? { ...wish, least: wish.least + lack / span } : wish));
 }
 
 /** The widths of a form table's columns in points; they add up to `width`. */
@@ -107,30 +119,62 @@ export function fittedFontSize(table: Measured, width: number, letters: Letters)
 	return Math.max(LEAST_FONT, Math.floor(fitting * 2) / 2);
 }
 
-const known = new WeakMap<Measured['groups'], Letters & { readonly meters: readonly ColumnMeter[] }>();
-
-/** Columns in ems. Every output asks for them, and of a long table they take time: its groups are measured once. */
-function measured({ columns, head, groups: own, measuredGroups: groups = own }: Measured, { language, styles }: Letters): readonly ColumnMeter[] {
-	const before = known.get(groups);
-	if (before?.language === language && before.styles === styles) return before.meters;
-	const meters = columns.map(() => new ColumnMeter({ language, styles }));
-	measure(head, meters, true);
-	for (const { rows } of groups) measure(rows, meters, false);
-	known.set(groups, { language, styles, meters });
-	return meters;
+/** How long a head is on one line, and its longest word. */
+interface Head {
+	readonly line: number;
+	readonly word: number;
 }
 
-/** Measures each cell that stands in one column; cells over several have room enough, but for heads, which may be long. */
-function measure(rows: readonly FormRow[], meters: readonly ColumnMeter[], isHead: boolean): void {
+/** A head over several columns, which begin at `column`. */
+interface WideHead extends Head {
+	readonly column: number;
+	readonly span: number;
+}
+
+/** A table in ems. */
+interface Measures {
+	readonly meters: readonly ColumnMeter[];
+	readonly heads: readonly WideHead[];
+}
+
+const known = new WeakMap<Measured['groups'], Letters & Measures>();
+
+/** Every output asks for them, and of a long table they take time: its groups are measured once. */
+function measured({ columns, head, groups: own, measuredGroups: groups = own }: Measured, { language, styles }: Letters): Measures {
+	const before = known.get(groups);
+	if (before?.language === language && before.styles === styles) return before;
+	const meters = columns.map(() => new ColumnMeter({ language, styles }));
+	const heads: WideHead[] = [];
+	visitCells(head, meters.length, {
+		row: () => {},
+		cell: (cell, column, span) => {
+			if (cell && span === 1) meters[column]?.add(cell, true);
+			else if (cell && !cell.rotated) heads.push({ column, span, ...headOf(printedText(cellText(cell)), cellFace(cell, true, styles)) });
+		},
+		rowEnd: () => {},
+	});
+	for (const { rows } of groups) measureBody(rows, meters);
+	known.set(groups, { language, styles, meters, heads });
+	return { meters, heads };
+}
+
+/** Measures each cell that stands in one column; cells over several have room enough. */
+function measureBody(rows: readonly FormRow[], meters: readonly ColumnMeter[]): void {
 	visitCells(rows, meters.length, {
 		row: () => {},
 		cell: (cell, column, span) => {
-			if (cell && span === 1) meters[column]?.add(cell, isHead);
-			else if (cell && isHead) for (const meter of meters.slice(column, column + span)) meter.addHead(cell, span);
+			if (cell && span === 1) meters[column]?.add(cell, false);
 		},
 		rowEnd: () => {},
 	});
 }
+
+const linesOf = (text: string, face: Face): number => Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
+
+const headOf = (text: string, face: Face): Head => ({ line: linesOf(text, face), word: Math.max(...text.split(SPACES).map((word) => widthOf(word, face, 1))) });
+
+/** Where lines may end between words. */
+const SPACES = /[ \t\r\n\u200b]+/;
 
 /** What is widest in a column, in ems. Texts that come again are measured once. */
 class ColumnMeter {
@@ -143,8 +187,7 @@ class ColumnMeter {
 	natural = 0;
 	longest = 0;
 	beside = 0;
-	/** The longest head on one line, or the column's share of it. */
-	head = 0;
+	head: Head = { line: 0, word: 0 };
 	readonly #letters: Letters;
 	readonly #seen = new Set<string>();
 
@@ -160,9 +203,9 @@ class ColumnMeter {
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
 		const face = cellFace(cell, isHead, this.#letters.styles);
-		const line = Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
+		const line = linesOf(text, face);
 		let [word, longest] = [0, 0];
-		for (const one of text.split(/[ \t\r\n\u200b]+/)) {
+		for (const one of text.split(SPACES)) {
 			const whole = this.#unbreakable(one, face);
 			word = Math.max(word, whole);
 			longest = Math.max(longest, widthOf(one, face, 1));
@@ -170,15 +213,9 @@ class ColumnMeter {
 		}
 		const readable = Math.min(line, READABLE);
 		if (isHead) {
-			this.head = Math.max(this.head, line);
+			this.head = { line: Math.max(this.head.line, line), word: Math.max(this.head.word, longest) };
 			this.#grow(word, 0, Math.max(word, readable));
 		} else this.#grow(word, readable, longest, line - longest);
-	}
-
-	/** Notes a head over several columns. */
-	addHead(cell: FormCell, columns: number): void {
-		const face = cellFace(cell, true, this.#letters.styles);
-		if (!cell.rotated) this.head = Math.max(this.head, widthOf(printedText(cellText(cell)), face, 1) / columns);
 	}
 
 	/** The lines of a rotated cell stand side by side. */
@@ -190,7 +227,7 @@ class ColumnMeter {
 	/** Figures and codes are never broken, and hardly ever come again. */
 	#addFigure(text: string, face: Face): void {
 		if (text === '') return;
-		const width = text.includes('\n') ? Math.max(...text.split('\n').map((part) => widthOf(part, face, 1))) : widthOf(text, face, 1);
+		const width = text.includes('\n') ? linesOf(text, face) : widthOf(text, face, 1);
 		this.figure = Math.max(this.figure, width);
 		this.#grow(width, 0, width);
 	}

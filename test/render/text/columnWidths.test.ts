@@ -106,6 +106,42 @@ describe('columnWidths', () => {
 	});
 });
 
+describe('heads over narrow columns', () => {
+	const name = cell('Bendrojo ugdymo mokyklų tinklo pertvarkymas ir infrastruktūros modernizavimas');
+	const marks = (count: number) => Array.from({ length: count }, () => cell('●', { kind: 'code' }));
+	const LONG = 'Darnaus ekonominio vystymosi skatinimas ir konkurencingumo didinimas';
+
+	it('have room for their longest word, shared among the columns below one of several', () => {
+		const table = {
+			columns: [{ width: 50 }, ...marks(3).map(() => ({ width: 3 }))],
+			head: [row([cell('Tikslas'), cell(LONG, { colSpan: 3 })])],
+			groups: [group(row([name, ...marks(3)]))],
+			fontSize: 8,
+		};
+		const [, first = 0, second = 0, third = 0] = columnWidths(table, 300, letters);
+		expect(first + second + third).toBeGreaterThan(widthOf('konkurencingumo', 'regular', 8) + 5);
+		expect(Math.max(first, second, third) - Math.min(first, second, third)).toBeLessThan(0.1);
+	});
+
+	it('take no room where the columns below are wide enough', () => {
+		const figures = (count: number) => Array.from({ length: count }, () => cell('242\u00a0891,5', { kind: 'number' }));
+		const table = (head: string) => ({
+			columns: [{ width: 50 }, ...figures(4).map(() => ({ width: 3 }))],
+			head: [row([cell('Tikslas'), cell(head, { colSpan: 4 })])],
+			groups: [group(row([name, ...figures(4)]))],
+			fontSize: 8,
+		});
+		expect(rounded(columnWidths(table(LONG), 400, letters))).toEqual(rounded(columnWidths(table('a'), 400, letters)));
+	});
+
+	it('are a few lines high, however long they are, where there is room', () => {
+		const head = 'žodis '.repeat(20).trim();
+		const table = { columns: [{ width: 90 }, { width: 2 }], head: [row([cell('Tikslas'), cell(head)])], groups: [group(row([name, cell('1', { kind: 'number' })]))], fontSize: 8 };
+		const [, own = 0] = columnWidths(table, 500, letters);
+		expect(widthOf(head, 'regular', 8) / (own - 5)).toBeLessThan(4.5);
+	});
+});
+
 describe('odd texts of a form', () => {
 	const WIDTH = 500;
 	const FONT = 9;
