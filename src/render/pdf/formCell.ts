@@ -40,7 +40,8 @@ export function formLines(cell: FormCell, setting: CellSetting): Line[] {
 	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
 	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width) : pieces;
 	const align = cell.align ?? cellLook(cell, isHead, context.tree.styles).align;
-	return setLines(fitted, { width, align, language: context.tree.language, hyphenate: cell.kind === 'text', pitch: cellPitch(fontSize), wordBreaks: context.wordBreaks });
+	const { language } = context.tree;
+	return setLines(fitted, { width, align, language, hyphenate: cell.kind === 'text', keepWords: isHead ? 'always' : 'where free', pitch: cellPitch(fontSize), wordBreaks: context.wordBreaks });
 }
 
 /** Lines of a rotated cell: as many as stand side by side in the cell's width, each as short as that allows. */

@@ -15,6 +15,8 @@ export interface Setting {
 	readonly align: 'left' | 'center' | 'right' | 'justify';
 	readonly language: Language;
 	readonly hyphenate: boolean;
+	/** Whether a word that has room on a line of its own stays whole: always, or where that takes no more lines; it doesn't when absent. */
+	readonly keepWords?: 'always' | 'where free';
 	/** The least height of a line. */
 	readonly pitch?: number;
 	/** Takes the places where words are broken. */
@@ -62,8 +64,8 @@ function add(breaker: Breaker, word: Word): void {
 
 /** A word's head that still fits into the line, when the line would else stay too empty. */
 function hyphenated(breaker: Breaker, word: Word, room: number): Split | undefined {
-	const { hyphenate, width, language } = breaker.setting;
-	if (!hyphenate) return undefined;
+	const { hyphenate, keepWords, width, language } = breaker.setting;
+	if (!hyphenate || (keepWords === 'always' && breaker.atoms.length > 0 && word.width <= width + EPSILON)) return undefined;
 	const narrow = width < NARROW;
 	if (!narrow && breaker.atoms.length > 0 && (room < HYPHENATION_ZONE || breaker.hyphens >= MOST_HYPHENS)) return undefined;
 	return splitWord(word, room, language);
@@ -117,6 +119,14 @@ function breakLines(atoms: readonly Atom[], setting: Setting): RawLine[] {
 	return final ? [...breaker.lines.slice(0, -1), { ...final, end: 'text' }] : [];
 }
 
+/** Lines in which words stay whole as the setting says. */
+function linesOf(atoms: readonly Atom[], setting: Setting): RawLine[] {
+	const lines = breakLines(atoms, setting);
+	if (setting.keepWords !== 'where free' || !lines.some(({ end }) => end === 'hyphen')) return lines;
+	const whole = breakLines(atoms, { ...setting, keepWords: 'always' });
+	return whole.length > lines.length ? lines : whole;
+}
+
 /** Spaces that are more than one between words, and marks that are not printed as they are. */
 const NEEDS_BREAKING = /^\s|\s\s|\s$|[\t\r\n\u00ad\u200b]/;
 
@@ -134,7 +144,7 @@ function shortLine(pieces: readonly Piece[], { width, indent = 0, align, pitch }
 export function setLines(pieces: readonly Piece[], setting: Setting): Line[] {
 	const short = shortLine(pieces, setting);
 	if (short) return [short];
-	const lines = breakLines(atomsOf(pieces, setting.width), setting);
+	const lines = linesOf(atomsOf(pieces, setting.width), setting);
 	if (setting.wordBreaks && lines.some(({ end }) => WITHIN_WORDS.has(end))) noteWordBreaks(pieces, lines, setting.wordBreaks);
 	return lines.map((raw, index) => {
 		const indent = index === 0 ? (setting.indent ?? 0) : 0;

@@ -84,9 +84,10 @@ function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells 
 			align: align[column] ?? (isHead ? styles.tableHead : styles.tableText).align,
 			language: context.tree.language,
 			hyphenate: true,
+			keepWords: isHead ? 'always' : 'where free',
 			pitch,
 			wordBreaks: context.wordBreaks,
-		};
+		} as const;
 		const lines = setLines(resized(pieces, scale), setting);
 		const repeated = isLater && index === 0 ? { isRepeated: true } : {};
 		const cell = { element: own, x, width, rowSpan: 1, fill: isHead ? paperFill(TEXT_HEAD, styles) : undefined, border: styles.table.border, lines, rotated: false, middle: isHead, ...repeated };
