@@ -16,6 +16,8 @@ export interface Wish {
 	readonly word?: number;
 	/** Width below which it is no pleasure to read. */
 	readonly least: number;
+	/** Width below which a word of its head is broken or the head is many lines high; `least` when absent. */
+	readonly head?: number;
 	/** Width of its longest content on one line. */
 	readonly natural: number;
 	/** Width it was declared with. */
@@ -39,15 +41,20 @@ const HEAD_LINES = 4;
 
 /** Widths that add up to `width`: the declared ones, made wider where a word needs it and narrower where content leaves room. */
 export function fittedWidths(wishes: readonly Wish[], width: number): number[] {
-	const widths = wishes.map(({ least, natural, declared }) => Math.max(least, Math.min(declared, natural)));
+	const widths = wishes.map(({ least, head = least, natural, declared }) => Math.max(head, Math.min(declared, natural)));
 	const room = width - sum(widths);
 	if (room < 0) return taken(widths, wishes, -room, width);
 	return given(widths, wishes, room);
 }
 
-/** Takes from each column in proportion to what it has beyond its least, then beyond its longest word, then beyond its longest figure; all in proportion when that is too little. */
+const headOf = ({ head, least }: Wish): number => head ?? least;
+
+/** Down to which columns are taken from, the next where that doesn't do: what their heads ask for, what is a pleasure to read, the longest word, the longest figure. */
+const FLOORS: readonly ((wish: Wish) => number)[] = [headOf, ({ least }) => least, ({ word, least }) => word ?? least, ({ figure, word, least }) => figure ?? word ?? least];
+
+/** Takes from each column in proportion to what it has beyond a floor, the next one where that is too little; all in proportion when none will do. */
 function taken(widths: readonly number[], wishes: readonly Wish[], lack: number, width: number): number[] {
-	for (const floor of [({ least }: Wish) => least, ({ word, least }: Wish) => word ?? least, ({ figure, word, least }: Wish) => figure ?? word ?? least]) {
+	for (const floor of FLOORS) {
 		const spare = widths.map((own, index) => own - (wishes[index] ? floor(wishes[index]) : own));
 		const all = sum(spare);
 		if (all >= lack) return widths.map((own, index) => own - ((spare[index] ?? 0) * lack) / all);
@@ -80,10 +87,11 @@ function columnWishes(table: Measured, width: number, letters: Letters): Wish[] 
 	const { meters, heads } = measured(table, letters);
 	const wishes = meters.map((column, index): Wish => {
 		const [figure, word] = [Math.min(points(Math.max(column.figure, Math.min(LEGIBLE, column.word))), most), Math.min(points(column.word), most)];
-		const least = Math.max(word, points(column.readable), headRoom(column.head));
+		const least = Math.max(word, points(column.readable));
+		const head = Math.max(least, headRoom(column.head));
 		const longest = Math.min(column.longest * table.fontSize, width * WIDEST_WORD);
 		const natural = Math.min(points(column.natural), points(column.beside) + longest);
-		return { figure, word, least, natural: Math.max(word, natural), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
+		return { figure, word, least, head, natural: Math.max(word, natural), declared: ((table.columns[index]?.width ?? 0) * width) / shares };
 	});
 	return heads.reduce((asked, head) => withHead(asked, head, headRoom(head)), wishes);
 }
@@ -91,8 +99,8 @@ function columnWishes(table: Measured, width: number, letters: Letters): Wish[] 
 /** What columns ask for below a head over several of them: what they lack for it is shared among them. */
 function withHead(wishes: readonly Wish[], { column, span }: WideHead, room: number): Wish[] {
 	const isBelow = (index: number): boolean => index >= column && index < column + span;
-	const lack = Math.max(0, room - sum(wishes.filter((_, index) => isBelow(index)).map(({ least }) => least)));
-	return wishes.map((wish, index) => (isBelow(index) ? { ...wish, least: wish.least + lack / span } : wish));
+	const lack = Math.max(0, room - sum(wishes.filter((_, index) => isBelow(index)).map(headOf)));
+	return wishes.map((wish, index) => (isBelow(index) ? { ...wish, head: headOf(wish) + lack / span } : wish));
 }
 
 /** The widths of a form table's columns in points; they add up to `width`. */
@@ -149,7 +157,7 @@ function measured({ columns, head, groups: own, measuredGroups: groups = own }: 
 		row: () => {},
 		cell: (cell, column, span) => {
 			if (cell && span === 1) meters[column]?.add(cell, true);
-			else if (cell && !cell.rotated) heads.push({ column, span, ...headOf(printedText(cellText(cell)), cellFace(cell, true, styles)) });
+			else if (cell && !cell.rotated) heads.push({ column, span, ...headIn(printedText(cellText(cell)), cellFace(cell, true, styles)) });
 		},
 		rowEnd: () => {},
 	});
@@ -171,7 +179,7 @@ function measureBody(rows: readonly FormRow[], meters: readonly ColumnMeter[]): 
 
 const linesOf = (text: string, face: Face): number => Math.max(...text.split('\n').map((part) => widthOf(part, face, 1)));
 
-const headOf = (text: string, face: Face): Head => ({ line: linesOf(text, face), word: Math.max(...text.split(SPACES).map((word) => widthOf(word, face, 1))) });
+const headIn = (text: string, face: Face): Head => ({ line: linesOf(text, face), word: Math.max(...text.split(SPACES).map((word) => widthOf(word, face, 1))) });
 
 /** Where lines may end between words. */
 const SPACES = /[ \t\r\n\u200b]+/;

@@ -58,6 +58,14 @@ describe('fittedWidths', () => {
 			[30, 70],
 		],
 		[
+			'heads are broken before text is no pleasure to read',
+			[
+				{ word: 10, least: 60, natural: 90, declared: 50 },
+				{ word: 20, least: 20, head: 50, natural: 50, declared: 50 },
+			],
+			[60, 40],
+		],
+		[
 			'in proportion where nothing helps',
 			[
 				{ least: 100, natural: 100, declared: 50 },
