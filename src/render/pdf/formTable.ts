@@ -2,8 +2,7 @@
 import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/nodes.ts';
 import { paperFill } from '../../document/shades.ts';
 import { cellPitch } from '../text/cellFace.ts';
-import { columnWidths } from '../text/columnWidths.ts';
-import { READABLE } from '../text/fittedTables.ts';
+import { columnWidths, READABLE_FONT } from '../text/columnWidths.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import type { Column, Flow, Strip } from './flow.ts';
@@ -117,7 +116,7 @@ function* gridGroups(groups: readonly FormRowGroup[], plan: GridPlan): Generator
 /** Lays out a form table over a column. */
 export function formTableFlow(table: FormTable, column: Column, context: LayoutContext): Flow[] {
 	const elements = tableElements(table, context);
-	if (table.fontSize < READABLE) context.problems.push({ kind: 'letters', table: table.caption?.label || table.id, size: table.fontSize });
+	if (table.fontSize < READABLE_FONT) context.problems.push({ kind: 'letters', table: table.caption?.label || table.id, size: table.fontSize });
 	const [caption, unit] = aboveGrid(table, column, element('Caption', elements.table), context);
 	const { language } = context.tree;
 	const plan = { context, fontSize: table.fontSize, edges: edgesOf(columnWidths(table, column.width, context.tree)), elements };

@@ -36,6 +36,8 @@ const PADDING = 6.5;
 const LEAST_FONT = 4.5;
 /** Text of more lines in a column that is no pleasure to read is a column of syllables. */
 const MOST_LINES = 10;
+/** Letters smaller than these are hard to read, points. */
+export const READABLE_FONT = 6;
 /** A head of more lines asks for more width. */
 const HEAD_LINES = 4;
 
@@ -118,14 +120,19 @@ export function isCramped(table: Measured, width: number, letters: Letters): boo
 	return fittedWidths(wishes, width).some((own, index) => own - PADDING < readable && (wishes[index]?.natural ?? 0) - PADDING > (own - PADDING) * MOST_LINES);
 }
 
-/** The size of letters, at most the table's own, at which no column must break a figure, or a word where its language forbids it, as far as that is possible; in half points, as Word has them. */
-export function fittedFontSize(table: Measured, width: number, letters: Letters): number {
-	const words = (fontSize: number): number => sum(columnWishes({ ...table, fontSize }, width, letters).map(({ word = 0 }) => word));
-	if (table.fontSize <= LEAST_FONT || words(table.fontSize) <= width) return table.fontSize;
+/** The size of letters, at most the table's own, at which columns have what they ask for, as far as that is possible; in half points, as Word has them. */
+function sizeFor(asked: (wish: Wish) => number, least: number, { table, width, letters }: { readonly table: Measured; readonly width: number; readonly letters: Letters }): number {
 	const padding = PADDING * table.columns.length;
-	const fitting = (table.fontSize * (width - padding)) / (words(table.fontSize) - padding);
-	return Math.max(LEAST_FONT, Math.floor(fitting * 2) / 2);
+	const wanted = sum(columnWishes(table, width, letters).map(asked));
+	if (table.fontSize <= least || wanted <= width) return table.fontSize;
+	return Math.max(least, Math.floor(((table.fontSize * (width - padding)) / (wanted - padding)) * 2) / 2);
 }
+
+/** The size of letters at which no column must break a figure, or a word where its language forbids it. */
+export const fittedFontSize = (table: Measured, width: number, letters: Letters): number => sizeFor(({ word = 0 }) => word, LEAST_FONT, { table, width, letters });
+
+/** The size of letters, none that are hard to read, at which text in every column is a pleasure to read. */
+export const pleasantFontSize = (table: Measured, width: number, letters: Letters): number => sizeFor(({ least }) => least, READABLE_FONT, { table, width, letters });
 
 /** How long a head is on one line, and its longest word. */
 interface Head {

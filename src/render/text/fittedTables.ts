@@ -1,14 +1,11 @@
 /** Forms in letters that fit their pages, in rows that stay together. */
 import { type DocumentBlock, type DocumentTree, type FormRow, type FormTable, isPlainGrid, type Section } from '../../document/nodes.ts';
 import { points, printedPage } from '../printedPage.ts';
-import { fittedFontSize, isCramped } from './columnWidths.ts';
+import { fittedFontSize, isCramped, pleasantFontSize, READABLE_FONT } from './columnWidths.ts';
 import { keptGroups } from './keptRows.ts';
 
 /** Every output of a document asks, and what one tells another of rows is told of the same rows. */
 const known = new WeakMap<DocumentTree, DocumentTree>();
-
-/** Smaller letters are hard to read, points. */
-export const READABLE = 6;
 
 /** A table in so many parts at most, one below the other, of about as many columns each, the first column in all. */
 function inParts({ caption, unitNote, sourceNote, ...table }: FormTable, parts: number): FormTable[] {
@@ -34,15 +31,17 @@ function inParts({ caption, unitNote, sourceNote, ...table }: FormTable, parts: 
 /** The table with its rows kept together, in the letters that it fits in. Rows first: columns are measured once for the rows that are printed. */
 function fitted(table: FormTable, width: number, tree: DocumentTree): FormTable {
 	const kept = { ...table, groups: keptGroups(table) };
-	return { ...kept, fontSize: fittedFontSize(kept, width, tree) };
+	// What can be parted is, rather than be set in small letters for the sake of its text.
+	const fontSize = Math.min(fittedFontSize(kept, width, tree), isPlainGrid(kept) ? table.fontSize : pleasantFontSize(kept, width, tree));
+	return { ...kept, fontSize };
 }
 
 /** A table in as few parts as can be read, all in letters of one size. */
 function fittedParts(table: FormTable, width: number, tree: DocumentTree): FormTable[] {
 	let parts = [fitted(table, width, tree)];
 	const smallest = (): number => Math.min(...parts.map(({ fontSize }) => fontSize));
-	const isRead = (): boolean => smallest() >= READABLE && !parts.some((part) => isCramped(part, width, tree));
-	const most = table.fontSize >= READABLE && !isRead() && isPlainGrid(table) ? table.columns.length - 1 : 1;
+	const isRead = (): boolean => smallest() >= READABLE_FONT && !parts.some((part) => isCramped(part, width, tree));
+	const most = table.fontSize >= READABLE_FONT && !isRead() && isPlainGrid(table) ? table.columns.length - 1 : 1;
 	for (let count = 2; count <= most && !isRead(); count++) parts = inParts(table, count).map((part) => fitted(part, width, tree));
 	const fontSize = smallest();
 	return parts.map((part) => (part.fontSize === fontSize ? part : { ...part, fontSize }));

@@ -57,6 +57,21 @@ describe('a table of too many columns', () => {
 		expect(narrower.map(({ columns }) => columns.length)).toEqual([4, 4]);
 	});
 
+	it("that can't be parted is in smaller letters, in which its texts have room beside the figures", () => {
+		const figures = Array.from({ length: 6 }, (_, index) => cell(`${900 + index}\u00a0123`, { kind: 'number' }));
+		const parent = (name: string) => table(7, { head: [row([cell('Metai'), cell('Suma', { colSpan: 6 })])], groups: [group(row([cell(name), ...figures]))] });
+		const A5 = (one: FormTable) => {
+			const tree = document([portrait(one)]);
+			return fittedTables({ ...tree, page: { ...tree.page, width: 148, height: 210 } }).sections.flatMap(({ children }) =>
+				children.flatMap((block) => (block.type === 'formTable' ? [block.fontSize] : [])),
+			);
+		};
+		expect(A5(parent('Trys'))).toEqual([10]);
+		const [size = 0] = A5(parent('Savivaldybės gyventojų paslaugų kokybės gerinimas'));
+		expect(size).toBeLessThan(10);
+		expect(size).toBeGreaterThanOrEqual(6);
+	});
+
 	it('is the same for every format', () => {
 		const tree = document([portrait(table(30))]);
 		expect(fittedTables(tree)).toBe(fittedTables(tree));
