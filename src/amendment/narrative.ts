@@ -3,7 +3,6 @@ import type { Step } from '../revision/align.ts';
 import { exactly } from '../revision/traits.ts';
 import { alignedLines } from './alignment.ts';
 import { cited, citedAlone, citedLine, LINES, wordsOf } from './citations.ts';
-import type { Insertion } from './insertions.ts';
 import { type Chapter, type DocumentLine, type HeadingLine, type LineKind, linesOf, type TextLine } from './lines.ts';
 import { comparisonPoint, type Point, wordedPoint } from './point.ts';
 
@@ -11,13 +10,13 @@ import { comparisonPoint, type Point, wordedPoint } from './point.ts';
 const MOST_CHANGES = 12;
 
 /** What a decision has to say for the running text of the old document to become that of the new: paragraphs that change, come, go and move, headings, and which sorts of what the text shows changed. */
-export function narrativePoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
+export function narrativePoints(old: DocumentTree, fresh: DocumentTree): Point[] {
 	const olds = linesOf(old);
 	const { steps, moved } = alignedLines(olds, linesOf(fresh));
 	const inForce = placedIn(steps, olds);
 	const rearranged = moved.map(({ old: was, new: is }): Change => ({ kind: 'rearranged', old: was, new: inForce.heading(is) }));
 	const changes = withMoves([...rearranged, ...steps.flatMap((step) => changeOf(step.new ? { ...step, new: inForce.line(step.new) } : step))]);
-	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh, insertions)];
+	return [...byChapter(changes).flatMap(chapterPoints), ...otherPoints(old, fresh)];
 }
 
 /** New lines placed in what is in force. */
@@ -163,8 +162,8 @@ function movedPoint(old: TextLine, fresh: TextLine): Point {
 	return { text: `Perkelti ${citedLine(old, 'accusative')}${from === to ? '' : ` į ${to}`} ir laikyti ${it} ${fresh.number}\u00a0${instrumental}.` };
 }
 
-/** Tables, pictures and notes that the text has are too large for points. */
-function otherPoints(old: DocumentTree, fresh: DocumentTree, insertions: ReadonlySet<Insertion>): Point[] {
+/** Tables and notes that are written in the text are too large for points, and have no numbers. */
+function otherPoints(old: DocumentTree, fresh: DocumentTree): Point[] {
 	const tables = (tree: DocumentTree): string =>
 		exactly(
 			tree.sections.flatMap(({ children }) => children.filter(({ type }) => type === 'table')),
@@ -175,11 +174,7 @@ function otherPoints(old: DocumentTree, fresh: DocumentTree, insertions: Readonl
 			[...footnotes.values()].map(({ children }) => children),
 			(path) => path,
 		);
-	const what = [
-		...(tables(old) !== tables(fresh) || insertions.has('lenteles') ? ['lenteles'] : []),
-		...(insertions.has('paveikslus') ? ['paveikslus'] : []),
-		...(notes(old) !== notes(fresh) ? ['išnašas'] : []),
-	];
+	const what = [...(tables(old) === tables(fresh) ? [] : ['lenteles']), ...(notes(old) === notes(fresh) ? [] : ['išnašas'])];
 	return what.length === 0 ? [] : [comparisonPoint(`Pakeisti plano teksto ${listed(what)}`)];
 }
 

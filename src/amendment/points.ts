@@ -7,7 +7,7 @@ import type { Plan, PlanElement } from '../model/types.ts';
 import { additionPoints, indicatorPoints, unshownPoints } from './additions.ts';
 import { designPoints, type Printed } from './design.ts';
 import { type Called, named, wordsFor } from './grammar.ts';
-import { changedInsertions } from './insertions.ts';
+import { insertionPoints } from './insertions.ts';
 import { narrativePoints } from './narrative.ts';
 import { isInOtherOrder, orderPoints, planOrderPoints } from './order.ts';
 import { type Point, wordedPoint } from './point.ts';
@@ -34,7 +34,6 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 	// The rows of a measure have those of its sub-measures below them.
 	const setOut = new Set(touched.flatMap(({ element, old: was, hasOtherParts }) => (hasOtherParts && printing.rowsOf(element).annex ? [element, was] : [])));
 	const inForce = (element: Bearer): Called => called(olds.get(element) ?? element, element);
-	const insertions = new Set([...changedInsertions(comparison.findings, old, oldPlan), ...changedInsertions(comparison.findings, fresh, context.plan)]);
 	const isReordered = comparison.findings.some(({ type, kind, plan, statement }) => type === 'reordered' && kind === 'plan' && plan === context.plan.id && statement === undefined);
 	const [before, after] = [printedOf(old, oldPlan), printedOf(fresh, context.plan)];
 	return [
@@ -50,7 +49,14 @@ export function pointsOf(context: DocumentContext, { comparison, old, new: fresh
 		...reservePoints(comparison.findings, oldPlan, context.plan),
 		...(isReordered ? planOrderPoints(oldPlan, context.plan) : []),
 		...sumPoints(comparison, context.plan, { old: old.moneyUnit, new: fresh.moneyUnit }),
-		...(before && after ? [...registerPoints(comparison, before.tree, after.tree), ...designPoints(before, after, comparison), ...narrativePoints(before.tree, after.tree, insertions)] : []),
+		...(before && after
+			? [
+					...registerPoints(comparison, before.tree, after.tree),
+					...designPoints(before, after, comparison),
+					...narrativePoints(before.tree, after.tree),
+					...insertionPoints(before, after, comparison.findings),
+				]
+			: []),
 	];
 }
 

@@ -1,12 +1,11 @@
 import type { List, ListItem, PhrasingContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { changedInsertions } from '../../src/amendment/insertions.ts';
 import { narrativePoints } from '../../src/amendment/narrative.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import type { DocumentBlock, DocumentTree } from '../../src/document/nodes.ts';
 import { romanNumeral } from '../../src/document/numbers.ts';
-import { compared, edited, OLD, version } from '../diff/versions.ts';
-import { activityPlan, type Files, SAMPLE } from '../sample-workspace.ts';
+import { version } from '../diff/versions.ts';
+import { activityPlan, SAMPLE } from '../sample-workspace.ts';
 
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }];
 
@@ -162,25 +161,7 @@ describe('points on the text of a plan', () => {
 			['Papildyti planą skyriumi „Priedai“ ir jį išdėstyti pagal pridedamą lyginamąjį variantą.'],
 		],
 	])('say %s', (_what, old, fresh, expected) => {
-		const found = narrativePoints(tree(...old), tree(...fresh), new Set());
+		const found = narrativePoints(tree(...old), tree(...fresh));
 		expect(found.map(({ text, quote }) => (quote === undefined ? text : `${text} «${quote.join(' / ')}»`)).map((text) => text.replaceAll('\u00a0', ' '))).toEqual(expected);
-	});
-
-	it('say what changed of that which the texts of the plan show, and not those of another plan', () => {
-		const old: Files = {
-			...edited('mission:', 'narrative:\n  introduction: tekstai/ivadas.md\nmission:'),
-			'tekstai/ivadas.md': `${OLD['tekstai/ivadas.md']}\n::table{src=../duomenys/a.csv caption="A"}\n\n::chart{src=../duomenys/b.csv type=line caption="B"}\n`,
-			'duomenys/a.csv': 'Metai,Skaičius\n2014,1\n',
-			'duomenys/b.csv': 'Metai,Skaičius\n2014,1\n',
-			'duomenys/c.csv': 'Metai,Skaičius\n2014,1\n',
-		};
-		const shown = (...files: readonly string[]): readonly string[] => {
-			const fresh = { ...old, ...Object.fromEntries(files.map((file) => [`duomenys/${file}.csv`, 'Metai,Skaičius\n2014,2\n'])) };
-			const { workspace } = version(fresh, 'new');
-			return changedInsertions(compared(old, fresh).findings, workspace, activityPlan(workspace));
-		};
-		expect([shown('a'), shown('b'), shown('c'), shown('a', 'b', 'c')]).toEqual([['lenteles'], ['paveikslus'], [], ['lenteles', 'paveikslus']]);
-		const found = narrativePoints(tree('# Įvadas', A), tree('# Įvadas', A), new Set(['lenteles', 'paveikslus']));
-		expect(found.map(({ text }) => text)).toEqual(['Pakeisti plano teksto lenteles ir paveikslus pagal pridedamą lyginamąjį variantą.']);
 	});
 });
