@@ -1,15 +1,16 @@
 import type { Heading, ListItem, Node, Nodes, Paragraph, Table, TableRow } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from '../diagnostic.ts';
 import { plainText } from '../model/localized.ts';
 import type { Decimal } from '../model/types.ts';
 import type { NarrativeFile, SourceFile } from '../source/types.ts';
 import { spotAt } from './place.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Spot } from './types.ts';
+import type { Shown, Spot } from './types.ts';
 
-/** A paragraph, heading, item of a list, row of a table or directive of a narrative text. */
+/** A paragraph, heading, item of a list, row of a table, or what a narrative text shows: a table of data, a chart, a tree, a picture. */
 export interface Block {
-	readonly kind: 'paragraph' | 'heading' | 'item' | 'row';
+	readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | Shown;
 	readonly file: string;
 	/** As it is read in print, without marks. */
 	readonly text: string;
@@ -29,6 +30,8 @@ export interface Block {
 	/** The file that it stands in. */
 	readonly origin: SourceFile;
 }
+
+const SHOWN: readonly Shown[] = ['table', 'chart', 'tree', 'picture'];
 
 export interface Cell {
 	/** As it is read in print. */
@@ -73,13 +76,39 @@ function visit(node: Nodes, narrative: NarrativeFile, blocks: Block[]): void {
 		case 'heading':
 			add({ kind: 'heading', text: wordsIn(node, narrative), depth: node.depth });
 			return;
-		case 'paragraph':
-			add({ kind: 'paragraph', text: wordsIn(node, narrative) });
+		case 'paragraph': {
+			const [only, ...others] = node.children;
+			if (only?.type === 'image' && others.length === 0) add({ kind: 'picture', text: told(only.title, [only.alt, only.url]) });
+			else add({ kind: 'paragraph', text: wordsIn(node, narrative) });
 			return;
+		}
+		case 'leafDirective': {
+			const kind = SHOWN.find((one) => one === node.name);
+			add(kind ? { kind, text: directiveText(node) } : { kind: 'paragraph', text: sliceOf(narrative, node) });
+			return;
+		}
 		default:
 			// A comment is read by nobody.
 			if (node.type !== 'html' || !node.value.startsWith('<!--')) add({ kind: 'paragraph', text: sliceOf(narrative, node) });
 	}
+}
+
+/** «Gyventojų skaičius · type: line · src: data/gyventojai.csv» */
+function directiveText({ attributes }: LeafDirective): string {
+	const { caption, ...rest } = attributes ?? {};
+	return told(
+		caption,
+		Object.entries(rest).map(([name, value]) => `${name}: ${value ?? ''}`),
+	);
+}
+
+function told(caption: string | null | undefined, rest: readonly (string | null | undefined)[]): string {
+	return plainText([...(caption ? [caption] : []), ...rest.filter(Boolean)].join(' · '));
+}
+
+/** Whether a block is told whole, not by its sentences. */
+export function isWhole({ kind, cells }: Block): boolean {
+	return cells !== undefined || SHOWN.some((one) => one === kind);
 }
 
 /** The first paragraph of an item stands for its mark; what is beneath it are blocks of their own. */

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Bilingual } from '../diagnostic.ts';
-import { type Block, type Cell, spotOfBlock } from './blocks.ts';
+import { type Block, type Cell, isWhole, spotOfBlock } from './blocks.ts';
 import { asIs, type Draft } from './draft.ts';
 import { percentOf } from './percent.ts';
 import { sentencesOf } from './sentences.ts';
@@ -30,8 +30,8 @@ function sentenceFindings(before: Block, after: Block): Draft[] {
 		gone = [];
 		come = [];
 	};
-	// A row with more or fewer cells than before is told whole.
-	const parts = ({ cells, text }: Block): string[] => (cells ? [text] : sentencesOf(text));
+	// So is a row with more or fewer cells than before.
+	const parts = (block: Block): string[] => (isWhole(block) ? [block.text] : sentencesOf(block.text));
 	for (const { value, added, removed } of diffArrays(parts(before), parts(after))) {
 		if (removed) gone.push(...value);
 		else if (added) come.push(...value);

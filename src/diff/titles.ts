@@ -33,6 +33,30 @@ const OF_BLOCKS: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
 		'paragraph-moved': { lt: 'lentelės stulpelis perkeltas', en: 'table column moved' },
 		'sentence-changed': { lt: 'pakeistas lentelės stulpelio pavadinimas', en: 'title of a table column changed' },
 	},
+	table: {
+		'paragraph-added': { lt: 'pridėta lentelė', en: 'table added' },
+		'paragraph-removed': { lt: 'lentelė pašalinta', en: 'table removed' },
+		'paragraph-moved': { lt: 'lentelė perkelta', en: 'table moved' },
+		'sentence-changed': { lt: 'pakeista lentelė', en: 'table changed' },
+	},
+	chart: {
+		'paragraph-added': { lt: 'pridėta diagrama', en: 'chart added' },
+		'paragraph-removed': { lt: 'diagrama pašalinta', en: 'chart removed' },
+		'paragraph-moved': { lt: 'diagrama perkelta', en: 'chart moved' },
+		'sentence-changed': { lt: 'pakeista diagrama', en: 'chart changed' },
+	},
+	tree: {
+		'paragraph-added': { lt: 'pridėta tikslų schema', en: 'drawn tree added' },
+		'paragraph-removed': { lt: 'tikslų schema pašalinta', en: 'drawn tree removed' },
+		'paragraph-moved': { lt: 'tikslų schema perkelta', en: 'drawn tree moved' },
+		'sentence-changed': { lt: 'pakeista tikslų schema', en: 'drawn tree changed' },
+	},
+	picture: {
+		'paragraph-added': { lt: 'pridėtas paveikslas', en: 'picture added' },
+		'paragraph-removed': { lt: 'paveikslas pašalintas', en: 'picture removed' },
+		'paragraph-moved': { lt: 'paveikslas perkeltas', en: 'picture moved' },
+		'sentence-changed': { lt: 'pakeistas paveikslas', en: 'picture changed' },
+	},
 	cell: { 'sentence-changed': { lt: 'pakeistas lentelės langelis', en: 'table cell changed' } },
 };
 

@@ -14,6 +14,10 @@ const TEXT = `# Lentelės ir sąrašai
 | Gyventojai | 300 | 310 |
 
 Pastraipa po lentele. <!-- pastaba -->
+
+::chart{type=line src=gyventojai.csv caption="Gyventojų kaita. 2015 metai"}
+
+![Miesto schema](schema.svg "Schema")
 `;
 
 const CASES: readonly (readonly [what: string, from: string, to: string, findings: readonly Bilingual[]])[] = [
@@ -22,6 +26,34 @@ const CASES: readonly (readonly [what: string, from: string, to: string, finding
 		'- Pirmas **svarbus** punktas',
 		'* Pirmas _svarbus_ punktas',
 		[{ lt: 'pakeistas tik failo išdėstymas, tekstai/lenteles.md', en: 'only the layout of the file changed, tekstai/lenteles.md' }],
+	],
+	[
+		'a chart of another kind',
+		'type=line',
+		'type=bar',
+		[
+			{
+				lt: 'pakeista diagrama, tekstai/lenteles.md: Gyventojų kaita. 2015 metai · type: line · src: gyventojai.csv → Gyventojų kaita. 2015 metai · type: bar · src: gyventojai.csv',
+				en: 'chart changed, tekstai/lenteles.md: Gyventojų kaita. 2015 metai · type: line · src: gyventojai.csv → Gyventojų kaita. 2015 metai · type: bar · src: gyventojai.csv',
+			},
+		],
+	],
+	[
+		'another title of a picture',
+		'"Schema"',
+		'"Miesto schema"',
+		[
+			{
+				lt: 'pakeistas paveikslas, tekstai/lenteles.md: Schema · Miesto schema · schema.svg → Miesto schema · Miesto schema · schema.svg',
+				en: 'picture changed, tekstai/lenteles.md: Schema · Miesto schema · schema.svg → Miesto schema · Miesto schema · schema.svg',
+			},
+		],
+	],
+	[
+		'a table of data more',
+		'Pastraipa po lentele.',
+		'::table{src=gyventojai.csv caption="Gyventojai"}\n\nPastraipa po lentele.',
+		[{ lt: 'pridėta lentelė, tekstai/lenteles.md: Gyventojai · src: gyventojai.csv', en: 'table added, tekstai/lenteles.md: Gyventojai · src: gyventojai.csv' }],
 	],
 	[
 		'a cell',
