@@ -10,7 +10,7 @@ import type { Shown, Spot } from './types.ts';
 
 /** A paragraph, heading, item of a list, row of a table, or what a narrative text shows: a table of data, a chart, a tree, a picture. */
 export interface Block {
-	readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | Shown;
+	readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'note' | Shown;
 	readonly file: string;
 	/** As it is read in print, without marks. */
 	readonly text: string;
@@ -58,8 +58,14 @@ function visit(node: Nodes, narrative: NarrativeFile, blocks: Block[]): void {
 	switch (node.type) {
 		case 'list':
 		case 'blockquote':
-		case 'footnoteDefinition':
 			for (const child of node.children) visit(child, narrative, blocks);
+			return;
+		case 'footnoteDefinition':
+			for (const child of node.children) {
+				const from = blocks.length;
+				visit(child, narrative, blocks);
+				if (child.type === 'paragraph') blocks.push(...blocks.splice(from).map((block): Block => ({ ...block, kind: 'note' })));
+			}
 			return;
 		case 'containerDirective': {
 			const opening = plainText(narrative.file.text.slice(startOf(node), node.children[0]?.position?.start.offset ?? startOf(node)));
@@ -88,8 +94,7 @@ function visit(node: Nodes, narrative: NarrativeFile, blocks: Block[]): void {
 			return;
 		}
 		default:
-			// A comment is read by nobody.
-			if (node.type !== 'html' || !node.value.startsWith('<!--')) add({ kind: 'paragraph', text: sliceOf(narrative, node) });
+			if (!isComment(node)) add({ kind: 'paragraph', text: sliceOf(narrative, node) });
 	}
 }
 
@@ -147,6 +152,8 @@ function inlineWords(node: Nodes, narrative: NarrativeFile): string {
 			return node.value;
 		case 'break':
 			return ' ';
+		case 'html':
+			return isComment(node) ? '' : sliceOf(narrative, node);
 		case 'emphasis':
 		case 'strong':
 		case 'delete':
@@ -158,6 +165,11 @@ function inlineWords(node: Nodes, narrative: NarrativeFile): string {
 		default:
 			return sliceOf(narrative, node);
 	}
+}
+
+/** A comment is read by nobody. */
+function isComment(node: Nodes): boolean {
+	return node.type === 'html' && node.value.startsWith('<!--');
 }
 
 function startOf(node: Node): number {

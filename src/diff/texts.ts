@@ -134,7 +134,7 @@ function blockFindings(olds: readonly Block[], news: readonly Block[], gaps: Rea
 	const restOld = olds.filter((block) => !moved.has(block));
 	const arrived = new Set(moved.values());
 	const restNew = news.filter((block) => !arrived.has(block));
-	const rewritten = pairedByLikeness(restOld, restNew);
+	const rewritten = withHeadings(pairedByLikeness(restOld, restNew), restOld, restNew, gaps);
 	const renewed = new Set(rewritten.values());
 	for (const [before, after] of rewritten) {
 		// Rows that are sorted anew by what changed in them haven't moved.
@@ -144,6 +144,25 @@ function blockFindings(olds: readonly Block[], news: readonly Block[], gaps: Rea
 	for (const block of restOld) if (!rewritten.has(block)) found.push(blockDraft('paragraph-removed', block, undefined));
 	for (const block of restNew) if (!renewed.has(block)) found.push(blockDraft('paragraph-added', undefined, block));
 	return found;
+}
+
+/** With headings that have nothing in common but their level and place, where each version has one there: the old one was reworded. */
+function withHeadings(rewritten: ReadonlyMap<Block, Block>, olds: readonly Block[], news: readonly Block[], gaps: ReadonlyMap<Block, string>): ReadonlyMap<Block, Block> {
+	const renewed = new Set(rewritten.values());
+	const alone = (blocks: readonly Block[]): ReadonlyMap<string, Block | undefined> => {
+		const found = new Map<string, Block | undefined>();
+		for (const block of blocks) {
+			const place = `${gaps.get(block)}|${block.depth}`;
+			if (block.kind === 'heading') found.set(place, found.has(place) ? undefined : block);
+		}
+		return found;
+	};
+	const others = alone(news.filter((block) => !renewed.has(block)));
+	const pairs = [...alone(olds.filter((block) => !rewritten.has(block)))].flatMap(([place, old]): [Block, Block][] => {
+		const fresh = others.get(place);
+		return old && fresh ? [[old, fresh]] : [];
+	});
+	return new Map([...rewritten, ...pairs]);
 }
 
 /** What makes two blocks the same: what they say and are, however they are marked. */

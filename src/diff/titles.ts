@@ -33,6 +33,14 @@ const OF_BLOCKS: Readonly<Record<NonNullable<Finding['block']>, Titles>> = {
 		'paragraph-moved': { lt: 'lentelės stulpelis perkeltas', en: 'table column moved' },
 		'sentence-changed': { lt: 'pakeistas lentelės stulpelio pavadinimas', en: 'title of a table column changed' },
 	},
+	note: {
+		'paragraph-added': { lt: 'pridėta išnaša', en: 'note added' },
+		'paragraph-removed': { lt: 'išnaša pašalinta', en: 'note removed' },
+		'paragraph-moved': { lt: 'išnaša perkelta', en: 'note moved' },
+		'sentence-added': { lt: 'išnaša papildyta sakiniu', en: 'sentence added to a note' },
+		'sentence-removed': { lt: 'iš išnašos pašalintas sakinys', en: 'sentence removed from a note' },
+		'sentence-changed': { lt: 'pakeista išnaša', en: 'note changed' },
+	},
 	table: {
 		'paragraph-added': { lt: 'pridėta lentelė', en: 'table added' },
 		'paragraph-removed': { lt: 'lentelė pašalinta', en: 'table removed' },

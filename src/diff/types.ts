@@ -89,7 +89,7 @@ export interface Finding {
 	/** Which of its statements it is about, by the statement's key; of a list in another order, the list's: `bodies`, `passport.legalActs`. */
 	readonly statement?: string | undefined;
 	/** Of a narrative text: what it is about, where that is no paragraph. */
-	readonly block?: 'heading' | 'item' | 'row' | 'cell' | 'column' | Shown | undefined;
+	readonly block?: 'heading' | 'item' | 'row' | 'note' | 'cell' | 'column' | Shown | undefined;
 	/** Which one: a cell by its heads, a column by its own. */
 	readonly part?: Bilingual | undefined;
 	readonly old?: Side | undefined;

@@ -56,6 +56,18 @@ const CASES: readonly (readonly [what: string, from: string, to: string, finding
 		[{ lt: 'pridėta lentelė, tekstai/lenteles.md: Gyventojai · src: gyventojai.csv', en: 'table added, tekstai/lenteles.md: Gyventojai · src: gyventojai.csv' }],
 	],
 	[
+		'another heading in the place of one',
+		'# Lentelės ir sąrašai',
+		'# Priedai',
+		[{ lt: 'pakeista antraštė, tekstai/lenteles.md: Lentelės ir sąrašai → Priedai', en: 'heading changed, tekstai/lenteles.md: Lentelės ir sąrašai → Priedai' }],
+	],
+	[
+		'a note',
+		'Pastraipa po lentele.',
+		'[^a]: Išnašos tekstas.\n\nPastraipa po lentele.',
+		[{ lt: 'pridėta išnaša, tekstai/lenteles.md: Išnašos tekstas.', en: 'note added, tekstai/lenteles.md: Išnašos tekstas.' }],
+	],
+	[
 		'a cell',
 		'| 300 | 310 |',
 		'| 300 | 315 |',
