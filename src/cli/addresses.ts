@@ -5,7 +5,7 @@ import type { Bilingual } from '../diagnostic.ts';
 import { WORKSPACE_FILE, workspaceRoot } from '../source/find.ts';
 import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
-import { commitOf, hasPath, mergeBase, type Repository, repositoryAt } from './git.ts';
+import { commitOf, hasPath, mergeBase, nameOf, type Repository, repositoryAt } from './git.ts';
 import { noCommonBeginning, unknownRevision } from './missing-revision.ts';
 
 /** Where a version of a workspace is: in a folder, that of a work tree with its repository, or below a folder of a commit. */
@@ -52,7 +52,8 @@ function rangeOf(cli: Cli, text: string): Address[] {
 		if (left.kind === 'commit' && right.kind === 'commit') {
 			const base = mergeBase(left.repository, left.commit, right.commit);
 			if (base === undefined) throw noCommonBeginning(left.repository, a || 'HEAD', b || 'HEAD');
-			return [{ ...left, commit: base, label: base.slice(0, 12) }, right];
+			const same = [left, right].find((one) => one.commit === base);
+			return [{ ...left, commit: base, label: same?.label ?? nameOf(left.repository, base) ?? base.slice(0, 12) }, right];
 		}
 	}
 	const parts = text.split('..');

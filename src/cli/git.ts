@@ -163,6 +163,21 @@ export function mergeBase(repository: Repository, a: string, b: string): string 
 	return status === 0 ? stdout.toString().trim() : undefined;
 }
 
+/** What people call a commit: a tag or a branch that is there, `main~3` before one; undefined where it takes a way through merges. */
+export function nameOf(repository: Repository, commit: string): string | undefined {
+	const kinds = ['refs/tags', 'refs/heads', 'refs/remotes'];
+	const [here] = ask(repository, ['for-each-ref', '--format=%(refname:short)', '--points-at', commit, ...kinds])
+		.stdout.toString()
+		.split('\n');
+	if (here) return here;
+	const { status, stdout } = ask(repository, ['name-rev', '--name-only', '--no-undefined', ...kinds.map((kind) => `--refs=${kind}/*`), commit]);
+	const name = stdout
+		.toString()
+		.trim()
+		.replace(/^(tags|heads|remotes)\//, '');
+	return status === 0 && /^[^~^]+~\d+$/.test(name) ? name : undefined;
+}
+
 /** Who wrote a commit, by the repository's list of names where it has one, and when. */
 export function authorOf(repository: Repository, commit: string): { readonly author: string; readonly date: Date } {
 	const { status, stdout, stderr } = ask(repository, ['show', '--no-patch', '--format=%aN%n%at', commit]);

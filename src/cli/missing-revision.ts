@@ -27,8 +27,16 @@ export function unknownRevision(repository: Repository, revision: string): Failu
 	}
 	if (guess) return usageFailure(sentence, guess);
 	if (names.length > 0) return usageFailure(sentence, { lt: `Yra: ${firstOf(names, 10)}`, en: `There are: ${firstOf(names, 10)}` });
-	const isEmpty = commitOf(repository, 'HEAD') === undefined;
-	return usageFailure(sentence, isEmpty ? { lt: 'Saugykloje dar nėra nė vienos versijos', en: 'The repository has no commits yet' } : undefined);
+	return usageFailure(sentence, commitOf(repository, 'HEAD') === undefined ? emptyRepository(repository) : undefined);
+}
+
+/** That a repository has no commits; which one is worth saying where it isn't that of the folder. */
+export function emptyRepository({ env: { GIT_DIR: named } }: Repository): Bilingual {
+	if (named === undefined) return { lt: 'Saugykloje dar nėra nė vienos versijos', en: 'The repository has no commits yet' };
+	return {
+		lt: `Saugykloje, kurią nurodo aplinkos kintamasis GIT_DIR (${named}), nėra nė vienos versijos. Panaikinkite jį: unset GIT_DIR`,
+		en: `The repository that the environment variable GIT_DIR names (${named}) has no commits. Unset it: unset GIT_DIR`,
+	};
 }
 
 /** Two revisions of which the clone knows no common beginning. */

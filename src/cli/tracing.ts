@@ -4,7 +4,7 @@ import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
 import { commitOf } from './git.ts';
 import type { Walk } from './history.ts';
-import { unknownRevision } from './missing-revision.ts';
+import { emptyRepository, unknownRevision } from './missing-revision.ts';
 import { keepingParser } from './parse-cache.ts';
 import { targetNamed } from './targets.ts';
 import { versionAt } from './versions.ts';
@@ -20,7 +20,7 @@ export async function walkFrom(cli: Cli, reference: string, path: string, { from
 	const { folder: root, repository, start } = workspaceFolderOf(cli, path);
 	const commit = commitOf(repository, from ?? 'HEAD');
 	if (commit === undefined && from !== undefined) throw unknownRevision(repository, from);
-	if (commit === undefined) throw usageFailure({ lt: 'Saugykloje dar nėra nė vieno įrašo', en: 'The repository has no commits yet' });
+	if (commit === undefined) throw usageFailure(emptyRepository(repository));
 	const address: Address =
 		from === undefined ? { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: root } : { kind: 'commit', label: from, commit, repository, start };
 	const current = knownVersion(await versionAt(address, keepingParser(cli)));

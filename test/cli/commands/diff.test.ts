@@ -115,6 +115,28 @@ describeWith(['git'], 'plan diff', () => {
 		});
 	});
 
+	it('says that the repository that GIT_DIR names is empty', () => {
+		git(root, 'init', '-q', '--bare', 'kita.git');
+		const env = { GIT_DIR: join(root, 'kita.git') };
+		const said = `The repository that the environment variable GIT_DIR names (${env.GIT_DIR}) has no commits. Unset it: unset GIT_DIR`;
+		expect(plan(['diff', 'HEAD'], { cwd: root, env }).stderr).toBe(`error: Unknown revision HEAD\nhelp: ${said}\n`);
+		expect(plan(['log', '01.01.01.01'], { cwd: root, env }).stderr).toBe(`error: ${said}\n`);
+	});
+
+	it('calls the commit from which two parted by its name where it has one', () => {
+		const labelOf = (range: string): string => JSON.parse(plan(['diff', range, '--format', 'json'], { cwd: root }).stdout).old.label;
+		edit(root, '2026: 110.0', '2026: 111.0');
+		commit(root);
+		git(root, 'branch', 'projektas', 'HEAD~1');
+		git(root, 'checkout', '-q', 'projektas');
+		edit(root, '2026: 110.0', '2026: 112.0');
+		commit(root);
+		expect(labelOf('main...projektas')).toMatch(/^(main|projektas)~1$/);
+		git(root, 'tag', 'patvirtintas', 'HEAD~1');
+		expect(labelOf('main...projektas')).toBe('patvirtintas');
+		expect(labelOf('main...main')).toBe('main');
+	});
+
 	it('works on a detached head', () => {
 		edit(root, '2026: 110.0', '2026: 130.5');
 		commit(root);
