@@ -8,6 +8,7 @@ import type { DocumentTree, FormCell, FormRow, FormTable, PhrasingContent } from
 import { fillDigits, paperFill, type Shade } from '../../document/shades.ts';
 import type { LaidOut } from '../laidOut.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { fractionWidths, lackingFraction } from '../text/fractions.ts';
 import { LEAST_END } from '../text/keptRows.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
@@ -105,6 +106,8 @@ class TableWriter {
 	readonly #frame: TableFrame;
 	readonly #setting: Setting;
 	readonly #widths: readonly number[];
+	/** The widest fraction of each column, half digits. */
+	readonly #fractions: readonly number[];
 	readonly #pieces: (Uint8Array | number)[] = [];
 	readonly #richCells: RichCell[] = [];
 	readonly #styles = new Set<string>();
@@ -115,6 +118,8 @@ class TableWriter {
 		this.#frame = frame;
 		this.#setting = setting;
 		this.#widths = widthsInTwips(table, frame, setting.tree);
+		const widths = this.#widths.map((width) => width / TWIPS_PER_POINT);
+		this.#fractions = fractionWidths(table, widths, setting.tree.language);
 	}
 
 	write(): PreparedTable {
@@ -173,9 +178,11 @@ class TableWriter {
 	}
 
 	#cell(placed: PlacedCell, setting: CellSetting): void {
-		const { cell } = placed;
+		const { cell, column } = placed;
 		const { head, keepNext, shade } = setting;
-		const style = cellStyle(this.#table.fontSize, cell, { isHead: head, shade }, this.#setting.tree.styles);
+		const { styles, language } = this.#setting.tree;
+		const lacking = cell && !head ? lackingFraction(cell, this.#fractions[column] ?? 0, language) : 0;
+		const style = cellStyle(this.#table.fontSize, cell, { isHead: head, shade }, styles, lacking);
 		this.#styles.add(style);
 		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, this.#fill(setting), head)}</w:tcPr>`;
 		if (cell && !isPlain(cell.children)) {

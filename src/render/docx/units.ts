@@ -2,7 +2,7 @@
 import type { PageSetup, Section } from '../../document/nodes.ts';
 import { type PrintedPage, printedPage } from '../printedPage.ts';
 
-const TWIPS_PER_MM = 1440 / 25.4;
+export const TWIPS_PER_MM = 1440 / 25.4;
 /** A twip is a twentieth of a point. */
 export const TWIPS_PER_POINT = 20;
 const TWIPS_PER_PIXEL = 1440 / 96;

@@ -7,11 +7,10 @@ import { groundLook, type Shade } from '../../document/shades.ts';
 import { type HeaderCells, headerCells } from '../headerCells.ts';
 import { type CellVisitor, visitCells } from '../placedCells.ts';
 import { cellColour, cellLetters, cellLook } from '../text/cellFace.ts';
-import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { CELL_SIDES, fractionWidths, lackingFraction } from '../text/fractions.ts';
 import { softHyphenated } from '../text/softHyphens.ts';
 import { contentHtml, escapeHtml } from './escape.ts';
-import { CELL_PADDING, fractionWidth, fractionWidths, isAligned } from './fractions.ts';
 import { markup, phrasingHast } from './narrative.ts';
 import type { HtmlState } from './state.ts';
 import { ALIGNMENT_CLASSES, BOLD_CLASS, colourClass, fractionClass, ITALIC_CLASS, kindClasses, ROTATED_CLASS, shadeClass } from './tableClasses.ts';
@@ -108,11 +107,8 @@ class RowWriter implements CellVisitor {
 		const colour = this.#colour(cell);
 		if (colour !== undefined) classes += ` ${colourClass(colour)}`;
 		if (cell.rotated) classes += ` ${ROTATED_CLASS}`;
-		const widest = this.#isHeading || !isAligned(cell) ? 0 : (this.#fractions[column] ?? 0);
-		if (widest > 0) {
-			const own = fractionWidth(cellText(cell), this.#language);
-			if (own !== undefined && own < widest) classes += ` ${fractionClass(widest - own)}`;
-		}
+		const lacking = this.#isHeading ? 0 : lackingFraction(cell, this.#fractions[column] ?? 0, this.#language);
+		if (lacking > 0) classes += ` ${fractionClass(lacking)}`;
 		return classes.trimStart();
 	}
 
@@ -134,7 +130,7 @@ class RowWriter implements CellVisitor {
 	}
 
 	#softened(text: string, { bold }: FormCell, column: number, span: number): string {
-		let width = -CELL_PADDING;
+		let width = -CELL_SIDES;
 		for (let i = column; i < column + span; i++) width += this.#widths[i] ?? 0;
 		return softHyphenated(text, { face: bold ? 'bold' : 'regular', size: this.#table.fontSize, width, language: this.#language });
 	}

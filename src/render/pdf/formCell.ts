@@ -13,6 +13,8 @@ interface CellSetting extends Ground {
 	/** Width for the lines; for rotated cells, of the whole cell. */
 	readonly width: number;
 	readonly fontSize: number;
+	/** What a figure lacks to the widest fraction of its column. */
+	readonly lacking: number;
 	readonly context: LayoutContext;
 	/** The element of the cell. */
 	readonly element: StructureElement;
@@ -36,7 +38,8 @@ function fittedNumber(pieces: readonly Piece[], width: number): readonly Piece[]
 
 /** Lines of an upright cell, aligned as its style says unless the cell has its own. */
 export function formLines(cell: FormCell, setting: CellSetting): Line[] {
-	const { width, context, isHead, fontSize } = setting;
+	const { lacking, context, isHead, fontSize } = setting;
+	const width = setting.width - lacking;
 	const pieces = piecesOf(cell.children, cellStyle(cell, setting), context);
 	const fitted = cell.kind === 'number' ? fittedNumber(pieces, width) : pieces;
 	const align = cell.align ?? cellLook(cell, isHead, context.tree.styles).align;

@@ -3,6 +3,7 @@ import type { FormCell, FormRow, FormRowGroup, FormTable } from '../../document/
 import { paperFill } from '../../document/shades.ts';
 import { cellPitch } from '../text/cellFace.ts';
 import { columnWidths, READABLE_FONT } from '../text/columnWidths.ts';
+import { fractionWidths, HALF_DIGIT, lackingFraction } from '../text/fractions.ts';
 import { captionStrips, sourceStrips } from './captions.ts';
 import type { LayoutContext } from './context.ts';
 import type { Column, Flow, Strip } from './flow.ts';
@@ -19,6 +20,8 @@ interface GridPlan {
 	readonly fontSize: number;
 	/** Left edges of the columns, and the right edge of the last. */
 	readonly edges: readonly number[];
+	/** The widest fraction of each column, half digits. */
+	readonly fractions: readonly number[];
 	readonly isHead: boolean;
 	readonly elements: TableElements;
 }
@@ -37,11 +40,12 @@ interface CellPlace {
 }
 
 function gridCell(cell: FormCell, { column, shade, rowsLeft, element }: CellPlace, plan: GridPlan): GridCell {
-	const { edges, fontSize, context, isHead } = plan;
+	const { edges, fractions, fontSize, context, isHead } = plan;
 	const x = edges[column] ?? 0;
 	const width = (edges[Math.min(column + (cell.colSpan ?? 1), edges.length - 1)] ?? x) - x;
 	const rotated = cell.rotated === true;
-	const setting = { fontSize, context, element, isHead, shade, width: rotated ? width : roomIn(width) };
+	const lacking = isHead ? 0 : lackingFraction(cell, fractions[column] ?? 0, context.tree.language) * HALF_DIGIT * fontSize;
+	const setting = { fontSize, lacking, context, element, isHead, shade, width: rotated ? width : roomIn(width) };
 	const lines = rotated ? rotatedLines(cell, setting) : formLines(cell, setting);
 	const { styles } = context.tree;
 	const fill = paperFill(setting, styles);
@@ -119,7 +123,8 @@ export function formTableFlow(table: FormTable, column: Column, context: LayoutC
 	if (table.fontSize < READABLE_FONT) context.problems.push({ kind: 'letters', table: table.caption?.label || table.id, size: table.fontSize });
 	const [caption, unit] = aboveGrid(table, column, element('Caption', elements.table), context);
 	const { language } = context.tree;
-	const plan = { context, fontSize: table.fontSize, edges: edgesOf(columnWidths(table, column.width, context.tree)), elements };
+	const widths = columnWidths(table, column.width, context.tree);
+	const plan = { context, fontSize: table.fontSize, edges: edgesOf(widths), fractions: fractionWidths(table, widths, language), elements };
 	const head = gridRows(table.head, { ...plan, isHead: true });
 	const grid = { element: elements.table, width: column.width, head, groups: gridGroups(table.groups, { ...plan, isHead: false }) };
 	const source = sourceStrips(table.sourceNote, context.tree.styles.sourceNote, column, context);

@@ -6,6 +6,7 @@ import { wordBreaks } from './breaks.ts';
 import { cellFace, ROTATED_LINE } from './cellFace.ts';
 import { cellText } from './cellText.ts';
 import { type Face, LINE_HEIGHT, widthOf } from './fonts.ts';
+import { fractionWidth, HALF_DIGIT, isAligned } from './fractions.ts';
 import { LONGEST_WORD, WIDEST_WORD } from './textTableWidths.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
@@ -203,6 +204,9 @@ class ColumnMeter {
 	longest = 0;
 	beside = 0;
 	head: Head = { line: 0, word: 0 };
+	/** The widest parts of figures. */
+	#whole = 0;
+	#fraction = 0;
 	readonly #letters: Letters;
 	readonly #seen = new Set<string>();
 
@@ -213,7 +217,7 @@ class ColumnMeter {
 	add(cell: FormCell, isHead: boolean): void {
 		const text = printedText(cellText(cell));
 		if (cell.rotated) return this.#addRotated(widthOf(text, cellFace(cell, isHead, this.#letters.styles), 1));
-		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles));
+		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles), isAligned(cell));
 		const key = `${cell.bold ? 'b' : ''}${isHead ? 'h' : ''}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
@@ -239,12 +243,16 @@ class ColumnMeter {
 		this.#grow(lines, LINE_HEIGHT, lines);
 	}
 
-	/** Figures and codes are never broken, and hardly ever come again. */
-	#addFigure(text: string, face: Face): void {
+	/** Figures and codes are never broken, and hardly ever come again. Figures whose commas stand below one another take the widest whole and the widest fraction. */
+	#addFigure(text: string, face: Face, isAligned: boolean): void {
 		if (text === '') return;
 		const width = text.includes('\n') ? linesOf(text, face) : widthOf(text, face, 1);
 		this.figure = Math.max(this.figure, width);
-		this.#grow(width, 0, width);
+		const fraction = isAligned ? (fractionWidth(text, this.#letters.language) ?? 0) * HALF_DIGIT : 0;
+		this.#whole = Math.max(this.#whole, width - fraction);
+		this.#fraction = Math.max(this.#fraction, fraction);
+		const whole = isAligned ? this.#whole + this.#fraction : width;
+		this.#grow(width, whole, whole);
 	}
 
 	#grow(word: number, readable: number, longest: number, beside = 0): void {

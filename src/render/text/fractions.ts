@@ -1,0 +1,65 @@
+/**
+ * Figures of one column stand with their decimal commas below one another, though some have more decimals than others. Widths are in
+ * half digits: a digit is half as wide as the font is high, a comma, a point or a space half of that.
+ */
+import type { FormCell, FormTable } from '../../document/nodes.ts';
+import { visitCells } from '../placedCells.ts';
+import { cellText } from './cellText.ts';
+
+type Language = 'lt' | 'en';
+
+/** A figure, its thousands parted by spaces (Lithuanian) or commas (English). */
+const FIGURES = { lt: /^[-−–]?\d[\d\s\u00a0\u202f]*(?:,(?<fraction>\d+))?$/, en: /^[-−–]?\d[\d,\s\u00a0]*(?:\.(?<fraction>\d+))?$/ } as const;
+
+/** Ems in a half digit. */
+export const HALF_DIGIT = 0.25;
+
+/** Both sides of a cell, points of the printed table. */
+export const CELL_SIDES = 5.7;
+
+/** Width of a figure's fraction with its comma; undefined when a text is no figure. */
+export function fractionWidth(text: string, language: Language): number | undefined {
+	const found = FIGURES[language].exec(text);
+	if (!found) return undefined;
+	const fraction = found.groups?.fraction;
+	return fraction === undefined ? 0 : 2 * fraction.length + 1;
+}
+
+/** Whether a cell's figure is aligned by its comma: it stands in one column, at the right. */
+export const isAligned = (cell: FormCell): boolean => cell.kind === 'number' && (cell.colSpan ?? 1) === 1 && (cell.align ?? 'right') === 'right';
+
+/** What a cell's figure lacks to the widest fraction of its column; 0 when it lacks nothing or is no figure. */
+export function lackingFraction(cell: FormCell, widest: number, language: Language): number {
+	if (widest === 0 || !isAligned(cell)) return 0;
+	return Math.max(0, widest - (fractionWidth(cellText(cell), language) ?? widest));
+}
+
+/** The width of a text before a fraction of a given width. */
+function wholeWidth(text: string, fraction: number): number {
+	let width = 0;
+	for (const letter of text) width += /[\s\u00a0\u202f,.]/.test(letter) ? 1 : letter === '−' ? 3 : 2;
+	return width - fraction;
+}
+
+/**
+ * The widest fraction of each column; 0 for a column without decimals, and for one too narrow for its figures when their commas stand
+ * below one another.
+ * @param widths of the columns, points
+ */
+export function fractionWidths(table: Pick<FormTable, 'columns' | 'groups' | 'measuredGroups' | 'fontSize'>, widths: readonly number[], language: Language): number[] {
+	const columns = table.columns.map(() => ({ fraction: 0, whole: 0 }));
+	const visitor = {
+		row: () => {},
+		rowEnd: () => {},
+		cell: (cell: FormCell | undefined, column: number) => {
+			const widest = columns[column];
+			if (!cell || !widest || !isAligned(cell)) return;
+			const text = cellText(cell);
+			const fraction = fractionWidth(text, language) ?? 0;
+			widest.fraction = Math.max(widest.fraction, fraction);
+			widest.whole = Math.max(widest.whole, wholeWidth(text, fraction));
+		},
+	};
+	for (const { rows } of table.measuredGroups ?? table.groups) visitCells(rows, table.columns.length, visitor);
+	return columns.map(({ fraction, whole }, index) => ((whole + fraction) * HALF_DIGIT * table.fontSize + CELL_SIDES <= (widths[index] ?? 0) ? fraction : 0));
+}
