@@ -7,8 +7,6 @@ interface Meaning {
 	readonly help?: Bilingual;
 }
 
-const IN_QUOTES: Bilingual = { lt: 'Rašykite ją kabutėse', en: 'Put it in quotes' };
-
 /** What the parser's commonest complaints mean, by a part of its sentence or by its code. The first that fits counts. */
 const MEANINGS: readonly (readonly [pattern: RegExp, meaning: (found: RegExpExecArray) => Meaning])[] = [
 	[
@@ -49,7 +47,6 @@ const MEANINGS: readonly (readonly [pattern: RegExp, meaning: (found: RegExpExec
 			help: { lt: 'Lygiuokite eilutę su gretimomis', en: 'Line it up with its neighbours' },
 		}),
 	],
-	[/^BAD_SCALAR_START/, () => ({ message: { lt: 'šiuo ženklu reikšmė prasidėti negali', en: 'a value can’t begin with this mark' }, help: IN_QUOTES })],
 	[
 		/^BAD_DQ_ESCAPE/,
 		() => ({

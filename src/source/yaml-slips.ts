@@ -2,6 +2,7 @@ import type { YAMLError } from 'yaml';
 import { strayIndent } from './indents.ts';
 import type { OffsetRange } from './types.ts';
 import { lineAt, type Slip, shown } from './yaml-lines.ts';
+import { forbiddenBeginning, foreignRemark, instructionLine, isWithinBrackets, namingMark, strayMark } from './yaml-marks.ts';
 import { openBracket, openQuote } from './yaml-openings.ts';
 
 /** What looks like a space, but indents nothing in YAML: no-break, of fixed width, without width. */
@@ -26,8 +27,15 @@ function ofComplaint(text: string, line: OffsetRange, { code, message, pos: [sta
 		case 'BLOCK_IN_FLOW':
 			return secondColon(text, start) ?? absentComma(text, start);
 		case 'MULTILINE_IMPLICIT_KEY':
-			return gluedColon(text, start);
+			return gluedColon(text, start) ?? foreignRemark(text, start);
+		case 'UNEXPECTED_TOKEN':
+			return isMemberBeside(text, line, start) ? commaAfter(text, start) : strayMark(text, start);
+		case 'BAD_SCALAR_START':
+			return forbiddenBeginning(text, start);
+		case 'TAG_RESOLVE_FAILED':
+			return namingMark(text, start);
 		case 'MISSING_CHAR':
+			if (message.startsWith('Missing directives-end')) return instructionLine(text);
 			if (message.startsWith('Sequence item without')) return strayLine(text, line);
 			return message.startsWith('Missing ,') ? commaAfter(text, start) : gluedColon(text, start);
 		case 'BAD_INDENT':
@@ -101,6 +109,12 @@ function absentComma(text: string, start: number): Slip | undefined {
 	return commaAt({ start: start + space[0], end: start + space[0] + 1 }, /^[\p{L}]/u.test(found[2] ?? '') && !/^["'\d]/.test(found[0]));
 }
 
+/** `[{code: a} {code: b}]`, and the same of texts in quotes. */
+function isMemberBeside(text: string, line: OffsetRange, start: number): boolean {
+	const before = text.slice(line.start, start).trimEnd();
+	return /^["'{[]/.test(text.charAt(start)) && /["'}\]]$/.test(before) && isWithinBrackets(before);
+}
+
 function commaAfter(text: string, start: number): Slip {
 	const at = text.slice(0, start).trimEnd().length;
 	return commaAt({ start: at, end: Math.max(start, at + 1) });
@@ -152,7 +166,7 @@ function colonInText(text: string, start: number): Slip | undefined {
 		.replace(/\s+#.*$/, '')
 		.trimEnd();
 	const key = /[^\s:]+:\s+$/.exec(text.slice(line.start, start))?.[0].trimEnd();
-	if (key === undefined || !/:\s/.test(value) || /["'{[]/.test(value.charAt(0))) return undefined;
+	if (key === undefined || !/:(?:\s|$)/.test(value) || /["'{[]/.test(value.charAt(0))) return undefined;
 	const quote = value.includes('"') ? "'" : '"';
 	const right = `${key} ${quote}${shown(value)}${quote}`;
 	return {

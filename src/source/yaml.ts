@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
 import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
 import type { Slip } from './yaml-lines.ts';
+import { namingMark } from './yaml-marks.ts';
 import { syntaxMeaning, syntaxSaid } from './yaml-messages.ts';
 import { mayBeginOddly, slipAtBeginning, slipOf } from './yaml-slips.ts';
 
@@ -46,15 +47,21 @@ export function parsedYaml(file: SourceFile): ParsedYaml {
 	if (!Array.isArray(parsed)) return { contents, diagnostics, isPlain: true };
 	const mayBeOdd = mayBeginOddly(file.text);
 	const isAliased = file.text.includes('*') && parsed.some(hasAliases);
+	const mayName = /[:,[{-]\s+&\S/.test(file.text);
 	for (const document of parsed) {
 		const beginning = mayBeOdd && document.errors.every(({ code }) => code === 'DUPLICATE_KEY') ? oddBeginning(file, document) : undefined;
-		diagnostics.push(...(beginning ? [slipProblem(file, beginning)] : rootCauses(document.errors, file.text).map((error) => syntaxProblem(file, document, error))));
+		diagnostics.push(...(beginning ? [slipProblem(file, beginning)] : rootCauses([...document.errors, ...lostNames(file, document)], file.text).map((error) => syntaxProblem(file, document, error))));
+		const lost = mayName && !isAliased ? unusedName(file, document) : undefined;
+		if (lost && document.errors.length === 0) diagnostics.push(slipProblem(file, lost));
 		const data = plainData(file, document, diagnostics);
 		// Between two `---` with nothing but remarks there is no document.
 		if (data !== undefined && data !== null && document.contents) contents.push({ data, marks: marksOf(document, file.text) });
 	}
 	return { contents, diagnostics, isPlain: diagnostics.length === 0 && !isAliased };
 }
+
+/** Tags that YAML doesn't know: the parser would leave them out of the text. */
+const lostNames = ({ text }: SourceFile, { warnings }: Document.Parsed): readonly YAMLError[] => (text.includes('!') ? warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED') : []);
 
 /** One slip often yields several parser errors; the first is the cause, and a key after it is repeated only because of it. */
 function rootCauses(errors: readonly YAMLError[], text: string): YAMLError[] {
@@ -75,6 +82,18 @@ function oddBeginning(file: SourceFile, document: Document.Parsed): Slip | undef
 	visit(document, {
 		Scalar(role, node) {
 			if (node.type === 'PLAIN' && node.range) slip = slipAtBeginning(file.text, node.range[0], role === 'key');
+			return slip ? visit.BREAK : undefined;
+		},
+	});
+	return slip;
+}
+
+/** A name (`&Co`) in a file that refers to none: it was to be a text. */
+function unusedName({ text }: SourceFile, document: Document.Parsed): Slip | undefined {
+	let slip: Slip | undefined;
+	visit(document, {
+		Value(_key, { anchor, range }) {
+			if (anchor !== undefined && range) slip = namingMark(text, text.lastIndexOf(`&${anchor}`, range[0]));
 			return slip ? visit.BREAK : undefined;
 		},
 	});
@@ -109,8 +128,12 @@ function aliasProblem(file: SourceFile, document: Document.Parsed, error: unknow
 		severity: 'error',
 		message: bomb
 			? { lt: `Per daug YAML nuorodų (*): daugiau kaip ${MAX_ALIASES} išskleidimų`, en: `Too many YAML aliases (*): more than ${MAX_ALIASES} expansions` }
-			: { lt: 'YAML nuoroda (*) į tai, kas neapibrėžta; jei tai tekstas, rašykite jį kabutėse', en: `Invalid YAML alias: ${reason}` },
+			: syntaxSaid({
+					lt: 'ženklas * be kabučių yra nuoroda į tai, kas pavadinta ženklu &, o taip nieko nepavadinta',
+					en: 'a * without quotes refers to what is named with a &, and nothing is named so',
+				}),
 		place: { file, range },
+		...(bomb ? {} : { help: { lt: 'Jei tai tekstas, rašykite jį kabutėse', en: 'If it is a text, put it in quotes' } }),
 	};
 }
 

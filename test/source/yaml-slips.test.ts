@@ -20,6 +20,49 @@ const HASH = 'ženklas # be kabučių pradeda pastabą, todėl skliaustas lieka 
 const DASH = 'po brūkšnelio trūksta tarpo | Sąrašo narys rašomas po brūkšnelio ir tarpo';
 const COLON = 'po dvitaškio trūksta tarpo | Rašykite';
 
+const AFTER_QUOTE = 'po baigiamųjų kabučių dar yra teksto | Kabutės turi apimti visą reikšmę:';
+const NAME = 'be kabučių pradeda YAML vardą, ir žodis su juo iš teksto dingsta | Rašykite kabutėse:';
+
+describe('a mark of YAML that was to be a text is told with what to write:', () => {
+	it.each<[slip: string, text: string, expected: string]>([
+		['a word in quotes that begins a text', 'name: "Gatvių" apšvietimas\n', `1:16 «apšvietimas»: ${AFTER_QUOTE} name: "„Gatvių“ apšvietimas"`],
+		['quotes within quotes', '- name: "UAB "Kauno vandenys"" # x\n', `1:15 «Kauno vandenys""»: ${AFTER_QUOTE} name: "UAB „Kauno vandenys“"`],
+		['a word in quotes within braces', 'a: {lt: "Gatvių" tvarka, en: x}\n', `1:18 «tvarka»: ${AFTER_QUOTE} lt: "„Gatvių“ tvarka"`],
+		['a word in quotes of an English text', 'a: {lt: x, en: "Green" city}\n', `1:24 «city»: ${AFTER_QUOTE} en: "“Green” city"`],
+		['an apostrophe in single quotes', "name: 'citizens' association'\n", `1:18 «association'»: ${AFTER_QUOTE} name: "citizens' association"`],
+		['a quote too many', 'name: "a" b"\n', '1:11 «b"»: po baigiamųjų kabučių dar yra teksto | Kabutėmis pradėkite ir baikite visą reikšmę'],
+		['a key in quotes without a space', 'a:\n  - "b":c\n', '2:8 «:»: po dvitaškio trūksta tarpo | Rašykite „"b": c“'],
+		['a text behind a bracket', 'name: [1] tekstas\n', '1:11 «tekstas»: po uždaromojo skliausto dar yra teksto | Jei visa reikšmė yra tekstas, rašykite name: "[1] tekstas"'],
+		['a bracket too many', 'a:\n  - {b: 1}}\n', '2:11 «}»: uždaromasis skliaustas „}“ be atidaromojo | Ištrinkite jį; jei tai tekstas, visą tekstą rašykite kabutėse'],
+		['two commas', 'a: {b: 1,, c: 2}\n', '1:10 «,»: kablelis, prieš kurį nėra nario | Ištrinkite jį arba įrašykite trūkstamą narį'],
+		['two members without a comma', 'a: [{b: 1} {b: 2}]\n', `1:11 « »: ${COMMA}`],
+		[
+			'a text beside its mark',
+			'a: > 5 vnt.\n',
+			'1:4 «> 5 vnt.»: ženklas „>“ pradeda tekstą, rašomą nuo kitos eilutės | Tekstą kelkite į kitą eilutę ir įtraukite; jei ženklas yra teksto dalis, rašykite a: "> 5 vnt."',
+		],
+		['a list beside its key', 'a: - b\n', '1:4 «-»: brūkšnelis su tarpu pradeda sąrašo narį, o sąrašas rašomas nuo kitos eilutės | Narį kelkite į kitą eilutę; jei tai tekstas, rašykite a: "- b"'],
+		['a value behind @', 'a: @miestas # x\n', '1:4 «@miestas»: ženklu „@“ reikšmė prasidėti negali | Rašykite kabutėse: "@miestas"'],
+		['a colon that ends a text', 'a: Gatvės:\n', '1:4 «Gatvės:»: eilutėje antras dvitaškis su tarpu | Tekstą, kuriame jis yra, rašykite kabutėse: „a: "Gatvės:"“'],
+		['an exclamation mark', 'a: !Svarbu x\n', `1:4 «!Svarbu»: ženklas „!“ ${NAME} "!Svarbu x"`],
+		['an ampersand', 'a: &Co grupė\n', `1:4 «&Co»: ženklas „&“ ${NAME} "&Co grupė"`],
+		['an ampersand alone', 'a: &Co\nb: 1\n', `1:4 «&Co»: ženklas „&“ ${NAME} "&Co"`],
+		['an asterisk', 'a: *Pastaba\n', '1:4 «*Pastaba»: ženklas * be kabučių yra nuoroda į tai, kas pavadinta ženklu &, o taip nieko nepavadinta | Jei tai tekstas, rašykite jį kabutėse'],
+		[
+			'a percent sign at the beginning',
+			'%kind: x\na: 1\n',
+			'1:1 «%»: eilutė, kuri prasideda ženklu %, yra nurodymas YAML skaitytuvui | Ištrinkite ženklą arba visą eilutę; pastabos prasideda ženklu #',
+		],
+		['a remark of another language', 'a: 1\n// x\nb: 2\n', '2:1 «// x»: tai ne raktas ir ne pastaba | Pastabos prasideda ženklu #'],
+	])('%s', (_, text, expected) => {
+		expect(found(text)).toEqual([expected]);
+	});
+
+	it.each(['a: &b {c: 1}\nd: *b\n', 'a: "!x"\nb: x & y\n', 'a: !!str 1\n'])('nothing is said of %j', (text) => {
+		expect(found(text)).toEqual([]);
+	});
+});
+
 describe('one slip is one finding, at its place and with its remedy:', () => {
 	it.each<[slip: string, text: string, expected: string]>([
 		['a key one left', `${ITEM}   serves: x\n    measures: []\n`, `4:4 «serves»: ${stray(3, 4, '3 eilutės raktu')}`],
