@@ -18,7 +18,7 @@ export const decisionDate: Rule = {
 	title: { lt: 'Sprendimo data nedera su kitomis', en: "A decision's date does not fit the others" },
 	description: {
 		lt: 'Galioja vėliausias sprendimas, todėl nuo datos priklauso, kas patvirtinta. Sprendimo dienos, kuri dar neatėjo, būti negali; planas keičiamas tik po to, kai patvirtintas; to paties sprendimo data visur viena.',
-		en: 'The latest decision has the last word, so what is approved depends on dates. There is no decision of a day to come; a plan is amended only after it was approved; one decision has one date everywhere.',
+		en: 'The latest decision has the last word, so what is approved depends on dates. No decision is dated in the future; a plan is amended only after it was approved; one decision has one date everywhere.',
 	},
 	source: SOURCE,
 	bad: 'kind: decision\nid: t-200\nnumber: T-200\ndate: 2014-10-15        # planas patvirtintas 2015-04-02\nplan: svp-2015-2017\n',

@@ -8,10 +8,10 @@ import { titled } from '../wording.ts';
 export const continuingWithPrevious: Rule = {
 	id: 'funding/continuing-with-previous',
 	severity: 'info',
-	title: { lt: 'Tęstinė priemonė be praėjusių metų lėšų', en: 'Continuing measure without money of the year before' },
+	title: { lt: 'Tęstinė priemonė be praėjusių metų lėšų', en: 'Continuing measure without money in the year before' },
 	description: {
 		lt: 'Tęstinė priemonė jau buvo vykdoma, todėl suvestinėje rodomi ir jos praėjusių metų asignavimai. Jei jų nėra, arba pamiršta juos įrašyti, arba priemonė nauja.',
-		en: 'A continuing measure ran before, and the summary shows what it had in the year before the plan. When that lacks, it was forgotten, or the measure is new.',
+		en: 'A continuing measure ran before, and the summary shows what it had in the year before the plan. When there is none, it was forgotten, or the measure is new.',
 	},
 	source: {
 		lt: 'Savivaldybių planavimo praktika: suvestinės skiltis su praėjusių metų asignavimais',

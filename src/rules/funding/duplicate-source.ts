@@ -8,7 +8,7 @@ import { titled } from '../wording.ts';
 export const duplicateSource: Rule = {
 	id: 'funding/duplicate-source',
 	severity: 'error',
-	title: { lt: 'Šaltinis priemonėje pakartotas', en: 'Duplicated appropriation source' },
+	title: { lt: 'Šaltinis priemonėje pakartotas', en: 'Source given twice in a measure' },
 	description: {
 		lt: 'Dvi to paties šaltinio eilutės vienoje priemonėje dažniausiai reiškia, kad ta pati suma įrašyta du kartus.',
 		en: 'Two lines of one source in a measure most often mean that the same money was entered twice.',

@@ -12,7 +12,7 @@ export const looksLikeEuros: Rule = {
 	title: { lt: 'Suma panaši į eurus', en: 'Amount that looks like euros' },
 	description: {
 		lt: 'Plane, kurio sumos rašomos tūkstančiais eurų, lengva įrašyti eurus: 120000 vietoj 120,0. Suma įtartina, kai ji „factor“ kartų didesnė už tos pačios eilutės kitų metų vidurinę sumą arba visa eilutė triskart tiek viršija viduriniąją plano eilutę.',
-		en: "In a plan of thousand euros it is easy to enter euros: 120000 for 120.0. An amount is suspicious when it is `factor` times the median of the other years of its line, or when the whole line is three times as far above the plan's median line.",
+		en: "In a plan whose amounts are thousands of euros it is easy to enter euros: 120000 for 120.0. An amount is suspicious when it is `factor` times the median of the other years of its line, or when the whole line is three times as far above the plan's median line.",
 	},
 	bad: '# tūkst. Eur\nappropriations:\n  - {source: SB, 2015: 120.0, 2016: 125000, 2017: 130.0}\n',
 	good: '# tūkst. Eur\nappropriations:\n  - {source: SB, 2015: 120.0, 2016: 125.0, 2017: 130.0}\n',

@@ -19,7 +19,7 @@ export const nameStatesTarget: Rule = {
 	title: { lt: 'Rodiklio pavadinime įrašyta siektina reikšmė', en: 'Target in the name of an indicator' },
 	description: {
 		lt: 'Pavadinimas sako, kas matuojama. Jei jame parašyta ir kryptis ar reikšmė („padidinti 10 proc.“), pasikeitus siektinai reikšmei jie prieštaraus vienas kitam, o ataskaitoje bus neaišku, ką reiškia skaičius.',
-		en: 'A name says what is measured. With a direction or value in it (“increase by 10 %”) it will contradict the target once that changes, and a figure in the report means nobody knows what.',
+		en: 'A name says what is measured. With a direction or value in it (“increase by 10 %”) it will contradict the target once that changes, and nobody knows what a figure in the report means.',
 	},
 	source: { lt: 'Rodiklių sudarymo praktika: pavadinimas neutralus', en: 'Practice of making indicators: the name is neutral' },
 	bad: '- {name: Padidinti įmonių skaičių 10 proc., unit: proc.}\n',

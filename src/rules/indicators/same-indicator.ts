@@ -14,7 +14,7 @@ export const sameIndicator: Rule = {
 	title: { lt: 'Tas pats rodiklis skirtingose vietose skiriasi', en: 'One indicator differs between two places' },
 	description: {
 		lt: 'Veiklos plano rodiklis, kuris vadinasi taip pat kaip jo siekiamo plėtros plano elemento rodiklis, yra tas pats rodiklis; tas pats yra ir vieno plano efekto ar rezultato rodiklis vienodu pavadinimu. Jo vienetas, kryptis, tų pačių metų pradinė ir siektina reikšmė negali skirtis. Produktų lyginamas tik vienetas: vienų metų ir viso laikotarpio kiekiai skiriasi savaime.',
-		en: 'An indicator of the activity plan with the name of one of the development plan, of an element that it serves, is the same indicator; so is an impact or outcome with the name of another in one plan. Its unit, its direction, and the baseline and target of the same year do not differ. Of outputs only the unit is compared: amounts of a year and of the whole period differ by nature.',
+		en: 'An indicator of the activity plan with the name of one of the development plan, of an element that it serves, is the same indicator; so is an impact or outcome with the name of another in one plan. Its unit, its direction, and the baseline and target of the same year should not differ. Of outputs only the unit is compared: amounts of a year and of the whole period differ by nature.',
 	},
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: '# plėtros planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 42}}\n# veiklos planas\n- {name: Veikiančios įmonės, unit: vnt., baseline: {year: 2014, value: 40}}\n',

@@ -6,10 +6,10 @@ import { titled } from '../wording.ts';
 export const summedShares: Rule = {
 	id: 'indicators/summed-shares',
 	severity: 'warning',
-	title: { lt: 'Sumuojami procentai', en: 'Per cents added up' },
+	title: { lt: 'Sumuojami procentai', en: 'Percentages added up' },
 	description: {
 		lt: 'Trejų metų procentai kartu sudėti nieko nereiškia: 80, 85 ir 90 procentų patenkintų gyventojų nėra 255 procentai. Procentams tinka paskutinė reikšmė („last“) arba vidurkis („average“).',
-		en: 'The per cents of three years added up mean nothing: 80, 85 and 90 per cent of satisfied residents are not 255 per cent. The last value (`last`) or the `average` goes with per cents.',
+		en: 'The percentages of three years added up mean nothing: 80, 85 and 90 per cent of satisfied residents are not 255 per cent. The last value (`last`) or the `average` goes with percentages.',
 	},
 	bad: '- {name: Patenkintų gyventojų dalis, unit: proc., aggregation: sum, targets: {2015: 80.0, 2016: 82.5, 2017: 85.0}}\n',
 	good: '- {name: Patenkintų gyventojų dalis, unit: proc., aggregation: last, targets: {2015: 80.0, 2016: 82.5, 2017: 85.0}}\n',

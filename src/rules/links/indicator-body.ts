@@ -10,10 +10,10 @@ import { listed, titled } from '../wording.ts';
 export const indicatorBody: Rule = {
 	id: 'links/indicator-body',
 	severity: 'warning',
-	title: { lt: 'Už rodiklį atsako ne vykdytojas', en: 'Indicator of a body that does none of the work' },
+	title: { lt: 'Už rodiklį atsako ne vykdytojas', en: 'Indicator assigned to a body that does none of the work' },
 	description: {
 		lt: 'Už rodiklio reikšmę turi atsakyti tas, kas vykdo priemonę ar valdo programą. Jei rodiklį pateikia kitas skyrius, ataskaitoje niekas nepaaiškins, kodėl reikšmė nepasiekta.',
-		en: 'Whoever carries out a measure or manages the programme answers for its indicator. When another division does, nobody in the report explains why a target was missed.',
+		en: 'Whoever carries out a measure or manages the programme answers for its indicator. When it is assigned to another division, nobody can explain in the report why a target was missed.',
 	},
 	source: { lt: 'Savivaldybių planavimo praktika', en: 'Practice of municipal planning' },
 	bad: 'bodies: ["12"]\nindicators:\n  - {name: Paremtų įmonių skaičius, unit: vnt., body: "20"}\n',

@@ -7,7 +7,7 @@ import { titled } from '../wording.ts';
 export const measureManager: Rule = {
 	id: 'links/measure-manager',
 	severity: 'warning',
-	title: { lt: 'Priemonės asignavimų valdytojo nėra tarp programos valdytojų', en: "Manager of a measure who is none of the programme's" },
+	title: { lt: 'Priemonės asignavimų valdytojo nėra tarp programos valdytojų', en: "Measure's manager is not among the programme's" },
 	description: {
 		lt: 'Programos apraše išvardijami visi jos asignavimų valdytojai. Jei priemonės lėšas valdo dar kas nors, aprašas neišsamus, arba priemonėje įrašytas ne tas kodas.',
 		en: 'The description of a programme names all managers of its appropriations. When somebody else manages the money of a measure, the description lacks one, or the measure has the wrong code.',

@@ -13,7 +13,7 @@ export const measureServes: Rule = {
 	title: { lt: 'Priemonė nesusieta su plėtros planu', en: 'Measure without a link to the development plan' },
 	description: {
 		lt: 'Tikslo nuorodos pakanka tik iš dalies: iš jos nematyti, kuris plėtros plano uždavinys vykdomas ir kiek jam skirta lėšų. Tęstinei kasdienei veiklai sąsajos gali ir nebūti, todėl tai tik pastaba.',
-		en: "The goal's link says only half: not which task of the development plan is carried out nor what money it gets. Everyday continuing work may have no link, so this is a hint.",
+		en: "The goal's link tells only a part: not which task of the development plan is carried out, nor how much money it gets. Everyday continuing work may have no link, so this is a hint.",
 	},
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: '# veiklos planas\ntasks:\n  - code: "01"\n    measures:\n      - {code: "01", name: Parama verslui}\n',

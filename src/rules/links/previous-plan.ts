@@ -12,7 +12,7 @@ export const previousPlan: Rule = {
 	title: { lt: 'Ankstesnis planas netinka', en: 'Not a previous plan' },
 	description: {
 		lt: 'Veiklos planas kasmet pastumiamas metais, tad su ankstesniu turi bendrų metų, o prasideda vėliau. Kitaip nėra ko lyginti arba planai sukeisti vietomis.',
-		en: 'An activity plan rolls on by a year every year: it has years in common with the one before and begins later. Otherwise there is nothing to compare, or the plans have changed places.',
+		en: 'An activity plan rolls on by a year every year: it has years in common with the one before and begins later. Otherwise there is nothing to compare, or the two have been swapped.',
 	},
 	source: {
 		lt: 'Strateginio planavimo savivaldybėse rekomendacijos (2014 m. gruodžio 15 d. nutarimas Nr. 1435): trejų metų planas kasmet atnaujinamas',

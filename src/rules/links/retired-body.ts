@@ -8,10 +8,10 @@ import { quoted, titled } from '../wording.ts';
 export const retiredBody: Rule = {
 	id: 'links/retired-body',
 	severity: 'warning',
-	title: { lt: 'Vykdytojas nebeveiks', en: 'Body that has ended' },
+	title: { lt: 'Vykdytojas nebeveikia', en: 'Body that no longer works' },
 	description: {
-		lt: 'Registre nurodyta, kuriais metais vykdytojas dar veikia. Priemonei, kuri tęsiasi ilgiau, reikia nurodyti, kas ją vykdys toliau.',
-		en: 'The register says which year is the last of a body. A measure that runs longer needs somebody who carries it on.',
+		lt: 'Registre nurodyti paskutiniai metai, kuriais vykdytojas veikia („until“). Jei priemonė tęsiasi ilgiau, reikia nurodyti, kas ją vykdys toliau.',
+		en: 'The register states the last year in which a body works (`until`). A measure that runs longer needs another body to carry it on.',
 	},
 	bad: 'kind: bodies\nentries:\n  - {code: "28", name: Vaiko teisių apsaugos skyrius, until: 2016}\n---\n# 2015–2017 metų planas\nbodies: ["28"]\n',
 	good: 'kind: bodies\nentries:\n  - {code: "14", name: Socialinės paramos skyrius}\n  - {code: "28", name: Vaiko teisių apsaugos skyrius, until: 2016}\n---\n# 2015–2017 metų planas\nbodies: ["28", "14"]\nperiod: {from: 2015, to: 2016}\n',

@@ -13,12 +13,12 @@ export const retiredSource: Rule = {
 	severity: 'error',
 	title: { lt: 'Finansavimo šaltinio nebėra', en: 'Funding source that has ended' },
 	description: {
-		lt: 'Registre nurodyta, kuriais metais šaltinis dar vartojamas. Vėlesniems metams iš jo suplanuotų lėšų nebus.',
-		en: 'The register says which year is the last of a source. Money planned from it for later years will not come.',
+		lt: 'Registre nurodyti paskutiniai metai, kuriais šaltinis teikia lėšų („until“). Vėlesniems metams iš jo suplanuotų lėšų nebus.',
+		en: 'The register states the last year in which a source gives money (`until`). What is planned from it for later years will not come.',
 	},
 	bad: 'kind: sources\nentries:\n  - {code: PF, name: Privatizavimo fondo lėšos, until: 2015}\n---\n# …\nappropriations:\n  - {source: PF, 2015: 40.0, 2016: 40.0}\n',
 	good: 'kind: sources\nentries:\n  - {code: PF, name: Privatizavimo fondo lėšos, until: 2015}\n---\n# …\nappropriations:\n  - {source: PF, 2015: 40.0}\n',
-	mirror: { lt: 'Registras nesako, nuo kada šaltinis vartojamas', en: 'The register does not say since when a source is used' },
+	mirror: { lt: 'Registras nesako, nuo kada šaltinis galioja', en: 'The register does not say since when a source is used' },
 	visit({ workspace, report }) {
 		const ends = endingSources(workspace.registers);
 		if (ends.size === 0) return {};
@@ -62,7 +62,7 @@ function needPlace(measure: Parameters<typeof fieldPlace>[0], code: string): Pla
 function finding(title: Bilingual, source: FundingSource): Pick<Finding, 'message' | 'related'> {
 	return {
 		message: {
-			lt: `${title.lt}: šaltinis ${source.code} vartojamas iki ${source.until} metų`,
+			lt: `${title.lt}: šaltinis ${source.code} galioja iki ${source.until} metų`,
 			en: `${title.en}: the source ${source.code} ends with ${source.until}`,
 		},
 		related: [{ place: fieldPlace(source, 'until', 'pair'), message: { lt: 'paskutiniai šaltinio metai', en: 'its last year' } }],

@@ -13,7 +13,7 @@ export const servesElsewhere: Rule = {
 	title: { lt: 'Elementas vykdo ne tą plėtros plano dalį, kurią jo tikslas', en: 'Element serves another part of the development plan than its goal' },
 	description: {
 		lt: 'Jei tikslas skirtas plėtros plano tikslui 1.1, o jo priemonė – uždaviniui 2.3.1, arba priemonė padėta ne į tą programą, arba viena iš nuorodų klaidinga. Sąsajų lentelėje lėšos būtų priskirtos ne tam tikslui. Taip pat lyginama, ką vykdo programa ir jos strateginiai tikslai. Papildomos nuorodos į kitas dalis leidžiamos.',
-		en: 'When a goal serves goal 1.1 of the development plan and its measure task 2.3.1, either the measure stands in the wrong programme or a link is wrong. The alignment table would put the money under another goal. What a programme serves is held against its strategic goals likewise. Further links to other parts are allowed.',
+		en: 'When a goal serves goal 1.1 of the development plan and its measure task 2.3.1, either the measure stands in the wrong programme or a link is wrong. The alignment table would put the money under another goal. What a programme serves is compared with its strategic goals in the same way. Further links to other parts are allowed.',
 	},
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: 'goals:\n  - code: "01"\n    serves: [spp-2022:1.1]\n    tasks:\n      - {code: "01", serves: [spp-2022:2.3.1]}\n',

@@ -10,8 +10,8 @@ export const strategicGoalCarriedOut: Rule = {
 	severity: 'error',
 	title: { lt: 'Strateginio tikslo neįgyvendina jokia programa', en: 'Strategic goal that no programme carries out' },
 	description: {
-		lt: 'Tikslas, kurio neįgyvendina nė viena programa, negauna nei lėšų, nei vykdytojų: jis tik parašytas.',
-		en: 'A goal that no programme carries out gets neither money nor people: it is only written.',
+		lt: 'Tikslas, kurio neįgyvendina nė viena programa, negauna nei lėšų, nei vykdytojų: jis lieka popieriuje.',
+		en: 'A goal that no programme carries out gets neither money nor people: it stays on paper.',
 	},
 	bad: 'strategicGoals:\n  - {code: "01", id: sg-ekonomika, name: Stipri ekonomika}\n  - {code: "02", id: sg-aplinka, name: Švari aplinka}\nprogrammes:\n  - {code: "01", name: Ekonomikos programa, strategicGoals: [sg-ekonomika]}\n',
 	good: 'strategicGoals:\n  - {code: "01", id: sg-ekonomika, name: Stipri ekonomika}\n  - {code: "02", id: sg-aplinka, name: Švari aplinka}\nprogrammes:\n  - {code: "01", name: Ekonomikos programa, strategicGoals: [sg-ekonomika, sg-aplinka]}\n',

@@ -10,7 +10,7 @@ export const unknownUnit: Rule = {
 	severity: 'error',
 	title: { lt: 'Matavimo vieneto nėra registre', en: 'Unknown unit' },
 	description: {
-		lt: 'Vienetas lemia, kiek ženklų po kablelio spausdinama ir ar reikšmė yra procentai. Dvi to paties vieneto rašybos („vnt“ ir „vnt.“) dokumente matomos kaip skirtingi vienetai.',
+		lt: 'Vienetas lemia, kiek ženklų po kablelio spausdinama ir ar reikšmė yra procentai. Du to paties vieneto užrašai („vnt“ ir „vnt.“) dokumente atrodo kaip skirtingi vienetai.',
 		en: 'The unit decides how many decimals are printed and whether a value is a percentage. Two spellings of one unit look like two units in print.',
 	},
 	bad: 'kind: units\nentries:\n  - {code: vnt., name: vienetai, decimals: 0}\n---\n# …\nunit: vnt\n',

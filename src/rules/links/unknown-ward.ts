@@ -11,7 +11,7 @@ export const unknownWard: Rule = {
 	title: { lt: 'Seniūnijos nėra registre', en: 'Unknown ward' },
 	description: {
 		lt: 'Pagal seniūnijas skaičiuojama, kiek lėšų tenka kiekvienai miesto daliai; nežinomas kodas iš šios suvestinės iškristų.',
-		en: 'Wards tell how much money each part of the city gets; an unknown code would fall out of that summary.',
+		en: 'Money is summed by ward to show how much each part of the city gets; an unknown code would be missing from that summary.',
 	},
 	bad: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["10"]\n',
 	good: 'kind: wards\nentries:\n  - {code: "01", name: Aleksoto seniūnija}\n---\n# …\nwards: ["01"]\n',

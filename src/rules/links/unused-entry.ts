@@ -11,10 +11,10 @@ import { quoted } from '../wording.ts';
 export const unusedEntry: Rule = {
 	id: 'links/unused-entry',
 	severity: 'info',
-	title: { lt: 'Registro įrašo niekas nevartoja', en: 'Register entry that nothing uses' },
+	title: { lt: 'Registro įrašas nenaudojamas', en: 'Register entry that nothing uses' },
 	description: {
-		lt: 'Įrašas, kurio nemini nė vienas planas, dokumento prieduose būtų be reikalo, o kartais rodo klaidą: priemonėje įrašytas kito vykdytojo ar šaltinio kodas. Įrašai, kurių vartojimas baigėsi anksčiau („until“), paliekami ramybėje.',
-		en: "An entry that no plan mentions would stand in the annexes for nothing, and sometimes shows a slip: a measure that names another body's or source's code. Entries that ended before the plans (`until`) are left alone.",
+		lt: 'Įrašas, kurio nemini nė vienas planas, dokumento prieduose būtų be reikalo, o kartais rodo klaidą: priemonėje įrašytas kito vykdytojo ar šaltinio kodas. Apie įrašus, kurie nustojo galioti dar prieš planus („until“), nepranešama.',
+		en: "An entry that no plan mentions would stand in the annexes for nothing, and sometimes shows a slip: a measure that names another body's or source's code. Nothing is said of entries that ended before the plans began (`until`).",
 	},
 	bad: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n  - {code: "13", name: Sporto skyrius}\n---\n# visos priemonės\nbodies: ["12"]\n',
 	good: 'kind: bodies\nentries:\n  - {code: "12", name: Ekonomikos skyrius}\n---\n# visos priemonės\nbodies: ["12"]\n',

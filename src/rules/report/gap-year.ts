@@ -10,10 +10,10 @@ import { isInPlan, isOver } from './achievement.ts';
 export const gapYear: Rule = {
 	id: 'report/gap-year',
 	severity: 'warning',
-	title: { lt: 'Trūksta metų ataskaitos', en: 'Report of a year missing' },
+	title: { lt: 'Trūksta metų ataskaitos', en: 'Year without a report' },
 	description: {
-		lt: 'Už kiekvienus plano metus atsiskaitoma atskirai. Jei yra vėlesnių metų ataskaita, o ankstesnių nėra, ji pamesta arba klaidingi metai.',
-		en: 'Every year of a plan is accounted for. When there is a report of a later year and none of an earlier one, it was lost, or a year is wrong.',
+		lt: 'Už kiekvienus plano metus atsiskaitoma atskirai. Jei yra vėlesnių metų ataskaita, o ankstesnių nėra, ankstesnioji pamesta arba kurioje nors ataskaitoje nurodyti ne tie metai.',
+		en: 'Every year of a plan is accounted for. When there is a report on a later year and none on an earlier one, the earlier report was lost, or one of the reports names the wrong year.',
 	},
 	source: {
 		lt: 'Strateginio planavimo savivaldybėse rekomendacijos (2014 m. gruodžio 15 d. nutarimas Nr. 1435): plano įgyvendinimo ataskaita',

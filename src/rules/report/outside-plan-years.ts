@@ -7,7 +7,7 @@ import { isInPlan } from './achievement.ts';
 export const reportOutsidePlanYears: Rule = {
 	id: 'report/outside-plan-years',
 	severity: 'error',
-	title: { lt: 'Ataskaita ne plano metų', en: "Report of a year out of the plan's" },
+	title: { lt: 'Ataskaita ne plano metų', en: 'Report on a year outside the plan' },
 	description: {
 		lt: 'Už metus, kurių plane nėra, atsiskaityti nėra už ką: jiems plane nenumatyta nei siektinų reikšmių, nei lėšų. Nurodytas ne tas planas arba ne tie metai.',
 		en: 'There is nothing to account for in a year that the plan does not cover: it has neither targets nor money for it. The plan or the year is wrong.',

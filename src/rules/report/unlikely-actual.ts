@@ -12,8 +12,8 @@ export const unlikelyActual: Rule = {
 	severity: 'warning',
 	title: { lt: 'Neįtikėtinai gera reikšmė', en: 'Value too good to be true' },
 	description: {
-		lt: 'Dešimt kartų viršyta siektina reikšmė dažniausiai yra praleistas kablelis arba kitų metų suma. Jei tikrai tiek pasiekta, ataskaitoje paaiškinama, kodėl („explanation“).',
-		en: 'A target outdone ten times is mostly a lost decimal point or the sum of other years. When so much was achieved indeed, the report explains why (`explanation`).',
+		lt: 'Dešimt kartų viršyta siektina reikšmė dažniausiai yra praleistas kablelis arba kelerių metų suma. Jei tikrai tiek pasiekta, ataskaitoje paaiškinama, kodėl („explanation“).',
+		en: 'A target exceeded tenfold mostly comes of a lost decimal point or is the sum of several years. When so much was indeed achieved, the report explains why (`explanation`).',
 	},
 	bad: '# siektina 2015 metų reikšmė – 20\nindicators:\n  - {indicator: P-01-01-01-01-01, actual: 205}\n',
 	good: '# siektina 2015 metų reikšmė – 20\nindicators:\n  - {indicator: P-01-01-01-01-01, actual: 20.5}\n',

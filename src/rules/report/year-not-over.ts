@@ -7,10 +7,10 @@ import { isInPlan, isOver } from './achievement.ts';
 export const yearNotOver: Rule = {
 	id: 'report/year-not-over',
 	severity: 'warning',
-	title: { lt: 'Ataskaita apie nepasibaigusius metus', en: 'Report of a year that is not over' },
+	title: { lt: 'Ataskaita apie nepasibaigusius metus', en: 'Report on a year that is not over' },
 	description: {
-		lt: 'Metų rezultatai žinomi metams pasibaigus. Ankstesnė ataskaita yra spėjimas, o dažniausiai klaidingi metai; kitos ataskaitų taisyklės jos netikrina.',
-		en: 'The results of a year are known when it is over. An earlier report is a guess, or more often the year is wrong; the other rules of reports leave it alone.',
+		lt: 'Metų rezultatai žinomi metams pasibaigus. Ankstesnė ataskaita yra spėjimas, o dažniausiai joje nurodyti ne tie metai; kitos ataskaitų taisyklės jos netikrina.',
+		en: 'The results of a year are known when it is over. An earlier report is a guess, or more often names the wrong year; the other rules of reports leave it alone.',
 	},
 	source: {
 		lt: 'Strateginio planavimo savivaldybėse rekomendacijos (2014 m. gruodžio 15 d. nutarimas Nr. 1435): plano įgyvendinimo ataskaita',

@@ -13,7 +13,7 @@ export const missingTranslation: Rule = {
 	title: { lt: 'Nėra vertimo', en: 'Translation missing' },
 	description: {
 		lt: 'Kai „plan.yaml“ kalbų sąraše (languages) yra anglų kalba, daromas ir angliškas leidimas; kas neišversta, jame lieka lietuviškai. Lietuviškas tekstas, įrašytas ir kaip angliškas, yra neišverstas. Jei plane neišverstas nė vienas tekstas, pranešama vieną kartą.',
-		en: 'When English is among the `languages` of plan.yaml, there is an English edition; what is not translated stays Lithuanian in it. So does a Lithuanian text that stands as the English one too. A plan without any translation is told of once.',
+		en: 'When English is among the `languages` of plan.yaml, there is an English edition; what is not translated stays Lithuanian in it. A Lithuanian text that is repeated as the English one counts as not translated. A plan without any translation is reported once.',
 	},
 	bad: 'name: {lt: Gatvių apšvietimas}\n',
 	good: 'name: {lt: Gatvių apšvietimas, en: Street lighting}\n',

@@ -8,7 +8,7 @@ export const nameInCapitals = nameRule({
 	title: { lt: 'Pavadinimas vien didžiosiomis raidėmis', en: 'Name all in capitals' },
 	description: {
 		lt: 'Didžiosiomis raidėmis antraštes prireikus parašo šablonas; taip parašytame pavadinime nebematyti, kas tikrinis vardas ar santrumpa, ir ekrano skaityklė jį skaito paraidžiui.',
-		en: 'Where headings are in capitals the template makes them so; in a name that is written that way proper names and abbreviations can’t be told, and a screen reader spells it.',
+		en: 'Where headings are in capitals the template makes them so; in a name that is written that way proper names and abbreviations can’t be told apart, and a screen reader spells it out.',
 	},
 	bad: 'name: GATVIŲ APŠVIETIMO ATNAUJINIMAS\n',
 	good: 'name: Gatvių apšvietimo atnaujinimas\n',

@@ -9,7 +9,7 @@ export const nameLength: Rule = {
 	title: { lt: 'Ilgas pavadinimas', en: 'Long name' },
 	description: {
 		lt: 'Ilgas pavadinimas lentelės langelyje užima pusę puslapio, o sakinyje jo niekas nepakartos. Kas nėra pavadinimas, rašoma į aprašymą („description“).',
-		en: 'A long name fills half a page in a table’s cell, and nobody can quote it in a sentence. What is no name belongs to the description (`description`).',
+		en: 'A long name fills half a page in a table’s cell, and nobody can quote it in a sentence. What is no name belongs in the description (`description`).',
 	},
 	source: { lt: 'Savivaldybių strateginio planavimo praktika', en: 'Practice of municipal strategic planning' },
 	bad: `name: ${'Gatvių, kiemų ir skverų apšvietimo tinklų projektavimas, rekonstravimas, plėtra, priežiūra, šviestuvų keitimas taupiais, valdymo sistemos įrengimas ir duomenų apie suvartotą elektros energiją rinkimas, '}įskaitant tam reikalingas paslaugas ir visuomenės informavimą\n`,

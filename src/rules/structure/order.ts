@@ -17,7 +17,7 @@ export const order: Rule = {
 	title: { lt: 'Ne kodų eilės tvarka', en: 'Not in the order of codes' },
 	description: {
 		lt: 'Dokumente elementai spausdinami taip, kaip surašyti; skaitytojas 02 tikslo ieško po 01. Apie sąrašą, kuriame tvarka sumaišyta, pranešama vieną kartą.',
-		en: 'A document prints elements as they are written; a reader looks for goal 02 after 01. A list whose order is mixed up is told of once.',
+		en: 'A document prints elements as they are written; a reader looks for goal 02 after 01. A list whose order is mixed up is reported once.',
 	},
 	source: { lt: 'Savivaldybių strateginio planavimo praktika', en: 'Practice of municipal strategic planning' },
 	bad: 'tasks:\n  - {code: "02", name: Pritraukti investicijas}\n  - {code: "01", name: Skatinti verslumą}\n',

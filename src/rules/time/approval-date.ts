@@ -10,7 +10,7 @@ export const approvalDate: Rule = {
 	title: { lt: 'Tvirtinimo data toli nuo plano metų', en: "Approval far from the plan's years" },
 	description: {
 		lt: 'Planas tvirtinamas prieš pat savo pradžią arba jos metais, o keičiamas iki pabaigos. Data prieš daug metų dažniausiai liko iš ankstesnio plano, data po pabaigos – klaidinga. Dienos, kuri dar neatėjo, sprendimo būti negali: projektui datos nerašoma.',
-		en: 'A plan is approved shortly before it begins, or in that year, and amended until its end. A date of many years before is left over from an earlier plan, one after its end is wrong. There is no decision of a day to come: a draft has no date.',
+		en: 'A plan is approved shortly before it begins, or in that year, and amended until its end. A date of many years before is left over from an earlier plan, one after its end is wrong. No decision is dated in the future: a draft has no date.',
 	},
 	bad: 'years: {from: 2015, to: 2017}\napproval: {body: Kauno miesto savivaldybės tarybos, date: 2005-04-02, number: T-127}\n',
 	good: 'years: {from: 2015, to: 2017}\napproval: {body: Kauno miesto savivaldybės tarybos, date: 2015-04-02, number: T-127}\n',

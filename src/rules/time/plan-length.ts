@@ -12,7 +12,7 @@ export const planLength: Rule = {
 	title: { lt: 'Neįprasta plano trukmė', en: 'Unusual number of years' },
 	description: {
 		lt: 'Strateginis veiklos planas rengiamas trejiems metams, plėtros planas – ilgesniam nei trejų metų, bet numatomam laikotarpiui. Kitokia trukmė dažniausiai reiškia, kad suklysta metuose.',
-		en: 'An activity plan is of three years, a development plan of more than three but not of more than can be foreseen. Another length most often means a slip in the years.',
+		en: 'An activity plan covers three years, a development plan more than three, but no more than can be foreseen. Another length most often means a slip in the years.',
 	},
 	source: {
 		lt: 'Vietos savivaldos įstatymo 10-3 straipsnis: plėtros planas ilgesnis nei trejų metų; savivaldybių strateginio planavimo tvarka: veiklos planas – treji metai',

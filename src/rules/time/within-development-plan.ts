@@ -9,7 +9,7 @@ export const withinDevelopmentPlan: Rule = {
 	title: { lt: 'Veiklos plano metai už plėtros plano ribų', en: 'Activity plan beyond the development plan' },
 	description: {
 		lt: 'Veiklos planas įgyvendina plėtros planą, todėl jo metai yra plėtros plano metai. Jei veiklos planas trunka ilgiau, jo paskutinių metų priemonės neturi ko įgyvendinti: laikas rengti naują plėtros planą.',
-		en: 'An activity plan carries out the development plan, so its years are years of that one. When it runs longer, the measures of its last years have nothing to carry out: a new development plan is due.',
+		en: 'An activity plan carries out the development plan, so its years are among the years of that plan. When it runs longer, the measures of its last years have nothing to carry out: a new development plan is due.',
 	},
 	source: { lt: 'Strateginio planavimo metodika: planai siejami tarpusavyje', en: 'Strategic planning methodology: plans are linked to each other' },
 	bad: 'kind: development-plan\nyears: {from: 2015, to: 2022}\n---\nkind: activity-plan\nyears: {from: 2021, to: 2023}\n',
