@@ -135,7 +135,33 @@ function checkContents(parts: TemplateParts, kind: DocumentKind, { years: plans 
 	}
 	if (Object.keys(documents).length === 0) return;
 	// A plan's text may ask for the others; those of templates that this one extends are theirs to check.
-	for (const [name, form] of chain[0]?.forms ?? []) if (!used.has(name)) checkForm(cursor(form), { ...scope, subject: otherForms });
+	for (const [name, form] of chain[0]?.forms ?? []) {
+		if (used.has(name)) continue;
+		const found: Diagnostic[] = [];
+		checkForm(cursor(form), { ...scope, subject: otherForms, report: (one) => found.push(one) });
+		const part = found.find(({ place }) => place && PARTS.has(textAt(place)));
+		for (const one of part?.place ? [unasked(name, part.place)] : found) report(one);
+	}
+}
+
+/** What forms may be about beside the whole plan, as they call it. */
+const PARTS: ReadonlySet<string> = new Set(['programme', 'priority', 'goal', 'task', 'measure']);
+
+const textAt = ({ file, range }: Place): string => file.text.slice(range.start, range.end);
+
+/** A form of a part of the plan that no text asks for: of which part isn't known, and so all that it names would be told. */
+function unasked(name: string, place: Place): Diagnostic {
+	const part = textAt(place);
+	const written = `::form{name=${name} of=${part}}`;
+	return fault(
+		'template/unknown-field',
+		place,
+		{
+			lt: `Čia nieko nevadinama „${part}“: formos „${name}“ neprašo nė vienas šablono tekstas, todėl ji laikoma viso plano forma`,
+			en: `Nothing here is called \`${part}\`: no text of the template asks for the form \`${name}\`, so it is taken for one of the whole plan`,
+		},
+		{ lt: `Įrašykite „${written}“ į document.md`, en: `Write \`${written}\` in document.md` },
+	);
 }
 
 /** A template that a plan or a report names at the place, though it is for another kind of document. */

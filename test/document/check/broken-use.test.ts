@@ -102,6 +102,15 @@ it('knows all that can be pointed to where it prints no text of a plan', () => {
 	]);
 });
 
+it('tells once of a form of a part of the plan that no text asks for', () => {
+	const form = 'kind: form\ncaption: "{programme.code} lėšos"\ncolumns: [{id: name, head: x, width: 9}]\nrows: [{each: goals, as: goal, rows: [{cells: {name: "{goal.nmae}"}}]}]\n';
+	expect(faults({ ...SOUND, 'forms/pinigai.yaml': form })).toEqual([
+		'forms/pinigai.yaml:2:12 “programme” unknown-field: Nothing here is called `programme`: no text of the template asks for the form `pinigai`, so it is taken for one of the whole plan | Write `::form{name=pinigai of=programme}` in document.md',
+	]);
+	const asked = `${DOCUMENT}\n:::each{list=programmes as=programme}\n\n::form{name=pinigai of=programme}\n\n:::\n`;
+	expect(faults({ ...SOUND, 'document.md': asked, 'forms/pinigai.yaml': form })).toEqual([expect.stringContaining('it has no field `nmae` | Did you mean `name`?')]);
+});
+
 describe('a template that plans are printed with', () => {
 	const workspace = linked(SAMPLE);
 	const plan = activityPlan(workspace);
