@@ -1,26 +1,39 @@
-import type { Bilingual } from '../../diagnostic.ts';
+import type { Bilingual, Fix } from '../../diagnostic.ts';
+import { elementsOf } from '../../link/link.ts';
+import type { LinkedWorkspace } from '../../link/types.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
 import { fieldPlace, nameOf } from '../walk.ts';
 import { titled } from '../wording.ts';
+import { type Coded, renumbering } from './renumbering.ts';
 
 interface Pattern {
 	readonly expression: RegExp;
 	readonly words: Bilingual;
+	/** The same number as the pattern has it; undefined for what is no number, or another. */
+	readonly written: (code: string) => string | undefined;
 }
+
+const withZero = (code: string): string | undefined => (/^[1-9]$/.test(code) ? `0${code}` : undefined);
+
+/** A fix looks for references in the whole workspace: the first codes have one, the others when these are mended. */
+const MOST_FIXES = 10;
 
 const DEVELOPMENT: Pattern = {
 	expression: /^[1-9]\d*$/,
 	words: { lt: 'skaičius be nulio priekyje, pvz., „1“', en: 'a number without a leading zero, such as `1`' },
+	written: (code) => /^0+([1-9]\d*)$/.exec(code)?.[1],
 };
 const ACTIVITY: Pattern = {
 	expression: /^\d{2}$/,
 	words: { lt: 'du skaitmenys, pvz., „01“', en: 'two digits, such as `01`' },
+	written: withZero,
 };
 const ACTIVITY_MEASURE: Pattern = {
 	expression: /^\d{2,3}$/,
 	words: { lt: 'du arba trys skaitmenys, pvz., „01“', en: 'two or three digits, such as `01`' },
+	written: withZero,
 };
 
 /** Codes follow the plan's pattern: `1` in a development plan, `01` in an activity plan. */
@@ -29,18 +42,22 @@ export const codePattern: Rule = {
 	severity: 'error',
 	title: { lt: 'Kodas ne pagal plano tvarką', en: "Code not of the plan's pattern" },
 	description: {
-		lt: 'Plėtros plane kodai yra 1, 1.1, 1.1.1, veiklos plane – po du skaitmenis: 01, 01.01. Kitokio kodo neatpažins biudžeto ir apskaitos sistemos, o lentelės susirikiuos neteisingai.',
-		en: 'A development plan numbers 1, 1.1, 1.1.1, an activity plan with two digits each: 01, 01.01. Budget systems do not recognise another code, and tables sort wrongly.',
+		lt: 'Plėtros plane kodai yra 1, 1.1, 1.1.1, veiklos plane – po du skaitmenis: 01, 01.01. Kitokio kodo neatpažins biudžeto ir apskaitos sistemos, o lentelės susirikiuos neteisingai. Taisant nulis pridedamas ar atimamas ir nuorodose; sakiniuose ir duomenų failuose kodai lieka, kokie yra.',
+		en: 'A development plan numbers 1, 1.1, 1.1.1, an activity plan with two digits each: 01, 01.01. Budget systems do not recognise another code, and tables sort wrongly. A fix adds or takes the zero in references too; codes in sentences and data files stay as they are.',
 	},
 	source: { lt: 'Savivaldybių strateginio planavimo praktika', en: 'Practice of municipal strategic planning' },
 	bad: 'kind: programme\nparent: svp-2015-2017\ncode: "1"\n',
 	good: 'kind: programme\nparent: svp-2015-2017\ncode: "01"\n',
+	fixable: 'safe',
 	mirror: { lt: 'Teisingas kodas tik vienoks', en: 'A code is right in one way only' },
-	visit: ({ report }) => ({
-		element(element) {
+	visit({ workspace, report }) {
+		let fixes = 0;
+		const element = (element: PlanElement): void => {
 			if (element.kind === 'indicator' || element.code === '?') return;
 			const pattern = patternOf(element);
 			if (pattern.expression.test(element.code)) return;
+			const right = pattern.written(element.code);
+			const fix = right === undefined || fixes++ >= MOST_FIXES ? undefined : rewriting(workspace, element, right);
 			report({
 				message: {
 					lt: `${titled(element).lt}: kodas „${element.code}“ ne pagal tvarką; turi būti ${pattern.words.lt}`,
@@ -49,12 +66,22 @@ export const codePattern: Rule = {
 				place: fieldPlace(element, 'code'),
 				element: nameOf(element),
 				...quotesHelp(element.code, pattern),
+				...(fix ? { fix } : {}),
 			});
-		},
-	}),
+		};
+		return { element };
+	},
 };
 
-function patternOf(element: Exclude<PlanElement, { kind: 'indicator' }>): Pattern {
+/** The same number in other digits, in the references too; undefined where another element has that code already. */
+function rewriting(workspace: LinkedWorkspace, element: Coded, code: string): Fix | undefined {
+	const fullCode = element.fullCode.slice(0, element.fullCode.length - element.code.length) + code;
+	const isTaken = elementsOf(element.plan).some((one) => one.kind !== 'indicator' && (one.kind === 'strategicGoal') === (element.kind === 'strategicGoal') && one.fullCode === fullCode);
+	const edits = isTaken ? undefined : renumbering(workspace, element.plan, [{ element, code }]);
+	return edits && { title: { lt: `Rašyti „${code}“, ir nuorodose`, en: `Write \`${code}\`, in references too` }, safe: true, edits };
+}
+
+function patternOf(element: Coded): Pattern {
 	if (element.plan.kind === 'development-plan') return DEVELOPMENT;
 	return isMeasure(element) ? ACTIVITY_MEASURE : ACTIVITY;
 }
