@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { RuleInfo } from '../rules/types.ts';
+import { didYouMean, meantWords, nearest } from '../suggest.ts';
 import type { Cli } from './cli.ts';
+import { type Failure, usageFailure } from './failure.ts';
+import { firstOf } from './options.ts';
 
 /** The rules that commands speak of. */
 export interface KnownRules {
@@ -18,4 +21,13 @@ export async function knownRules(cli: Cli, path = '.'): Promise<KnownRules> {
 	const custom = customRulesAt(resolve(cli.cwd, path));
 	const settable = new Set<string>([...rules, ...custom].map(({ id }) => id));
 	return { all: [...catalogue, ...custom], isSettable: (rule) => settable.has(rule) };
+}
+
+/** A rule that there is none of: with the nearest id, also when only the part after the slash was given; else with those of its group. */
+export function unknownRule(id: string, known: readonly string[]): Failure {
+	const names = new Map(known.toReversed().map((one) => [one.replace(/^.*\//, ''), one]));
+	const bare = names.get(id) ?? names.get(nearest(id, names.keys()) ?? '');
+	const group = known.filter((one) => one.split('/', 1)[0] === id.split('/', 1)[0]);
+	const listed = group.length === 0 ? { lt: 'Visas išvardija „plan rules“', en: '`plan rules` lists them all' } : { lt: `Galima: ${firstOf(group)}`, en: `There are: ${firstOf(group)}` };
+	return usageFailure({ lt: `Nežinoma taisyklė „${id}“`, en: `Unknown rule ${id}` }, didYouMean(names.get(id)) ?? meantWords(id, known) ?? didYouMean(bare) ?? listed);
 }

@@ -11,10 +11,10 @@ import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { pathFailure, usageFailure } from '../failure.ts';
 import { type OutputFile, replaceFiles } from '../files.ts';
 import { assertFixing, type FixingOptions, fixAt } from '../fixing.ts';
-import { knownRules } from '../known-rules.ts';
+import { knownRules, unknownRule } from '../known-rules.ts';
 import { hasFailedRule, loadAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
-import { assertOwnFiles, collect, count, offering, oneOf, PATH_ARGUMENT, REPORT_FORMATS, unknown } from '../options.ts';
+import { assertOwnFiles, collect, count, offering, oneOf, PATH_ARGUMENT, REPORT_FORMATS } from '../options.ts';
 import { progressOf } from '../progress.ts';
 import { seenFrom } from '../seen-from.ts';
 
@@ -182,8 +182,7 @@ async function levelsOf(cli: Cli, path: string, { rule: asked = [], stdinFilepat
 		const [id = '', value] = text.split('=');
 		if (value === undefined) throw usageFailure({ lt: `Trūksta taisyklės „${id}“ lygio`, en: `The level of ${id} is missing` }, { lt: `--rule ${id}=warning`, en: `--rule ${id}=warning` });
 		if (!all.some((rule) => rule.id === id))
-			throw unknown(
-				{ lt: 'Nežinoma taisyklė', en: 'Unknown rule' },
+			throw unknownRule(
 				id,
 				all.map((rule) => rule.id),
 			);

@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
-import { didYouMean } from '../../suggest.ts';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { usageFailure } from '../failure.ts';
-import { knownRules } from '../known-rules.ts';
+import { knownRules, unknownRule } from '../known-rules.ts';
 import { addCommand, type Manual } from '../manual.ts';
-import { unknown } from '../options.ts';
 
 const MANUAL: Manual = {
 	summary: { lt: 'Paaiškinti taisyklę: kodėl ji yra, kas blogai, kaip gerai', en: 'Explain a rule: why it is there, what is wrong, what is right' },
@@ -32,10 +29,4 @@ async function explain(cli: Cli, id: string): Promise<ExitStatus> {
 	const { rulePage } = await import('../views/rules.ts');
 	cli.write(rulePage(cli, rule, isSettable(id)));
 	return EXIT.fine;
-}
-
-/** The nearest id, also when only the part after the slash was given. */
-function unknownRule(id: string, known: readonly string[]): Error {
-	const whole = known.find((one) => one.endsWith(`/${id}`));
-	return whole ? usageFailure({ lt: `Nežinoma taisyklė „${id}“`, en: `Unknown rule ${id}` }, didYouMean(whole)) : unknown({ lt: 'Nežinoma taisyklė', en: 'Unknown rule' }, id, known);
 }

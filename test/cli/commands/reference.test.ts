@@ -46,7 +46,9 @@ describe('plan explain', () => {
 	it.each([
 		['funding/wage', 'Did you mean `funding/wages`?'],
 		['wages', 'Did you mean `funding/wages`?'],
-		['astronomy', 'There are: '],
+		['unknwon-source', 'Did you mean `links/unknown-source`?'],
+		['custom/astronomy', 'There are: custom/duplicate-id, custom/evaluation-failed, custom/example-failed, custom/invalid-expression, custom/timeout'],
+		['astronomy', '`plan rules` lists them all'],
 	])('%s is not known', (id, help) => {
 		const { status, stdout, stderr } = plan(['explain', id]);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
