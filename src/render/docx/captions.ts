@@ -117,13 +117,14 @@ function withCaption(drawn: Drawn, shown: readonly Shown[], context: Context, st
 	const { id, caption } = drawn;
 	const anchor = caption ? [] : bareAnchor(id, state);
 	const first = shown.findIndex(({ revision }) => revision !== 'deletion');
-	// The parts of a tree are made to stand on pages of their own.
-	const apart = (index: number): { readonly keepNext?: false } => (endsVersion(shown, index, 'deletion') || endsVersion(shown, index, 'insertion') ? {} : { keepNext: false });
+	const source = sourceNote(drawn, 'FigureSource', context);
+	const figures = changedFigures(drawn, context, state);
+	const isLed = caption !== undefined || source.length + figures.length > 0;
+	// The parts of a tree are made to stand on pages of their own, and what has nothing below it stays with nothing.
+	const apart = (index: number): { readonly keepNext?: false } => (isLed && (endsVersion(shown, index, 'deletion') || endsVersion(shown, index, 'insertion')) ? {} : { keepNext: false });
 	const paragraphs = shown.flatMap(({ children, revision }, index) =>
 		revisedBlocks(revision, [new Paragraph({ style: 'Figure', ...apart(index), children: [...(index === first ? anchor : []), ...children] })]),
 	);
-	const source = sourceNote(drawn, 'FigureSource', context);
-	const figures = changedFigures(drawn, context, state);
 	const style = source.length + figures.length > 0 ? 'FigureCaptionSourced' : 'FigureCaption';
 	return [...paragraphs, ...(caption ? [captionParagraph(id, caption, style, context, state)] : []), ...source, ...figures];
 }
