@@ -6,12 +6,14 @@ import { points, printedPage } from '../printedPage.ts';
 import { cellColour, cellLetters, cellLook } from '../text/cellFace.ts';
 import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
+import { keptGroups } from '../text/keptRows.ts';
 import { range } from './addresses.ts';
 import { type Book, emptyCell, numberCell, textCell } from './cells.ts';
 import { type FormulaOf, formulasOf } from './formulas.ts';
 import { type GridCell, type GridRow, gridOf } from './grid.ts';
 import { columnDecimals, isRight } from './numbers.ts';
 import { rowHeights, SIDES, wordWidths } from './room.ts';
+import { rowBreaks } from './rowBreaks.ts';
 import { type SheetRow, sheetXml } from './sheetXml.ts';
 import { sheetSize } from './sizes.ts';
 import { type CellLook, FONT_SIZE, lettersOf } from './styles.ts';
@@ -50,9 +52,32 @@ export function formSheet(table: FormTable, tree: DocumentTree, book: Book): For
 					},
 				];
 	const merged = [...above.merged, ...mergedCells(grid, first), ...below.map(() => range(0, rows.length, widths.length, 1))];
-	const xml = sheetXml({ page: tree.page, running: tree.running, widths, rows: [...rows, ...below], merged: merged.filter((ref) => !isSingle(ref)), frozen, orientation: 'landscape', isFirst: false });
+	const breaks = breaksOf(table, widths, [...above.rows.map(({ height }) => height), ...heights], tree);
+	const xml = sheetXml({
+		page: tree.page,
+		running: tree.running,
+		widths,
+		rows: [...rows, ...below],
+		merged: merged.filter((ref) => !isSingle(ref)),
+		breaks,
+		frozen,
+		orientation: 'landscape',
+		isFirst: false,
+	});
 	return { xml, ...(frozen === 0 ? {} : { titles: { from: first + 1, to: frozen } }) };
 }
+
+/** After how many rows the pages end on which a sheet is printed as wide as it is. */
+function breaksOf(table: FormTable, widths: readonly number[], heights: readonly number[], { page }: DocumentTree): number[] {
+	const { textWidth, textHeight } = printedPage(page, 'landscape', points);
+	const scale = Math.min(1, textWidth / sumOf(widths));
+	const body = keptGroups(table).flatMap(({ rows, mayBreak = false }) => rows.map(({ keepWithNext = false }, index) => keepWithNext || (index < rows.length - 1 && !mayBreak)));
+	const first = heights.length - body.length;
+	const rows = heights.map((height, row) => ({ height, isTied: row < first || body[row - first] === true }));
+	return rowBreaks(rows, { height: textHeight / scale, repeated: sumOf(heights.slice(first - table.head.length, first)) });
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, own) => sum + own, 0);
 
 const PLAIN = { bold: false, italic: false } as const;
 
@@ -67,7 +92,7 @@ function sheetWidths(table: FormTable, grid: readonly GridRow[], tree: DocumentT
 }
 
 interface RowsAbove {
-	readonly rows: readonly SheetRow[];
+	readonly rows: readonly (SheetRow & { readonly height: number })[];
 	readonly merged: readonly string[];
 }
 
@@ -81,7 +106,7 @@ function rowsAbove({ caption, unitNote }: FormTable, widths: readonly number[], 
 		});
 	if (unitNote !== undefined)
 		lines.push({ text: plainText({ type: 'paragraph', children: [...unitNote] }), look: { ...lettersOf(unitLook), size: sheetSize('unitNote', styles), horizontal: unitLook.align } });
-	const all = widths.reduce((sum, own) => sum + own, 0);
+	const all = sumOf(widths);
 	return {
 		rows: lines.map(({ text, look }, row) => ({ cells: textCell(book, 0, row, text, book.styles.indexOf(look)), height: titleHeight(text, all, look.size) })),
 		merged: lines.map((_, row) => range(0, row, widths.length, 1)),

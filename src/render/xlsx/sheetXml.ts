@@ -9,6 +9,10 @@ const CHARACTER = (7 * 72) / 96;
 const WIDEST = 255;
 const HIGHEST = 409;
 
+/** Papers that spreadsheets know by a number (ECMA-376, ST_PaperSize), by the shorter side, mm; A4 for others. */
+const PAPERS: Readonly<Record<number, number>> = { 297: 8, 210: 9, 148: 11 };
+const A4 = 9;
+
 export interface SheetRow {
 	/** Points; as high as its text when absent. */
 	readonly height?: number;
@@ -24,6 +28,8 @@ export interface SheetContent {
 	readonly widths: readonly number[];
 	readonly rows: readonly SheetRow[];
 	readonly merged: readonly string[];
+	/** After how many rows printed pages end. */
+	readonly breaks?: readonly number[];
 	/** How many rows stay in view when the rest is scrolled; 0 for none. */
 	readonly frozen: number;
 	readonly orientation: 'portrait' | 'landscape';
@@ -63,14 +69,16 @@ function rowXml({ height, cells }: SheetRow, index: number): string {
 }
 
 /** The page of the document, as wide as the table; its number at the top from the second page on. Codes such as «01» are meant to be texts. */
-function printXml({ page, running = {}, orientation, widths, rows }: SheetContent): string {
-	const { top, right, bottom, left } = printedPage(page, orientation, millimetres);
+function printXml({ page, running = {}, orientation, widths, rows, breaks = [] }: SheetContent): string {
+	const { width, height, top, right, bottom, left } = printedPage(page, orientation, millimetres);
+	const paper = PAPERS[Math.min(width, height)] ?? A4;
 	const inches = (mm: number): string => (mm / MM_PER_INCH).toFixed(3);
 	const margins = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(top / 2)}" footer="${inches(bottom / 2)}"`;
 	const texts = `A1:${String.fromCharCode(65 + Math.min(widths.length - 1, 25))}${Math.max(rows.length, 1)}`;
 	return [
-		`<pageMargins ${margins}/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+		`<pageMargins ${margins}/><pageSetup paperSize="${paper}" orientation="${width > height ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
 		`<headerFooter differentFirst="1"><oddHeader>${marginText('&P', running.head)}</oddHeader>${running.foot === undefined ? '' : `<oddFooter>${marginText(running.foot.replaceAll('&', '&&'))}</oddFooter>`}</headerFooter>`,
+		breaks.length === 0 ? '' : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`,
 		`<ignoredErrors><ignoredError sqref="${texts}" numberStoredAsText="1"/></ignoredErrors>`,
 	].join('');
 }
