@@ -192,6 +192,12 @@ const headIn = (text: string, face: Face): Head => ({ line: linesOf(text, face),
 /** Where lines may end between words. */
 const SPACES = /[ \t\r\n\u200b]+/;
 
+/** The parts of a cell that each stay on one line. In versions compared, a number that came may stand below the one that went. */
+function figuresOf({ kind, children }: FormCell, text: string): string[] {
+	const isReplaced = kind === 'number' && children.some((child) => child.type === 'text' && child.value === ' ');
+	return text.split(isReplaced ? /[ \n]/ : '\n');
+}
+
 /** What is widest in a column, in ems. Texts that come again are measured once. */
 class ColumnMeter {
 	figure = 0;
@@ -217,7 +223,7 @@ class ColumnMeter {
 	add(cell: FormCell, isHead: boolean): void {
 		const text = printedText(cellText(cell));
 		if (cell.rotated) return this.#addRotated(widthOf(text, cellFace(cell, isHead, this.#letters.styles), 1));
-		if (cell.kind !== 'text') return this.#addFigure(text, cellFace(cell, isHead, this.#letters.styles), isAligned(cell));
+		if (cell.kind !== 'text') return this.#addFigures(text, figuresOf(cell, text), cellFace(cell, isHead, this.#letters.styles), isAligned(cell));
 		const key = `${cell.bold ? 'b' : ''}${isHead ? 'h' : ''}\n${text}`;
 		if (text === '' || this.#seen.has(key)) return;
 		this.#seen.add(key);
@@ -243,16 +249,23 @@ class ColumnMeter {
 		this.#grow(lines, LINE_HEIGHT, lines);
 	}
 
-	/** Figures and codes are never broken, and hardly ever come again. Figures whose commas stand below one another take the widest whole and the widest fraction. */
-	#addFigure(text: string, face: Face, isAligned: boolean): void {
+	/** Figures and codes are never broken, and hardly ever come again; those whose commas stand below one another take the widest whole and the widest fraction. */
+	#addFigures(text: string, figures: readonly string[], face: Face, isAligned: boolean): void {
 		if (text === '') return;
-		const width = text.includes('\n') ? linesOf(text, face) : widthOf(text, face, 1);
-		this.figure = Math.max(this.figure, width);
-		const fraction = isAligned ? (fractionWidth(text, this.#letters.language) ?? 0) * HALF_DIGIT : 0;
+		for (const figure of figures) {
+			const width = widthOf(figure, face, 1);
+			this.figure = Math.max(this.figure, width);
+			const pleasant = isAligned ? this.#alignedWidth(figure, width) : width;
+			this.#grow(width, pleasant, pleasant, figures.length === 1 ? 0 : linesOf(text, face) - width);
+		}
+	}
+
+	/** Of the figures so far, with this one. */
+	#alignedWidth(figure: string, width: number): number {
+		const fraction = (fractionWidth(figure, this.#letters.language) ?? 0) * HALF_DIGIT;
 		this.#whole = Math.max(this.#whole, width - fraction);
 		this.#fraction = Math.max(this.#fraction, fraction);
-		const whole = isAligned ? this.#whole + this.#fraction : width;
-		this.#grow(width, whole, whole);
+		return this.#whole + this.#fraction;
 	}
 
 	#grow(word: number, readable: number, longest: number, beside = 0): void {

@@ -103,6 +103,16 @@ describe('columnWidths', () => {
 		expect(number).toBeLessThan(70);
 	});
 
+	it('leave a number that came below the one that went, in versions compared', () => {
+		const [old, fresh] = ['240\u00a0077,8', '238\u00a0649,8'];
+		const texts = (...values: string[]) => cell('', { kind: 'number', children: values.map((value) => ({ type: 'text', value })) });
+		const widthFor = (number: ReturnType<typeof cell>): number =>
+			columnWidths({ columns: [{ width: 90 }, { width: 10 }], head: [], groups: [group(row([cell('Švietimo skyrius ir jo įstaigos '.repeat(9)), number]))], fontSize: 10 }, 300, letters)[1] ?? 0;
+		expect(widthFor(texts(old, ' ', fresh))).toBeCloseTo(widthFor(texts(old)), 0);
+		// Where changes are tracked nothing stands between them.
+		expect(widthFor(texts(old, fresh))).toBeGreaterThan(widthFor(texts(old)) + 20);
+	});
+
 	it('count a cell over several columns for none of them, and know what is covered from above', () => {
 		const long = 'žodis '.repeat(30);
 		const wide = { columns: [{ width: 1 }, { width: 1 }, { width: 1 }], head: [], fontSize: 10 };
