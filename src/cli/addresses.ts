@@ -1,11 +1,11 @@
 /** Which versions of a workspace are meant: folders and revisions by their names. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, posix, relative, resolve } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
 import { WORKSPACE_FILE, workspaceRoot } from '../source/find.ts';
 import type { Cli } from './cli.ts';
 import { usageFailure } from './failure.ts';
-import { commitOf, hasPath, mergeBase, nameOf, type Repository, repositoryAt } from './git.ts';
+import { commitOf, hasPath, mergeBase, nameOf, type Repository, repositoryAt, submodulesOf } from './git.ts';
 import { noCommonBeginning, unknownRevision } from './missing-revision.ts';
 
 /** Where a version of a workspace is: in a folder, that of a work tree with its repository, or below a folder of a commit. */
@@ -27,12 +27,17 @@ export function addressesOf(cli: Cli, first: string, second: string | undefined)
 			return [folderAddress(cli, first), folderAddress(cli, second)];
 		return [addressOf(cli, first), addressOf(cli, second)];
 	}
-	if (!isFolder(cli, first) && first.includes('..')) return rangeOf(cli, first);
+	if (!isFolder(cli, first) && BETWEEN.test(first)) return rangeOf(cli, first);
 	const old = addressOf(cli, first);
 	if (old.kind === 'folder')
 		throw usageFailure(
 			{ lt: `Nenurodyta, su kuo lyginti aplanką „${first}“`, en: `It is not said what to compare the folder ${first} with` },
 			{ lt: 'plan diff SENAS NAUJAS', en: 'plan diff OLD NEW' },
+		);
+	if (old.repository.isBare)
+		throw usageFailure(
+			{ lt: 'Saugykloje nėra darbinio aplanko, su kuriuo būtų galima lyginti', en: 'The repository has no work tree to compare with' },
+			{ lt: `Nurodykite dvi versijas: plan diff ${first}..HEAD`, en: `Name two versions: plan diff ${first}..HEAD` },
 		);
 	return [old, { kind: 'folder', label: cli.text({ lt: 'darbinis aplankas', en: 'work tree' }), path: join(old.repository.root, old.start), repository: old.repository }];
 }
@@ -43,6 +48,9 @@ export function commitAddress(cli: Cli, text: string): CommitAddress {
 	if (address.kind === 'commit') return address;
 	throw usageFailure({ lt: `„${text}“ yra aplankas, ne „git“ versija`, en: `${text} is a folder, not a revision` });
 }
+
+/** What stands between the versions of a range; in `HEAD:../planas` it is a part of a path. */
+const BETWEEN = /(?<![:/])\.\.|\.\.(?!\/|$)/;
 
 /** `A..B`, `A..B..C`; `A...B`: from where the two part. An end that is left out is HEAD. */
 function rangeOf(cli: Cli, text: string): Address[] {
@@ -56,12 +64,13 @@ function rangeOf(cli: Cli, text: string): Address[] {
 			return [{ ...left, commit: base, label: same?.label ?? nameOf(left.repository, base) ?? base.slice(0, 12) }, right];
 		}
 	}
-	const parts = text.split('..');
+	const parts = text.split(BETWEEN);
 	return parts.map((part, index) => addressOf(cli, part || (index === 0 || index === parts.length - 1 ? 'HEAD' : part)));
 }
 
 function isFolder(cli: Cli, text: string): boolean {
-	const path = resolve(cli.cwd, text);
+	// As it is written: of `HEAD:./..` no path is to be made.
+	const path = isAbsolute(text) ? text : `${cli.cwd}/${text}`;
 	return text !== '' && existsSync(path) && statSync(path).isDirectory();
 }
 
@@ -99,6 +108,11 @@ function addressOf(cli: Cli, text: string, help = TWO_FOLDERS): Address {
 	const path = text.slice(colon + 1);
 	// As in git: from the root, unless it begins with a dot.
 	const start = posix.normalize(/^\.\.?(\/|$)/.test(path) ? posix.join(repository.prefix, path) : path).replace(/^\.?\/|\/$|^\.$/g, '');
+	if (submodulesOf(repository, commit).some((one) => start === one.path || start.startsWith(`${one.path}/`)))
+		throw usageFailure(
+			{ lt: `„${start}“ versijoje „${revision}“ yra kita saugykla (submodulis)`, en: `${start} in ${revision} is another repository (a submodule)` },
+			{ lt: 'Lyginkite jos versijas jos aplanke', en: 'Compare its versions in its own folder' },
+		);
 	if (start !== '' && !hasPath(repository, commit, start)) throw usageFailure({ lt: `Versijoje „${revision}“ nėra aplanko „${start}“`, en: `There is no folder ${start} in ${revision}` });
 	return { kind: 'commit', label: text, commit, repository, start };
 }

@@ -25,7 +25,7 @@ export interface Change {
 
 /** Every commit from a revision back that touched a folder, each before its parents. */
 export function commitsOf(repository: Repository, revision: string, folder: string): Commit[] {
-	const format = '--format=%x02%H%x1f%P%x1f%an%x1f%aI%x1f%s%x03';
+	const format = '--format=%x02%H%x1f%P%x1f%aN%x1f%aI%x1f%s%x03';
 	const args = ['log', '--parents', '--topo-order', '-m', '--root', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-show-signature', '--no-color', format, '--end-of-options', revision];
 	const { status, stdout, stderr } = ask(repository, [...args, '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`]);
 	if (status !== 0) throw usageFailure({ lt: `„git log“ nepavyko: ${stderr.trim()}`, en: `git log failed: ${stderr.trim()}` });

@@ -13,6 +13,8 @@ export interface Repository {
 	readonly root: string;
 	/** The folder that git was asked from, from the root with `/`; empty for the root itself. */
 	readonly prefix: string;
+	/** It has no work tree. */
+	readonly isBare?: true;
 	readonly env: Env;
 }
 
@@ -45,7 +47,7 @@ export function repositoryAt(cwd: string, env: Env, help?: Bilingual): Repositor
 		);
 	}
 	const [isBare, bare] = git(cwd, env, ['rev-parse', '--is-bare-repository', '--absolute-git-dir']).stdout.toString().split('\n');
-	if (isBare === 'true' && bare) return { root: bare, prefix: '', env };
+	if (isBare === 'true' && bare) return { root: bare, prefix: '', isBare: true, env };
 	throw unrecognised(cwd, env, stderr) ?? usageFailure({ lt: 'Šis aplankas ne „git“ saugykloje', en: 'This folder is not in a git repository' }, help);
 }
 
@@ -136,14 +138,14 @@ export function changedFiles(repository: Repository, folder: string, without: re
 	const excluded = without.map((name) => `:(top,exclude,glob)**/${name}/**`);
 	const args = ['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=traditional', '--no-renames'];
 	const { status, stdout, stderr } = ask(repository, [...args, '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`, ...excluded]);
-	if (status !== 0) throw unreadable('status', stderr);
+	if (status !== 0) throw unreadable(repository, 'status', stderr);
 	return pathsIn(folder, stdout, 'XY '.length);
 }
 
 /** Files below a folder that git is told to ignore, by their paths in the folder. */
 export function ignoredFiles(repository: Repository, folder: string): string[] {
 	const { status, stdout, stderr } = ask(repository, ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`]);
-	if (status !== 0) throw unreadable('ls-files', stderr);
+	if (status !== 0) throw unreadable(repository, 'ls-files', stderr);
 	return pathsIn(folder, stdout);
 }
 
@@ -182,7 +184,7 @@ export function nameOf(repository: Repository, commit: string): string | undefin
 export function authorOf(repository: Repository, commit: string): { readonly author: string; readonly date: Date } {
 	const { status, stdout, stderr } = ask(repository, ['show', '--no-patch', '--format=%aN%n%at', commit]);
 	const [author = '', seconds = ''] = stdout.toString().split('\n');
-	if (status !== 0) throw unreadable(commit, stderr);
+	if (status !== 0) throw unreadable(repository, commit, stderr);
 	return { author, date: new Date(Number(seconds) * 1000) };
 }
 
@@ -204,7 +206,7 @@ export function submodulesOf(repository: Repository, commit: string): Blob[] {
 /** The same of the work tree: what is checked out in each, else what the index names. */
 export function submodulesHere(repository: Repository): Blob[] {
 	const { status, stdout, stderr } = ask(repository, ['ls-files', '--stage', '-z', ':(top)']);
-	if (status !== 0) throw unreadable('ls-files', stderr);
+	if (status !== 0) throw unreadable(repository, 'ls-files', stderr);
 	return matches(stdout, /^160000 ([0-9a-f]+) \d\t(.*)$/s).map(({ id, path }) => {
 		const folder = join(repository.root, path);
 		const here = existsSync(join(folder, '.git')) ? git(folder, repository.env, ['rev-parse', '--verify', 'HEAD']).stdout.toString().trim() : '';
@@ -215,7 +217,7 @@ export function submodulesHere(repository: Repository): Blob[] {
 /** What a commit lists below a folder: the id and the path of each entry of one form. */
 function entriesOf(repository: Repository, commit: string, folder: string, form: RegExp): Blob[] {
 	const { status, stdout, stderr } = ask(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', `${folder}/`])]);
-	if (status !== 0) throw unreadable(commit, stderr);
+	if (status !== 0) throw unreadable(repository, commit, stderr);
 	return matches(stdout, form);
 }
 
@@ -242,19 +244,24 @@ export function contentsOf(repository: Repository, ids: Iterable<string>): Reado
 			.subarray(at, end < 0 ? stdout.length : end)
 			.toString()
 			.split(' ');
-		if (kind !== 'blob' || end < 0) throw unreadable(id, `${stderr} ${kind ?? ''}`);
+		if (kind !== 'blob' || end < 0) throw unreadable(repository, id, `${stderr} ${kind ?? ''}`);
 		at = end + 1 + Number(size);
 		contents.set(id, stdout.subarray(end + 1, at));
 		at++;
 	}
-	if (status !== 0 || contents.size !== asked.length) throw unreadable(asked[0] ?? '', stderr);
+	if (status !== 0 || contents.size !== asked.length) throw unreadable(repository, asked[0] ?? '', stderr);
 	return contents;
 }
 
-function unreadable(what: string, reason: string): Failure {
+function unreadable(repository: Repository, what: string, reason: string): Failure {
 	const said = reasonIn(reason);
-	return usageFailure(
-		{ lt: `„git“ negali perskaityti ${what}: ${said}`, en: `git can't read ${what}: ${said}` },
-		{ lt: 'Ar saugykla sveika, pasako „git fsck“', en: 'git fsck tells whether the repository is sound' },
-	);
+	const sentence = { lt: `„git“ negali perskaityti ${what}: ${said}`, en: `git can't read ${what}: ${said}` };
+	// Where a clone has only some of the objects, git gets the others when they are asked for.
+	if (ask(repository, ['config', '--get-regexp', '^remote\\..*\\.promisor$']).status === 0) {
+		return usageFailure(sentence, {
+			lt: 'Saugykloje ne visi failai (ji dalinė), o parsisiųsti trūkstamų nepavyko: ar nuotolinė saugykla pasiekiama, pasako „git fetch“',
+			en: 'The clone is partial, and what it lacks could not be fetched: git fetch tells whether the remote can be reached',
+		});
+	}
+	return usageFailure(sentence, { lt: 'Ar saugykla sveika, pasako „git fsck“', en: 'git fsck tells whether the repository is sound' });
 }

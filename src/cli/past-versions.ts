@@ -3,10 +3,9 @@ import { sourceFileOf } from '../source/read.ts';
 import { type Parser, plainParser, rememberingParser } from '../source/sources.ts';
 import type { SourceDocument, YamlPath } from '../source/types.ts';
 import type { Change, Commit } from './commits.ts';
-import { EXIT } from './exit-status.ts';
 import { Failure } from './failure.ts';
 import { contentsOf, type Repository } from './git.ts';
-import { versionAt } from './versions.ts';
+import { NO_PLAN, versionAt } from './versions.ts';
 
 /** How many versions of the workspace and of each of its files are kept at hand. */
 const KEPT = 4;
@@ -49,7 +48,7 @@ export class PastVersions {
 		try {
 			return knownVersion(await versionAt({ kind: 'commit', label: commit.slice(0, 12), commit, repository: this.#repository, start: this.#folder }, this.#parser));
 		} catch (error) {
-			if (error instanceof Failure && error.status === EXIT.usage) return undefined;
+			if (error instanceof Failure && error.cause === NO_PLAN) return undefined;
 			throw error;
 		}
 	}

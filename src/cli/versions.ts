@@ -11,7 +11,8 @@ import type { Parser } from '../source/sources.ts';
 import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tree.ts';
 import type { SourceDocument } from '../source/types.ts';
 import { type Address, type CommitAddress, IS_WORKSPACE } from './addresses.ts';
-import { pathFailure, usageFailure } from './failure.ts';
+import { EXIT } from './exit-status.ts';
+import { Failure, pathFailure } from './failure.ts';
 import { authorOf, type Blob, blobsOf, contentsOf, ignoredFiles, linksOf, type Repository, submodulesHere, submodulesOf } from './git.ts';
 
 /** A version as it was read. */
@@ -157,22 +158,41 @@ export function contentsBelow(repository: Repository, commit: string, folder: st
 
 /** The nearest folder at or above the start with the plan.yaml of a workspace. */
 function workspaceFolder(address: CommitAddress, ids: ReadonlyMap<string, string>): string {
+	const isWorkspace = (folder: string): boolean => {
+		const id = ids.get(posix.join(folder, WORKSPACE_FILE));
+		const bytes = id === undefined ? undefined : contentsOf(address.repository, [id]).get(id);
+		return bytes !== undefined && IS_WORKSPACE.test(Buffer.from(bytes).toString());
+	};
 	for (let folder = address.start; ; folder = posix.dirname(folder)) {
 		const at = folder === '.' ? '' : folder;
-		const id = ids.get(posix.join(at, WORKSPACE_FILE));
-		const bytes = id === undefined ? undefined : contentsOf(address.repository, [id]).get(id);
-		if (bytes && IS_WORKSPACE.test(Buffer.from(bytes).toString())) return at;
-		if (at === '') throw noWorkspace(address);
+		if (isWorkspace(at)) return at;
+		if (at === '') {
+			const others = [...ids.keys()].filter((path) => posix.basename(path) === WORKSPACE_FILE).map((path) => posix.dirname(path));
+			throw noWorkspace(address, others.filter(isWorkspace));
+		}
 	}
 }
 
-function noWorkspace(address: Address): Error {
+/** The cause of the failure that says that there is no plan. */
+export const NO_PLAN = Symbol('no plan');
+
+/** Folders with plans that are named in place of one without. */
+const MOST_NAMED = 3;
+
+/** @param inside the folders of the commit that have plans */
+function noWorkspace(address: Address, inside: readonly string[] = []): Failure {
 	const at = address.kind === 'commit' ? address.start : address.path;
-	return usageFailure(
+	const revision = address.label.split(':')[0];
+	const names = inside.slice(0, MOST_NAMED).map((folder) => `${revision}:${folder}`);
+	return new Failure(
+		EXIT.usage,
 		{
 			lt: `Versijoje „${address.label}“ plano nėra: nei „${at || '.'}“, nei aukščiau nerasta ${WORKSPACE_FILE}`,
 			en: `There is no plan in ${address.label}: ${WORKSPACE_FILE} was not found in ${at || '.'} or above`,
 		},
-		{ lt: 'Kitą aplanką nurodo VERSIJA:KELIAS', en: 'Name another folder with REV:PATH' },
+		names.length > 0
+			? { lt: `Planas yra čia: ${names.join(', ')}`, en: `There is one here: ${names.join(', ')}` }
+			: { lt: 'Kitą aplanką nurodo VERSIJA:KELIAS', en: 'Name another folder with REV:PATH' },
+		NO_PLAN,
 	);
 }

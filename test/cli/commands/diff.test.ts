@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeEach, expect, it } from 'vitest';
@@ -103,6 +103,7 @@ describeWith(['git'], 'plan diff', () => {
 		commit(root);
 		expect(told('HEAD~1..HEAD')).toMatch(/^dalis ąžuolų\n {2}~ file changed/m);
 		expect(told('HEAD~1..HEAD')).not.toContain('tekstas.md');
+		expect(plan(['diff', 'HEAD:dalis ąžuolų'], { cwd: root }).stderr).toContain('is another repository (a submodule)');
 	});
 
 	it('reads a repository that GIT_DIR names, and says so of one that is none', () => {
@@ -135,6 +136,41 @@ describeWith(['git'], 'plan diff', () => {
 		git(root, 'tag', 'patvirtintas', 'HEAD~1');
 		expect(labelOf('main...projektas')).toBe('patvirtintas');
 		expect(labelOf('main...main')).toBe('main');
+	});
+
+	it('says where in a repository the plan is, and reads paths of git from there', () => {
+		const folder = 'Kauno planas ąčę';
+		const files = readdirSync(root).filter((name) => name !== '.git');
+		mkdirSync(join(root, folder));
+		for (const name of files) git(root, 'mv', name, `${folder}/${name}`);
+		commit(root);
+		expect(plan(['diff', 'HEAD'], { cwd: root }).stderr).toContain(`help: There is one here: HEAD:${folder}\n`);
+		for (const path of [`HEAD:${folder}`, 'HEAD:./..', 'HEAD:../'])
+			expect(plan(['diff', path], { cwd: join(root, folder, 'svp') })).toMatchObject({ status: 0, stdout: expect.stringContaining('No changes') });
+	});
+
+	it('says that what a partial clone lacks could not be fetched', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		commit(root);
+		git(root, 'config', 'uploadpack.allowFilter', 'true');
+		git(root, 'clone', '-q', '--filter=blob:none', `file://${root}`, 'dalis');
+		const cwd = join(root, 'dalis');
+		git(cwd, 'remote', 'set-url', 'origin', 'file:///nera');
+		expect(plan(['diff', 'HEAD~1'], { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining('The clone is partial, and what it lacks could not be fetched') });
+	});
+
+	it("says that a version can't be read, and never that its history is another", () => {
+		const id = git(root, 'rev-parse', 'HEAD:plan.yaml');
+		const object = join(root, '.git/objects', id.slice(0, 2), id.slice(2));
+		chmodSync(object, 0o644);
+		writeFileSync(object, 'x');
+		const failed = { status: 2, stdout: '', stderr: expect.stringContaining(`git can't read ${id}`) };
+		for (const args of [
+			['diff', 'HEAD'],
+			['log', '01.01.01.01'],
+			['blame', '01.01.01.01'],
+		])
+			expect(plan(args, { cwd: root })).toMatchObject(failed);
 	});
 
 	it('works on a detached head', () => {
@@ -173,7 +209,11 @@ describeWith(['git'], 'plan diff', () => {
 		const folder = emptyFolder();
 		git(folder, 'clone', '-q', '--bare', root, 'bare');
 		expect(plan(['diff', 'main~1..main'], { cwd: join(folder, 'bare') })).toMatchObject({ status: 0, stdout: expect.stringContaining('110 → 130.5'), stderr: '' });
-		expect(plan(['diff', 'main'], { cwd: join(folder, 'bare') })).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('There is no plan in work tree') });
+		expect(plan(['diff', 'main'], { cwd: join(folder, 'bare') })).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: expect.stringContaining('The repository has no work tree to compare with\nhelp: Name two versions: plan diff main..HEAD'),
+		});
 	});
 
 	it('lists the revisions there are, and that there are more', () => {
