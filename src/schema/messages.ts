@@ -167,7 +167,19 @@ export function patternWords(error: ShapeError, path: YamlPath): Words {
 	const name = error.propertyName === undefined ? valueName(path) : { lt: 'raktas', en: 'the key' };
 	return {
 		message: { lt: capital(`${name.lt}: ${quotedLt(found)} netinka: turi būti ${expected.lt}`), en: capital(`${name.en}: ${code(found)} is not valid: it should be ${expected.en}`) },
+		help: didYouMean(respelt(String(found), error.parentSchema.pattern)),
 	};
+}
+
+/** The same in small Latin letters with hyphens, where that fits the pattern: `SVP 2026` for an id. */
+function respelt(found: string, pattern = ''): string | undefined {
+	const plain = found
+		.toLowerCase()
+		.normalize('NFD')
+		.replaceAll(/\p{M}/gu, '')
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '');
+	return pattern !== '' && new RegExp(pattern, 'u').test(plain) ? plain : undefined;
 }
 
 export function outOfRangeWords(error: ShapeError, path: YamlPath): Words {

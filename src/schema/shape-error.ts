@@ -4,6 +4,7 @@ export interface SchemaNode {
 	readonly title?: string;
 	readonly type?: string | readonly string[];
 	readonly properties?: Readonly<Record<string, SchemaNode>>;
+	readonly required?: readonly string[];
 	readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
 	readonly minimum?: number;
 	readonly exclusiveMinimum?: number;

@@ -34,9 +34,9 @@ function rewriting(error: ShapeError, path: YamlPath, document: SourceDocument):
 	if (expected.includes('string')) return asText(error.data, written, found, path);
 	if (expected.includes('number') || expected.includes('integer')) return found === 'string' ? asNumber(written, expected.includes('number')) : undefined;
 	if (expected.includes('boolean') && found === 'string') return asBoolean(written);
-	if (expected.includes('array') && found !== 'object') return asList(written, found, path);
+	if (expected.includes('array')) return found === 'object' ? asMembers(error.data) : asList(written, found, path);
 	if (expected.includes('object') && isSpan(error.parentSchema)) return asSpan(error.data, written, path);
-	return undefined;
+	return expected.includes('object') && found === 'string' ? asOnlyKey(error.parentSchema, written, path) : undefined;
 }
 
 function asText(value: unknown, written: string, found: string, path: YamlPath): Help {
@@ -87,6 +87,21 @@ function asList(written: string, found: string, path: YamlPath): Help {
 	if (found === 'null' || written === '' || written.includes('\n')) return undefined;
 	const item = found === 'string' && !/^\d/.test(written) ? written : `"${written}"`;
 	return write(`[${item}]`, { lt: 'Rašykite sąrašu', en: 'Write a list' }, keyOf(path));
+}
+
+/** One member written without its dash. */
+function asMembers(value: unknown): Help {
+	const key = isMapping(value) ? Object.keys(value).find((one) => !/^\d/.test(one)) : undefined;
+	const member = key === undefined ? '- …' : `- ${key}: …`;
+	return { help: { lt: `Kiekvieną sąrašo narį rašykite po brūkšnelio: ${quotedLt(member)}`, en: `Write each member of the list after a dash: ${code(member)}` } };
+}
+
+/** `municipality: Kaunas`: the text is most likely of the one key that has to be there. */
+function asOnlyKey({ required = [] }: ShapeError['parentSchema'], written: string, path: YamlPath): Help {
+	const [key, another] = required;
+	if (key === undefined || another !== undefined || written === '' || written.includes('\n')) return undefined;
+	const text = /[:,#{}[\]"']/.test(written) ? '…' : written;
+	return { help: write(`{${key}: ${text}}`, { lt: 'Rašykite', en: 'Write' }, keyOf(path)).help };
 }
 
 function keyOf(path: YamlPath): string {

@@ -169,10 +169,24 @@ function colonInText(text: string, start: number): Slip | undefined {
 	if (key === undefined || !/:(?:\s|$)/.test(value) || /["'{[]/.test(value.charAt(0))) return undefined;
 	const quote = value.includes('"') ? "'" : '"';
 	const right = `${key} ${quote}${shown(value)}${quote}`;
+	if (/^(?:[a-z][a-zA-Z]*|\d{4}): /.test(value)) return keyInLine(start, value, right);
 	return {
 		range: { start, end: start + value.length },
 		message: { lt: 'eilutėje antras dvitaškis su tarpu', en: 'a second colon with a space in one line' },
 		help: { lt: `Tekstą, kuriame jis yra, rašykite kabutėse: „${right}“`, en: `Put a text that has one in quotes: \`${right}\`` },
+	};
+}
+
+/** `appropriations: 2026: 100` */
+function keyInLine(start: number, value: string, right: string): Slip {
+	const key = `${value.split(':', 1)[0]}:`;
+	return {
+		range: { start, end: start + value.length },
+		message: { lt: 'eilutėje antras dvitaškis su tarpu', en: 'a second colon with a space in one line' },
+		help: {
+			lt: `Jei „${key}“ – raktas, kelkite jį į kitą eilutę ir įtraukite; jei tai tekstas, rašykite jį kabutėse: „${right}“`,
+			en: `If \`${key}\` is a key, move it to the next line, indented; if this is a text, put it in quotes: \`${right}\``,
+		},
 	};
 }
 

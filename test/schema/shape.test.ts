@@ -144,8 +144,19 @@ describe('checkShape', () => {
 		],
 		[
 			'an id that is no slug',
-			`${MEASURE}id: Parama verslui\n`,
-			['schema/pattern', 'Parama verslui', '`id`: `Parama verslui` is not valid: it should be small Latin letters, digits and hyphens, such as `verslo-fondas`'],
+			`${MEASURE}id: Parama žmonėms\n`,
+			['schema/pattern', 'Parama žmonėms', '`id`: `Parama žmonėms` is not valid: it should be small Latin letters, digits and hyphens, such as `verslo-fondas`', 'Did you mean `parama-zmonems`?'],
+		],
+		['an id that can be none', `${MEASURE}id: 2015 m.\n`, ['schema/pattern', '2015 m.', '`id`: `2015 m.` is not valid: it should be small Latin letters, digits and hyphens, such as `verslo-fondas`']],
+		[
+			'one member where a list belongs',
+			`${MEASURE}appropriations: {source: SB, 2015: 1.0}\n`,
+			['schema/wrong-type', 'appropriations', '`appropriations` should be a list, not a mapping of keys to values', 'Write each member of the list after a dash: `- source: …`'],
+		],
+		[
+			'a text of the one key',
+			'kind: workspace\nmunicipality: Kaunas\n',
+			['schema/wrong-type', 'Kaunas', '`municipality` should be a mapping of keys to values, not a text', 'Write: `municipality: {name: Kaunas}`'],
 		],
 		['a year of three digits', `${MEASURE}period: {from: 215, to: 2016}\n`, ['schema/out-of-range', '215', '`from`: 215 is out of range: it should be from 1900 to 2099']],
 		['an item twice', `${MEASURE}bodies: ["12", "10", "12"]\n`, ['schema/duplicate-item', '"12"', '`bodies`: `12` is listed twice']],

@@ -44,6 +44,11 @@ describe('a mark of YAML that was to be a text is told with what to write:', () 
 		['a list beside its key', 'a: - b\n', '1:4 «-»: brūkšnelis su tarpu pradeda sąrašo narį, o sąrašas rašomas nuo kitos eilutės | Narį kelkite į kitą eilutę; jei tai tekstas, rašykite a: "- b"'],
 		['a value behind @', 'a: @miestas # x\n', '1:4 «@miestas»: ženklu „@“ reikšmė prasidėti negali | Rašykite kabutėse: "@miestas"'],
 		['a colon that ends a text', 'a: Gatvės:\n', '1:4 «Gatvės:»: eilutėje antras dvitaškis su tarpu | Tekstą, kuriame jis yra, rašykite kabutėse: „a: "Gatvės:"“'],
+		[
+			'a key beside its key',
+			'a: 2026: 100\n',
+			'1:4 «2026: 100»: eilutėje antras dvitaškis su tarpu | Jei „2026:“ – raktas, kelkite jį į kitą eilutę ir įtraukite; jei tai tekstas, rašykite jį kabutėse: „a: "2026: 100"“',
+		],
 		['an exclamation mark', 'a: !Svarbu x\n', `1:4 «!Svarbu»: ženklas „!“ ${NAME} "!Svarbu x"`],
 		['an ampersand', 'a: &Co grupė\n', `1:4 «&Co»: ženklas „&“ ${NAME} "&Co grupė"`],
 		['an ampersand alone', 'a: &Co\nb: 1\n', `1:4 «&Co»: ženklas „&“ ${NAME} "&Co"`],
