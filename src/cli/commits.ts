@@ -23,23 +23,35 @@ export interface Change {
 	readonly new?: string;
 }
 
+/** Around what is said of a commit, a line each: what people write may hold any sign but the end of a line. */
+const [START, END] = ['\uE000', '\uE001'] as const;
+
 /** Every commit from a revision back that touched a folder, each before its parents. */
 export function commitsOf(repository: Repository, revision: string, folder: string): Commit[] {
-	const format = '--format=%x02%H%x1f%P%x1f%aN%x1f%aI%x1f%s%x03';
+	const format = `--format=${START}%H%n%P%n%aI%n%aN%n%s%n${END}`;
 	const args = ['log', '--parents', '--topo-order', '-m', '--root', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-show-signature', '--no-color', format, '--end-of-options', revision];
 	const { status, stdout, stderr } = ask(repository, [...args, '--', folder === '' ? ':(top)' : `:(top,literal)${folder}`]);
 	if (status !== 0) throw usageFailure({ lt: `„git log“ nepavyko: ${stderr.trim()}`, en: `git log failed: ${stderr.trim()}` });
 	const commits = new Map<string, Commit>();
-	for (const record of stdout.toString().split('\u0002').slice(1)) {
-		const end = record.indexOf('\u0003');
-		const [id = '', parents = '', author = '', date = '', subject = ''] = record.slice(0, end).split('\u001f');
+	const records = stdout
+		.toString()
+		.split(new RegExp(`${START}(?=[0-9a-f]{40,}\n)`, 'u'))
+		.slice(1);
+	for (const record of records) {
+		const end = record.indexOf(`\n${END}`);
+		const [id = '', parents = '', date = '', author = '', subject = ''] = record.slice(0, end).split('\n');
 		const known = commits.get(id)?.parents ?? [];
 		// A merge has a record for each of its parents, in their order.
 		const parent = parents.split(' ').filter(Boolean)[known.length];
-		const changes = changesIn(record.slice(end + 1));
-		commits.set(id, { id, author, date, subject, parents: parent === undefined ? known : [...known, { id: parent, changes }] });
+		const changes = changesIn(record.slice(end + 1 + END.length));
+		commits.set(id, { id, author: shown(author), date, subject: shown(subject), parents: parent === undefined ? known : [...known, { id: parent, changes }] });
 	}
 	return [...commits.values()];
+}
+
+/** Signs that move a terminal's cursor or change its colours are nobody's name. */
+function shown(text: string): string {
+	return text.replace(/\p{Cc}/gu, '');
 }
 
 function changesIn(text: string): Change[] {

@@ -126,6 +126,20 @@ describeWith(['git'], 'plan log and plan blame', () => {
 		expect(Object.keys(history('svp-2026-2028:01.01.01.01', '--from', 'HEAD~7'))).toEqual(['plan: more for 2026', 'plan: draft']);
 	});
 
+	it('reads names and subjects of any signs, and shows none that a terminal obeys', () => {
+		const folder = madeWorkspace();
+		try {
+			const own = (...args: readonly string[]) => spawnSync('git', args, { cwd: folder, env: { ...PLAIN_ENV, GIT_CONFIG_GLOBAL: '/dev/null' } });
+			own('init', '-q', '-b', 'main');
+			own('add', '-A');
+			own('-c', 'user.name=Ona \u001b[31m\u001fB\uE000', '-c', 'user.email=ona@localhost', 'commit', '-q', '-m', 'planas \u0002\u0003\uE001 | `a`');
+			const { changes } = JSON.parse(plan(['log', '01.01.01.01', '--json'], { cwd: folder }).stdout);
+			expect(changes).toMatchObject([{ author: 'Ona [31mB\uE000', subject: 'planas \uE001 | `a`', date: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) }]);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+
 	it('is read by people', () => {
 		const { status, stdout } = run('log', 'svp-2026-2028:01.01.01.03', '--limit', '3');
 		expect(status).toBe(0);
