@@ -37,14 +37,29 @@ export function approveCommand(program: Command, cli: Cli): void {
 			}),
 		)
 		.argument('[path]', cli.text(PATH_ARGUMENT))
-		.requiredOption('--number <number>', cli.text({ lt: 'sprendimo numeris, pvz., T-127', en: 'number of the decision, such as T-127' }))
+		.requiredOption('--number <number>', cli.text({ lt: 'sprendimo numeris, pvz., T-127', en: 'number of the decision, such as T-127' }), number)
 		.requiredOption('--date <date>', cli.text({ lt: 'sprendimo data, pvz., 2015-04-02', en: 'day of the decision, such as 2015-04-02' }), day)
-		.option('--act <title>', cli.text({ lt: 'sprendimo pavadinimas', en: 'title of the decision' }))
+		.option('--act <title>', cli.text({ lt: 'sprendimo pavadinimas', en: 'title of the decision' }), oneLine)
 		.action(cli.runs(async (reference: string, path: string | undefined, options: ApproveOptions) => (await import('../approving.ts')).approve(cli, reference.split(','), path ?? '.', options)));
 }
 
+/** As the decision's file is named for it. */
+function number(text: string): string {
+	if (/[a-z0-9]/i.test(text.normalize('NFD'))) return oneLine(text);
+	throw usageFailure({ lt: `Sprendimo numeryje nėra nei raidės, nei skaitmens: „${text}“`, en: `The number of a decision has a letter or a digit, and “${text}” has none` });
+}
+
+function oneLine(text: string): string {
+	if (text.trim() !== '' && !/\p{Cc}/u.test(text)) return text.trim();
+	throw usageFailure({ lt: 'Sprendimo numeris ir pavadinimas rašomi vienoje eilutėje', en: 'The number and the title of a decision are one line of text' });
+}
+
+/** In the centuries in which plans have dates. */
+const CENTURIES = /^(19|20)/;
+
 function day(text: string): string {
-	if (isDay(text)) return text;
+	if (isDay(text) && CENTURIES.test(text)) return text;
+	if (isDay(text)) throw usageFailure({ lt: `Tokių metų sprendimų nėra: ${text}`, en: `There are no decisions of such a year: ${text}` });
 	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) throw usageFailure({ lt: `Tokios dienos nėra: ${text}`, en: `There is no such day: ${text}` });
 	throw usageFailure({ lt: `Data rašoma 2015-04-02, ne „${text}“`, en: `A date is written 2015-04-02, not ${text}` });
 }

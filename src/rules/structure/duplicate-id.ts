@@ -3,7 +3,7 @@ import type { Origin, Plan } from '../../model/types.ts';
 import type { Report, Rule } from '../types.ts';
 import { fieldPlace, planOf } from '../walk.ts';
 
-/** An id names one thing in the whole workspace: a plan, an element, an indicator or an upstream document. */
+/** An id names one thing in the whole workspace: a plan, an element, an indicator, a decision or an upstream document. */
 export const duplicateId: Rule = {
 	id: 'structure/duplicate-id',
 	severity: 'error',
@@ -37,7 +37,10 @@ export const duplicateId: Rule = {
 			budget({ id, origin }) {
 				if (id !== '') elements.push({ id, origin });
 			},
-			end: () => reportRepeated([...plans, ...elements, ...upstream], lineages(workspace.plans), report),
+			end() {
+				const decisions = workspace.decisions.flatMap(({ id, origin }) => (id === '' ? [] : { id, origin }));
+				reportRepeated([...plans, ...elements, ...decisions, ...upstream], lineages(workspace.plans), report);
+			},
 		};
 	},
 };

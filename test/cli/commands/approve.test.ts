@@ -46,6 +46,12 @@ describe('plan approve', () => {
 		expect(plan(['check'], { cwd }).stdout).toContain('No problems found');
 	});
 
+	it('is one of its id', () => {
+		const cwd = approvedWorkspace();
+		writeFileSync(join(cwd, 'decisions/kopija.yaml'), readFileSync(join(cwd, 'decisions/t-12.yaml')));
+		expect(plan(['check'], { cwd })).toMatchObject({ status: 1, stdout: expect.stringContaining('[structure/duplicate-id]') });
+	});
+
 	it('covers the texts of the plan', () => {
 		const cwd = newWorkspace();
 		expect(plan(['approve', 'spp-2030', ...DECISION], { cwd }).stdout).toMatch(/^decisions\/t-12\.yaml: \d+ approved, 1 text\n$/);
@@ -118,6 +124,10 @@ describe('plan approve', () => {
 
 	it.each([
 		['a day that is none', ['svp-2026-2028', '--number', 'T-1', '--date', '2026-02-30'], 'There is no such day: 2026-02-30'],
+		['a day of another millennium', ['svp-2026-2028', '--number', 'T-1', '--date', '9999-12-31'], 'There are no decisions of such a year: 9999-12-31'],
+		['no number', ['svp-2026-2028', '--number', ' – ', '--date', '2026-02-05'], 'The number of a decision has a letter or a digit'],
+		['a number of two lines', ['svp-2026-2028', '--number', 'T-1\nT-2', '--date', '2026-02-05'], 'The number and the title of a decision are one line of text'],
+		['a title of two lines', ['svp-2026-2028', '--number', 'T-1', '--date', '2026-02-05', '--act', 'Dėl\nplano'], 'The number and the title of a decision are one line of text'],
 		['a day in other order', ['svp-2026-2028', '--number', 'T-1', '--date', '05-02-2026'], 'A date is written 2015-04-02, not 05-02-2026'],
 		['no number', ['svp-2026-2028', '--date', '2026-02-05', '--lang', 'lt'], 'Trūksta parinkties „--number <number>“'],
 		['parts of two plans', ['svp-2026-2028:01,spp-2030:1', ...DECISION], 'A decision is on one plan'],
