@@ -4,6 +4,8 @@ import type { Prose } from '../prose.ts';
 import { type Correction, matchesOf, typographyRule } from '../typography.ts';
 
 const BEFORE_MARK = ofLetters(/(?<=[\p{L}\d“”)%])[ \u00a0]+(?=[,;.!?:)](?:[\s,.;)]|$))/gu);
+/** The space stands on the wrong side. */
+const SWAPPED = ofLetters(/(?<=[\p{L}\d“”)%])[ \u00a0]+[,;](?=\p{L}{2})/gu);
 const AFTER_OPENING = /(?<=[(„])[ \u00a0]+(?=\S)/gu;
 const AFTER_MARK = ofLetters(/(?<=\p{L}{2})[,;](?=\p{L}{2})/gu);
 
@@ -24,12 +26,17 @@ export const markSpace = typographyRule({
 	marks: MARK.point | MARK.comma | MARK.bracket | MARK.quote,
 	corrections,
 	message: (wrong) =>
-		wrong.trim() === '' ? { lt: 'Nereikalingas tarpas prie skyrybos ženklo', en: 'A stray space at a punctuation mark' } : { lt: `Po „${wrong}“ nėra tarpo`, en: `No space after \`${wrong}\`` },
+		wrong.trim() === ''
+			? { lt: 'Nereikalingas tarpas prie skyrybos ženklo', en: 'A stray space at a punctuation mark' }
+			: wrong.trim() === wrong
+				? { lt: `Po „${wrong}“ nėra tarpo`, en: `No space after \`${wrong}\`` }
+				: { lt: `Tarpas rašomas po „${wrong.trim()}“, o ne prieš`, en: `The space comes after \`${wrong.trim()}\`, not before it` },
 });
 
 function* corrections(prose: Prose): Generator<Correction> {
 	const { text } = prose;
 	if (/[ \u00a0][,;.!?:)]/.test(text)) yield* matchesOf(prose, BEFORE_MARK, () => '');
+	if (/[ \u00a0][,;]\S/.test(text)) yield* matchesOf(prose, SWAPPED, ([found]) => `${found.trimStart()} `);
 	if (/[(„][ \u00a0]/.test(text)) yield* matchesOf(prose, AFTER_OPENING, () => '');
 	if (/[,;]\S/.test(text)) yield* matchesOf(prose, AFTER_MARK, ([mark]) => `${mark} `);
 }
