@@ -32,6 +32,12 @@ const INVISIBLE_RANGES: readonly (readonly [from: number, to: number])[] = [
 	[0xfff9, 0xfffb],
 	[0xe0000, 0xe0fff],
 ];
+/** Scripts that run from right to left: our lines run the other way, so their letters would be printed in the wrong order. */
+const RIGHT_TO_LEFT: readonly (readonly [from: number, to: number])[] = [
+	[0x590, 0x8ff],
+	[0xfb1d, 0xfdff],
+	[0xfe70, 0xfefc],
+];
 const TAB_AND_LINE_ENDS = [0x9, 0xa, 0xd];
 
 const LACKING = 0;
@@ -46,6 +52,7 @@ let table: Uint8Array | undefined;
 function basicKinds(): Uint8Array {
 	const kinds = new Uint8Array(BASIC_PLANE);
 	for (const [from, to] of FONT_COVERAGE) kinds.fill(PRINTED, from, to + 1);
+	for (const [from, to] of RIGHT_TO_LEFT) kinds.fill(LACKING, from, to + 1);
 	for (const [from, to] of INVISIBLE_RANGES) kinds.fill(INVISIBLE, from, to + 1);
 	for (const codePoint of TAB_AND_LINE_ENDS) kinds[codePoint] = PRINTED;
 	return kinds;
