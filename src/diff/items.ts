@@ -3,8 +3,8 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import { moneyFacts } from '../model/amount-facts.ts';
 import type { Fact } from '../model/fact.ts';
 import { ENTRY_NAMES, VALUE_NAMES } from '../model/fact-words.ts';
-import { bodyCodes, elementFacts, planFacts, reserveFacts } from '../model/facts.ts';
-import { elementAbove, isMeasure } from '../model/hierarchy.ts';
+import { elementFacts, planFacts, reserveFacts } from '../model/facts.ts';
+import { elementAbove, firstBody, isMeasure } from '../model/hierarchy.ts';
 import { plainText, registerTexts } from '../model/localized.ts';
 import type { Localized, Origin, Plan, PlanElement, Registers } from '../model/types.ts';
 import { elementRef, withNames } from './names.ts';
@@ -43,7 +43,7 @@ function planItems(plan: Plan, workspace: LinkedWorkspace): Item[] {
 				parent: top,
 				facts: () => reserveFacts(reserve),
 				amounts: () => moneyFacts(reserve),
-				bodies: '',
+				body: '',
 				origin: reserve.origin,
 			});
 		}
@@ -72,11 +72,11 @@ function elementItem(element: PlanElement, workspace: LinkedWorkspace, parent: I
 	};
 }
 
-const WITHOUT_MONEY: Pick<Item, 'amounts' | 'bodies'> = { amounts: () => [], bodies: '' };
+const WITHOUT_MONEY: Pick<Item, 'amounts' | 'body'> = { amounts: () => [], body: '' };
 
-function moneyOf(element: PlanElement): Pick<Item, 'amounts' | 'bodies'> {
+function moneyOf(element: PlanElement): Pick<Item, 'amounts' | 'body'> {
 	if (!isMeasure(element)) return WITHOUT_MONEY;
-	return { amounts: () => moneyFacts(element), bodies: bodyCodes(element) };
+	return { amounts: () => moneyFacts(element), body: firstBody(element) };
 }
 
 /** Entries of registers by what they are called: `sources:SB`. */

@@ -64,7 +64,7 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 		if (!as) return;
 		const owner = told(own) ?? own;
 		const ledger = ledgers.get(owner.plan) ?? new Ledger();
-		const holding = ledger.holding(programme(as), groups.body(as.bodies));
+		const holding = ledger.holding(programme(as), groups.body(as.body));
 		pairFacts(old?.amounts() ?? [], fresh?.amounts() ?? [], (before, after) => {
 			// What one version lacks only because it could not be read is no difference, and no money of the other's either.
 			if (!after && old && fileLacking(old, versions.new) !== undefined) return;
@@ -76,7 +76,7 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 	};
 	for (const old of oldItems.filter(isBearer)) {
 		const fresh = matching.newOf.get(old);
-		if (fresh && old.bodies === fresh.bodies && programme(old).key === programme(fresh).key) enter(fresh, old, fresh);
+		if (fresh && old.body === fresh.body && programme(old).key === programme(fresh).key) enter(fresh, old, fresh);
 		else {
 			enter(fresh ?? old, old, undefined);
 			if (fresh) enter(fresh, undefined, fresh);
@@ -140,14 +140,6 @@ function registerGroups(old: Version, fresh: Version): RegisterGroups {
 	};
 	return {
 		source: namer((code, { workspace }) => workspace.registers.sources.get(code)?.name),
-		body: namer((code, { workspace }) => bodyNames(code, workspace.registers.bodies)),
+		body: namer((code, { workspace }) => workspace.registers.bodies.get(code)?.name),
 	};
-}
-
-/** Of one body, or of several that a measure has together. */
-function bodyNames(codes: string, bodies: ReadonlyMap<string, { readonly name: Localized }>): Localized | undefined {
-	const names = codes.split(', ').map((code) => bodies.get(code)?.name);
-	if (names.some((name) => name === undefined)) return undefined;
-	const joined = (language: 'lt' | 'en'): string => names.flatMap((name) => (name ? [name[language] ?? name.lt] : [])).join('; ');
-	return { lt: joined('lt'), en: joined('en') };
 }

@@ -44,8 +44,8 @@ export interface Item {
 	facts(): readonly Fact[];
 	/** Of these its money. */
 	amounts(): readonly Amount[];
-	/** Who answers for it, of a measure: its own bodies, else, of a sub-measure, those of its measure. */
-	readonly bodies: string;
+	/** Whose money that is, of a measure: its first body, of a sub-measure without any that of its measure. */
+	readonly body: string;
 	readonly origin: Origin;
 }
 

@@ -3,7 +3,7 @@ import type { YamlPath } from '../source/types.ts';
 import { amountFacts, fundingFacts, RESERVE_FIELD } from './amount-facts.ts';
 import { type Fact, isInEnglish, type Topic } from './fact.ts';
 import { PROPERTY_NAMES, textName, VALUE_NAMES } from './fact-words.ts';
-import { bodiesOf, isMeasure } from './hierarchy.ts';
+import { isMeasure } from './hierarchy.ts';
 import { elementTexts, plainText, planTexts, type WrittenText } from './localized.ts';
 import type { AnyMeasure, Goal, Indicator, Origin, Plan, PlanElement, Programme, Reference, Reserve, StatedTotal } from './types.ts';
 
@@ -115,11 +115,6 @@ function inOrder(references: readonly Reference[]): readonly Reference[] {
 
 function codesOf(references: readonly Reference[]): string {
 	return references.length === 1 && references[0] ? references[0].text : references.map(({ text }) => text).join(', ');
-}
-
-/** The bodies that answer for a measure, as a statement has them; empty when there are none. */
-export function bodyCodes(measure: AnyMeasure): string {
-	return codesOf(inOrder(bodiesOf(measure)));
 }
 
 function addMeasure(facts: Fact[], measure: AnyMeasure): void {

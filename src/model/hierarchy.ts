@@ -104,3 +104,8 @@ export function inherited<K extends 'manager' | 'period' | 'stateFunction' | 'ty
 export function bodiesOf(measure: AnyMeasure): readonly Reference[] {
 	return measure.kind === 'submeasure' && measure.bodies.length === 0 ? measure.measure.bodies : measure.bodies;
 }
+
+/** The code of the body whose money a measure's is, its first; empty when there are none. */
+export function firstBody(measure: AnyMeasure): string {
+	return bodiesOf(measure)[0]?.text ?? '';
+}

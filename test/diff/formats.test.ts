@@ -168,8 +168,11 @@ describe('pretty', () => {
 		expect(text).not.toContain('svp:01.01.02.01  ');
 	});
 
-	it('names the bodies that have money together', () => {
-		expect(said('pretty', [OLD, edited('2015: 0.2}', '2015: 0.3}')], { language: 'lt' })).toMatch(/ {2}10, 12 · \p{L}[^;]*; \p{L}.* · 2015 /u);
+	it('tells the money of a measure as its first body’s, as the summary by body has it', () => {
+		expect(said('pretty', [OLD, edited('2015: 0.2}', '2015: 0.3}')], { language: 'lt' })).toMatch(/ {2}10 · \p{L}[^;]*· 2015 /u);
+		const text = shown(said('pretty', [OLD, edited('bodies: ["10", "12"]', 'bodies: ["12", "10"]')], { language: 'lt' }));
+		expect(text).toMatch(/ {2}10 · .* 2015 .*−/);
+		expect(text).toMatch(/ {2}12 · .* 2015 .*\+/);
 	});
 
 	it('tells a measure from another that gets its code and its money', () => {

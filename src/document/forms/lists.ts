@@ -1,4 +1,4 @@
-import { appropriationsOf, bodiesOf, inherited, measuresOf, withSubmeasures } from '../../model/hierarchy.ts';
+import { appropriationsOf, firstBody, inherited, measuresOf, withSubmeasures } from '../../model/hierarchy.ts';
 import { joinedBySource } from '../../model/money.ts';
 import type { Funded } from '../../model/totals.ts';
 import { amountOf, needsBySource, sourcesOf } from '../../model/totals.ts';
@@ -96,7 +96,7 @@ function bodySlices(plan: Plan, registers: Registers): BodySlice[] {
 	if (plan.kind !== 'activity-plan') return [];
 	const byBody = new Map<string, AnyMeasure[]>();
 	for (const measure of planMeasures(plan)) {
-		const code = bodiesOf(measure)[0]?.text ?? '';
+		const code = firstBody(measure);
 		byBody.set(code, [...(byBody.get(code) ?? []), measure]);
 	}
 	return [...registers.bodies.values()].flatMap((body) => {

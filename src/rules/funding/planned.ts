@@ -1,7 +1,7 @@
 import type { LinkedWorkspace } from '../../link/types.ts';
 import type { Budget, BudgetEntry } from '../../model/accounts.ts';
 import { LAST_YEAR_OF_LITAS } from '../../model/currency.ts';
-import { bodiesOf } from '../../model/hierarchy.ts';
+import { firstBody } from '../../model/hierarchy.ts';
 import { sumOf } from '../../model/money.ts';
 import type { ActivityPlan, Decimal, EconomicClass, FundingSource, Programme, Reserve } from '../../model/types.ts';
 import type { Whole } from '../types.ts';
@@ -96,8 +96,7 @@ function keyOf(workspace: LinkedWorkspace, entry: BudgetEntry): string | undefin
 /** Under every combination of what an entry may part by. */
 function keysFor(line: Line, source: FundingSource | undefined): string[] {
 	const { plan, year, measure } = line;
-	const body = measure && bodiesOf(measure)[0]?.text;
-	const bodies = ['', ...(body === undefined ? [] : [body])];
+	const bodies = [...new Set(['', measure ? firstBody(measure) : ''])];
 	const codes = [''];
 	for (let at = source; at; at = at.parent) codes.push(at.code);
 	return unitsOf(line).flatMap((one) => codes.flatMap((code) => bodies.map((other) => key(plan.id, year, one, code, other))));
