@@ -3,6 +3,8 @@ import type { Diagnostic, Language } from '../diagnostic.ts';
 import { diffFormats } from '../diff/formats/index.ts';
 import type { Weight } from '../diff/index.ts';
 import type { LinkedWorkspace } from '../link/types.ts';
+import { countOf } from '../report/count.ts';
+import { counted, ERRORS } from '../report/plural.ts';
 import { DECISION_TEMPLATE } from '../source/templates.ts';
 import { type Cli, paintFor } from './cli.ts';
 import type { Compared, ComparisonTemplate, DocumentChoice } from './comparison.ts';
@@ -78,6 +80,20 @@ export async function putComparison(cli: Cli, outputs: readonly ComparisonOutput
 		throw pathFailure({ lt: `Palyginimo į „${shown}“ įrašyti nepavyko`, en: `Can't write the comparison to ${shown}` }, error);
 	}
 	for (const text of printed) cli.write(text);
+	if (outputs.some(({ kind }) => kind === 'document')) await sayErrors(cli, found);
+}
+
+/** That a document was made of a version with errors, as it would not be by a build: it may have gaps where they are. */
+async function sayErrors(cli: Cli, { fresh }: Compared): Promise<void> {
+	const errors = countOf(await fresh.check(), 'error');
+	if (errors === 0) return;
+	const [name, count] = [cli.text({ lt: 'įspėjimas', en: 'warning' }), counted(errors, ERRORS, cli.language)];
+	cli.say(
+		`${cli.paintTalk.yellow(`${name}:`)} ${cli.text({
+			lt: `Naujojoje versijoje („${fresh.label}“) yra klaidų (${errors}): jas rodo „plan check“, o dokumente gali būti spragų`,
+			en: `In the new version (${fresh.label}) plan check finds ${count}: the document may have gaps`,
+		})}\n`,
+	);
 }
 
 function textOf(cli: Cli, format: string, { comparison, stages }: Compared, asked: Weight | undefined, isColoured: boolean): string {

@@ -24,6 +24,8 @@ export interface ReadVersion extends Version {
 	readonly authorship?: () => { readonly author: string; readonly date: Date };
 	/** The bytes of a file. */
 	bytes(path: string): Uint8Array | undefined;
+	/** What a check of it finds. */
+	check(): Promise<readonly Diagnostic[]>;
 	/** The workspace with other files in the place of some; what could not be read is empty. */
 	withFiles(files: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined>;
 }
@@ -43,9 +45,10 @@ export async function versionAt(address: Address, parser: Parser): Promise<ReadV
 	if (!workspace || (!isThere && errors.length === 0)) throw noWorkspace(address);
 	const damaged = new Set(errors.flatMap(({ place }) => (place ? [place.file.path] : [])));
 	const { label } = address;
+	const check = async (): Promise<readonly Diagnostic[]> => (await loadTree(tree, { parser })).diagnostics;
 	const commit = address.kind === 'commit' ? { commit: address.commit, authorship: () => authorOf(address.repository, address.commit) } : {};
 	const withFiles = (others: ReadonlyMap<string, Uint8Array>): Promise<LinkedWorkspace | undefined> => load(overlaidTree(readable, others));
-	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, unread, digest, paths: paths ?? tree.paths, errors: errors.length, bytes: tree.bytes, withFiles };
+	return { label, ...commit, ...(files ? { files } : {}), workspace, damaged, unread, digest, paths: paths ?? tree.paths, errors: errors.length, bytes: tree.bytes, check, withFiles };
 }
 
 /** Files of which nothing is certain: they could not be opened, decoded or parsed to the end, or don't say what they are. */

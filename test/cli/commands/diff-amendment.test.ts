@@ -39,6 +39,17 @@ describeWith(['git'], 'the draft of a decision', () => {
 		expect(plan(['diff', 'HEAD', ...draft], { cwd: root, env: { LC_ALL: language } })).toEqual({ status: 0, stdout: '', stderr: '' });
 	});
 
+	it.each([
+		['amendment', 'C.UTF-8', 'warning: In the new version (work tree) plan check finds 1 error: the document may have gaps\n'],
+		['comparison', 'lt_LT.UTF-8', 'įspėjimas: Naujojoje versijoje („darbinis aplankas“) yra klaidų (1): jas rodo „plan check“, o dokumente gali būti spragų\n'],
+	])('says that the new version has errors: %s', (template, language, said) => {
+		const path = join(root, 'spp/text/ivadas.md');
+		writeFileSync(path, `${readFileSync(path, 'utf8')}\nTekstas su :ref[nėra].\n`);
+		const options = ['--format', 'docx=out/dokumentas.docx', '--template', template];
+		expect(plan(['diff', 'HEAD', ...options], { cwd: root, env: { LC_ALL: language } })).toEqual({ status: 0, stdout: '', stderr: said });
+		expect(existsSync(join(root, 'out/dokumentas.docx'))).toBe(true);
+	});
+
 	it('tells every fault of its template with its place', () => {
 		plan(['template', 'copy', 'amendment'], { cwd: root });
 		const path = join(root, 'templates/amendment/document.md');
