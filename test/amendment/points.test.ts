@@ -405,3 +405,24 @@ describe('money outside of programmes', () => {
 		expect(texts(points('svp.yaml', [RESERVE, changed]))).toEqual(expected);
 	});
 });
+
+describe('strategic goals and programmes', () => {
+	const GOAL = '  - {code: "02", id: sg-miestas, name: Švarus miestas}\n';
+
+	it.each<[what: string, edit: readonly [string, string], said: readonly string[]]>([
+		['a goal with another name', ['name: Stipri ekonomika', 'name: Auganti ekonomika'], ['Pakeisti 01 strateginį tikslą „Stipri ekonomika“ ir jį išdėstyti taip: «01 Auganti ekonomika»']],
+		['a goal with another code', ['code: "01", id: sg-ekonomika', 'code: "02", id: sg-ekonomika'], ['Buvusį 01 strateginį tikslą „Stipri ekonomika“ laikyti 02 strateginiu tikslu.']],
+		['a goal that came', ['reserves:\n', `${GOAL}reserves:\n`], ['Papildyti planą 02 strateginiu tikslu „Švarus miestas“.']],
+		['a goal’s target', ['targets: {2017: 900}', 'targets: {2017: 950}'], ['Pakeisti 01 strateginio tikslo vertinimo kriterijus ir juos išdėstyti taip:']],
+		['a programme with another name', ['lt: Ekonominės raidos programa', 'lt: Verslo programa'], ['Pakeisti 01 programą „Ekonominės raidos programa“ ir ją išdėstyti taip: «01 Verslo programa»']],
+		['a programme with another code', ['code: "01"\nname: {lt: Ekon', 'code: "03"\nname: {lt: Ekon'], ['Buvusią 01 programą „Ekonominės raidos programa“ laikyti 03 programa.']],
+	])('%s', (_what, edit, said) => {
+		expect(texts(points('svp.yaml', edit))).toEqual(said);
+	});
+
+	it('a goal that went', () => {
+		const text = SAMPLE['svp.yaml'] ?? '';
+		const before = { ...SAMPLE, 'svp.yaml': text.replace('reserves:\n', `${GOAL}reserves:\n`) };
+		expect(texts(pointsBetween(before, SAMPLE))).toEqual(['Pripažinti netekusiu galios 02 strateginį tikslą „Švarus miestas“.']);
+	});
+});
