@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Bilingual, Diagnostic } from '../diagnostic.ts';
 import type { FileTree } from './tree.ts';
 
 /** Names of files that no plan is made of; all others may be texts, tables, pictures, or folders of them. */
-const FOREIGN = /\.(?!(?:ya?ml|md|csv|svg|png|jpe?g)$)[a-z]\w*$/i;
+const FOREIGN = /\.(?!(?:ya?ml|md|csv|svg|png|jpe?g)$)[a-z]\w*$|(?:^|\/)readme[^/]*\.md$/i;
+/** Folders are named so, and files that no plan is made of. */
+const WITHOUT_EXTENSION = /(?:^|\/)[^./]+$/;
 
 /**
  * Links of the file system that a reader would take for a part of the plan. None is followed: what lies outside the folder is another thing on another
@@ -13,13 +16,24 @@ export function linkFindings({ root, paths, links }: FileTree): Diagnostic[] {
 	const files = new Set(paths);
 	return [...links]
 		.filter(([path]) => !FOREIGN.test(path))
-		.map(([path, written]) => ({
+		.map(([path, written]) => ({ path, written, target: posix.isAbsolute(written) ? posix.relative(root, written) : posix.join(posix.dirname(path), written) }))
+		.filter(({ path, target }) => !(WITHOUT_EXTENSION.test(path) && (files.has(target) || isFile(posix.join(root, target)))))
+		.map(({ path, written, target }) => ({
 			rule: 'source/link',
 			severity: 'error',
 			message: { lt: `Failų sistemos nuoroda į „${written}“ neskaitoma`, en: `A symbolic link to \`${written}\` is not followed` },
 			place: { file: { path, text: '' }, range: { start: 0, end: 0 } },
-			help: helpFor(posix.isAbsolute(written) ? posix.relative(root, written) : posix.join(posix.dirname(path), written), files),
+			help: helpFor(target, files),
 		}));
+}
+
+/** Of a link that leads out of the workspace, whose target a commit doesn't tell. */
+function isFile(absolute: string): boolean {
+	try {
+		return statSync(absolute).isFile();
+	} catch {
+		return false;
+	}
 }
 
 function helpFor(target: string, files: ReadonlySet<string>): Bilingual {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { linkFindings } from '../../src/source/links.ts';
 import { givenTree } from '../../src/source/tree.ts';
@@ -19,6 +22,19 @@ it.each([
 	expect(told(path, target)).toEqual([`source/link ${path}: A symbolic link to \`${target}\` is not followed | ${help}`]);
 });
 
-it.each(['.paslėpta.yaml', 'svp/.git', 'node_modules', 'svp/build', 'node_modules/x.yaml', 'sprendimas.docx', 'Planas.pdf'])('a link that no plan is made of is left alone: %s', (path) => {
-	expect(told(path, 'x')).toEqual([]);
+it.each(['.paslėpta.yaml', 'svp/.git', 'node_modules', 'svp/build', 'node_modules/x.yaml', 'sprendimas.docx', 'Planas.pdf', 'README.md'])(
+	'a link that no plan is made of is left alone: %s',
+	(path) => {
+		expect(told(path, 'x')).toEqual([]);
+	},
+);
+
+it('a link without an extension is told where it may be a folder of the plan, not where it leads to a file', () => {
+	const outside = mkdtempSync(join(tmpdir(), 'plan-links-'));
+	writeFileSync(join(outside, 'LICENSE'), '');
+	expect(told('svp/LICENSE', '../plan.yaml')).toEqual([]);
+	expect(told('LICENSE', join(outside, 'LICENSE'))).toEqual([]);
+	expect(told('svp/text', outside)).toEqual([`source/link svp/text: A symbolic link to \`${outside}\` is not followed | Put the file or folder itself in its place, or delete the link`]);
+	expect(told('ivadas.md', join(outside, 'LICENSE'))).toHaveLength(1);
+	rmSync(outside, { recursive: true });
 });
