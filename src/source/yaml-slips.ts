@@ -37,10 +37,11 @@ function ofComplaint(text: string, line: OffsetRange, { code, message, pos: [sta
 		case 'MISSING_CHAR':
 			if (message.startsWith('Missing directives-end')) return instructionLine(text);
 			if (message.startsWith('Sequence item without')) return strayLine(text, line);
-			return message.startsWith('Missing ,') ? commaAfter(text, start) : gluedColon(text, start);
+			return message.startsWith('Missing ,') ? (questionBefore(text, start) ?? commaAfter(text, start)) : gluedColon(text, start);
 		case 'BAD_INDENT':
 			return / items must start at the same column/.test(message) ? strayLine(text, line) : undefined;
 		case 'BLOCK_AS_IMPLICIT_KEY':
+			if (text[start] === '?') return forbiddenBeginning(text, start);
 			return message.startsWith('A block sequence') ? strayLine(text, line) : (strayContinuation(text, line, start) ?? colonInText(text, start));
 		default:
 			return undefined;
@@ -113,6 +114,12 @@ function absentComma(text: string, start: number): Slip | undefined {
 function isMemberBeside(text: string, line: OffsetRange, start: number): boolean {
 	const before = text.slice(line.start, start).trimEnd();
 	return /^["'{[]/.test(text.charAt(start)) && /["'}\]]$/.test(before) && isWithinBrackets(before);
+}
+
+/** `{lt: ? planas}` */
+function questionBefore(text: string, start: number): Slip | undefined {
+	const [, question] = /:\s+(\?\s+)$/.exec(text.slice(lineAt(text, start).start, start)) ?? [];
+	return question === undefined ? undefined : forbiddenBeginning(text, start - question.length);
 }
 
 function commaAfter(text: string, start: number): Slip {
