@@ -20,3 +20,14 @@ export function lineAt(text: string, offset: number): OffsetRange {
 	const [line = ''] = text.slice(start).split(/\r?\n/, 1);
 	return { start, end: start + line.length };
 }
+
+/** The first line that ends with CR alone: other readers of YAML take it for an end, the parser for a letter, and git for no end at all. */
+export function endingOfMac(text: string): Slip | undefined {
+	const end = /\r(?!\n)/.exec(text)?.index;
+	if (end === undefined) return undefined;
+	return {
+		range: { start: lineAt(text, end).start, end },
+		message: { lt: 'eilutė baigiasi vien ženklu CR, kaip senųjų „Mac“ failuose', en: 'the line ends with CR alone, as in files of old Macs' },
+		help: { lt: 'Redaktoriuje parinkite eilučių pabaigas LF ir failą įrašykite iš naujo', en: 'Choose LF for ends of lines in the editor, and save the file again' },
+	};
+}

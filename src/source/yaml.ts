@@ -2,7 +2,7 @@ import { type Document, isScalar, type Node, parseAllDocuments, type SchemaOptio
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasAliases, type MarkedData, markedDocument, marksOf } from './marks.ts';
 import type { OffsetRange, SourceDocument, SourceFile } from './types.ts';
-import type { Slip } from './yaml-lines.ts';
+import { endingOfMac, type Slip } from './yaml-lines.ts';
 import { namingMark } from './yaml-marks.ts';
 import { syntaxMeaning, syntaxSaid } from './yaml-messages.ts';
 import { mayBeginOddly, slipAtBeginning, slipOf } from './yaml-slips.ts';
@@ -41,6 +41,8 @@ export function yamlResult(file: SourceFile, { contents, diagnostics }: Pick<Par
 }
 
 export function parsedYaml(file: SourceFile): ParsedYaml {
+	const ending = endingOfMac(file.text);
+	if (ending) return { contents: [], diagnostics: [slipProblem(file, ending)], isPlain: false };
 	const parsed = parseAllDocuments(file.text, { version: '1.2', ...SCHEMA, prettyErrors: false, logLevel: 'silent' });
 	const contents: MarkedData[] = [];
 	const diagnostics: Diagnostic[] = [];

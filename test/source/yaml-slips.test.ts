@@ -153,6 +153,15 @@ describe('one slip is one finding, at its place and with its remedy:', () => {
 		expect(found(text, 'en')).toEqual([expected]);
 	});
 
+	it.each([
+		['every line', 'kind: goal\rname: x\rvalues:\r  2025: 1\r', '1:1 «kind: goal»'],
+		['lines that the parser takes for one text', 'a: 1\r- x\r', '1:1 «a: 1»'],
+		['one line among others', 'a: 1\nb: 2\rc: 3\r\nd: 4\n', '2:1 «b: 2»'],
+		['an empty line', '\ra: 1\n', '1:1 «»'],
+	])('an end of CR alone: %s', (_, text, at) => {
+		expect(found(text, 'en')).toEqual([`${at}: the line ends with CR alone, as in files of old Macs | Choose LF for ends of lines in the editor, and save the file again`]);
+	});
+
 	it('a key repeated before the slip is told too', () => {
 		expect(found('a: 1\na: 2\nb:\n  c: 1\n d: 2\n')).toEqual([
 			'2:1 «a»: Raktas „a“ pakartotas | Palikite vieną; jei čia prasideda kitas narys, prieš jį rašykite brūkšnelį',
