@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { usageFailure } from '../failure.ts';
-import { LIST_KINDS, type ListKind } from '../list-kinds.ts';
+import { LIST_KINDS, type ListKind, listKind } from '../list-kinds.ts';
 import { workspaceAt } from '../load.ts';
 import { addCommand, type Manual } from '../manual.ts';
-import { collect, oneOf, PATH_ARGUMENT } from '../options.ts';
+import { collect, PATH_ARGUMENT } from '../options.ts';
 import { chosenPlans } from '../plans.ts';
 
 interface ListOptions {
@@ -26,7 +26,7 @@ const MANUAL: Manual = {
 
 export function listCommand(program: Command, cli: Cli): void {
 	addCommand(program, cli, 'list', MANUAL)
-		.argument('<kind>', LIST_KINDS.join(', '), oneOf({ lt: 'Nežinoma rūšis', en: 'Unknown kind' }, LIST_KINDS))
+		.argument('<kind>', LIST_KINDS.join(', '), listKind)
 		.argument('[path]', cli.text(PATH_ARGUMENT))
 		.option('--plan <id>', cli.text({ lt: 'tik šio plano elementai; galima kartoti', en: 'only elements of this plan; repeatable' }), collect(String))
 		.option('--json', cli.text({ lt: 'išvestis JSON', en: 'as JSON' }))

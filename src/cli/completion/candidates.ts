@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import type { Cli } from '../cli.ts';
 import { knownRules } from '../known-rules.ts';
-import { LIST_KINDS } from '../list-kinds.ts';
+import { LIST_KINDS, LITHUANIAN_KINDS } from '../list-kinds.ts';
 import { valuesTaken } from '../options.ts';
 import { OUTPUTS } from '../outputs.ts';
 
@@ -107,7 +107,7 @@ async function argumentsOf(program: Command, cli: Cli, command: Command, given: 
 		case 'show':
 			return references(cli);
 		case 'list':
-			return LIST_KINDS.map((word) => ({ word, what: '' }));
+			return LIST_KINDS.map((word) => ({ word, what: cli.text({ lt: LITHUANIAN_KINDS[word], en: '' }) }));
 		case 'schema':
 			return (await import('../schemas.ts')).publishedSchemas().map(({ name }) => ({ word: name, what: '' }));
 		case 'completion':

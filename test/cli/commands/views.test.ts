@@ -168,8 +168,23 @@ describe('plan list', () => {
 		expect(row).toMatchObject({ ref: 'svp-2026-2028:01.01.01.01', 'name.en': `'=Co-financing, "small" business`, bodies: '2', 'money.total.2026': '110', file: 'svp/programa-01.yaml' });
 	});
 
+	it.each([
+		['priemonės', 'measures'],
+		['priemonė', 'measures'],
+		['papriemones', 'submeasures'],
+		['tikslai', 'goals'],
+		['uždavinys', 'tasks'],
+		['rodiklis', 'indicators'],
+		['programa', 'programmes'],
+		['planas', 'plans'],
+		['seniunijos', 'wards'],
+	])('knows what %s is called: %s', (word, kind) => {
+		expect(here('list', word, '--lang', 'lt')).toMatchObject({ status: 2, stderr: `klaida: Nežinoma rūšis „${word}“\npatarimas: Gal turėta omenyje „${kind}“?\n` });
+	});
+
 	it('says which kinds there are', () => {
 		expect(here('list', 'measure')).toMatchObject({ status: 2, stderr: 'error: Unknown kind measure\nhelp: Did you mean `measures`?\n' });
+		expect(here('list', 'ąžuolai')).toMatchObject({ status: 2, stderr: expect.stringContaining('help: There are: plans, priorities, ') });
 		expect(here('list', 'measures', '--json', '--csv')).toMatchObject({ status: 2, stdout: '' });
 		expect(here('list')).toMatchObject({ status: 2, stderr: 'error: The argument <kind> is missing\nhelp: See plan list --help\n' });
 	});
