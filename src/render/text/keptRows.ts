@@ -51,14 +51,32 @@ function extentOfGroups(groups: readonly FormRowGroup[]): Extent {
 	return extentOf(rows.length, (index) => lettersIn(rows[index]), Math.max(0, first));
 }
 
+/** A second group of no more rows and letters than these stays with a first of one row: together they take less than a third of a page. */
+const SECOND = { rows: 4, letters: 600 } as const;
+
+/** A row of one wide cell that stands over others. */
+function isBand(group: FormRowGroup | undefined): boolean {
+	const [row, ...others] = group?.rows ?? [];
+	return row?.keepWithNext === true && others.length === 0 && row.cells.length === 1 && (row.cells[0]?.colSpan ?? 1) > 1;
+}
+
+/** Whether a group is one row below what stands over it and stays with the next group, lest a page end with what stands over one row. */
+function isFirstBelowBand(groups: readonly FormRowGroup[], index: number): boolean {
+	const [group, next] = [groups[index], groups[index + 1]];
+	if (!isBand(groups[index - 1]) || group?.rows.length !== 1 || isBand(group) || !next || isBand(next) || next.rows.length > SECOND.rows) return false;
+	const letters = (rows: readonly FormRow[]): number => rows.reduce((sum, row) => sum + lettersIn(row), 0);
+	return letters(group.rows) < ENOUGH_LETTERS && letters(next.rows) <= SECOND.letters;
+}
+
 /** The groups of a form, their rows kept with the next where they are to be; the last with the source told below the table. */
 export function keptGroups({ groups, sourceNote }: Pick<FormTable, 'groups' | 'sourceNote'>): FormRowGroup[] {
 	const extent = extentOfGroups(groups);
 	let begun = 0;
-	return groups.map((group) => {
+	return groups.map((group, place) => {
 		const first = begun;
 		begun += group.rows.length;
-		const isTied = (index: number): boolean => isKept(first + index, extent, group.rows.length > 1) || (sourceNote !== undefined && first + index === extent.rows - 1);
+		const isTied = (index: number): boolean =>
+			isKept(first + index, extent, group.rows.length > 1) || isFirstBelowBand(groups, place) || (sourceNote !== undefined && first + index === extent.rows - 1);
 		return group.rows.some((_, index) => isTied(index)) ? { ...group, rows: group.rows.map((row, index) => (isTied(index) ? { ...row, keepWithNext: true } : row)) } : group;
 	});
 }

@@ -19,6 +19,9 @@ function keptOf(groups: readonly FormRowGroup[], sourceNote?: string): string {
 	return tied.flatMap((one) => one.rows.map(({ keepWithNext }) => (keepWithNext ? 'x' : '.'))).join('');
 }
 
+const LONG: readonly FormRowGroup[] = rowsOf(16).map((one) => group(one));
+const BAND = group({ ...row([cell('tikslas', { colSpan: 2 })]), keepWithNext: true });
+
 describe('rows kept with the next', () => {
 	test.each([
 		['of an empty table', kept([]), ''],
@@ -32,6 +35,9 @@ describe('rows kept with the next', () => {
 		['of few rows with much text that end with little', kept([...rowsOf(4, 'žodis '.repeat(100)), ...rowsOf(1)]), 'x..x.'],
 		['of a long table that ends with much text', kept([...rowsOf(16), ...rowsOf(1, 'žodis '.repeat(60))]), `x${'.'.repeat(16)}`],
 		['of a long table that begins with rows over others: the first below them too', kept([...rowsOf(2).map((one) => ({ ...one, keepWithNext: true })), ...rowsOf(16)]), `xxx${'.'.repeat(12)}xx.`],
+		['of a long table with a row over others in its middle: two below it', keptOf([...LONG, BAND, ...LONG]), `x${'.'.repeat(15)}xx${'.'.repeat(12)}xx.`],
+		['of a long table with a row over one other, and over a block', keptOf([...LONG, BAND, group(...rowsOf(1)), BAND, group(...rowsOf(3)), ...LONG]), `x${'.'.repeat(15)}x.x${'.'.repeat(16)}xx.`],
+		['of a long table with a row and a high block below what stands over them', keptOf([...LONG, BAND, group(...rowsOf(1)), group(...rowsOf(5)), ...LONG]), `x${'.'.repeat(15)}x${'.'.repeat(19)}xx.`],
 	])('%s', (_, found, expected) => expect(found).toBe(expected));
 
 	test('a group that nothing is tied in stays the same', () => {
@@ -84,6 +90,18 @@ describe('on pages', () => {
 		const band = { ...row([cell('tikslas')]), keepWithNext: true };
 		const form = { ...table(60), groups: [band, ...rowsOf(60)].map((one) => group(one)) };
 		for (const above of ABOVE) for (const { rows } of pagesOf(above, form)) expect(rows).not.toBe(1);
+	});
+
+	test('no page ends with one row below what stands over it in the middle of a table', () => {
+		const band = group({ ...row([cell('tikslas', { colSpan: 2 })]), keepWithNext: true });
+		const form = { ...table(60), groups: [...rowsOf(6), ...rowsOf(60)].flatMap((one, index) => (index === 6 ? [band, group(one)] : [group(one)])) };
+		for (const above of ABOVE) {
+			const { pages } = layoutDocument(document([portrait(...markdown(FILLER.repeat(above)).blocks, form)]));
+			for (const { frames } of pages) {
+				const texts = frames.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' && /^(eilutė|tikslas)/.test(item.text) ? [item.text] : [])));
+				expect(texts.slice(-2)).not.toContain('tikslas');
+			}
+		}
 	});
 
 	test('no page has one row of a long table, nor its last ones or its source alone', () => {
