@@ -6,7 +6,7 @@ import { wordBreaks } from './breaks.ts';
 import { cellFace, ROTATED_LINE } from './cellFace.ts';
 import { cellText } from './cellText.ts';
 import { type Face, LINE_HEIGHT, widthOf } from './fonts.ts';
-import { fractionWidth, HALF_DIGIT, isAligned } from './fractions.ts';
+import { figuresOf, fractionWidth, HALF_DIGIT, isAligned } from './fractions.ts';
 import { LONGEST_WORD, WIDEST_WORD } from './textTableWidths.ts';
 
 /** What a column asks for. Lengths in points, cell padding included. */
@@ -191,12 +191,6 @@ const headIn = (text: string, face: Face): Head => ({ line: linesOf(text, face),
 
 /** Where lines may end between words. */
 const SPACES = /[ \t\r\n\u200b]+/;
-
-/** The parts of a cell that each stay on one line. In versions compared, a number that came may stand below the one that went. */
-function figuresOf({ kind, children }: FormCell, text: string): string[] {
-	const isReplaced = kind === 'number' && children.some((child) => child.type === 'text' && child.value === ' ');
-	return text.split(isReplaced ? /[ \n]/ : '\n');
-}
 
 /** What is widest in a column, in ems. Texts that come again are measured once. */
 class ColumnMeter {

@@ -28,10 +28,16 @@ export function fractionWidth(text: string, language: Language): number | undefi
 /** Whether a cell's figure is aligned by its comma: it stands in one column, at the right. */
 export const isAligned = (cell: FormCell): boolean => cell.kind === 'number' && (cell.colSpan ?? 1) === 1 && (cell.align ?? 'right') === 'right';
 
-/** What a cell's figure lacks to the widest fraction of its column; 0 when it lacks nothing or is no figure. */
+/** The parts of a cell that each stay on one line. In versions compared, a number that came may stand below the one that went. */
+export function figuresOf({ kind, children }: FormCell, text: string): string[] {
+	const isReplaced = kind === 'number' && children.some((child) => child.type === 'text' && child.value === ' ');
+	return text.split(isReplaced ? /[ \n]/ : '\n');
+}
+
+/** What a cell's figure lacks to the widest fraction of its column; 0 when it lacks nothing or is no figure. Of two, the one that came is aligned. */
 export function lackingFraction(cell: FormCell, widest: number, language: Language): number {
 	if (widest === 0 || !isAligned(cell)) return 0;
-	return Math.max(0, widest - (fractionWidth(cellText(cell), language) ?? widest));
+	return Math.max(0, widest - (fractionWidth(figuresOf(cell, cellText(cell)).at(-1) ?? '', language) ?? widest));
 }
 
 /** The width of a text before a fraction of a given width. */
@@ -54,10 +60,11 @@ export function fractionWidths(table: Pick<FormTable, 'columns' | 'groups' | 'me
 		cell: (cell: FormCell | undefined, column: number) => {
 			const widest = columns[column];
 			if (!cell || !widest || !isAligned(cell)) return;
-			const text = cellText(cell);
-			const fraction = fractionWidth(text, language) ?? 0;
-			widest.fraction = Math.max(widest.fraction, fraction);
-			widest.whole = Math.max(widest.whole, wholeWidth(text, fraction));
+			for (const figure of figuresOf(cell, cellText(cell))) {
+				const fraction = fractionWidth(figure, language) ?? 0;
+				widest.fraction = Math.max(widest.fraction, fraction);
+				widest.whole = Math.max(widest.whole, wholeWidth(figure, fraction));
+			}
 		},
 	};
 	for (const { rows } of table.measuredGroups ?? table.groups) visitCells(rows, table.columns.length, visitor);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { FormTable } from '../../../src/document/nodes.ts';
+import type { FormCell, FormTable } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
 import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { layoutDocument } from '../../../src/render/pdf/index.ts';
 import { widthOf } from '../../../src/render/text/fonts.ts';
-import { fractionWidths } from '../../../src/render/text/fractions.ts';
+import { fractionWidths, lackingFraction } from '../../../src/render/text/fractions.ts';
 import { child, descendants, part, textOf, val } from '../docx/xml-tree.ts';
 import { cell, document, group, portrait, row } from '../pdf/sample.ts';
 
@@ -29,6 +29,13 @@ describe('figures of one column', () => {
 		// 9 half digits before the comma, 7 after it, 2.5 points each, and 5.7 beside them.
 		expect(fractionWidths(table(FIGURES), [100, 45.7], 'lt')).toEqual([0, 7]);
 		expect(fractionWidths(table(FIGURES), [100, 45.6], 'lt')).toEqual([0, 0]);
+	});
+
+	test('are told apart where one took the place of another', () => {
+		const replaced = (came: string): FormCell => ({ ...cell('', { kind: 'number' }), children: ['7,5', ' ', came].map((value) => ({ type: 'text', value })) });
+		const compared = { ...table(FIGURES), groups: ['1\u00a0234', '8', '0,25'].map((came) => group(row([cell('a'), replaced(came)]))) };
+		expect(fractionWidths(compared, [100, 100], 'lt')).toEqual([0, 5]);
+		expect(['8', '8,1', '8,25'].map((came) => lackingFraction(replaced(came), 5, 'lt'))).toEqual([5, 2, 0]);
 	});
 
 	test('have their decimal commas below one another in the PDF', () => {
