@@ -8,7 +8,7 @@ import { moneyOf, totalOf } from './money.ts';
 import { orderFindings } from './order.ts';
 import { printedTexts } from './printed-texts.ts';
 import { textFindings } from './texts.ts';
-import { type Comparison, type Finding, type Item, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
+import { type Comparison, type Finding, type Item, type Matching, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
 
 export type { Comparison, Finding, FindingType, Stage, Version, Weight } from './types.ts';
 
@@ -30,7 +30,7 @@ export function compare(old: Version, fresh: Version): Comparison {
 	return {
 		old: identity(old),
 		new: identity(fresh),
-		findings: inOrder(finished(known), newItems, oldItems),
+		findings: inOrder(finished(known), newItems, oldItems, matching),
 		money: moneyOf(old, fresh, matching, oldItems, newItems),
 		notCompared: [...damages('old', old, held), ...damages('new', fresh, held)],
 		moneyUnit: fresh.workspace.moneyUnit,
@@ -45,11 +45,17 @@ function damages(version: 'old' | 'new', { damaged, unread }: Version, held: Rea
 	return [...new Set([...damaged, ...unread])].sort().map((file) => ({ version, file, isWhole: unread.has(file), held: held.get(`${version}|${file}`) ?? 0 }));
 }
 
-/** In the order of the plans: each element's findings together, the weightiest first within it; narrative, registers and files after the elements. */
-function inOrder(findings: readonly Finding[], newItems: readonly Item[], oldItems: readonly Item[]): Finding[] {
-	const order = new Map<string, number>();
-	let place = 0;
-	for (const items of [oldItems, newItems]) for (const { ref } of items) order.set(ref, place++);
+/** In the order of the plans: each element's findings together, the weightiest first within it, and what is gone where it was; registers, narrative and files after the elements. */
+function inOrder(findings: readonly Finding[], newItems: readonly Item[], oldItems: readonly Item[], { newOf }: Matching): Finding[] {
+	const places = new Map(newItems.map((item, index) => [item, index]));
+	const order = new Map(newItems.map(({ ref }, index) => [ref, index]));
+	let place = -1;
+	for (const item of oldItems) {
+		const stayed = newOf.get(item);
+		// Those that are gone after one that stayed come, one after another, before what follows it.
+		place = (stayed && places.get(stayed)) ?? place + 1 / (oldItems.length + 1);
+		if (!order.has(item.ref)) order.set(item.ref, place);
+	}
 	const placed = findings.map((finding) => {
 		const { kind, ref = '', weight } = finding;
 		return { finding, rank: kind === undefined ? 2 : kind === 'registerEntry' ? 1 : 0, place: order.get(ref) ?? Number.MAX_SAFE_INTEGER, weight: WEIGHTS.indexOf(weight) };

@@ -104,7 +104,12 @@ function changeText({ type, old, new: fresh, difference, percent }: Finding, lan
 /** Whom a finding is about, as a heading: `svp:01.01.02 Gatvės`; for narrative and files the path. */
 export function subjectText({ ref, old, new: fresh, name }: Finding, language: Language): string {
 	if (ref === undefined) return fresh?.spot?.file ?? old?.spot?.file ?? '';
-	return `${ref}  ${localText(name, language)}`;
+	return [ref, ...nameBeside(ref, localText(name, language))].join('  ');
+}
+
+/** A name to stand beside a reference, unless that says it, as a reserve's does. */
+export function nameBeside(ref: string, name: string): string[] {
+	return ref.endsWith(`:${name}`) ? [] : [name];
 }
 
 /** A development plan has priorities in place of programmes. */

@@ -3,7 +3,7 @@ import { diffFormats } from '../../src/diff/formats/index.ts';
 import { compare, stagesOf } from '../../src/diff/index.ts';
 import type { DiffInput } from '../../src/diff/wording.ts';
 import { shown } from '../document/sample.ts';
-import type { Files } from '../sample-workspace.ts';
+import { type Files, SAMPLE } from '../sample-workspace.ts';
 import { edited, OLD, version } from './versions.ts';
 
 const plain = (text: string): string => text;
@@ -24,6 +24,15 @@ it.each(['pretty', 'markdown'])('keeps the name of a file on one line, whatever 
 	const text = said(format, [OLD, { ...OLD, 'tekstai/nau\njas.csv': 'a,b\n' }]);
 	expect(text).toMatch(/nau.+jas\.csv/);
 	expect(text).not.toMatch(/^jas/m);
+});
+
+it('names what is gone where it was, and a reserve once', () => {
+	const gone = (SAMPLE['svp.yaml'] ?? '').split('\n').find((line) => line.includes('Konsultavimas')) ?? '';
+	const text = said('pretty', [
+		OLD,
+		[[`${gone}\n`, ''], ['amounts: {2014: 200.0', 'amounts: {2014: 201.0'] as const].reduce((files, [from = '', to = '']) => edited(from, to, 'svp.yaml', files), RISEN),
+	]);
+	expect(text.match(/^s[pv]p:.*$/gm)).toEqual(['svp:01.01.01.01  Verslo fondas', 'svp:01.01.01.02  Konsultavimas', 'svp:P-01-01-01-02-01  Renginiai', 'svp:Direktoriaus rezervas']);
 });
 
 describe.each([...diffFormats.keys()])('%s', (format) => {

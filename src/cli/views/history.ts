@@ -1,4 +1,5 @@
 import type { Item } from '../../diff/history.ts';
+import { nameBeside } from '../../diff/wording.ts';
 import type { Cli } from '../cli.ts';
 import type { Commit } from '../commits.ts';
 import type { Walked } from '../history.ts';
@@ -6,7 +7,7 @@ import { inBoth } from './describe.ts';
 
 /** What was followed: its reference and name. */
 export function tracedHeading(cli: Cli, { ref, name }: Item): string {
-	return `${cli.paint.bold(ref)}  ${cli.text(inBoth(name))}`;
+	return [cli.paint.bold(ref), ...nameBeside(ref, cli.text(inBoth(name)))].join('  ');
 }
 
 /** What could not be looked at, in sentences; none when all was. */
