@@ -124,6 +124,18 @@ function startOf(cli: Cli, { root, prefix }: Repository): string {
 	return inside === undefined || inside.startsWith('..') ? prefix : inside;
 }
 
+/** The bare repository that a path without a workspace is in; undefined where there is a workspace, or a work tree that may have one. */
+export function bareRepositoryAt(cli: Cli, path: string): Repository | undefined {
+	const at = resolve(cli.cwd, path);
+	if (!existsSync(at) || workspaceRoot(at, (file) => IS_WORKSPACE.test(readFileSync(file, 'utf8'))) !== undefined) return undefined;
+	try {
+		const repository = repositoryAt(at, cli.env);
+		return repository.isBare ? repository : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** The folder of the workspace at or above a path, and where it is in its repository. */
 export function workspaceFolderOf(cli: Cli, path: string): { readonly folder: string; readonly repository: Repository; readonly start: string } {
 	const at = resolve(cli.cwd, path);

@@ -17,11 +17,25 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 	try {
 		const loaded = await loadWorkspace(absolute, { today: today(), parser: keepingParser(cli), ...options });
 		if (cli.verbose) sayCauses(cli, loaded.diagnostics);
+		if (loaded.diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) await refuseBare(cli, path);
 		return loaded;
 	} catch (error) {
 		if (errorCode(error) === undefined) throw error;
 		throw pathFailure({ lt: `Plano „${path}“ perskaityti nepavyko`, en: `Can't read the plan at ${path}` }, error);
 	}
+}
+
+/** A repository without a work tree has a plan, but no files of it to read or to write beside. */
+async function refuseBare(cli: Cli, path: string): Promise<void> {
+	const { bareRepositoryAt } = await import('./addresses.ts');
+	if (!bareRepositoryAt(cli, path)) return;
+	throw usageFailure(
+		{ lt: 'Saugykla be darbinio aplanko: plano failų joje nėra', en: 'The repository has no work tree, so the files of the plan are not there' },
+		{
+			lt: 'Darbinį aplanką padaro: git worktree add ../planas HEAD. Be jo veikia „plan diff“, „plan log“, „plan blame“ ir „plan verify“',
+			en: 'Make one with: git worktree add ../plan HEAD. What works without is plan diff, plan log, plan blame and plan verify',
+		},
+	);
 }
 
 /** Where the rules that threw did so. */

@@ -6,11 +6,12 @@ import { findTargets, referenceOf } from './views/describe.ts';
 /**
  * The one thing that a reference of the command line leads to; none or several is a failure of usage.
  * @param unread files that could not be read, in which it may be
+ * @param others what else may have been meant
  */
-export function targetNamed(workspace: LinkedWorkspace, reference: string, unread: readonly string[] = []): LinkTarget {
+export function targetNamed(workspace: LinkedWorkspace, reference: string, unread: readonly string[] = [], others: readonly string[] = []): LinkTarget {
 	const found = findTargets(workspace, reference);
-	const [target, ...others] = found;
-	if (target && others.length === 0) return target;
+	const [target, ...more] = found;
+	if (target && more.length === 0) return target;
 	if (target) {
 		const names = found.map(referenceOf).join(', ');
 		throw usageFailure({ lt: `„${reference}“ yra ne viename plane`, en: `\`${reference}\` is in more than one plan` }, { lt: `Patikslinkite: ${names}`, en: `Say which: ${names}` });
@@ -23,5 +24,5 @@ export function targetNamed(workspace: LinkedWorkspace, reference: string, unrea
 		);
 	}
 	const codes = workspace.names.flatMap((known) => (known.includes(':') ? [known, known.slice(known.indexOf(':') + 1)] : [known]));
-	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, meantWords(reference, codes));
+	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, meantWords(reference, [...codes, ...others]));
 }

@@ -216,6 +216,29 @@ describeWith(['git'], 'plan diff', () => {
 		});
 	});
 
+	it('follows elements of a bare repository, and says of what needs files that there are none', () => {
+		edit(root, '2026: 110.0', '2026: 130.5');
+		mkdirSync(join(root, 'planas'));
+		for (const name of readdirSync(root)) if (!['.git', 'planas'].includes(name)) git(root, 'mv', name, `planas/${name}`);
+		commit(root);
+		const folder = emptyFolder();
+		git(folder, 'clone', '-q', '--bare', root, 'bare');
+		const run = (...args: readonly string[]): ReturnType<typeof plan> => plan(args, { cwd: join(folder, 'bare') });
+		expect(run('log', '01.01.01.01').stderr).toContain('There is one here: HEAD:planas');
+		expect(run('log', '01.01.01.01', '--from', 'HEAD~1')).toMatchObject({ status: 0, stdout: expect.stringContaining('measure added') });
+		expect(run('log', '01.01.01.01', '--from', 'HEAD:planas')).toMatchObject({ status: 0, stdout: expect.stringContaining('measure added') });
+		expect(run('blame', '01.01.01.01', '--from', 'HEAD:planas').stdout).toMatch(/appropriation, SB, 2026 +130\.5\n/);
+		plan(['build', 'planas', '--to', 'xlsx', '--out', folder], { cwd: root });
+		const workbook = readdirSync(folder).find((name) => name.endsWith('.xlsx')) ?? '';
+		expect(run('verify', join(folder, workbook), '--at', 'HEAD:planas')).toMatchObject({ status: 0, stderr: '' });
+		for (const args of [['approve', 'svp-2026-2028', '--number', 'T-1', '--date', '2026-01-01'], ['check'], ['show', '01']])
+			expect(run(...args)).toMatchObject({
+				status: 2,
+				stdout: '',
+				stderr: expect.stringContaining('The repository has no work tree, so the files of the plan are not there\nhelp: Make one with: git worktree add'),
+			});
+	});
+
 	it('lists the revisions there are, and that there are more', () => {
 		for (let index = 0; index < 10; index++) git(root, 'tag', `zyma-${index}`);
 		expect(plan(['diff', 'nieko'], { cwd: root }).stderr).toContain('There are: main, zyma-0, zyma-1, zyma-2, zyma-3, zyma-4, zyma-5, zyma-6, zyma-7, zyma-8, …\n');

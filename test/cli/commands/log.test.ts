@@ -3,7 +3,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../../tools.ts';
-import { type Ended, emptyFolder, madeWorkspace, PLAIN_ENV, plan } from '../program.ts';
+import { type Ended, emptyFolder, madeWorkspace, newWorkspace, PLAIN_ENV, plan } from '../program.ts';
+import { commit as committed, repositoryIn } from '../repository.ts';
 
 const PROGRAMME = 'svp/programa-01.yaml';
 const MOVED = 'svp/žalia programa.yaml';
@@ -105,6 +106,25 @@ describeWith(['git'], 'plan log and plan blame', () => {
 			'plan: more for 2026': ['appropriation-changed'],
 			'plan: draft': ['measure-added', 'appropriation-added', 'appropriation-added', 'appropriation-added', 'appropriation-added', 'indicator-added'],
 		});
+	});
+
+	it('follows a reserve, named as the comparison does or by its name', () => {
+		const cwd = repositoryIn(newWorkspace());
+		const file = join(cwd, 'svp/plan.yaml');
+		const reserve = (amount: number): string => `reserves:\n  - {name: Direktoriaus rezervas, source: SB, amounts: {2026: ${amount}}}\n`;
+		const before = readFileSync(file, 'utf8');
+		writeFileSync(file, before + reserve(200));
+		committed(cwd);
+		writeFileSync(file, before + reserve(250));
+		const told = plan(['diff', 'HEAD'], { cwd }).stdout;
+		const ref = 'svp-2026-2028:Direktoriaus rezervas';
+		expect(told).toContain(`\n${ref}\n`);
+		for (const name of [ref, 'Direktoriaus rezervas']) {
+			const { changes } = JSON.parse(plan(['log', name, '--json'], { cwd }).stdout);
+			expect(changes.map(({ findings }: { findings: { type: string }[] }) => findings.map(({ type }) => type))).toEqual([['appropriation-changed'], ['reserve-added', 'appropriation-added']]);
+		}
+		expect(plan(['blame', ref], { cwd }).stdout).toMatch(new RegExp(`^${ref}\n(.*\n)*not committed .* appropriation, SB, 2026 +250\n`));
+		expect(plan(['log', 'direktoriaus Rezervas'], { cwd }).stderr).toContain('Did you mean `Direktoriaus rezervas`?');
 	});
 
 	it('tells of all beneath an element, with its money', () => {
