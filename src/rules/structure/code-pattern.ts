@@ -17,8 +17,8 @@ interface Pattern {
 
 const withZero = (code: string): string | undefined => (/^[1-9]$/.test(code) ? `0${code}` : undefined);
 
-/** A fix looks for references in the whole workspace: the first codes have one, the others when these are mended. */
-const MOST_FIXES = 10;
+/** A fix goes through all elements of the plan: so many codes have one, the others when these are mended. */
+const MOST_FIXES = 1000;
 
 const DEVELOPMENT: Pattern = {
 	expression: /^[1-9]\d*$/,

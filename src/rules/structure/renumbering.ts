@@ -20,10 +20,43 @@ export interface NewCode {
  * of the workspace, and in directives of the texts. Codes in running text and in data files stay. Undefined when a code is written so that it can't be edited.
  */
 export function renumbering(workspace: LinkedWorkspace, plan: Plan, changes: readonly NewCode[]): Edit[] | undefined {
-	const own = changes.map(({ element, code }) => partEdit(fieldPlace(element, 'code'), element.code, 0, code));
+	const own = changes.map(({ element, code }): Edit | undefined => {
+		const place = partOf(fieldPlace(element, 'code'), element.code, 0);
+		return place && { place, text: code };
+	});
 	if (!own.every((edit) => edit !== undefined)) return undefined;
 	const renamed = renamedCodes(plan, changes);
-	return [...own, ...workspace.documents.flatMap((document) => inDocument(document, plan, renamed)), ...inTexts(workspace, plan, renamed)];
+	const places = referencesTo(workspace, plan);
+	return [...own, ...[...renamed].flatMap(([code, text]) => (places.get(code) ?? []).map((place): Edit => ({ place, text })))];
+}
+
+/** A code of a plan's element as a reference writes it. */
+interface WrittenCode {
+	readonly code: string;
+	readonly place: Place;
+}
+
+type CodePlaces = ReadonlyMap<string, readonly Place[]>;
+
+const known = new WeakMap<LinkedWorkspace, Map<Plan, CodePlaces>>();
+
+/** Where references write the codes of a plan. They are looked for once, for as many elements as get other codes. */
+function referencesTo(workspace: LinkedWorkspace, plan: Plan): CodePlaces {
+	const ofPlans = known.get(workspace) ?? new Map<Plan, CodePlaces>();
+	known.set(workspace, ofPlans);
+	const found = ofPlans.get(plan) ?? byCode([...workspace.documents.flatMap((document) => inDocument(document, plan)), ...inTexts(workspace, plan)]);
+	ofPlans.set(plan, found);
+	return found;
+}
+
+function byCode(written: readonly WrittenCode[]): CodePlaces {
+	const places = new Map<string, Place[]>();
+	for (const { code, place } of written) {
+		const earlier = places.get(code);
+		if (earlier) earlier.push(place);
+		else places.set(code, [place]);
+	}
+	return places;
 }
 
 /** The codes of all that the new codes reach, as references write them, old to new. */
@@ -48,14 +81,14 @@ function isWithin(code: string, parent: string): boolean {
 }
 
 /** `plan:code` anywhere, and bare codes where a document is about the plan. */
-function inDocument(document: SourceDocument, plan: Plan, renamed: ReadonlyMap<string, string>): Edit[] {
+function inDocument(document: SourceDocument, plan: Plan): WrittenCode[] {
 	const prefix = `${plan.id}:`;
 	const isAboutPlan = member(document.data, 'plan') === plan.id;
 	return [...scalarsOf(document.data, [])].flatMap(([path, text]) => {
 		const isBare = isAboutPlan && ['measure', 'indicator', 'programme'].includes(String(path.at(-1)));
 		const from = text.startsWith(prefix) ? prefix.length : isBare ? 0 : undefined;
-		const to = from === undefined ? undefined : renamed.get(text.slice(from));
-		return from === undefined || to === undefined ? [] : (partEdit(document.place(path), text, from, to) ?? []);
+		const place = from === undefined ? undefined : partOf(document.place(path), text, from);
+		return place ? [{ code: text.slice(from), place }] : [];
 	});
 }
 
@@ -72,27 +105,26 @@ function member(data: unknown, key: string): unknown {
 const VALUE_ENDING = /\.(?:total|expenditure|wages|assets|count)\.\w+$/;
 
 /** `:ref[01.02]`, `:value[01.total.2015]`, `:see[f2-01]`, each also with the plan before the code. */
-function inTexts(workspace: LinkedWorkspace, plan: Plan, renamed: ReadonlyMap<string, string>): Edit[] {
+function inTexts(workspace: LinkedWorkspace, plan: Plan): WrittenCode[] {
 	return [...texts(workspace)].flatMap((text) =>
-		foundIn(text).flatMap((found): Edit[] => {
+		foundIn(text).flatMap((found): WrittenCode[] => {
 			if (found.node.type !== 'textDirective') return [];
 			const { node, place } = found;
 			const label = labelOf({ text, node, place });
 			const prefix = label.startsWith(`${plan.id}:`) ? `${plan.id}:` : (/^f\d+-(?=\d)/.exec(label)?.[0] ?? '');
 			if (prefix !== `${plan.id}:` && text.plan !== plan) return [];
 			const code = label.slice(prefix.length).replace(VALUE_ENDING, '');
-			const to = renamed.get(code);
 			const at = place.file.text.indexOf(label, place.range.start);
-			if (to === undefined || at < 0 || at >= place.range.end) return [];
+			if (at < 0 || at >= place.range.end) return [];
 			const start = at + prefix.length;
-			return [{ place: { file: place.file, range: { start, end: start + code.length } }, text: to }];
+			return [{ code, place: { file: place.file, range: { start, end: start + code.length } } }];
 		}),
 	);
 }
 
-/** Replaces the end of a scalar, from an offset of its text. */
-function partEdit({ file, range }: Place, text: string, from: number, replacement: string): Edit | undefined {
+/** The end of a scalar, from an offset of its text; undefined for one that is written with escapes. */
+function partOf({ file, range }: Place, text: string, from: number): Place | undefined {
 	const offsets = scalarOffsets(file.text.slice(range.start, range.end), text);
 	const [start, end] = [offsets?.[from], offsets?.at(-1)];
-	return start === undefined || end === undefined ? undefined : { place: { file, range: { start: range.start + start, end: range.start + end } }, text: replacement };
+	return start === undefined || end === undefined ? undefined : { file, range: { start: range.start + start, end: range.start + end } };
 }

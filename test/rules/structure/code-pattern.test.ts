@@ -68,3 +68,19 @@ it('leaves a code whose place is taken', () => {
 	};
 	expect(fixed(files)).toEqual(files);
 });
+
+it('mends a plan of many such codes at once', () => {
+	const digits = Array.from({ length: 9 }, (_, index) => index + 1);
+	const goals = digits.slice(0, 3).map((goal) => {
+		const tasks = digits.map((task) => `{code: "${task}", name: B}`);
+		return `{code: "0${goal}", name: A, tasks: [${tasks.join(', ')}]}`;
+	});
+	const files = {
+		'plan.yaml': FILES['plan.yaml'],
+		'svp.yaml': `kind: activity-plan\nid: svp\ntitle: Planas\nyears: {from: 2015, to: 2017}\nprogrammes: [{code: "01", name: P, goals: [${goals.join(', ')}]}]\n`,
+	};
+	const found = runRules(linked(files), [codePattern]);
+	expect(found).toHaveLength(27);
+	expect(found.filter(({ fix }) => fix)).toHaveLength(27);
+	expect(fixed(files)['svp.yaml']).toBe(files['svp.yaml'].replaceAll(/"(\d)"/g, '"0$1"'));
+});
