@@ -10,7 +10,7 @@ export const datePoints = typographyRule({
 	title: { lt: 'Data su taškais', en: 'Date with points' },
 	description: {
 		lt: 'Skaitmenimis data rašoma su brūkšneliais arba tarpais: 2015-04-02; ištisiniame tekste geriau „2015 m. balandžio 2 d.“. Taškais datos dalys neskiriamos.',
-		en: 'A date in digits has hyphens: 2015-04-02; in running text „2015 m. balandžio 2 d.“ is better. Points do not part a date.',
+		en: 'A date in digits has hyphens or spaces: 2015-04-02; in running text „2015 m. balandžio 2 d.“ is better. Points do not part a date.',
 	},
 	source: { lt: 'LST ISO 8601; Dokumentų rengimo taisyklės', en: 'LST ISO 8601; Rules on preparing documents' },
 	bad: 'Sprendimas priimtas 2015.04.02.\n',

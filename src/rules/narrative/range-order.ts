@@ -22,7 +22,7 @@ export const rangeOrder = typographyRule({
 	severity: 'warning',
 	title: { lt: 'Laikotarpis parašytas atbulai', en: 'Period written backwards' },
 	description: {
-		lt: 'Laikotarpis tekste baigiasi anksčiau, nei prasideda: metai sukeisti arba vieneriuose suklysta. Priemonių ir planų laikotarpius tikrina time/period-order.',
+		lt: 'Laikotarpis tekste baigiasi anksčiau, nei prasideda: metai sukeisti arba vieni jų neteisingi. Priemonių ir planų laikotarpius tikrina time/period-order.',
 		en: 'A period in a text ends before it begins: the years are swapped or one of them is wrong. Periods of measures and plans are checked by time/period-order.',
 	},
 	bad: 'Gyventojų skaičius 2014–2010 metais mažėjo.\n',

@@ -8,7 +8,7 @@ export const repeatedText: Rule = {
 	severity: 'error',
 	title: { lt: 'Tas pats tekstas dviejuose skyriuose', en: 'The same text in two chapters' },
 	description: {
-		lt: 'Vienas failas nurodytas dviem plano skyriams, todėl bus išspausdintas du kartus: dažniausiai nukopijuota eilutė ir pamirštas pakeisti kelias.',
+		lt: 'Vienas failas nurodytas dviem plano skyriams, todėl bus išspausdintas du kartus: dažniausiai nukopijuojama eilutė ir pamirštama pakeisti kelią.',
 		en: 'One file is named for two chapters of a plan and would be printed twice: mostly a line was copied and its path not changed.',
 	},
 	bad: 'narrative:\n  introduction: tekstai/ivadas.md\n  situation: tekstai/ivadas.md\n',

@@ -8,7 +8,7 @@ export const unknownForm: Rule = {
 	severity: 'error',
 	title: { lt: 'Nežinoma forma', en: 'Unknown form' },
 	description: {
-		lt: 'Formos priklauso plano šablonui; kitokios programa padaryti nemoka ir jos vieta liktų tuščia.',
+		lt: 'Formos priklauso plano šablonui; kitokios programa padaryti nemoka, ir jos vieta liktų tuščia.',
 		en: 'Forms belong to the plan’s template; the program can’t make another, and its place would stay empty.',
 	},
 	bad: '::form{name=f44}\n',

@@ -11,7 +11,7 @@ export const unknownValue: Rule = {
 	severity: 'error',
 	title: { lt: 'Nežinoma direktyvos atributo reikšmė', en: 'Unknown value of a directive’s attribute' },
 	description: {
-		lt: 'Nežinomos reikšmės programa nepaiso: nuoroda „žr. 3 lentelę“ liktų vardininko linksnio.',
+		lt: 'Nežinomos reikšmės programa nepaiso: nuoroda liktų vardininko linksnio, nors sakinyje reikia kito („žr. 3 lentelę“).',
 		en: 'An unknown value is ignored: a reference would stay in the nominative where a sentence needs another case.',
 	},
 	bad: 'Žr. :see[gyventojai]{case=galininkas}.\n\n::table{src=data/gyventojai.csv caption="Gyventojų skaičius"}\n',
