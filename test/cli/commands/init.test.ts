@@ -38,6 +38,12 @@ describe('plan init', () => {
 		for (const path of referred) expect(existsSync(join(folder, path))).toBe(true);
 	});
 
+	it('takes an empty name, as of a variable that is not set, for no folder', () => {
+		const cwd = emptyFolder();
+		expect(plan(['init', ''], { cwd })).toEqual({ status: 2, stdout: '', stderr: 'error: The name of the folder is empty\nhelp: For this folder: plan init\n' });
+		expect(readdirSync(cwd)).toEqual([]);
+	});
+
 	it('overwrites nothing', () => {
 		const cwd = emptyFolder();
 		writeFileSync(join(cwd, 'README.md'), 'mine');
