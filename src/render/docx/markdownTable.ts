@@ -4,9 +4,10 @@ import type { AlignType, Table, TableRow } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormRow } from '../../document/nodes.ts';
 import { printedText } from '../../printed-letters.ts';
+import { HALF_DIGIT, lackingWidth, textTableFractions } from '../text/fractions.ts';
 import { keptGroups } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
-import { boundedWish, type FittedTextTable, fittedTextTable, wishOfCells, wishOfText } from '../text/textTableWidths.ts';
+import { boundedWish, type FittedTextTable, fittedTextTable, widened, wishOfCells, wishOfText } from '../text/textTableWidths.ts';
 import { type Context, partOf } from './narrative.ts';
 import { indentAround, TABLE_SURROUNDINGS } from './paragraphStyles.ts';
 import type { DocxContent } from './remarkTypes.ts';
@@ -29,13 +30,19 @@ function row({ children, data }: TableRow, align: readonly AlignType[], head: bo
 }
 
 /** The letters and the columns, as in the PDF. */
-function fitted(rows: readonly FormRow[], width: number, { tree }: RenderState): FittedTextTable {
+function fitted(rows: readonly FormRow[], fractions: readonly number[], width: number, { tree }: RenderState): FittedTextTable {
 	// A row may have more cells than the head: no word is lost.
 	const count = Math.max(...rows.map(({ cells }) => cells.length));
 	const letters = { size: markdownTableSize(tree), language: tree.language };
 	const textOf = (cell: FormCell | undefined): string => (cell?.children ?? []).map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
 	const wishes = Array.from({ length: count }, (_, column) =>
-		wishOfCells(rows.map((own, index) => boundedWish(wishOfText(printedText(textOf(own.cells[column])), index === 0 ? 'bold' : 'regular', letters), width))),
+		wishOfCells(
+			rows.map((own, index) => {
+				const text = printedText(textOf(own.cells[column]));
+				const lacking = index === 0 ? 0 : lackingWidth(text, fractions[column] ?? 0, tree.language) * HALF_DIGIT * letters.size;
+				return widened(boundedWish(wishOfText(text, index === 0 ? 'bold' : 'regular', letters), width), lacking);
+			}),
+		),
 	);
 	return fittedTextTable(wishes, width, letters.size);
 }
@@ -61,7 +68,8 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 	const first = row(head, align, true);
 	const isHigh = (line: TableRow | undefined): boolean => line !== undefined && state.laidOut.highRows.has(line);
 	const others = rest.map((line) => row(line, align, false));
-	const { size, bands } = fitted([first, ...others], width / TWIPS_PER_POINT, state);
+	const fractions = textTableFractions(node, state.tree.language);
+	const { size, bands } = fitted([first, ...others], fractions, width / TWIPS_PER_POINT, state);
 	const groups = keptGroups({ groups: others.map((line) => ({ type: 'formRowGroup' as const, rows: [line] })) });
 	const [above, below] = TABLE_SURROUNDINGS[partOf(context)];
 	return bands.flatMap(({ columns, widths }, place) => {
@@ -69,7 +77,7 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 		const shown = groups.map((group) => ({ ...group, rows: group.rows.map(inBand) }));
 		const table = { columns: widths.map((own) => ({ width: own })), head: [inBand(first)], groups: shown, fontSize: size };
 		const highRows = new Set(shown.flatMap(({ rows }, index) => (isHigh(rest[index]) ? rows : [])));
-		const frame = { width, indent, style: 'TextTable' as const, isFitted: true, highRows };
+		const frame = { width, indent, style: 'TextTable' as const, fractions: columns.map((column) => fractions[column] ?? 0), highRows };
 		return [...paragraphs(above), tableBlock(table, frame, context, state), ...paragraphs(below)];
 	});
 }

@@ -7,8 +7,9 @@ import { strToU8 } from 'fflate';
 import type { DocumentTree, FormCell, FormRow, FormTable, PhrasingContent } from '../../document/nodes.ts';
 import { fillDigits, paperFill, type Shade } from '../../document/shades.ts';
 import type { LaidOut } from '../laidOut.ts';
+import { cellText } from '../text/cellText.ts';
 import { columnWidths } from '../text/columnWidths.ts';
-import { fractionWidths, lackingFraction } from '../text/fractions.ts';
+import { fractionWidths, lackingFraction, lackingWidth } from '../text/fractions.ts';
 import { LEAST_END } from '../text/keptRows.ts';
 import { escapeXml } from '../xml.ts';
 import { cellStyle } from './cellStyles.ts';
@@ -24,8 +25,8 @@ export interface TableFrame {
 	/** Width and distance from the margin, twips. */
 	readonly width: number;
 	readonly indent: number;
-	/** The columns have their widths, in points, already. */
-	readonly isFitted?: boolean;
+	/** The widest fraction of each column, half digits; its columns have their widths, in points, already. */
+	readonly fractions?: readonly number[];
 	/** Of the table; `FormTable` when absent. */
 	readonly style?: 'TextTable';
 	/** The caption, for readers that don't see the page. */
@@ -52,10 +53,10 @@ export interface PreparedTable {
 type Letters = Pick<DocumentTree, 'language' | 'styles'>;
 
 /** Column widths in twips, which add up to the table's: each edge is rounded, so that roundings don't add up. */
-function widthsInTwips(table: TableContent, { width, isFitted = false }: TableFrame, letters: Letters): number[] {
+function widthsInTwips(table: TableContent, { width, fractions }: TableFrame, letters: Letters): number[] {
 	let edge = 0;
 	let used = 0;
-	const widths = isFitted ? table.columns.map((column) => column.width) : columnWidths(table, width / TWIPS_PER_POINT, letters);
+	const widths = fractions ? table.columns.map((column) => column.width) : columnWidths(table, width / TWIPS_PER_POINT, letters);
 	return widths.map((own) => {
 		edge += own;
 		const column = Math.round(edge * TWIPS_PER_POINT) - used;
@@ -119,7 +120,7 @@ class TableWriter {
 		this.#setting = setting;
 		this.#widths = widthsInTwips(table, frame, setting.tree);
 		const widths = this.#widths.map((width) => width / TWIPS_PER_POINT);
-		this.#fractions = fractionWidths(table, widths, setting.tree.language);
+		this.#fractions = frame.fractions ?? fractionWidths(table, widths, setting.tree.language);
 	}
 
 	write(): PreparedTable {
@@ -177,11 +178,18 @@ class TableWriter {
 		return fill === undefined ? '' : fillDigits(fill);
 	}
 
+	/** What a figure lacks to the widest fraction of its column. */
+	#lacking(cell: FormCell, column: number): number {
+		const { language } = this.#setting.tree;
+		const widest = this.#fractions[column] ?? 0;
+		return this.#frame.fractions ? lackingWidth(cellText(cell), widest, language) : lackingFraction(cell, widest, language);
+	}
+
 	#cell(placed: PlacedCell, setting: CellSetting): void {
 		const { cell, column } = placed;
 		const { head, keepNext, shade } = setting;
-		const { styles, language } = this.#setting.tree;
-		const lacking = cell && !head ? lackingFraction(cell, this.#fractions[column] ?? 0, language) : 0;
+		const { styles } = this.#setting.tree;
+		const lacking = cell && !head ? this.#lacking(cell, column) : 0;
 		const style = cellStyle(this.#table.fontSize, cell, { isHead: head, shade }, styles, lacking);
 		this.#styles.add(style);
 		this.#text += `<w:tc><w:tcPr>${this.#cellProperties(placed, this.#fill(setting), head)}</w:tcPr>`;

@@ -6,7 +6,8 @@ import type { State } from 'mdast-util-to-hast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { DocumentTree, Look } from '../../document/nodes.ts';
 import { headsRow } from '../headerCells.ts';
-import { ALIGNMENT_CLASSES, kindClasses } from './tableClasses.ts';
+import { lackingWidth, textTableFractions } from '../text/fractions.ts';
+import { ALIGNMENT_CLASSES, fractionClass, kindClasses } from './tableClasses.ts';
 import { WORDING } from './wording.ts';
 
 /** More columns than this keep a width at which they can be read, and are scrolled sideways on a telephone. */
@@ -14,11 +15,20 @@ export const COLUMNS_THAT_FIT = 3;
 /** Width in ems below which a column of a scrolled table isn't squeezed. */
 const COLUMN_LEAST = 6;
 
-function cells(row: TableRow, align: readonly AlignType[], look: Look, isHead: boolean, own: State): ElementContent[] {
+interface RowSetting {
+	readonly align: readonly AlignType[];
+	readonly look: Look;
+	readonly isHead: boolean;
+	/** What the text of a cell lacks to the widest fraction of its column, half digits. */
+	lackingIn(text: string, column: number): number;
+}
+
+function cells(row: TableRow, { align, look, isHead, lackingIn }: RowSetting, own: State): ElementContent[] {
 	return row.children.map((cell, column) => {
 		const alignment = align[column];
-		const classes = alignment ? ALIGNMENT_CLASSES[alignment] : kindClasses('text', look.align);
-		const properties = classes === '' ? {} : { className: [classes] };
+		const lacking = isHead ? 0 : lackingIn(plainText(cell), column);
+		const classes = [alignment ? ALIGNMENT_CLASSES[alignment] : kindClasses('text', look.align), lacking > 0 ? fractionClass(lacking) : ''].filter((name) => name !== '');
+		const properties = classes.length === 0 ? {} : { className: classes };
 		if (isHead) return h('th', { scope: 'col', ...properties }, own.all(cell));
 		const isHeader = column === 0 && row.children.length > 1 && headsRow(plainText(cell));
 		return isHeader ? h('th', { scope: 'row', ...properties }, own.all(cell)) : h('td', properties, own.all(cell));
@@ -44,13 +54,15 @@ export function markdownTable(node: Table, own: State, { language, styles }: Doc
 	const align = node.align ?? [];
 	const columns = head?.children.length ?? 0;
 	const isWide = columns > COLUMNS_THAT_FIT;
+	const fractions = textTableFractions(node, language);
+	const setting = { align, lackingIn: (text: string, column: number) => lackingWidth(text, fractions[column] ?? 0, language) };
 	const table = h('table', isWide ? { style: `--least:${columns * COLUMN_LEAST}em` } : {}, [
-		...(head ? [h('thead', [h('tr', cells(head, align, styles.tableHead, true, own))])] : []),
+		...(head ? [h('thead', [h('tr', cells(head, { ...setting, look: styles.tableHead, isHead: true }, own))])] : []),
 		...(rest.length > 0
 			? [
 					h(
 						'tbody',
-						rest.map((row) => h('tr', cells(row, align, styles.tableText, false, own))),
+						rest.map((row) => h('tr', cells(row, { ...setting, look: styles.tableText, isHead: false }, own))),
 					),
 				]
 			: []),

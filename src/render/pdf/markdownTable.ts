@@ -5,9 +5,10 @@ import { paperFill, TEXT_HEAD } from '../../document/shades.ts';
 import { headsRow } from '../headerCells.ts';
 import { cellPitch } from '../text/cellFace.ts';
 import { bolder } from '../text/fonts.ts';
+import { HALF_DIGIT, lackingWidth, textTableFractions } from '../text/fractions.ts';
 import { extentOf, isKept } from '../text/keptRows.ts';
 import { markdownTableSize } from '../text/tableSize.ts';
-import { boundedWish, fittedTextTable, type TextWish, wishOfCells } from '../text/textTableWidths.ts';
+import { boundedWish, fittedTextTable, type TextWish, widened, wishOfCells } from '../text/textTableWidths.ts';
 import type { LayoutContext } from './context.ts';
 import type { TableFlow } from './flow.ts';
 import { fitRows, type GridCell, type GridRow, PADDING, roomIn, rowOf } from './grid.ts';
@@ -20,6 +21,8 @@ import { tableSpace } from './styles.ts';
 interface Cell {
 	readonly element: StructureElement;
 	readonly pieces: readonly Piece[];
+	/** What its figure lacks to the widest fraction of its column, in letters of the usual size. */
+	readonly lacking: number;
 }
 
 interface Row {
@@ -33,12 +36,18 @@ interface Row {
 const COLUMN_HEAD: Attributes = { owner: 'Table', scope: 'Column' };
 const ROW_HEAD: Attributes = { owner: 'Table', scope: 'Row' };
 
+/** What stands in a cell that a row lacks. */
+const NOTHING = { pieces: [], lacking: 0 } as const;
+
 function wishesOf(rows: readonly Row[], columns: number, width: number, { tree }: LayoutContext): TextWish[] {
 	const wishOf = (pieces: readonly Piece[]): TextWish => ({ natural: naturalWidth(pieces), word: longestWordOf(pieces), least: longestSyllableOf(pieces, tree.language) });
-	return Array.from({ length: columns }, (_, column) => wishOfCells(rows.map(({ cells }) => boundedWish(wishOf(cells[column]?.pieces ?? []), width))));
+	const wishIn = ({ pieces, lacking }: Pick<Cell, 'pieces' | 'lacking'>): TextWish => widened(boundedWish(wishOf(pieces), width), lacking);
+	return Array.from({ length: columns }, (_, column) => wishOfCells(rows.map(({ cells }) => wishIn(cells[column] ?? NOTHING))));
 }
 
-function readRows({ children }: Table, parent: StructureElement, context: LayoutContext): Row[] {
+function readRows(table: Table, parent: StructureElement, context: LayoutContext): Row[] {
+	const { children } = table;
+	const fractions = textTableFractions(table, context.tree.language);
 	const { tableHead, tableText } = context.tree.styles;
 	const style: TextStyle = { face: 'regular', size: markdownTableSize(context.tree), colour: tableText.color };
 	const headStyle: TextStyle = { ...style, face: bolder(style.face), colour: tableHead.color, ...(tableHead.color ? { isOnGround: true } : {}) };
@@ -53,7 +62,8 @@ function readRows({ children }: Table, parent: StructureElement, context: Layout
 			const isRowHead = !isHead && column === 0 && cells.length > 1 && headsRow(plainText(node));
 			const own = isHead || isRowHead ? element('TH', tagged, { attributes: isHead ? COLUMN_HEAD : ROW_HEAD }) : element('TD', tagged);
 			const cellStyle: TextStyle = { ...(isHead ? headStyle : style), element: own };
-			return { element: own, pieces: piecesOf(node.children, cellStyle, context) };
+			const lacking = isHead ? 0 : lackingWidth(plainText(node), fractions[column] ?? 0, context.tree.language) * HALF_DIGIT * style.size;
+			return { element: own, pieces: piecesOf(node.children, cellStyle, context), lacking };
 		};
 		return { source, element: tagged, isHead, isKept: isKept(index - 1, extent), cells: cells.map(cell) };
 	};
@@ -78,9 +88,9 @@ function gridRow({ source, element: tagged, isHead, isKept: keepWithNext, cells 
 	const pitch = cellPitch(markdownTableSize(context.tree) * scale);
 	const placed = columns.map((column, index): GridCell => {
 		const width = widths[index] ?? 0;
-		const { pieces, element: own } = cells[column] ?? { pieces: [], element: element(isHead ? 'TH' : 'TD', tagged) };
+		const { pieces, lacking, element: own } = cells[column] ?? { ...NOTHING, element: element(isHead ? 'TH' : 'TD', tagged) };
 		const setting = {
-			width: roomIn(width),
+			width: roomIn(width) - lacking * scale,
 			align: align[column] ?? (isHead ? styles.tableHead : styles.tableText).align,
 			language: context.tree.language,
 			hyphenate: true,

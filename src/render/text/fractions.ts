@@ -2,6 +2,8 @@
  * Figures of one column stand with their decimal commas below one another, though some have more decimals than others. Widths are in
  * half digits: a digit is half as wide as the font is high, a comma, a point or a space half of that.
  */
+import type { Table, TableCell } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { FormCell, FormTable } from '../../document/nodes.ts';
 import { visitCells } from '../placedCells.ts';
 import { cellText } from './cellText.ts';
@@ -36,9 +38,11 @@ export function figuresOf({ kind, children }: FormCell, text: string): string[] 
 
 /** What a cell's figure lacks to the widest fraction of its column; 0 when it lacks nothing or is no figure. Of two, the one that came is aligned. */
 export function lackingFraction(cell: FormCell, widest: number, language: Language): number {
-	if (widest === 0 || !isAligned(cell)) return 0;
-	return Math.max(0, widest - (fractionWidth(figuresOf(cell, cellText(cell)).at(-1) ?? '', language) ?? widest));
+	return widest === 0 || !isAligned(cell) ? 0 : lackingWidth(figuresOf(cell, cellText(cell)).at(-1) ?? '', widest, language);
 }
+
+/** What a text lacks to a widest fraction; 0 when it lacks nothing or is no figure. */
+export const lackingWidth = (text: string, widest: number, language: Language): number => Math.max(0, widest - (fractionWidth(text, language) ?? widest));
 
 /** The width of a text before a fraction of a given width. */
 function wholeWidth(text: string, fraction: number): number {
@@ -69,4 +73,27 @@ export function fractionWidths(table: Pick<FormTable, 'columns' | 'groups' | 'me
 	};
 	for (const { rows } of table.measuredGroups ?? table.groups) visitCells(rows, table.columns.length, visitor);
 	return columns.map(({ fraction, whole }, index) => ((whole + fraction) * HALF_DIGIT * table.fontSize + CELL_SIDES <= (widths[index] ?? 0) ? fraction : 0));
+}
+
+/** What stands where there is no figure. */
+const NO_FIGURE = /^[-–—]?$/;
+
+function cellFraction(cell: TableCell, language: Language): number | undefined {
+	const text = plainText(cell);
+	if (NO_FIGURE.test(text)) return 0;
+	return cell.children.some(({ type }) => type === 'footnoteReference') ? undefined : fractionWidth(text, language);
+}
+
+/** The widest fraction of each column of a table written in Markdown; 0 for one that isn't aligned right, and for one with more than figures in its body. */
+export function textTableFractions({ children: [head, ...rows], align }: Table, language: Language): number[] {
+	return (head?.children ?? []).map((_, column) => {
+		if (align?.[column] !== 'right') return 0;
+		let widest = 0;
+		for (const { children } of rows) {
+			const fraction = children[column] ? cellFraction(children[column], language) : 0;
+			if (fraction === undefined) return 0;
+			widest = Math.max(widest, fraction);
+		}
+		return widest;
+	});
 }

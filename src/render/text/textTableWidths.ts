@@ -35,6 +35,9 @@ export function boundedWish({ natural, word, least }: TextWish, width: number): 
 	return { natural: natural - word + shown, word: shown, least: Math.min(least, width * LONGEST_WORD) };
 }
 
+/** What a cell asks for with so much room beside its text. */
+export const widened = ({ natural, word, least }: TextWish, beside: number): TextWish => ({ natural: natural + beside, word: word + beside, least: least + beside });
+
 /** What a column asks for: the most that its cells do, and the room around them. */
 export function wishOfCells(cells: readonly TextWish[]): TextWish {
 	const most = (of: keyof TextWish): number => cells.reduce((found, cell) => Math.max(found, cell[of]), 0) + TEXT_PADDING;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { FormCell, FormTable } from '../../../src/document/nodes.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
+import { renderHtml } from '../../../src/render/html/index.ts';
 import { NOT_LAID_OUT } from '../../../src/render/laidOut.ts';
 import { layoutDocument } from '../../../src/render/pdf/index.ts';
 import { widthOf } from '../../../src/render/text/fonts.ts';
-import { fractionWidths, lackingFraction } from '../../../src/render/text/fractions.ts';
+import { fractionWidths, lackingFraction, textTableFractions } from '../../../src/render/text/fractions.ts';
 import { child, descendants, part, textOf, val } from '../docx/xml-tree.ts';
-import { cell, document, group, portrait, row } from '../pdf/sample.ts';
+import { cell, document, group, markdown, portrait, row } from '../pdf/sample.ts';
 
 const FIGURES = ['1', '12,5', '−3,25', '1\u00a0234', '0,125'];
 
@@ -56,5 +57,40 @@ describe('figures of one column', () => {
 		});
 		// 7 half digits of 2.5 points are 350 twips.
 		expect(indents).toEqual(['350', '200', '100', '350', undefined]);
+	});
+});
+
+/** A table written in Markdown, its second column at the right. */
+const written = (figures: readonly string[], more = ''): string => `| a | b |${more && ' c |'}\n|---|--:|${more && '---|'}\n${figures.map((text) => `| x | ${text} |${more}`).join('\n')}`;
+
+function fractionsOf(text: string): number[] {
+	const [found] = markdown(text).blocks;
+	if (found?.type !== 'table') throw new Error('no table');
+	return textTableFractions(found, 'lt');
+}
+
+describe('figures of one column of a table written in Markdown', () => {
+	test.each([
+		['figures, dashes and nothing', written([...FIGURES, '–', '']), [0, 7]],
+		['another column at the left', written(FIGURES, ' 1,5 |'), [0, 7, 0]],
+		['a word among them', written([...FIGURES, 'apie 5,5']), [0, 0]],
+		['a note at one of them', `${written([...FIGURES, '5,5[^n]'])}\n\n[^n]: Pastaba.`, [0, 0]],
+	])('have a widest fraction where all are figures: %s', (_, text, expected) => expect(fractionsOf(text)).toEqual(expected));
+
+	test('have their decimal commas below one another in the PDF', () => {
+		const { pages } = layoutDocument(document([portrait(...markdown(written(FIGURES)).blocks)]));
+		const texts = pages.flatMap(({ frames }) => frames.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' && FIGURES.includes(item.text) ? [item] : []))));
+		const commas = texts.map(({ x, text, size }) => x + widthOf(text.split(',')[0] ?? '', 'regular', size));
+		expect(commas).toHaveLength(FIGURES.length);
+		expect(Math.max(...commas) - Math.min(...commas)).toBeLessThan(0.01);
+	});
+
+	test('stand as far from the right in the DOCX and the HTML as they lack decimals', async () => {
+		const tree = document([portrait(...markdown(written(FIGURES)).blocks)]);
+		const parts = await renderDocx(tree, NOT_LAID_OUT);
+		const styles = descendants(part(parts, 'word/document.xml'), 'w:p').flatMap((one) => (FIGURES.includes(textOf(one)) ? [val(one, 'w:pPr', 'w:pStyle')?.match(/Less\d+$/)?.[0]] : []));
+		expect(styles).toEqual(['Less7', 'Less4', 'Less2', 'Less7', undefined]);
+		const html = new TextDecoder().decode(renderHtml(tree));
+		expect([...html.matchAll(/<td class="r(?: f(\d+))?">/g)].map(([, lacking]) => lacking)).toEqual(['7', '4', '2', '7', undefined]);
 	});
 });
