@@ -26,6 +26,11 @@ it.each(['pretty', 'markdown'])('keeps the name of a file on one line, whatever 
 	expect(text).not.toMatch(/^jas/m);
 });
 
+it('calls measures by their codes under the title of their plan', () => {
+	const moved = edited('{source: SB, 2014: 5.0, 2015: 0.2}', '{source: SB, 2014: 5.0, 2015: 10.2}', 'svp.yaml', edited('2015: 120.0', '2015: 110.0'));
+	for (const format of ['pretty', 'markdown', 'html']) expect(said(format, [OLD, moved]), format).toMatch(/10\.0 moved from 01\.01\.01\.01 to 01\.01\.02\.01\b/);
+});
+
 it('names what is gone where it was, and a reserve once', () => {
 	const gone = (SAMPLE['svp.yaml'] ?? '').split('\n').find((line) => line.includes('Konsultavimas')) ?? '';
 	const text = said('pretty', [
@@ -45,6 +50,12 @@ describe.each([...diffFormats.keys()])('%s', (format) => {
 		const text = said(format, [OLD, RISEN, OLD]);
 		expect(text).not.toMatch(/No changes/i);
 		expect(text).toMatch(format === 'json' ? /"major": 1/ : /changes in between/);
+	});
+
+	it('counts the changes that led to each stage of a series', () => {
+		const text = said(format, [OLD, RISEN, OLD]);
+		if (format === 'json') expect(JSON.parse(text).stages.map(({ changes }: { changes: { major: number } | null }) => changes?.major)).toEqual([undefined, 1, 1]);
+		else expect(text).toMatch(format === 'markdown' ? /\| changes \| {2}\| 1 \| 1 \|/ : format === 'html' ? /changes<\/th><td><\/td><td>1<\/td><td>1<\/td>/ : /^changes +1 +1$/m);
 	});
 
 	it('marks the stage of a series whose version has errors', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { diffFormats } from '../../src/diff/formats/index.ts';
-import { compare } from '../../src/diff/index.ts';
+import { compare, stagesOf } from '../../src/diff/index.ts';
 import { type OpenBrowser, type OpenPage, openBrowser, stringsIn, violations } from '../browser.ts';
 import { describeWith } from '../tools.ts';
 import { edited, OLD, version } from './versions.ts';
@@ -54,6 +54,16 @@ describeWith(['chromium'], 'the page of a comparison', () => {
 		await open.page.evaluate(`location.hash = new URLSearchParams([['weight', 'major'], ['weight', 'minor'], ['type', 'name-changed'], ['text', 'remimo']])`);
 		await open.page.waitForFunction(`document.querySelector('select').value === 'name-changed'`);
 		expect(await stringsIn(open.page, SHOWN)).toEqual(['svp:01.01.01.01 Verslo rėmimo fondas', 'pakeistas pavadinimas']);
+	});
+
+	it('puts the figures of every stage of a series below each other', async () => {
+		const versions = [version(OLD, 'a'), version(OLD, 'b'), version(OLD, 'c'), version(NEW, 'd')];
+		const comparison = compare(version(OLD, 'a'), version(NEW, 'd'));
+		const stages = stagesOf(versions, [compare(version(OLD, 'a'), version(OLD, 'b')), compare(version(OLD, 'b'), version(OLD, 'c')), compare(version(OLD, 'c'), version(NEW, 'd'))]);
+		const paint = { bold: String, dim: String, red: String, green: String, yellow: String, strikethrough: String };
+		const series = await browser.open(new TextEncoder().encode(diffFormats.get('html')?.({ comparison, stages, weight: 'none', language: 'lt', version: '0.0.0', paint })));
+		const aligned = `[...document.querySelector('.money tbody tr').cells].slice(1).map((cell) => getComputedStyle(cell).textAlign)`;
+		expect(await stringsIn(series.page, aligned)).toEqual(['right', 'right', 'right', 'right']);
 	});
 
 	it('opens on paper what is closed on the screen', async () => {

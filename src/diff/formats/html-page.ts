@@ -4,7 +4,7 @@ export const STYLE = `
 body{font:16px/1.45 system-ui,sans-serif;margin:0}main{max-width:80rem;margin:0 auto;padding:1rem}
 h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;vertical-align:top;text-align:left;font-weight:normal}
-thead th{font-weight:bold}.money td{text-align:right;white-space:nowrap}.money td:last-child{text-align:left;white-space:normal}.money .causes{min-width:16rem}.money tbody th{min-width:7rem}
+thead th{font-weight:bold}.money td{text-align:right;white-space:nowrap}.money td.causes{min-width:16rem;text-align:left;white-space:normal}.money tbody th{min-width:7rem}
 .changes td{width:28%;overflow-wrap:anywhere}.changes td:last-child{width:9rem;text-align:right}
 tr.subject th{background:#8881;font-weight:bold}tr.subject{break-after:avoid}
 ins{background:#9e94;text-decoration:underline}del{background:#e994}small{opacity:.75}

@@ -1,7 +1,7 @@
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText, withoutParts } from '../wording.ts';
-import { isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable } from './money-lines.ts';
+import { isMoneyChanged, moneyDoubt, moneyGroups, moneyHead, moneyNotes, stageTable, withOwnCodes } from './money-lines.ts';
 
 /** Longer comments are refused by GitHub. */
 const LONGEST = 65_536;
@@ -19,7 +19,7 @@ export const markdown: DiffFormat = (input) => {
 	const { comparison, language } = input;
 	const { notCompared, money } = comparison;
 	const head = [COMMENT_MARK, `### ${heading(input)}`, '', ...notCompared.flatMap((one) => [`> ⚠ ${escaped(notComparedText(one)[language])}`, '>']), ''].join('\n');
-	const tables = [...stages(input), ...money.filter(isMoneyChanged).map((plan) => moneyTable(plan, input))];
+	const tables = [...stages(input), ...money.filter(isMoneyChanged).map((plan) => moneyTable(withOwnCodes(plan), input))];
 	const subjects = [...bySubject(shown(input), language)].map(([subject, findings]) => subjectPart(subject, findings, input));
 	const { kept, left } = fitting([...tables, ...subjects], LONGEST - head.length - RESERVE);
 	const shownTables = kept.slice(0, tables.length);

@@ -103,7 +103,7 @@ export interface StageTable {
 	readonly notes: readonly string[];
 }
 
-/** The totals of every plan through the stages; undefined when only two versions are compared. */
+/** The totals of every plan through the stages, and how many changes led to each; undefined when only two versions are compared. */
 export function stageTable({ stages, language, comparison }: DiffInput): StageTable | undefined {
 	if (stages.length === 0) return undefined;
 	const decimals = new Map(comparison.money.map((plan) => [plan.plan, plan.decimals]));
@@ -115,7 +115,8 @@ export function stageTable({ stages, language, comparison }: DiffInput): StageTa
 			return found ? numberText(found.amount, language, decimals.get(plan) ?? 1) : '–';
 		}),
 	]);
-	return { head: [localText(comparison.moneyUnit, language), ...stages.map(stageHead)], rows, notes: stages.flatMap((stage) => stageNote(stage, language)) };
+	const changes = [language === 'lt' ? 'pakeitimai' : 'changes', ...stages.map((stage) => (stage.changes ? String(stage.changes.major + stage.changes.minor) : ''))];
+	return { head: [localText(comparison.moneyUnit, language), ...stages.map(stageHead)], rows: [...rows, changes], notes: stages.flatMap((stage) => stageNote(stage, language)) };
 }
 
 /** An asterisk says that a version has errors. */

@@ -47,11 +47,10 @@ function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 function stageLines(input: DiffInput): string[] {
-	const { stages, language, paint } = input;
+	const { paint } = input;
 	const found = stageTable(input);
 	if (!found) return [];
-	const changes = [language === 'lt' ? 'pakeitimai' : 'changes', ...stages.map((stage) => (stage.changes ? String(stage.changes.major + stage.changes.minor) : ''))];
-	const [head = '', ...lines] = table([found.head, ...found.rows, changes]);
+	const [head = '', ...lines] = table([found.head, ...found.rows]);
 	return [paint.bold(head), ...lines, ...found.notes.map((note) => paint.yellow(note))];
 }
 
