@@ -220,6 +220,10 @@ describe('markdown', () => {
 		const text = said('markdown', [OLD, { ...OLD, 'svp.yaml': (OLD['svp.yaml'] ?? '') + measures }]);
 		expect(text.length).toBeLessThanOrEqual(65_536);
 		expect(text.length).toBeGreaterThan(50_000);
-		expect(text).toContain('Parts left out');
+		const shownSubjects = text.match(/^#### /gm)?.length ?? 0;
+		expect(text).toMatch(
+			new RegExp(`^_This is not all\\. The comment has no room for: elements with changes – ${(1500 - shownSubjects).toLocaleString('en')}\\. The whole comparison is told by: \`plan diff\`_$`, 'm'),
+		);
+		expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
 	});
 });

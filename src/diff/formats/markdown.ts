@@ -1,3 +1,5 @@
+import { decimalText } from '../../decimal-text.ts';
+import type { Language } from '../../diagnostic.ts';
 import { countByWeight } from '../index.ts';
 import type { Finding, PlanMoney, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingText, findingTitle, localText, notComparedText, nothingText, shown, spotText, withoutParts } from '../wording.ts';
@@ -21,17 +23,14 @@ export const markdown: DiffFormat = (input) => {
 	const head = [COMMENT_MARK, `### ${heading(input)}`, '', ...notCompared.flatMap((one) => [`> ⚠ ${escaped(notComparedText(one)[language])}`, '>']), ''].join('\n');
 	const tables = [...stages(input), ...money.filter(isMoneyChanged).map((plan) => moneyTable(withOwnCodes(plan), input))];
 	const subjects = [...bySubject(shown(input), language)].map(([subject, findings]) => subjectPart(subject, findings, input));
-	const { kept, left } = fitting([...tables, ...subjects], LONGEST - head.length - RESERVE);
-	const shownTables = kept.slice(0, tables.length);
-	const list = kept.slice(tables.length).join('\n');
+	const room = LONGEST - head.length - RESERVE;
+	const shownTables = fitting(tables, room);
+	const shownSubjects = fitting(subjects, room - shownTables.join('\n').length - 1);
+	const list = shownSubjects.join('\n');
+	const left = { tables: tables.length - shownTables.length, subjects: subjects.length - shownSubjects.length };
 	const isLong = subjects.length > MOST_OPEN;
 	const changes = list === '' ? '' : isLong ? `<details><summary>${language === 'lt' ? 'Pakeitimai' : 'Changes'}</summary>\n\n${list}\n\n</details>` : list;
-	const rest =
-		left === 0
-			? ''
-			: language === 'lt'
-				? `\n_Į komentarą netilpo dalių: ${left}. Visas palyginimas: \`plan diff\`_`
-				: `\n_Parts left out, since a comment has no room for them: ${left}. All of it: \`plan diff\`_`;
+	const rest = left.tables + left.subjects === 0 ? '' : `\n_${leftOutText(left, language)}: \`plan diff\`_`;
 	return `${[head, ...shownTables, changes, rest].filter((part) => part !== '').join('\n')}\n`;
 };
 
@@ -42,14 +41,28 @@ function heading(input: DiffInput): string {
 	return `${language === 'lt' ? 'Plano pakeitimai' : 'Plan changes'} (${between}): ${counts || nothingText(input)[language]}`;
 }
 
+/** What a comment has no room for, and that the rest is to be had. */
+function leftOutText({ tables, subjects }: { readonly tables: number; readonly subjects: number }, language: Language): string {
+	const counts = (names: readonly (readonly [string, number])[]): string => names.flatMap(([name, count]) => (count === 0 ? [] : [`${name} – ${decimalText(String(count), language)}`])).join(', ');
+	return language === 'lt'
+		? `Čia ne viskas. Į komentarą netilpo: ${counts([
+				['lėšų lentelių', tables],
+				['elementų su pakeitimais', subjects],
+			])}. Visą palyginimą parodo`
+		: `This is not all. The comment has no room for: ${counts([
+				['tables of money', tables],
+				['elements with changes', subjects],
+			])}. The whole comparison is told by`;
+}
+
 /** As many parts from the beginning as there is room for. */
-function fitting(parts: readonly string[], room: number): { readonly kept: readonly string[]; readonly left: number } {
+function fitting(parts: readonly string[], room: number): readonly string[] {
 	let used = 0;
-	for (const [index, part] of parts.entries()) {
+	const end = parts.findIndex((part) => {
 		used += part.length + 1;
-		if (used > room) return { kept: parts.slice(0, index), left: parts.length - index };
-	}
-	return { kept: parts, left: 0 };
+		return used > room;
+	});
+	return end === -1 ? parts : parts.slice(0, end);
 }
 
 function stages(input: DiffInput): string[] {
