@@ -44,7 +44,8 @@ function placeFindings({ old, new: fresh }: Pair, matching: Matching): Draft[] {
 		return draft(type, fresh, { old: side(old), new: side(fresh), isPart: false });
 	};
 	const isMoved = old.parent !== undefined && fresh.parent !== undefined && matching.newOf.get(old.parent) !== fresh.parent;
-	if (isMoved) return [told(`${fresh.kind}-moved`, ({ fullCode }) => fullCode)];
+	// The codes of two plans may well be the same.
+	if (isMoved) return [told(`${fresh.kind}-moved`, ({ ref, fullCode }) => (old.plan === fresh.plan ? fullCode : ref))];
 	const isRenumbered = old.code !== fresh.code && fresh.kind !== 'registerEntry';
 	return [...(isRenumbered ? [told('renumbered', ({ fullCode }) => fullCode)] : []), ...(isInOtherFile(old, fresh) ? [told('moved-to-file', fileOf)] : [])];
 }

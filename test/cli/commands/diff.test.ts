@@ -239,6 +239,12 @@ describeWith(['git'], 'plan diff', () => {
 			});
 	});
 
+	it('names the plans between which a measure moved', () => {
+		const { stdout } = plan(['diff', join(process.cwd(), 'plans/kaunas'), root], { cwd: root });
+		expect(stdout).toContain('measure moved: svp-2015-2017:01.01.01.01 → svp-2026-2028:01.01.01.01');
+		expect(stdout).not.toMatch(/ moved: (\S+) → \1\s/);
+	});
+
 	it('lists the revisions there are, and that there are more', () => {
 		for (let index = 0; index < 10; index++) git(root, 'tag', `zyma-${index}`);
 		expect(plan(['diff', 'nieko'], { cwd: root }).stderr).toContain('There are: main, zyma-0, zyma-1, zyma-2, zyma-3, zyma-4, zyma-5, zyma-6, zyma-7, zyma-8, …\n');
