@@ -48,8 +48,12 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 	const groups = registerGroups(versions.old, versions.new);
 	const ledgers = new Map<string, Ledger>();
 	const lasting = (item: Item): Item => matching.newOf.get(item) ?? item;
+	/** Whether a plan of the old version goes on as one of the new: what an element of another plan had before is that plan's. */
+	const goesOn = (old: Item, fresh: Item): boolean => lasting(planOf(old)) === planOf(fresh);
 	const programme = (item: Item): Group => {
-		const top = lasting(topOf(item));
+		const own = topOf(item);
+		const later = lasting(own);
+		const top = goesOn(own, later) ? later : own;
 		return { key: top.fullCode, name: top.name };
 	};
 	/** Money that a measure had itself, and its sub-measures have now, went nowhere: the measure alone is told of. */
@@ -63,22 +67,25 @@ function ledgersOf(oldItems: readonly Item[], newItems: readonly Item[], matchin
 		const as = fresh ?? old;
 		if (!as) return;
 		const owner = told(own) ?? own;
-		const ledger = ledgers.get(owner.plan) ?? new Ledger();
+		// A plan with another id is the same plan.
+		const { plan } = lasting(planOf(owner));
+		const ledger = ledgers.get(plan) ?? new Ledger();
 		const holding = ledger.holding(programme(as), groups.body(as.body));
 		pairFacts(old?.amounts() ?? [], fresh?.amounts() ?? [], (before, after) => {
 			// What one version lacks only because it could not be read is no difference, and no money of the other's either.
 			if (!after && old && fileLacking(old, versions.new) !== undefined) return;
 			if (!before && fresh && fileLacking(fresh, versions.old) !== undefined) return;
 			const { source = '', column = '' } = after ?? before ?? {};
-			ledgers.set(owner.plan, ledger);
+			ledgers.set(plan, ledger);
 			holding.enter(owner, groups.source(source), column, before?.value ?? ZERO, after?.value ?? ZERO);
 		});
 	};
 	for (const old of oldItems.filter(isBearer)) {
 		const fresh = matching.newOf.get(old);
-		if (fresh && old.body === fresh.body && programme(old).key === programme(fresh).key) enter(fresh, old, fresh);
+		const isOfOnePlan = fresh !== undefined && goesOn(old, fresh);
+		if (isOfOnePlan && old.body === fresh.body && programme(old).key === programme(fresh).key) enter(fresh, old, fresh);
 		else {
-			enter(fresh ?? old, old, undefined);
+			enter(isOfOnePlan ? fresh : old, old, undefined);
 			if (fresh) enter(fresh, undefined, fresh);
 		}
 	}
@@ -93,6 +100,11 @@ function isBearer({ kind }: Item): boolean {
 /** The programme or priority that an item belongs to; a reserve stands for itself. */
 function topOf(item: Item): Item {
 	return item.parent && item.parent.kind !== 'plan' ? topOf(item.parent) : item;
+}
+
+/** The plan that an item is of, as an item. */
+function planOf(item: Item): Item {
+	return item.parent ? planOf(item.parent) : item;
 }
 
 function planMoney(plan: Plan, before: Plan | undefined, after: Plan | undefined, ledger: Ledger, isWhole: boolean): PlanMoney {
