@@ -1,11 +1,13 @@
 /** Tables of data, charts, trees and pictures that stand in a plan's texts: too large for points, which name them and refer to the comparison version. */
-import { basename, posix } from 'node:path';
+
+import { posix } from 'node:path';
 import type { Nodes, Resource } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../diff/index.ts';
 import { decoded } from '../document/inline.ts';
 import { type DocumentTree, type Drawn, type FormTable, isDrawn } from '../document/nodes.ts';
+import { figuresAnchor, fileStem, shownAnchor, shownName } from '../link/shown-names.ts';
 import type { Printed } from './design.ts';
 import { listed } from './narrative.ts';
 import { comparisonPoint, type Point } from './point.ts';
@@ -108,21 +110,19 @@ function insertionsOf({ workspace, plan, tree }: Printed, kind: Kind): ReadonlyM
 function writtenIn(tree: Nodes, folder: string): [string, Written][] {
 	const found: [string, Written][] = [];
 	const fileAt = (url: string): string => posix.join(folder, decoded(url));
-	const nameOf = (url: string): string => basename(url).replace(/\.[^.]*$/, '');
-	const addPicture = ({ url, title }: Resource): void => void found.push([`t-${nameOf(url)}`, { kind: 'picture', text: `${url} ${title ?? ''}`, file: fileAt(url) }]);
+	const addPicture = ({ url, title }: Resource): void => void found.push([shownAnchor(fileStem(url)), { kind: 'picture', text: `${url} ${title ?? ''}`, file: fileAt(url) }]);
 	const defined = new Map<string, Resource>();
 	visit(tree, 'definition', (node) => void defined.set(node.identifier, node));
 	visit(tree, (node) => {
 		const resource = node.type === 'image' ? node : node.type === 'imageReference' ? defined.get(node.identifier) : undefined;
 		if (resource) addPicture(resource);
 		if (node.type !== 'leafDirective') return;
-		const { alt: _, id, ...shown } = node.attributes ?? {};
-		const { src, of, by, data } = shown;
-		const own = { text: JSON.stringify([node.name, shown]), ...(src ? { file: fileAt(src) } : {}) };
-		const name = id || (src ? nameOf(src) : node.name === 'tree' ? 'medis' : [of, by].filter(Boolean).join('-'));
-		if (node.name === 'table') found.push([`t-${name}`, { ...own, kind: 'table' }]);
-		if (node.name === 'chart' || node.name === 'tree') found.push([`t-${name}`, { ...own, kind: 'picture' }]);
-		if (node.name === 'chart' && data === 'yes') found.push([`t-${name}-data`, { ...own, kind: 'table' }]);
+		const { alt: _, id: __, ...shown } = node.attributes ?? {};
+		const own = { text: JSON.stringify([node.name, shown]), ...(shown.src ? { file: fileAt(shown.src) } : {}) };
+		const anchor = shownAnchor(shownName(node));
+		if (node.name === 'table') found.push([anchor, { ...own, kind: 'table' }]);
+		if (node.name === 'chart' || node.name === 'tree') found.push([anchor, { ...own, kind: 'picture' }]);
+		if (node.name === 'chart' && shown.data === 'yes') found.push([figuresAnchor(anchor), { ...own, kind: 'table' }]);
 	});
 	return found;
 }

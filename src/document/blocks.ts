@@ -3,6 +3,7 @@ import type { BlockContent, ListItem, RootContent, Table, TableCell, TableRow } 
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isLanguageCode } from '../link/languages.ts';
+import { shownAnchor } from '../link/shown-names.ts';
 import { chartBlocks, treeBlocks } from './charts.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
 import { dataTable } from './csv.ts';
@@ -236,7 +237,7 @@ function form(run: TextRun, name: string, of: string | undefined): void {
 		context.report(templateProblem(`Šablone nežinoma forma „${name}“`, `Unknown form ${name} in the template`));
 		return;
 	}
-	const id = `t-${name}${'fullCode' in subject ? `-${subject.fullCode}` : ''}`;
+	const id = shownAnchor(`${name}${'fullCode' in subject ? `-${subject.fullCode}` : ''}`);
 	for (const part of formParts(context, definition)) {
 		const { captionText, ...filled } = fillForm(context, part, subject, place.scope);
 		if (filled.groups.length > 0) run.sink.push({ ...filled, id, ...(captionText === undefined ? {} : { caption: { label: '', children: phrasing(captionText) } }) });

@@ -1,10 +1,11 @@
 /** Charts and drawn trees of texts and templates, as nodes of plain data. */
-import { basename } from 'node:path';
+
 import type { LeafDirective } from 'mdast-util-directive';
 import { decimalText } from '../decimal-text.ts';
 import type { Language } from '../diagnostic.ts';
 import { readChart } from '../link/charts/read.ts';
 import type { ChartFigures } from '../link/charts/types.ts';
+import { figuresAnchor, shownAnchor, shownName } from '../link/shown-names.ts';
 import { type DocumentContext, inLanguage } from './context.ts';
 import { sourceNote } from './csv.ts';
 import { textCell } from './forms/cells.ts';
@@ -74,18 +75,12 @@ function captionOf({ caption, source }: Attributes, context: DocumentContext, pl
 	};
 }
 
-/** The anchor's name: the stated id, else the file's name, else what the chart is of. */
-function nameOf({ id, src, of, by }: Attributes): string {
-	if (id) return id;
-	return src ? basename(src).replace(/\.[^.]*$/, '') : [of, by].filter(Boolean).join('-');
-}
-
 /** The figures as a table, for a reader who wants them printed. */
 function dataTable(chart: Chart): FormTable {
 	const head = [chart.categoryTitle, ...chart.series.map(({ name }) => name)];
 	return {
 		type: 'formTable',
-		id: `${chart.id}-data`,
+		id: figuresAnchor(chart.id),
 		...(chart.caption ? { caption: chart.caption } : {}),
 		...(chart.unit === undefined ? {} : { unitNote: phrasing(chart.unit) }),
 		columns: head.map((_, index) => ({ width: index === 0 ? 3 : 2 })),
@@ -100,13 +95,13 @@ function dataTable(chart: Chart): FormTable {
 }
 
 /** A `::chart`; a note in its place when it can't be read, of which the rules tell. */
-export function chartBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): DocumentBlock[] {
-	const own = attributes ?? {};
+export function chartBlocks(context: DocumentContext, place: TextPlace, node: LeafDirective): DocumentBlock[] {
+	const own = node.attributes ?? {};
 	const { plan, workspace, language } = context;
 	const table = own.src ? tableAt(context, place, own.src) : undefined;
 	const { figures } = readChart(own, { plan, registers: workspace.registers, language, table });
 	if (!figures) return unavailable(context, own.src || own.of || UNNAMED[language]);
-	const chart: Chart = { ...nodeOf(figures, own, context, place), id: `t-${nameOf(own)}` };
+	const chart: Chart = { ...nodeOf(figures, own, context, place), id: shownAnchor(shownName(node)) };
 	return own.data === 'yes' ? [chart, dataTable(chart)] : [chart];
 }
 
@@ -118,9 +113,9 @@ const LEVELS: Readonly<Record<Language, readonly [development: string, activity:
 const toldBox = ({ label, text, children }: TreeBox): string => `${label} ${sentence(text)}${children.map((child) => ` ${toldBox(child)}`).join('')}`;
 
 /** A `::tree`: the plan's priorities or programmes with their goals and tasks, or one of them; a note in the place of one that isn't there. */
-export function treeBlocks(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): DocumentBlock[] {
+export function treeBlocks(context: DocumentContext, place: TextPlace, node: LeafDirective): DocumentBlock[] {
 	const { plan, language } = context;
-	const own = attributes ?? {};
+	const own = node.attributes ?? {};
 	const all = plan.kind === 'development-plan' ? plan.priorities : plan.programmes;
 	const roots = all
 		.filter(({ code }) => !own.of || code === own.of)
@@ -136,5 +131,5 @@ export function treeBlocks(context: DocumentContext, place: TextPlace, { attribu
 	const levels = [plan.kind === 'development-plan' ? development : activity, goal, task];
 	const said = own.alt ?? own.caption ?? '';
 	const alt = [...(said === '' ? [] : [sentence(said)]), ...roots.map(toldBox)].join(' ');
-	return [{ type: 'treeDrawing', id: `t-${own.id ?? 'medis'}`, levels, roots, alt, ...captionOf(own, context, place) }];
+	return [{ type: 'treeDrawing', id: shownAnchor(shownName(node)), levels, roots, alt, ...captionOf(own, context, place) }];
 }

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import type { PhrasingContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from '../diagnostic.ts';
 import { isTable } from '../link/charts/fromTable.ts';
 import { LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
+import { shownAnchor, shownName } from '../link/shown-names.ts';
 import { columnKinds, figureText, isNumber, writtenCell } from '../link/table-columns.ts';
 import type { SourceDocument } from '../source/types.ts';
 import type { DocumentContext } from './context.ts';
@@ -53,15 +53,15 @@ export function csvTable(table: SourceDocument, language: Language, own: Languag
 }
 
 /** A `::table`; undefined when there is no such data. */
-export function dataTable(context: DocumentContext, place: TextPlace, { attributes }: LeafDirective): [FormTable] | undefined {
-	const { src, id, caption, source, unit } = attributes ?? {};
+export function dataTable(context: DocumentContext, place: TextPlace, node: LeafDirective): [FormTable] | undefined {
+	const { src, caption, source, unit } = node.attributes ?? {};
 	const data = src ? tableAt(context, place, src) : undefined;
 	const table = data && csvTable(data, context.language, place.language);
 	if (!src || !table) return undefined;
 	return [
 		{
 			...table,
-			id: `t-${id ?? basename(src).replace(/\.[^.]*$/, '')}`,
+			id: shownAnchor(shownName(node)),
 			...(caption == null ? {} : { caption: { label: '', children: inline(context, place, phrasing(caption)) } }),
 			...(unit == null ? {} : { unitNote: inline(context, place, phrasing(unit)) }),
 			...(source == null ? {} : { sourceNote: sourceNote(context, place, source) }),

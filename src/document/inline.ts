@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { CASES } from '../link/cases.ts';
 import { isLanguageCode, LANGUAGE_TAGS, type LanguageCode } from '../link/languages.ts';
 import { pictureWidth } from '../link/picture-width.ts';
+import { shownAnchor } from '../link/shown-names.ts';
 import { quotedValue, resolveIn } from '../link/values.ts';
 import { headingNames, headingOf } from '../source/headings.ts';
 import { pathInTemplate } from '../source/templates.ts';
@@ -194,7 +195,7 @@ function crossReference(name: string, { attributes }: TextDirective): CrossRefer
 	const grammaticalCase = CASES.find((one) => one === attributes?.case);
 	return {
 		type: 'crossReference',
-		target: `t-${name}`,
+		target: shownAnchor(name),
 		...(grammaticalCase === undefined ? {} : { case: grammaticalCase }),
 		...(attributes && 'page' in attributes ? { beforePage: ', p.\u00a0' } : {}),
 		children: [],

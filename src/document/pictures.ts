@@ -1,8 +1,9 @@
 /** Pictures that stand by themselves: in a text, and on the title page. */
+
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Image } from 'mdast';
+import { fileStem, shownAnchor } from '../link/shown-names.ts';
 import type { DocumentContext } from './context.ts';
 import { phrasing } from './forms/phrasing.ts';
 import { inline, picturePath, printedWidth, type TextPlace } from './inline.ts';
@@ -24,7 +25,7 @@ function pictureFile(context: DocumentContext, place: TextPlace, url: string): {
 export function pictureBlocks(context: DocumentContext, place: TextPlace, node: Image): DocumentBlock[] {
 	const file = pictureFile(context, place, node.url);
 	if (!file) return unavailable(context, node.url, node.alt ?? '');
-	const id = `t-${basename(node.url).replace(/\.[^.]*$/, '')}`;
+	const id = shownAnchor(fileStem(node.url));
 	const title = node.title ?? '';
 	const wide = printedWidth(node);
 	const caption = title === '' ? {} : { caption: { label: '', children: inline(context, place, phrasing(title)) } };

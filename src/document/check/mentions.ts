@@ -1,8 +1,9 @@
 /** What a template's own text mentions of plans: figures (`:value`), elements (`:ref`), tables and pictures (`:see`). */
-import { posix } from 'node:path';
+
 import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { Bilingual, Diagnostic, Language } from '../../diagnostic.ts';
+import { fileStem, shownName } from '../../link/shown-names.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { hasValue, isValuePath, resolveIn, valueHelp } from '../../link/values.ts';
 import { cursor, field } from '../../model/read.ts';
@@ -97,12 +98,12 @@ function ownCaptions({ tree }: NarrativeFile, forms: Mentioning['forms']): OwnCa
 	const repeated: string[] = [];
 	let isAll = true;
 	visit(tree, (node) => {
-		if (node.type === 'image' && node.title) names.add(withoutExtension(node.url));
+		if (node.type === 'image' && node.title) names.add(fileStem(node.url));
 		if (node.type !== 'leafDirective') return;
-		const { name: form, of = 'plan', src, id, caption } = node.attributes ?? {};
+		const { name: form, of = 'plan', src, caption } = node.attributes ?? {};
 		// What the program puts in has no captions.
 		if (node.name === 'narrative') isAll = false;
-		if (node.name === 'table' && src && caption != null) names.add(id ?? withoutExtension(src));
+		if (node.name === 'table' && src && caption != null) names.add(shownName(node));
 		const definition = node.name === 'form' && form ? forms.get(form) : undefined;
 		if (!form || !definition || !field(cursor(definition), 'caption')) return;
 		if (of === 'plan') names.add(form);
@@ -110,8 +111,6 @@ function ownCaptions({ tree }: NarrativeFile, forms: Mentioning['forms']): OwnCa
 	});
 	return { names, repeated, isAll };
 }
-
-const withoutExtension = (path: string): string => posix.basename(path).replace(/\.[^.]*$/, '');
 
 const codeHelp = (form: string): Bilingual => ({
 	lt: `Formos „${form}“ lentelių yra kelios: po jos vardo rašomas kodas, pvz., ${form}-01`,

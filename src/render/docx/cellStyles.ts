@@ -1,7 +1,8 @@
 /**
  * The styles of tables' cells. A form has letters of its own size, so each size has its styles; they are based on those without a
  * size, where an editor changes the cells of all tables at once: TableNumber8 on TableNumber, TableNumberTotal8 on TableNumberTotal,
- * that on TableNumber. Figures that lack decimals which others of their column have stand further in: TableNumber8Less3 on TableNumber8. Rows whose ground has letters of a colour of its own have styles of their own between: TableNumberTotalDark8.
+ * that on TableNumber. Figures that lack decimals which others of their column have stand further in: TableNumber8Less3 on
+ * TableNumber8. Rows whose ground has letters of a colour of its own have styles of their own between: TableNumberTotalDark8.
  */
 import type { FormCell, Look, Styles } from '../../document/nodes.ts';
 import { type Ground, groundLook, type Shade } from '../../document/shades.ts';
@@ -103,11 +104,11 @@ function below(style: CellStyle): CellStyle | undefined {
 }
 
 function definition(style: CellStyle, styles: Styles): StyleDefinition {
-	const { kind, align, isTotal, shade, size = 0, lacking } = style;
+	const { kind, align, isTotal, shade, size, lacking } = style;
 	const base = below(style);
 	const common = { id: idOf(style), name: words(style).join(' '), ...(base ? { basedOn: idOf(base) } : {}) };
-	if (lacking !== undefined) return { ...common, isMinor: true, look: { rightIndent: (lacking * HALF_DIGIT * size * TWIPS_PER_POINT) / TWIPS_PER_MM } };
-	if (style.size !== undefined) return { ...common, isMinor: true, look: { size }, extra: { line: `w:line="${Math.round(cellPitch(size) * TWIPS_PER_POINT)}" w:lineRule="atLeast"` } };
+	if (size !== undefined && lacking !== undefined) return { ...common, isMinor: true, look: { rightIndent: (lacking * HALF_DIGIT * size * TWIPS_PER_POINT) / TWIPS_PER_MM } };
+	if (size !== undefined) return { ...common, isMinor: true, look: { size }, extra: { line: `w:line="${Math.round(cellPitch(size) * TWIPS_PER_POINT)}" w:lineRule="atLeast"` } };
 	if (shade !== undefined) return { ...common, look: { color: groundLook({ isHead: false, shade }, styles)?.color } };
 	const { bold, italic, color } = styles.tableTotal;
 	if (isTotal) return { ...common, look: { bold, italic, color: kind === 'head' ? undefined : color } };

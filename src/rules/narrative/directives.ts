@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import { CASES } from '../../link/cases.ts';
 import { CHART_ATTRIBUTES } from '../../link/charts/types.ts';
 import { LANGUAGE_CODES } from '../../link/languages.ts';
+import { shownName } from '../../link/shown-names.ts';
 import type { Place } from '../../source/types.ts';
 import type { Found } from './texts.ts';
 
@@ -43,13 +43,9 @@ const CAPTIONED: ReadonlySet<string> = new Set(['table', 'chart', 'tree']);
 /** Whether a directive makes something that has a caption. */
 export const isCaptioned = ({ node }: Found<'leafDirective'>): boolean => CAPTIONED.has(node.name);
 
-/** What a text calls a captioned table, chart or tree: the stated id, else the file's name, else what it is of; undefined without a caption. */
-export function captionedName({ name, attributes }: Found<'leafDirective'>['node']): string | undefined {
-	if (!CAPTIONED.has(name) || !attributes?.caption) return undefined;
-	const { id, src, of, by } = attributes;
-	if (id) return id;
-	if (name === 'tree') return 'medis';
-	return src ? posix.basename(src).replace(/\.[^.]*$/, '') : [of, by].filter(Boolean).join('-');
+/** What a text calls a captioned table, chart or tree; undefined without a caption. */
+export function captionedName(node: Found<'leafDirective'>['node']): string | undefined {
+	return CAPTIONED.has(node.name) && node.attributes?.caption ? shownName(node) : undefined;
 }
 
 export type AnyDirective = Found<'textDirective'> | Found<'leafDirective'> | Found<'containerDirective'>;

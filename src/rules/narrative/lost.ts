@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { fileStem } from '../../link/shown-names.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
 import { openBlock } from '../../source/containers.ts';
 import { nearest } from '../../suggest.ts';
@@ -62,9 +63,7 @@ export function lostNames(workspace: LinkedWorkspace): LostNames {
 			},
 		},
 		isFile: (path, files) => written.some((one) => one.includes(posix.basename(path))) || paths.some((one) => nearest(one, files) === path || posix.basename(one) === posix.basename(path)),
-		isName: (name) => written.some((one) => one.includes(name)) || paths.some((one) => nearest(stem(one), [name]) === name || stem(one) === name),
+		isName: (name) => written.some((one) => one.includes(name)) || paths.some((one) => nearest(fileStem(one), [name]) === name || fileStem(one) === name),
 		isTextLost: () => isTextLost,
 	};
 }
-
-const stem = (path: string): string => posix.basename(path).replace(/\.[^.]*$/, '');

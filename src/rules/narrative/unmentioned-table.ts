@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { fileStem } from '../../link/shown-names.ts';
 import type { Publication } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
 import { nearest } from '../../suggest.ts';
@@ -43,7 +43,7 @@ export const unmentionedTable: Rule = {
 				image({ node, text, place }) {
 					const path = localPath(node.url);
 					// Of a picture that isn't there another rule tells.
-					if (node.title && path !== undefined && exists(pathFrom(place.file.path, path))) add(text.publication, { name: stem(node.url), place });
+					if (node.title && path !== undefined && exists(pathFrom(place.file.path, path))) add(text.publication, { name: fileStem(node.url), place });
 				},
 				leafDirective(found) {
 					const name = captionedName(found.node);
@@ -63,7 +63,3 @@ export const unmentionedTable: Rule = {
 		};
 	},
 };
-
-function stem(path: string): string {
-	return posix.basename(path).replace(/\.[^.]*$/, '');
-}

@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
 import type { Bilingual, Language } from '../../diagnostic.ts';
+import { fileStem } from '../../link/shown-names.ts';
 import type { Publication } from '../../model/types.ts';
 import type { Rule, RuleContext } from '../types.ts';
 import { suggester } from '../wording.ts';
@@ -97,5 +97,5 @@ function messageOf(name: string, form: string | undefined): Bilingual {
 /** What a captioned table or picture is called. */
 function nameOf(node: Found<'image' | 'leafDirective'>['node']): string | undefined {
 	if (node.type !== 'image') return captionedName(node);
-	return node.title ? posix.basename(node.url).replace(/\.[^.]*$/, '') : undefined;
+	return node.title ? fileStem(node.url) : undefined;
 }
