@@ -101,6 +101,19 @@ const ECONOMY = 'src=../data/ekonomika.csv caption="Pagrindiniai ekonomikos rodi
 const CAPTION = '"Kauno miesto seniūnijų ir upių schema (supaprastinta)"';
 const PICTURE = `![Schema: Nemunas ir Neris susilieja miesto vakaruose, aplink santaką išdėstyta vienuolika seniūnijų; rytuose – Kauno marios, šiaurės rytuose – oro uostas ir laisvoji ekonominė zona](../img/miesto-schema.png ${CAPTION})`;
 
+describe('a code without its zero, or with one too many', () => {
+	it.each<readonly [what: string, ...slip: Slip]>([
+		['programme', 'svp/programa-01.yaml', '\ncode: "01"', '\ncode: "1"'],
+		['goal', 'svp/programa-02-03-sportas.yaml', 'code: "03"', 'code: "3"'],
+		['task', 'svp/programa-02-03-sportas.yaml', '\n  - code: "02"', '\n  - code: "2"'],
+		['measure', 'svp/programa-02-03-sportas.yaml', '\n      - code: "02"', '\n      - code: "2"'],
+		['priority', 'spp/prioritetas-1.yaml', '\ncode: "1"', '\ncode: "01"'],
+		['measure of a development plan', 'spp/prioritetas-1.yaml', '\n          - code: "1"', '\n          - code: "01"'],
+	])('of a %s is the only thing told', async (_, ...slip) => {
+		expect(await found([slip])).toEqual(['structure/code-pattern']);
+	});
+});
+
 describe('a fault of a text', () => {
 	it.each<readonly [what: string, rule: string, ...slip: Slip]>([
 		['the quotes of a table', 'narrative/broken-directive', SITUATION, ECONOMY, ECONOMY.replace('rodikliai"', 'rodikliai')],

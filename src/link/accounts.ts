@@ -1,4 +1,5 @@
 import type { Budget, BudgetEntry, ImplementationReport, ReportedIndicator, ReportedMeasure } from '../model/accounts.ts';
+import { regularCode } from '../model/codes.ts';
 import type { ActivityPlan, Programme, Reference, Reserve, Workspace } from '../model/types.ts';
 import type { LinkTarget } from './target.ts';
 
@@ -50,15 +51,13 @@ export function linkAccounts({ reports }: Workspace, resolve: Resolve): LinkedAc
 			const plan = accountedPlan(budget);
 			if (!plan || !programme) return undefined;
 			const units = unitsOf(plan);
-			return units.get(programme.text) ?? (isInTable(programme) ? units.get(withZero(programme.text)) : undefined);
+			return units.get(programme.text) ?? (isInTable(programme) ? units.get(regularCode(programme.text, plan.kind)) : undefined);
 		},
 	};
 }
 
-const isInTable = ({ origin }: Reference): boolean => origin.document.file.path.endsWith('.csv');
-
 /** Spreadsheets make numbers of codes: `01` becomes `1`. */
-const withZero = (code: string): string => (/^\d$/.test(code) ? `0${code}` : code);
+const isInTable = ({ origin }: Reference): boolean => origin.document.file.path.endsWith('.csv');
 
 /** The programmes and reserves of a plan by everything they may be called; the first of a name bears it. */
 export function budgetUnits(plan: ActivityPlan): ReadonlyMap<string, Programme | Reserve> {
@@ -68,5 +67,6 @@ export function budgetUnits(plan: ActivityPlan): ReadonlyMap<string, Programme |
 	};
 	for (const programme of plan.programmes) for (const name of [programme.fullCode, `${plan.id}:${programme.fullCode}`, programme.id, programme.name.lt, programme.name.en]) define(name, programme);
 	for (const reserve of plan.reserves) for (const name of [reserve.name.lt, reserve.name.en]) define(name, reserve);
+	for (const programme of plan.programmes) for (const name of [regularCode(programme.fullCode, plan.kind), `${plan.id}:${regularCode(programme.fullCode, plan.kind)}`]) define(name, programme);
 	return units;
 }

@@ -1,3 +1,4 @@
+import { regularCode } from '../model/codes.ts';
 import type { Indicator, Plan, PlanElement, Reference, Workspace } from '../model/types.ts';
 import type { SourceDocument } from '../source/types.ts';
 import { linkAccounts } from './accounts.ts';
@@ -10,7 +11,10 @@ type Referrer = ReturnType<LinkedWorkspace['servedBy']>[number];
 export function linkWorkspace(workspace: Workspace): LinkedWorkspace {
 	const elements = workspace.plans.flatMap(elementsOf);
 	const continued = new Set<Plan>(predecessors(workspace.plans).values());
-	const symbols = symbolTable(workspace, latestFirst(elements, continued));
+	const latest = latestFirst(elements, continued);
+	const symbols = symbolTable(workspace, latest);
+	const names = [...symbols.keys()];
+	defineRegular(symbols, latest);
 	const own = ownIds(elements, continued);
 	const resolve = (reference: Reference | string): LinkTarget | undefined => {
 		if (typeof reference === 'string') return symbols.get(reference);
@@ -26,7 +30,7 @@ export function linkWorkspace(workspace: Workspace): LinkedWorkspace {
 			else backlinks.set(target, [element]);
 		}
 	}
-	return { ...workspace, ...linkAccounts(workspace, resolve), elements, names: [...symbols.keys()], resolve, servedBy: (target) => backlinks.get(target) ?? [] };
+	return { ...workspace, ...linkAccounts(workspace, resolve), elements, names, resolve, servedBy: (target) => backlinks.get(target) ?? [] };
 }
 
 /** An id that stays with an element from plan to plan means, elsewhere, the latest of them. */
@@ -64,13 +68,28 @@ function symbolTable(workspace: Workspace, elements: readonly PlanElement[]): Ma
 	for (const plan of workspace.plans) define(plan.id, plan);
 	for (const element of elements) {
 		define(element.id, element);
-		define(`${planOf(element).id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${element.fullCode}`, element);
+		define(qualified(element, element.fullCode), element);
 	}
 	for (const document of workspace.registers.upstream.values()) {
 		define(document.id, document);
 		for (const goal of document.goals) define(`${document.id}:${goal.code}`, goal);
 	}
 	return symbols;
+}
+
+function qualified(element: PlanElement, code: string): string {
+	return `${planOf(element).id}:${element.kind === 'strategicGoal' ? 'S-' : ''}${code}`;
+}
+
+/** What is coded `1` where its plan has `01` is found by either, so that a slip in one code is not told of every reference to what is below it. */
+function defineRegular(symbols: Map<string, LinkTarget>, elements: readonly PlanElement[]): void {
+	for (const element of elements) {
+		const bearer = element.kind === 'indicator' ? element.owner : element;
+		const code = regularCode(bearer.fullCode, bearer.plan.kind);
+		if (code === bearer.fullCode) continue;
+		const name = qualified(element, element.kind === 'indicator' ? element.fullCode.replace(`-${bearer.fullCode.replaceAll('.', '-')}-`, `-${code.replaceAll('.', '-')}-`) : code);
+		if (!symbols.has(name)) symbols.set(name, element);
+	}
 }
 
 /** Every element of a plan once, parents before children, indicators after their owner. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { compareCodes, regularCode } from './codes.ts';
 import { ELEMENT_KINDS, type ElementKind, type PlanKind } from './element-kinds.ts';
 import { type Cursor, listOf, textAt } from './read.ts';
 import { explainUnattached } from './unattached.ts';
@@ -9,9 +10,20 @@ export interface RawElement {
 	readonly kind: ElementKind | PlanKind;
 	readonly at: Cursor;
 	readonly children: RawElement[];
-	/** The plan's id and the full code below it; empty for the plan itself. */
-	readonly planId: string;
+	readonly plan: RawPlan;
+	/** The code below the plan; empty for the plan itself. */
 	readonly fullCode: string;
+}
+
+interface RawPlan {
+	readonly id: string;
+	readonly kind: PlanKind;
+}
+
+/** Elements by id and by reference, as written and, below, as the pattern of their plan has their codes. */
+interface Names {
+	readonly written: Map<string, RawElement>;
+	readonly regular: Map<string, RawElement>;
 }
 
 /** The key that holds nested children, and their kind, by kind of parent. */
@@ -33,16 +45,16 @@ export interface RawPlans {
 
 /** Puts the plans' elements together: nested ones under their parents, standalone documents under the element their `parent` names. */
 export function assemblePlans(planDocuments: readonly Cursor[], elementDocuments: readonly Cursor[]): RawPlans {
-	const byName = new Map<string, RawElement>();
-	const plans = planDocuments.map((at) => rawElement(planKind(at), at, textAt(at, 'id') ?? '', '', byName));
+	const names: Names = { written: new Map(), regular: new Map() };
+	const plans = planDocuments.map((at) => rawElement(planKind(at), at, { id: textAt(at, 'id') ?? '', kind: planKind(at) }, '', names));
 	let waiting = [...elementDocuments];
 	for (;;) {
-		const left = waiting.filter((at) => !attach(at, byName));
+		const left = waiting.filter((at) => !attach(at, names));
 		if (left.length === waiting.length) break;
 		waiting = left;
 	}
-	const { causes, diagnostics } = explainUnattached(waiting, (parent) => byName.has(parent));
-	return { plans, diagnostics: [...diagnostics, ...causes.flatMap((at) => unresolvedParent(at, elementKind(at), byName))] };
+	const { causes, diagnostics } = explainUnattached(waiting, (parent) => names.written.has(parent));
+	return { plans, diagnostics: [...diagnostics, ...causes.flatMap((at) => unresolvedParent(at, elementKind(at), names.written))] };
 }
 
 function planKind(at: Cursor): PlanKind {
@@ -54,18 +66,24 @@ function elementKind(at: Cursor): ElementKind | undefined {
 	return ELEMENT_KINDS.find((one) => one === kind);
 }
 
-function rawElement(kind: RawElement['kind'], at: Cursor, planId: string, fullCode: string, byName: Map<string, RawElement>): RawElement {
-	const element: RawElement = { kind, at, children: [], planId, fullCode };
-	const isPlan = fullCode === '';
-	if (!isPlan && !byName.has(`${planId}:${fullCode}`)) byName.set(`${planId}:${fullCode}`, element);
+function rawElement(kind: RawElement['kind'], at: Cursor, plan: RawPlan, fullCode: string, names: Names): RawElement {
+	const element: RawElement = { kind, at, children: [], plan, fullCode };
+	if (fullCode !== '') {
+		define(names.written, `${plan.id}:${fullCode}`, element);
+		define(names.regular, `${plan.id}:${regularCode(fullCode, plan.kind)}`, element);
+	}
 	const id = textAt(at, 'id');
-	if (id !== undefined && !byName.has(id)) byName.set(id, element);
+	if (id !== undefined) define(names.written, id, element);
 	const nested = CHILDREN[kind];
 	if (nested) {
 		const [key, childKind] = nested;
-		for (const child of listOf(at, key)) element.children.push(rawElement(childKind, child, planId, childCode(element, child), byName));
+		for (const child of listOf(at, key)) element.children.push(rawElement(childKind, child, plan, childCode(element, child), names));
 	}
 	return element;
+}
+
+function define(names: Map<string, RawElement>, name: string, element: RawElement): void {
+	if (!names.has(name)) names.set(name, element);
 }
 
 function childCode(parent: RawElement, child: Cursor): string {
@@ -73,22 +91,12 @@ function childCode(parent: RawElement, child: Cursor): string {
 	return parent.fullCode === '' ? code : `${parent.fullCode}.${code}`;
 }
 
-function attach(at: Cursor, byName: Map<string, RawElement>): boolean {
+function attach(at: Cursor, names: Names): boolean {
 	const kind = elementKind(at);
-	const parent = byName.get(textAt(at, 'parent') ?? '');
+	const name = textAt(at, 'parent') ?? '';
+	const parent = names.written.get(name) ?? names.regular.get(name);
 	if (!kind || !parent || CHILDREN[parent.kind]?.[1] !== kind) return false;
-	parent.children.push(rawElement(kind, at, parent.planId, childCode(parent, at), byName));
+	parent.children.push(rawElement(kind, at, parent.plan, childCode(parent, at), names));
 	parent.children.sort((a, b) => compareCodes(a.fullCode, b.fullCode));
 	return true;
-}
-
-/** Orders codes by their segments as numbers: 2 before 10. */
-export function compareCodes(a: string, b: string): number {
-	const left = a.split('.');
-	const right = b.split('.');
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = Number(left[index] ?? -1) - Number(right[index] ?? -1);
-		if (difference) return difference;
-	}
-	return 0;
 }

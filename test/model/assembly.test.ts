@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareCodes } from '../../src/model/raw.ts';
+import { compareCodes } from '../../src/model/codes.ts';
 import { amountOf } from '../../src/model/totals.ts';
 import type { Goal, Indicator, Plan, Task } from '../../src/model/types.ts';
 import { activityPlan, element, type Files, goalsOf, linked, modelOf, SAMPLE } from '../sample-workspace.ts';

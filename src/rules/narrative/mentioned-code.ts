@@ -1,3 +1,4 @@
+import { regularCode } from '../../model/codes.ts';
 import type { Plan } from '../../model/types.ts';
 import { ofLetters } from '../letters.ts';
 import { MARK } from '../marks.ts';
@@ -41,7 +42,8 @@ export const mentionedCode: Rule = {
 		const told: (() => void)[] = [];
 		return {
 			element(element) {
-				if (element.kind !== 'strategicGoal') codes.get(planOf(element).kind)?.add(element.fullCode);
+				const { kind } = planOf(element);
+				if (element.kind !== 'strategicGoal') codes.get(kind)?.add(element.fullCode).add(regularCode(element.fullCode, kind));
 			},
 			proseMarks: MARK.digit,
 			prose(prose) {

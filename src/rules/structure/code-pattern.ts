@@ -1,6 +1,7 @@
 import type { Bilingual, Fix } from '../../diagnostic.ts';
 import { elementsOf } from '../../link/link.ts';
 import type { LinkedWorkspace } from '../../link/types.ts';
+import { regularCode } from '../../model/codes.ts';
 import { isMeasure } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -11,11 +12,7 @@ import { type Coded, renumbering } from './renumbering.ts';
 interface Pattern {
 	readonly expression: RegExp;
 	readonly words: Bilingual;
-	/** The same number as the pattern has it; undefined for what is no number, or another. */
-	readonly written: (code: string) => string | undefined;
 }
-
-const withZero = (code: string): string | undefined => (/^[1-9]$/.test(code) ? `0${code}` : undefined);
 
 /** A fix goes through all elements of the plan: so many codes have one, the others when these are mended. */
 const MOST_FIXES = 1000;
@@ -23,17 +20,14 @@ const MOST_FIXES = 1000;
 const DEVELOPMENT: Pattern = {
 	expression: /^[1-9]\d*$/,
 	words: { lt: 'skaičius be nulio priekyje, pvz., „1“', en: 'a number without a leading zero, such as `1`' },
-	written: (code) => /^0+([1-9]\d*)$/.exec(code)?.[1],
 };
 const ACTIVITY: Pattern = {
 	expression: /^\d{2}$/,
 	words: { lt: 'du skaitmenys, pvz., „01“', en: 'two digits, such as `01`' },
-	written: withZero,
 };
 const ACTIVITY_MEASURE: Pattern = {
 	expression: /^\d{2,3}$/,
 	words: { lt: 'du arba trys skaitmenys, pvz., „01“', en: 'two or three digits, such as `01`' },
-	written: withZero,
 };
 
 /** Codes follow the plan's pattern: `1` in a development plan, `01` in an activity plan. */
@@ -56,8 +50,8 @@ export const codePattern: Rule = {
 			if (element.kind === 'indicator' || element.code === '?') return;
 			const pattern = patternOf(element);
 			if (pattern.expression.test(element.code)) return;
-			const right = pattern.written(element.code);
-			const fix = right === undefined || fixes++ >= MOST_FIXES ? undefined : rewriting(workspace, element, right);
+			const right = regularCode(element.code, element.plan.kind);
+			const fix = right === element.code || fixes++ >= MOST_FIXES ? undefined : rewriting(workspace, element, right);
 			report({
 				message: {
 					lt: `${titled(element).lt}: kodas „${element.code}“ ne pagal tvarką; turi būti ${pattern.words.lt}`,
