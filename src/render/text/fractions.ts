@@ -44,20 +44,23 @@ export function lackingFraction(cell: FormCell, widest: number, language: Langua
 /** What a text lacks to a widest fraction; 0 when it lacks nothing or is no figure. */
 export const lackingWidth = (text: string, widest: number, language: Language): number => Math.max(0, widest - (fractionWidth(text, language) ?? widest));
 
+/** What a figure has beside digits. */
+const WIDTHS: Readonly<Record<string, number>> = { ',': 1, '.': 1, ' ': 1, '\t': 1, '\u00a0': 1, '\u202f': 1, '−': 3 };
+
 /** The width of a text before a fraction of a given width. */
 function wholeWidth(text: string, fraction: number): number {
 	let width = 0;
-	for (const letter of text) width += /[\s\u00a0\u202f,.]/.test(letter) ? 1 : letter === '−' ? 3 : 2;
+	for (let index = 0; index < text.length; index++) width += WIDTHS[text.charAt(index)] ?? 2;
 	return width - fraction;
 }
 
 /**
- * The widest fraction of each column; 0 for a column without decimals, and for one too narrow for its figures when their commas stand
- * below one another.
+ * The widest fraction of each column; 0 for a column whose figures are all as wide behind the comma, and for one too narrow for its figures when their
+ * commas stand below one another.
  * @param widths of the columns, points
  */
 export function fractionWidths(table: Pick<FormTable, 'columns' | 'groups' | 'measuredGroups' | 'fontSize'>, widths: readonly number[], language: Language): number[] {
-	const columns = table.columns.map(() => ({ fraction: 0, whole: 0 }));
+	const columns = table.columns.map(() => ({ fraction: 0, least: Number.POSITIVE_INFINITY, whole: 0 }));
 	const visitor = {
 		row: () => {},
 		rowEnd: () => {},
@@ -65,14 +68,17 @@ export function fractionWidths(table: Pick<FormTable, 'columns' | 'groups' | 'me
 			const widest = columns[column];
 			if (!cell || !widest || !isAligned(cell)) return;
 			for (const figure of figuresOf(cell, cellText(cell))) {
-				const fraction = fractionWidth(figure, language) ?? 0;
+				const own = fractionWidth(figure, language);
+				const fraction = own ?? 0;
 				widest.fraction = Math.max(widest.fraction, fraction);
+				widest.least = Math.min(widest.least, own ?? widest.least);
 				widest.whole = Math.max(widest.whole, wholeWidth(figure, fraction));
 			}
 		},
 	};
 	for (const { rows } of table.measuredGroups ?? table.groups) visitCells(rows, table.columns.length, visitor);
-	return columns.map(({ fraction, whole }, index) => ((whole + fraction) * HALF_DIGIT * table.fontSize + CELL_SIDES <= (widths[index] ?? 0) ? fraction : 0));
+	const fits = (width: number, index: number): boolean => width * HALF_DIGIT * table.fontSize + CELL_SIDES <= (widths[index] ?? 0);
+	return columns.map(({ fraction, least, whole }, index) => (least < fraction && fits(whole + fraction, index) ? fraction : 0));
 }
 
 /** What stands where there is no figure. */

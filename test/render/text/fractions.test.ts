@@ -26,6 +26,11 @@ describe('figures of one column', () => {
 		expect(fractionWidths(table(['1,234', '0.5']), [100, 100], 'en')).toEqual([0, 3]);
 	});
 
+	test('have none to stand by where each has as many decimals', () => {
+		expect(fractionWidths(table(['1 234,5', '−0,7', '–']), [100, 100], 'lt')).toEqual([0, 0]);
+		expect(fractionWidths(table(['1 234,5', '0']), [100, 100], 'lt')).toEqual([0, 3]);
+	});
+
 	test('stay at the right where the column is too narrow for whole parts and fractions beside each other', () => {
 		// 9 half digits before the comma, 7 after it, 2.5 points each, and 5.7 beside them.
 		expect(fractionWidths(table(FIGURES), [100, 45.7], 'lt')).toEqual([0, 7]);
