@@ -4,7 +4,7 @@ import type { Bilingual } from './diagnostic.ts';
 /**
  * The candidate nearest to `word`, or undefined when none is near enough. One slip (a letter wrong, missing, extra or two swapped) is
  * forgiven in short words, one more for every further four characters. Case, diacritics, brackets, quotes, hyphens and zeros before a number count less than letters:
- * `sb` finds `SB`, `gele` finds `gėlė`, `SBVB` finds `SB(VB)`, `7` finds `07`.
+ * `sb` finds `SB`, `gele` finds `gėlė`, `SBVB` finds `SB(VB)`, `7` finds `07`, `1.2` finds `01.02`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	const limit = allowance(word);
@@ -82,8 +82,8 @@ function costOf(word: string, candidate: string, limit: number): number {
 function plain(text: string): string {
 	return text
 		.normalize('NFD')
+		.replace(/(?<!\d)0+(?=\d)/g, '')
 		.replace(/[\p{M}()\s_„“”‚‘’«»"'-]/gu, '')
-		.replace(/^0+(?=\d)/, '')
 		.toLowerCase();
 }
 
