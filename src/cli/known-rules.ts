@@ -25,9 +25,11 @@ export async function knownRules(cli: Cli, path = '.'): Promise<KnownRules> {
 
 /** A rule that there is none of: with the nearest id, also when only the part after the slash was given; else with those of its group. */
 export function unknownRule(id: string, known: readonly string[]): Failure {
+	const everyRule = { lt: 'Visas taisykles išvardija „plan rules“', en: '`plan rules` lists them all' };
+	if (id.trim() === '') return usageFailure({ lt: 'Trūksta taisyklės id', en: 'The id of a rule is missing' }, everyRule);
 	const names = new Map(known.toReversed().map((one) => [one.replace(/^.*\//, ''), one]));
 	const bare = names.get(id) ?? names.get(nearest(id, names.keys()) ?? '');
 	const group = known.filter((one) => one.split('/', 1)[0] === id.split('/', 1)[0]);
-	const listed = group.length === 0 ? { lt: 'Visas išvardija „plan rules“', en: '`plan rules` lists them all' } : { lt: `Galima: ${firstOf(group)}`, en: `There are: ${firstOf(group)}` };
+	const listed = group.length === 0 ? everyRule : { lt: `Galima: ${firstOf(group)}`, en: `There are: ${firstOf(group)}` };
 	return usageFailure({ lt: `Nežinoma taisyklė „${id}“`, en: `Unknown rule ${id}` }, didYouMean(names.get(id)) ?? meantWords(id, known) ?? didYouMean(bare) ?? listed);
 }

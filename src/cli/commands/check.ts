@@ -180,12 +180,12 @@ async function levelsOf(cli: Cli, path: string, { rule: asked = [], stdinFilepat
 	const level = oneOf({ lt: 'Nežinomas lygis', en: 'Unknown level' }, ['error', 'warning', 'info', 'off'] as const);
 	for (const text of asked) {
 		const [id = '', value] = text.split('=');
-		if (value === undefined) throw usageFailure({ lt: `Trūksta taisyklės „${id}“ lygio`, en: `The level of ${id} is missing` }, { lt: `--rule ${id}=warning`, en: `--rule ${id}=warning` });
 		if (!all.some((rule) => rule.id === id))
 			throw unknownRule(
 				id,
 				all.map((rule) => rule.id),
 			);
+		if (value === undefined) throw usageFailure({ lt: `Trūksta taisyklės „${id}“ lygio`, en: `The level of ${id} is missing` }, { lt: `--rule ${id}=warning`, en: `--rule ${id}=warning` });
 		if (!isSettable(id)) throw usageFailure({ lt: `Taisyklės ${id} lygis nekeičiamas: be jos nėra ko tikrinti`, en: `The level of ${id} can't be changed: without it there is nothing to check` });
 		levels.set(id, level(value));
 	}

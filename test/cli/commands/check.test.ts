@@ -150,6 +150,9 @@ describe('plan check: levels and limits', () => {
 
 	it.each([
 		[['--rule', 'funding/wagess=off'], 'Unknown rule funding/wagess', 'Did you mean `funding/wages`?'],
+		[['--rule', ''], 'The id of a rule is missing', '`plan rules` lists them all'],
+		[['--rule', '=off'], 'The id of a rule is missing', '`plan rules` lists them all'],
+		[['--rule', 'funding/wagess'], 'Unknown rule funding/wagess', 'Did you mean `funding/wages`?'],
 		[['--rule', 'funding/wages=of'], 'Unknown level of', 'Did you mean `off`?'],
 		[['--rule', 'funding/wages'], 'The level of funding/wages is missing', '--rule funding/wages=warning'],
 		[['--rule', 'source/yaml=off'], "The level of source/yaml can't be changed", ''],

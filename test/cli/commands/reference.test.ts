@@ -55,6 +55,11 @@ describe('plan explain', () => {
 		expect(stderr).toContain(`Unknown rule ${id}`);
 		expect(stderr).toContain(help);
 	});
+
+	it.each(['', ' '])('"%s" is no id', (id) => {
+		expect(plan(['explain', id])).toEqual({ status: 2, stdout: '', stderr: 'error: The id of a rule is missing\nhelp: `plan rules` lists them all\n' });
+		expect(plan(['explain', id, '--lang', 'lt']).stderr).toBe('klaida: Trūksta taisyklės id\npatarimas: Visas taisykles išvardija „plan rules“\n');
+	});
 });
 
 describe('plan schema', () => {
