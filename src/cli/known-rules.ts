@@ -3,7 +3,6 @@ import type { RuleInfo } from '../rules/types.ts';
 import { didYouMean, meantWords, nearest } from '../suggest.ts';
 import type { Cli } from './cli.ts';
 import { type Failure, usageFailure } from './failure.ts';
-import { firstOf } from './options.ts';
 
 /** The rules that commands speak of. */
 export interface KnownRules {
@@ -23,13 +22,15 @@ export async function knownRules(cli: Cli, path = '.'): Promise<KnownRules> {
 	return { all: [...catalogue, ...custom], isSettable: (rule) => settable.has(rule) };
 }
 
-/** A rule that there is none of: with the nearest id, also when only the part after the slash was given; else with those of its group. */
+/** A rule that there is none of: with all of the group that was named; else the nearest id, also when only the part after the slash was given; else with those of its group. */
 export function unknownRule(id: string, known: readonly string[]): Failure {
 	const everyRule = { lt: 'Visas taisykles išvardija „plan rules“', en: '`plan rules` lists them all' };
 	if (id.trim() === '') return usageFailure({ lt: 'Trūksta taisyklės id', en: 'The id of a rule is missing' }, everyRule);
+	const [name, rest = ''] = id.split('/');
+	const group = known.filter((one) => one.split('/', 1)[0] === name);
+	const listed = group.length === 0 ? everyRule : { lt: `Galima: ${group.join(', ')}`, en: `There are: ${group.join(', ')}` };
+	if (rest === '' && group.length > 0) return usageFailure({ lt: `„${name}“ – taisyklių grupė, ne viena taisyklė`, en: `${name} is a group of rules, not one rule` }, listed);
 	const names = new Map(known.toReversed().map((one) => [one.replace(/^.*\//, ''), one]));
 	const bare = names.get(id) ?? names.get(nearest(id, names.keys()) ?? '');
-	const group = known.filter((one) => one.split('/', 1)[0] === id.split('/', 1)[0]);
-	const listed = group.length === 0 ? everyRule : { lt: `Galima: ${firstOf(group)}`, en: `There are: ${firstOf(group)}` };
 	return usageFailure({ lt: `Nežinoma taisyklė „${id}“`, en: `Unknown rule ${id}` }, didYouMean(names.get(id)) ?? meantWords(id, known) ?? didYouMean(bare) ?? listed);
 }

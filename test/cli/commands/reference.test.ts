@@ -56,6 +56,13 @@ describe('plan explain', () => {
 		expect(stderr).toContain(help);
 	});
 
+	it.each(['narrative', 'links', 'links/'])('%s is a group, and all of it is listed', (id) => {
+		const group = id.replace('/', '');
+		const rules = catalogue.filter((rule) => rule.id.startsWith(`${group}/`)).map((rule) => rule.id);
+		expect(plan(['explain', id])).toEqual({ status: 2, stdout: '', stderr: `error: ${group} is a group of rules, not one rule\nhelp: There are: ${rules.join(', ')}\n` });
+		expect(plan(['explain', id, '--lang', 'lt']).stderr).toBe(`klaida: „${group}“ – taisyklių grupė, ne viena taisyklė\npatarimas: Galima: ${rules.join(', ')}\n`);
+	});
+
 	it.each(['', ' '])('"%s" is no id', (id) => {
 		expect(plan(['explain', id])).toEqual({ status: 2, stdout: '', stderr: 'error: The id of a rule is missing\nhelp: `plan rules` lists them all\n' });
 		expect(plan(['explain', id, '--lang', 'lt']).stderr).toBe('klaida: Trūksta taisyklės id\npatarimas: Visas taisykles išvardija „plan rules“\n');
