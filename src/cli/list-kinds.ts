@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../suggest.ts';
+import { begun, didYouMean, nearest } from '../suggest.ts';
 import { type Failure, usageFailure } from './failure.ts';
 import { offering, unknown } from './options.ts';
 
@@ -25,6 +25,17 @@ export const LITHUANIAN_KINDS: Readonly<Record<ListKind, string>> = {
 	upstream: 'aukštesni dokumentai',
 };
 
+/** Their names of several words. */
+const FULLER_NAMES: readonly (readonly [name: string, kind: ListKind])[] = [
+	['strateginiai planai', 'plans'],
+	['strateginiai tikslai', 'goals'],
+	['vertinimo kriterijai', 'indicators'],
+	['asignavimų valdytojai', 'bodies'],
+	['finansavimo šaltiniai', 'sources'],
+	['matavimo vienetai', 'units'],
+	['savivaldybės funkcijos', 'functions'],
+];
+
 const WHAT = { lt: 'Nežinoma rūšis', en: 'Unknown kind' };
 
 /** @throws for a word that is no kind, with the one that was probably meant; it may be Lithuanian */
@@ -35,8 +46,17 @@ export const listKind = offering(LIST_KINDS, (text: string): ListKind => {
 });
 
 function unknownKind(text: string): Failure {
-	const names = Object.values(LITHUANIAN_KINDS);
-	const name = names.find((one) => one === text) ?? (nearest(text, LIST_KINDS) === undefined ? nearest(text, names) : undefined);
-	const meant = didYouMean(LIST_KINDS.find((kind) => LITHUANIAN_KINDS[kind] === name));
+	const isEnglish = nearest(text, LIST_KINDS) !== undefined || begun(text, LIST_KINDS) !== undefined;
+	const [first, second, third] = isEnglish ? [] : kindsCalled(text);
+	const meant = third === undefined ? didYouMean(first, second) : undefined;
 	return meant ? usageFailure({ lt: `${WHAT.lt} „${text}“`, en: `${WHAT.en} ${text}` }, meant) : unknown(WHAT, text, LIST_KINDS);
+}
+
+/** The kind that a word is the Lithuanian name of, or near to it; else those whose names it begins. */
+function kindsCalled(text: string): readonly ListKind[] {
+	const called = [...LIST_KINDS.map((kind) => [LITHUANIAN_KINDS[kind], kind] as const), ...FULLER_NAMES];
+	const names = called.map(([name]) => name);
+	const near = names.find((name) => name === text) ?? nearest(text, names);
+	const meant = called.filter(([name]) => (near === undefined ? begun(text, [name]) !== undefined : name === near));
+	return [...new Set(meant.map(([, kind]) => kind))];
 }

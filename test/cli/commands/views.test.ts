@@ -178,6 +178,13 @@ describe('plan list', () => {
 		['programa', 'programmes'],
 		['planas', 'plans'],
 		['seniunijos', 'wards'],
+		['priem', 'measures'],
+		['uždav', 'tasks'],
+		['aukštesni', 'upstream'],
+		['strateginiai-tikslai', 'goals'],
+		['strateginiai', 'plans“ ar „goals'],
+		['finansavimo', 'sources'],
+		['finansavimo šaltiniai', 'sources'],
 	])('knows what %s is called: %s', (word, kind) => {
 		expect(here('list', word, '--lang', 'lt')).toMatchObject({ status: 2, stderr: `klaida: Nežinoma rūšis „${word}“\npatarimas: Gal turėta omenyje „${kind}“?\n` });
 	});
