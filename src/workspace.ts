@@ -23,7 +23,7 @@ import { checkShape, type ShapeProblem } from './schema/index.ts';
 import { templateFolders, WORKSPACE_FILE, workspaceRoot } from './source/find.ts';
 import { type Parser, readSources, type Sources } from './source/sources.ts';
 import { TEMPLATE_FILE, templateLibrary } from './source/templates.ts';
-import { type FileTree, foldersTree, folderTree, type OverlaidFile } from './source/tree.ts';
+import { type FileTree, foldersTree, folderTree, type OverlaidFile, withoutLinks } from './source/tree.ts';
 import type { SourceFile } from './source/types.ts';
 import { parseYamlFile } from './source/yaml.ts';
 import { filesOf, templateFindings } from './template-findings.ts';
@@ -52,6 +52,8 @@ export interface LoadOptions {
 	readonly today?: string;
 	/** Findings that the baseline knows count too. */
 	readonly withoutBaseline?: boolean;
+	/** Which of the links in the folder of a workspace are no part of it: those that git ignores. None when absent. */
+	readonly foreignLinks?: (root: string, links: readonly string[]) => readonly string[];
 	/** Parses the files; one that remembers, when two versions of a workspace are read. */
 	readonly parser?: Parser;
 }
@@ -59,7 +61,9 @@ export interface LoadOptions {
 /** Runs the pipeline from the files at or above `path` to the linked, checked workspace. */
 export async function loadWorkspace(path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
 	const root = workspaceRootAt(path);
-	return root === undefined ? { diagnostics: [missingWorkspace(path)], files: 0, isWhole: false } : loadTree(folderTree(root, options.overlay), options);
+	if (root === undefined) return { diagnostics: [missingWorkspace(path)], files: 0, isWhole: false };
+	const tree = folderTree(root, options.overlay);
+	return loadTree(tree.links.size === 0 ? tree : withoutLinks(tree, options.foreignLinks?.(root, [...tree.links.keys()]) ?? []), options);
 }
 
 /** Templates at or around a path outside any workspace, read as if they were in one; undefined where there are none. */

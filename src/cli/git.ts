@@ -149,6 +149,15 @@ export function ignoredFiles(repository: Repository, folder: string): string[] {
 	return pathsIn(folder, stdout);
 }
 
+/** Which of some paths in a folder git is told to ignore; none where no git says it. */
+export function ignoredOf(folder: string, env: Env, paths: readonly string[]): string[] {
+	try {
+		return pathsIn('', git(folder, env, ['check-ignore', '-z', '--stdin'], paths.join('\0')).stdout);
+	} catch {
+		return [];
+	}
+}
+
 /** The paths in a folder of what git lists from the repository's root, each after some letters of another kind. */
 function pathsIn(folder: string, listed: Uint8Array, before = 0): string[] {
 	const start = before + (folder === '' ? 0 : folder.length + 1);

@@ -7,6 +7,7 @@ import type { LoadedWorkspace, LoadOptions } from '../workspace.ts';
 import type { Cli } from './cli.ts';
 import { countBySeverity } from './diagnostics.ts';
 import { pathFailure, usageFailure } from './failure.ts';
+import { ignoredOf } from './git.ts';
 
 /** Loads and checks the workspace at or above a path of the command line; a path that isn't there is a failure of usage. */
 export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
@@ -15,7 +16,7 @@ export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}):
 	const { loadWorkspace } = await import('../workspace.ts');
 	const { keepingParser } = await import('./parse-cache.ts');
 	try {
-		const loaded = await loadWorkspace(absolute, { today: today(), parser: keepingParser(cli), ...options });
+		const loaded = await loadWorkspace(absolute, { today: today(), parser: keepingParser(cli), foreignLinks: (root, links) => ignoredOf(root, cli.env, links), ...options });
 		if (cli.verbose) sayCauses(cli, loaded.diagnostics);
 		if (loaded.diagnostics.some(({ rule }) => rule === 'source/missing-workspace')) await refuseBare(cli, path);
 		return loaded;

@@ -8,7 +8,7 @@ import type { LinkedWorkspace } from '../link/types.ts';
 import { kindProblem } from '../schema/kind.ts';
 import { WORKSPACE_FILE, workspaceRoot } from '../source/find.ts';
 import type { Parser } from '../source/sources.ts';
-import { type FileTree, folderTree, givenTree, overlaidTree } from '../source/tree.ts';
+import { type FileTree, folderTree, givenTree, overlaidTree, withoutLinks } from '../source/tree.ts';
 import type { SourceDocument } from '../source/types.ts';
 import { type Address, type CommitAddress, IS_WORKSPACE } from './addresses.ts';
 import { EXIT } from './exit-status.ts';
@@ -74,7 +74,7 @@ function folderFiles(address: Address & { readonly kind: 'folder' }): VersionFil
 		const folder = address.repository ? relative(realpathSync(address.repository.root), realpathSync(root)).replaceAll('\\', '/') : '';
 		const ignored = new Set(address.repository ? ignoredFiles(address.repository, folder) : []);
 		const submodules = below(folder, address.repository ? submodulesHere(address.repository) : []);
-		const tree = withoutFolders(folderTree(root), submodules);
+		const tree = withoutLinks(withoutFolders(folderTree(root), submodules), ignored);
 		const paths = new Set(tree.paths);
 		return {
 			tree,

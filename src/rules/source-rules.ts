@@ -154,8 +154,8 @@ export const sourceRules: readonly RuleInfo[] = [
 		severity: 'error',
 		title: { lt: 'Failų sistemos nuoroda', en: 'Symbolic link' },
 		description: {
-			lt: 'Failų sistemos nuorodos (angl. symbolic link) neskaitomos: kas yra už plano aplanko, kito žmogaus kompiuteryje yra kitaip arba to visai nėra, o „Windows“ sistemoje „git“ vietoj nuorodos padaro tekstinį failą. Be pranešimo programa, tekstas ar paveikslas iš dokumento tyliai dingtų. Du planai gali nurodyti tą patį tekstą, kiekvienas jo keliu.',
-			en: "Symbolic links are not followed: what lies outside the workspace differs on another computer or isn't there, and on Windows git makes a text file of a link. Without this finding a programme, a text or a picture would silently be gone from the document. Two plans may name one text, each by its path.",
+			lt: 'Failų sistemos nuorodos (angl. symbolic link) neskaitomos: kas yra už plano aplanko, kito žmogaus kompiuteryje yra kitaip arba to visai nėra, o „Windows“ sistemoje „git“ vietoj nuorodos padaro tekstinį failą. Be pranešimo programa, tekstas ar paveikslas iš dokumento tyliai dingtų. Du planai gali nurodyti tą patį tekstą, kiekvienas jo keliu. Nuorodos, kurių „git“ nepaiso (.gitignore), nėra plano dalis.',
+			en: "Symbolic links are not followed: what lies outside the workspace differs on another computer or isn't there, and on Windows git makes a text file of a link. Without this finding a programme, a text or a picture would silently be gone from the document. Two plans may name one text, each by its path. Links that git ignores (.gitignore) are no part of the plan.",
 		},
 		bad: '# svp/programa-02.yaml – nuoroda į ../kitas/programa-02.yaml\n',
 		good: '# svp/programa-02.yaml – pats failas\n',

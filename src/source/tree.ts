@@ -52,6 +52,12 @@ export function overlaidTree(tree: FileTree, files: ReadonlyMap<string, Uint8Arr
 	};
 }
 
+/** A tree without some of its links. */
+export function withoutLinks(tree: FileTree, left: Iterable<string>): FileTree {
+	const without = new Set(left);
+	return { ...tree, links: new Map([...tree.links].filter(([path]) => !without.has(path))) };
+}
+
 /** Files and links that are given: a commit's. Those that a folder's would leave out are left out. */
 export function givenTree(root: string, files: ReadonlyMap<string, Uint8Array>, links: ReadonlyMap<string, string> = new Map()): FileTree {
 	return {

@@ -1,4 +1,5 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeEach, expect, it } from 'vitest';
@@ -59,6 +60,23 @@ describeWith(['git'], 'plan diff', () => {
 		expect(plan(['diff', 'HEAD'], { cwd: root }).stdout).toContain(`In the old version ${PROGRAMME} could not be read and is not compared`);
 		expect(plan(['check', '--changed', 'HEAD'], { cwd: root }).stdout).toMatch(/^No new problems since HEAD/);
 		expect(plan(['check', '--changed', 'HEAD~1'], { cwd: root }).stdout).toContain('error[source/link]');
+	});
+
+	it.each([
+		['the workspace is the repository', ''],
+		['the workspace is a folder of it', 'planas/'],
+	])('leaves a link that git ignores alone: %s', (_where, folder) => {
+		const outer = emptyFolder();
+		const inner = join(outer, folder);
+		cpSync(root, inner, { recursive: true, filter: (path) => !path.includes('.git') });
+		repositoryIn(outer);
+		symlinkSync(tmpdir(), join(inner, 'svp/išvestis'));
+		const found = expect.stringMatching(/error\[source\/link\][\s\S]*svp\/išvestis/);
+		expect(plan(['check'], { cwd: inner })).toMatchObject({ status: 1, stdout: found });
+		writeFileSync(join(outer, '.gitignore'), 'išvestis\n');
+		expect(plan(['check'], { cwd: inner })).toMatchObject({ status: 0 });
+		expect(plan(['diff', 'HEAD', '--exit-code'], { cwd: inner })).toMatchObject({ status: 0, stdout: expect.not.stringContaining('išvestis') });
+		expect(plan(['check'], { cwd: inner, env: { PATH: '' } })).toMatchObject({ status: 1, stdout: found });
 	});
 
 	it('compares two folders without git', () => {
