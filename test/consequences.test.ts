@@ -101,6 +101,22 @@ const ECONOMY = 'src=../data/ekonomika.csv caption="Pagrindiniai ekonomikos rodi
 const CAPTION = '"Kauno miesto seniūnijų ir upių schema (supaprastinta)"';
 const PICTURE = `![Schema: Nemunas ir Neris susilieja miesto vakaruose, aplink santaką išdėstyta vienuolika seniūnijų; rytuose – Kauno marios, šiaurės rytuose – oro uostas ir laisvoji ekonominė zona](../img/miesto-schema.png ${CAPTION})`;
 
+const REPORT = 'ataskaita-2015/programa-02.yaml';
+
+describe('a report’s line', () => {
+	it.each<readonly [what: string, ...slip: Slip]>([
+		['measure', REPORT, 'measure: "02.03.01.02"', 'measure: "02.03.01.92"'],
+		['measure, without zeros', REPORT, 'measure: "02.03.01.02"', 'measure: "2.3.1.2"'],
+		['indicator', REPORT, 'indicator: P-02-03-01-02-01', 'indicator: P-02-03-01-92-01'],
+	])('with a misspelt %s is told, not that the report lacks it', async (_, ...slip) => {
+		expect(await found([slip])).toEqual(['links/unresolved-reference']);
+	});
+
+	it('that names something quite different is told beside what the report lacks', async () => {
+		expect(await found([[REPORT, 'measure: "02.03.01.02"', 'measure: sporto-projektai']])).toEqual(['report/spent-missing', 'links/unresolved-reference']);
+	});
+});
+
 describe('a code without its zero, or with one too many', () => {
 	it.each<readonly [what: string, ...slip: Slip]>([
 		['programme', 'svp/programa-01.yaml', '\ncode: "01"', '\ncode: "1"'],

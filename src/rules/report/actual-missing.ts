@@ -32,11 +32,15 @@ export const actualMissing: Rule = {
 				if (judgedPlan(context, one)) judged.push(one);
 			},
 			end() {
-				for (const { first: one, partOf, partsOf } of yearsOf(workspace, judged)) {
+				for (const { first: one, partOf, partsOf, untold } of yearsOf(workspace, judged)) {
 					const plan = workspace.accountedPlan(one);
-					for (const element of plan ? elementsOf(plan) : []) {
-						const target = element.kind === 'indicator' ? element.targets.get(one.year) : undefined;
-						if (element.kind !== 'indicator' || !target || linesOf(workspace, element, one.year).length > 0) continue;
+					const missing = (plan ? elementsOf(plan) : []).flatMap((element) => {
+						const isMissing = element.kind === 'indicator' && element.targets.has(one.year) && linesOf(workspace, element, one.year).length === 0;
+						return isMissing ? [element] : [];
+					});
+					for (const element of untold(missing)) {
+						const target = element.targets.get(one.year);
+						if (!target) continue;
 						const [title, of, figure] = [reportTitle(one), titled(element), number(target)];
 						report({
 							message: {

@@ -42,12 +42,12 @@ export const spentMissing: Rule = {
 				if (missing.length > 0) tellOfSources(report, line, subject, missing);
 			},
 			end() {
-				for (const { first: one, partOf, partsOf } of yearsOf(workspace, judged)) {
+				for (const { first: one, partOf, partsOf, untold } of yearsOf(workspace, judged)) {
 					const plan = workspace.accountedPlan(one);
-					for (const measure of plan ? measuresOf(plan) : []) {
-						const isReported = workspace.reported(measure).some((line) => line.report.year === one.year);
-						if (!isReported && isPositive(sumOfMeans(plannedMeans(measure, one.year)))) tellOfMeasure(report, partOf(measure), measure, partsOf(measure));
-					}
+					const missing = (plan ? measuresOf(plan) : []).filter(
+						(measure) => !workspace.reported(measure).some((line) => line.report.year === one.year) && isPositive(sumOfMeans(plannedMeans(measure, one.year))),
+					);
+					for (const measure of untold(missing)) tellOfMeasure(report, partOf(measure), measure, partsOf(measure));
 				}
 			},
 		};

@@ -3,6 +3,7 @@ import type { ImplementationReport } from '../../model/accounts.ts';
 import { elementAbove } from '../../model/hierarchy.ts';
 import type { PlanElement } from '../../model/types.ts';
 import type { Place } from '../../source/types.ts';
+import { onlyNearest } from '../../suggest.ts';
 import { fieldPlace } from '../walk.ts';
 
 /** The reports on a year of a plan: together they are one. */
@@ -13,6 +14,8 @@ export interface YearOfReports {
 	partOf(element: PlanElement): ImplementationReport;
 	/** The parts that may tell of an element: those that tell of its programme, else any. */
 	partsOf(element: PlanElement): readonly ImplementationReport[];
+	/** Of elements that no part tells of, those that no misspelt line means either: what is wrong there is told of the line. */
+	untold<T extends PlanElement>(missing: readonly T[]): readonly T[];
 }
 
 export function yearsOf(workspace: LinkedWorkspace, reports: readonly ImplementationReport[]): YearOfReports[] {
@@ -38,7 +41,23 @@ function yearOf(workspace: LinkedWorkspace, parts: readonly ImplementationReport
 		}
 	}
 	const partOf = (element: PlanElement): ImplementationReport => (told.get(topOf(element)) ?? told.get(topOf(element).kind))?.[0] ?? first;
-	return { first, partOf, partsOf: (element) => told.get(topOf(element)) ?? parts };
+	return { first, partOf, partsOf: (element) => told.get(topOf(element)) ?? parts, untold: (missing) => withoutMisspelt(missing, misspelt(workspace, parts)) };
+}
+
+/** What lines call an element that is not there. */
+function misspelt(workspace: LinkedWorkspace, parts: readonly ImplementationReport[]): string[] {
+	const lines = parts.flatMap(({ measures, indicators }) => [...measures, ...indicators]);
+	return lines.flatMap((line) => (workspace.subjectOf(line) ? [] : [line.kind === 'reportedMeasure' ? line.measure.text : line.indicator.text]));
+}
+
+/** Comparing each word with each name stops being worth it here. */
+const MOST_COMPARED = 100_000;
+
+function withoutMisspelt<T extends PlanElement>(missing: readonly T[], words: readonly string[]): readonly T[] {
+	if (words.length * missing.length > MOST_COMPARED) return missing;
+	const byName = new Map(missing.flatMap((element) => [element.id, element.fullCode].flatMap((name) => (name === undefined ? [] : [[name, element] as const]))));
+	const meant = new Set(words.map((word) => byName.get(onlyNearest(word, byName.keys()) ?? '')));
+	return missing.filter((element) => !meant.has(element));
 }
 
 /** The programme, priority or strategic goal that an element is part of. */
