@@ -77,7 +77,7 @@ export function markdownTable(node: Table, context: Context, state: RenderState)
 		const shown = groups.map((group) => ({ ...group, rows: group.rows.map(inBand) }));
 		const table = { columns: widths.map((own) => ({ width: own })), head: [inBand(first)], groups: shown, fontSize: size };
 		const highRows = new Set(shown.flatMap(({ rows }, index) => (isHigh(rest[index]) ? rows : [])));
-		const frame = { width, indent, style: 'TextTable' as const, fractions: columns.map((column) => fractions[column] ?? 0), highRows };
+		const frame = { width, indent, text: { fractions: columns.map((column) => fractions[column] ?? 0) }, highRows };
 		return [...paragraphs(above), tableBlock(table, frame, context, state), ...paragraphs(below)];
 	});
 }

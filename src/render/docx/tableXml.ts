@@ -25,10 +25,8 @@ export interface TableFrame {
 	/** Width and distance from the margin, twips. */
 	readonly width: number;
 	readonly indent: number;
-	/** The widest fraction of each column, half digits; its columns have their widths, in points, already. */
-	readonly fractions?: readonly number[];
-	/** Of the table; `FormTable` when absent. */
-	readonly style?: 'TextTable';
+	/** Of a table written in Markdown, whose columns have their widths, in points, already: the widest fraction of each, half digits. */
+	readonly text?: { readonly fractions: readonly number[] };
 	/** The caption, for readers that don't see the page. */
 	readonly title?: string;
 	/** Rows that may be parted by their lines. */
@@ -53,10 +51,10 @@ export interface PreparedTable {
 type Letters = Pick<DocumentTree, 'language' | 'styles'>;
 
 /** Column widths in twips, which add up to the table's: each edge is rounded, so that roundings don't add up. */
-function widthsInTwips(table: TableContent, { width, fractions }: TableFrame, letters: Letters): number[] {
+function widthsInTwips(table: TableContent, { width, text }: TableFrame, letters: Letters): number[] {
 	let edge = 0;
 	let used = 0;
-	const widths = fractions ? table.columns.map((column) => column.width) : columnWidths(table, width / TWIPS_PER_POINT, letters);
+	const widths = text ? table.columns.map((column) => column.width) : columnWidths(table, width / TWIPS_PER_POINT, letters);
 	return widths.map((own) => {
 		edge += own;
 		const column = Math.round(edge * TWIPS_PER_POINT) - used;
@@ -120,7 +118,7 @@ class TableWriter {
 		this.#setting = setting;
 		this.#widths = widthsInTwips(table, frame, setting.tree);
 		const widths = this.#widths.map((width) => width / TWIPS_PER_POINT);
-		this.#fractions = frame.fractions ?? fractionWidths(table, widths, setting.tree.language);
+		this.#fractions = frame.text?.fractions ?? fractionWidths(table, widths, setting.tree.language);
 	}
 
 	write(): PreparedTable {
@@ -144,12 +142,12 @@ class TableWriter {
 	}
 
 	#opening(): string {
-		const { width, indent, style = 'FormTable', title } = this.#frame;
+		const { width, indent, text, title } = this.#frame;
 		const hasHead = this.#table.head.length > 0 ? 1 : 0;
 		const caption = title === undefined ? '' : `<w:tblCaption w:val="${escapeXml(title)}"/>`;
 		const look = `<w:tblLook w:val="06${hasHead ? '2' : '0'}0" w:firstRow="${hasHead}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
 		const grid = this.#widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
-		return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+		return `<w:tbl><w:tblPr><w:tblStyle w:val="${text ? 'TextTable' : 'FormTable'}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
 	}
 
 	#rows(rows: readonly FormRow[], setting: (row: FormRow, index: number) => RowSetting): void {
@@ -182,7 +180,7 @@ class TableWriter {
 	#lacking(cell: FormCell, column: number): number {
 		const { language } = this.#setting.tree;
 		const widest = this.#fractions[column] ?? 0;
-		return this.#frame.fractions ? lackingWidth(cellText(cell), widest, language) : lackingFraction(cell, widest, language);
+		return this.#frame.text ? lackingWidth(cellText(cell), widest, language) : lackingFraction(cell, widest, language);
 	}
 
 	#cell(placed: PlacedCell, setting: CellSetting): void {
