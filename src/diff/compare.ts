@@ -9,15 +9,17 @@ import { rewrittenMembers } from './members.ts';
 import { listFindings } from './order.ts';
 import { percentOf } from './percent.ts';
 import { spotOf } from './place.ts';
+import { type NewPlanIds, newPlanIds, withNewIds } from './plan-ids.ts';
 import type { Finding, Item, Matching, Pair, Side, Words } from './types.ts';
 import { wordsBetween } from './words.ts';
 
 /** Every difference of the items of two versions. */
 export function itemFindings(matching: Matching): Draft[] {
+	const ids = newPlanIds(matching.pairs);
 	return [
 		...matching.removed.flatMap((item) => lonely(item, 'removed', matching)),
 		...matching.added.flatMap((item) => lonely(item, 'added', matching)),
-		...matching.pairs.flatMap((pair) => [...placeFindings(pair, matching), ...statementFindings(pair)]),
+		...matching.pairs.flatMap((pair) => [...placeFindings(pair, matching), ...statementFindings(pair, ids)]),
 	];
 }
 
@@ -57,20 +59,25 @@ function isInOtherFile(old: Item, fresh: Item): boolean {
 }
 
 /** What the item says now and did before; both are asked once. */
-function statementFindings(pair: Pair): Draft[] {
+function statementFindings(pair: Pair, ids: NewPlanIds): Draft[] {
 	const [olds, news] = [pair.old.facts(), pair.new.facts()];
-	return [...factFindings(pair, olds, news), ...listFindings(pair, olds, news)];
+	return [...factFindings(pair, olds, news, ids), ...listFindings(pair, olds, news)];
 }
 
-function factFindings({ old, new: fresh }: Pair, olds: readonly Fact[], news: readonly Fact[]): Draft[] {
+function factFindings({ old, new: fresh }: Pair, olds: readonly Fact[], news: readonly Fact[], ids: NewPlanIds): Draft[] {
 	const found: Draft[] = [];
 	pairFacts(olds, news, (before, after) => {
 		const fact = after ?? before;
 		if (before && after) {
-			if (!sameValue(before.value, after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
+			if (!sameValue(valueNow(before, ids), after.value)) found.push(factDraft(after, 'changed', fresh, before, after, old));
 		} else if (fact && !isSilent(fact)) found.push(factDraft(fact, after ? 'added' : 'removed', fresh, before, after, old));
 	});
 	return found;
+}
+
+/** What a statement says, links to a plan that has another id now as links to the same plan. */
+function valueNow({ value, references }: Fact, ids: NewPlanIds): Decimal | string {
+	return references && typeof value === 'string' ? withNewIds(value, ids) : value;
 }
 
 /** Takes together what two elements say of the same; one of the two is undefined where the other has no partner. */

@@ -5,29 +5,33 @@ import type { SourceDocument } from '../source/types.ts';
 import { asIs, type Draft } from './draft.ts';
 import { changedLeaves, type Leaf, member } from './leaves.ts';
 import { spotOf } from './place.ts';
+import { dataWithNewIds, type NewPlanIds } from './plan-ids.ts';
 import { planPairs } from './plans.ts';
 import type { Side, Version } from './types.ts';
 
 /** Kinds whose content the model knows and items tell. */
 const TOLD = new Set(['development-plan', 'activity-plan', 'priority', 'programme', 'goal', 'task', 'measure', 'submeasure', 'bodies', 'sources', 'units', 'wards', 'functions', 'upstream']);
 
-/** Differences that no element has: settings, budgets, reports, templates, data and pictures; and of files that were only laid out anew. */
-export function fileFindings(old: Version, fresh: Version, told: readonly Draft[], printed: ReadonlySet<string>): Draft[] {
-	const findings = [...documentFindings(old, fresh), ...untoldTexts(old, fresh)];
+/**
+ * Differences that no element has: settings, budgets, reports, templates, data and pictures; and of files that were only laid out anew.
+ * That a plan has another id is told of the plan, and not of every file that names it.
+ */
+export function fileFindings(old: Version, fresh: Version, told: readonly Draft[], printed: ReadonlySet<string>, ids: NewPlanIds): Draft[] {
+	const findings = [...documentFindings(old, fresh, ids), ...untoldTexts(old, fresh)];
 	const touched = new Set([...told, ...findings].flatMap(({ old: before, new: after }) => [before?.spot?.file, after?.spot?.file]));
-	return [...findings, ...otherFiles(old, fresh, touched, printed)];
+	return [...findings, ...otherFiles(old, fresh, touched, printed, ids)];
 }
 
-function documentFindings(old: Version, fresh: Version): Draft[] {
+function documentFindings(old: Version, fresh: Version, ids: NewPlanIds): Draft[] {
 	const olds = otherDocuments(old);
 	const news = otherDocuments(fresh);
 	const whole = new Map<string, Draft>();
 	const findings = [...new Set([...olds.keys(), ...news.keys()])].flatMap((key) => {
 		const [before, after] = [olds.get(key), news.get(key)];
-		if (before === after || JSON.stringify(before?.data) === JSON.stringify(after?.data)) return [];
+		if (before === after || JSON.stringify(dataWithNewIds(before?.data, ids)) === JSON.stringify(after?.data)) return [];
 		const file = before && after ? undefined : lonelyFile(before, after, old, fresh);
 		if (file) whole.set(file.subject, file);
-		return settingFindings(key, before, after, file !== undefined);
+		return settingFindings(key, before, after, file !== undefined, ids);
 	});
 	return [...whole.values(), ...findings];
 }
@@ -60,9 +64,9 @@ function otherDocuments({ workspace }: Version): Map<string, SourceDocument> {
 }
 
 /** Each value that differs, by its path. */
-function settingFindings(key: string, before: SourceDocument | undefined, after: SourceDocument | undefined, isPart: boolean): Draft[] {
+function settingFindings(key: string, before: SourceDocument | undefined, after: SourceDocument | undefined, isPart: boolean, ids: NewPlanIds): Draft[] {
 	const side = ({ path, value }: Leaf, document: SourceDocument): Side => ({ value: document.scalarText(path) ?? JSON.stringify(value) ?? '', spot: spotOf({ document, path } satisfies Origin) });
-	return changedLeaves(before?.data, after?.data).map(({ name, old, new: fresh }) => ({
+	return changedLeaves(dataWithNewIds(before?.data, ids), after?.data).map(({ name, old, new: fresh }) => ({
 		type: 'setting-changed',
 		isPart,
 		detail: asIs(`${key.split('|').slice(0, 2).join(' ')}: ${name}`),
@@ -96,7 +100,7 @@ function untoldTexts(old: Version, fresh: Version): Draft[] {
 }
 
 /** Files of which nothing has been told yet: a picture, data or a text that isn't printed came, went or changed; else only the layout differs. */
-function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>, printed: ReadonlySet<string>): Draft[] {
+function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | undefined>, printed: ReadonlySet<string>, ids: NewPlanIds): Draft[] {
 	const olds = new Set(old.paths);
 	const news = new Set(fresh.paths);
 	const moved = movedFiles(old, fresh);
@@ -108,7 +112,7 @@ function otherFiles(old: Version, fresh: Version, touched: ReadonlySet<string | 
 		if (isOld && isNew) {
 			const isRead = !old.unread.has(path) && !fresh.unread.has(path);
 			if (!isRead || touched.has(path) || old.digest(path) === fresh.digest(path)) return [];
-			const type = isText && isSameData(old, fresh, path) ? 'layout' : 'file-changed';
+			const type = isText && isSameData(old, fresh, path, ids) ? 'layout' : 'file-changed';
 			return [{ type, isPart: false, detail: asIs(path), old: { spot }, new: { spot }, subject: `${path}|${old.digest(path)}|${fresh.digest(path)}` }];
 		}
 		if (isText || left.has(path) || touched.has(path)) return [];
@@ -133,10 +137,10 @@ function movedFiles(old: Version, fresh: Version): ReadonlyMap<string, string> {
 }
 
 /** True for files whose YAML says the same; narrative whose blocks differ has been told. */
-function isSameData(old: Version, fresh: Version, path: string): boolean {
+function isSameData(old: Version, fresh: Version, path: string, ids: NewPlanIds): boolean {
 	if (isNarrative(path)) return true;
-	const data = ({ workspace }: Version): string => JSON.stringify(workspace.documents.filter(({ file }) => file.path === path).map((document) => sorted(document.data)));
-	return data(old) === data(fresh);
+	const data = ({ workspace }: Version): unknown[] => workspace.documents.filter(({ file }) => file.path === path).map((document) => document.data);
+	return JSON.stringify(sorted(dataWithNewIds(data(old), ids))) === JSON.stringify(sorted(data(fresh)));
 }
 
 /** The same for everything that is written differently and means the same: the order of keys and of lists of words, `{lt: …}` alone, quotes. */

@@ -6,6 +6,7 @@ import { itemsOf } from './items.ts';
 import { match } from './match.ts';
 import { moneyOf, totalOf } from './money.ts';
 import { orderFindings } from './order.ts';
+import { newPlanIds } from './plan-ids.ts';
 import { printedTexts } from './printed-texts.ts';
 import { textFindings } from './texts.ts';
 import { type Comparison, type Finding, type Item, type Matching, type NotCompared, type Stage, type Version, WEIGHTS, type Weight } from './types.ts';
@@ -19,7 +20,7 @@ export function compare(old: Version, fresh: Version): Comparison {
 	const items = withBearers([...itemFindings(matching), ...orderFindings(matching)], matching);
 	const printed = new Set([...printedTexts(old), ...printedTexts(fresh)]);
 	const told = [...items, ...textFindings(old, fresh, printed)];
-	const drafts = [...told, ...fileFindings(old, fresh, told, printed)];
+	const drafts = [...told, ...fileFindings(old, fresh, told, printed, newPlanIds(matching.pairs))];
 	const held = new Map<string, number>();
 	const known = drafts.filter((draft) => {
 		const hole = holeOf(draft, old, fresh, matching);

@@ -115,7 +115,8 @@ function planMoney(plan: Plan, before: Plan | undefined, after: Plan | undefined
 		return year?.old.eq(totalOf(before, column)) && year.new.eq(totalOf(after, column)) && addsUp(rows, year);
 	});
 	const deltas = rows.flatMap(({ by, key, column, because }) => (by === 'source' ? [{ column, source: key, causes: because }] : []));
-	return { plan: plan.id, title: plan.title, decimals: plan.moneyDecimals, columns, rows, transfers: transfers(deltas), balance: balances(deltas), isProven: isWhole && totals };
+	const oldPlan = before && before.id !== plan.id ? { oldPlan: before.id } : {};
+	return { plan: plan.id, ...oldPlan, title: plan.title, decimals: plan.moneyDecimals, columns, rows, transfers: transfers(deltas), balance: balances(deltas), isProven: isWhole && totals };
 }
 
 /** A plan's own total of a column, computed by the model. */

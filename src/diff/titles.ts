@@ -83,9 +83,12 @@ const OF_LISTS: Titles = {
 	'serves-changed': { lt: 'pakeistos sąsajos', en: 'links changed' },
 };
 
+/** A plan has no code: it goes by its id. */
+const OF_PLANS: Titles = { renumbered: { lt: 'pakeistas plano id', en: 'plan id changed' } };
+
 /** What a finding is called, without what it is about. */
-export function titleOf({ type, block, column, old, new: fresh }: Finding): Bilingual {
-	const own = block ? OF_BLOCKS[block] : column === NEED ? OF_NEEDS : [old, fresh].some(isList) ? OF_LISTS : {};
+export function titleOf({ type, kind, block, column, old, new: fresh }: Finding): Bilingual {
+	const own = block ? OF_BLOCKS[block] : column === NEED ? OF_NEEDS : kind === 'plan' ? OF_PLANS : [old, fresh].some(isList) ? OF_LISTS : {};
 	return own[type] ?? KINDS[type].title;
 }
 

@@ -171,6 +171,8 @@ export interface Balance {
 
 export interface PlanMoney {
 	readonly plan: string;
+	/** Its id in the old version, where it was another. */
+	readonly oldPlan?: string;
 	readonly title: Localized;
 	readonly decimals: number;
 	/** Years in ascending order, or `need`. */

@@ -20,6 +20,12 @@ export const STREET_PARTS =
 	'            submeasures:\n              - {code: "001", name: Danga, appropriations: [{source: SB(VB), 2015: 600.1}]}\n              - {code: "002", name: Projektas, appropriations: [{source: SB(VB), 2015: 400}, {source: SB, 2014: 5.0, 2015: 0.2}]}\n';
 const consulting = / {10}- \{code: "02", name: Konsultavimas.*\n/.exec(text('svp.yaml'))?.[0] ?? '';
 
+/** The sample's plan with another id, wherever it is named. */
+export function withPlanId(plan: 'spp' | 'svp', id: string, files: Files = OLD): Files {
+	const name = new RegExp(`(id: |parent: |"|\\[|, )${plan}(?=[\\n:,\\]])`, 'g');
+	return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replace(name, `$1${id}`)]));
+}
+
 /** Every kind of edit that a comparison tells apart. */
 export const EDITS: readonly Edit[] = [
 	['an amount rises', edited('2015: 120.0', '2015: 130.0'), ['appropriation-changed']],
@@ -118,6 +124,7 @@ export const EDITS: readonly Edit[] = [
 	['a task less', { ...OLD, 'svp.yaml': withoutStreets }, ['task-removed', 'measure-removed', 'appropriation-removed', 'appropriation-removed', 'appropriation-removed']],
 	['a goal renamed', edited('name: Gerinti sąlygas verslui', 'name: Gerinti verslo sąlygas'), ['name-changed']],
 	['a programme renumbered', edited('parent: svp\ncode: "01"', 'parent: svp\ncode: "02"'), ['renumbered']],
+	['another id of a plan, wherever it is named', withPlanId('spp', 'spp-2022'), ['renumbered', 'layout', 'layout']],
 	['a strategic goal', edited('name: Stipri ekonomika', 'name: Stipri miesto ekonomika'), ['name-changed']],
 	['an id more', edited('            name: Gatvės', '            id: gatves\n            name: Gatvės'), ['id-changed']],
 	['another id', edited('id: verslo-fondas', 'id: fondas'), ['id-changed']],

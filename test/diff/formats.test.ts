@@ -4,6 +4,7 @@ import { compare, stagesOf } from '../../src/diff/index.ts';
 import type { DiffInput } from '../../src/diff/wording.ts';
 import { shown } from '../document/sample.ts';
 import { type Files, SAMPLE } from '../sample-workspace.ts';
+import { withPlanId } from './edits.ts';
 import { edited, OLD, version } from './versions.ts';
 
 const plain = (text: string): string => text;
@@ -29,6 +30,16 @@ it.each(['pretty', 'markdown'])('keeps the name of a file on one line, whatever 
 it('calls measures by their codes under the title of their plan', () => {
 	const moved = edited('{source: SB, 2014: 5.0, 2015: 0.2}', '{source: SB, 2014: 5.0, 2015: 10.2}', 'svp.yaml', edited('2015: 120.0', '2015: 110.0'));
 	for (const format of ['pretty', 'markdown', 'html']) expect(said(format, [OLD, moved]), format).toMatch(/10\.0 moved from 01\.01\.01\.01 to 01\.01\.02\.01\b/);
+});
+
+it('calls a plan that has another id by neither in its money, and says what changed of it', () => {
+	const money = '            appropriations:\n              - {source: SB(VB), 2015: 1000.1}\n              - {source: SB, 2014: 5.0, 2015: 0.2}\n';
+	const streets = `          - code: "01"\n            name: Gatvės\n            type: new\n            bodies: ["10", "12"]\n${money}`;
+	const renamed = withPlanId('svp', 'svp-15', edited(streets, '', 'svp.yaml', RISEN));
+	const text = shown(said('pretty', [OLD, renamed], { language: 'lt' }));
+	expect(text).toContain('2015: 01.01.02.01 −1 000,3; 01.01.01.01 +10,0\n');
+	expect(text).toContain('pakeistas plano id: svp → svp-15');
+	expect(text).not.toContain('pakeistas kodas');
 });
 
 it('names what is gone where it was, and a reserve once', () => {

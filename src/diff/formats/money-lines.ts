@@ -48,8 +48,12 @@ function cellsOf(row: MoneyRow, decimals: number, language: Language): MoneyLine
 
 /** Under the plan's own title its elements need nothing but their codes. */
 export function withOwnCodes(plan: PlanMoney): PlanMoney {
-	const prefix = `${plan.plan}:`;
-	const short = (causes: readonly Cause[]): Cause[] => causes.map((cause) => ({ ...cause, ref: cause.ref.startsWith(prefix) ? cause.ref.slice(prefix.length) : cause.ref }));
+	const prefixes = [plan.plan, plan.oldPlan].map((id) => `${id}:`);
+	const short = (causes: readonly Cause[]): Cause[] =>
+		causes.map((cause) => {
+			const prefix = prefixes.find((one) => cause.ref.startsWith(one)) ?? '';
+			return { ...cause, ref: cause.ref.slice(prefix.length) };
+		});
 	return {
 		...plan,
 		rows: plan.rows.map((row) => ({ ...row, because: short(row.because) })),
