@@ -7,7 +7,8 @@ const BEFORE_MARK = ofLetters(/(?<=[\p{L}\d“”)%])[ \u00a0]+(?=[,;.!?:)](?:[\
 /** The space stands on the wrong side. */
 const SWAPPED = ofLetters(/(?<=[\p{L}\d“”)%])[ \u00a0]+[,;](?=\p{L}{2})/gu);
 const AFTER_OPENING = /(?<=[(„])[ \u00a0]+(?=\S)/gu;
-const AFTER_MARK = ofLetters(/(?<=\p{L}{2})[,;](?=\p{L}{2})/gu);
+/** The end of a character reference, `&nbsp;`, is no mark. */
+const AFTER_MARK = ofLetters(/(?<=\p{L}{2})(?:,|(?<!&\p{L}+);)(?=\p{L}{2})/gu);
 
 /** A space follows a punctuation mark and none stands before it. */
 export const markSpace = typographyRule({

@@ -27,6 +27,6 @@ it.each([
 	expect(mended(text)).toEqual([told, right]);
 });
 
-it.each(['Gatvės, kiemai; skverai.', 'Suma 1,5 mln.', 'Failas a ,b', 'Žr. ;) ženklą'])('leaves %s', (text) => {
+it.each(['Gatvės, kiemai; skverai.', 'Suma 1,5 mln.', 'Failas a ,b', 'Žr. ;) ženklą', '2015&nbsp;m.&nbsp;balandžio mėnuo'])('leaves %s', (text) => {
 	expect(mended(text)).toEqual([[], undefined]);
 });
