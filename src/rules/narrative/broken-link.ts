@@ -17,8 +17,8 @@ export const brokenLink: Rule = {
 		lt: 'Tekste nurodyto failo ar antraštės nėra: pervadinta, perkelta arba surinkta neteisingai. Antraštės vardas nuorodoje – jos žodžiai mažosiomis raidėmis, tarp jų brūkšneliai, be skyrybos ženklų. Interneto adresai netikrinami.',
 		en: 'The file or the heading that the text links to is not there: it was renamed, moved, or mistyped. A link names a heading by its words in small letters, with hyphens between them and no punctuation. Web addresses are not checked.',
 	},
-	bad: '[Priedas](priedai/sarasa.csv)\n\n[Amžius](#amziaus-sandara)\n\n## Amžiaus sandara\n\n…\n',
-	good: '[Priedas](priedai/sarasas.csv)\n\n[Amžius](#amžiaus-sandara)\n\n## Amžiaus sandara\n\n…\n',
+	bad: '[Priedas](priedai/sarasa.csv)\n\n[Amžius](#amziaus-sandara)\n\n# Amžiaus sandara\n\nGyventojai sensta.\n',
+	good: '[Priedas](priedai/sarasas.csv)\n\n[Amžius](#amžiaus-sandara)\n\n# Amžiaus sandara\n\nGyventojai sensta.\n',
 	mirror: 'narrative/unused-file',
 	visit: (context) => ({
 		...missingPaths(context, 'link', (path) => ({ lt: `Nuoroda veda į failą „${path}“, kurio nėra`, en: `The link leads to \`${path}\`, which does not exist` })),

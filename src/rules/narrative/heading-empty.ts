@@ -11,8 +11,8 @@ export const headingEmpty: Rule = {
 		en: 'An empty heading gets into the contents as a row without words, and a screen reader announces a chapter without a name.',
 	},
 	source: { lt: 'EN 301 549, WCAG 2.1, 2.4.6 kriterijus', en: 'EN 301 549, WCAG 2.1, criterion 2.4.6' },
-	bad: '##\n\nGyventojų mažėja.\n',
-	good: '## Gyventojai\n\nGyventojų mažėja.\n',
+	bad: '#\n\nGyventojų mažėja.\n',
+	good: '# Gyventojai\n\nGyventojų mažėja.\n',
 	mirror: 'narrative/empty-section',
 	visit: ({ report }) => ({
 		nodes: {

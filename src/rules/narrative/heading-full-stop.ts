@@ -19,8 +19,8 @@ export const headingFullStop: Rule = {
 		en: 'No full stop, comma, colon or semicolon stands after a heading.',
 	},
 	source: { lt: 'Lietuvių kalbos skyrybos taisyklės', en: 'Rules of Lithuanian punctuation' },
-	bad: '# Gyventojai.\n',
-	good: '# Gyventojai\n',
+	bad: '# Gyventojai.\n\nGyventojų mažėja.\n',
+	good: '# Gyventojai\n\nGyventojų mažėja.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Antraštei skyrybos ženklo gale netrūksta', en: 'No heading lacks a mark at its end' },
 	visit: ({ report }) => ({

@@ -13,8 +13,8 @@ export const headingJump: Rule = {
 		en: "Headings make the contents and a PDF's structure; a skipped level leaves a gap in it where screen readers lose their way.",
 	},
 	source: { lt: 'PDF/UA (ISO 14289-1), 7.4 punktas', en: 'PDF/UA (ISO 14289-1), clause 7.4' },
-	bad: '# Gyventojai\n\n### Amžiaus struktūra\n',
-	good: '# Gyventojai\n\n## Amžiaus struktūra\n',
+	bad: '# Gyventojai\n\n### Amžiaus struktūra\n\nGyventojai sensta.\n',
+	good: '# Gyventojai\n\n## Amžiaus struktūra\n\nGyventojai sensta.\n',
 	fixable: 'unsafe',
 	mirror: { lt: 'Aukštyn antraščių lygis gali šokti per kelis: taip baigiasi poskyriai', en: 'Levels may jump upwards: that is how sections end' },
 	visit({ report }) {

@@ -17,7 +17,7 @@ export const imageAlt: Rule = {
 	},
 	source: { lt: 'EN 301 549, WCAG 2.1, 1.1.1 kriterijus', en: 'EN 301 549, WCAG 2.1, criterion 1.1.1' },
 	bad: '![](pav/gyventojai.png "Gyventojų skaičius")\n',
-	good: '![Gyventojų skaičius 2005–2014 m. sumažėjo nuo 361 iki 304 tūkst.](pav/gyventojai.png "Gyventojų skaičius")\n',
+	good: '![Gyventojų skaičius 2005–2014\u00a0m. sumažėjo nuo 361 iki 304\u00a0tūkst.](pav/gyventojai.png "Gyventojų skaičius")\n',
 	mirror: { lt: 'Per ilgo tekstinio atitikmens nėra: sudėtingai diagramai jo reikia daug', en: 'No alternative text is too long: a complex chart needs much' },
 	visit({ report }) {
 		const image = ({ node, place }: Found<'image' | 'imageReference'>): void => {

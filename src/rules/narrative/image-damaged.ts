@@ -27,8 +27,8 @@ export const imageDamaged: Rule = {
 		lt: 'Nebaigto siųsti, sugadinto ar kitokio, nei sako vardas, paveikslo dokumentuose nebūtų arba matytųsi tik jo dalis.',
 		en: 'A picture that was not sent to its end, was damaged, or is of another kind than its name says would be missing from documents, or show in part.',
 	},
-	bad: '![Gyventojų skaičius 2005–2014 m.](pav/nebaigtas-siusti.png "Gyventojų skaičius")\n',
-	good: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.png "Gyventojų skaičius")\n',
+	bad: '![Gyventojų skaičius 2005–2014\u00a0m.](pav/nebaigtas-siusti.png "Gyventojų skaičius")\n',
+	good: '![Gyventojų skaičius 2005–2014\u00a0m.](pav/gyventojai.png "Gyventojų skaičius")\n',
 	mirror: { lt: 'Sveikas paveikslas visada tinka', en: 'A whole picture will always do' },
 	visit: ({ workspace, report }) => ({
 		path({ use, written, path, place, leaves }) {

@@ -10,8 +10,8 @@ export const imageFormat: Rule = {
 		lt: 'Į dokumentus dedami PNG, JPEG ir SVG paveikslai; kito formato vietoje liktų tuščia.',
 		en: 'Documents hold PNG, JPEG and SVG pictures; another would leave its place empty.',
 	},
-	bad: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.webp "Gyventojų skaičius")\n',
-	good: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.png "Gyventojų skaičius")\n',
+	bad: '![Gyventojų skaičius 2005–2014\u00a0m.](pav/gyventojai.webp "Gyventojų skaičius")\n',
+	good: '![Gyventojų skaičius 2005–2014\u00a0m.](pav/gyventojai.png "Gyventojų skaičius")\n',
 	mirror: { lt: 'Visi trys formatai tinka visur', en: 'All three formats will do everywhere' },
 	visit: ({ report }) => ({
 		path({ use, path, place, leaves }) {

@@ -10,8 +10,8 @@ export const missingImage: Rule = {
 		lt: 'Dokumente paveikslo vietoje liktų tuščia. Kelias rašomas nuo teksto failo.',
 		en: 'The document would have a hole where the picture should be. Paths are relative to the Markdown file.',
 	},
-	bad: '![Gyventojų skaičius 2005–2014 m.](pav/gyventoja.png)\n',
-	good: '![Gyventojų skaičius 2005–2014 m.](pav/gyventojai.png)\n',
+	bad: '![Gyventojų skaičius 2005–2014\u00a0m.](pav/gyventoja.png "Gyventojų skaičius")\n',
+	good: '![Gyventojų skaičius 2005–2014\u00a0m.](pav/gyventojai.png "Gyventojų skaičius")\n',
 	mirror: 'narrative/unused-file',
 	visit: (context) => missingPaths(context, 'image', (path) => ({ lt: `Paveikslo failo „${path}“ nėra`, en: `The image \`${path}\` does not exist` })),
 };

@@ -40,7 +40,7 @@ export const noBreakSpace = typographyRule({
 	},
 	source: { lt: 'Valstybinės lietuvių kalbos komisijos rekomendacijos dėl skaičių rašymo', en: 'Recommendations of the State Commission of the Lithuanian Language on numbers' },
 	bad: 'Patvirtinta 2015 m. balandžio 2 d. sprendimu Nr. T-127.\n',
-	good: 'Patvirtinta 2015\u00a0m.\u00a0balandžio 2\u00a0d. sprendimu Nr.\u00a0T-127.\n',
+	good: 'Patvirtinta 2015&nbsp;m.&nbsp;balandžio&nbsp;2&nbsp;d. sprendimu Nr.&nbsp;T-127.\n',
 	fixable: 'safe',
 	mirror: { lt: 'Nedalomas tarpas ten, kur jo nereikia, nematomas ir nekenkia', en: 'A no-break space where none is needed neither shows nor harms' },
 	isToldPerFile: true,

@@ -17,8 +17,8 @@ export const outsideWorkspace: Rule = {
 		lt: 'Planas turi susidėti visur vienodai: kas yra už jo aplanko, kito žmogaus kompiuteryje yra kitaip arba to visai nėra. Svetimas planas taip negali pasiekti ir jūsų failų. Paveikslai iš interneto į dokumentą taip pat nededami.',
 		en: "A plan has to build alike everywhere: what lies outside its folder differs on another computer or isn't there. Nor can another's plan reach your files this way. Pictures on the web are not put into a document either.",
 	},
-	bad: '![Savivaldybės herbas](../../herbas.png)\n',
-	good: '![Savivaldybės herbas](pav/herbas.png)\n',
+	bad: '![Savivaldybės herbas](../../herbas.png "Savivaldybės herbas")\n',
+	good: '![Savivaldybės herbas](pav/herbas.png "Savivaldybės herbas")\n',
 	mirror: { lt: 'Kelias plano aplanke visada leidžiamas', en: 'A path inside the workspace is always allowed' },
 	visit({ workspace, report }) {
 		/** The one file of the workspace that is called so, written as the text at a place would write it. */

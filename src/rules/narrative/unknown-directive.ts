@@ -16,8 +16,8 @@ export const unknownDirective: Rule = {
 		lt: 'Direktyva įterpia sumą, nuorodą ar lentelę. Nežinomos direktyvos vietoje dokumente liktų jos pačios ženklai arba nieko.',
 		en: 'A directive puts in an amount, a reference or a table. An unknown one would be printed as it is written, or vanish.',
 	},
-	bad: 'Iš viso skiriama :valeu[total.2015] tūkst. Eur.\n',
-	good: 'Iš viso skiriama :value[total.2015] tūkst. Eur.\n',
+	bad: 'Iš viso skiriama :valeu[total.2015]\u00a0tūkst.\u00a0Eur.\n',
+	good: 'Iš viso skiriama :value[total.2015]\u00a0tūkst.\u00a0Eur.\n',
 	fixable: 'safe',
 	mirror: 'narrative/unknown-attribute',
 	visit({ report }) {

@@ -13,8 +13,8 @@ export const unresolvedValue: Rule = {
 		lt: '„:value“ tekste įrašo plano sumą ar kiekį, kad tekstas ir lentelės visada sutaptų. Jei elemento ar metų nėra, įrašyti nėra ko.',
 		en: '`:value` writes an amount or a count of the plan, so that the text and the tables always agree. Without the element or the year there is nothing to write.',
 	},
-	bad: 'Programai skiriama :value[99.total.2015] tūkst. Eur.\n',
-	good: 'Programai skiriama :value[01.total.2015] tūkst. Eur.\n',
+	bad: 'Programai skiriama :value[99.total.2015]\u00a0tūkst.\u00a0Eur.\n',
+	good: 'Programai skiriama :value[01.total.2015]\u00a0tūkst.\u00a0Eur.\n',
 	mirror: { lt: 'Reikšmės, kurių tekstas nemini, yra lentelėse', en: 'Values that no text quotes are in the tables' },
 	visit: ({ workspace, report }) => ({
 		nodes: {
