@@ -37,7 +37,7 @@ it('calls a plan that has another id by neither in its money, and says what chan
 	const streets = `          - code: "01"\n            name: Gatvės\n            type: new\n            bodies: ["10", "12"]\n${money}`;
 	const renamed = withPlanId('svp', 'svp-15', edited(streets, '', 'svp.yaml', RISEN));
 	const text = shown(said('pretty', [OLD, renamed], { language: 'lt' }));
-	expect(text).toContain('2015: 01.01.02.01 −1 000,3; 01.01.01.01 +10,0\n');
+	expect(text).toContain('2015: 01.01.02.01 −1_000,3; 01.01.01.01 +10,0\n');
 	expect(text).toContain('pakeistas plano id: svp → svp-15');
 	expect(text).not.toContain('pakeistas kodas');
 });
