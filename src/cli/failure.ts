@@ -23,6 +23,11 @@ export function usageFailure(sentence: Bilingual, help?: Bilingual): Failure {
 	return new Failure(EXIT.usage, sentence, help);
 }
 
+/** A word of the command line in an English sentence: in quotes only where it would not show without. */
+export function shownWord(text: string): string {
+	return text.trim() === '' ? `“${text}”` : text;
+}
+
 /** The faults of the machine; the others of the list are put right by naming another path. */
 const MACHINE = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EMFILE']);
 

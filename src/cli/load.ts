@@ -11,6 +11,7 @@ import { ignoredOf } from './git.ts';
 
 /** Loads and checks the workspace at or above a path of the command line; a path that isn't there is a failure of usage. */
 export async function loadAt(cli: Cli, path: string, options: LoadOptions = {}): Promise<LoadedWorkspace> {
+	if (path === '') throw usageFailure({ lt: 'Aplanko ar failo vardas tuščias', en: 'The name of the folder or file is empty' }, { lt: 'Šis aplankas: „.“', en: 'This folder is `.`' });
 	const absolute = resolve(cli.cwd, path);
 	if (!options.overlay && !existsSync(absolute)) throw usageFailure({ lt: `Tokio aplanko ar failo nėra: ${path}`, en: `No such folder or file: ${path}` });
 	const { loadWorkspace } = await import('../workspace.ts');

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostic.ts';
 import { meantWords } from '../suggest.ts';
-import { type Failure, usageFailure } from './failure.ts';
+import { type Failure, shownWord, usageFailure } from './failure.ts';
 import { ask, commitOf, type Repository } from './git.ts';
 import { firstOf } from './options.ts';
 
@@ -12,7 +12,7 @@ export function isShallow(repository: Repository): boolean {
 /** Why a revision is unknown, and what to do: a name that is near, or the fetch to run where the clone may lack it. */
 export function unknownRevision(repository: Repository, revision: string): Failure {
 	if (revision.includes('..')) return usageFailure({ lt: `„${revision}“ – kelios versijos, o čia reikia vienos`, en: `${revision} is several revisions, and one is needed here` });
-	const sentence: Bilingual = { lt: `Nežinoma versija „${revision}“`, en: `Unknown revision ${revision}` };
+	const sentence: Bilingual = { lt: `Nežinoma versija „${revision}“`, en: `Unknown revision ${shownWord(revision)}` };
 	const names = listed(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']);
 	const base = revision.replace(/[~^@].*$/, '');
 	const guess = names.includes(base) || isId(base) ? undefined : meantWords(base, names);

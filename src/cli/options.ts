@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Bilingual } from '../diagnostic.ts';
 import { meantWords } from '../suggest.ts';
-import { type Failure, usageFailure } from './failure.ts';
+import { type Failure, shownWord, usageFailure } from './failure.ts';
 
 /** Gathers the values of a repeatable option. */
 export function collect<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => readonly T[] {
@@ -23,7 +23,7 @@ export function assertOwnFiles(files: readonly (string | undefined)[]): void {
 export function count(option: string, least = 0): (text: string) => number {
 	return (text) => {
 		if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-		throw usageFailure({ lt: `Parinkties ${option} reikšmė – sveikasis skaičius nuo ${least}, ne „${text}“`, en: `${option} takes a whole number from ${least}, not ${text}` });
+		throw usageFailure({ lt: `Parinkties ${option} reikšmė – sveikasis skaičius nuo ${least}, ne „${text}“`, en: `${option} takes a whole number from ${least}, not ${shownWord(text)}` });
 	};
 }
 
@@ -53,11 +53,11 @@ export function valuesTaken(parse: object | undefined): readonly string[] {
 export function unknown(what: Bilingual, text: string, known: readonly string[]): Failure {
 	const all = firstOf(known);
 	const help = meantWords(text, known) ?? (known.length > 0 ? { lt: `Galima: ${all}`, en: `There are: ${all}` } : undefined);
-	return usageFailure({ lt: `${what.lt} „${text}“`, en: `${what.en} ${text}` }, help);
+	return usageFailure({ lt: `${what.lt} „${text}“`, en: `${what.en} ${shownWord(text)}` }, help);
 }
 
 /** A list of words, cut with an ellipsis. */
-export function firstOf(words: readonly string[], most = 20): string {
+export function firstOf(words: readonly string[], most = 30): string {
 	return [...words.slice(0, most), ...(words.length > most ? ['…'] : [])].join(', ');
 }
 

@@ -22,7 +22,7 @@ import { templateCommand } from './commands/template/index.ts';
 import { textconvCommand } from './commands/textconv.ts';
 import { treeCommand } from './commands/tree.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { usageFailure } from './failure.ts';
+import { shownWord, usageFailure } from './failure.ts';
 import { type Example, exampleList, HELP_OPTION, LocalizedCommand } from './manual.ts';
 import { offering } from './options.ts';
 
@@ -99,10 +99,10 @@ export function planProgram(cli: Cli): Command {
 
 function knownLanguage(text: string): string {
 	if (text === 'lt' || text === 'en') return text;
-	throw usageFailure({ lt: `Pranešimų kalba yra lt arba en, ne „${text}“`, en: `The language of messages is lt or en, not ${text}` });
+	throw usageFailure({ lt: `Pranešimų kalba yra lt arba en, ne „${text}“`, en: `The language of messages is lt or en, not ${shownWord(text)}` });
 }
 
 function knownColour(text: string): string {
 	if (isColourChoice(text)) return text;
-	throw usageFailure({ lt: `Spalvos: auto, always arba never, ne „${text}“`, en: `Colours are auto, always or never, not ${text}` });
+	throw usageFailure({ lt: `Spalvos: auto, always arba never, ne „${text}“`, en: `Colours are auto, always or never, not ${shownWord(text)}` });
 }

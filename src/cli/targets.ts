@@ -1,7 +1,10 @@
+import type { Bilingual } from '../diagnostic.ts';
 import type { LinkedWorkspace, LinkTarget } from '../link/types.ts';
 import { meantWords } from '../suggest.ts';
 import { usageFailure } from './failure.ts';
 import { findTargets, referenceOf } from './views/describe.ts';
+
+const LISTING: Bilingual = { lt: 'Kas plane yra, parodo „plan tree“ ir „plan list“', en: '`plan tree` and `plan list` show what there is' };
 
 /**
  * The one thing that a reference of the command line leads to; none or several is a failure of usage.
@@ -24,5 +27,5 @@ export function targetNamed(workspace: LinkedWorkspace, reference: string, unrea
 		);
 	}
 	const codes = workspace.names.flatMap((known) => (known.includes(':') ? [known, known.slice(known.indexOf(':') + 1)] : [known]));
-	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, meantWords(reference, [...codes, ...others]));
+	throw usageFailure({ lt: `„${reference}“ plane nėra`, en: `There is no \`${reference}\` in the plan` }, meantWords(reference, [...codes, ...others]) ?? LISTING);
 }

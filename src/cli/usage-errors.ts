@@ -1,13 +1,13 @@
 import type { Bilingual } from '../diagnostic.ts';
 import { didYouMean } from '../suggest.ts';
-import { type Failure, usageFailure } from './failure.ts';
+import { type Failure, shownWord, usageFailure } from './failure.ts';
 
 type Translate = (...parts: readonly string[]) => Bilingual;
 
 /** What commander says of a wrong command line, and the same in plain words of both languages. */
 const SENTENCES: readonly (readonly [pattern: RegExp, sentence: Translate])[] = [
 	[/^error: unknown option '(.*?)'/, (option) => ({ lt: `Nežinoma parinktis „${option}“`, en: `Unknown option ${option}` })],
-	[/^error: unknown command '(.*?)'/, (command) => ({ lt: `Nežinoma komanda „${command}“`, en: `Unknown command ${command}` })],
+	[/^error: unknown command '(.*?)'/, (command) => ({ lt: `Nežinoma komanda „${command}“`, en: `Unknown command ${shownWord(command)}` })],
 	[/^error: missing required argument '(.*?)'/, (name) => ({ lt: `Trūksta argumento <${name}>`, en: `The argument <${name}> is missing` })],
 	[/^error: required option '(.*?)' not specified/, (flags) => ({ lt: `Trūksta parinkties „${flags}“`, en: `The option ${flags} is missing` })],
 	[/^error: option '(.*?)' argument missing/, (flags) => ({ lt: `Parinkčiai „${flags}“ trūksta reikšmės`, en: `The option ${flags} needs a value` })],

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isDay } from '../../day.ts';
 import type { ApproveOptions } from '../approving.ts';
 import type { Cli } from '../cli.ts';
-import { usageFailure } from '../failure.ts';
+import { shownWord, usageFailure } from '../failure.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { PATH_ARGUMENT } from '../options.ts';
 
@@ -61,5 +61,5 @@ function day(text: string): string {
 	if (isDay(text) && CENTURIES.test(text)) return text;
 	if (isDay(text)) throw usageFailure({ lt: `Tokių metų sprendimų nėra: ${text}`, en: `There are no decisions of such a year: ${text}` });
 	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) throw usageFailure({ lt: `Tokios dienos nėra: ${text}`, en: `There is no such day: ${text}` });
-	throw usageFailure({ lt: `Data rašoma 2015-04-02, ne „${text}“`, en: `A date is written 2015-04-02, not ${text}` });
+	throw usageFailure({ lt: `Data rašoma 2015-04-02, ne „${text}“`, en: `A date is written 2015-04-02, not ${shownWord(text)}` });
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { usageFailure } from '../failure.ts';
+import { shownWord, usageFailure } from '../failure.ts';
 import { addCommand, type Manual } from '../manual.ts';
 import { PATH_ARGUMENT } from '../options.ts';
 
@@ -42,7 +42,7 @@ export function gitSetupCommand(program: Command, cli: Cli): void {
 async function setUp(cli: Cli, path: string, { check, remove }: SetupOptions): Promise<ExitStatus> {
 	if (typeof check === 'string' && check !== 'attributes')
 		throw usageFailure(
-			{ lt: `Nežinoma --check reikšmė „${check}“`, en: `Unknown value of --check: ${check}` },
+			{ lt: `Nežinoma --check reikšmė „${check}“`, en: `Unknown value of --check: ${shownWord(check)}` },
 			existsSync(resolve(cli.cwd, check))
 				? { lt: `Aplankas rašomas pirma: plan git-setup ${check} --check`, en: `The folder goes first: plan git-setup ${check} --check` }
 				: { lt: 'Galima: attributes', en: 'There is: attributes' },

@@ -26,7 +26,7 @@ export function initCommand(program: Command, cli: Cli): void {
 }
 
 async function init(cli: Cli, folder: string): Promise<ExitStatus> {
-	if (folder === '') throw usageFailure({ lt: 'Aplanko vardas tuščias', en: 'The name of the folder is empty' }, { lt: 'Šiam aplankui: plan init', en: 'For this folder: plan init' });
+	if (folder.trim() === '') throw usageFailure({ lt: 'Aplanko vardas tuščias', en: 'The name of the folder is empty' }, { lt: 'Šiam aplankui: plan init', en: 'For this folder: plan init' });
 	const { existsSync } = await import('node:fs');
 	const { starterFiles } = await import('../starter.ts');
 	const root = resolve(cli.cwd, folder);
