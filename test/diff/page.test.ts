@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { diffFormats } from '../../src/diff/formats/index.ts';
 import { compare, stagesOf } from '../../src/diff/index.ts';
 import { type OpenBrowser, type OpenPage, openBrowser, stringsIn, violations } from '../browser.ts';
+import type { Files } from '../sample-workspace.ts';
 import { describeWith } from '../tools.ts';
 import { edited, OLD, version } from './versions.ts';
 
@@ -12,14 +13,19 @@ const SHOWN = `[...document.querySelectorAll('.changes tbody tr')].filter((row) 
 
 const COUNT = `[document.querySelector('output').textContent]`;
 
+const paint = { bold: String, dim: String, red: String, green: String, yellow: String, strikethrough: String };
+
+function pageOf(old: Files, fresh: Files): string {
+	return diffFormats.get('html')?.({ comparison: compare(version(old, 'senas'), version(fresh, 'naujas')), stages: [], weight: 'none', language: 'lt', version: '0.0.0', paint }) ?? '';
+}
+
+const page = pageOf(OLD, NEW);
+
 describeWith(['chromium'], 'the page of a comparison', () => {
 	let browser: OpenBrowser;
 	let open: OpenPage;
 	beforeAll(async () => {
 		browser = await openBrowser();
-		const plain = (text: string): string => text;
-		const paint = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain, strikethrough: plain };
-		const page = diffFormats.get('html')?.({ comparison: compare(version(OLD, 'senas'), version(NEW, 'naujas')), stages: [], weight: 'none', language: 'lt', version: '0.0.0', paint });
 		open = await browser.open(new TextEncoder().encode(page));
 	});
 	afterAll(() => browser.close());
@@ -60,10 +66,22 @@ describeWith(['chromium'], 'the page of a comparison', () => {
 		const versions = [version(OLD, 'a'), version(OLD, 'b'), version(OLD, 'c'), version(NEW, 'd')];
 		const comparison = compare(version(OLD, 'a'), version(NEW, 'd'));
 		const stages = stagesOf(versions, [compare(version(OLD, 'a'), version(OLD, 'b')), compare(version(OLD, 'b'), version(OLD, 'c')), compare(version(OLD, 'c'), version(NEW, 'd'))]);
-		const paint = { bold: String, dim: String, red: String, green: String, yellow: String, strikethrough: String };
 		const series = await browser.open(new TextEncoder().encode(diffFormats.get('html')?.({ comparison, stages, weight: 'none', language: 'lt', version: '0.0.0', paint })));
 		const aligned = `[...document.querySelector('.money tbody tr').cells].slice(1).map((cell) => getComputedStyle(cell).textAlign)`;
 		expect(await stringsIn(series.page, aligned)).toEqual(['right', 'right', 'right', 'right']);
+	});
+
+	it('shows old and new side by side on a phone too', async () => {
+		const phone = await browser.open(new TextEncoder().encode(page), { width: 390, height: 800 });
+		const [, old, fresh] = await stringsIn(phone.page, `[...document.querySelectorAll('.changes thead th')].map((cell) => cell.offsetWidth)`);
+		expect(old).toBe(fresh);
+		const beyond = `(() => { const { scrollWidth, clientWidth } = document.querySelector('.changes').parentElement; return [scrollWidth - clientWidth]; })()`;
+		expect(await stringsIn(phone.page, beyond)).toEqual(['0']);
+	});
+
+	it('puts the heads of figures above them', async () => {
+		const aligned = `[...document.querySelector('.money thead tr').cells].map((cell) => getComputedStyle(cell).textAlign)`;
+		expect(await stringsIn(open.page, aligned)).toEqual(['left', 'right', 'right', 'right', 'right', 'left']);
 	});
 
 	it('opens on paper what is closed on the screen', async () => {
@@ -80,5 +98,15 @@ describeWith(['chromium'], 'the page of a comparison', () => {
 		expect(await stringsIn(open.page, SHOWN)).toHaveLength(5);
 		expect(await stringsIn(open.page, `[String(document.querySelector('form').checkVisibility())]`)).toEqual(['false']);
 		await open.page.setJavaScriptEnabled(true);
+	});
+
+	it('offers cells and items apart from sentences', async () => {
+		const row = 'Metai;Suma\n2015;';
+		const [old, fresh] = [{ ...OLD, 'duomenys.csv': `${row}1\n` }, edited('Jį tvirtina taryba.', 'Jį tvirtina savivaldybės taryba.', 'tekstai/ivadas.md', { ...OLD, 'duomenys.csv': `${row}2\n` })];
+		const texts = await browser.open(new TextEncoder().encode(pageOf(old, fresh)));
+		const offered = await stringsIn(texts.page, `[...document.querySelectorAll('select[name=type] option')].map((option) => option.textContent)`);
+		expect(offered).toEqual(['visi', 'pakeistas lentelės langelis (1)', 'pakeistas sakinys (1)']);
+		await texts.page.select('select[name=type]', 'sentence-changed');
+		expect(await stringsIn(texts.page, COUNT)).toEqual(['rodoma 1 iš 2']);
 	});
 });

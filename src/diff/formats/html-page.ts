@@ -4,13 +4,14 @@ export const STYLE = `
 body{font:16px/1.45 system-ui,sans-serif;margin:0}main{max-width:80rem;margin:0 auto;padding:1rem}
 h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;vertical-align:top;text-align:left;font-weight:normal}
-thead th{font-weight:bold}.money td{text-align:right;white-space:nowrap}.money td.causes{min-width:16rem;text-align:left;white-space:normal}.money tbody th{min-width:7rem}
+thead th{font-weight:bold}.money td{text-align:right;white-space:nowrap}.money td.causes{min-width:16rem;text-align:left;white-space:normal}.money tbody th{min-width:7rem}.money thead th:not(:first-child,.causes){text-align:right}
 .changes td{width:28%;overflow-wrap:anywhere}.changes td:last-child{width:9rem;text-align:right}
 tr.subject th{background:#8881;font-weight:bold}tr.subject{break-after:avoid}
 ins{background:#9e94;text-decoration:underline}del{background:#e994}small{opacity:.75}
 tr[data-weight=major] th{border-left:.3rem solid #c60}.nothing{background:#8882}.warning{border-left:.3rem solid #c60;padding-left:.6rem}
 form{display:flex;flex-wrap:wrap;gap:.4rem 1rem;margin:.6rem 0}summary{cursor:pointer;padding:.3rem 0}
 [hidden]{display:none!important}
+@media(max-width:40rem){.changes{table-layout:fixed;font-size:.8125rem}.changes th,.changes td{padding:.3rem;overflow-wrap:anywhere}.changes thead th{width:26%}.changes thead th:first-child,.changes thead th:last-child{width:24%}}
 @media print{body{font-size:12px}form>:not(output){display:none}tr{break-inside:avoid}summary,h2{break-after:avoid}}
 `;
 

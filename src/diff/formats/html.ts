@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../diagnostic.ts';
 import { countByWeight } from '../index.ts';
-import { type FindingType, KINDS } from '../kinds.ts';
+import { KINDS } from '../kinds.ts';
 import { titleOf } from '../titles.ts';
 import type { Finding, PlanMoney, Side, Words } from '../types.ts';
 import { bySubject, countsText, type DiffFormat, type DiffInput, findingTitle, localText, notComparedText, nothingText, percentText, shown, sideText, signedText, spotText } from '../wording.ts';
@@ -44,7 +44,7 @@ function stages(input: DiffInput): string[] {
 
 /** @param causes which of the figures' columns holds what led to them */
 function table(head: readonly string[], rows: readonly (readonly string[])[], causes?: number): string {
-	const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+	const heads = head.map((cell, index) => `<th scope="col"${causes !== undefined && index === causes + 1 ? ' class="causes"' : ''}>${escaped(cell)}</th>`).join('');
 	const body = rows.map(
 		([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell, index) => `<td${index === causes ? ' class="causes"' : ''}>${escaped(cell)}</td>`).join('')}</tr>`,
 	);
@@ -95,11 +95,7 @@ function filters(findings: readonly Finding[], input: DiffInput): string {
 		({ plan }) => plan,
 		(plan) => plan,
 	);
-	const types = choices(
-		findings,
-		({ type }) => type,
-		(type) => typeTitle(findings, type)[input.language],
-	);
+	const types = choices(findings, sortOf, (sort) => sortTitle(findings, sort)[input.language]);
 	return [
 		`<form hidden>${weights.join(' ')}`,
 		...(plans.length > 1 ? [select('plan', word(input, 'planas', 'plan'), plans, input)] : []),
@@ -108,10 +104,16 @@ function filters(findings: readonly Finding[], input: DiffInput): string {
 	].join(' ');
 }
 
-/** What all findings of a type are called, else the type. */
-function typeTitle(findings: readonly Finding[], type: FindingType): Bilingual {
-	const [title, ...others] = findings.filter((one) => one.type === type).map(titleOf);
-	return title && others.every(({ lt }) => lt === title.lt) ? title : KINDS[type].title;
+/** A finding's type, and of what in a text that is no paragraph: cells and items change as sentences do. */
+function sortOf({ type, block }: Finding): string {
+	return block === undefined ? type : `${type}.${block}`;
+}
+
+/** What all findings of a sort are called, else their type. */
+function sortTitle(findings: readonly Finding[], sort: string): Bilingual {
+	const [first, ...others] = findings.filter((one) => sortOf(one) === sort);
+	if (!first) return { lt: sort, en: sort };
+	return others.every((one) => titleOf(one).lt === titleOf(first).lt) ? titleOf(first) : KINDS[first.type].title;
 }
 
 /** Each value that findings have, with its title and how many have it. */
@@ -129,10 +131,10 @@ function select(name: string, title: string, options: readonly string[], input: 
 }
 
 function row(finding: Finding, input: DiffInput): string {
-	const { type, weight, plan, old, new: fresh, words, difference, percent } = finding;
+	const { weight, plan, old, new: fresh, words, difference, percent } = finding;
 	const { language } = input;
 	const figures = [...(difference ? [signedText(difference, language)] : []), ...(percent ? [percentText(percent, language)] : [])].join('<br>');
-	return `<tr data-weight="${weight}" data-type="${type}"${plan === undefined ? '' : ` data-plan="${escaped(plan)}"`}><th scope="row">${escaped(findingTitle(finding, language))}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
+	return `<tr data-weight="${weight}" data-type="${sortOf(finding)}"${plan === undefined ? '' : ` data-plan="${escaped(plan)}"`}><th scope="row">${escaped(findingTitle(finding, language))}</th>${cell(old, words, 'removed', input)}${cell(fresh, words, 'added', input)}<td>${figures}</td></tr>`;
 }
 
 function cell(side: Side | undefined, words: readonly Words[] | undefined, own: 'added' | 'removed', { language }: DiffInput): string {
