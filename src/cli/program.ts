@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import type { AddHelpTextContext, Command } from 'commander';
 import type { Bilingual } from '../diagnostic.ts';
+import { nearest } from '../suggest.ts';
 import type { Cli } from './cli.ts';
 import { isColourChoice } from './colour.ts';
 import { approveCommand } from './commands/approve.ts';
@@ -92,9 +93,21 @@ export function planProgram(cli: Cli): Command {
 		)
 		.option('--no-cache', cli.text({ lt: 'visus failus skaityti iš naujo, nesinaudojant ankstesnių paleidimų podėliu', en: 'parse every file anew, without what earlier runs kept' }))
 		.option('--verbose', cli.text({ lt: 'daugiau paaiškinimų: trukmės, klaidų kilmė', en: 'say more: timings, where failures come from' }))
+		.addHelpText('before', refuseUnknownHelp)
 		.addHelpText('after', `\n${exampleList(cli, EXAMPLES)}\n\n${cli.text(STATUSES)}`);
 	for (const add of COMMANDS) add(program, cli);
 	return program;
+}
+
+/** Asked for the help of a command that there is none of, `plan help lst`, commander would show that of the program without a word. */
+function refuseUnknownHelp({ error, command }: AddHelpTextContext): string {
+	const [asked, name] = command.args;
+	if (!error || asked !== 'help' || name === undefined) return '';
+	const meant = nearest(
+		name,
+		command.commands.map((one) => one.name()),
+	);
+	return command.error(`error: unknown command '${name}'${meant === undefined ? '' : ` (Did you mean ${meant}?)`}`);
 }
 
 function knownLanguage(text: string): string {

@@ -24,6 +24,13 @@ const TOLD: readonly (readonly [args: readonly string[], lt: string, en: string]
 		['build', ''],
 		['template', 'check', ''],
 	].map((args) => [args, 'klaida: Aplanko ar failo vardas tuščias\npatarimas: Šis aplankas: „.“\n', 'error: The name of the folder or file is empty\nhelp: This folder is `.`\n'] as const),
+	[['help', 'lst'], 'klaida: Nežinoma komanda „lst“\npatarimas: Gal turėta omenyje „list“?\n', 'error: Unknown command lst\nhelp: Did you mean `list`?\n'],
+	[['help', 'nera'], 'klaida: Nežinoma komanda „nera“\npatarimas: Kaip naudoti, sako „plan --help“\n', 'error: Unknown command nera\nhelp: See plan --help\n'],
+	[
+		['template', 'copy', 'svp', '.'],
+		'klaida: Aplankas „.“ yra paties plano\npatarimas: Šablonui reikia savo aplanko: plan template copy VARDAS templates/VARDAS\n',
+		'error: The folder . is that of the plan itself\nhelp: A template needs one of its own: plan template copy NAME templates/NAME\n',
+	],
 	[['tree', 'nera'], 'klaida: Tokio aplanko ar failo nėra: nera\n', 'error: No such folder or file: nera\n'],
 	[['list'], 'klaida: Trūksta argumento <kind>\npatarimas: Kaip naudoti, sako „plan list --help“\n', 'error: The argument <kind> is missing\nhelp: See plan list --help\n'],
 	[

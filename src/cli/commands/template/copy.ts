@@ -85,7 +85,12 @@ function filesBeside(parts: TemplateParts, { assets, root }: LinkedWorkspace): {
 }
 
 function failUnlessFree(folder: string, target: string, shown: string): void {
-	if (folder === '' || folder.startsWith('..'))
+	if (folder === '')
+		throw usageFailure(
+			{ lt: `Aplankas „${shown}“ yra paties plano`, en: `The folder ${shown} is that of the plan itself` },
+			{ lt: 'Šablonui reikia savo aplanko: plan template copy VARDAS templates/VARDAS', en: 'A template needs one of its own: plan template copy NAME templates/NAME' },
+		);
+	if (folder.startsWith('..'))
 		throw usageFailure(
 			{ lt: `„${shown}“ – ne plano aplanke: planas jo nematytų`, en: `${shown} is not inside the workspace: no plan would see it` },
 			{ lt: 'Nurodykite aplanką plano aplanke', en: 'Name a folder in the workspace' },
