@@ -56,10 +56,10 @@ function templateTexts({ workspace }: Version, other: Version): ReadonlySet<stri
 	return new Set([...workspace.narratives.keys()].filter((path) => !other.paths.includes(path) && folders.some((folder) => path.startsWith(folder))));
 }
 
-/** By file, and as they are read: what went by where it was. */
+/** By the names of files, and as they are read: what went by where it was. */
 function inOrder(drafts: readonly Draft[]): Draft[] {
 	const spots = new Map(drafts.map((draft) => [draft, draft.new?.spot ?? draft.old?.spot]));
-	const files = new Map([...new Set([...spots.values()].map((spot) => spot?.file))].map((file, index) => [file, index]));
+	const files = new Map([...new Set([...spots.values()].map((spot) => spot?.file))].sort().map((file, index) => [file, index]));
 	const place = (draft: Draft): readonly [number, number, number] => {
 		const spot = spots.get(draft);
 		return [files.get(spot?.file) ?? 0, spot?.line ?? 0, spot?.column ?? 0];

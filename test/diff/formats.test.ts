@@ -42,6 +42,16 @@ it('calls a plan that has another id by neither in its money, and says what chan
 	expect(text).not.toContain('pakeistas kodas');
 });
 
+it('tells files by their names, whatever became of what is in them', () => {
+	const data = (name: string, rows: string): Files => ({ [`tekstai/${name}.csv`]: `Metai;Suma\n${rows}` });
+	const [was, is] = [
+		{ ...data('a', '2014;1\n2015;2\n'), ...data('b', '2014;1\n2015;2\n2016;3\n') },
+		{ ...data('a', '2014;1\n2015;7\n'), ...data('b', '2015;2\n2016;3\n2014;1\n') },
+	];
+	const text = said('pretty', [{ ...OLD, ...was }, edited('Jį tvirtina taryba.', 'Jį tvirtina savivaldybės taryba.', 'tekstai/ivadas.md', { ...OLD, ...is })]);
+	expect(text.match(/^tekstai\S+$/gm)).toEqual(['tekstai/a.csv', 'tekstai/b.csv', 'tekstai/ivadas.md']);
+});
+
 it('names what is gone where it was, and a reserve once', () => {
 	const gone = (SAMPLE['svp.yaml'] ?? '').split('\n').find((line) => line.includes('Konsultavimas')) ?? '';
 	const text = said('pretty', [
