@@ -72,7 +72,7 @@ function costOf(word: string, candidate: string, limit: number): number {
 	const a = plain(word);
 	const b = plain(candidate);
 	if (a === '') return Number.POSITIVE_INFINITY;
-	if (a === b) return RESPELLING * distance(word, candidate, Number.POSITIVE_INFINITY);
+	if (a === b || withoutZeros(word) === withoutZeros(candidate)) return RESPELLING * distance(word, candidate, Number.POSITIVE_INFINITY);
 	// A word of one or two characters has nothing left to be recognised by when a slip is all of it.
 	const letters = Math.max(a.length, b.length);
 	const slips = distance(a, b, limit);
@@ -82,9 +82,14 @@ function costOf(word: string, candidate: string, limit: number): number {
 function plain(text: string): string {
 	return text
 		.normalize('NFD')
-		.replace(/(?<!\d)0+(?=\d)/g, '')
 		.replace(/[\p{M}()\s_„“”‚‘’«»"'-]/gu, '')
+		.replace(/^0+(?=\d)/, '')
 		.toLowerCase();
+}
+
+/** A code whose parts have no zeros in front. */
+function withoutZeros(code: string): string {
+	return code.replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; infinite as soon as it must exceed `limit`. */
